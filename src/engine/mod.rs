@@ -1,0 +1,3 @@
+//! Talking to a database: the driver's trait, connections, transactions, results, the pool.
+
+pub mod driver;

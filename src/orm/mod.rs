@@ -1,0 +1,1 @@
+//! The object-relational mapper, in SQLAlchemy's own concepts. Knows no Python.

@@ -1,0 +1,237 @@
+//! What the page and the worker say to each other: requests in, events out. No logic.
+//!
+//! The page is a fold over [`Event`]s: a fact that a panel needs is a field or a variant here.
+//! Requests are imperative, events are in the past tense; units stand in the names.
+
+use serde::{Deserialize, Serialize};
+
+/// What the page asks of the worker.
+///
+/// There is no `Stop`: a running interpreter does not read its mailbox, so the page ends the worker
+/// and starts another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Request {
+    /// Runs a program in a fresh scope and fresh databases.
+    Run {
+        /// Chosen by the page; every event of the run carries no id, the page drops events of a
+        /// worker that it has replaced.
+        run_id: u32,
+        /// The files of the program; the first one is run, the others can be imported by name.
+        files: Vec<File>,
+        /// The simulated round trip of one database call.
+        latency_micros: u64,
+    },
+}
+
+/// One file of a program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its name with the ending, such as `main.py`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What the worker tells the page, in order. The worker sends them in batches (`Vec<Event>`).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    /// A part of the worker is on its way; shown while the interpreter loads.
+    LoadProgressed {
+        /// What is being loaded.
+        part: LoadPart,
+        /// Bytes so far.
+        loaded_bytes: u64,
+        /// Bytes in all; 0 when the server did not say.
+        total_bytes: u64,
+    },
+    /// The interpreter stands and waits for a program.
+    Ready {
+        /// Versions for the about line, such as `("Python", "3.14.0")`.
+        versions: Vec<(String, String)>,
+    },
+    /// The worker cannot be used; the page shows `message` and offers Retry.
+    LoadFailed {
+        /// What could not be loaded.
+        part: LoadPart,
+        /// One sentence for the reader.
+        message: String,
+    },
+    /// A program began.
+    RunStarted {
+        /// The id of the request.
+        run_id: u32,
+    },
+    /// The program wrote to standard output or standard error.
+    Printed {
+        /// Which of the two.
+        stream: Stream,
+        /// The text, newlines included.
+        text: String,
+        /// The line of the main file that printed, where known (first line is 1).
+        line: Option<u32>,
+    },
+    /// One round trip to the database that carried SQL.
+    StatementExecuted(Statement),
+    /// A transaction opened, ended, or a savepoint in it did.
+    TransactionChanged {
+        /// Which transaction of the run, from 1. Several may be open on different connections.
+        transaction: u32,
+        /// What happened.
+        change: TransactionChange,
+        /// The line of the main file that caused it, where known.
+        line: Option<u32>,
+        /// Virtual time when it ended, since the start of the run.
+        virtual_micros: u64,
+        /// Real time it took.
+        elapsed_micros: u64,
+    },
+    /// The program slept (`time.sleep`); only virtual time passed.
+    Slept {
+        /// For how long.
+        virtual_micros: u64,
+        /// The line of the main file, where known.
+        line: Option<u32>,
+    },
+    /// The program ended. Nothing of this run follows.
+    RunFinished {
+        /// How it ended.
+        outcome: Outcome,
+        /// Virtual time of the whole run.
+        virtual_micros: u64,
+        /// Real time of the whole run.
+        elapsed_micros: u64,
+    },
+}
+
+/// A part of the worker that is loaded before the first run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LoadPart {
+    /// The WebAssembly module with the interpreter and the engine.
+    Interpreter,
+    /// sql.js, SQLite in WebAssembly.
+    Database,
+}
+
+/// Where a program's text went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stream {
+    /// `sys.stdout`
+    Stdout,
+    /// `sys.stderr`, where warnings go
+    Stderr,
+}
+
+/// One executed statement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Its number in the run, from 1.
+    pub number: u32,
+    /// What it does, for the badge and the filter.
+    pub kind: StatementKind,
+    /// The text as the database got it.
+    pub sql: String,
+    /// The parameter sets as Python shows them, such as `(1, 'x')`; empty when there are none.
+    /// For an executemany of more than ten sets, the first eight and the last two.
+    pub parameters: Vec<String>,
+    /// How many parameter sets were sent; 0 or 1 for a plain execute.
+    pub parameter_set_count: u32,
+    /// Rows returned, or rows touched for INSERT, UPDATE and DELETE; `None` where SQLite does not say.
+    pub row_count: Option<u64>,
+    /// Real time in the database.
+    pub elapsed_micros: u64,
+    /// Virtual time when it ended, since the start of the run, round trip included.
+    pub virtual_micros: u64,
+    /// The line of the main file that caused it, where known (first line is 1).
+    pub line: Option<u32>,
+    /// Why it ran, outermost first, in short words: `reads Author.books`, `lazy load`.
+    pub cause: Vec<String>,
+    /// The transaction it ran in, if any.
+    pub transaction: Option<u32>,
+    /// The database's message when it failed.
+    pub error: Option<String>,
+}
+
+/// What a statement does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum StatementKind {
+    Select,
+    Insert,
+    Update,
+    Delete,
+    Ddl,
+    /// PRAGMA, EXPLAIN, ATTACH and the like.
+    Other,
+}
+
+/// What happened to a transaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TransactionChange {
+    Began,
+    Committed,
+    RolledBack,
+    SavepointSet { name: String },
+    SavepointReleased { name: String },
+    RolledBackToSavepoint { name: String },
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Outcome {
+    /// The program reached its end, or left with `sys.exit()`.
+    Finished,
+    /// An exception was not caught.
+    Failed(Failure),
+    /// A defect of the playground itself; the worker is replaced.
+    Panicked {
+        /// What the panic said and where.
+        message: String,
+    },
+    /// Memory ran out; the worker is replaced.
+    OutOfMemory,
+}
+
+/// An uncaught exception.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Failure {
+    /// The class with its module, such as `sqlalchemy.exc.IntegrityError`.
+    pub class: String,
+    /// `str(exception)`
+    pub message: String,
+    /// The traceback as Python prints it.
+    pub traceback: String,
+    /// The frames in the program's own files, outermost first.
+    pub frames: Vec<TracebackFrame>,
+    /// Set for a SyntaxError: where the editor puts its mark.
+    pub syntax: Option<SyntaxMark>,
+}
+
+/// One frame of a traceback.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TracebackFrame {
+    /// The file's name.
+    pub file: String,
+    /// First line is 1.
+    pub line: u32,
+    /// The function, or `<module>`.
+    pub function: String,
+}
+
+/// Where a syntax error is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyntaxMark {
+    /// The file's name.
+    pub file: String,
+    /// First line is 1.
+    pub line: u32,
+    /// First column is 1; 0 when unknown.
+    pub column: u32,
+}

@@ -1,0 +1,1 @@
+//! SQL as data: types, schema, expressions, statements, and the compilers that spell them per dialect.

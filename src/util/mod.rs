@@ -1,0 +1,1 @@
+//! Small pieces that could have been in `std`. Knows nothing of the project.

@@ -1,0 +1,1 @@
+//! The composition root of a run: interpreter, engine, driver, clock, trace.
