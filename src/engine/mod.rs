@@ -1,3 +1,4 @@
 //! Talking to a database: the driver's trait, connections, transactions, results, the pool.
 
 pub mod driver;
+pub mod clock;
