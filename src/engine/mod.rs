@@ -1,4 +1,9 @@
 //! Talking to a database: the driver's trait, connections, transactions, results, the pool.
 
-pub mod driver;
 pub mod clock;
+pub mod driver;
+pub mod error;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+
+pub use error::EngineError;
