@@ -6,28 +6,52 @@ import { expect, test as base } from "@playwright/test";
 
 export { expect };
 
+/** In the page, before its own scripts: listens to what every worker says, and notes when one is ended. */
+function listenToWorkers() {
+  window.heard = [];
+  window.Worker = class extends window.Worker {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener("message", ({ data }) => {
+        if (Array.isArray(data)) window.heard.push(...data);
+      });
+    }
+    terminate() {
+      window.heard.push({ type: "terminated" });
+      super.terminate();
+    }
+  };
+}
+
 export class Playground {
   constructor(page) {
     this.page = page;
     this.url = process.env.ORM_PLAYGROUND_URL;
-    this.app = page.locator("[data-run-state]");
     this.editor = page.getByRole("textbox", { name: "Program" });
     this.runButton = page.getByRole("button", { name: /^Run/ });
     this.stopButton = page.getByRole("button", { name: "Stop" });
     this.log = page.getByRole("region", { name: "Statements" });
     this.rows = page.locator("[data-statement]");
     this.output = page.getByRole("region", { name: "Output" });
-    this.alert = page.getByRole("alert");
   }
 
   async open() {
+    await this.page.addInitScript(listenToWorkers);
     await this.page.goto(this.url);
     await expect(this.editor).toBeVisible();
   }
 
-  /** Waits until the interpreter stands. */
+  /** What the workers said so far, oldest first; with `type`, only such events. */
+  heard(type) {
+    return this.page.evaluate((it) => window.heard.filter((event) => it === undefined || event.type === it), type);
+  }
+
+  /** Waits until the worker of this moment stands. */
   async ready() {
-    await expect(this.app).toHaveAttribute("data-worker-state", "ready", { timeout: 45_000 });
+    await this.page.waitForFunction(() => {
+      const last = window.heard.findLastIndex((it) => it.type === "terminated");
+      return window.heard.slice(last + 1).some((it) => it.type === "ready");
+    }, undefined, { timeout: 45_000 });
   }
 
   /** Replaces the whole program, as a paste does. */
@@ -38,12 +62,13 @@ export class Playground {
     await this.page.keyboard.insertText(text);
   }
 
-  /** The program's text as the editor has it. */
-  text() {
-    return this.page.evaluate(() => window.ormPlayground.text());
+  /** The program's text as the editor shows it; for programs that fit on the screen. */
+  async text() {
+    return (await this.editor.locator(".cm-line").allTextContents()).join("\n");
   }
 
   async start() {
+    this.runsBefore = (await this.heard("run_started")).length;
     await this.runButton.click();
   }
 
@@ -54,23 +79,38 @@ export class Playground {
     return this.ended();
   }
 
-  async ended(timeout = 45_000) {
-    await expect(this.app).toHaveAttribute("data-run-state", /finished|failed|stopped|panicked|out-of-memory/, { timeout });
-    return this.app.getAttribute("data-run-state");
-  }
-
   async running() {
-    await expect(this.app).toHaveAttribute("data-run-state", "running", { timeout: 45_000 });
+    await this.page.waitForFunction((before) => window.heard.filter((it) => it.type === "run_started").length > before,
+      this.runsBefore ?? 0, { timeout: 45_000 });
   }
 
-  /** All statements of the run, as the log knows them: [{ number, kind, sql, parameters, line }]. */
+  /** Waits for the end of the run that `start` began; resolves to its outcome. */
+  async ended(timeout = 45_000) {
+    const end = await this.page.waitForFunction((before) => {
+      const starts = window.heard.flatMap((it, index) => (it.type === "run_started" ? [index] : []));
+      if (starts.length <= before) return null;
+      const after = window.heard.slice(starts.at(-1));
+      const last = after.find((it) => it.type === "run_finished" || it.type === "terminated");
+      return last && (last.type === "terminated" ? "stopped" : last.outcome.type);
+    }, this.runsBefore ?? 0, { timeout });
+    await expect(this.stopButton).toBeDisabled();
+    return end.jsonValue();
+  }
+
+  /** All statements of the last run: [{ number, kind, sql, parameters, line ... }]. */
   statements() {
-    return this.page.evaluate(() => window.ormPlayground.statements());
+    return this.page.evaluate(() => {
+      const start = window.heard.findLastIndex((it) => it.type === "run_started");
+      return window.heard.slice(start).filter((it) => it.type === "statement_executed");
+    });
   }
 
-  /** What the program printed. */
+  /** What the last run printed. */
   printed() {
-    return this.page.evaluate(() => window.ormPlayground.output());
+    return this.page.evaluate(() => {
+      const start = window.heard.findLastIndex((it) => it.type === "run_started");
+      return window.heard.slice(start).filter((it) => it.type === "printed" && it.stream === "stdout").map((it) => it.text).join("");
+    });
   }
 
   async openTab(name) {

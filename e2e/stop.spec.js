@@ -8,14 +8,12 @@ test("Stop ends an endless loop at once, and the next run works", async ({ playg
   await playground.start();
   await playground.running();
   await expect(playground.stopButton).toBeEnabled();
-  const elapsed = await playground.page.evaluate(async () => {
-    const app = document.querySelector("[data-run-state]");
-    const stop = [...document.querySelectorAll("button")].find((it) => it.getAttribute("aria-label") === "Stop" || it.textContent.trim() === "Stop");
+  const elapsed = await playground.page.evaluate(async (stop) => {
     const start = performance.now();
     stop.click();
-    while (app.dataset.runState !== "stopped") await new Promise((done) => setTimeout(done, 5));
+    while (!stop.disabled || window.heard.at(-1).type === "run_started") await new Promise((done) => setTimeout(done, 5));
     return performance.now() - start;
-  });
+  }, await playground.stopButton.elementHandle());
   expect(elapsed).toBeLessThan(300);
   await expect(playground.stopButton).toBeDisabled();
   expect(await playground.run(SHELF)).toBe("finished");
