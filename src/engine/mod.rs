@@ -5,5 +5,6 @@ pub mod driver;
 pub mod error;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+pub(crate) mod pysqlite;
 
 pub use error::EngineError;
