@@ -1,16 +1,19 @@
 // Compares a recorded program with a run of it: equal or not, and what differs.
 // The only things replaced are those that no two runs share: timings in the log and addresses.
+import { isDeepStrictEqual } from "node:util";
 
 const TIMING = /\[(generated in|cached since|no key|caching disabled|dialect \S+ does not support caching) [0-9.e-]+s( ago)?/g;
 
 const normalised = (text) =>
   text.replace(/<memory at 0x[0-9a-f]+>/g, "<memory at 0x...>").replace(TIMING, (_, what, ago) => `[${what} Ts${ago ?? ""}`);
 
+const floatText = (it) => (Number.isInteger(it) ? it.toFixed(1) : String(it));
+
 /** JSON with 1 and 1.0 kept apart, as Python does. */
 function parse(json) {
   const kept = json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
     if (token.startsWith('"')) return token;
-    return /[.eE]/.test(token) ? `"\\u0000float ${Number(token)}"` : `"\\u0000int ${token}"`;
+    return /[.eE]/.test(token) ? `"\\u0000float ${floatText(Number(token))}"` : `"\\u0000int ${token}"`;
   });
   return JSON.parse(kept);
 }
@@ -27,7 +30,7 @@ function textDifference(expected, found) {
 }
 
 function listDifference(expected, found) {
-  const index = expected.findIndex((it, number) => shown(it) !== shown(found[number]));
+  const index = expected.findIndex((it, number) => !isDeepStrictEqual(it, found[number]));
   if (index < 0 && expected.length === found.length) return null;
   const at = index < 0 ? expected.length : index;
   return `number ${at + 1} of ${expected.length}\n    expected ${shown(expected[at])}\n    found    ${shown(found[at])}`;
@@ -38,7 +41,7 @@ export function differences(expected, found) {
   const [wanted, got] = [parse(expected), parse(found)];
   const stdout = textDifference(normalised(wanted.stdout), normalised(got.stdout));
   const statements = listDifference(wanted.statements, got.statements);
-  const error = shown(wanted.error) === shown(got.error) ? null : `\n    expected ${shown(wanted.error)}\n    found    ${shown(got.error)}`;
+  const error = isDeepStrictEqual(wanted.error, got.error) ? null : `\n    expected ${shown(wanted.error)}\n    found    ${shown(got.error)}`;
   return [["stdout", stdout], ["statements", statements], ["error", error]]
     .filter(([, it]) => it !== null)
     .map(([part, it]) => `${part}: ${it}`);

@@ -55,7 +55,7 @@ function addHead() {
     ["name", "worker-version", fs.existsSync(worker) ? digest(worker) : ""],
     ["name", "database-bytes", bytes("sqljs", SQLJS[1])],
   ].map(([kind, name, content]) => `<meta ${kind}="${name}" content="${content}">`);
-  fs.writeFileSync(page, html.replace(/<head>/, `<head>\n${metas.join("\n")}`));
+  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => [charset, ...metas].join("\n")));
 }
 
 async function compress(file) {

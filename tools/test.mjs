@@ -41,6 +41,14 @@ async function cargoTest() {
   return counted(passed, failed, [...output.matchAll(/^conformance: .*$/gm)].at(-1)?.[0] ?? "");
 }
 
+/** Sums what Node's own test runner says. */
+async function toolTests() {
+  const files = fs.readdirSync(at("tools", "tests")).map((it) => `tools/tests/${it}`);
+  const { ok, output } = await run("node", ["--test", "--test-reporter=tap", ...files]);
+  const count = (word) => Number(output.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? 0);
+  return counted(count("pass"), ok ? 0 : Math.max(count("fail"), 1));
+}
+
 async function sizes() {
   const { measure, print } = await import("./sizes.mjs");
   const groups = measure();
@@ -76,6 +84,7 @@ const STEPS = [
     run: () => one("cargo", ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--lib", "--bin", "app", "--bin", "worker", "--", "-D", "warnings"]),
   },
   { name: "native", title: "Native tests, tidy, conformance", run: cargoTest },
+  { name: "tools", title: "Tools", run: toolTests },
   { name: "build", title: "Release build", run: () => one("node", ["tools/build.mjs"]) },
   { name: "sizes", title: "Download sizes", needsPage: true, run: sizes },
   { name: "e2e", title: "Browser tests", needsPage: true, run: endToEnd },

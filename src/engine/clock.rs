@@ -12,6 +12,7 @@ pub struct Clock {
     start_unix_micros: Cell<u64>,
     now_micros: Cell<u64>,
     latency_micros: Cell<u64>,
+    is_real: Cell<bool>,
 }
 
 impl Clock {
@@ -23,6 +24,17 @@ impl Clock {
         self.start_unix_micros.set(start_unix_micros);
         self.latency_micros.set(latency_micros);
         self.now_micros.set(0);
+    }
+
+    /// Lets Python's `time` show real time instead, so that a benchmark can measure itself. The
+    /// engine's own times stay virtual.
+    pub fn use_real_time(&self, is_real: bool) {
+        self.is_real.set(is_real);
+    }
+
+    /// Whether Python's `time` shows real time.
+    pub fn is_real_time(&self) -> bool {
+        self.is_real.get()
     }
 
     /// Microseconds since the start of the run.

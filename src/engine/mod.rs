@@ -14,6 +14,7 @@ mod insertmanyvalues;
 pub mod native;
 pub mod pool;
 pub mod process;
+pub(crate) mod pysqlite;
 pub mod reprs;
 pub mod transaction;
 

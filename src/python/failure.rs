@@ -51,13 +51,22 @@ pub fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> PythonFa
     cut_library_frames(exception, &mut seen, vm);
     PythonFailure {
         class: class_name(exception, vm),
-        message: exception.as_object().str(vm).map_or_else(
+        message: without_blank_end(exception.as_object().str(vm).map_or_else(
             |_| "<exception str() failed>".to_owned(),
             |it| it.as_wtf8().to_string_lossy().into_owned(),
-        ),
-        traceback: traceback_text(exception, vm),
+        )),
+        traceback: without_blank_end(traceback_text(exception, vm)),
         frames: frames(exception),
         syntax: syntax_place(exception, vm),
+    }
+}
+
+/// RustPython's RecursionError ends with a blank that Python's does not have.
+fn without_blank_end(text: String) -> String {
+    const BLANK: &str = "maximum recursion depth exceeded ";
+    match text.trim_end_matches('\n').strip_suffix(BLANK) {
+        Some(start) => format!("{start}{}{}", BLANK.trim_end(), if text.ends_with('\n') { "\n" } else { "" }),
+        None => text,
     }
 }
 

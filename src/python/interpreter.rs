@@ -61,7 +61,10 @@ impl Interpreter {
             let playground = vm.import("_playground", 0)?;
             playground.get_attr("install_streams", vm)?.call((), vm)?;
             playground.get_attr("install_finders", vm)?.call((), vm)?;
-            stdlib::virtual_time::install(vm)
+            stdlib::virtual_time::install(vm)?;
+            // `open` works on files in memory; the module behind it is loaded when it is first called.
+            let open = playground.get_attr("open", vm)?;
+            vm.builtins.set_attr("open", open, vm)
         })?;
         Ok(interpreter)
     }

@@ -198,8 +198,6 @@ mod _playground {
             let bootstrap = vm.import("_frozen_importlib", 0)?;
             let spec = bootstrap.get_attr("ModuleSpec", vm)?.call((name, zelf.to_owned()), vm)?;
             spec.set_attr("origin", vm.ctx.new_str(file.name), vm)?;
-            spec.set_attr("has_location", vm.ctx.new_bool(true), vm)?;
-            spec.set_attr("cached", vm.ctx.none(), vm)?;
             if file.is_package {
                 spec.set_attr("submodule_search_locations", vm.ctx.new_list(Vec::new()), vm)?;
             }
@@ -217,6 +215,8 @@ mod _playground {
             let Some(file) = host::source(name.as_str()) else {
                 return Err(vm.new_import_error(format!("no file for module {}", name.as_str()), name.into_wtf8()));
             };
+            // Not by the spec's `has_location`: importlib would ask its file importer, which is not here.
+            module.set_attr("__file__", vm.ctx.new_str(&*file.name), vm)?;
             let code = vm
                 .compile(&file.text, Mode::Exec, file.name)
                 .map_err(|error| error.into_pyexception(vm, Some(&file.text)))?;
@@ -265,6 +265,12 @@ mod _playground {
         vm.call_method(&path, "insert", (1, ProgramFiles.into_pyobject(vm)))?;
         vm.call_method(&path, "append", (MissingModules.into_pyobject(vm),))?;
         Ok(())
+    }
+
+    /// The built-in `open`: over files in memory.
+    #[pyfunction]
+    fn open(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        vm.import("_playground_open", 0)?.get_attr("open", vm)?.call(args, vm)
     }
 
     /// `os.urandom`

@@ -15,22 +15,28 @@ mod _virtual_time {
 
     #[pyfunction]
     fn time_ns() -> u64 {
+        if let Some(real) = real_nanos() {
+            return real;
+        }
         host::clock().unix_micros() * 1_000
     }
 
     #[pyfunction]
     fn time() -> f64 {
-        host::clock().unix_micros() as f64 / 1e6
+        time_ns() as f64 / 1e9
     }
 
     #[pyfunction]
     fn perf_counter_ns() -> u64 {
+        if let Some(real) = real_nanos() {
+            return real;
+        }
         host::clock().now_micros() * 1_000
     }
 
     #[pyfunction]
     fn perf_counter() -> f64 {
-        host::clock().now_micros() as f64 / 1e6
+        perf_counter_ns() as f64 / 1e9
     }
 
     #[pyfunction]
@@ -67,6 +73,15 @@ mod _virtual_time {
         host::clock().advance(micros);
         host::host().slept(micros);
         Ok(())
+    }
+
+    /// Nanoseconds since 1970 on the real clock, if the program is to see it.
+    fn real_nanos() -> Option<u64> {
+        if !host::clock().is_real_time() {
+            return None;
+        }
+        let since_1970 = rustpython_vm::host_env::time::duration_since_system_now().ok()?;
+        u64::try_from(since_1970.as_nanos()).ok()
     }
 
     /// Calls the real `name`, with the virtual time where the caller left it out.

@@ -5,6 +5,9 @@ import sys
 
 def reset():
     modules = sys.modules
+    files = modules.get("_playground_fs")
+    if files is not None:
+        files.reset()
     linecache = modules.get("linecache")
     if linecache is not None:
         linecache.clearcache()

@@ -1,6 +1,6 @@
 //! The modules of RustPython's native standard library that programs in the playground need.
 //! Every other file here is upstream's, unchanged; this one chooses.
-#![allow(clippy::all, clippy::pedantic, clippy::module_inception, unexpected_cfgs, unused_imports)]
+#![allow(unfulfilled_lint_expectations, clippy::all, clippy::pedantic, clippy::module_inception, unexpected_cfgs, unused_imports, dead_code)]
 
 #[macro_use]
 extern crate rustpython_derive;
@@ -11,7 +11,10 @@ pub(crate) mod macros;
 
 mod _datetime;
 mod _heapq;
+mod _opcode;
 mod _queue;
+#[path = "_tokenize.rs"]
+mod _tokenize;
 mod binascii;
 mod bisect;
 mod cmath;
@@ -22,6 +25,7 @@ mod math;
 mod pystruct;
 mod random;
 mod statistics;
+mod suggestions;
 
 use rustpython_common as common;
 use rustpython_vm as vm;
@@ -33,7 +37,9 @@ pub fn module_defs(ctx: &Context) -> Vec<&'static builtins::PyModuleDef> {
     vec![
         _datetime::module_def(ctx),
         _heapq::module_def(ctx),
+        _opcode::module_def(ctx),
         _queue::module_def(ctx),
+        _tokenize::module_def(ctx),
         binascii::module_def(ctx),
         bisect::module_def(ctx),
         cmath::module_def(ctx),
@@ -44,5 +50,6 @@ pub fn module_defs(ctx: &Context) -> Vec<&'static builtins::PyModuleDef> {
         pystruct::module_def(ctx),
         random::module_def(ctx),
         statistics::module_def(ctx),
+        suggestions::module_def(ctx),
     ]
 }
