@@ -32,6 +32,7 @@ export class Playground {
     this.stopButton = page.getByRole("button", { name: "Stop" });
     this.log = page.getByRole("region", { name: "Statements" });
     this.rows = page.locator("[data-statement]");
+    this.logTab = page.getByRole("tab", { name: /^SQL log/ });
     this.output = page.getByRole("region", { name: "Output" });
   }
 
@@ -117,17 +118,16 @@ export class Playground {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
   }
 
-  async openExample(name) {
+  async openExample(title) {
     await this.page.getByRole("button", { name: "Examples" }).click();
-    await this.page.getByRole("menuitem", { name }).click();
+    await this.page.getByRole("menuitem", { name: title }).click();
   }
 
-  /** The names in the menu of examples. */
-  async examples() {
+  async exampleTitles() {
     await this.page.getByRole("button", { name: "Examples" }).click();
-    const names = await this.page.getByRole("menuitem").evaluateAll((items) => items.map((it) => it.dataset.example));
-    await this.page.keyboard.press("Escape");
-    return names;
+    const items = this.page.getByRole("menuitem");
+    await expect(items.first()).toBeVisible();
+    return items.evaluateAll((all) => all.map((it) => (it.querySelector("b, strong") ?? it).textContent.trim()));
   }
 
   chip(name) {

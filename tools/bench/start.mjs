@@ -3,7 +3,7 @@
 import { launch } from "../browser.mjs";
 import { dist } from "../paths.mjs";
 import { serve } from "../serve.mjs";
-import { firstProgram } from "./programs.mjs";
+import { examples } from "../examples.mjs";
 import { address, close, median, serveRival } from "./rival.mjs";
 
 const ROUNDS = 5;
@@ -52,7 +52,7 @@ async function rerun(page) {
 
 export async function start(rival) {
   const ours = await serve(dist, 0);
-  const theirs = await serveRival(rival, firstProgram());
+  const theirs = await serveRival(rival, examples()[0].files);
   const times = { cold: [], warm: [], rerun: [], realCold: [], realWarm: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     // A browser of its own each: nothing compiled or cached is left of the round before.
