@@ -30,8 +30,8 @@ function cases(folder = SUITE, prefix = "") {
 function knownFailures() {
   const file = path.join(SUITE, "known-failures.txt");
   if (!fs.existsSync(file)) return new Set();
-  const lines = fs.readFileSync(file, "utf8").split("\n").map((it) => it.trim());
-  return new Set(lines.filter((it) => it && !it.startsWith("#")).map((it) => it.split(/\s/)[0].replace(/\.py$/, "")));
+  const lines = fs.readFileSync(file, "utf8").split("\n").map((it) => it.split("#")[0].trim());
+  return new Set(lines.filter((it) => it).map((it) => it.split(/\s/)[0].replace(/\.py$/, "")));
 }
 
 /** [{ name, files, expected }] of the suite and the examples. */
