@@ -27,13 +27,15 @@ export class Playground {
   constructor(page) {
     this.page = page;
     this.url = process.env.ORM_PLAYGROUND_URL;
-    this.editor = page.getByRole("textbox", { name: "Program" });
-    this.runButton = page.getByRole("button", { name: /^Run/ });
-    this.stopButton = page.getByRole("button", { name: "Stop" });
-    this.log = page.getByRole("region", { name: "Statements" });
-    this.rows = page.locator("[data-statement]");
+    this.bar = page.getByRole("banner");
+    this.editor = page.locator(".cm-content");
+    this.runButton = this.bar.getByRole("button", { name: /^(Run|Queued)/ });
+    this.stopButton = this.bar.getByRole("button", { name: "Stop" });
+    this.log = page.getByRole("table", { name: /^SQL statements/ });
+    this.rows = this.log.locator(".log-row");
     this.logTab = page.getByRole("tab", { name: /^SQL log/ });
-    this.output = page.getByRole("region", { name: "Output" });
+    this.panel = page.getByRole("tabpanel");
+    this.notices = page.locator(".panel__notes");
   }
 
   async open() {
@@ -118,20 +120,61 @@ export class Playground {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
   }
 
+  async openPhoneView(name) {
+    await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
+  }
+
+  /** Opens the menu of examples; resolves to it. */
+  async openExamples() {
+    await this.bar.getByRole("button", { name: "Examples" }).click();
+    const menu = this.page.getByRole("dialog", { name: "Examples" });
+    await expect(menu.getByRole("button").first()).toBeVisible();
+    return menu;
+  }
+
   async openExample(title) {
-    await this.page.getByRole("button", { name: "Examples" }).click();
-    await this.page.getByRole("menuitem", { name: title }).click();
+    const menu = await this.openExamples();
+    await menu.getByRole("button").filter({ hasText: title }).click();
+    await expect(menu).toBeHidden();
   }
 
   async exampleTitles() {
-    await this.page.getByRole("button", { name: "Examples" }).click();
-    const items = this.page.getByRole("menuitem");
-    await expect(items.first()).toBeVisible();
-    return items.evaluateAll((all) => all.map((it) => (it.querySelector("b, strong") ?? it).textContent.trim()));
+    const menu = await this.openExamples();
+    return menu.getByRole("button").evaluateAll((all) => all.map((it) => it.querySelector("span > span").textContent.trim()));
   }
 
-  chip(name) {
-    return this.page.getByRole("group", { name: "Show kinds" }).getByRole("button", { name });
+  /** The filter button of a kind: SELECT, INSERT, UPDATE, DELETE, Schema statement. */
+  chip(kind) {
+    return this.panel.getByRole("group", { name: "Show kinds" }).getByRole("button", { name: kind });
+  }
+
+  /** Rows of a kind: sel, ins, upd, del, ddl. */
+  rowsOf(kind) {
+    return this.log.locator(`.log-row--${kind}`);
+  }
+
+  /** The number beside a line of the editor. */
+  lineCount(line) {
+    return this.page.locator(".editor-pill").and(this.page.locator(`xpath=//*[contains(@class, "cm-gutterElement")][count(preceding-sibling::*) = ${line}]//*`));
+  }
+
+  /** The line of the editor that the row under the pointer came from. */
+  linkedLine() {
+    return this.editor.locator(".cm-line.is-linked");
+  }
+
+  /** The line of the editor that is marked as wrong. */
+  wrongLine() {
+    return this.editor.locator(".cm-line.is-error");
+  }
+
+  tracebackLine(line) {
+    return this.panel.locator(".out-tb").getByRole("button", { name: `line ${line}`, exact: true });
+  }
+
+  /** Where the cursor stands, as the editor's foot says it. */
+  async cursorLine() {
+    return Number((await this.page.getByText(/^Line \d+, column/).textContent()).match(/\d+/)[0]);
   }
 
   setTheme(scheme) {
