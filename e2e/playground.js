@@ -153,9 +153,16 @@ export class Playground {
     return this.log.locator(`.log-row--${kind}`);
   }
 
-  /** The number beside a line of the editor. */
+  /** The number of statements beside a line of the editor that is in sight; null when there is none. */
   lineCount(line) {
-    return this.page.locator(".editor-pill").and(this.page.locator(`xpath=//*[contains(@class, "cm-gutterElement")][count(preceding-sibling::*) = ${line}]//*`));
+    return this.page.evaluate((number) => {
+      const middle = (it) => (it.getBoundingClientRect().top + it.getBoundingClientRect().bottom) / 2;
+      const place = [...document.querySelectorAll(".cm-lineNumbers .cm-gutterElement")]
+        .find((it) => it.textContent === String(number) && getComputedStyle(it).visibility !== "hidden");
+      const pill = [...document.querySelectorAll(".editor-pill")]
+        .find((it) => place && Math.abs(middle(it) - middle(place)) < 8 && getComputedStyle(it).visibility !== "hidden");
+      return pill?.textContent ?? null;
+    }, line);
   }
 
   /** The line of the editor that the row under the pointer came from. */

@@ -59,7 +59,7 @@ test("filters the log by kind", async ({ playground }) => {
 test("marks a statement's line in the editor, and counts statements beside each line", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
-  await expect(playground.lineCount(31)).toHaveText("2");
+  await expect.poll(() => playground.lineCount(31)).toBe("2");
   await playground.rowsOf("del").first().hover();
   await expect(playground.linkedLine()).toContainText("session.commit()");
 });
