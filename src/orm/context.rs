@@ -33,6 +33,8 @@ pub struct CompileOptions {
     pub enable_eagerloads: bool,
     /// It is inside another statement.
     pub for_subquery: bool,
+    /// Its rows come from another statement: nothing can be joined.
+    pub without_joins: bool,
     /// It came from a legacy `Query`: `table_column` labels, unless the program chose others.
     pub legacy: bool,
     /// It refreshes one instance.
@@ -51,6 +53,7 @@ impl Default for CompileOptions {
             current_path: Path::default(),
             enable_eagerloads: true,
             for_subquery: false,
+            without_joins: false,
             legacy: false,
             for_refresh: false,
             only_load_props: None,
@@ -364,6 +367,11 @@ impl CompileState {
         };
         self.slots.insert(identity(expr), slot);
         slot
+    }
+
+    /// The statement's own columns.
+    pub fn primary_columns(&self) -> &[Expr] {
+        &self.primary
     }
 
     /// Place of a slot in the row.

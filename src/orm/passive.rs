@@ -2,10 +2,10 @@
 
 /// A set of permissions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passive(u16);
+pub struct PassiveFlag(u16);
 
 #[allow(missing_docs)]
-impl Passive {
+impl PassiveFlag {
     pub const NO_CHANGE: Self = Self(0);
     pub const CALLABLES_OK: Self = Self(1);
     pub const SQL_OK: Self = Self(2);

@@ -7,7 +7,7 @@ use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::join_condition::null_comparison;
 use crate::orm::mapper::Mapper;
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::plugin::OrmItem;
 use crate::orm::session::Session;
 use crate::orm::state::Object;
@@ -36,22 +36,22 @@ pub fn from_identity_map(
     session: &Rc<Session>,
     mapper: &Rc<Mapper>,
     identity: &[Value],
-    passive: Passive,
+    passive: PassiveFlag,
 ) -> OrmResult<Found> {
     let key = mapper.identity_key(identity.to_vec());
     let known = session.identity_map.get(&key).and_then(|it| session.host.object(&it));
     let Some(object) = known else { return Ok(Found::Nothing) };
     if object.state.expired.get() {
-        if !passive.has(Passive::SQL_OK) {
+        if !passive.has(PassiveFlag::SQL_OK) {
             return Ok(Found::NoResult);
         }
-        if !passive.has(Passive::RELATED_OBJECT_OK) {
+        if !passive.has(PassiveFlag::RELATED_OBJECT_OK) {
             return Ok(Found::Object(object));
         }
         match refresh::load_expired(&object.state, passive) {
             Ok(()) => {}
             Err(OrmError::ObjectDeleted(_)) => {
-                session.remove_newly_deleted(&object.state)?;
+                session.remove_newly_deleted(std::slice::from_ref(&object.state))?;
                 return Ok(Found::Nothing);
             }
             Err(error) => return Err(error),

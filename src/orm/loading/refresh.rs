@@ -6,7 +6,7 @@ use super::{LoadOptions, detached_str, get};
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::plugin::OrmItem;
 use crate::orm::session::Session;
 use crate::orm::state::{Committed, StateRef};
@@ -31,11 +31,11 @@ pub enum Read {
 ///
 /// # Errors
 /// What the statement raises.
-pub fn column_value(state: &StateRef, column: &ColumnRef, passive: Passive) -> OrmResult<Read> {
+pub fn column_value(state: &StateRef, column: &ColumnRef, passive: PassiveFlag) -> OrmResult<Read> {
     let (Some(session), Some(prop)) = (state.session(), state.mapper.property_of_column(column)) else {
         return Ok(Read::NoResult);
     };
-    if passive.has(Passive::LOAD_AGAINST_COMMITTED)
+    if passive.has(PassiveFlag::LOAD_AGAINST_COMMITTED)
         && let Some(old) = state.committed.borrow().get(&prop.key)
     {
         return Ok(match old {
@@ -46,11 +46,11 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: Passive) -> O
     if let Some(value) = session.host.get(state, &prop) {
         return Ok(Read::Value(value));
     }
-    if !passive.has(Passive::CALLABLES_OK) {
+    if !passive.has(PassiveFlag::CALLABLES_OK) {
         return Ok(Read::NoResult);
     }
     if state.is_expired(&prop.key) {
-        if !passive.has(Passive::SQL_OK) {
+        if !passive.has(PassiveFlag::SQL_OK) {
             return Ok(Read::NoResult);
         }
         load_expired(state, passive)?;
@@ -59,7 +59,7 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: Passive) -> O
     }
     Ok(match session.host.get(state, &prop) {
         Some(value) => Read::Value(value),
-        None if passive.has(Passive::INIT_OK) => Read::Value(Value::Null),
+        None if passive.has(PassiveFlag::INIT_OK) => Read::Value(Value::Null),
         None => Read::NeverSet,
     })
 }
@@ -68,7 +68,7 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: Passive) -> O
 ///
 /// # Errors
 /// `ObjectDeletedError` when the row is gone; `DetachedInstanceError` without a session.
-pub fn load_expired(state: &StateRef, passive: Passive) -> OrmResult<()> {
+pub fn load_expired(state: &StateRef, passive: PassiveFlag) -> OrmResult<()> {
     let keys: Keys = {
         let committed = state.committed.borrow();
         let deferred = |key: &Rc<str>| {
@@ -101,7 +101,7 @@ pub fn load_scalar_attributes(
     session: &Rc<Session>,
     state: &StateRef,
     keys: &Keys,
-    passive: Passive,
+    passive: PassiveFlag,
 ) -> OrmResult<()> {
     let mapper = &state.mapper;
     let keys: Keys = keys.iter().filter(|it| mapper.property(it).is_some()).cloned().collect();
@@ -112,7 +112,7 @@ pub fn load_scalar_attributes(
     };
     let Some(object) = session.host.object(state) else { return Ok(()) };
     let load = LoadOptions {
-        autoflush: !passive.has(Passive::NO_AUTOFLUSH),
+        autoflush: !passive.has(PassiveFlag::NO_AUTOFLUSH),
         refresh_state: Some(object),
         compile: CompileOptions {
             current_path: state.load_path.borrow().clone(),

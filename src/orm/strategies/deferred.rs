@@ -6,7 +6,7 @@ use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::loading;
 use crate::orm::loading::instance::{Populators, RowSetup};
 use crate::orm::option_paths::LoadElement;
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::properties::Property;
 use crate::orm::state::StateRef;
 use crate::orm::strategy_options::OptionAction;
@@ -67,12 +67,12 @@ pub(super) fn load_for_state(
     state: &StateRef,
     prop: &Rc<Property>,
     raise: bool,
-    passive: Passive,
+    passive: PassiveFlag,
 ) -> OrmResult<Loaded> {
     if !state.has_identity() {
         return Ok(Loaded::Empty);
     }
-    if !passive.has(Passive::SQL_OK) {
+    if !passive.has(PassiveFlag::SQL_OK) {
         return Ok(Loaded::NoResult);
     }
     let group = prop.as_column().and_then(|it| it.group.clone());
@@ -100,6 +100,6 @@ pub(super) fn load_for_state(
     if raise {
         return Err(OrmError::invalid(format!("'{}' is not available due to raiseload=True", prop.qualified_name())));
     }
-    loading::load_scalar_attributes(&session, state, &keys, Passive::OFF)?;
+    loading::load_scalar_attributes(&session, state, &keys, PassiveFlag::OFF)?;
     Ok(Loaded::WasSet)
 }

@@ -10,7 +10,7 @@ use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populators, QueryContext, RowSetup};
 use crate::orm::loading::post_load::{PostLoader, States};
 use crate::orm::option_paths::LoadElement;
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::path::EntityPath;
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::Property;
@@ -72,11 +72,11 @@ impl LoaderStrategy for ImmediateLoader {
             return Ok(());
         }
         let planned = plan(row)?;
-        let passive = if planned.runs { Passive::OFF } else { Passive::NO_FETCH_RELATED };
+        let passive = if planned.runs { PassiveFlag::OFF } else { PassiveFlag::NO_FETCH_RELATED };
         row.context.post_loads().add(&planned.path, row.prop, row.context, Rc::new(ImmediateLoad {
             prop: row.prop.clone(),
             loadopt: row.loadopt.cloned(),
-            passive: passive.with(Passive::NO_RAISE),
+            passive: passive.with(PassiveFlag::NO_RAISE),
             recursion_depth: planned.recursion_depth,
             load: planned.load,
         }));
@@ -89,7 +89,7 @@ impl LoaderStrategy for ImmediateLoader {
 pub(in crate::orm) struct ImmediateLoad {
     prop: Rc<Property>,
     loadopt: Option<Rc<LoadElement>>,
-    passive: Passive,
+    passive: PassiveFlag,
     recursion_depth: Option<i32>,
     load: LoadOptions,
 }

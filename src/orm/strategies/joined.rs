@@ -26,12 +26,13 @@ impl LoaderStrategy for JoinedLoader {
         let prop = setup.prop;
         let relationship = relationship_of(prop);
         let target = relationship.target();
-        if relationship.uselist() {
-            state.multi_row_eager_loaders = true;
-        }
         let path = setup.at.path.prop(prop.id);
         let target_path = EntityPath { steps: path.clone(), entity: target.tag };
-        if let Some(adapter) = contains_eager::adapter(state, setup, &path) {
+        let user_defined = contains_eager::adapter(state, setup, &path);
+        if relationship.uselist() && (user_defined.is_some() || !state.options.without_joins) {
+            state.multi_row_eager_loaders = true;
+        }
+        if let Some(adapter) = user_defined {
             return state.setup_mapper(&target, &MapperSetup {
                 entity_index: setup.at.entity_index,
                 path: &target_path,
@@ -42,6 +43,9 @@ impl LoaderStrategy for JoinedLoader {
                 chained_from_outerjoin: setup.at.chained_from_outerjoin,
                 present_only: false,
             });
+        }
+        if state.options.without_joins {
+            return Ok(());
         }
         if !state.paths.has_own(&path) {
             match relationship.declared().join_depth {

@@ -9,7 +9,7 @@ use crate::orm::join_condition::{LazyClause, relationship_of};
 use crate::orm::loading::instance::{Populate, Populators, RowSetup, Target};
 use crate::orm::loading::{self, LoadOptions, get, refresh};
 use crate::orm::option_paths::LoadElement;
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::path::{EntityPath, Path};
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::Property;
@@ -123,7 +123,7 @@ impl Default for LazyRequest<'_> {
 pub fn load_for_state(
     state: &StateRef,
     prop: &Rc<Property>,
-    passive: Passive,
+    passive: PassiveFlag,
     request: &LazyRequest<'_>,
 ) -> OrmResult<Loaded> {
     let relationship = relationship_of(prop);
@@ -133,11 +133,11 @@ pub fn load_for_state(
     }
     let criteria = request.loadopt.map(|it| &it.extra_criteria[..]).unwrap_or_default();
     let use_get = relationship.joins().use_get && criteria.is_empty();
-    if !passive.has(Passive::SQL_OK) && !use_get {
+    if !passive.has(PassiveFlag::SQL_OK) && !use_get {
         return Ok(Loaded::NoResult);
     }
-    let may_raise = !passive.has(Passive::NO_RAISE);
-    if request.lazy == Lazy::Raise && may_raise && (!use_get || passive.has(Passive::RELATED_OBJECT_OK)) {
+    let may_raise = !passive.has(PassiveFlag::NO_RAISE);
+    if request.lazy == Lazy::Raise && may_raise && (!use_get || passive.has(PassiveFlag::RELATED_OBJECT_OK)) {
         return Err(not_available(prop, "raise"));
     }
     let Some(session) = state.session() else {
@@ -165,7 +165,7 @@ pub fn load_for_state(
         if values.iter().all(Value::is_null) {
             return Ok(Loaded::Scalar(None));
         }
-        if session.host.has(state, prop) && !passive.has(Passive::DEFERRED_HISTORY_LOAD) {
+        if session.host.has(state, prop) && !passive.has(PassiveFlag::DEFERRED_HISTORY_LOAD) {
             return Ok(Loaded::WasSet);
         }
         match get::from_identity_map(&session, &target, &values, passive)? {
@@ -173,7 +173,7 @@ pub fn load_for_state(
             get::Found::NoResult => return Ok(Loaded::NoResult),
             get::Found::Nothing => {}
         }
-        if !passive.has(Passive::SQL_OK) || !passive.has(Passive::RELATED_OBJECT_OK) {
+        if !passive.has(PassiveFlag::SQL_OK) || !passive.has(PassiveFlag::RELATED_OBJECT_OK) {
             return Ok(Loaded::NoResult);
         }
         identity = Some(values);
@@ -199,7 +199,7 @@ fn emit(
     prop: &Rc<Property>,
     relationship: &Relationship,
     identity: Option<&[Value]>,
-    passive: Passive,
+    passive: PassiveFlag,
     request: &LazyRequest<'_>,
 ) -> OrmResult<Loaded> {
     let target = relationship.target();
@@ -213,13 +213,13 @@ fn emit(
         options.extend(criteria_options(&entity, &loadopt.extra_criteria));
     }
     options.extend_from_slice(request.extra_options);
-    let raise = request.lazy == Lazy::RaiseOnSql && !passive.has(Passive::NO_RAISE);
+    let raise = request.lazy == Lazy::RaiseOnSql && !passive.has(PassiveFlag::NO_RAISE);
     let mut load = LoadOptions {
         invoke_all_eagers: false,
         lazy_loaded_from: Some(state.clone()),
         ..request.load.cloned().unwrap_or_default()
     };
-    load.autoflush &= !passive.has(Passive::NO_AUTOFLUSH);
+    load.autoflush &= !passive.has(PassiveFlag::NO_AUTOFLUSH);
     let mut select = Select {
         columns: vec![SelectItem::Plugin(OrmItem::Entity(entity.clone()).wrap())],
         options,
@@ -247,7 +247,7 @@ fn emit(
             refresh::Read::NoResult | refresh::Read::NeverSet => return Ok(Loaded::Scalar(None)),
         }
     }
-    if session.host.has(state, prop) && !passive.has(Passive::DEFERRED_HISTORY_LOAD) {
+    if session.host.has(state, prop) && !passive.has(PassiveFlag::DEFERRED_HISTORY_LOAD) {
         return Ok(Loaded::WasSet);
     }
     if raise {

@@ -11,6 +11,7 @@ mod immediate;
 mod joined;
 mod lazy;
 mod no_load;
+mod reading;
 mod selectin;
 mod subquery;
 
@@ -18,16 +19,15 @@ use super::context::{CompileState, MapperSetup};
 use super::errors::OrmResult;
 use super::loading::instance::{Populators, RowSetup};
 use super::option_paths::LoadElement;
-use super::passive::Passive;
+use super::passive::PassiveFlag;
 use super::properties::{Property, PropertyKind};
 use super::relationships::Lazy;
 use super::state::{Object, StateRef};
-use crate::sql::value::Value;
 use std::rc::Rc;
 
-pub use lazy::load_for_state;
-pub(super) use selectin::SelectinLoad;
-pub(super) use immediate::ImmediateLoad;
+pub(super) use deferred::defer_for_state;
+pub use reading::{Passive, current_collection, current_object, load_column, load_related};
+pub use subquery::SubqueryOrigin;
 
 /// An attribute at one place of a statement under compilation.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ pub enum Loaded {
 /// # Errors
 /// `DetachedInstanceError` without a session; `InvalidRequestError` where loading is to raise; what the
 /// statement raises.
-pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: Passive) -> OrmResult<Loaded> {
+pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: PassiveFlag) -> OrmResult<Loaded> {
     let own = state.callables.borrow().get(&prop.key).cloned();
     match (&prop.kind, own) {
         (PropertyKind::Column(_), Some(InstanceLoader::Deferred { raise })) => {
@@ -150,6 +150,3 @@ pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: Passive) -
         },
     }
 }
-
-/// What a program would see for a loaded column.
-pub(super) type ColumnValue = Option<Value>;

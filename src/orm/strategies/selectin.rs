@@ -13,7 +13,7 @@ use crate::orm::loading::instance::{Populators, QueryContext, RowSetup};
 use crate::orm::loading::post_load::{PostLoader, States};
 use crate::orm::loading::{self, Cell, Key, LoadOptions, key_of, refresh};
 use crate::orm::option_paths::LoadElement;
-use crate::orm::passive::Passive;
+use crate::orm::passive::PassiveFlag;
 use crate::orm::path::EntityPath;
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::Property;
@@ -202,7 +202,7 @@ impl SelectinLoad {
         for (object, overwrite) in states.iter() {
             let mut values = Vec::with_capacity(locals.len());
             for column in &locals {
-                match refresh::column_value(&object.state, column, Passive::NO_FETCH)? {
+                match refresh::column_value(&object.state, column, PassiveFlag::NO_FETCH)? {
                     refresh::Read::Value(value) => values.push(value),
                     refresh::Read::NeverSet => values.push(Value::Null),
                     refresh::Read::NoResult => return Ok(false),
