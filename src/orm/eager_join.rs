@@ -153,7 +153,7 @@ impl PendingEagerJoin {
         } else {
             let want = self.path.0.last().map(|it| it.entity);
             let splice = Splice { path: &self.path, want: want.and_then(mapper_of), targets: &targets, memo: &memo };
-            splice.into(&wrapped, None, true, None).ok_or_else(|| {
+            splice.place(&wrapped, None, true, None).ok_or_else(|| {
                 OrmError::invalid("Can't find the place of an inner joined eager load in the statement")
             })?
         };
@@ -276,7 +276,7 @@ struct Splice<'a> {
 }
 
 impl Splice<'_> {
-    fn into(
+    fn place(
         &self,
         at: &EagerFrom,
         inside: Option<&Rc<Mapper>>,
@@ -286,7 +286,7 @@ impl Splice<'_> {
         if let EagerFrom::Join(join) = at
             && !join.is_plain
         {
-            return self.into_join(join);
+            return self.place_in_join(join);
         }
         if is_top {
             return None;
@@ -311,9 +311,9 @@ impl Splice<'_> {
         Some(attach(at.clone(), targets, false, Some(inside.clone()), self.memo.clone()))
     }
 
-    fn into_join(&self, join: &EagerJoin) -> Option<EagerFrom> {
+    fn place_in_join(&self, join: &EagerJoin) -> Option<EagerFrom> {
         let right_mapper = join.right_memo.as_ref().map(|it| &it.mapper);
-        if let Some(EagerFrom::Join(target)) = self.into(&join.right, right_mapper, false, None) {
+        if let Some(EagerFrom::Join(target)) = self.place(&join.right, right_mapper, false, None) {
             if !join.is_outer && !target.is_outer && matches!(join.right, EagerFrom::Base(_)) {
                 return Some(into_center(join, *target));
             }
@@ -323,7 +323,7 @@ impl Splice<'_> {
                 ..join.clone()
             }));
         }
-        let target = self.into(&join.left, join.left_memo.as_ref(), false, join.right_memo.as_ref())?;
+        let target = self.place(&join.left, join.left_memo.as_ref(), false, join.right_memo.as_ref())?;
         Some(EagerFrom::join(EagerJoin { left: target, left_memo: None, ..join.clone() }))
     }
 }

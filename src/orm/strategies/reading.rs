@@ -70,8 +70,13 @@ pub fn current_object(
     if passive == Passive::NoInitialize {
         return Ok(None);
     }
-    // An old value is looked up for history: it never raises, and goes by what the database has.
-    let flags = passive.flags().with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_RAISE);
+    let flags = passive.flags().with(PassiveFlag::NO_RAISE);
+    let flags = match passive {
+        // The old value of a change: by what the database has, and without a flush in between.
+        Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
+        Passive::NoFetch => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED),
+        Passive::Off | Passive::NoInitialize => flags,
+    };
     match load_attribute(state, prop, flags)? {
         Loaded::Scalar(object) => {
             set_committed_value(state, prop, Loaded::Scalar(object.clone()))?;
