@@ -45,6 +45,15 @@ pub enum OrmError {
     /// `sqlalchemy.exc.CircularDependencyError`
     #[error("{0}")]
     CircularDependency(String),
+    /// `AssertionError`: a primary key would become NULL.
+    #[error("{0}")]
+    BlankPrimaryKey(String),
+    /// `sqlalchemy.orm.exc.UnmappedColumnError`
+    #[error("{0}")]
+    UnmappedColumn(String),
+    /// `sqlalchemy.exc.UnboundExecutionError`
+    #[error("{0}")]
+    Unbound(String),
     /// `sqlalchemy.exc.IllegalStateChangeError`
     #[error("{0}")]
     IllegalStateChange(String),

@@ -71,6 +71,9 @@ pub trait Host {
     /// Removes whatever is there.
     fn remove(&self, state: &InstanceState, prop: &Property);
 
+    /// The SQL expression that a program put into a column attribute, if `value` is one.
+    fn clause_of(&self, value: &Value) -> Option<crate::sql::expr::Expr>;
+
     /// The object of a scalar relationship; the outer `None` when it is not loaded.
     fn get_object(&self, state: &InstanceState, prop: &Property) -> Option<Option<Object>>;
     /// Sets the object of a scalar relationship.
@@ -96,6 +99,22 @@ pub trait Host {
 
     /// How messages show the instance, such as `<User at 0x7f...>`.
     fn state_str(&self, state: &InstanceState) -> String;
+
+    /// How messages show an identity key: `(<class '__main__.User'>, (1,), None)`.
+    fn identity_key_str(&self, mapper: &Mapper, key: &super::identity::IdentityKey) -> String;
+
+    /// `str(exception)` of an error, for the PendingRollbackError that follows it.
+    fn error_str(&self, error: &super::errors::OrmError) -> String {
+        error.to_string()
+    }
+
+    /// Adds "raised as a result of Query-invoked autoflush" to an error.
+    fn note_autoflush(&self, error: super::errors::OrmError) -> super::errors::OrmError {
+        error
+    }
+
+    /// Issues a warning (SAWarning).
+    fn warn(&self, message: &str);
 
     /// Calls the program's hooks of this moment. The default has none.
     ///
