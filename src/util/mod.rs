@@ -1,1 +1,4 @@
 //! Small pieces that could have been in `std`. Knows nothing of the project.
+
+pub mod pyrepr;
+pub mod topological;

@@ -1,0 +1,135 @@
+//! What the ORM needs of the language that its instances live in. Implemented by `python/`, and by a plain
+//! Rust struct in the ORM's own tests.
+//!
+//! An instance keeps its loaded values itself (in Python: in `__dict__`), because programs look at them
+//! there; the ORM keeps what was loaded, what changed and who owns it in the [`InstanceState`].
+
+use super::errors::OrmResult;
+use super::mapper::Mapper;
+use super::properties::Property;
+use super::state::{InstanceState, Object, StateRef};
+use crate::sql::value::{HostError, Value};
+use std::any::Any;
+use std::fmt::Debug;
+use std::rc::Rc;
+
+/// A weak hold on an instance.
+pub trait InstanceRef: Debug {
+    /// Whether the instance still exists.
+    fn is_alive(&self) -> bool;
+    /// For the host to find its own type again.
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// A callback of the program at some moment of the unit of work.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Hook {
+    BeforeFlush,
+    AfterFlush,
+    AfterFlushPostexec,
+    BeforeCommit,
+    AfterCommit,
+    AfterRollback,
+    AfterSoftRollback,
+    AfterBegin,
+    BeforeInsert(StateRef),
+    AfterInsert(StateRef),
+    BeforeUpdate(StateRef),
+    AfterUpdate(StateRef),
+    BeforeDelete(StateRef),
+    AfterDelete(StateRef),
+    Load(StateRef),
+    Refresh(StateRef),
+    /// The instance moved between the five states; see [`InstanceState::lifecycle`].
+    StateChanged(StateRef, super::state::Lifecycle, super::state::Lifecycle),
+}
+
+/// The host of instances. Values, scalar references and collections are read and written plainly: no events,
+/// no history.
+pub trait Host {
+    /// Makes an instance of the mapper's class without running its initialiser, with a new state.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn create(&self, mapper: &Rc<Mapper>) -> OrmResult<Object>;
+
+    /// A strong reference to the instance, while it lives.
+    fn object(&self, state: &StateRef) -> Option<Object>;
+
+    /// Keeps the instance alive until [`Self::release`]: it is new, changed or to be deleted.
+    fn hold(&self, state: &InstanceState);
+    /// Undoes [`Self::hold`].
+    fn release(&self, state: &InstanceState);
+
+    /// The value of a column attribute; `None` when it is not there (not loaded, expired, never set).
+    fn get(&self, state: &InstanceState, prop: &Property) -> Option<Value>;
+    /// Sets the value of a column attribute.
+    fn set(&self, state: &InstanceState, prop: &Property, value: Value);
+    /// Whether anything is there for the attribute, of any kind.
+    fn has(&self, state: &InstanceState, prop: &Property) -> bool;
+    /// Removes whatever is there.
+    fn remove(&self, state: &InstanceState, prop: &Property);
+
+    /// The SQL expression that a program put into a column attribute, if `value` is one.
+    fn clause_of(&self, value: &Value) -> Option<crate::sql::expr::Expr>;
+
+    /// The object of a scalar relationship; the outer `None` when it is not loaded.
+    fn get_object(&self, state: &InstanceState, prop: &Property) -> Option<Option<Object>>;
+    /// Sets the object of a scalar relationship.
+    fn set_object(&self, state: &InstanceState, prop: &Property, object: Option<&Object>);
+
+    /// The members of a collection, in its order; `None` when it is not loaded.
+    fn get_collection(&self, state: &InstanceState, prop: &Property) -> Option<Vec<Object>>;
+    /// Puts a new collection with these members there.
+    ///
+    /// # Errors
+    /// The host's exception, when a collection class of the program refuses a member.
+    fn set_collection(&self, state: &InstanceState, prop: &Property, members: &[Object]) -> OrmResult<()>;
+    /// Appends to the collection that is there.
+    ///
+    /// # Errors
+    /// As [`Self::set_collection`].
+    fn append(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()>;
+    /// Removes one member from the collection that is there; does nothing when it is not a member.
+    ///
+    /// # Errors
+    /// As [`Self::set_collection`].
+    fn discard(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()>;
+
+    /// How messages show the instance, such as `<User at 0x7f...>`.
+    fn state_str(&self, state: &InstanceState) -> String;
+
+    /// How messages show an identity key: `(<class '__main__.User'>, (1,), None)`.
+    fn identity_key_str(&self, mapper: &Mapper, key: &super::identity::IdentityKey) -> String;
+
+    /// `str(exception)` of an error, for the PendingRollbackError that follows it.
+    fn error_str(&self, error: &super::errors::OrmError) -> String {
+        error.to_string()
+    }
+
+    /// Adds "raised as a result of Query-invoked autoflush" to an error.
+    fn note_autoflush(&self, error: super::errors::OrmError) -> super::errors::OrmError {
+        error
+    }
+
+    /// Issues a warning (SAWarning).
+    fn warn(&self, message: &str);
+
+    /// Calls the program's hooks of this moment. The default has none.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn call(&self, _hook: &Hook) -> OrmResult<()> {
+        Ok(())
+    }
+
+    /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing
+    /// need not ask for each row.
+    fn has_mapper_hooks(&self, _mapper: &Mapper) -> bool {
+        false
+    }
+
+    /// The exception of the host inside `error`, for wrapping.
+    fn describe(&self, error: &HostError) -> String;
+}

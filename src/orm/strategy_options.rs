@@ -1,0 +1,55 @@
+//! Loader options: `selectinload(Author.books)` and its kin. Mirrors `orm/strategy_options.py`.
+
+use super::plugin::RelationshipAttr;
+use super::properties::Property;
+use super::relationships::Lazy;
+use crate::sql::expr::{EntityTag, Expr};
+use std::rc::Rc;
+
+/// One element of an option's chain.
+#[derive(Clone, Debug)]
+pub struct OptionStep {
+    /// What it is about.
+    pub target: OptionTarget,
+    /// What to do there.
+    pub action: OptionAction,
+}
+
+/// What an option's step is about.
+#[derive(Clone, Debug)]
+pub enum OptionTarget {
+    /// A relationship attribute.
+    Relationship(RelationshipAttr),
+    /// A column attribute of an entity.
+    Column(EntityTag, Rc<Property>),
+    /// `"*"`, of the entity named or of any.
+    Wildcard(Option<EntityTag>),
+}
+
+/// What an option asks for.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum OptionAction {
+    /// `defaultload`: nothing here, only further steps.
+    Default,
+    /// A strategy; `innerjoin` for joined, `chunk_size` and `recursion_depth` for selectin and immediate.
+    Load { lazy: Lazy, innerjoin: Option<bool>, recursion_depth: Option<i32>, chunk_size: Option<u32> },
+    ContainsEager { alias: Option<EntityTag> },
+    Defer { raise_load: bool },
+    Undefer,
+    /// `load_only`: everything else of the entity is deferred.
+    LoadOnly { raise_load: bool },
+}
+
+/// A chain such as `selectinload(Author.books).joinedload(Book.reviews)`, and branches of it by `.options()`.
+#[derive(Clone, Debug, Default)]
+pub struct LoaderOption {
+    /// `Load(Author)`: the root entity, if it was named.
+    pub root: Option<EntityTag>,
+    /// The steps, outermost first.
+    pub steps: Vec<OptionStep>,
+    /// `.options(...)`: further chains below the last step.
+    pub branches: Vec<LoaderOption>,
+    /// `with_loader_criteria(entity, criteria)`, not a path option.
+    pub criteria: Option<(EntityTag, Expr)>,
+}

@@ -1,0 +1,117 @@
+//! INSERT, UPDATE, DELETE as data. Mirrors `sql/dml.py`.
+
+use super::expr::{Expr, Query};
+use super::schema::{ColumnRef, TableRef};
+use super::select::{PluginItem, SelectItem};
+use super::selectable::Alias;
+use super::value::Value;
+use indexmap::IndexMap;
+use std::rc::Rc;
+
+/// One of the three.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Dml {
+    Insert(Insert),
+    Update(Update),
+    Delete(Delete),
+}
+
+/// What is assigned to a column: an expression, or a plain value that becomes a bound parameter.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Assigned {
+    Value(Value),
+    Expr(Expr),
+}
+
+/// The left side of an assignment.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum AssignedKey {
+    Name(Rc<str>),
+    Column(ColumnRef),
+    /// An expression, such as a JSON path.
+    Expr(Expr),
+}
+
+/// Parts that the three share.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct DmlCommon {
+    pub returning: Vec<SelectItem>,
+    pub prefixes: Vec<Expr>,
+    pub options: Vec<PluginItem>,
+    pub execution_options: IndexMap<Rc<str>, Value>,
+    pub independent_ctes: Vec<Rc<Alias>>,
+    /// The ORM entity it was made from, if any.
+    pub entity: Option<PluginItem>,
+    pub sort_by_parameter_order: bool,
+    pub return_defaults: bool,
+}
+
+/// INSERT
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Insert {
+    pub table: TableRef,
+    /// `.values(...)`, in order; empty when they come with the execution.
+    pub values: Vec<(AssignedKey, Assigned)>,
+    /// `.values([{...}, {...}])`
+    pub multi_values: Vec<Vec<(AssignedKey, Assigned)>>,
+    /// `.from_select(names, select)`
+    pub from_select: Option<(Vec<Rc<str>>, Query)>,
+    pub include_defaults: bool,
+    pub inline: bool,
+    pub on_conflict: Vec<OnConflict>,
+    pub common: DmlCommon,
+}
+
+/// ON CONFLICT of SQLite and PostgreSQL, ON DUPLICATE KEY of MySQL.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct OnConflict {
+    pub index_elements: Vec<Expr>,
+    pub constraint: Option<Rc<str>>,
+    pub index_where: Option<Expr>,
+    /// `None`: DO NOTHING.
+    pub set: Option<Vec<(AssignedKey, Assigned)>>,
+    pub where_: Option<Expr>,
+}
+
+/// UPDATE
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Update {
+    pub table: TableRef,
+    pub values: Vec<(AssignedKey, Assigned)>,
+    /// `ordered_values`: SET follows the program's order.
+    pub ordered: bool,
+    pub where_: Vec<Expr>,
+    pub common: DmlCommon,
+}
+
+/// DELETE
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Delete {
+    pub table: TableRef,
+    pub where_: Vec<Expr>,
+    pub common: DmlCommon,
+}
+
+impl Dml {
+    /// The parts that all three have.
+    pub fn common(&self) -> &DmlCommon {
+        match self {
+            Self::Insert(it) => &it.common,
+            Self::Update(it) => &it.common,
+            Self::Delete(it) => &it.common,
+        }
+    }
+
+    /// Name, key and expression of each RETURNING column.
+    pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
+        super::labels::exported_items(&self.common().returning)
+    }
+}

@@ -1,0 +1,299 @@
+//! The expression tree. Immutable and shared; identity of columns is [`ColumnId`].
+//!
+//! Mirrors `sqlalchemy/sql/elements.py`. Built by `sql::build` (operators, coercion, grouping), spelled by
+//! `sql::compile`.
+
+use super::operators::Op;
+use super::schema::{ColumnId, ColumnRef, TableRef, next_id};
+use super::select::{Compound, Select};
+use super::selectable::From;
+use super::types::{Type, boolean_type, null_type};
+use super::value::Value;
+use std::cell::RefCell;
+use std::fmt::Debug;
+use std::rc::Rc;
+
+/// A shared expression.
+#[derive(Clone, Debug)]
+pub struct Expr(pub Rc<ExprNode>);
+
+/// One node.
+#[derive(Debug)]
+pub struct ExprNode {
+    /// What it is.
+    pub kind: ExprKind,
+    /// The type of its value.
+    pub ty: Type,
+    /// The ORM entity it was reached through (`User.name`), for the ORM's compile step.
+    pub entity: Option<EntityTag>,
+    /// The ORM attribute's key, where it was reached through one.
+    pub proxy_key: Option<Rc<str>>,
+}
+
+/// A number by which the ORM knows a mapper or an aliased entity again. Opaque here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntityTag(pub u32);
+
+/// A name that is given, or made up when the statement is compiled (`anon_1`, `count_1`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Name {
+    /// As written.
+    Given(Rc<str>),
+    /// `base_N`, N counted per base in one statement; the same `id` gets the same name.
+    Anon {
+        /// Identity.
+        id: u32,
+        /// What stands before the number.
+        base: Rc<str>,
+    },
+}
+
+impl Name {
+    /// A new made-up name.
+    pub fn anon(base: &str) -> Self {
+        Self::Anon { id: next_id(), base: base.into() }
+    }
+}
+
+/// The kinds of expression.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub enum ExprKind {
+    Column(ColumnRef),
+    /// A whole FROM object used as an expression, such as `func.count(table)` or a table-valued function.
+    FromClause(From),
+    Bind(Bind),
+    Null,
+    True,
+    False,
+    /// `text()` inside an expression, or a textual fragment.
+    Text(Rc<TextClause>),
+    Binary { op: Op, left: Expr, right: Expr, modifiers: Modifiers },
+    /// `operator` in front (`NOT x`, `-x`, `EXISTS x`, `DISTINCT x`) or `modifier` behind (`x DESC`).
+    Unary { operator: Option<Op>, modifier: Option<Op>, element: Expr },
+    /// `a AND b AND c`, `a + b + c`: a flat chain of one operator.
+    List { op: Op, clauses: Vec<Expr>, group: bool },
+    Grouping(Expr),
+    Label { name: Name, element: Expr },
+    /// The label of a select list referred to again, in ORDER BY or GROUP BY.
+    LabelReference(Expr),
+    /// A string in ORDER BY or GROUP BY that should name a selected column.
+    TextualLabelReference(Rc<str>),
+    Function(Function),
+    FunctionFilter { function: Expr, criterion: Expr },
+    Over(Over),
+    WithinGroup { function: Expr, order_by: Vec<Expr> },
+    Case { value: Option<Expr>, whens: Vec<(Expr, Expr)>, else_: Option<Expr> },
+    Cast { element: Expr, try_cast: bool },
+    TypeCoerce(Expr),
+    Extract { field: Rc<str>, element: Expr },
+    Tuple(Vec<Expr>),
+    /// A SELECT as a value; always in parentheses.
+    ScalarSelect(Query),
+    /// A SELECT on the right of IN or inside EXISTS.
+    Subquery(Query),
+    CollationClause(Rc<str>),
+}
+
+/// A statement that returns rows, inside another.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Query {
+    Select(Rc<Select>),
+    Compound(Rc<Compound>),
+    Text(Rc<TextClause>),
+}
+
+/// Extra data of a binary expression.
+#[derive(Clone, Debug, Default)]
+pub struct Modifiers {
+    /// `escape=` of LIKE and its kin.
+    pub escape: Option<Rc<str>>,
+    /// `flags=` of `regexp_match`.
+    pub flags: Option<Rc<str>>,
+    /// `autoescape=`: the value is escaped when it is bound.
+    pub autoescape: bool,
+    /// The operator of the opposite, kept where negation differs from [`Op::negation`].
+    pub negate: Option<Op>,
+}
+
+/// `bindparam()`
+#[derive(Clone, Debug)]
+pub struct Bind {
+    /// The name; anonymous ones become `name_1`.
+    pub key: Name,
+    /// The value, if it is known.
+    pub value: BindValue,
+    /// `IN` list: one placeholder per value when executed.
+    pub expanding: bool,
+    /// The expanding value stands for rows: `(?, ?), (?, ?)`.
+    pub is_in_comparison: bool,
+    /// Rendered into the SQL text when executed.
+    pub literal_execute: bool,
+    /// A value must be given when executed.
+    pub required: bool,
+}
+
+/// The value of a bound parameter.
+#[derive(Clone)]
+pub enum BindValue {
+    /// None given: it must come with the execution.
+    Required,
+    /// Known.
+    Value(Value),
+    /// Asked of the host when the statement is executed.
+    Callable(Rc<dyn Fn() -> Result<Value, super::value::HostError>>),
+}
+
+impl Debug for BindValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Required => f.write_str("Required"),
+            Self::Value(value) => value.fmt(f),
+            Self::Callable(_) => f.write_str("Callable"),
+        }
+    }
+}
+
+/// `func.name(...)`
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Function {
+    pub name: Rc<str>,
+    /// `func.package.name`
+    pub packages: Vec<Rc<str>>,
+    pub args: Vec<Expr>,
+    /// Written without parentheses, such as `CURRENT_TIMESTAMP`.
+    pub is_ansi: bool,
+    /// `.aggregate_order_by`
+    pub order_by: Vec<Expr>,
+}
+
+/// `OVER (...)`
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Over {
+    pub element: Expr,
+    pub partition_by: Vec<Expr>,
+    pub order_by: Vec<Expr>,
+    pub frame: Option<Frame>,
+}
+
+/// A window frame; bounds: `None` unbounded, 0 current row, negative preceding.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Frame {
+    pub unit: &'static str,
+    pub lower: Option<i64>,
+    pub upper: Option<i64>,
+    pub exclude: Option<Rc<str>>,
+}
+
+/// `text()`
+#[derive(Debug)]
+pub struct TextClause {
+    /// Its number.
+    pub id: u32,
+    /// SQL with `:name` where a parameter stands and `\:` for a colon.
+    pub text: Rc<str>,
+    /// Parameters that were given values or types, by name.
+    pub binds: Vec<Bind>,
+    /// Types of those binds by name.
+    pub bind_types: Vec<(Rc<str>, Type)>,
+    /// `.columns(...)`: result columns with types.
+    pub columns: Vec<ColumnRef>,
+    /// The columns were given by position.
+    pub positional_columns: bool,
+    /// Cached columns of its subquery form.
+    pub host: RefCell<()>,
+}
+
+impl Expr {
+    /// A node without ORM annotations.
+    pub fn new(kind: ExprKind, ty: Type) -> Self {
+        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None }))
+    }
+    /// Its kind.
+    pub fn kind(&self) -> &ExprKind {
+        &self.0.kind
+    }
+    /// Its type.
+    pub fn ty(&self) -> &Type {
+        &self.0.ty
+    }
+    /// A column as an expression.
+    pub fn column(column: &ColumnRef) -> Self {
+        Self::new(ExprKind::Column(column.clone()), column.ty())
+    }
+    /// A column reached through an ORM entity.
+    pub fn entity_column(column: &ColumnRef, entity: EntityTag, proxy_key: Option<Rc<str>>) -> Self {
+        Self(Rc::new(ExprNode {
+            kind: ExprKind::Column(column.clone()),
+            ty: column.ty(),
+            entity: Some(entity),
+            proxy_key,
+        }))
+    }
+    /// The same node with other annotations.
+    pub fn with_kind(&self, kind: ExprKind) -> Self {
+        Self(Rc::new(ExprNode {
+            kind,
+            ty: self.0.ty.clone(),
+            entity: self.0.entity,
+            proxy_key: self.0.proxy_key.clone(),
+        }))
+    }
+    /// An unnamed bound value: `param_1`, or `name_1` when `name` is given.
+    pub fn bind(name: Option<&str>, value: Value, ty: Type) -> Self {
+        Self::new(
+            ExprKind::Bind(Bind {
+                key: Name::anon(name.unwrap_or("param")),
+                value: BindValue::Value(value),
+                expanding: false,
+                is_in_comparison: false,
+                literal_execute: false,
+                required: false,
+            }),
+            ty,
+        )
+    }
+    /// SQL text as an expression.
+    pub fn text(text: &str) -> Self {
+        Self::new(
+            ExprKind::Text(Rc::new(TextClause {
+                id: next_id(),
+                text: text.into(),
+                binds: Vec::new(),
+                bind_types: Vec::new(),
+                columns: Vec::new(),
+                positional_columns: false,
+                host: RefCell::new(()),
+            })),
+            null_type(),
+        )
+    }
+    /// A comparison; no coercion, no grouping (see `sql::build`).
+    pub fn binary(op: Op, left: Expr, right: Expr) -> Self {
+        let ty = if op.is_comparison() { boolean_type() } else { left.ty().clone() };
+        Self::new(ExprKind::Binary { op, left, right, modifiers: Modifiers::default() }, ty)
+    }
+    /// The column, if this is one (through labels it is not).
+    pub fn as_column(&self) -> Option<&ColumnRef> {
+        match self.kind() {
+            ExprKind::Column(column) => Some(column),
+            _ => None,
+        }
+    }
+    /// Identity of the column, if this is one.
+    pub fn column_id(&self) -> Option<ColumnId> {
+        self.as_column().map(|it| it.id)
+    }
+    /// Whether both are the same node.
+    pub fn is(&self, other: &Expr) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+    /// The table of a column expression.
+    pub fn table(&self) -> Option<TableRef> {
+        self.as_column().and_then(|it| it.owner_table())
+    }
+}

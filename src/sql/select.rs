@@ -1,0 +1,201 @@
+//! SELECT and set operations as data. Mirrors `Select` and `CompoundSelect` of `sql/selectable.py`.
+//!
+//! An ORM select is the same structure with [`PluginItem`]s in it; `orm::context` rewrites it into one
+//! without before it is compiled.
+
+use super::expr::{Expr, Query};
+use super::selectable::{Alias, From};
+use super::value::Value;
+use indexmap::IndexMap;
+use std::any::Any;
+use std::fmt::Debug;
+use std::rc::Rc;
+
+/// Something of the ORM inside a statement: an entity, a relationship attribute, an option. Opaque here.
+#[derive(Clone)]
+pub struct PluginItem(pub Rc<dyn Any>);
+
+impl Debug for PluginItem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PluginItem")
+    }
+}
+
+/// One entry of the columns clause.
+#[derive(Clone, Debug)]
+pub enum SelectItem {
+    /// An expression.
+    Expr(Expr),
+    /// All columns of a FROM object.
+    From(From),
+    /// An ORM entity or bundle.
+    Plugin(PluginItem),
+}
+
+/// The target of `.join()`.
+#[derive(Clone, Debug)]
+pub enum JoinTarget {
+    /// A FROM object.
+    From(From),
+    /// An ORM entity or a relationship attribute.
+    Plugin(PluginItem),
+}
+
+/// The ON clause given to `.join()`.
+#[derive(Clone, Debug)]
+pub enum OnClause {
+    /// An expression.
+    Expr(Expr),
+    /// A relationship attribute.
+    Plugin(PluginItem),
+}
+
+/// One `.join()` call.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct JoinSetup {
+    pub target: JoinTarget,
+    pub onclause: Option<OnClause>,
+    pub left: Option<JoinTarget>,
+    pub is_outer: bool,
+    pub full: bool,
+}
+
+/// How columns of the select list are labelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[allow(missing_docs)]
+pub enum LabelStyle {
+    None,
+    TablenamePlusCol,
+    #[default]
+    DisambiguateOnly,
+}
+
+/// DISTINCT
+#[derive(Clone, Debug, Default)]
+pub enum Distinct {
+    /// Not distinct.
+    #[default]
+    No,
+    /// `SELECT DISTINCT`
+    Yes,
+    /// `DISTINCT ON (...)`, PostgreSQL.
+    On(Vec<Expr>),
+}
+
+/// FOR UPDATE and its kin.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct ForUpdate {
+    pub nowait: bool,
+    pub read: bool,
+    pub skip_locked: bool,
+    pub key_share: bool,
+    pub of: Vec<Expr>,
+}
+
+/// Which enclosing FROM objects are left out of this select's own FROM list.
+#[derive(Clone, Debug, Default)]
+pub enum Correlate {
+    /// Those that the enclosing select has.
+    #[default]
+    Auto,
+    /// These (`correlate(None)` is the empty list).
+    Only(Vec<From>),
+    /// All but these.
+    Except(Vec<From>),
+}
+
+/// SELECT. Cheap to clone: a generative method clones and changes.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Select {
+    pub columns: Vec<SelectItem>,
+    pub from_: Vec<From>,
+    /// ORM entities given to `select_from`.
+    pub from_plugins: Vec<PluginItem>,
+    pub where_: Vec<Expr>,
+    pub joins: Vec<JoinSetup>,
+    pub group_by: Vec<Expr>,
+    pub having: Vec<Expr>,
+    pub order_by: Vec<Expr>,
+    pub distinct: Distinct,
+    pub limit: Option<Expr>,
+    pub offset: Option<Expr>,
+    pub fetch: Option<(Expr, FetchOptions)>,
+    pub for_update: Option<ForUpdate>,
+    pub correlate: Correlate,
+    pub label_style: LabelStyle,
+    pub prefixes: Vec<Expr>,
+    pub suffixes: Vec<Expr>,
+    pub independent_ctes: Vec<Rc<Alias>>,
+    /// ORM loader options and the like.
+    pub options: Vec<PluginItem>,
+    pub execution_options: IndexMap<Rc<str>, Value>,
+    /// `with_hint` and `with_statement_hint` texts: FROM id or none, dialect, text.
+    pub hints: Vec<(Option<u32>, Rc<str>, Rc<str>)>,
+}
+
+/// `fetch(with_ties, percent)`
+#[derive(Clone, Copy, Debug, Default)]
+#[allow(missing_docs)]
+pub struct FetchOptions {
+    pub with_ties: bool,
+    pub percent: bool,
+}
+
+/// UNION and its kin.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Compound {
+    pub keyword: CompoundKeyword,
+    pub selects: Vec<Query>,
+    pub group_by: Vec<Expr>,
+    pub order_by: Vec<Expr>,
+    pub limit: Option<Expr>,
+    pub offset: Option<Expr>,
+    pub for_update: Option<ForUpdate>,
+    pub label_style: LabelStyle,
+    pub execution_options: IndexMap<Rc<str>, Value>,
+    pub independent_ctes: Vec<Rc<Alias>>,
+}
+
+/// The set operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum CompoundKeyword {
+    Union,
+    UnionAll,
+    Except,
+    ExceptAll,
+    Intersect,
+    IntersectAll,
+}
+
+impl CompoundKeyword {
+    /// As SQL.
+    pub fn as_sql(self) -> &'static str {
+        match self {
+            Self::Union => "UNION",
+            Self::UnionAll => "UNION ALL",
+            Self::Except => "EXCEPT",
+            Self::ExceptAll => "EXCEPT ALL",
+            Self::Intersect => "INTERSECT",
+            Self::IntersectAll => "INTERSECT ALL",
+        }
+    }
+}
+
+impl Query {
+    /// Name, key and expression of each column that a subquery of this has; names are made distinct as
+    /// the label style says.
+    pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
+        match self {
+            Self::Select(select) => super::labels::exported_columns(select),
+            Self::Compound(compound) => compound.selects.first().map(Query::exported_columns).unwrap_or_default(),
+            Self::Text(text) => {
+                text.columns.iter().map(|it| (it.name(), it.key(), Expr::column(it))).collect()
+            }
+        }
+    }
+}

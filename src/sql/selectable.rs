@@ -1,0 +1,212 @@
+//! What can stand in FROM: tables, joins, aliases, subqueries, CTEs. Mirrors `sql/selectable.py`.
+
+use super::expr::{Expr, Name, Query};
+use super::schema::{ColumnId, ColumnNode, ColumnRef, TableRef, next_id};
+use super::value::HostSlot;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+/// A FROM object.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum From {
+    Table(TableRef),
+    /// `table("name", column(...))`: named, without metadata.
+    Lightweight(Rc<Lightweight>),
+    Alias(Rc<Alias>),
+    Join(Rc<Join>),
+    /// `text("...")` in `select_from`.
+    Text(Expr),
+}
+
+/// `sqlalchemy.table()`
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Lightweight {
+    pub id: u32,
+    pub name: Rc<str>,
+    pub schema: Option<Rc<str>>,
+    pub columns: RefCell<Vec<ColumnRef>>,
+    pub host: HostSlot,
+}
+
+/// A join of two FROM objects.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Join {
+    pub id: u32,
+    pub left: From,
+    pub right: From,
+    pub onclause: Option<Expr>,
+    pub is_outer: bool,
+    pub full: bool,
+    pub host: HostSlot,
+}
+
+/// A named or anonymous alias of a table, a subquery, a CTE.
+#[derive(Debug)]
+pub struct Alias {
+    /// Its number.
+    pub id: u32,
+    /// `anon_1`, `table_1` or as given.
+    pub name: Name,
+    /// What it renames.
+    pub element: AliasElement,
+    /// What sort of alias it is.
+    pub kind: AliasKind,
+    /// Columns that somebody holds, by place.
+    columns: RefCell<Vec<Weak<ColumnNode>>>,
+    /// The host's object.
+    pub host: HostSlot,
+}
+
+/// What an alias renames.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum AliasElement {
+    From(From),
+    Query(Query),
+    /// A table-valued function or VALUES, with its columns.
+    Expr(Expr, Vec<ColumnRef>),
+    /// A CTE over INSERT, UPDATE or DELETE; opaque to FROM handling.
+    Dml(Rc<super::dml::Dml>),
+}
+
+/// What sort of alias it is.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum AliasKind {
+    Alias,
+    Subquery,
+    Lateral,
+    TableSample { sampling: Rc<str> },
+    TableValued { with_ordinality: bool, derived_types: bool },
+    Values,
+    Cte { recursive: bool, nesting: bool, materialized: Option<bool> },
+}
+
+impl Alias {
+    /// A new alias. `name`: `None` makes one up from `base`.
+    pub fn new(element: AliasElement, kind: AliasKind, name: Option<&str>, base: &str) -> Rc<Self> {
+        let name = name.map_or_else(|| Name::anon(base), |it| Name::Given(it.into()));
+        Self::named(element, kind, name)
+    }
+
+    /// A new alias whose name may be shared with another (a recursive CTE and its restatement).
+    pub fn named(element: AliasElement, kind: AliasKind, name: Name) -> Rc<Self> {
+        Rc::new(Self { id: next_id(), name, element, kind, columns: RefCell::default(), host: HostSlot::default() })
+    }
+
+    /// Its columns, in order. Each stands for the inner column at the same place.
+    pub fn columns(self: &Rc<Self>) -> Vec<ColumnRef> {
+        let inner = self.inner_columns();
+        let mut known = self.columns.borrow_mut();
+        let len = inner.len().max(known.len());
+        known.resize(len, Weak::new());
+        inner
+            .into_iter()
+            .enumerate()
+            .map(|(index, (name, key, base))| {
+                if let Some(column) = known[index].upgrade() {
+                    return column;
+                }
+                let column = Rc::new(ColumnNode {
+                    id: ColumnId { owner: self.id, index: u32::try_from(index).unwrap_or(u32::MAX) },
+                    name: RefCell::new(name),
+                    key: RefCell::new(key),
+                    quote: base.as_column().and_then(|it| it.quote),
+                    ty: RefCell::new(base.ty().clone()),
+                    table: RefCell::new(Some(From::Alias(self.clone()))),
+                    is_literal: false,
+                    base: Some(base),
+                    schema: None,
+                    host: HostSlot::default(),
+                });
+                known[index] = Rc::downgrade(&column);
+                column
+            })
+            .collect()
+    }
+
+    /// Name, key and expression of each inner column.
+    fn inner_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
+        match &self.element {
+            AliasElement::From(from) => from
+                .columns()
+                .iter()
+                .map(|it| (it.name(), it.key(), Expr::column(it)))
+                .collect(),
+            AliasElement::Query(query) => query.exported_columns(),
+            AliasElement::Expr(_, columns) => {
+                columns.iter().map(|it| (it.name(), it.key(), Expr::column(it))).collect()
+            }
+            AliasElement::Dml(dml) => dml.exported_columns(),
+        }
+    }
+
+    /// The column that stands for `column` of what is aliased.
+    pub fn corresponding_column(self: &Rc<Self>, column: &ColumnNode) -> Option<ColumnRef> {
+        self.columns().into_iter().find(|it| it.proxies(column.id))
+    }
+}
+
+impl ColumnNode {
+    /// Whether this column is, or stands for, the column `id`, however deep.
+    pub fn proxies(&self, id: ColumnId) -> bool {
+        self.id == id
+            || self.base.as_ref().is_some_and(|base| base.as_column().is_some_and(|it| it.proxies(id)))
+    }
+}
+
+impl Join {
+    /// A new join.
+    pub fn new(left: From, right: From, onclause: Option<Expr>, is_outer: bool, full: bool) -> Rc<Self> {
+        Rc::new(Self { id: next_id(), left, right, onclause, is_outer, full, host: HostSlot::default() })
+    }
+}
+
+impl From {
+    /// Its number.
+    pub fn id(&self) -> u32 {
+        match self {
+            Self::Table(it) => it.id,
+            Self::Lightweight(it) => it.id,
+            Self::Alias(it) => it.id,
+            Self::Join(it) => it.id,
+            Self::Text(it) => match it.kind() {
+                super::expr::ExprKind::Text(text) => text.id,
+                _ => 0,
+            },
+        }
+    }
+
+    /// Its columns, in order; those of a join are left then right.
+    pub fn columns(&self) -> Vec<ColumnRef> {
+        match self {
+            Self::Table(it) => it.columns.borrow().values().cloned().collect(),
+            Self::Lightweight(it) => it.columns.borrow().clone(),
+            Self::Alias(it) => it.columns(),
+            Self::Join(it) => {
+                let mut columns = it.left.columns();
+                columns.extend(it.right.columns());
+                columns
+            }
+            Self::Text(_) => Vec::new(),
+        }
+    }
+
+    /// Ids of everything inside: itself, and both sides of joins.
+    pub fn contained_ids(&self) -> Vec<u32> {
+        let mut ids = vec![self.id()];
+        if let Self::Join(join) = self {
+            ids.extend(join.left.contained_ids());
+            ids.extend(join.right.contained_ids());
+        }
+        ids
+    }
+
+    /// The column here that is, or stands for, `column`.
+    pub fn corresponding_column(&self, column: &ColumnNode) -> Option<ColumnRef> {
+        self.columns().into_iter().find(|it| it.proxies(column.id))
+    }
+}

@@ -1,0 +1,173 @@
+//! SQL types: what a column or expression holds, how DDL spells it, how values are processed.
+//!
+//! Processing that needs the host language (dates, decimals, enums, a user's own types) is a
+//! [`TypeProcessor`] that the host attaches.
+
+use super::value::{HostError, HostSlot, Value};
+use std::fmt::Debug;
+use std::rc::Rc;
+
+/// A shared type.
+pub type Type = Rc<TypeNode>;
+
+/// What a type is, in SQLAlchemy's generic names.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum TypeKind {
+    Null,
+    Integer,
+    SmallInteger,
+    BigInteger,
+    Boolean { create_constraint: bool, name: Option<Rc<str>> },
+    /// `Numeric`, `DECIMAL`
+    Numeric { precision: Option<u32>, scale: Option<u32>, as_decimal: bool },
+    /// `Float` (DDL `FLOAT`)
+    Float { precision: Option<u32>, as_decimal: bool },
+    /// `Double` (DDL `DOUBLE`)
+    Double { as_decimal: bool },
+    String { length: Option<u32>, collation: Option<Rc<str>> },
+    Text { length: Option<u32>, collation: Option<Rc<str>> },
+    Date,
+    Time { timezone: bool },
+    DateTime { timezone: bool },
+    Interval,
+    LargeBinary { length: Option<u32> },
+    Enum { values: Rc<[Rc<str>]>, length: Option<u32>, create_constraint: bool, name: Option<Rc<str>> },
+    Json,
+    Uuid { native: bool },
+    Tuple(Rc<[Type]>),
+    /// An upper-case or user type: DDL is this text, such as `VARCHAR(10)` or `TIMESTAMP`.
+    Verbatim { ddl: Rc<str>, affinity: Affinity },
+}
+
+/// How the operators treat a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Affinity {
+    Null,
+    Integer,
+    Numeric,
+    Float,
+    String,
+    Boolean,
+    Date,
+    Time,
+    DateTime,
+    Interval,
+    Binary,
+    Enum,
+    Json,
+    Uuid,
+    Tuple,
+}
+
+/// One type object.
+#[derive(Debug)]
+pub struct TypeNode {
+    /// What it is.
+    pub kind: TypeKind,
+    /// The host's part in processing values, if any.
+    pub processor: Option<Rc<dyn TypeProcessor>>,
+    /// The host's object for this type.
+    pub host: HostSlot,
+}
+
+/// The host's part in processing values of a type.
+pub trait TypeProcessor: Debug {
+    /// Program value to database value, before it is sent. Never returns [`Value::Host`] unless the
+    /// driver shall refuse it.
+    ///
+    /// # Errors
+    /// The host's exception; the engine wraps it in StatementError.
+    fn bind(&self, value: &Value) -> Result<Value, HostError>;
+    /// Database value to program value.
+    ///
+    /// # Errors
+    /// The host's exception, passed on as it is.
+    fn result(&self, value: Value) -> Result<Value, HostError>;
+    /// SQL text of a literal, for `literal_binds`; `None` where the type has no own form.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
+        Ok(None)
+    }
+    /// Whether [`Self::bind`] does anything.
+    fn binds(&self) -> bool {
+        true
+    }
+    /// Whether [`Self::result`] does anything.
+    fn has_result(&self) -> bool {
+        true
+    }
+}
+
+impl TypeNode {
+    /// A type without host processing.
+    pub fn new(kind: TypeKind) -> Type {
+        Rc::new(Self { kind, processor: None, host: HostSlot::default() })
+    }
+
+    /// A type that the host takes part in.
+    pub fn with_processor(kind: TypeKind, processor: Rc<dyn TypeProcessor>) -> Type {
+        Rc::new(Self { kind, processor: Some(processor), host: HostSlot::default() })
+    }
+
+    /// How the operators treat it.
+    pub fn affinity(&self) -> Affinity {
+        match &self.kind {
+            TypeKind::Null => Affinity::Null,
+            TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger => Affinity::Integer,
+            TypeKind::Boolean { .. } => Affinity::Boolean,
+            TypeKind::Numeric { .. } => Affinity::Numeric,
+            TypeKind::Float { .. } | TypeKind::Double { .. } => Affinity::Float,
+            TypeKind::String { .. } | TypeKind::Text { .. } => Affinity::String,
+            TypeKind::Date => Affinity::Date,
+            TypeKind::Time { .. } => Affinity::Time,
+            TypeKind::DateTime { .. } => Affinity::DateTime,
+            TypeKind::Interval => Affinity::Interval,
+            TypeKind::LargeBinary { .. } => Affinity::Binary,
+            TypeKind::Enum { .. } => Affinity::Enum,
+            TypeKind::Json => Affinity::Json,
+            TypeKind::Uuid { .. } => Affinity::Uuid,
+            TypeKind::Tuple(_) => Affinity::Tuple,
+            TypeKind::Verbatim { affinity, .. } => *affinity,
+        }
+    }
+
+    /// Whether nothing is known of it.
+    pub fn is_null(&self) -> bool {
+        matches!(self.kind, TypeKind::Null)
+    }
+}
+
+thread_local! {
+    static COMMON: [Type; 5] = [
+        TypeNode::new(TypeKind::Null),
+        TypeNode::new(TypeKind::Integer),
+        TypeNode::new(TypeKind::String { length: None, collation: None }),
+        TypeNode::new(TypeKind::Boolean { create_constraint: false, name: None }),
+        TypeNode::new(TypeKind::Float { precision: None, as_decimal: false }),
+    ];
+}
+
+/// `NULLTYPE`
+pub fn null_type() -> Type {
+    COMMON.with(|it| it[0].clone())
+}
+/// `INTEGERTYPE`
+pub fn integer_type() -> Type {
+    COMMON.with(|it| it[1].clone())
+}
+/// `STRINGTYPE`
+pub fn string_type() -> Type {
+    COMMON.with(|it| it[2].clone())
+}
+/// `BOOLEANTYPE`
+pub fn boolean_type() -> Type {
+    COMMON.with(|it| it[3].clone())
+}
+/// The type of a Python float.
+pub fn float_type() -> Type {
+    COMMON.with(|it| it[4].clone())
+}
