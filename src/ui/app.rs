@@ -2,6 +2,7 @@
 
 use super::{
     editor::Editor,
+    format,
     icons::{self, icon},
     keys,
     live::LiveRegion,
@@ -47,6 +48,13 @@ fn App() -> impl IntoView {
     }
 }
 
+fn statement_count(page: Page) -> String {
+    match page.state.with(|it| it.run.as_ref().map_or(0, |it| it.statement_count)) {
+        0 => String::new(),
+        number => format!(" {}", format::count(number)),
+    }
+}
+
 /// The bottom bar of a phone.
 #[component]
 fn PhoneNav() -> impl IntoView {
@@ -55,7 +63,7 @@ fn PhoneNav() -> impl IntoView {
         view! {
             <button type="button" class="ph-nav__item" aria-current=move || is_current.get().then_some("true")
                 on:click=move |_| go.run(())>
-                {icon(shape)}<span>{name}</span>
+                {icon(shape)}<span>{name}{(name == "SQL log").then(|| move || statement_count(page))}</span>
             </button>
         }
     };

@@ -30,7 +30,7 @@ pub(super) fn PageNotices() -> impl IntoView {
     view! {
         {move || failed.get().map(|message| view! {
             <div class="ui-notice ui-notice--warn" role="alert">
-                {icon(icons::WARNING)}<span>{message}" Your text is safe."</span>
+                {icon(icons::WARNING)}<span>{format!("{}. Your text is safe.", message.trim_end_matches('.'))}</span>
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.replace_worker()>"Retry"</button>
             </div>
         })}
@@ -52,7 +52,7 @@ enum RunNotice {
     Running { statement_count: u32, line: Option<u32> },
     Stopped { statement_count: u32, line: Option<u32> },
     Failed { class: String, line: Option<u32>, message: String },
-    Syntax { line: Option<u32>, message: String },
+    Syntax { line: Option<u32>, message: String, has_run: bool },
     Panicked { message: String },
     OutOfMemory,
     Changed,
@@ -83,7 +83,7 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
     page.state.with(|state| {
         if let Some(failure) = &state.syntax_error {
             let line = failure_line(failure, MAIN_FILE);
-            return Some(RunNotice::Syntax { line, message: failure.message.clone() });
+            return Some(RunNotice::Syntax { line, message: failure.message.clone(), has_run: state.run.is_some() });
         }
         let run = state.run.as_ref()?;
         let statement_count = run.statement_count;
@@ -93,6 +93,8 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
             }
             Some(_) if page.is_changed.get() => Some(RunNotice::Changed),
             Some(Ended::Stopped) => Some(RunNotice::Stopped { statement_count, line: run.last_line }),
+            // The output shows the whole traceback.
+            Some(Ended::Outcome(Outcome::Failed(_))) if page.panel.get() == Panel::Output => None,
             Some(Ended::Outcome(Outcome::Failed(failure))) => Some(RunNotice::Failed {
                 class: short_class(failure).to_owned(),
                 line: failure_line(failure, MAIN_FILE),
@@ -131,13 +133,13 @@ fn notice_view(page: Page, notice: RunNotice) -> AnyView {
             icons::WARNING,
             line.map_or_else(|| class.clone(), |it| format!("{class} at line {it}")),
             message,
-            (page.panel.get() != Panel::Output).then(|| action("Show the traceback", move || page.show_panel(Panel::Output))),
+            Some(action("Show the traceback", move || page.show_panel(Panel::Output))),
         ),
-        RunNotice::Syntax { line, message } => finding(
+        RunNotice::Syntax { line, message, has_run } => finding(
             "ui-finding ui-finding--bad",
             icons::WARNING,
             line.map_or_else(|| "SyntaxError".to_owned(), |it| format!("SyntaxError at line {it}")),
-            format!("{message}. Nothing ran; the panels keep the last run."),
+            format!("{message}. Nothing ran{}.", if has_run { "; the panels keep the last run" } else { "" }),
             line.map(|line| action("Go to the line", move || page.go_to_line(line))),
         ),
         RunNotice::Panicked { message } => finding(

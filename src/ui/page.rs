@@ -4,6 +4,7 @@
 use super::{
     log::rows::View,
     program::Program,
+    run::Ended,
     state::{Phase, State, WorkerState},
     traceback::failure_line,
 };
@@ -72,6 +73,8 @@ pub(super) struct Page {
     pub(super) panel: RwSignal<Panel>,
     pub(super) phone_view: RwSignal<PhoneView>,
     pub(super) log_view: RwSignal<View>,
+    /// How far the log is scrolled.
+    pub(super) log_top: RwSignal<f64>,
     /// The statement that the keyboard stands on, by index.
     pub(super) now: RwSignal<Option<usize>>,
     /// The line that the log's row under the pointer came from.
@@ -115,6 +118,7 @@ impl Page {
             panel: RwSignal::new(Panel::Log),
             phone_view: RwSignal::new(PhoneView::Code),
             log_view: RwSignal::new(View::default()),
+            log_top: RwSignal::new(0.0),
             now: RwSignal::new(None),
             linked_line: RwSignal::new(None),
             hovered_line: RwSignal::new(None),
@@ -408,9 +412,11 @@ impl Page {
     /// Brings what went wrong into sight.
     fn run_ended(self) {
         let main = super::program::MAIN_FILE;
-        let syntax_line =
-            self.state.with_untracked(|it| it.syntax_error.as_ref().and_then(|it| failure_line(it, main)));
-        if let Some(line) = syntax_line {
+        let wrong_line = self.state.with_untracked(|it| match (&it.syntax_error, it.run.as_ref()?.ended.as_ref()) {
+            (Some(failure), _) | (None, Some(Ended::Outcome(Outcome::Failed(failure)))) => failure_line(failure, main),
+            _ => None,
+        });
+        if let Some(line) = wrong_line {
             self.with_editor(|it| it.reveal(line));
         }
         let (statements, lines) = self.state.with_untracked(|it| {

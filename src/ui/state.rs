@@ -19,6 +19,8 @@ pub struct State {
     pub run: Option<Run>,
     /// The last press of Run met a syntax error: nothing ran, `run` is still the one before.
     pub syntax_error: Option<Failure>,
+    /// The worker's last run ended in a way that leaves it unusable.
+    is_worker_broken: bool,
     /// The run before the current one, until it is known that the current one compiled.
     previous: Option<Box<Run>>,
 }
@@ -129,7 +131,7 @@ impl State {
             self.end_with(Ended::Stopped);
         }
         self.phase = Phase::Idle;
-        self.worker = WorkerState::default();
+        self.worker_replaced();
     }
 
     /// The worker ended without saying goodbye; a new one loads.
@@ -140,7 +142,7 @@ impl State {
             self.end_with(Ended::Outcome(outcome));
             self.phase = Phase::Idle;
         }
-        self.worker = WorkerState::default();
+        self.worker_replaced();
     }
 
     /// The worker could not be loaded.
@@ -148,17 +150,15 @@ impl State {
         self.worker = WorkerState::Failed { message };
     }
 
-    /// A new worker is being loaded (Retry).
+    /// A new worker is being loaded.
     pub fn worker_replaced(&mut self) {
         self.worker = WorkerState::default();
+        self.is_worker_broken = false;
     }
 
     /// Whether the worker must be replaced because of how the run ended.
     pub fn needs_new_worker(&self) -> bool {
-        let broken = |it: &Run| {
-            matches!(it.ended, Some(Ended::Outcome(Outcome::Panicked { .. } | Outcome::OutOfMemory)))
-        };
-        self.phase == Phase::Idle && self.worker == WorkerState::Ready && self.run.as_ref().is_some_and(broken)
+        self.is_worker_broken
     }
 
     /// The part that is being loaded, with its percentage, such as `interpreter 62 %`.
@@ -189,6 +189,7 @@ impl State {
             return;
         }
         self.phase = Phase::Idle;
+        self.is_worker_broken = matches!(outcome, Outcome::Panicked { .. } | Outcome::OutOfMemory);
         if let Outcome::Failed(failure) = &outcome
             && failure.syntax.is_some()
             && self.run.as_ref().is_some_and(|it| it.statement_count == 0)

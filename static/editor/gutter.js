@@ -27,6 +27,16 @@ class Pill extends GutterMarker {
   }
 }
 
+/** Keeps the gutter wide enough for four digits before there is a pill. */
+class Space extends GutterMarker {
+  toDOM() {
+    const space = document.createElement("span");
+    space.className = "editor-pill-space";
+    space.textContent = "1,200";
+    return space;
+  }
+}
+
 export const counts = StateField.define({
   create: () => RangeSet.empty,
   update(set, transaction) {
@@ -56,7 +66,7 @@ export const counts = StateField.define({
 export const countsGutter = (lineClicked) => gutter({
   class: "editor-counts",
   markers: (view) => view.state.field(counts),
-  initialSpacer: () => new Pill(1200, false, true),
+  initialSpacer: () => new Space(),
   domEventHandlers: {
     mousedown(view, block, event) {
       if (!event.target.closest(".editor-pill")) return false;

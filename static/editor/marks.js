@@ -24,12 +24,14 @@ class Message extends WidgetType {
     return other.message === this.message;
   }
   toDOM() {
-    const box = document.createElement("div");
+    // The distance to the lines around is padding of an outer box: margins would put the gutter out
+    // of step with the text.
+    const outer = document.createElement("div");
+    outer.className = "editor-finds";
+    const box = outer.appendChild(document.createElement("div"));
     box.className = "editor-find editor-find--bad";
-    const text = document.createElement("span");
-    text.textContent = this.message;
-    box.append(text);
-    return box;
+    box.textContent = this.message;
+    return outer;
   }
 }
 

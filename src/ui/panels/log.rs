@@ -77,7 +77,7 @@ pub(super) fn LogPanel() -> impl IntoView {
 fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
     let page = expect_context::<Page>();
     let table = NodeRef::<html::Div>::new();
-    let scroll_top = RwSignal::new(0.0_f64);
+    let scroll_top = page.log_top;
     let size = RwSignal::new((0.0_f64, 600.0_f64));
     let layout = Memo::new(move |_| Layout::of_width(size.get().0));
     let is_touch = Memo::new(move |_| size.with(|_| window_width()) <= PHONE_WIDTH);
@@ -85,6 +85,7 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(table) = table.get() {
             watch.set_value(SizeWatch::new(&table, move |width, height| size.set((width, height))));
+            set_scroll(&table, scroll_top.get_untracked());
         }
     });
 

@@ -48,7 +48,7 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
             <label class="ui-check">
                 <input type="checkbox" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
                     on:change=move |event| page.log_view.update(|it| it.groups_repeats = event_target_checked(&event))/>
-                " Group repeats"
+                <span>" Group"<span class="log-bar__word">" repeats"</span></span>
             </label>
             <input node_ref=search class="ui-input ui-input--sm log-search" type="search" placeholder="Filter ( / )" aria-label="Filter by words in SQL, parameters or cause"
                 prop:value=move || page.log_view.with(|it| it.words.clone())

@@ -19,13 +19,15 @@ const TABS: [(Panel, &str, &str); 2] = [(Panel::Log, "tab-log", "SQL log"), (Pan
 #[component]
 pub(super) fn Panels() -> impl IntoView {
     let page = expect_context::<Page>();
+    // The panel is built anew only when it is another one.
+    let panel = Memo::new(move |_| page.panel.get());
     let tab_id = move || TABS.iter().find(|it| it.0 == page.panel.get()).map_or("", |it| it.1);
     view! {
         <section class="panel" aria-label="Panels">
             <div class="tabs"><TabList/></div>
             <RunNotices/>
             <div class="panel__body" id="panel" role="tabpanel" aria-labelledby=tab_id>
-                {move || match page.panel.get() {
+                {move || match panel.get() {
                     Panel::Log => view! { <h2 class="sr">"SQL log"</h2><log::LogPanel/> }.into_any(),
                     Panel::Output => view! { <h2 class="sr">"Output"</h2><output::OutputPanel/> }.into_any(),
                 }}
