@@ -343,6 +343,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     }
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.callables.borrow_mut().clear();
     let props: Vec<Rc<Property>> = state.mapper.props.borrow().values().cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();
     for prop in props {
@@ -367,5 +368,6 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
         host.remove(state, &prop);
         state.committed.borrow_mut().shift_remove(key);
         state.pending_mutations.borrow_mut().shift_remove(key);
+        state.callables.borrow_mut().shift_remove(key);
     }
 }
