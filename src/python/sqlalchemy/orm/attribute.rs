@@ -4,7 +4,7 @@ use super::collections;
 use super::classes;
 use super::instance::{attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of};
 use super::native::{Attribute, PyMapper};
-use crate::orm::access::{self, Passive};
+use crate::orm::strategies::{self as access, Passive};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::properties::{Property, PropertyKind};
