@@ -49,7 +49,7 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     let keys: Vec<PyObjectRef> = primary_key.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
     let keys = keys.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
     let text = |name: &'static str| -> PyResult<String> {
-        Ok(text_of(&class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
+        Ok(text_of(&*class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
     };
     let kwarg = |name: &str| args.kwargs.get(name).filter(|it| !vm.is_none(it)).cloned();
     let flag = |name: &str| kwarg(name).map_or(Ok(true), |it| it.try_to_bool(vm));

@@ -5,7 +5,7 @@ pub(crate) mod classes;
 mod collections;
 pub(crate) mod events;
 mod host;
-mod hook;
+pub(crate) mod hook;
 pub(crate) mod instance;
 mod mapper;
 pub(crate) mod native;

@@ -41,24 +41,24 @@ mod module {
 
     #[pyclass(flags(HAS_WEAKREF))]
     impl PyInstanceState {
-        fn is(&self, lifecycle: Lifecycle) -> bool {
+        fn has(&self, lifecycle: Lifecycle) -> bool {
             self.state.lifecycle() == lifecycle
         }
         #[pygetset]
         fn transient(zelf: &Py<Self>) -> bool {
-            zelf.is(Lifecycle::Transient)
+            zelf.has(Lifecycle::Transient)
         }
         #[pygetset]
         fn pending(zelf: &Py<Self>) -> bool {
-            zelf.is(Lifecycle::Pending)
+            zelf.has(Lifecycle::Pending)
         }
         #[pygetset]
         fn persistent(zelf: &Py<Self>) -> bool {
-            zelf.is(Lifecycle::Persistent)
+            zelf.has(Lifecycle::Persistent)
         }
         #[pygetset]
         fn deleted(zelf: &Py<Self>) -> bool {
-            zelf.is(Lifecycle::Deleted)
+            zelf.has(Lifecycle::Deleted)
         }
         #[pygetset]
         fn was_deleted(zelf: &Py<Self>) -> bool {
@@ -66,7 +66,7 @@ mod module {
         }
         #[pygetset]
         fn detached(zelf: &Py<Self>) -> bool {
-            zelf.is(Lifecycle::Detached)
+            zelf.has(Lifecycle::Detached)
         }
         #[pygetset]
         fn modified(zelf: &Py<Self>) -> bool {
@@ -82,26 +82,26 @@ mod module {
         }
         #[pygetset]
         fn object(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(instance::instance_of(zelf: &Py<Self>.state))
+            vm.unwrap_or_none(instance::instance_of(&zelf.state))
         }
         #[pymethod]
         fn obj(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            zelf.object(vm)
+            Self::object(zelf, vm)
         }
         #[pygetset]
         fn dict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyDictRef> {
-            match instance::instance_of(zelf: &Py<Self>.state) {
+            match instance::instance_of(&zelf.state) {
                 Some(it) => instance::dict_of(&it, vm),
                 None => Ok(vm.ctx.new_dict()),
             }
         }
         #[pygetset]
         fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(classes::object_of_mapper(zelf: &Py<Self>.state.mapper))
+            vm.unwrap_or_none(classes::object_of_mapper(&zelf.state.mapper))
         }
         #[pygetset]
         fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            classes::class_of_mapper(zelf: &Py<Self>.state.mapper, vm)
+            classes::class_of_mapper(&zelf.state.mapper, vm)
         }
         #[pygetset]
         fn identity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
@@ -113,13 +113,13 @@ mod module {
         #[pygetset]
         fn identity_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             match zelf.state.key() {
-                Some(key) => session::identity_key_to_py(zelf: &Py<Self>.state.mapper, &key, vm),
+                Some(key) => session::identity_key_to_py(&zelf.state.mapper, &key, vm),
                 None => Ok(vm.ctx.none()),
             }
         }
         #[pygetset]
         fn key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            zelf.identity_key(vm)
+            Self::identity_key(zelf, vm)
         }
         #[pygetset]
         fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
@@ -127,7 +127,7 @@ mod module {
         }
         #[pygetset]
         fn unloaded(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let keys = attribute::unloaded(zelf: &Py<Self>.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
+            let keys = attribute::unloaded(&zelf.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
             mapping::new_set(keys.collect(), vm)
         }
         #[pygetset]
@@ -139,7 +139,7 @@ mod module {
         /// `(added, unchanged, deleted)` of an attribute.
         #[pymethod]
         fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
-            attribute::history(zelf: &Py<Self>.state, &key, vm)
+            attribute::history(&zelf.state, &key, vm)
         }
         #[pymethod]
         fn _committed_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
@@ -166,11 +166,11 @@ mod module {
             classes::object_of_mapper(mapper)
         }
         /// Lets go of what would keep the run's objects alive.
-        pub(crate) fn clear(zelf: &Py<Self>) {
-            zelf.declared.borrow_mut().clear();
-            zelf.mapper.class.clear();
-            let props = std::mem::take(&mut *zelf.mapper.props.borrow_mut());
-            zelf.mapper.column_to_property.borrow_mut().clear();
+        pub(crate) fn clear(&self) {
+            self.declared.borrow_mut().clear();
+            self.mapper.class.clear();
+            let props = std::mem::take(&mut *self.mapper.props.borrow_mut());
+            self.mapper.column_to_property.borrow_mut().clear();
             for prop in props.values() {
                 prop.host.clear();
                 if let Some(relationship) = prop.as_relationship() {
@@ -205,11 +205,11 @@ mod module {
         }
         #[pygetset]
         fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            classes::class_of_mapper(zelf: &Py<Self>.mapper, vm)
+            classes::class_of_mapper(&zelf.mapper, vm)
         }
         #[pygetset]
         fn entity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            zelf.class_(vm)
+            Self::class_(zelf, vm)
         }
         #[pygetset]
         fn local_table(zelf: &Py<Self>) -> PyObjectRef {
@@ -233,7 +233,7 @@ mod module {
         }
         #[pygetset]
         fn primary_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            mapping::columns_to_py(zelf: &Py<Self>.mapper.primary_key, vm)
+            mapping::columns_to_py(&zelf.mapper.primary_key, vm)
         }
         #[pygetset]
         fn configured(zelf: &Py<Self>) -> bool {
@@ -305,7 +305,7 @@ mod module {
         /// The key of the attribute that holds a column.
         #[pymethod]
         fn _key_for_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            mapping::key_for_column(zelf: &Py<Self>.mapper, &column, vm)
+            mapping::key_for_column(&zelf.mapper, &column, vm)
         }
         #[pymethod]
         fn identity_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
@@ -332,12 +332,12 @@ mod module {
 
     impl Attribute {
         /// As a relationship attribute of a statement.
-        pub(crate) fn relationship(zelf: &Py<Self>) -> RelationshipAttr {
+        pub(crate) fn relationship(&self) -> RelationshipAttr {
             RelationshipAttr {
-                entity: zelf.entity.clone(),
-                prop: zelf.prop.clone(),
-                of_type: zelf.of_type.clone(),
-                extra_criteria: zelf.extra_criteria.clone(),
+                entity: self.entity.clone(),
+                prop: self.prop.clone(),
+                of_type: self.of_type.clone(),
+                extra_criteria: self.extra_criteria.clone(),
             }
         }
     }
@@ -389,7 +389,7 @@ mod module {
         }
         #[pygetset]
         fn parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            attribute::entity_to_py(zelf: &Py<Self>.entity, vm)
+            attribute::entity_to_py(&zelf.entity, vm)
         }
         #[pygetset]
         fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
@@ -422,8 +422,8 @@ mod module {
         ///
         /// # Errors
         /// When `__init__` was not called.
-        pub(crate) fn get(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Rc<Session>> {
-            zelf.session
+        pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<Session>> {
+            self.session
                 .borrow()
                 .clone()
                 .ok_or_else(|| vm.new_attribute_error("this Session was not initialised"))
@@ -468,7 +468,7 @@ mod module {
         }
         #[pymethod]
         fn _expire(zelf: &Py<Self>, instance: PyObjectRef, names: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::expire(zelf: &Py<Self>.get(vm)?, &instance, &names, vm)
+            session::expire(&zelf.get(vm)?, &instance, &names, vm)
         }
         #[pymethod]
         fn expire_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
@@ -477,11 +477,11 @@ mod module {
         }
         #[pymethod]
         fn _refresh(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            session::refresh(zelf: &Py<Self>.get(vm)?, &args, vm)
+            session::refresh(&zelf.get(vm)?, &args, vm)
         }
         #[pymethod]
         fn _flush(zelf: &Py<Self>, instances: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::flush(zelf: &Py<Self>.get(vm)?, &instances, vm)
+            session::flush(&zelf.get(vm)?, &instances, vm)
         }
         #[pymethod]
         fn _autoflush(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
@@ -524,7 +524,7 @@ mod module {
         }
         #[pymethod]
         fn _connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            session::connection(zelf: &Py<Self>.get(vm)?, vm)
+            session::connection(&zelf.get(vm)?, vm)
         }
         #[pymethod]
         fn _is_clean(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
@@ -533,31 +533,31 @@ mod module {
         /// Instances by sort: `new`, `dirty`, `deleted`, `all`.
         #[pymethod]
         fn _instances(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
-            Ok(session::instances(zelf: &Py<Self>.get(vm)?, &which, vm))
+            Ok(session::instances(&zelf.get(vm)?, &which, vm))
         }
         #[pymethod]
-        fn __contains__(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        fn _contains(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
             let state = expect_state(&instance, vm)?;
             Ok(zelf.get(vm)?.contains_state(&state))
         }
         /// `(keys, rows, needs_unique)` of a SELECT with entities in it.
         #[pymethod]
         fn _load(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::load(zelf: &Py<Self>.get(vm)?, &args, vm)
+            session::load(&zelf.get(vm)?, &args, vm)
         }
         /// The instance of an identity, or None.
         #[pymethod]
         fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::get(zelf: &Py<Self>.get(vm)?, &args, vm)
+            session::get(&zelf.get(vm)?, &args, vm)
         }
         /// The instance of a key in the identity map, or None.
         #[pymethod]
         fn _lookup(zelf: &Py<Self>, mapper: PyRef<PyMapper>, values: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-            session::lookup(zelf: &Py<Self>.get(vm)?, &mapper.mapper, &values, vm)
+            session::lookup(&zelf.get(vm)?, &mapper.mapper, &values, vm)
         }
         #[pymethod]
         fn _flag(zelf: &Py<Self>, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            session::flag(zelf: &Py<Self>.get(vm)?, &name, &value, vm)
+            session::flag(&zelf.get(vm)?, &name, &value, vm)
         }
     }
 
@@ -574,15 +574,15 @@ mod module {
     impl TransactionBase {
         #[pymethod]
         fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.commit_transaction(zelf: &Py<Self>.transaction).map_err(|it| raise(it, vm))
+            zelf.session.commit_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pymethod]
         fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.rollback_transaction(zelf: &Py<Self>.transaction).map_err(|it| raise(it, vm))
+            zelf.session.rollback_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pymethod]
         fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.close_one(zelf: &Py<Self>.transaction).map_err(|it| raise(it, vm))
+            zelf.session.close_one(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pygetset]
         fn is_active(zelf: &Py<Self>) -> bool {
@@ -594,7 +594,7 @@ mod module {
         }
         #[pygetset]
         fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(session::object_of(zelf: &Py<Self>.session))
+            vm.unwrap_or_none(session::object_of(&zelf.session))
         }
         #[pygetset]
         fn _is_open(zelf: &Py<Self>) -> bool {
@@ -602,6 +602,26 @@ mod module {
         }
     }
 
+    #[pyfunction]
+    fn install_hook() {
+        super::super::super::plugin::set_hook(Some(Rc::new(super::super::hook::Hook)));
+    }
+    #[pyfunction]
+    fn has_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::has_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn dml_entity(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::dml_entity(&statement, vm)
+    }
+    #[pyfunction]
+    fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::statement_options(&statement, vm)
+    }
+    #[pyfunction]
+    fn set_listened(session_or_mapper: bool, sets: bool) {
+        super::super::events::set_listened(session_or_mapper, sets);
+    }
     #[pyfunction]
     fn request_configure(mapper: PyObjectRef) {
         classes::request_configure(mapper);
@@ -662,7 +682,7 @@ mod module {
     }
     /// `__init__` of declarative classes: keywords become attributes.
     #[pyfunction]
-    fn declarative_constructor(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         attribute::construct(args, vm)
     }
     #[pyfunction]
@@ -707,7 +727,7 @@ mod module {
         }
         #[pygetset]
         fn selectable(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            super::super::super::coerce::from_to_py(zelf: &Py<Self>.entity.selectable(), vm)
+            super::super::super::coerce::from_to_py(&zelf.entity.selectable(), vm)
         }
         #[pygetset]
         fn name(zelf: &Py<Self>) -> String {
