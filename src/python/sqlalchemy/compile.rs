@@ -16,6 +16,7 @@ pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
 pub(crate) mod native {
     use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py, query_from_py};
     use super::super::plugin;
+    use rustpython_vm::Py;
     use super::super::schema::{Item, item_of, metadata_of};
     use super::super::statements::{StatementObject, Stmt, statement_from_py};
     use super::super::types::type_to_py;
@@ -43,17 +44,17 @@ pub(crate) mod native {
     #[pyclass(flags(BASETYPE))]
     impl CompiledObject {
         #[pymethod]
-        fn text(&self) -> String {
-            self.compiled.sql.to_string()
+        fn text(zelf: &Py<Self>) -> String {
+            zelf.compiled.sql.to_string()
         }
         #[pymethod]
-        fn params(&self, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
+        fn params(zelf: &Py<Self>, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
             let given = parameters(&given, vm)?;
             let values = if check {
-                self.compiled.construct_params(given.as_ref()).py(vm)?
+                zelf.compiled.construct_params(given.as_ref()).py(vm)?
             } else {
-                let mut values = self.compiled.params();
+                let mut values = zelf.compiled.params();
                 for (key, value) in given.into_iter().flatten() {
                     values.insert(key, value);
                 }
@@ -65,21 +66,21 @@ pub(crate) mod native {
             Ok(dict.into())
         }
         #[pymethod]
-        fn positiontup(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        fn positiontup(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
         #[pymethod]
-        fn bind_types(&self, vm: &VirtualMachine) -> PyResult {
+        fn bind_types(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
-            for (key, bind) in &self.compiled.binds {
+            for (key, bind) in &zelf.compiled.binds {
                 dict.set_item(&**key, type_to_py(&bind.ty, vm)?, vm)?;
             }
             Ok(dict.into())
         }
         #[pymethod]
-        fn result_names(&self, vm: &VirtualMachine) -> PyObjectRef {
+        fn result_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx
-                .new_list(self.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
+                .new_list(zelf.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
                 .into()
         }
     }

@@ -82,16 +82,16 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "bitwise_not" => Ok(build::bitwise_not(left)),
         "inv" => Ok(build::not_(left)),
         "neg" => Ok(build::neg(left)),
-        "like" => build::like(Op::Like, left, &other()?, &like()).py(vm),
-        "not_like" => build::like(Op::NotLike, left, &other()?, &like()).py(vm),
-        "ilike" => build::like(Op::ILike, left, &other()?, &like()).py(vm),
-        "not_ilike" => build::like(Op::NotILike, left, &other()?, &like()).py(vm),
-        "startswith" => build::like(Op::StartsWith, left, &other()?, &like()).py(vm),
-        "endswith" => build::like(Op::EndsWith, left, &other()?, &like()).py(vm),
-        "contains" => build::like(Op::Contains, left, &other()?, &like()).py(vm),
-        "istartswith" => build::like(Op::IStartsWith, left, &other()?, &like()).py(vm),
-        "iendswith" => build::like(Op::IEndsWith, left, &other()?, &like()).py(vm),
-        "icontains" => build::like(Op::IContains, left, &other()?, &like()).py(vm),
+        "like" => build::like_op(Op::Like, left, &other()?, &like()).py(vm),
+        "not_like" => build::like_op(Op::NotLike, left, &other()?, &like()).py(vm),
+        "ilike" => build::like_op(Op::ILike, left, &other()?, &like()).py(vm),
+        "not_ilike" => build::like_op(Op::NotILike, left, &other()?, &like()).py(vm),
+        "startswith" => build::like_op(Op::StartsWith, left, &other()?, &like()).py(vm),
+        "endswith" => build::like_op(Op::EndsWith, left, &other()?, &like()).py(vm),
+        "contains" => build::like_op(Op::Contains, left, &other()?, &like()).py(vm),
+        "istartswith" => build::like_op(Op::IStartsWith, left, &other()?, &like()).py(vm),
+        "iendswith" => build::like_op(Op::IEndsWith, left, &other()?, &like()).py(vm),
+        "icontains" => build::like_op(Op::IContains, left, &other()?, &like()).py(vm),
         "in" => build::in_(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
         "not_in" => build::not_in(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
         "is" => binary(Op::Is),
@@ -216,9 +216,9 @@ pub(crate) mod native {
     impl Element {
         /// Takes over the expression of another element.
         #[pymethod]
-        fn _take(&self, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let expr = expr_from_py(&other, Role::Expression, vm)?;
-            *self.expr.borrow_mut() = Some(expr);
+            *zelf.expr.borrow_mut() = Some(expr);
             Ok(())
         }
     }
@@ -349,10 +349,11 @@ pub(crate) mod native {
     }
     /// `case(whens, value, else)`: a list of pairs, or a dict's items with `value`; `...` for no else.
     #[pyfunction]
-    fn case(whens: Vec<(PyObjectRef, PyObjectRef)>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn case(whens: Vec<PyObjectRef>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let value = if vm.is_none(&value) { None } else { Some(operand_from_py(&value, vm)?) };
         let mut pairs = Vec::new();
-        for (condition, result) in whens {
+        for pair in whens {
+            let (condition, result) = crate::python::value::pair_of(&pair, vm)?;
             let condition = if value.is_some() {
                 operand_from_py(&condition, vm)?
             } else {

@@ -42,15 +42,15 @@ pub fn reset() {
 }
 
 #[pymodule(with(
-    super::compile::native,
-    super::dbapi::native,
-    super::elements::native,
-    super::engine::native,
-    super::hooks::native,
-    super::result::native,
-    super::schema::native,
-    super::selectables::native,
-    super::statements::native,
-    super::types::native
+    compile::native,
+    dbapi::native,
+    elements::native,
+    engine::native,
+    hooks::native,
+    result::native,
+    schema::native,
+    selectables::native,
+    statements::native,
+    types::native
 ))]
 mod _sqlalchemy {}
