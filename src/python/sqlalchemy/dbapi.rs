@@ -8,7 +8,7 @@ use crate::engine::error::DbapiError;
 use crate::engine::events::Hub;
 use crate::python::value::{adapt_for_sqlite, with_vm};
 use rustpython_vm::AsObject;
-use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -114,7 +114,7 @@ class ColumnOperators(Operators):
         return self.operate("lshift", other)
 
     def __rshift__(self, other):
-        return self.reverse_operate("shift", other)
+        return self.operate("rshift", other)
 
     def __add__(self, other):
         return self.operate("add", other)
