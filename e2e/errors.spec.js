@@ -5,7 +5,7 @@ test("endless recursion is a RecursionError", async ({ playground }) => {
   await playground.open();
   expect(await playground.run("def f():\n    return f()\n\nf()\n")).toBe("failed");
   await playground.openTab("Output");
-  await expect(playground.output).toContainText("RecursionError: maximum recursion depth exceeded");
+  await expect(playground.panel).toContainText("RecursionError: maximum recursion depth exceeded");
   expect(await playground.run("print('alive')\n")).toBe("finished");
 });
 
@@ -30,13 +30,15 @@ A().x
 test("a syntax error is marked at its line, and the last run's log stays", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
-  const before = await playground.statements();
+  const count = (await playground.statements()).length;
+  await expect(playground.logTab).toContainText(String(count));
   await playground.write("x = 1\nif x = 2:\n    pass\n");
   await playground.start();
-  await expect(playground.errorMark()).toContainText("if x = 2:");
+  await expect(playground.wrongLine()).toContainText("if x = 2:");
+  await expect(playground.notices).toContainText("SyntaxError at line 2");
+  await expect(playground.logTab).toContainText(String(count));
   await playground.openTab("Output");
-  await expect(playground.page.getByText(/SyntaxError: /).first()).toBeVisible();
-  expect(await playground.statements()).toEqual(before);
+  await expect(playground.panel).toContainText("SyntaxError: ");
 });
 
 test("an uncaught exception shows a traceback with clickable lines, and the log up to it", async ({ playground }) => {
@@ -53,7 +55,7 @@ with create_engine("sqlite://").connect() as conn:
   expect(await playground.run(program)).toBe("failed");
   expect((await playground.statements()).map((it) => it.sql)).toEqual(["SELECT 1", "SELECT nothing FROM nowhere"]);
   await playground.openTab("Output");
-  await expect(playground.output).toContainText("sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: nowhere");
+  await expect(playground.panel).toContainText("sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: nowhere");
   await playground.tracebackLine(5).click();
   expect(await playground.cursorLine()).toBe(5);
 });
@@ -62,6 +64,6 @@ test("a module that is not part of the playground says so", async ({ playground 
   await playground.open();
   expect(await playground.run("import numpy\n")).toBe("failed");
   await playground.openTab("Output");
-  await expect(playground.output).toContainText("ModuleNotFoundError");
-  await expect(playground.output).toContainText("not part of the playground");
+  await expect(playground.panel).toContainText("ModuleNotFoundError");
+  await expect(playground.panel).toContainText("not part of the playground");
 });

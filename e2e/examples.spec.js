@@ -1,29 +1,25 @@
 // The six examples run in the page with the same output and statements as real SQLAlchemy.
 // What is expected is recorded by expected/record.py, never typed.
 import fs from "node:fs";
+import { examples } from "../tools/examples.mjs";
 import { expect, test } from "./playground.js";
 
-const folder = new URL("./expected/", import.meta.url);
-const recorded = fs.existsSync(folder) ? fs.readdirSync(folder).filter((it) => it.endsWith(".json")) : [];
-
-test("there are six examples, each recorded", async ({ playground }) => {
+test("the menu lists the six examples", async ({ playground }) => {
   await playground.open();
-  const names = await playground.examples();
-  expect(names).toHaveLength(6);
-  expect(recorded.map((it) => it.replace(".json", "")).sort()).toEqual([...names].sort());
+  expect(await playground.exampleTitles()).toEqual(examples().map((it) => it.title));
+  expect(examples()).toHaveLength(6);
 });
 
-for (const file of recorded) {
-  const name = file.replace(".json", "");
-  test(`${name} does what SQLAlchemy does`, async ({ playground }) => {
-    const expected = JSON.parse(fs.readFileSync(new URL(file, folder), "utf8"));
+for (const { name, title } of examples()) {
+  test(`${title}: the same output and statements as SQLAlchemy`, async ({ playground }) => {
+    const expected = JSON.parse(fs.readFileSync(new URL(`./expected/${name}.json`, import.meta.url), "utf8"));
     await playground.open();
-    await playground.openExample(name);
+    await playground.openExample(title);
     await playground.start();
     expect(await playground.ended()).toBe(expected.error === null ? "finished" : "failed");
     expect(await playground.printed()).toBe(expected.stdout);
     const wanted = expected.statements.filter((it) => it.sql !== undefined);
-    const found = await playground.statements();
-    expect(found.map((it) => it.sql)).toEqual(wanted.map((it) => it.sql));
+    expect((await playground.statements()).map((it) => it.sql)).toEqual(wanted.map((it) => it.sql));
+    await expect(playground.logTab).toContainText(wanted.length.toLocaleString("en-US"));
   });
 }

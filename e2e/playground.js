@@ -27,12 +27,15 @@ export class Playground {
   constructor(page) {
     this.page = page;
     this.url = process.env.ORM_PLAYGROUND_URL;
-    this.editor = page.getByRole("textbox", { name: "Program" });
-    this.runButton = page.getByRole("button", { name: /^Run/ });
-    this.stopButton = page.getByRole("button", { name: "Stop" });
-    this.log = page.getByRole("region", { name: "Statements" });
-    this.rows = page.locator("[data-statement]");
-    this.output = page.getByRole("region", { name: "Output" });
+    this.bar = page.getByRole("banner");
+    this.editor = page.locator(".cm-content");
+    this.runButton = this.bar.getByRole("button", { name: /^(Run|Queued)/ });
+    this.stopButton = this.bar.getByRole("button", { name: "Stop" });
+    this.log = page.getByRole("table", { name: /^SQL statements/ });
+    this.rows = this.log.locator(".log-row");
+    this.logTab = page.getByRole("tab", { name: /^SQL log/ });
+    this.panel = page.getByRole("tabpanel");
+    this.notices = page.locator(".panel__notes");
   }
 
   async open() {
@@ -117,21 +120,68 @@ export class Playground {
     await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
   }
 
-  async openExample(name) {
-    await this.page.getByRole("button", { name: "Examples" }).click();
-    await this.page.getByRole("menuitem", { name }).click();
+  async openPhoneView(name) {
+    await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
   }
 
-  /** The names in the menu of examples. */
-  async examples() {
-    await this.page.getByRole("button", { name: "Examples" }).click();
-    const names = await this.page.getByRole("menuitem").evaluateAll((items) => items.map((it) => it.dataset.example));
-    await this.page.keyboard.press("Escape");
-    return names;
+  /** Opens the menu of examples; resolves to it. */
+  async openExamples() {
+    await this.bar.getByRole("button", { name: "Examples" }).click();
+    const menu = this.page.getByRole("dialog", { name: "Examples" });
+    await expect(menu.getByRole("button").first()).toBeVisible();
+    return menu;
   }
 
-  chip(name) {
-    return this.page.getByRole("group", { name: "Show kinds" }).getByRole("button", { name });
+  async openExample(title) {
+    const menu = await this.openExamples();
+    await menu.getByRole("button").filter({ hasText: title }).click();
+    await expect(menu).toBeHidden();
+  }
+
+  async exampleTitles() {
+    const menu = await this.openExamples();
+    return menu.getByRole("button").evaluateAll((all) => all.map((it) => it.querySelector("span > span").textContent.trim()));
+  }
+
+  /** The filter button of a kind: SELECT, INSERT, UPDATE, DELETE, Schema statement. */
+  chip(kind) {
+    return this.panel.getByRole("group", { name: "Show kinds" }).getByRole("button", { name: kind });
+  }
+
+  /** Rows of a kind: sel, ins, upd, del, ddl. */
+  rowsOf(kind) {
+    return this.log.locator(`.log-row--${kind}`);
+  }
+
+  /** The number of statements beside a line of the editor that is in sight; null when there is none. */
+  lineCount(line) {
+    return this.page.evaluate((number) => {
+      const middle = (it) => (it.getBoundingClientRect().top + it.getBoundingClientRect().bottom) / 2;
+      const place = [...document.querySelectorAll(".cm-lineNumbers .cm-gutterElement")]
+        .find((it) => it.textContent === String(number) && getComputedStyle(it).visibility !== "hidden");
+      const pill = [...document.querySelectorAll(".editor-pill")]
+        .find((it) => place && Math.abs(middle(it) - middle(place)) < 8 && getComputedStyle(it).visibility !== "hidden");
+      return pill?.textContent ?? null;
+    }, line);
+  }
+
+  /** The line of the editor that the row under the pointer came from. */
+  linkedLine() {
+    return this.editor.locator(".cm-line.is-linked");
+  }
+
+  /** The line of the editor that is marked as wrong. */
+  wrongLine() {
+    return this.editor.locator(".cm-line.is-error");
+  }
+
+  tracebackLine(line) {
+    return this.panel.locator(".out-tb").getByRole("button", { name: `line ${line}`, exact: true });
+  }
+
+  /** Where the cursor stands, as the editor's foot says it. */
+  async cursorLine() {
+    return Number((await this.page.getByText(/^Line \d+, column/).textContent()).match(/\d+/)[0]);
   }
 
   setTheme(scheme) {

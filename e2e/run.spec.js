@@ -20,7 +20,7 @@ test("shows what the program prints", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
   await playground.openTab("Output");
-  await expect(playground.output).toContainText("Ada [\"Ada's book\"]");
+  await expect(playground.panel).toContainText("Ada [\"Ada's book\"]");
   expect(await playground.printed()).toBe("Ada [\"Ada's book\"]\nBo [\"Bo's book\"]\n");
 });
 
@@ -49,20 +49,27 @@ test("starts each run afresh", async ({ playground }) => {
 test("filters the log by kind", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
-  for (const kind of ["SEL", "INS", "UPD", "DEL", "DDL"]) await expect(playground.chip(kind)).toHaveAttribute("aria-pressed", "true");
-  await expect(playground.page.locator("[data-statement][data-kind=ddl]").first()).toBeVisible();
-  await playground.chip("DDL").click();
-  await expect(playground.page.locator("[data-statement][data-kind=ddl]")).toHaveCount(0);
-  await expect(playground.page.locator("[data-statement][data-kind=insert]").first()).toBeVisible();
+  for (const kind of ["SELECT", "INSERT", "UPDATE", "DELETE", "Schema"]) await expect(playground.chip(kind)).toHaveAttribute("aria-pressed", "true");
+  await expect(playground.rowsOf("ddl").first()).toBeVisible();
+  await playground.chip("Schema").click();
+  await expect(playground.rowsOf("ddl")).toHaveCount(0);
+  await expect(playground.rowsOf("ins").first()).toBeVisible();
 });
 
 test("marks a statement's line in the editor, and counts statements beside each line", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
-  await expect(playground.lineCount(31)).toHaveText("2");
-  const row = playground.page.locator("[data-statement][data-kind=delete]").first();
-  await row.hover();
+  await expect.poll(() => playground.lineCount(31)).toBe("2");
+  await playground.rowsOf("del").first().hover();
   await expect(playground.linkedLine()).toContainText("session.commit()");
+});
+
+test("a row opens to the statement in full", async ({ playground }) => {
+  await playground.open();
+  await playground.run(SHELF);
+  const row = playground.rowsOf("upd").first();
+  await row.getByRole("button", { name: /details$/ }).click();
+  await expect(playground.log.locator(".log-detail")).toContainText("UPDATE author SET name=? WHERE author.id = ?");
 });
 
 test("the same program gives the same virtual time", async ({ playground }) => {

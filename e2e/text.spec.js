@@ -5,7 +5,6 @@ test("a reload keeps the text", async ({ playground }) => {
   await playground.open();
   await playground.write("print('kept')\n");
   await expect.poll(() => playground.text()).toBe("print('kept')\n");
-  await playground.page.waitForTimeout(1_000);
   await playground.page.reload();
   await expect(playground.editor).toContainText("print('kept')");
 });

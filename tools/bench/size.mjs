@@ -10,7 +10,7 @@ function brotliSize(file) {
 }
 
 export async function sizes(rival) {
-  const loaded = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
+  const loaded = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
     .map((it) => path.join(rival.pyodideFolder, it))
     .filter(fs.existsSync);
   const wheels = rival.wheels.map((it) => path.join(rival.wheelFolder, it));
