@@ -1,8 +1,8 @@
 //! Tests of the fold: events in, what the panels show out.
 
 use super::*;
-use crate::ui::run::{KEPT_OUTPUT_LINES, TransactionFacts};
 use crate::protocol::{Statement, StatementKind, Stream, SyntaxMark, TransactionChange};
+use crate::ui::run::{KEPT_OUTPUT_LINES, TransactionFacts};
 
 fn statement(number: u32, line: u32, sql: &str) -> Event {
     Event::StatementExecuted(Statement {
@@ -70,7 +70,8 @@ fn run_waits_for_the_interpreter() {
 #[test]
 fn loading_text_names_the_part_and_its_percentage() {
     let mut state = State::default();
-    let progress = |loaded_bytes| Event::LoadProgressed { part: LoadPart::Interpreter, loaded_bytes, total_bytes: 1_000 };
+    let progress =
+        |loaded_bytes| Event::LoadProgressed { part: LoadPart::Interpreter, loaded_bytes, total_bytes: 1_000 };
     state.apply(progress(620));
     assert_eq!(state.loading_text().as_deref(), Some("interpreter 62 %"));
     state.apply(progress(1_000));
