@@ -37,7 +37,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("wasm_bindgen_futures", &["web", "ui", "bin"]),
     ("serde_wasm_bindgen", &["web", "bin"]),
     ("gloo", &["web", "ui", "bin"]),
-    ("serde", &["protocol", "ui"]),
+    ("serde", &["protocol", "ui", "worker"]),
 ];
 /// Layers that know no clock, no randomness, no thread: what they do is the same on every machine.
 const PURE: &[&str] = &["util", "sql", "engine", "orm", "migrate"];

@@ -17,7 +17,8 @@ pub(crate) fn is_dml(sql: &str) -> bool {
     ["INSERT", "UPDATE", "DELETE", "REPLACE"].iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
-fn skip_comments(sql: &str) -> &str {
+/// The text from its first token on.
+pub(crate) fn skip_comments(sql: &str) -> &str {
     let mut rest = sql.trim_start();
     loop {
         let after = if let Some(comment) = rest.strip_prefix("--") {

@@ -9,8 +9,7 @@ use super::host::Host;
 use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
-use super::strategies::{Passive, current_object};
-use crate::sql::value::Value;
+use super::access::{Passive, current_object};
 use std::rc::Rc;
 
 /// Where a change came from.
@@ -44,19 +43,18 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) {
     }
 }
 
-/// Sets a column attribute.
+/// Notes that a column attribute is about to get a value; the host puts it there.
 ///
 /// # Errors
 /// Those of loading the old value, for attributes with `active_history`.
-pub fn set_value(host: &dyn Host, state: &StateRef, prop: &Property, value: Value) -> OrmResult<()> {
+pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
     if !state.committed.borrow().contains_key(&prop.key) {
         let active = prop.as_column().is_some_and(|it| it.active_history) || is_primary_key(state, prop);
         if active && state.has_identity() && !host.has(state, prop) {
-            super::strategies::load_column(state, prop)?;
+            super::access::load_column(state, prop)?;
         }
     }
     record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
-    host.set(state, prop, value);
     state.expired_attributes.borrow_mut().remove(&prop.key);
     Ok(())
 }
@@ -170,7 +168,7 @@ pub fn removed(
 /// # Errors
 /// Those of loading the old collection and of changing the other sides.
 pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
-    let old = super::strategies::current_collection(host, state, prop)?;
+    let old = super::access::current_collection(host, state, prop)?;
     record(host, state, prop, || Committed::Collection(old.clone()));
     host.set_collection(state, prop, members)?;
     state.pending_mutations.borrow_mut().shift_remove(&prop.key);
@@ -345,6 +343,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     }
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.callables.borrow_mut().clear();
     let props: Vec<Rc<Property>> = state.mapper.props.borrow().values().cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();
     for prop in props {
@@ -369,5 +368,6 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
         host.remove(state, &prop);
         state.committed.borrow_mut().shift_remove(key);
         state.pending_mutations.borrow_mut().shift_remove(key);
+        state.callables.borrow_mut().shift_remove(key);
     }
 }

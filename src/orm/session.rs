@@ -485,6 +485,25 @@ impl Session {
             .collect()
     }
 
+    /// Runs `f` with words for the log on why its statements run, outermost first.
+    ///
+    /// # Errors
+    /// Those of `f`.
+    pub fn with_cause<T>(&self, words: &[&str], f: impl FnOnce() -> OrmResult<T>) -> OrmResult<T> {
+        let _causes: Vec<_> = words.iter().map(|it| self.cause(it)).collect();
+        f()
+    }
+
+    /// Notes that a collection which has just been loaded is changed by what was appended to it before.
+    pub(super) fn note_collection_change(
+        &self,
+        state: &StateRef,
+        prop: &super::properties::Property,
+        loaded: Vec<Object>,
+    ) {
+        attributes::record(&*self.host, state, prop, || super::state::Committed::Collection(loaded));
+    }
+
     /// The persistent instance of a key, held alive.
     pub fn get_loaded(&self, key: &IdentityKey) -> Option<Object> {
         self.identity_map.get(key).and_then(|state| self.host.object(&state))

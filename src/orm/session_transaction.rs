@@ -62,6 +62,11 @@ impl SessionTransaction {
         self.state.get() == TransactionState::Active
     }
 
+    /// Whether it has neither been committed, rolled back nor closed.
+    pub fn is_open(&self) -> bool {
+        self.state.get() != TransactionState::Closed
+    }
+
     fn check_usable(&self) -> OrmResult<()> {
         match self.state.get() {
             TransactionState::Active | TransactionState::Prepared => Ok(()),
@@ -443,6 +448,14 @@ impl Session {
             enlisted.conn.close()?;
         }
         Ok(())
+    }
+
+    /// Ends one transaction without committing it.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn close_one(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        if transaction.is_open() { self.close_transaction(transaction) } else { Ok(()) }
     }
 
     /// `session.close()`: rolls back what is open, lets go of all instances.

@@ -48,6 +48,10 @@ pub struct DmlCommon {
     pub entity: Option<PluginItem>,
     pub sort_by_parameter_order: bool,
     pub return_defaults: bool,
+    /// The columns given to `return_defaults()`; empty for all.
+    pub return_defaults_columns: Vec<ColumnRef>,
+    /// More columns for RETURNING, with `return_defaults()`.
+    pub supplemental_returning: Vec<ColumnRef>,
 }
 
 /// INSERT
@@ -113,5 +117,8 @@ impl Dml {
     /// Name, key and expression of each RETURNING column.
     pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
         super::labels::exported_items(&self.common().returning)
+            .into_iter()
+            .map(|it| (it.name, it.key, it.expr))
+            .collect()
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         interpreter::{Console, Interpreter, NativeModule, current_line},
     },
 };
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 /// Who is told what a program does, in order.
 pub trait Observer {
@@ -49,18 +49,24 @@ const NATIVE_MODULES: &[NativeModule] = &[];
 pub struct Runner {
     interpreter: Interpreter,
     clock: Rc<Clock>,
-    driver: Rc<dyn Driver>,
+    driver: RefCell<Option<Rc<dyn Driver>>>,
 }
 
 impl Runner {
-    /// Starts the interpreter; `driver` opens the databases of all programs.
+    /// Starts the interpreter. A driver must be set before a program opens a database.
     ///
     /// # Errors
     /// An exception of a module that is imported at start: a defect of the playground.
-    pub fn new(driver: Rc<dyn Driver>) -> Result<Self, PythonFailure> {
+    pub fn new() -> Result<Self, PythonFailure> {
         let clock = Rc::new(Clock::default());
         let interpreter = Interpreter::new(NATIVE_MODULES, Rc::clone(&clock))?;
-        Ok(Self { interpreter, clock, driver })
+        Ok(Self { interpreter, clock, driver: RefCell::default() })
+    }
+
+    /// Sets who opens the databases of all programs. In the browser it is loaded while the interpreter
+    /// starts.
+    pub fn set_driver(&self, driver: Rc<dyn Driver>) {
+        *self.driver.borrow_mut() = Some(driver);
     }
 
     /// Imports what most programs use, so that they start at once.
@@ -78,8 +84,11 @@ impl Runner {
 
     /// Versions for the reader: Python, SQLite.
     pub fn versions(&self) -> Vec<(String, String)> {
-        let python = self.interpreter.enter(|_| rustpython_version());
-        vec![("Python".to_owned(), python), ("SQLite".to_owned(), self.driver.library_version())]
+        let mut versions = vec![("Python".to_owned(), rustpython_version())];
+        if let Some(driver) = &*self.driver.borrow() {
+            versions.push(("SQLite".to_owned(), driver.library_version()));
+        }
+        versions
     }
 
     /// Runs `main` to its end. Returns its exit status.

@@ -22,7 +22,8 @@ pub(crate) fn console(arguments: &[&str]) -> Result<u8, String> {
         ["--json"] => true,
         [other, ..] => return Err(format!("console: unexpected {other}")),
     };
-    let runner = Runner::new(Rc::new(NativeDriver)).map_err(|failure| failure.traceback)?;
+    let runner = Runner::new().map_err(|failure| failure.traceback)?;
+    runner.set_driver(Rc::new(NativeDriver));
     if is_json { lines(&runner) } else { interactive(&runner) }
 }
 
