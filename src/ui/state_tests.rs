@@ -81,6 +81,17 @@ fn loading_text_names_the_part_and_its_percentage() {
 }
 
 #[test]
+fn loading_uses_known_sizes_where_the_server_is_silent() {
+    let mut state = State { known_bytes: vec![(LoadPart::Interpreter, 200)], ..State::default() };
+    let progress = |part| Event::LoadProgressed { part, loaded_bytes: 50, total_bytes: 0 };
+    state.apply(progress(LoadPart::Interpreter));
+    assert_eq!(state.loading_text().as_deref(), Some("interpreter 25 %"));
+    let mut state = State::default();
+    state.apply(progress(LoadPart::Database));
+    assert_eq!(state.loading_text().as_deref(), Some("SQLite 0.0 MB"));
+}
+
+#[test]
 fn lines_and_transactions_count_their_statements() {
     let state = running(vec![
         changed(TransactionChange::Began, 3, 0),

@@ -8,11 +8,15 @@ use super::{
     program::{MAIN_FILE, Program},
     state::{Phase, State},
 };
-use crate::web::{
-    editor::CodeEditor,
-    frames::OncePerFrame,
-    storage,
-    worker_port::{Heard, WorkerPort},
+use crate::{
+    protocol::LoadPart,
+    web::{
+        editor::CodeEditor,
+        files::number_in_head,
+        frames::OncePerFrame,
+        storage,
+        worker_port::{Heard, WorkerPort},
+    },
 };
 use leptos::prelude::*;
 use std::time::Duration;
@@ -103,8 +107,10 @@ impl Page {
     pub(in crate::ui) fn new() -> Self {
         let kept_number = |name| storage::read(name).and_then(|it| it.parse().ok());
         let latency = kept_number(LATENCY).filter(|kept| LATENCIES.iter().any(|(it, _)| it == kept));
+        let sizes = [(LoadPart::Interpreter, "worker-bytes"), (LoadPart::Database, "database-bytes")];
+        let known_bytes = sizes.into_iter().filter_map(|(part, name)| Some((part, number_in_head(name)?))).collect();
         let page = Self {
-            state: RwSignal::new(State::default()),
+            state: RwSignal::new(State { known_bytes, ..State::default() }),
             program: RwSignal::new(storage::read(PROGRAM).and_then(|it| Program::from_kept(&it)).unwrap_or_default()),
             opened: RwSignal::new(0),
             file: RwSignal::new(0),
