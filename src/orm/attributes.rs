@@ -9,7 +9,7 @@ use super::host::Host;
 use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
-use super::access::{Passive, current_object};
+use super::strategies::{Passive, current_object};
 use std::rc::Rc;
 
 /// Where a change came from.
@@ -51,7 +51,7 @@ pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> O
     if !state.committed.borrow().contains_key(&prop.key) {
         let active = prop.as_column().is_some_and(|it| it.active_history) || is_primary_key(state, prop);
         if active && state.has_identity() && !host.has(state, prop) {
-            super::access::load_column(state, prop)?;
+            super::strategies::load_column(state, prop)?;
         }
     }
     record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
@@ -168,7 +168,7 @@ pub fn removed(
 /// # Errors
 /// Those of loading the old collection and of changing the other sides.
 pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
-    let old = super::access::current_collection(host, state, prop)?;
+    let old = super::strategies::current_collection(host, state, prop)?;
     record(host, state, prop, || Committed::Collection(old.clone()));
     host.set_collection(state, prop, members)?;
     state.pending_mutations.borrow_mut().shift_remove(&prop.key);

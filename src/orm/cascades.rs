@@ -7,7 +7,7 @@ use super::host::Host;
 use super::properties::Property;
 use super::relationships::{Cascade, PassiveDeletes};
 use super::state::{Object, StateRef};
-use super::access::{Passive, load_related};
+use super::strategies::{Passive, load_related};
 use std::collections::{HashSet, VecDeque};
 use std::rc::Rc;
 

@@ -9,7 +9,7 @@ use super::persistence::SecondaryRows;
 use super::properties::Property;
 use super::relationships::{Direction, Joins, PassiveDeletes};
 use super::state::{Object, StateRef};
-use super::access::Passive;
+use super::strategies::Passive;
 use super::sync;
 use super::unitofwork::{Action, ProcessorId, UnitOfWork};
 use indexmap::IndexMap;

@@ -20,6 +20,7 @@ pub mod option_paths;
 pub mod passive;
 pub mod path;
 pub mod persistence;
+mod persistence_execute;
 pub mod plugin;
 pub mod properties;
 pub mod query_entity;

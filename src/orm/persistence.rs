@@ -371,7 +371,7 @@ fn collect_update(
     for column in &mapper.primary_key {
         let Some(prop) = mapper.property_of_column(column) else { continue };
         if state.has_identity() && !host.has(state, &prop) {
-            super::access::load_column(state, &prop)?;
+            super::strategies::load_column(state, &prop)?;
         }
         let history = history::of_value(host, state, &prop);
         let cascaded = uow.pk_cascaded.borrow().contains(&(state.id, column.id));

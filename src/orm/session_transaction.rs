@@ -7,7 +7,9 @@ use super::host::Hook;
 use super::identity::IdentityKey;
 use super::session::{Bind, JoinTransactionMode, Session};
 use super::state::{Lifecycle, StateRef};
-use crate::engine::{Connection, CauseGuard, EngineError, Transaction};
+use crate::engine::events::CauseGuard;
+use crate::engine::transaction::Transaction;
+use crate::engine::{Connection, EngineError};
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -84,7 +86,7 @@ impl SessionTransaction {
                      SQL can be emitted within this transaction.",
                 ),
             }),
-            TransactionState::Closed => Err(OrmError::Engine(EngineError::resource_closed("This transaction is closed"))),
+            TransactionState::Closed => Err(OrmError::Engine(EngineError::core("ResourceClosedError", "This transaction is closed", None))),
         }
     }
 }

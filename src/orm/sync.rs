@@ -104,7 +104,7 @@ fn value_of(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult
     match host.get(state, &prop) {
         Some(value) => Ok(value),
         None if state.has_identity() => {
-            super::access::load_column(state, &prop)?;
+            super::strategies::load_column(state, &prop)?;
             Ok(host.get(state, &prop).unwrap_or(Value::Null))
         }
         None => Ok(Value::Null),

@@ -10,7 +10,7 @@ use super::persistence;
 use super::properties::{Property, PropertyId};
 use super::session::Session;
 use super::state::{Object, StateRef};
-use super::access::Passive;
+use super::strategies::Passive;
 use crate::sql::schema::{ColumnId, ColumnRef};
 use crate::util::topological;
 use indexmap::{IndexMap, IndexSet};
@@ -505,7 +505,7 @@ impl UnitOfWork {
     ) -> OrmResult<History<Option<Object>>> {
         let host = &*self.session.host;
         if passive != Passive::NoInitialize && !host.has(state, prop) && state.has_identity() {
-            let loaded = super::access::load_related(host, state, prop, passive)?;
+            let loaded = super::strategies::load_related(host, state, prop, passive)?;
             self.alive.borrow_mut().extend(loaded);
         }
         let history = history::of_relationship(host, state, prop);

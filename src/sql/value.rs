@@ -18,6 +18,8 @@ pub trait HostObject: Debug {
     }
     /// Keys and values of a dictionary.
     fn pairs(&self) -> Option<Vec<(Value, Value)>> {
+        None
+    }
     /// The SQL type that a value like this has when nothing else says so; `None` for no known one.
     fn sql_type(&self) -> Option<super::types::Type> {
         None

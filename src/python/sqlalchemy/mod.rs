@@ -10,6 +10,7 @@ pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod hooks;
+pub(crate) mod orm;
 pub(crate) mod plugin;
 pub(crate) mod registry;
 pub(crate) mod result;

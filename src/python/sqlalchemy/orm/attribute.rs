@@ -4,7 +4,7 @@ use super::collections;
 use super::classes;
 use super::instance::{attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of};
 use super::native::{Attribute, PyMapper};
-use crate::orm::access::{self, Passive};
+use crate::orm::strategies::{self as access, Passive};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::properties::{Property, PropertyKind};
@@ -337,6 +337,7 @@ pub(crate) fn relationship_operator(attribute: &Attribute, name: &str, args: Fun
         Ok(made.into_ref_with_type(vm, class)?.into())
     };
     let relationship = attribute.relationship();
+    let host = super::session::host();
     let where_ = |items: &[PyObjectRef]| -> PyResult<Vec<crate::sql::expr::Expr>> {
         items.iter().map(|it| expr_from_py(it, Role::Where, vm)).collect()
     };
@@ -357,31 +358,20 @@ pub(crate) fn relationship_operator(attribute: &Attribute, name: &str, args: Fun
         "any" | "has" => {
             let mut parts = where_(&args.args)?;
             for (key, value) in &args.kwargs {
-                let target = relationship.of_type.as_ref().map_or_else(
-                    || relationship.prop.as_relationship().expect("checked").target(),
-                    |it| it.mapper().clone(),
-                );
-                let prop = target.property(key).ok_or_else(|| {
-                    exc::invalid_request(vm, format!("Entity namespace for \"{}\" has no property \"{key}\"", target.table.name))
-                })?;
-                let left = Entity::Mapper(target.clone()).attribute_expr(&prop);
-                let Some(left) = left else { continue };
                 let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
-                parts.push(
-                    crate::sql::build::operate(crate::sql::operators::Op::Eq, &left, &right)
-                        .map_err(|it| exc::from_sql(&it, vm))?,
-                );
+                parts.push(criteria::keyword_criterion(&relationship, &key.to_string_lossy(), right).map_err(|it| raise(it, vm))?);
             }
-            if name == "any" { criteria::any(&relationship, &parts) } else { criteria::has(&relationship, &parts) }
+            let criterion = (!parts.is_empty()).then(|| crate::sql::build::and_(&parts));
+            if name == "any" { criteria::any(&relationship, criterion.as_ref()) } else { criteria::has(&relationship, criterion.as_ref()) }
         }
         "contains" => match object(0)? {
-            Some(it) => criteria::contains(&relationship, &it),
+            Some(it) => criteria::contains(&host, &relationship, &it),
             None => return Err(exc::argument(vm, "contains() expects an instance")),
         },
-        "eq" | "is" => criteria::equals(&relationship, object(0)?.as_ref()),
-        "ne" | "is_not" => criteria::not_equals(&relationship, object(0)?.as_ref()),
+        "eq" | "is" => criteria::equals(&host, &relationship, object(0)?.as_ref()),
+        "ne" | "is_not" => criteria::not_equals(&host, &relationship, object(0)?.as_ref()),
         "with_parent" => match object(0)? {
-            Some(it) => criteria::with_parent(&relationship, &it),
+            Some(it) => criteria::with_parent(&host, &it, &relationship),
             None => return Err(exc::argument(vm, "with_parent() expects an instance")),
         },
         other => {

@@ -43,7 +43,7 @@ pub(crate) fn members(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Ve
     if let Some(set) = collection.downcast_ref::<PySet>() {
         return Ok(set.elements());
     }
-    let iterator = match vm.get_attribute_opt(collection.to_owned(), "_sa_iterator")? {
+    let iterator = match vm.get_attribute_opt(collection, "_sa_iterator")? {
         Some(method) => method.call((), vm)?,
         None => collection.to_owned(),
     };
@@ -108,7 +108,7 @@ pub(crate) fn raw_discard(collection: &PyObject, member: &PyObject, vm: &Virtual
 
 /// The instance, state and attribute that a collection belongs to.
 fn owner(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Option<(StateRef, Rc<Property>)>> {
-    let Some(adapter) = vm.get_attribute_opt(collection.to_owned(), "_sa_adapter")? else { return Ok(None) };
+    let Some(adapter) = vm.get_attribute_opt(collection, "_sa_adapter")? else { return Ok(None) };
     let Some(adapter) = adapter.downcast_ref::<rustpython_vm::builtins::PyTuple>() else { return Ok(None) };
     let [weak, key] = adapter.as_slice() else { return Ok(None) };
     let instance = weak.call((), vm)?;

@@ -9,7 +9,7 @@ from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
     _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, _Declared, mapped_column, relationship)
-from _sqlalchemy_orm import Mapper, declarative_constructor, request_configure
+from _sqlalchemy_orm import Mapper, construct, request_configure
 
 _NOT_ATTRIBUTES = frozenset({
     "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
@@ -18,6 +18,13 @@ _NOT_ATTRIBUTES = frozenset({
     "__abstract__", "__allow_unmapped__", "registry", "metadata", "__orig_bases__", "__parameters__", "__slots__",
     "__mapper__", "__classcell__", "type_annotation_map", "_sa_registry",
 })
+
+
+def declarative_constructor(self, **kwargs):
+    construct(self, kwargs)
+
+
+declarative_constructor.__name__ = "__init__"
 
 
 class registry:

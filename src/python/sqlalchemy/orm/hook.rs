@@ -90,8 +90,8 @@ impl OrmHook for Hook {
         classes::configure_if_needed(vm)?;
         match object.get(vm)? {
             Stmt::Select(select) => {
-                let core = crate::orm::context::core_select(&select).map_err(|it| super::instance::raise(it, vm))?;
-                StatementObject::like(statement, Stmt::Select(core), vm).map(Some)
+                let core = crate::orm::context::core_select(&select, false, false).map_err(|it| super::instance::raise(it, vm))?;
+                StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
             }
             _ => Ok(None),
         }
@@ -185,4 +185,47 @@ pub(crate) fn parameters_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<
     }
     let items: Vec<PyObjectRef> = object.as_object().get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
     Ok(ParameterSets::Many(items.iter().map(|it| row(it)).collect::<PyResult<_>>()?))
+}
+
+/// The execution options of a statement, as a dictionary.
+pub(crate) fn statement_options(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let dict = vm.ctx.new_dict();
+    if let Some(object) = statement.downcast_ref::<StatementObject>()
+        && let Stmt::Select(select) = object.get(vm)?
+    {
+        for (key, value) in &select.execution_options {
+            dict.set_item(&**key, crate::python::value::value_to_py(value, vm), vm)?;
+        }
+    }
+    Ok(dict.into())
+}
+
+/// Whether an INSERT, UPDATE or DELETE returns entities or their attributes.
+pub(crate) fn returns_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(false) };
+    Ok(dml.common().returning.iter().any(|it| match it {
+        SelectItem::Plugin(_) => true,
+        SelectItem::Expr(expr) => expr.0.entity.is_some(),
+        SelectItem::From(_) => false,
+    }))
+}
+
+/// RETURNING with entities spelled out as their columns.
+pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
+    let mut plain = Vec::new();
+    for item in items {
+        match item {
+            SelectItem::Plugin(plugin) => {
+                if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
+                    let props = entity.mapper().derived();
+                    for prop in &props.column_props {
+                        let columns = prop.as_column().map(|it| &it.columns[..]).unwrap_or_default();
+                        plain.extend(columns.iter().map(|it| SelectItem::Expr(Expr::column(it))));
+                    }
+                }
+            }
+            other => plain.push(other.clone()),
+        }
+    }
+    plain
 }

@@ -163,6 +163,8 @@ pub(crate) fn raise(error: crate::orm::errors::OrmError, vm: &VirtualMachine) ->
         E::Unbound(text) => exc::error(vm, "UnboundExecutionError", text.clone(), None),
         E::IllegalStateChange(text) => exc::error(vm, "IllegalStateChangeError", text.clone(), None),
         E::BlankPrimaryKey(text) => vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.clone().into()),
+        E::NoSuchColumn(text) => exc::error(vm, "NoSuchColumnError", text.clone(), None),
+        E::MultipleResultsFound(text) => exc::error(vm, "MultipleResultsFound", text.clone(), None),
         E::NotImplemented(text) => vm.new_not_implemented_error(text.clone()),
         E::Sql(error) => exc::from_sql(error, vm),
         E::Engine(error) => exc::from_engine(error, vm),

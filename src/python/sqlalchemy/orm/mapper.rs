@@ -49,7 +49,7 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     let keys: Vec<PyObjectRef> = primary_key.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
     let keys = keys.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
     let text = |name: &'static str| -> PyResult<String> {
-        Ok(text_of(&class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
+        Ok(text_of(&*class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
     };
     let kwarg = |name: &str| args.kwargs.get(name).filter(|it| !vm.is_none(it)).cloned();
     let flag = |name: &str| kwarg(name).map_or(Ok(true), |it| it.try_to_bool(vm));
@@ -367,5 +367,20 @@ pub(crate) fn key_for_column(mapper: &Mapper, column: &PyObject, vm: &VirtualMac
     match mapper.property_of_column(&column) {
         Some(prop) => Ok(vm.ctx.new_str(&*prop.key).into()),
         None => Err(vm.new_key_error(vm.ctx.new_str(&*column.name()).into())),
+    }
+}
+
+/// Whether an operation travels along a relationship.
+pub(crate) fn cascades(zelf: &PyMapper, key: &str, kind: &str) -> bool {
+    let prop = zelf.mapper.property(key);
+    let Some(cascade) = prop.as_ref().and_then(|it| it.as_relationship()).map(|it| it.joins().cascade) else { return false };
+    match kind {
+        "save-update" => cascade.save_update,
+        "merge" => cascade.merge,
+        "delete" => cascade.delete,
+        "delete-orphan" => cascade.delete_orphan,
+        "expunge" => cascade.expunge,
+        "refresh-expire" => cascade.refresh_expire,
+        _ => false,
     }
 }

@@ -3,9 +3,10 @@
 pub(crate) mod attribute;
 pub(crate) mod classes;
 mod collections;
+mod evaluator;
 pub(crate) mod events;
 mod host;
-mod hook;
+pub(crate) mod hook;
 pub(crate) mod instance;
 mod mapper;
 pub(crate) mod native;

@@ -41,109 +41,109 @@ mod module {
 
     #[pyclass(flags(HAS_WEAKREF))]
     impl PyInstanceState {
-        fn is(&self, lifecycle: Lifecycle) -> bool {
+        fn has(&self, lifecycle: Lifecycle) -> bool {
             self.state.lifecycle() == lifecycle
         }
         #[pygetset]
-        fn transient(&self) -> bool {
-            self.is(Lifecycle::Transient)
+        fn transient(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Transient)
         }
         #[pygetset]
-        fn pending(&self) -> bool {
-            self.is(Lifecycle::Pending)
+        fn pending(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Pending)
         }
         #[pygetset]
-        fn persistent(&self) -> bool {
-            self.is(Lifecycle::Persistent)
+        fn persistent(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Persistent)
         }
         #[pygetset]
-        fn deleted(&self) -> bool {
-            self.is(Lifecycle::Deleted)
+        fn deleted(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Deleted)
         }
         #[pygetset]
-        fn was_deleted(&self) -> bool {
-            self.state.deleted.get()
+        fn was_deleted(zelf: &Py<Self>) -> bool {
+            zelf.state.deleted.get()
         }
         #[pygetset]
-        fn detached(&self) -> bool {
-            self.is(Lifecycle::Detached)
+        fn detached(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Detached)
         }
         #[pygetset]
-        fn modified(&self) -> bool {
-            self.state.modified.get()
+        fn modified(zelf: &Py<Self>) -> bool {
+            zelf.state.modified.get()
         }
         #[pygetset]
-        fn expired(&self) -> bool {
-            self.state.expired.get()
+        fn expired(zelf: &Py<Self>) -> bool {
+            zelf.state.expired.get()
         }
         #[pygetset]
-        fn has_identity(&self) -> bool {
-            self.state.has_identity()
+        fn has_identity(zelf: &Py<Self>) -> bool {
+            zelf.state.has_identity()
         }
         #[pygetset]
-        fn object(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(instance::instance_of(&self.state))
+        fn object(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(instance::instance_of(&zelf.state))
         }
         #[pymethod]
-        fn obj(&self, vm: &VirtualMachine) -> PyObjectRef {
-            self.object(vm)
+        fn obj(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            Self::object(zelf, vm)
         }
         #[pygetset]
-        fn dict(&self, vm: &VirtualMachine) -> PyResult<PyDictRef> {
-            match instance::instance_of(&self.state) {
+        fn dict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyDictRef> {
+            match instance::instance_of(&zelf.state) {
                 Some(it) => instance::dict_of(&it, vm),
                 None => Ok(vm.ctx.new_dict()),
             }
         }
         #[pygetset]
-        fn mapper(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(classes::object_of_mapper(&self.state.mapper))
+        fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(classes::object_of_mapper(&zelf.state.mapper))
         }
         #[pygetset]
-        fn class_(&self, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            classes::class_of_mapper(&self.state.mapper, vm)
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(&zelf.state.mapper, vm)
         }
         #[pygetset]
-        fn identity(&self, vm: &VirtualMachine) -> PyObjectRef {
-            match self.state.key() {
+        fn identity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            match zelf.state.key() {
                 Some(key) => vm.ctx.new_tuple(key.values.iter().map(|it| value_to_py(it, vm)).collect()).into(),
                 None => vm.ctx.none(),
             }
         }
         #[pygetset]
-        fn identity_key(&self, vm: &VirtualMachine) -> PyResult {
-            match self.state.key() {
-                Some(key) => session::identity_key_to_py(&self.state.mapper, &key, vm),
+        fn identity_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match zelf.state.key() {
+                Some(key) => session::identity_key_to_py(&zelf.state.mapper, &key, vm),
                 None => Ok(vm.ctx.none()),
             }
         }
         #[pygetset]
-        fn key(&self, vm: &VirtualMachine) -> PyResult {
-            self.identity_key(vm)
+        fn key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            Self::identity_key(zelf, vm)
         }
         #[pygetset]
-        fn session(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(self.state.session().and_then(|it| session::object_of(&it)))
+        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(zelf.state.session().and_then(|it| session::object_of(&it)))
         }
         #[pygetset]
-        fn unloaded(&self, vm: &VirtualMachine) -> PyResult {
-            let keys = attribute::unloaded(&self.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
+        fn unloaded(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let keys = attribute::unloaded(&zelf.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
             mapping::new_set(keys.collect(), vm)
         }
         #[pygetset]
-        fn expired_attributes(&self, vm: &VirtualMachine) -> PyResult {
-            let mut keys: Vec<Rc<str>> = self.state.expired_attributes.borrow().iter().cloned().collect();
+        fn expired_attributes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let mut keys: Vec<Rc<str>> = zelf.state.expired_attributes.borrow().iter().cloned().collect();
             keys.sort();
             mapping::new_set(keys.into_iter().map(|it| vm.ctx.new_str(&*it).into()).collect(), vm)
         }
         /// `(added, unchanged, deleted)` of an attribute.
         #[pymethod]
-        fn _history(&self, key: String, vm: &VirtualMachine) -> PyResult {
-            attribute::history(&self.state, &key, vm)
+        fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            attribute::history(&zelf.state, &key, vm)
         }
         #[pymethod]
-        fn _committed_keys(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let keys = self.state.committed.borrow();
+        fn _committed_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let keys = zelf.state.committed.borrow();
             vm.ctx.new_list(keys.keys().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
     }
@@ -200,119 +200,125 @@ mod module {
     #[pyclass(with(Constructor, Representable), flags(BASETYPE, HAS_WEAKREF))]
     impl PyMapper {
         #[pymethod]
-        fn __str__(&self) -> String {
-            self.mapper.describe()
+        fn __str__(zelf: &Py<Self>) -> String {
+            zelf.mapper.describe()
         }
         #[pygetset]
-        fn class_(&self, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            classes::class_of_mapper(&self.mapper, vm)
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(&zelf.mapper, vm)
         }
         #[pygetset]
-        fn entity(&self, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            self.class_(vm)
+        fn entity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            Self::class_(zelf, vm)
         }
         #[pygetset]
-        fn local_table(&self) -> PyObjectRef {
-            self.table.clone()
+        fn local_table(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
         }
         #[pygetset]
-        fn persist_selectable(&self) -> PyObjectRef {
-            self.table.clone()
+        fn persist_selectable(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
         }
         #[pygetset]
-        fn selectable(&self) -> PyObjectRef {
-            self.table.clone()
+        fn selectable(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
         }
         #[pygetset]
-        fn registry(&self) -> PyObjectRef {
-            self.registry.clone()
+        fn registry(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.registry.clone()
         }
         #[pygetset]
         fn mapper(zelf: PyRef<Self>) -> PyRef<Self> {
             zelf
         }
         #[pygetset]
-        fn primary_key(&self, vm: &VirtualMachine) -> PyResult {
-            mapping::columns_to_py(&self.mapper.primary_key, vm)
+        fn primary_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            mapping::columns_to_py(&zelf.mapper.primary_key, vm)
         }
         #[pygetset]
-        fn configured(&self) -> bool {
-            self.mapper.configured.get()
+        fn configured(zelf: &Py<Self>) -> bool {
+            zelf.mapper.configured.get()
         }
         #[pymethod]
-        fn add_column(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::add_column(self, args, vm)
+        fn add_column(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_column(zelf, args, vm)
         }
         #[pymethod]
-        fn add_expression(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::add_expression(self, args, vm)
+        fn add_expression(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_expression(zelf, args, vm)
         }
         #[pymethod]
-        fn add_relationship(&self, key: String, declared: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::add_relationship(self, key, declared, vm)
+        fn add_relationship(zelf: &Py<Self>, key: String, declared: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_relationship(zelf, key, declared, vm)
         }
         #[pymethod]
-        fn add_synonym(&self, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::add_synonym(self, key, name, vm)
+        fn add_synonym(zelf: &Py<Self>, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_synonym(zelf, key, name, vm)
         }
         #[pymethod]
-        fn _declared_relationships(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let pairs = self.declared.borrow();
+        fn _declared_relationships(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let pairs = zelf.declared.borrow();
             let pairs = pairs.iter().map(|(key, declared)| {
                 vm.ctx.new_tuple(vec![vm.ctx.new_str(&**key).into(), declared.clone()]).into()
             });
             vm.ctx.new_list(pairs.collect()).into()
         }
         #[pymethod]
-        fn _is_declared(&self, key: String) -> bool {
-            mapping::is_declared(self, &key)
+        fn _is_declared(zelf: &Py<Self>, key: String) -> bool {
+            mapping::is_declared(zelf, &key)
         }
         #[pymethod]
-        fn _declare(&self, key: String, target: PyRef<PyMapper>, values: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::declare(self, &key, &target.mapper, &values, vm)
+        fn _declare(zelf: &Py<Self>, key: String, target: PyRef<PyMapper>, values: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::declare(zelf, &key, &target.mapper, &values, vm)
         }
         #[pymethod]
-        fn _configure(&self, key: String, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::configure(self, &key, vm)
+        fn _configure(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::configure(zelf, &key, vm)
         }
         #[pymethod]
-        fn _link(&self, key: String, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::link(self, &key, vm)
+        fn _link(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::link(zelf, &key, vm)
+        }
+        /// Whether an operation travels along a relationship.
+        #[pymethod]
+        fn _cascades(zelf: &Py<Self>, key: String, kind: String, vm: &VirtualMachine) -> PyResult<bool> {
+            classes::configure_if_needed(vm)?;
+            Ok(mapping::cascades(zelf, &key, &kind))
         }
         #[pymethod]
-        fn _set_configured(&self) {
-            self.mapper.configured.set(true);
+        fn _set_configured(zelf: &Py<Self>) {
+            zelf.mapper.configured.set(true);
         }
         #[pymethod]
-        fn _has_property(&self, key: String) -> bool {
-            self.mapper.property(&key).is_some()
+        fn _has_property(zelf: &Py<Self>, key: String) -> bool {
+            zelf.mapper.property(&key).is_some()
         }
         #[pymethod]
-        fn _dispose(&self) {
-            self.clear();
+        fn _dispose(zelf: &Py<Self>) {
+            zelf.clear();
         }
         /// `[(key, kind)]` of the attributes, in order; kinds are column, expression, relationship, synonym.
         #[pymethod]
-        fn _props(&self, vm: &VirtualMachine) -> PyResult {
+        fn _props(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             classes::configure_if_needed(vm)?;
-            Ok(mapping::props_to_py(self, vm))
+            Ok(mapping::props_to_py(zelf, vm))
         }
         /// What is known of one attribute, as a dictionary.
         #[pymethod]
-        fn _describe(&self, key: String, vm: &VirtualMachine) -> PyResult {
-            mapping::describe(self, &key, vm)
+        fn _describe(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            mapping::describe(zelf, &key, vm)
         }
         /// The key of the attribute that holds a column.
         #[pymethod]
-        fn _key_for_column(&self, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            mapping::key_for_column(&self.mapper, &column, vm)
+        fn _key_for_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            mapping::key_for_column(&zelf.mapper, &column, vm)
         }
         #[pymethod]
-        fn identity_key_from_instance(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn identity_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             session::identity_key_of_instance(&instance, vm)
         }
         #[pymethod]
-        fn primary_key_from_instance(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn primary_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             session::primary_key_of_instance(&instance, vm)
         }
     }
@@ -370,40 +376,40 @@ mod module {
             }
         }
         #[pymethod]
-        fn __set_name__(&self, _args: FuncArgs) {}
+        fn __set_name__(zelf: &Py<Self>, _args: FuncArgs) {}
         #[pymethod]
-        fn __clause_element__(&self, vm: &VirtualMachine) -> PyResult {
-            attribute::clause_element(self, vm)
+        fn __clause_element__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            attribute::clause_element(zelf, vm)
         }
         #[pygetset]
-        fn key(&self) -> String {
-            self.prop.key.to_string()
+        fn key(zelf: &Py<Self>) -> String {
+            zelf.prop.key.to_string()
         }
         #[pygetset]
-        fn name(&self) -> String {
-            self.prop.key.to_string()
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.prop.key.to_string()
         }
         #[pygetset]
-        fn _is_relationship(&self) -> bool {
-            self.prop.as_relationship().is_some()
+        fn _is_relationship(zelf: &Py<Self>) -> bool {
+            zelf.prop.as_relationship().is_some()
         }
         #[pygetset]
-        fn parent(&self, vm: &VirtualMachine) -> PyResult {
-            attribute::entity_to_py(&self.entity, vm)
+        fn parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            attribute::entity_to_py(&zelf.entity, vm)
         }
         #[pygetset]
-        fn class_(&self, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
-            classes::class_of_mapper(self.entity.mapper(), vm)
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(zelf.entity.mapper(), vm)
         }
         #[pymethod]
-        fn __str__(&self) -> String {
-            format!("{}.{}", self.entity.row_key(), self.prop.key)
+        fn __str__(zelf: &Py<Self>) -> String {
+            format!("{}.{}", zelf.entity.row_key(), zelf.prop.key)
         }
         /// A relationship comparison by name: `any`, `has`, `contains`, `eq`, `ne`, `of_type`, `and`, ...
         #[pymethod]
-        fn _relationship_operator(&self, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        fn _relationship_operator(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             let name = text_of(&args.shift()).unwrap_or_default();
-            attribute::relationship_operator(self, &name, args, vm)
+            attribute::relationship_operator(zelf, &name, args, vm)
         }
     }
 
@@ -447,117 +453,133 @@ mod module {
             session::open(&zelf, args, vm)
         }
         #[pymethod]
-        fn add(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn add(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let object = expect_object(&instance, vm)?;
-            self.get(vm)?.add(&object).map_err(|it| raise(it, vm))
+            zelf.get(vm)?.add(&object).map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn delete(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn delete(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let object = expect_object(&instance, vm)?;
-            self.get(vm)?.delete(&object).map_err(|it| raise(it, vm))
+            zelf.get(vm)?.delete(&object).map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn expunge(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn expunge(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let state = expect_state(&instance, vm)?;
-            self.get(vm)?.expunge(&state).map_err(|it| raise(it, vm))
+            zelf.get(vm)?.expunge(&state).map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn expunge_all(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.expunge_all();
+        fn expunge_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.expunge_all();
             Ok(())
         }
         #[pymethod]
-        fn _expire(&self, instance: PyObjectRef, names: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::expire(&self.get(vm)?, &instance, &names, vm)
+        fn _expire(zelf: &Py<Self>, instance: PyObjectRef, names: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            session::expire(&zelf.get(vm)?, &instance, &names, vm)
         }
         #[pymethod]
-        fn expire_all(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.expire_all();
+        fn expire_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.expire_all();
             Ok(())
         }
         #[pymethod]
-        fn _refresh(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            session::refresh(&self.get(vm)?, &args, vm)
+        fn _refresh(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            session::refresh(&zelf.get(vm)?, &args, vm)
         }
         #[pymethod]
-        fn _flush(&self, instances: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::flush(&self.get(vm)?, &instances, vm)
+        fn _flush(zelf: &Py<Self>, instances: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            session::flush(&zelf.get(vm)?, &instances, vm)
         }
         #[pymethod]
-        fn _autoflush(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.autoflush_now().map_err(|it| raise(it, vm))
+        fn _autoflush(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.autoflush_now().map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn commit(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.commit().map_err(|it| raise(it, vm))
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.commit().map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn rollback(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.rollback().map_err(|it| raise(it, vm))
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.rollback().map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn _close(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.close().map_err(|it| raise(it, vm))
+        fn _close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.close().map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn _begin(&self, nested: bool, vm: &VirtualMachine) -> PyResult {
-            let session = self.get(vm)?;
+        fn _begin(zelf: &Py<Self>, nested: bool, vm: &VirtualMachine) -> PyResult {
+            let session = zelf.get(vm)?;
             let transaction = if nested { session.begin_nested() } else { session.begin() };
             session::transaction_to_py(&session, transaction.map_err(|it| raise(it, vm))?, vm)
         }
         #[pymethod]
-        fn _transaction(&self, nested_only: bool, vm: &VirtualMachine) -> PyResult {
-            let session = self.get(vm)?;
+        fn _transaction(zelf: &Py<Self>, nested_only: bool, vm: &VirtualMachine) -> PyResult {
+            let session = zelf.get(vm)?;
             session::current_transaction_to_py(&session, nested_only, vm)
         }
         #[pymethod]
-        fn in_transaction(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.in_transaction())
+        fn in_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_transaction())
         }
         #[pymethod]
-        fn in_nested_transaction(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.in_nested_transaction())
+        fn in_nested_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_nested_transaction())
         }
         #[pygetset]
-        fn is_active(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.is_active())
+        fn is_active(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_active())
         }
         #[pymethod]
-        fn _connection(&self, vm: &VirtualMachine) -> PyResult {
-            session::connection(&self.get(vm)?, vm)
+        fn _connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            session::connection(&zelf.get(vm)?, vm)
         }
         #[pymethod]
-        fn _is_clean(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.is_clean())
+        fn _is_clean(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_clean())
         }
         /// Instances by sort: `new`, `dirty`, `deleted`, `all`.
         #[pymethod]
-        fn _instances(&self, which: String, vm: &VirtualMachine) -> PyResult {
-            Ok(session::instances(&self.get(vm)?, &which, vm))
+        fn _instances(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
+            Ok(session::instances(&zelf.get(vm)?, &which, vm))
         }
         #[pymethod]
-        fn __contains__(&self, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        fn _contains(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
             let state = expect_state(&instance, vm)?;
-            Ok(self.get(vm)?.contains_state(&state))
+            Ok(zelf.get(vm)?.contains_state(&state))
         }
         /// `(keys, rows, needs_unique)` of a SELECT with entities in it.
         #[pymethod]
-        fn _load(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::load(&self.get(vm)?, &args, vm)
+        fn _load(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load(&zelf.get(vm)?, &args, vm)
+        }
+        /// `(keys, rows, needs_unique)` of `select(...).from_statement(...)`.
+        #[pymethod]
+        fn _load_from_statement(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_from_statement(&zelf.get(vm)?, &args, vm)
+        }
+        /// `(keys, rows, needs_unique)` of an INSERT, UPDATE or DELETE that returns entities.
+        #[pymethod]
+        fn _load_dml(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_dml(&zelf.get(vm)?, &args, vm)
+        }
+        /// An instance whose row is gone leaves the session as deleted.
+        #[pymethod]
+        fn _forget_deleted(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let state = expect_state(&instance, vm)?;
+            zelf.get(vm)?.forget_deleted(&state).map_err(|it| raise(it, vm))
         }
         /// The instance of an identity, or None.
         #[pymethod]
-        fn _get(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::get(&self.get(vm)?, &args, vm)
+        fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::get(&zelf.get(vm)?, &args, vm)
         }
         /// The instance of a key in the identity map, or None.
         #[pymethod]
-        fn _lookup(&self, mapper: PyRef<PyMapper>, values: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-            session::lookup(&self.get(vm)?, &mapper.mapper, &values, vm)
+        fn _lookup(zelf: &Py<Self>, mapper: PyRef<PyMapper>, values: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            session::lookup(&zelf.get(vm)?, &mapper.mapper, &values, vm)
         }
         #[pymethod]
-        fn _flag(&self, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            session::flag(&self.get(vm)?, &name, &value, vm)
+        fn _flag(zelf: &Py<Self>, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            session::flag(&zelf.get(vm)?, &name, &value, vm)
         }
     }
 
@@ -573,35 +595,64 @@ mod module {
     #[pyclass(flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
     impl TransactionBase {
         #[pymethod]
-        fn commit(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.session.commit_transaction(&self.transaction).map_err(|it| raise(it, vm))
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.commit_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn rollback(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.session.rollback_transaction(&self.transaction).map_err(|it| raise(it, vm))
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.rollback_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pymethod]
-        fn close(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.session.close_one(&self.transaction).map_err(|it| raise(it, vm))
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.close_one(&zelf.transaction).map_err(|it| raise(it, vm))
         }
         #[pygetset]
-        fn is_active(&self) -> bool {
-            self.transaction.is_active()
+        fn is_active(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_active()
         }
         #[pygetset]
-        fn nested(&self) -> bool {
-            self.transaction.nested
+        fn nested(zelf: &Py<Self>) -> bool {
+            zelf.transaction.nested
         }
         #[pygetset]
-        fn session(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(session::object_of(&self.session))
+        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(session::object_of(&zelf.session))
         }
         #[pygetset]
-        fn _is_open(&self) -> bool {
-            self.transaction.is_open()
+        fn _is_open(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_open()
         }
     }
 
+    #[pyfunction]
+    fn install_hook() {
+        super::super::super::plugin::set_hook(Some(Rc::new(super::super::hook::Hook)));
+    }
+    #[pyfunction]
+    fn has_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::has_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn dml_entity(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::dml_entity(&statement, vm)
+    }
+    #[pyfunction]
+    fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::statement_options(&statement, vm)
+    }
+    /// An expression as nested tuples; see `evaluator.py`.
+    #[pyfunction]
+    fn evaluate_tree(expression: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::evaluator::tree_of(&expression, vm)
+    }
+    #[pyfunction]
+    fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::returns_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn set_listened(session_or_mapper: bool, sets: bool) {
+        super::super::events::set_listened(session_or_mapper, sets);
+    }
     #[pyfunction]
     fn request_configure(mapper: PyObjectRef) {
         classes::request_configure(mapper);
@@ -662,7 +713,7 @@ mod module {
     }
     /// `__init__` of declarative classes: keywords become attributes.
     #[pyfunction]
-    fn declarative_constructor(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
         attribute::construct(args, vm)
     }
     #[pyfunction]
@@ -702,16 +753,16 @@ mod module {
     #[pyclass(flags(HAS_WEAKREF))]
     impl AliasedInsp {
         #[pygetset]
-        fn mapper(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(classes::object_of_mapper(self.entity.mapper()))
+        fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(classes::object_of_mapper(zelf.entity.mapper()))
         }
         #[pygetset]
-        fn selectable(&self, vm: &VirtualMachine) -> PyResult {
-            super::super::super::coerce::from_to_py(&self.entity.selectable(), vm)
+        fn selectable(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            super::super::super::coerce::from_to_py(&zelf.entity.selectable(), vm)
         }
         #[pygetset]
-        fn name(&self) -> String {
-            self.entity.row_key().to_string()
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.entity.row_key().to_string()
         }
     }
     /// A loader option from its steps; see `strategy_options.py`.

@@ -29,7 +29,7 @@ pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObject
         .iter()
         .filter_map(|it| it.downcast_ref::<OptionBase>().map(|it| (*it.option).clone()))
         .collect();
-    let option = LoaderOption { root: tag(root, vm)?, steps, branches, criteria: None };
+    let option = LoaderOption { root: tag(root, vm)?, steps, branches, ..LoaderOption::default() };
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option
     if let Some(option) = object.downcast_ref::<OptionBase>() {
         return Ok(Some(OrmItem::Option(option.option.clone()).wrap()));
     }
-    match vm.get_attribute_opt(object.to_owned(), "_sa_option")? {
+    match vm.get_attribute_opt(object, "_sa_option")? {
         Some(make) => {
             let made = make.call((), vm)?;
             from_py(&made, vm)

@@ -164,6 +164,9 @@ class Session(SessionBase):
     def __exit__(self, type_, value, traceback):
         self.close()
 
+    def __contains__(self, instance):
+        return self._contains(instance)
+
     def __iter__(self):
         return iter(list(self._instances("new")) + list(self._instances("all")))
 

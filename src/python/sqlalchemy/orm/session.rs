@@ -9,6 +9,8 @@ use crate::orm::attributes;
 use crate::orm::errors::OrmError;
 use crate::orm::host::Host;
 use crate::orm::identity::IdentityKey;
+use crate::orm::entity::Entity;
+use crate::orm::plugin::OrmItem;
 use crate::orm::loading::{self, Cell, LoadOptions};
 use crate::orm::mapper::Mapper;
 use crate::orm::session::{Bind, JoinTransactionMode, Session};
@@ -16,6 +18,7 @@ use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
+use crate::sql::compile::Statement;
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
@@ -28,6 +31,8 @@ use std::rc::Rc;
 
 thread_local! {
     static HOST: Rc<PythonHost> = Rc::new(PythonHost);
+    /// The session that the program called last.
+    static CURRENT: RefCell<std::rc::Weak<Session>> = const { RefCell::new(std::rc::Weak::new()) };
     /// Python's sessions by number.
     static SESSIONS: RefCell<HashMap<u64, PyRef<PyWeak>>> = RefCell::default();
 }
@@ -143,8 +148,24 @@ pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachin
     session.expire(state, keys.as_deref()).map_err(|it| raise(it, vm))?;
     session.autoflush_now().map_err(|it| raise(it, vm))?;
     let _cause = session.cause("session.refresh()");
-    let found = loading::refresh(session, state, keys.as_deref()).map_err(|it| raise(it, vm))?;
-    if !found {
+    let select = crate::sql::select::Select {
+        columns: vec![crate::sql::select::SelectItem::Plugin(
+            OrmItem::Entity(Entity::Mapper(state.mapper.clone())).wrap(),
+        )],
+        options: state.load_options.borrow().clone(),
+        ..crate::sql::select::Select::default()
+    };
+    let mut options = LoadOptions {
+        populate_existing: true,
+        refresh_state: Some(object.clone()),
+        is_user_refresh: true,
+        autoflush: false,
+        ..LoadOptions::default()
+    };
+    options.compile.only_load_props = keys.map(|it| Rc::new(it.into_iter().collect()));
+    let Some(key) = state.key() else { return Ok(()) };
+    let found = loading::load_by_key(session, &state.mapper, select, &key.values, options).map_err(|it| raise(it, vm))?;
+    if found.is_none() {
         return Err(exc::invalid_request(
             vm,
             format!("Could not refresh instance '{}'", session.host.state_str(state)),
@@ -231,10 +252,57 @@ pub(crate) fn load(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) 
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let load_options = load_options(options, vm)?;
     let rows = loading::execute_select(session, &statement, &params, &load_options).map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_from_statement(select, statement, params, options)`
+pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [select, statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_from_statement() takes four arguments"));
+    };
+    classes::configure_if_needed(vm)?;
+    let select = crate::python::sqlalchemy::orm::statement_of(select, vm)?;
+    let inner = match crate::python::sqlalchemy::statements::statement_from_py(statement, vm)? {
+        Some(Statement::Select(inner)) => {
+            let core = crate::orm::context::core_select(&inner, false, false).map_err(|it| raise(it, vm))?;
+            Statement::Select(Rc::new(core))
+        }
+        Some(other) => other,
+        None => return Err(exc::argument(vm, "from_statement() expects a statement")),
+    };
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let load = load_options(options, vm)?;
+    let rows = loading::execute_from_statement(session, &select.columns, &select.options, &inner, &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_dml(statement, params, options)`
+pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_dml() takes three arguments"));
+    };
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
+    };
+    let items = dml.common().returning.clone();
+    let mut plain = (*dml).clone();
+    plain.common_mut().returning = super::hook::plain_returning(&items);
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let mut load = load_options(options, vm)?;
+    load.populate_existing |= !matches!(*dml, crate::sql::dml::Dml::Insert(_));
+    let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `(keys, rows, needs_unique)`
+fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
+    let all = rows.all().map_err(|it| raise(it, vm))?;
     let keys = rows.keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
     let needs_unique = vm.ctx.new_bool(rows.needs_unique).into();
-    let mut made = Vec::with_capacity(rows.rows.len());
-    for row in rows.rows {
+    let mut made = Vec::with_capacity(all.len());
+    for row in all {
         let cells = row.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
         made.push(vm.ctx.new_tuple(cells).into());
     }
@@ -277,11 +345,19 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
     let values: Vec<Value> = values.iter().map(|it| value_from_py(it, vm)).collect();
     let made = LoadOptions {
         populate_existing: populate_existing.clone().try_to_bool(vm)?,
-        options: super::options::items_from_py(options, vm)?,
+        extra_options: super::options::items_from_py(options, vm)?,
         ..LoadOptions::default()
     };
     let _cause = session.cause("session.get()");
-    let found = loading::load_on_pk_identity(session, entity.mapper(), &values, &made).map_err(|it| raise(it, vm))?;
+    if !made.populate_existing {
+        match loading::from_identity_map(session, entity.mapper(), &values, crate::orm::passive::PassiveFlag::OFF)
+            .map_err(|it| raise(it, vm))?
+        {
+            loading::Found::Object(object) => return Ok(object_to_py(&object)),
+            loading::Found::NoResult | loading::Found::Nothing => {}
+        }
+    }
+    let found = loading::load_on_pk_identity(session, entity.mapper(), &values, made).map_err(|it| raise(it, vm))?;
     Ok(found.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it)))
 }
 
@@ -354,6 +430,16 @@ pub(crate) fn error_text(error: &OrmError, vm: &VirtualMachine) -> String {
         }
         other => other.to_string(),
     }
+}
+
+/// The session of a state, or the one that is at work.
+pub(crate) fn current(state: Option<&crate::orm::state::InstanceState>) -> Option<Rc<Session>> {
+    state.and_then(crate::orm::state::InstanceState::session).or_else(|| CURRENT.with_borrow(std::rc::Weak::upgrade))
+}
+
+/// Remembers the session that a Python call works on, for events without an instance.
+pub(crate) fn set_current(session: &Rc<Session>) {
+    CURRENT.set(Rc::downgrade(session));
 }
 
 /// Adds the sentence on autoflush to an exception of SQLAlchemy.
