@@ -21,7 +21,7 @@ pub struct State {
     /// The run that the panels show.
     pub run: Option<Run>,
     /// Sizes of the parts where the page knows them, for servers that do not say.
-    pub known_bytes: Vec<(LoadPart, u64)>,
+    known_bytes: Vec<(LoadPart, u64)>,
     /// The last press of Run met a syntax error: nothing ran, `run` is still the one before.
     pub syntax_error: Option<Failure>,
     /// The worker's last run ended in a way that leaves it unusable.
@@ -90,6 +90,11 @@ pub enum Phase {
 }
 
 impl State {
+    /// Before anything was heard. `known_bytes`: sizes of the parts, where known.
+    pub fn new(known_bytes: Vec<(LoadPart, u64)>) -> Self {
+        Self { known_bytes, ..Self::default() }
+    }
+
     /// Takes one event of the current worker.
     pub fn apply(&mut self, event: Event) {
         match event {

@@ -82,7 +82,7 @@ fn loading_text_names_the_part_and_its_percentage() {
 
 #[test]
 fn loading_uses_known_sizes_where_the_server_is_silent() {
-    let mut state = State { known_bytes: vec![(LoadPart::Interpreter, 200)], ..State::default() };
+    let mut state = State::new(vec![(LoadPart::Interpreter, 200)]);
     let progress = |part| Event::LoadProgressed { part, loaded_bytes: 50, total_bytes: 0 };
     state.apply(progress(LoadPart::Interpreter));
     assert_eq!(state.loading_text().as_deref(), Some("interpreter 25 %"));

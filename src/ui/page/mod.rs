@@ -110,7 +110,7 @@ impl Page {
         let sizes = [(LoadPart::Interpreter, "worker-bytes"), (LoadPart::Database, "database-bytes")];
         let known_bytes = sizes.into_iter().filter_map(|(part, name)| Some((part, number_in_head(name)?))).collect();
         let page = Self {
-            state: RwSignal::new(State { known_bytes, ..State::default() }),
+            state: RwSignal::new(State::new(known_bytes)),
             program: RwSignal::new(storage::read(PROGRAM).and_then(|it| Program::from_kept(&it)).unwrap_or_default()),
             opened: RwSignal::new(0),
             file: RwSignal::new(0),
