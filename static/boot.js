@@ -4,8 +4,6 @@
 // parallel; what the worker says before the page stands is kept for it. It is a file, not an inline
 // script, so that a strict Content-Security-Policy can be set. src/web/boot.rs is the other side.
 
-import init from "./app.js";
-
 const WORKER = "./worker_loader.js";
 
 try {
@@ -33,7 +31,16 @@ globalThis.ormPlayground = {
   editor: () => editor,
 };
 
-init({ module_or_path: "./app_bg.wasm" }).catch((error) => {
+/** Imported here, not above, so that the worker need not wait for it. */
+async function startPage() {
+  const { default: init } = await import("./app.js");
+  if (document.readyState === "loading") {
+    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  }
+  await init({ module_or_path: "./app_bg.wasm" });
+}
+
+startPage().catch((error) => {
   const note = document.getElementById("boot");
   if (!note) return;
   note.textContent = navigator.onLine

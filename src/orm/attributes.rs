@@ -10,7 +10,6 @@ use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
 use super::strategies::{Passive, current_object};
-use crate::sql::value::Value;
 use std::rc::Rc;
 
 /// Where a change came from.
@@ -44,11 +43,11 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) {
     }
 }
 
-/// Sets a column attribute.
+/// Notes that a column attribute is about to get a value; the host puts it there.
 ///
 /// # Errors
 /// Those of loading the old value, for attributes with `active_history`.
-pub fn set_value(host: &dyn Host, state: &StateRef, prop: &Property, value: Value) -> OrmResult<()> {
+pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
     if !state.committed.borrow().contains_key(&prop.key) {
         let active = prop.as_column().is_some_and(|it| it.active_history) || is_primary_key(state, prop);
         if active && state.has_identity() && !host.has(state, prop) {
@@ -56,7 +55,6 @@ pub fn set_value(host: &dyn Host, state: &StateRef, prop: &Property, value: Valu
         }
     }
     record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
-    host.set(state, prop, value);
     state.expired_attributes.borrow_mut().remove(&prop.key);
     Ok(())
 }
@@ -345,6 +343,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     }
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.callables.borrow_mut().clear();
     let props: Vec<Rc<Property>> = state.mapper.props.borrow().values().cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();
     for prop in props {
@@ -369,5 +368,6 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
         host.remove(state, &prop);
         state.committed.borrow_mut().shift_remove(key);
         state.pending_mutations.borrow_mut().shift_remove(key);
+        state.callables.borrow_mut().shift_remove(key);
     }
 }

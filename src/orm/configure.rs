@@ -285,7 +285,7 @@ impl JoinCondition<'_> {
             "Could not locate any relevant foreign key columns for {kind} join condition '{}' on relationship {}.  \
              Ensure that referencing columns are associated with a ForeignKey or ForeignKeyConstraint, or are \
              annotated in the join condition with the foreign() annotation.",
-            crate::sql::compile::stringify(join),
+            expr_text(join),
             self.prop.qualified_name()
         ))
     }
@@ -428,4 +428,11 @@ fn equality_count(expr: &Expr) -> Option<usize> {
         ExprKind::Grouping(inner) => equality_count(inner),
         _ => None,
     }
+}
+
+/// An expression as messages show it.
+fn expr_text(expr: &Expr) -> String {
+    use crate::sql::compile::{CompileOptions, Dialect, Statement, compile};
+    compile(&Statement::Expr(expr.clone()), &Dialect::default_(), &CompileOptions::default())
+        .map_or_else(|error| error.to_string(), |it| it.sql.to_string())
 }

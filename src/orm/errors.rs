@@ -57,6 +57,12 @@ pub enum OrmError {
     /// `sqlalchemy.exc.IllegalStateChangeError`
     #[error("{0}")]
     IllegalStateChange(String),
+    /// `sqlalchemy.exc.NoSuchColumnError`
+    #[error("{0}")]
+    NoSuchColumn(String),
+    /// `sqlalchemy.exc.MultipleResultsFound`
+    #[error("{0}")]
+    MultipleResultsFound(String),
     /// `NotImplementedError`: a part that the playground does not have, by name.
     #[error("{0}")]
     NotImplemented(String),

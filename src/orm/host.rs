@@ -19,6 +19,10 @@ pub trait InstanceRef: Debug {
     fn is_alive(&self) -> bool;
     /// For the host to find its own type again.
     fn as_any(&self) -> &dyn Any;
+    /// How messages show the instance; asked where no session is at hand.
+    fn state_str(&self, state: &InstanceState) -> String {
+        format!("<{} at 0x0>", state.mapper.class_name)
+    }
 }
 
 /// A callback of the program at some moment of the unit of work.
@@ -127,6 +131,11 @@ pub trait Host {
     /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing
     /// need not ask for each row.
     fn has_mapper_hooks(&self, _mapper: &Mapper) -> bool {
+        false
+    }
+
+    /// Whether anybody listens to [`Hook::Load`] and [`Hook::Refresh`] of this mapper.
+    fn has_load_hooks(&self, _mapper: &Mapper) -> bool {
         false
     }
 

@@ -71,7 +71,19 @@ pub struct Derived {
 impl Mapper {
     /// A new mapper without attributes; `add_property` gives it those.
     pub fn new(class_name: &str, module: &str, table: TableRef, primary_key: Vec<ColumnRef>) -> Rc<Self> {
-        let mapper = Rc::new_cyclic(|me| Self {
+        Self::build(class_name, module, table, primary_key, |_| ())
+    }
+
+    /// The same, with options set by `adjust`.
+    pub fn build(
+        class_name: &str,
+        module: &str,
+        table: TableRef,
+        primary_key: Vec<ColumnRef>,
+        adjust: impl FnOnce(&mut Self),
+    ) -> Rc<Self> {
+        let mapper = Rc::new_cyclic(|me| {
+            let mut mapper = Self {
             id: MapperId(next_id()),
             tag: EntityTag(next_id()),
             class_name: class_name.into(),
@@ -91,6 +103,9 @@ impl Mapper {
             configured: Cell::new(false),
             derived: OnceCell::new(),
             me: me.clone(),
+            };
+            adjust(&mut mapper);
+            mapper
         });
         super::entity::register(&super::entity::Entity::Mapper(mapper.clone()));
         mapper

@@ -429,6 +429,14 @@ impl Session {
         Ok(())
     }
 
+    /// An instance whose row a DELETE statement of the program took leaves the session as deleted.
+    ///
+    /// # Errors
+    /// The host's, of hooks.
+    pub fn forget_deleted(&self, state: &StateRef) -> OrmResult<()> {
+        self.remove_newly_deleted(std::slice::from_ref(state))
+    }
+
     /// Puts instances that were flushed into the identity map.
     pub(super) fn register_persistent(&self, states: &[StateRef]) -> OrmResult<()> {
         let transaction = self.require_transaction()?;
@@ -483,6 +491,25 @@ impl Session {
             .iter()
             .map(|prop| self.host.get(state, prop).unwrap_or(crate::sql::value::Value::Null))
             .collect()
+    }
+
+    /// Runs `f` with words for the log on why its statements run, outermost first.
+    ///
+    /// # Errors
+    /// Those of `f`.
+    pub fn with_cause<T>(&self, words: &[&str], f: impl FnOnce() -> OrmResult<T>) -> OrmResult<T> {
+        let _causes: Vec<_> = words.iter().map(|it| self.cause(it)).collect();
+        f()
+    }
+
+    /// Notes that a collection which has just been loaded is changed by what was appended to it before.
+    pub(super) fn note_collection_change(
+        &self,
+        state: &StateRef,
+        prop: &super::properties::Property,
+        loaded: Vec<Object>,
+    ) {
+        attributes::record(&*self.host, state, prop, || super::state::Committed::Collection(loaded));
     }
 
     /// The persistent instance of a key, held alive.

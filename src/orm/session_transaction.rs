@@ -7,7 +7,9 @@ use super::host::Hook;
 use super::identity::IdentityKey;
 use super::session::{Bind, JoinTransactionMode, Session};
 use super::state::{Lifecycle, StateRef};
-use crate::engine::{Connection, CauseGuard, EngineError, Transaction};
+use crate::engine::events::CauseGuard;
+use crate::engine::transaction::Transaction;
+use crate::engine::{Connection, EngineError};
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -62,6 +64,11 @@ impl SessionTransaction {
         self.state.get() == TransactionState::Active
     }
 
+    /// Whether it has neither been committed, rolled back nor closed.
+    pub fn is_open(&self) -> bool {
+        self.state.get() != TransactionState::Closed
+    }
+
     fn check_usable(&self) -> OrmResult<()> {
         match self.state.get() {
             TransactionState::Active | TransactionState::Prepared => Ok(()),
@@ -79,7 +86,7 @@ impl SessionTransaction {
                      SQL can be emitted within this transaction.",
                 ),
             }),
-            TransactionState::Closed => Err(OrmError::Engine(EngineError::resource_closed("This transaction is closed"))),
+            TransactionState::Closed => Err(OrmError::Engine(EngineError::core("ResourceClosedError", "This transaction is closed", None))),
         }
     }
 }
@@ -443,6 +450,14 @@ impl Session {
             enlisted.conn.close()?;
         }
         Ok(())
+    }
+
+    /// Ends one transaction without committing it.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn close_one(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        if transaction.is_open() { self.close_transaction(transaction) } else { Ok(()) }
     }
 
     /// `session.close()`: rolls back what is open, lets go of all instances.

@@ -48,6 +48,10 @@ pub struct DmlCommon {
     pub entity: Option<PluginItem>,
     pub sort_by_parameter_order: bool,
     pub return_defaults: bool,
+    /// The columns given to `return_defaults()`; empty for all.
+    pub return_defaults_columns: Vec<ColumnRef>,
+    /// More columns for RETURNING, with `return_defaults()`.
+    pub supplemental_returning: Vec<ColumnRef>,
 }
 
 /// INSERT
@@ -110,8 +114,20 @@ impl Dml {
         }
     }
 
+    /// The same, to change.
+    pub fn common_mut(&mut self) -> &mut DmlCommon {
+        match self {
+            Self::Insert(it) => &mut it.common,
+            Self::Update(it) => &mut it.common,
+            Self::Delete(it) => &mut it.common,
+        }
+    }
+
     /// Name, key and expression of each RETURNING column.
     pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
         super::labels::exported_items(&self.common().returning)
+            .into_iter()
+            .map(|it| (it.name, it.key, it.expr))
+            .collect()
     }
 }

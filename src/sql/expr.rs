@@ -243,6 +243,15 @@ impl Expr {
             proxy_key: self.0.proxy_key.clone(),
         }))
     }
+    /// `column` with the ORM annotations of `like`.
+    pub fn entity_or_column(like: &Expr, column: &ColumnRef) -> Self {
+        Self(Rc::new(ExprNode {
+            kind: ExprKind::Column(column.clone()),
+            ty: column.ty(),
+            entity: like.0.entity,
+            proxy_key: like.0.proxy_key.clone(),
+        }))
+    }
     /// An unnamed bound value: `param_1`, or `name_1` when `name` is given.
     pub fn bind(name: Option<&str>, value: Value, ty: Type) -> Self {
         Self::new(

@@ -1,14 +1,149 @@
 //! Names of selected columns: which label a column gets, and how clashes are resolved.
+//!
+//! Mirrors `_generate_columns_plus_names` of `sql/selectable.py` and the label attributes of
+//! `sql/elements.py`. A made-up name (`anon_1`, `id_1`) is a [`LabelText`] until a statement is compiled.
 
 use super::expr::{Expr, ExprKind, Name};
-use super::select::{LabelStyle, Select, SelectItem};
+use super::schema::{ColumnId, ColumnNode, ColumnRef};
+use super::select::{LabelStyle, SelectItem};
 use super::selectable::From;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+/// A name that may have made-up parts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum LabelText {
+    /// As it is.
+    Plain(Rc<str>),
+    /// `base_N`, N counted per base in one statement.
+    Anon(AnonKey, Rc<str>),
+    /// One after the other.
+    Join(Rc<[LabelText]>),
+}
+
+/// What a made-up name stands for: the same key gets the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct AnonKey(Identity, u32);
+
+/// Identity of an expression: columns by their own, everything else by its node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Identity {
+    Id(u32),
+    Column(ColumnId),
+    Node(usize),
+}
+
+impl AnonKey {
+    /// For a [`Name::Anon`].
+    pub fn of_id(id: u32) -> Self {
+        Self(Identity::Id(id), 0)
+    }
+    /// For an expression; `place` tells repeated ones apart and is 0 otherwise.
+    pub fn of_expr(expr: &Expr, place: u32) -> Self {
+        Self(identity(expr), place)
+    }
+}
+
+/// Identity of an expression.
+pub fn identity(expr: &Expr) -> Identity {
+    match expr.kind() {
+        ExprKind::Column(column) => Identity::Column(column.id),
+        ExprKind::Label { name: Name::Anon { id, .. }, .. } => Identity::Id(*id),
+        _ => Identity::Node(Rc::as_ptr(&expr.0).cast::<()>() as usize),
+    }
+}
+
+impl LabelText {
+    /// The text, if no part is made up.
+    pub fn plain(&self) -> Option<&Rc<str>> {
+        match self {
+            Self::Plain(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Of a given or made-up name.
+    pub fn of_name(name: &Name) -> Self {
+        match name {
+            Name::Given(name) => Self::Plain(name.clone()),
+            Name::Anon { id, base } => Self::Anon(AnonKey::of_id(*id), base.clone()),
+        }
+    }
+
+    /// `_anon_label`: a made-up name for `key` after `seed`.
+    fn anon(key: AnonKey, seed: Option<LabelText>) -> Self {
+        match seed {
+            None => Self::Anon(key, "anon".into()),
+            Some(Self::Plain(base)) => Self::Anon(key, escape(&base)),
+            Some(seed) => Self::Join([seed, Self::Anon(key, "".into())].into()),
+        }
+    }
+}
+
+/// What interferes with format strings is replaced, as `_anonymous_label_escape` does.
+pub fn escape(base: &Rc<str>) -> Rc<str> {
+    let special = |c: char| matches!(c, '%' | '(' | ')' | ' ' | '$');
+    if base.contains(special) { squeeze(base, special).into() } else { base.clone() }
+}
+
+/// The base of a bound parameter's made-up name, as `_bind_key_escape` does.
+pub fn escape_bind(base: &Rc<str>) -> Rc<str> {
+    let special = |c: char| matches!(c, '%' | '(' | ')' | ' ' | '$' | '.' | '[' | ']' | ':');
+    if base.contains(special) || base.starts_with('_') || base.ends_with('_') {
+        squeeze(base, special).trim_matches('_').into()
+    } else {
+        base.clone()
+    }
+}
+
+fn squeeze(text: &str, special: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for c in text.chars() {
+        if special(c) {
+            if !inside {
+                out.push('_');
+            }
+            inside = true;
+        } else {
+            inside = false;
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The numbers given to made-up names while one statement is compiled.
+#[derive(Debug, Default)]
+pub struct AnonMap {
+    names: HashMap<(AnonKey, Rc<str>), Rc<str>>,
+    counters: HashMap<Rc<str>, u32>,
+}
+
+impl AnonMap {
+    /// The text of a name, numbering what has no number yet.
+    pub fn apply(&mut self, label: &LabelText) -> Rc<str> {
+        match label {
+            LabelText::Plain(text) => text.clone(),
+            LabelText::Anon(key, base) => {
+                if let Some(name) = self.names.get(&(*key, base.clone())) {
+                    return name.clone();
+                }
+                let counter = self.counters.entry(base.clone()).or_insert(0);
+                *counter += 1;
+                let name: Rc<str> = format!("{base}_{counter}").into();
+                self.names.insert((*key, base.clone()), name.clone());
+                name
+            }
+            LabelText::Join(parts) => parts.iter().map(|it| self.apply(it).to_string()).collect::<String>().into(),
+        }
+    }
+}
+
 /// The expressions of the columns clause, FROM objects spelled out. ORM items must be gone by now.
 pub fn flat_columns(items: &[SelectItem]) -> Vec<Expr> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(items.len());
     for item in items {
         match item {
             SelectItem::Expr(expr) => out.push(expr.clone()),
@@ -19,76 +154,314 @@ pub fn flat_columns(items: &[SelectItem]) -> Vec<Expr> {
     out
 }
 
-/// The name by which an expression is known outside, if it has one of its own.
-pub fn own_name(expr: &Expr) -> Option<Rc<str>> {
+/// The column's name, made up or not.
+pub fn column_name(column: &ColumnNode) -> LabelText {
+    column.label.clone().unwrap_or_else(|| LabelText::Plain(column.name()))
+}
+
+/// `.name` of an expression.
+pub fn name_of(expr: &Expr) -> Option<LabelText> {
     match expr.kind() {
-        ExprKind::Column(column) => Some(column.name()),
-        ExprKind::Label { name: Name::Given(name), .. } => Some(name.clone()),
-        ExprKind::Grouping(inner) | ExprKind::TypeCoerce(inner) => own_name(inner),
-        ExprKind::Cast { element, .. } => own_name(element),
-        ExprKind::Function(function) => Some(function.name.clone()),
+        ExprKind::Column(column) => Some(column_name(column)),
+        ExprKind::Label { name, .. } => Some(LabelText::of_name(name)),
+        ExprKind::Function(function) => Some(LabelText::Plain(function.name.clone())),
+        ExprKind::Grouping(inner) => name_of(inner),
+        ExprKind::FromClause(From::Alias(alias)) => Some(LabelText::of_name(&alias.name)),
         _ => None,
     }
 }
 
-/// `table_column` of a column, as `LABEL_STYLE_TABLENAME_PLUS_COL` writes it.
-pub fn tablename_plus_col(expr: &Expr) -> Option<Rc<str>> {
-    let ExprKind::Column(column) = expr.kind() else { return None };
-    let table = match &*column.table.borrow() {
-        Some(From::Table(table)) => match &table.schema {
-            Some(schema) => format!("{}_{}", schema.replace('.', "_"), table.name),
-            None => table.name.to_string(),
-        },
-        Some(From::Lightweight(table)) => table.name.to_string(),
-        Some(From::Alias(alias)) => match &alias.name {
-            Name::Given(name) => name.to_string(),
-            Name::Anon { .. } => return None,
-        },
-        _ => return None,
-    };
-    Some(format!("{table}_{}", column.name()).into())
+/// `_non_anon_label`
+pub fn non_anon_label(expr: &Expr) -> Option<LabelText> {
+    match expr.kind() {
+        ExprKind::Function(_) => None,
+        _ => name_of(expr),
+    }
 }
 
-/// Name, key and expression of each column of a subquery over `select`.
-pub fn exported_columns(select: &Select) -> Vec<(Rc<str>, Rc<str>, Expr)> {
-    let flat = flat_columns(&select.columns);
-    if select.label_style == LabelStyle::TablenamePlusCol {
-        return flat
-            .into_iter()
-            .map(|expr| {
-                let name = tablename_plus_col(&expr).or_else(|| own_name(&expr)).unwrap_or_else(|| "anon_1".into());
-                (name.clone(), name, expr)
-            })
-            .collect();
+/// What a CAST and its kin wrap.
+fn wrapped(expr: &Expr) -> Option<&Expr> {
+    match expr.kind() {
+        ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element) => Some(element),
+        ExprKind::WithinGroup { function, .. } => Some(function),
+        ExprKind::Unary { operator: Some(op), element, .. }
+            if matches!(op, super::operators::Op::IsTrue | super::operators::Op::IsFalse) =>
+        {
+            Some(element)
+        }
+        _ => None,
     }
-    exported(flat)
+}
+
+/// `_anon_name_label`
+pub fn anon_name_label(expr: &Expr) -> LabelText {
+    if let Some(inner) = wrapped(expr)
+        && !matches!(inner.kind(), ExprKind::Text(_))
+    {
+        return non_anon_label(inner).unwrap_or_else(|| anon_name_label(inner));
+    }
+    LabelText::anon(AnonKey::of_expr(expr, 0), name_of(expr))
+}
+
+/// `_tq_label`: `table_column`.
+pub fn tq_label(expr: &Expr) -> Option<LabelText> {
+    match expr.kind() {
+        ExprKind::Column(column) => column_tq_label(column, column_name(column)),
+        ExprKind::Grouping(inner) => Some(tq_label(inner).unwrap_or_else(|| anon_name_label(expr))),
+        ExprKind::Label { .. } | ExprKind::FromClause(_) => name_of(expr),
+        _ => wrapped(expr).and_then(tq_label),
+    }
+}
+
+/// `_gen_tq_label` of a column for `name`.
+pub fn column_tq_label(column: &ColumnNode, name: LabelText) -> Option<LabelText> {
+    if column.is_literal {
+        return None;
+    }
+    let table = column.table.borrow();
+    let (schema, table_name) = match &*table {
+        Some(From::Table(table)) => (table.schema.clone(), LabelText::Plain(table.name.clone())),
+        Some(From::Lightweight(table)) => (table.schema.clone(), LabelText::Plain(table.name.clone())),
+        Some(From::Alias(alias)) => (None, LabelText::of_name(&alias.name)),
+        _ => return Some(name),
+    };
+    let prefix = schema.map(|it| it.replace('.', "_") + "_").unwrap_or_default();
+    let (LabelText::Plain(table_name), LabelText::Plain(plain)) = (&table_name, &name) else {
+        return Some(LabelText::Join(
+            [LabelText::Plain(prefix.into()), table_name, LabelText::Plain("_".into()), name].into(),
+        ));
+    };
+    let label = format!("{prefix}{table_name}_{plain}");
+    let taken = |label: &str| match &*table {
+        Some(From::Table(table)) => table.columns.borrow().contains_key(label),
+        Some(from @ From::Lightweight(_)) => from.columns().iter().any(|it| &**it.key.borrow() == label),
+        _ => false,
+    };
+    let mut unique = label.clone();
+    let mut counter = 1;
+    while taken(&unique) {
+        unique = format!("{label}_{counter}");
+        counter += 1;
+    }
+    Some(LabelText::Plain(unique.into()))
+}
+
+/// `_proxy_key`
+pub fn proxy_key(expr: &Expr) -> Option<Rc<str>> {
+    if let Some(key) = &expr.0.proxy_key {
+        return Some(key.clone());
+    }
+    match expr.kind() {
+        ExprKind::Column(column) => match &column.label {
+            Some(_) => None,
+            None => Some(column.key()),
+        },
+        ExprKind::Bind(bind) => match &bind.key {
+            Name::Given(name) => Some(name.clone()),
+            Name::Anon { .. } => None,
+        },
+        ExprKind::Function(function) => Some(function.name.clone()),
+        _ => match wrapped(expr) {
+            Some(inner) if !matches!(inner.kind(), ExprKind::Text(_)) => proxy_key(inner),
+            _ => non_anon_label(expr).and_then(|it| it.plain().cloned()),
+        },
+    }
+}
+
+/// One entry of a columns clause with the names it may be labelled by: `_ColumnsPlusNames`.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct ColumnPlusNames {
+    /// A label that must be rendered.
+    pub required: Option<LabelText>,
+    /// A label for expressions that need one.
+    pub fallback: Option<LabelText>,
+    pub expr: Expr,
+    /// The same column stands before it.
+    pub repeated: bool,
+}
+
+/// `_generate_columns_plus_names`
+///
+/// `anon_for_dupe_key`: a column that occurs again gets a label of its own (in a columns clause), or not
+/// (in a subquery's columns).
+pub fn columns_plus_names(columns: &[Expr], style: LabelStyle, anon_for_dupe_key: bool) -> Vec<ColumnPlusNames> {
+    let qualified = style == LabelStyle::TablenamePlusCol;
+    let mut names: HashMap<LabelText, Identity> = HashMap::with_capacity(columns.len());
+    let mut dedupe = 0;
+    let mut out = Vec::with_capacity(columns.len());
+    for expr in columns {
+        let mut repeated = false;
+        let (mut required, mut fallback, mut effective) = (None, None, None);
+        let renders_label = match expr.kind() {
+            ExprKind::Column(column) => column.table.borrow().is_some(),
+            ExprKind::Text(_) => false,
+            _ => true,
+        };
+        if !renders_label {
+        } else if style == LabelStyle::None {
+            fallback = Some(non_anon_label(expr).unwrap_or_else(|| anon_name_label(expr)));
+        } else {
+            effective = if qualified { tq_label(expr) } else { non_anon_label(expr) };
+            fallback.clone_from(&effective);
+            if qualified {
+                required.clone_from(&effective);
+            }
+            if effective.is_none() {
+                match (name_of(expr), &expr.0.proxy_key) {
+                    (None, Some(key)) => {
+                        let label = LabelText::Plain(key.clone());
+                        (required, effective, fallback) = (Some(label.clone()), Some(label.clone()), Some(label));
+                    }
+                    _ => {
+                        let anon = anon_name_label(expr);
+                        repeated = names.insert(anon.clone(), identity(expr)).is_some();
+                        required = None;
+                        fallback = Some(if repeated { dedupe_label(expr, qualified, &mut dedupe) } else { anon });
+                    }
+                }
+            }
+        }
+        if let Some(name) = effective {
+            match names.get(&name) {
+                None => {
+                    names.insert(name, identity(expr));
+                }
+                Some(seen) if *seen != identity(expr) => {
+                    let mut label = if qualified {
+                        LabelText::anon(AnonKey::of_expr(expr, 0), tq_label(expr))
+                    } else {
+                        anon_name_label(expr)
+                    };
+                    if anon_for_dupe_key && names.contains_key(&label) {
+                        label = dedupe_label(expr, qualified, &mut dedupe);
+                        repeated = true;
+                    } else {
+                        names.insert(label.clone(), identity(expr));
+                    }
+                    (required, fallback) = (Some(label.clone()), Some(label));
+                }
+                Some(_) if anon_for_dupe_key => {
+                    let label = dedupe_label(expr, qualified, &mut dedupe);
+                    (required, fallback) = (Some(label.clone()), Some(label));
+                    repeated = true;
+                }
+                Some(_) => {}
+            }
+        }
+        out.push(ColumnPlusNames { required, fallback, expr: expr.clone(), repeated });
+    }
+    out
+}
+
+/// `_dedupe_anon_label_idx`: a label with two underscores for a column that occurs again.
+fn dedupe_label(expr: &Expr, qualified: bool, counter: &mut u32) -> LabelText {
+    *counter += 1;
+    if let Some(inner) = wrapped(expr)
+        && !qualified
+        && let Some(name) = non_anon_label(inner)
+    {
+        return LabelText::anon(AnonKey::of_expr(expr, 0), Some(underscore(name)));
+    }
+    let name = if qualified { None } else { name_of(expr) };
+    let seed = name.or_else(|| tq_label(expr)).unwrap_or_else(|| LabelText::Plain("anon".into()));
+    LabelText::anon(AnonKey::of_expr(expr, *counter), Some(underscore(seed)))
+}
+
+fn underscore(label: LabelText) -> LabelText {
+    match label {
+        LabelText::Plain(text) => LabelText::Plain(format!("{text}_").into()),
+        other => LabelText::Join([other, LabelText::Plain("_".into())].into()),
+    }
+}
+
+/// A column as a subquery shows it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Exported {
+    /// Its name; for a made-up one, what it would be in a statement of its own.
+    pub name: Rc<str>,
+    pub key: Rc<str>,
+    pub expr: Expr,
+    /// How its name is made up, if it is.
+    pub label: Option<LabelText>,
+}
+
+impl Exported {
+    /// A column under its own name.
+    pub fn column(column: &ColumnRef) -> Self {
+        Self { name: column.name(), key: column.key(), expr: Expr::column(column), label: column.label.clone() }
+    }
+}
+
+/// The columns of a subquery over a columns clause.
+pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
+    let flat = flat_columns(items);
+    let mut map = AnonMap::default();
+    let mut keys: HashMap<Rc<str>, ()> = HashMap::new();
+    let mut key_map = AnonMap::default();
+    columns_plus_names(&flat, style, false)
+        .into_iter()
+        .filter(|it| !matches!(it.expr.kind(), ExprKind::Text(_)))
+        .map(|ColumnPlusNames { required, expr, .. }| {
+            let is_column = matches!(expr.kind(), ExprKind::Column(_));
+            let label = match required {
+                Some(label) => label,
+                None if matches!(expr.kind(), ExprKind::Column(_) | ExprKind::Label { .. }) => {
+                    name_of(&expr).unwrap_or_else(|| anon_name_label(&expr))
+                }
+                None => anon_name_label(&expr),
+            };
+            let name = map.apply(&label);
+            let own_key = if style == LabelStyle::TablenamePlusCol {
+                tq_key_label(&expr).and_then(|it| it.plain().cloned())
+            } else {
+                proxy_key(&expr)
+            };
+            let key: Rc<str> = match own_key {
+                None if is_column => name.clone(),
+                None => match keys.insert("_no_label".into(), ()) {
+                    None if matches!(expr.kind(), ExprKind::Label { .. }) => name.clone(),
+                    None => "_no_label".into(),
+                    Some(()) => name.clone(),
+                },
+                Some(key) => {
+                    if keys.insert(key.clone(), ()).is_some() {
+                        key_map.apply(&LabelText::anon(AnonKey::of_expr(&expr, 0), Some(LabelText::Plain(key))))
+                    } else {
+                        key
+                    }
+                }
+            };
+            let label = label.plain().is_none().then_some(label);
+            Exported { name, key, expr, label }
+        })
+        .collect()
+}
+
+/// `_tq_key_label`
+fn tq_key_label(expr: &Expr) -> Option<LabelText> {
+    match expr.kind() {
+        ExprKind::Column(column) => match proxy_key(expr) {
+            Some(key) if key != column.name() => column_tq_label(column, LabelText::Plain(key)),
+            _ => tq_label(expr),
+        },
+        ExprKind::Label { .. } => name_of(expr),
+        _ => proxy_key(expr).map(LabelText::Plain),
+    }
 }
 
 /// The same for a RETURNING list.
-pub fn exported_items(items: &[SelectItem]) -> Vec<(Rc<str>, Rc<str>, Expr)> {
-    exported(flat_columns(items))
+pub fn exported_items(items: &[SelectItem]) -> Vec<Exported> {
+    exported(items, LabelStyle::DisambiguateOnly)
 }
 
-fn exported(flat: Vec<Expr>) -> Vec<(Rc<str>, Rc<str>, Expr)> {
-    let mut seen: HashMap<Rc<str>, u32> = HashMap::new();
-    let mut anonymous = 0;
-    flat.into_iter()
-        .map(|expr| {
-            let base = own_name(&expr);
-            let name: Rc<str> = match base {
-                Some(name) => {
-                    let count = seen.entry(name.clone()).or_insert(0);
-                    *count += 1;
-                    if *count == 1 { name } else { format!("{name}_{}", *count - 1).into() }
-                }
-                None => {
-                    anonymous += 1;
-                    format!("anon_{anonymous}").into()
-                }
-            };
-            let key = expr.as_column().map_or_else(|| name.clone(), |it| it.key());
-            let key = if expr.as_column().is_some_and(|it| it.name() == name) { key } else { name.clone() };
-            (name, key, expr)
-        })
-        .collect()
+/// The name by which an expression is known outside, if it has one of its own.
+pub fn own_name(expr: &Expr) -> Option<Rc<str>> {
+    proxy_key(expr)
+}
+
+/// `table_column` of a column, as `LABEL_STYLE_TABLENAME_PLUS_COL` writes it.
+pub fn tablename_plus_col(expr: &Expr) -> Option<Rc<str>> {
+    tq_label(expr).and_then(|it| it.plain().cloned())
 }

@@ -15,6 +15,8 @@ pub enum Op {
     Collate, Comma, Desc, Asc, NullsFirst, NullsLast, Distinct, Exists, Any, All, As,
     BitwiseAnd, BitwiseOr, BitwiseXor, BitwiseNot, BitwiseLshift, BitwiseRshift,
     JsonGetitem, JsonPathGetitem, Getitem, FromAs, Filter, IsTrue, IsFalse,
+    /// Only what an operand is asked against: `operators._asbool`.
+    AsBool,
     Custom { text: Rc<str>, precedence: i16, is_comparison: bool, eager_grouping: bool },
 }
 
@@ -36,6 +38,7 @@ impl Op {
             Or => 2,
             Exists => 0,
             Comma | As => -1,
+            AsBool => -10,
             Custom { precedence, .. } => *precedence,
             _ => return None,
         })
@@ -94,6 +97,50 @@ impl Op {
             Between => NotBetween, NotBetween => Between,
             Match => NotMatch, NotMatch => Match, RegexpMatch => NotRegexpMatch, NotRegexpMatch => RegexpMatch,
             IsTrue => IsFalse, IsFalse => IsTrue,
+            _ => return None,
+        })
+    }
+
+    /// `operators.is_boolean`: whether the result is a boolean for sure.
+    pub fn is_boolean(&self) -> bool {
+        self.is_comparison() || matches!(self, Self::Inv | Self::IsTrue | Self::IsFalse | Self::And | Self::Or)
+    }
+
+    /// Whether `a op b` is `b op a`.
+    pub fn is_commutative(&self) -> bool {
+        matches!(self, Self::Eq | Self::Ne | Self::Add | Self::Mul)
+    }
+
+    /// Whether it stands behind an expression of ORDER BY.
+    pub fn is_order_by_modifier(&self) -> bool {
+        matches!(self, Self::Desc | Self::Asc | Self::NullsFirst | Self::NullsLast)
+    }
+
+    /// The comparison with its sides exchanged.
+    pub fn mirror(&self) -> Op {
+        match self {
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            other => other.clone(),
+        }
+    }
+
+    /// Its spelling with the blanks around it; `None` where each dialect has its own way.
+    #[allow(clippy::enum_glob_use)]
+    pub fn sql(&self) -> Option<&'static str> {
+        use Op::*;
+        Some(match self {
+            And => " AND ", Or => " OR ", Add => " + ", Mul => " * ", Sub => " - ", Mod => " % ", Neg => "-",
+            Lt => " < ", Le => " <= ", Ne => " != ", Gt => " > ", Ge => " >= ", Eq => " = ",
+            IsDistinctFrom => " IS DISTINCT FROM ", IsNotDistinctFrom => " IS NOT DISTINCT FROM ",
+            Concat => " || ", Match => " MATCH ", NotMatch => " NOT MATCH ", In => " IN ", NotIn => " NOT IN ",
+            Comma => ", ", As => " AS ", Is => " IS ", IsNot => " IS NOT ", Collate => " COLLATE ",
+            Exists => "EXISTS ", Distinct => "DISTINCT ", Inv => "NOT ", Any => "ANY ", All => "ALL ",
+            Desc => " DESC", Asc => " ASC", NullsFirst => " NULLS FIRST", NullsLast => " NULLS LAST",
+            BitwiseXor => " ^ ", BitwiseOr => " | ", BitwiseAnd => " & ", BitwiseNot => "~",
+            BitwiseLshift => " << ", BitwiseRshift => " >> ",
             _ => return None,
         })
     }

@@ -143,6 +143,8 @@ pub struct ColumnNode {
     pub is_literal: bool,
     /// For a column of an alias or subquery: the expression of the inner select that it stands for.
     pub base: Option<Expr>,
+    /// For a column of a subquery over an expression that has no name of its own: how its name is made up.
+    pub label: Option<super::labels::LabelText>,
     /// For a column of a table.
     pub schema: Option<Box<SchemaColumn>>,
     /// The host's object.
@@ -311,6 +313,8 @@ pub struct Constraint {
     pub table: RefCell<Weak<Table>>,
     /// It was made for a column or type, not written by the program.
     pub implicit: bool,
+    /// Counts up: constraints are rendered in the order in which they were made.
+    pub order: u32,
     /// `comment=`
     pub comment: Option<Rc<str>>,
     /// The host's object.
@@ -340,6 +344,23 @@ pub struct Index {
     pub host: HostSlot,
 }
 
+impl Constraint {
+    /// A constraint that no table has yet.
+    pub fn new(kind: ConstraintKind, name: Option<Rc<str>>, columns: Vec<ColumnRef>, implicit: bool) -> Rc<Self> {
+        Rc::new(Self {
+            name: RefCell::new(name),
+            name_is_final: Cell::new(false),
+            kind,
+            columns: RefCell::new(columns),
+            table: RefCell::default(),
+            implicit,
+            order: next_id(),
+            comment: None,
+            host: HostSlot::default(),
+        })
+    }
+}
+
 impl ColumnNode {
     /// A column that stands alone or is about to join a table.
     pub fn new(name: &str, ty: Type, schema: Option<SchemaColumn>) -> ColumnRef {
@@ -352,6 +373,7 @@ impl ColumnNode {
             table: RefCell::new(None),
             is_literal: false,
             base: None,
+            label: None,
             schema: schema.map(Box::new),
             host: HostSlot::default(),
         })

@@ -158,6 +158,8 @@ pub struct Compound {
     pub label_style: LabelStyle,
     pub execution_options: IndexMap<Rc<str>, Value>,
     pub independent_ctes: Vec<Rc<Alias>>,
+    /// The set operation restates this CTE: `cte.union(...)` of a recursive one.
+    pub restates: Option<u32>,
 }
 
 /// The set operations.
@@ -190,12 +192,15 @@ impl Query {
     /// Name, key and expression of each column that a subquery of this has; names are made distinct as
     /// the label style says.
     pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
+        self.exported().into_iter().map(|it| (it.name, it.key, it.expr)).collect()
+    }
+
+    /// The same with the way a made-up name is made.
+    pub fn exported(&self) -> Vec<super::labels::Exported> {
         match self {
-            Self::Select(select) => super::labels::exported_columns(select),
-            Self::Compound(compound) => compound.selects.first().map(Query::exported_columns).unwrap_or_default(),
-            Self::Text(text) => {
-                text.columns.iter().map(|it| (it.name(), it.key(), Expr::column(it))).collect()
-            }
+            Self::Select(select) => super::labels::exported(&select.columns, select.label_style),
+            Self::Compound(compound) => compound.selects.first().map(Query::exported).unwrap_or_default(),
+            Self::Text(text) => text.columns.iter().map(super::labels::Exported::column).collect(),
         }
     }
 }

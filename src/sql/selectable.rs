@@ -106,7 +106,7 @@ impl Alias {
         inner
             .into_iter()
             .enumerate()
-            .map(|(index, (name, key, base))| {
+            .map(|(index, super::labels::Exported { name, key, expr: base, label })| {
                 if let Some(column) = known[index].upgrade() {
                     return column;
                 }
@@ -119,6 +119,7 @@ impl Alias {
                     table: RefCell::new(Some(From::Alias(self.clone()))),
                     is_literal: false,
                     base: Some(base),
+                    label,
                     schema: None,
                     host: HostSlot::default(),
                 });
@@ -128,19 +129,28 @@ impl Alias {
             .collect()
     }
 
-    /// Name, key and expression of each inner column.
-    fn inner_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
+    /// Each inner column with the name it has here.
+    fn inner_columns(&self) -> Vec<super::labels::Exported> {
+        use super::labels::{Exported, exported_items};
         match &self.element {
-            AliasElement::From(from) => from
-                .columns()
-                .iter()
-                .map(|it| (it.name(), it.key(), Expr::column(it)))
-                .collect(),
-            AliasElement::Query(query) => query.exported_columns(),
-            AliasElement::Expr(_, columns) => {
-                columns.iter().map(|it| (it.name(), it.key(), Expr::column(it))).collect()
-            }
-            AliasElement::Dml(dml) => dml.exported_columns(),
+            AliasElement::From(from) => from.columns().iter().map(Exported::column).collect(),
+            AliasElement::Query(query) => query.exported(),
+            AliasElement::Expr(_, columns) => columns.iter().map(Exported::column).collect(),
+            AliasElement::Dml(dml) => exported_items(&dml.common().returning),
+        }
+    }
+
+    /// A VALUES without a name in FROM.
+    pub fn is_unnamed_values(&self) -> bool {
+        matches!(&self.name, Name::Anon { base, .. } if base.is_empty())
+    }
+
+    /// For a recursive CTE after `union()`: the CTE that its second part refers to, which has the same
+    /// name; `None` for others.
+    pub fn restated(&self) -> Option<u32> {
+        match &self.element {
+            AliasElement::Query(Query::Compound(compound)) => compound.restates,
+            _ => None,
         }
     }
 
@@ -208,5 +218,31 @@ impl From {
     /// The column here that is, or stands for, `column`.
     pub fn corresponding_column(&self, column: &ColumnNode) -> Option<ColumnRef> {
         self.columns().into_iter().find(|it| it.proxies(column.id))
+    }
+
+    /// Whether this is `other`, or an alias, join or query made from it.
+    pub fn is_derived_from(&self, other: &From) -> bool {
+        if self.id() == other.id() {
+            return true;
+        }
+        match self {
+            Self::Join(join) => join.left.is_derived_from(other) || join.right.is_derived_from(other),
+            Self::Alias(alias) => match &alias.element {
+                AliasElement::From(inner) => inner.is_derived_from(other),
+                AliasElement::Query(query) => query_is_derived_from(query, other),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+fn query_is_derived_from(query: &Query, other: &From) -> bool {
+    match query {
+        Query::Select(select) => {
+            super::traverse::froms_of_select(select).iter().any(|it| it.is_derived_from(other))
+        }
+        Query::Compound(compound) => compound.selects.iter().any(|it| query_is_derived_from(it, other)),
+        Query::Text(_) => false,
     }
 }

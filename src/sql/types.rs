@@ -92,6 +92,18 @@ pub trait TypeProcessor: Debug {
     fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
         Ok(None)
     }
+    /// A user's own type (`TypeDecorator`, `UserDefinedType`): whatever is compared with it takes it.
+    fn coerces_compared(&self) -> bool {
+        false
+    }
+    /// What stands for the type in a statement's cache key.
+    fn cache_key(&self) -> TypeCacheKey {
+        TypeCacheKey::Instance
+    }
+    /// The host's object for the type, where the type itself does not hold it.
+    fn host_object(&self) -> Option<&dyn std::any::Any> {
+        None
+    }
     /// Whether [`Self::bind`] does anything.
     fn binds(&self) -> bool {
         true
@@ -100,6 +112,17 @@ pub trait TypeProcessor: Debug {
     fn has_result(&self) -> bool {
         true
     }
+}
+
+/// What stands for a type in a statement's cache key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypeCacheKey {
+    /// This type object and no other.
+    Instance,
+    /// All types of this number are alike.
+    Same(u64),
+    /// A statement with it is never cached.
+    Never,
 }
 
 impl TypeNode {
@@ -142,12 +165,14 @@ impl TypeNode {
 }
 
 thread_local! {
-    static COMMON: [Type; 5] = [
+    static COMMON: [Type; 7] = [
         TypeNode::new(TypeKind::Null),
         TypeNode::new(TypeKind::Integer),
         TypeNode::new(TypeKind::String { length: None, collation: None }),
         TypeNode::new(TypeKind::Boolean { create_constraint: false, name: None }),
         TypeNode::new(TypeKind::Float { precision: None, as_decimal: false }),
+        TypeNode::new(TypeKind::Double { as_decimal: false }),
+        TypeNode::new(TypeKind::LargeBinary { length: None }),
     ];
 }
 
@@ -167,7 +192,15 @@ pub fn string_type() -> Type {
 pub fn boolean_type() -> Type {
     COMMON.with(|it| it[3].clone())
 }
-/// The type of a Python float.
+/// `Float()`
 pub fn float_type() -> Type {
     COMMON.with(|it| it[4].clone())
+}
+/// `Double()`, the type of a Python float.
+pub fn double_type() -> Type {
+    COMMON.with(|it| it[5].clone())
+}
+/// `LargeBinary()`
+pub fn binary_type() -> Type {
+    COMMON.with(|it| it[6].clone())
 }

@@ -3,7 +3,10 @@
 //! Pure data and pure functions: no browser, no clock, no Leptos, so that native tests can drive it
 //! and a recorded run rebuilds every panel. `page.rs` owns the one instance.
 
-use super::run::{Ended, Run};
+use super::{
+    format::megabytes,
+    run::{Ended, Run},
+};
 use crate::protocol::{Event, Failure, LoadPart, Outcome};
 
 /// The whole state of the page that follows from events.
@@ -95,15 +98,18 @@ impl State {
                 self.worker = WorkerState::Ready;
                 self.versions = versions;
             }
-            Event::LoadFailed { message, .. } => self.worker_failed(message),
+            Event::LoadFailed { part, message } => {
+                let part = match part {
+                    LoadPart::Interpreter => "The interpreter",
+                    LoadPart::Database => "SQLite",
+                };
+                self.worker_failed(format!("{part} could not be loaded: {message}"));
+            }
             Event::RunFinished { outcome, virtual_micros, elapsed_micros } => {
                 self.finished(outcome, virtual_micros, elapsed_micros);
             }
-            Event::RunStarted { .. }
-            | Event::Printed { .. }
-            | Event::StatementExecuted(_)
-            | Event::TransactionChanged { .. }
-            | Event::Slept { .. } => {
+            // What belongs to a run; an event that no panel knows is no reason to stop.
+            event => {
                 if let Some(run) = self.run.as_mut().filter(|it| it.ended.is_none()) {
                     run.apply(event);
                 }
@@ -170,7 +176,7 @@ impl State {
             Some(it) if it.is_done() => "starting Python".to_owned(),
             Some(it) => match it.percent() {
                 Some(percent) => format!("{} {percent} %", part_name(it.part)),
-                None => part_name(it.part).to_owned(),
+                None => format!("{} {}", part_name(it.part), megabytes(it.loaded_bytes)),
             },
         })
     }
@@ -199,8 +205,9 @@ impl State {
             return;
         }
         if let Some(run) = &mut self.run {
-            run.virtual_micros = virtual_micros;
-            run.elapsed_micros = Some(elapsed_micros);
+            // A worker that broke does not know its times.
+            run.virtual_micros = run.virtual_micros.max(virtual_micros);
+            run.elapsed_micros = Some(elapsed_micros).filter(|it| *it > 0);
         }
         self.end_with(Ended::Outcome(outcome));
     }

@@ -52,7 +52,7 @@ export function create(parent, hooks) {
     highlighting, theme,
     wrapping.of(wraps ? EditorView.lineWrapping : []),
     EditorView.contentAttributes.of({
-      "aria-label": `Program, ${current}`, spellcheck: "false", autocapitalize: "off", autocorrect: "off",
+      "aria-label": `Program, ${current}`, tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off",
       "aria-description": "Escape, then Tab, leaves the editor",
     }),
     keymap.of([

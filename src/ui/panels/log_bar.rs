@@ -32,9 +32,9 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
                 {KINDS.map(|kind| view! { <KindChip kind/> }).into_iter().collect_view()}
                 {move || (transactions.get() > 0).then(|| view! {
                     <button class="ui-chip" type="button" aria-pressed=move || (!hides_transactions.get()).to_string()
-                        aria-label=move || format!("Transactions, {}", transactions.get())
+                        aria-label=move || format!("TXN {}, transactions", format::count(transactions.get()))
                         on:click=move |_| page.log_view.update(|it| it.hides_transactions = !it.hides_transactions)>
-                        <span class="ui-kind ui-kind--txn" title="Transaction">"TXN"</span><span>{move || format::count(transactions.get())}</span>
+                        <span class="ui-kind ui-kind--txn" title="Transaction">"TXN"</span>" "<span>{move || format::count(transactions.get())}</span>
                     </button>
                 })}
             </div>
@@ -75,8 +75,8 @@ fn KindChip(kind: StatementKind) -> impl IntoView {
     move || {
         has_any.get().then(|| view! {
             <button class="ui-chip" type="button" aria-pressed=move || (!is_hidden.get()).to_string()
-                aria-label=move || format!("{words}, {}", number.get()) on:click=toggle>
-                <span class=format!("ui-kind ui-kind--{class}") title=words>{letters}</span><span>{move || format::count(number.get())}</span>
+                aria-label=move || format!("{letters} {}, {words}", format::count(number.get())) on:click=toggle>
+                <span class=format!("ui-kind ui-kind--{class}") title=words>{letters}</span>" "<span>{move || format::count(number.get())}</span>
             </button>
         })
     }

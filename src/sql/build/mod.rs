@@ -1,0 +1,102 @@
+//! Building expressions: coercion of operands, grouping, result types.
+//!
+//! Mirrors `sql/default_comparator.py`, `sql/coercions.py` and the constructors of `sql/elements.py`.
+
+mod boolean;
+mod construct;
+mod elements;
+mod function;
+mod group;
+mod joins;
+mod typing;
+
+pub use boolean::{and_, and_all, false_, not_, null, or_, true_};
+pub use construct::{like_op, 
+    all_, any_, asc, between, collate, concat, contains, desc, distinct, getitem, icontains, iendswith, ilike, in_,
+    is_distinct_from, istartswith, json_getitem, like, match_, neg, not_between, not_ilike, not_in, not_like,
+    nulls_first, nulls_last, op, operate, pow, regexp_match, regexp_replace, reverse_operate, startswith, endswith,
+    bitwise_not, LikeOptions,
+};
+pub use elements::{
+    bind, bind_for, bindparam, case, cast, exists, extract, filter, label, literal, literal_column, order_by_element, over,
+    scalar_subquery, text_order_element, tuple_, type_coerce, within_group,
+};
+pub use function::{func_, func_with};
+pub use group::{is_implicitly_boolean, order_by_label_element, self_group};
+pub use joins::{can_join, join, join_condition, join_condition_with};
+pub use typing::{adapt_expression, coerce_compared_value, type_of_value};
+
+pub use super::error::SqlError as BuildError;
+
+use super::expr::{Expr, Query};
+use super::selectable::From;
+use super::value::Value;
+
+/// The other side of an operator, as the program gave it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Operand {
+    Expr(Expr),
+    Value(Value),
+    Query(Query),
+    From(From),
+    /// A list with expressions in it, for IN.
+    List(Vec<Operand>),
+}
+
+impl std::convert::From<Expr> for Operand {
+    fn from(expr: Expr) -> Self {
+        Self::Expr(expr)
+    }
+}
+impl std::convert::From<&Expr> for Operand {
+    fn from(expr: &Expr) -> Self {
+        Self::Expr(expr.clone())
+    }
+}
+impl std::convert::From<Value> for Operand {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+impl std::convert::From<Query> for Operand {
+    fn from(query: Query) -> Self {
+        Self::Query(query)
+    }
+}
+
+/// The criteria of a WHERE clause, constants folded and each grouped for AND.
+pub(in crate::sql) fn where_clauses(items: &[Expr]) -> Vec<Expr> {
+    boolean::process(&super::operators::Op::And, items)
+}
+
+/// `a || b || c` of operands that need no typing: for LIKE patterns.
+pub(in crate::sql) fn concat_raw(items: &[&Expr]) -> Expr {
+    use super::expr::Modifiers;
+    use super::operators::Op;
+    let mut items = items.iter();
+    let Some(first) = items.next() else { return null() };
+    items.fold((*first).clone(), |left, right| {
+        construct::binary(&left, right, Op::Concat, super::types::string_type(), Modifiers::default())
+    })
+}
+
+/// `lower(expr)`, as the case-insensitive operators write it.
+pub(in crate::sql) fn lowered(expr: &Expr) -> Expr {
+    use super::expr::{ExprKind, Function};
+    Expr::new(
+        ExprKind::Function(Function {
+            name: "lower".into(),
+            packages: Vec::new(),
+            args: vec![expr.clone()],
+            is_ansi: false,
+            order_by: Vec::new(),
+        }),
+        expr.ty().clone(),
+    )
+}
+
+/// `from.description`
+pub fn from_description(from: &From) -> String {
+    joins::description(from)
+}

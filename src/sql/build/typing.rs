@@ -1,0 +1,111 @@
+//! Types of values and of operators' results: `sqltypes._resolve_value_to_type`, `_adapt_expression`.
+
+use crate::sql::operators::Op;
+use crate::sql::types::{
+    Affinity, Type, TypeKind, TypeNode, binary_type, boolean_type, double_type, integer_type, null_type, string_type,
+};
+use crate::sql::value::Value;
+
+/// The type of a plain value.
+pub fn type_of_value(value: &Value) -> Type {
+    match value {
+        Value::Null | Value::List(_) => null_type(),
+        Value::Bool(_) => boolean_type(),
+        Value::Int(_) => integer_type(),
+        Value::Float(_) => double_type(),
+        Value::Text(_) => string_type(),
+        Value::Bytes(_) => binary_type(),
+        Value::Host(object) => object.sql_type().unwrap_or_else(null_type),
+    }
+}
+
+/// The type of a value that is compared with something of type `ty`.
+pub fn coerce_compared_value(ty: &Type, value: &Value) -> Type {
+    if ty.processor.as_ref().is_some_and(|it| it.coerces_compared()) {
+        return ty.clone();
+    }
+    if let (TypeKind::Tuple(types), Value::List(values)) = (&ty.kind, value) {
+        let types = types.iter().zip(values.iter()).map(|(ty, it)| coerce_compared_value(ty, it)).collect();
+        return TypeNode::new(TypeKind::Tuple(types));
+    }
+    let affinity = ty.affinity();
+    if matches!(value, Value::Text(_)) && matches!(affinity, Affinity::Binary | Affinity::Uuid) {
+        return ty.clone();
+    }
+    if affinity == Affinity::Json {
+        return ty.clone();
+    }
+    let own = type_of_value(value);
+    if own.is_null() || same_affinity(own.affinity(), affinity) { ty.clone() } else { own }
+}
+
+/// Whether two affinities are one class in `_type_affinity`.
+pub(super) fn same_affinity(a: Affinity, b: Affinity) -> bool {
+    // An enum is a string to the operators.
+    let class = |it| if it == Affinity::Enum { Affinity::String } else { it };
+    class(a) == class(b)
+}
+
+fn is_concatenable(affinity: Affinity) -> bool {
+    matches!(affinity, Affinity::String | Affinity::Enum)
+}
+
+/// Operator and type of `left op right`.
+pub fn adapt_expression(op: &Op, left: &Type, right: &Type) -> (Op, Type) {
+    let (a, b) = (left.affinity(), right.affinity());
+    if a == Affinity::Null {
+        if b == Affinity::Null || !op.is_commutative() {
+            return (op.clone(), left.clone());
+        }
+        return adapt_expression(op, right, left);
+    }
+    if is_concatenable(a) {
+        if *op == Op::Add && (is_concatenable(b) || b == Affinity::Null) {
+            let ty = if a == Affinity::Enum { string_type() } else { left.clone() };
+            return (Op::Concat, ty);
+        }
+        return (op.clone(), left.clone());
+    }
+    let ty = match lookup(a, op, b) {
+        None => left.clone(),
+        Some(found) if found == b => right.clone(),
+        Some(found) if found == a => left.clone(),
+        Some(found) => plain(found),
+    };
+    (op.clone(), ty)
+}
+
+/// `_expression_adaptations`
+fn lookup(left: Affinity, op: &Op, right: Affinity) -> Option<Affinity> {
+    use Affinity as A;
+    Some(match (left, op, right) {
+        (A::Integer, Op::Add, A::Date) => A::Date,
+        (A::Integer, Op::Mul, A::Interval) => A::Interval,
+        (A::Integer, Op::TrueDiv, A::Integer) => A::Numeric,
+        (A::Integer, Op::Add | Op::Mul | Op::Sub | Op::TrueDiv | Op::FloorDiv, A::Numeric) => A::Numeric,
+        (A::Integer, Op::Add | Op::Mul | Op::Sub | Op::TrueDiv, A::Float) => A::Float,
+        (A::Numeric | A::Float, Op::Mul, A::Interval) => A::Interval,
+        (A::Date, Op::Add, A::Interval | A::Time) | (A::Date, Op::Sub, A::Interval) => A::DateTime,
+        (A::Date, Op::Sub, A::Date) => A::Integer,
+        (A::Date, Op::Sub, A::DateTime) => A::Interval,
+        (A::DateTime, Op::Sub, A::DateTime) => A::Interval,
+        (A::Time, Op::Add, A::Date) => A::DateTime,
+        (A::Time, Op::Sub, A::Time) => A::Interval,
+        (A::Interval, Op::Add, A::Date | A::DateTime) => A::DateTime,
+        (A::Interval, Op::Add, A::Time) => A::Time,
+        _ => return None,
+    })
+}
+
+fn plain(affinity: Affinity) -> Type {
+    match affinity {
+        Affinity::Integer => integer_type(),
+        Affinity::Numeric => TypeNode::new(TypeKind::Numeric { precision: None, scale: None, as_decimal: true }),
+        Affinity::Float => crate::sql::types::float_type(),
+        Affinity::DateTime => TypeNode::new(TypeKind::DateTime { timezone: false }),
+        Affinity::Date => TypeNode::new(TypeKind::Date),
+        Affinity::Time => TypeNode::new(TypeKind::Time { timezone: false }),
+        Affinity::Interval => TypeNode::new(TypeKind::Interval),
+        _ => null_type(),
+    }
+}

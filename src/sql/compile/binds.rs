@@ -1,0 +1,126 @@
+//! Bound parameters: their names, clashes, and the marks that stand for them until the text is whole.
+
+use super::{BindInfo, CompileError, Compiler, Kw, SlotKey};
+use crate::sql::expr::{Bind, BindValue, Name};
+use crate::sql::labels::{AnonKey, LabelText, escape_bind};
+use crate::sql::types::Type;
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// Around the number of a parameter in unfinished text.
+pub(super) const MARK: char = '\u{1}';
+pub(super) const MARK_END: char = '\u{2}';
+
+impl Compiler<'_> {
+    /// A parameter where an expression stands.
+    pub(super) fn bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if kw.literal_binds {
+            let text = self.literal_bind(bind, ty, kw)?;
+            return Ok(if bind.expanding { format!("({text})") } else { text });
+        }
+        if kw.is_upsert_set
+            && matches!(bind.value, BindValue::Required | BindValue::Value(Value::Null))
+            && let Some(imv) = &mut self.facts.dml.insertmanyvalues
+        {
+            imv.has_upsert_bound_parameters = true;
+        }
+        let name = self.bind_name(&bind.key);
+        let (key, unique) = match &bind.key {
+            Name::Given(key) => (key.clone(), false),
+            Name::Anon { .. } => (name.clone(), true),
+        };
+        let slot = match &bind.key {
+            Name::Given(key) => SlotKey::Given(key.clone()),
+            Name::Anon { id, .. } => SlotKey::Anon(*id),
+        };
+        let info = BindInfo {
+            value: bind.value.clone(),
+            ty: ty.clone(),
+            expanding: bind.expanding,
+            literal_execute: bind.literal_execute || kw.literal_execute,
+            required: bind.required,
+            key,
+            slot: Some(slot),
+            unique,
+            is_crud: false,
+            negated: false,
+        };
+        self.add_bind(name, info)
+    }
+
+    /// The name of a parameter in this statement.
+    pub(super) fn bind_name(&mut self, key: &Name) -> Rc<str> {
+        match key {
+            Name::Given(name) => name.clone(),
+            Name::Anon { id, base } => {
+                if let Some(name) = self.bind_names.get(key) {
+                    return name.clone();
+                }
+                let label = LabelText::Anon(AnonKey::of_id(*id), escape_bind(base));
+                let name = self.label_text('b', &label);
+                self.bind_names.insert(key.clone(), name.clone());
+                name
+            }
+        }
+    }
+
+    /// Registers a parameter and gives the mark for it.
+    pub(super) fn add_bind(&mut self, name: Rc<str>, info: BindInfo) -> Result<String, CompileError> {
+        if let Some(existing) = self.binds.get(&name) {
+            let same = existing.slot == info.slot && existing.is_crud == info.is_crud;
+            if !same || existing.expanding != info.expanding {
+                clash(&name, existing, &info)?;
+            }
+        }
+        if let Some(list) = &mut self.accumulate {
+            list.push(name.clone());
+        }
+        let expanding = info.expanding;
+        let (index, _) = self.binds.insert_full(name, info);
+        Ok(if expanding { format!("({MARK}{index}{MARK_END})") } else { format!("{MARK}{index}{MARK_END}") })
+    }
+
+    /// A parameter that only the compiler knows, such as SQLite's `OFFSET 0`.
+    pub(super) fn local_bind(&mut self, value: Value, ty: Type, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let bind = Bind {
+            key: Name::Anon { id: self.local_id(), base: "param".into() },
+            value: BindValue::Value(value),
+            expanding: false,
+            is_in_comparison: false,
+            literal_execute: false,
+            required: false,
+        };
+        self.bind(&bind, &ty, kw)
+    }
+}
+
+fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileError> {
+    if (existing.unique || new.unique) && !(existing.is_crud || new.is_crud) {
+        return Err(CompileError::compile(format!(
+            "Bind parameter '{name}' conflicts with unique bind parameter of the same name"
+        )));
+    }
+    if existing.expanding != new.expanding {
+        return Err(CompileError::compile(format!(
+            "Can't reuse bound parameter name '{name}' in both 'expanding' (e.g. within an IN expression) and \
+             non-expanding contexts.  If this parameter is to receive a list/array value, set 'expanding=True' on \
+             it for expressions that aren't IN, otherwise use a different parameter name."
+        )));
+    }
+    if existing.is_crud && new.is_crud {
+        return Err(CompileError::compile(
+            "Encountered unsupported case when compiling an INSERT or UPDATE statement.  If this is a multi-table \
+             UPDATE statement, please provide string-named arguments to the values() method with distinct names; \
+             support for multi-table UPDATE statements that target multiple tables for UPDATE is very limited",
+        ));
+    }
+    if existing.is_crud || new.is_crud {
+        let key = &new.key;
+        return Err(CompileError::compile(format!(
+            "bindparam() name '{key}' is reserved for automatic usage in the VALUES or SET clause of this \
+             insert/update statement.   Please use a name other than column name when using bindparam() with \
+             insert() or update() (for example, 'b_{key}')."
+        )));
+    }
+    Ok(())
+}

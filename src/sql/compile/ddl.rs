@@ -1,0 +1,606 @@
+//! DDL: CREATE, DROP, constraints, column specifications.
+
+use super::{CompileError, CompileOptions, Compiled, Compiler, Dialect, DialectKind, Kw, Statement, StatementKind};
+use crate::sql::ddl::DdlElement;
+use crate::sql::expr::{Expr, Query};
+use crate::sql::naming;
+use crate::sql::schema::{
+    ColumnRef, Constraint, ConstraintKind, ForeignKeyOptions, Index, ServerDefault, Table, TableRef,
+};
+use crate::sql::schema_ops::referred_column;
+use crate::sql::types::Affinity;
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// Compiles a DDL statement.
+///
+/// # Errors
+/// `CompileError`.
+pub fn compile_ddl(element: &DdlElement, dialect: &Dialect, options: &CompileOptions) -> Result<Compiled, CompileError> {
+    let mut ddl = Ddl { dialect, options };
+    let text = ddl.element(element)?;
+    let compiler = Compiler::new(dialect, options);
+    let mut compiled = compiler.finish(text, &Statement::Ddl(element.clone()))?;
+    compiled.kind = StatementKind::Ddl;
+    Ok(compiled)
+}
+
+struct Ddl<'a> {
+    dialect: &'a Dialect,
+    options: &'a CompileOptions,
+}
+
+impl Ddl<'_> {
+    /// An expression with its values written in and without table names.
+    fn sql(&self, expr: &Expr) -> Result<String, CompileError> {
+        let mut compiler = Compiler::new(self.dialect, self.options);
+        compiler.expr(expr, &Kw { include_table: false, literal_binds: true, ..Kw::default() })
+    }
+
+    fn table(&self, table: &Table, use_schema: bool) -> Result<String, CompileError> {
+        let name = self.dialect.quote(&table.name, table.quote);
+        let compiler = Compiler::new(self.dialect, self.options);
+        Ok(match compiler.effective_schema(table.schema.as_ref(), true)? {
+            Some(schema) if use_schema => format!("{schema}.{name}"),
+            _ => name,
+        })
+    }
+
+    fn column(&self, column: &ColumnRef) -> String {
+        self.dialect.quote(&column.name(), column.quote)
+    }
+
+    fn columns(&self, columns: &[ColumnRef]) -> String {
+        columns.iter().map(|it| self.column(it)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn element(&mut self, element: &DdlElement) -> Result<String, CompileError> {
+        let exists = |it: bool| if it { "IF EXISTS " } else { "" };
+        let not_exists = |it: bool| if it { "IF NOT EXISTS " } else { "" };
+        Ok(match element {
+            DdlElement::CreateTable { table, if_not_exists, foreign_keys } => {
+                self.create_table(table, *if_not_exists, foreign_keys.as_deref())?
+            }
+            DdlElement::DropTable { table, if_exists } => {
+                format!("\nDROP TABLE {}{}", exists(*if_exists), self.table(table, true)?)
+            }
+            DdlElement::CreateIndex { index, if_not_exists } => self.create_index(index, *if_not_exists)?,
+            DdlElement::DropIndex { index, if_exists } => {
+                if index.name.borrow().is_none() {
+                    return Err(CompileError::compile("DROP INDEX requires that the index have a name"));
+                }
+                let name = self.index_name(index, true)?;
+                if self.dialect.kind == DialectKind::Mysql {
+                    let table = index.table.borrow().upgrade();
+                    let table = table.map(|it| self.table(&it, true)).transpose()?.unwrap_or_default();
+                    format!("\nDROP INDEX {}{name} ON {table}", exists(*if_exists))
+                } else {
+                    format!("\nDROP INDEX {}{name}", exists(*if_exists))
+                }
+            }
+            DdlElement::AddConstraint(constraint) => {
+                let table = self.constraint_table(constraint)?;
+                let text = self.constraint(constraint)?.unwrap_or_default();
+                format!("ALTER TABLE {} ADD {text}", self.table(&table, true)?)
+            }
+            DdlElement::DropConstraint { constraint, if_exists, cascade } => {
+                let table = self.constraint_table(constraint)?;
+                let Some(name) = self.constraint_name(constraint)? else {
+                    return Err(CompileError::compile(format!(
+                        "Can't emit DROP CONSTRAINT for constraint {}; it has no name",
+                        constraint_repr(constraint)
+                    )));
+                };
+                let cascade = if *cascade { " CASCADE" } else { "" };
+                let word = match (self.dialect.kind, &constraint.kind) {
+                    (DialectKind::Mysql, ConstraintKind::ForeignKey { .. }) => "FOREIGN KEY",
+                    (DialectKind::Mysql, ConstraintKind::Unique { .. }) => "INDEX",
+                    _ => "CONSTRAINT",
+                };
+                format!("ALTER TABLE {} DROP {word} {}{name}{cascade}", self.table(&table, true)?, exists(*if_exists))
+            }
+            DdlElement::CreateSchema { name, if_not_exists } => {
+                format!("CREATE SCHEMA {}{}", not_exists(*if_not_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::DropSchema { name, cascade, if_exists } => {
+                let cascade = if *cascade { " CASCADE" } else { "" };
+                format!("DROP SCHEMA {}{}{cascade}", exists(*if_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::CreateView { table, query, or_replace, temporary, materialized, if_not_exists } => {
+                let what = if *materialized { "MATERIALIZED VIEW" } else { "VIEW" };
+                self.table_select(table, query, *or_replace, *temporary, what, *if_not_exists)?
+            }
+            DdlElement::CreateTableAs { table, query, temporary, if_not_exists } => {
+                self.table_select(table, query, false, *temporary, "TABLE", *if_not_exists)?
+            }
+            DdlElement::DropView { table, materialized, if_exists } => {
+                let what = if *materialized { "MATERIALIZED VIEW" } else { "VIEW" };
+                format!("\nDROP {what} {}{}", exists(*if_exists), self.table(table, true)?)
+            }
+            DdlElement::SetTableComment(table) => {
+                let comment = table.comment.borrow().clone().unwrap_or_default();
+                let text = super::literal::quoted(&comment, self.dialect);
+                format!("COMMENT ON TABLE {} IS {text}", self.table(table, true)?)
+            }
+            DdlElement::DropTableComment(table) => format!("COMMENT ON TABLE {} IS NULL", self.table(table, true)?),
+            DdlElement::CreateSequence { name, if_not_exists } => {
+                format!("CREATE SEQUENCE {}{}", not_exists(*if_not_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::DropSequence { name, if_exists } => {
+                format!("DROP SEQUENCE {}{}", exists(*if_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::Text(text) => {
+                if self.dialect.doubles_percents() { text.replace('%', "%%") } else { text.to_string() }
+            }
+        })
+    }
+
+    fn table_select(
+        &mut self,
+        table: &TableRef,
+        query: &Query,
+        or_replace: bool,
+        temporary: bool,
+        what: &str,
+        if_not_exists: bool,
+    ) -> Result<String, CompileError> {
+        let mut compiler = Compiler::new(self.dialect, self.options);
+        let select = compiler.query(query, &Kw { literal_binds: true, ..Kw::default() })?;
+        let mut parts = vec!["CREATE"];
+        if or_replace {
+            parts.push("OR REPLACE");
+        }
+        if temporary {
+            parts.push("TEMPORARY");
+        }
+        parts.push(what);
+        if if_not_exists {
+            parts.push("IF NOT EXISTS");
+        }
+        Ok(format!("{} {} AS {select}", parts.join(" "), self.table(table, true)?))
+    }
+
+    fn create_table(
+        &mut self,
+        table: &TableRef,
+        if_not_exists: bool,
+        foreign_keys: Option<&[Rc<Constraint>]>,
+    ) -> Result<String, CompileError> {
+        let mut text = "\nCREATE ".to_owned();
+        for prefix in table.prefixes.borrow().iter() {
+            text = format!("{text}{prefix} ");
+        }
+        text += "TABLE ";
+        if if_not_exists {
+            text += "IF NOT EXISTS ";
+        }
+        text = format!("{text}{} (", self.table(table, true)?);
+        let mut separator = "\n";
+        for column in table.columns.borrow().values() {
+            if column.schema.as_ref().is_some_and(|it| it.system.get()) {
+                continue;
+            }
+            let spec = self.column_specification(table, column).map_err(|error| match error {
+                CompileError::Compile(message) => CompileError::Compile(format!(
+                    "(in table '{}', column '{}'): {message}",
+                    table.name,
+                    column.name()
+                )),
+                other => other,
+            })?;
+            text = format!("{text}{separator}\t{spec}");
+            separator = ", \n";
+        }
+        let constraints = self.table_constraints(table, foreign_keys)?;
+        if !constraints.is_empty() {
+            text = format!("{text}{separator}\t{}", constraints.join(", \n\t"));
+        }
+        Ok(format!("{text}\n){}\n\n", self.post_create_table(table)))
+    }
+
+    fn option(table: &Table, name: &str) -> Option<Value> {
+        table.options.borrow().get(name).cloned()
+    }
+
+    fn is_on(table: &Table, name: &str) -> bool {
+        match Self::option(table, name) {
+            Some(Value::Bool(it)) => it,
+            Some(Value::Int(it)) => it != 0,
+            _ => false,
+        }
+    }
+
+    fn post_create_table(&self, table: &Table) -> String {
+        let mut options = Vec::new();
+        match self.dialect.kind {
+            DialectKind::Sqlite => {
+                if matches!(Self::option(table, "sqlite_with_rowid"), Some(Value::Bool(false))) {
+                    options.push("WITHOUT ROWID".to_owned());
+                }
+                if Self::is_on(table, "sqlite_strict") {
+                    options.push("STRICT".to_owned());
+                }
+            }
+            DialectKind::Mysql => {
+                let mut text = String::new();
+                if let Some(comment) = &*table.comment.borrow() {
+                    text += &format!(" COMMENT={}", super::literal::quoted(comment, self.dialect));
+                }
+                for (name, value) in table.options.borrow().iter() {
+                    if let (Some(name), Value::Text(value)) = (name.strip_prefix("mysql_"), value) {
+                        let name = name.to_uppercase();
+                        let name = match &*name {
+                            "DEFAULT_CHARSET" | "CHARSET" => name.replace('_', " "),
+                            _ => name,
+                        };
+                        text = format!("{text}{name}={value}");
+                    }
+                }
+                return text;
+            }
+            _ => {}
+        }
+        if options.is_empty() { String::new() } else { format!("\n {}", options.join(",\n ")) }
+    }
+
+    /// `sqlite_autoincrement=True` writes the key at the column.
+    fn is_sqlite_autoincrement(&self, table: &Table, column: &ColumnRef) -> bool {
+        self.dialect.kind == DialectKind::Sqlite
+            && Self::is_on(table, "sqlite_autoincrement")
+            && table.primary_key().len() == 1
+            && column.is_primary_key()
+            && column.ty().affinity() == Affinity::Integer
+            && column.foreign_keys().is_empty()
+    }
+
+    fn column_specification(&mut self, table: &TableRef, column: &ColumnRef) -> Result<String, CompileError> {
+        let Some(schema) = &column.schema else { return Ok(String::new()) };
+        let kind = self.dialect.kind;
+        let ty = column.ty();
+        let autoincrement = table.autoincrement_column().is_some_and(|it| it.id == column.id);
+        let default = self.default_text(column)?;
+        let mut type_text = match (super::types::type_text(&ty, self.dialect), ty.is_null()) {
+            (Ok(text), _) => text,
+            (Err(error), _) => return Err(error),
+        };
+        if kind == DialectKind::Postgresql
+            && autoincrement
+            && schema.identity.borrow().is_none()
+            && default.is_none()
+        {
+            type_text = match type_text.as_str() {
+                "BIGINT" => "BIGSERIAL",
+                "SMALLINT" => "SMALLSERIAL",
+                _ => "SERIAL",
+            }
+            .to_owned();
+        }
+        let mut text = format!("{} {type_text}", self.column(column));
+        let nullable = schema.nullable.get();
+        let computed = schema.computed.borrow().clone();
+        let identity = schema.identity.borrow().clone();
+        let computed_text = match &computed {
+            Some(computed) => Some(format!(
+                "GENERATED ALWAYS AS ({}){}",
+                self.sql(&computed.sqltext)?,
+                match computed.persisted {
+                    Some(true) => " STORED",
+                    Some(false) => " VIRTUAL",
+                    None => "",
+                }
+            )),
+            None => None,
+        };
+        match kind {
+            DialectKind::Sqlite => {
+                if let Some(default) = default {
+                    let bare = default.trim_start();
+                    let wrapped = bare.starts_with(['\'', '"', '(']);
+                    let complex = default.chars().any(|c| !(c.is_alphanumeric() || c == '_'));
+                    text += &if !wrapped && complex { format!(" DEFAULT ({default})") } else { format!(" DEFAULT {default}") };
+                }
+                if !nullable {
+                    text += " NOT NULL";
+                }
+                if column.is_primary_key() {
+                    if schema.autoincrement.get() == crate::sql::schema::Autoincrement::True
+                        && table.primary_key().len() != 1
+                    {
+                        return Err(CompileError::compile(
+                            "SQLite does not support autoincrement for composite primary keys",
+                        ));
+                    }
+                    if self.is_sqlite_autoincrement(table, column) {
+                        text += " PRIMARY KEY AUTOINCREMENT";
+                    }
+                }
+                if let Some(computed) = computed_text {
+                    text = format!("{text} {computed}");
+                }
+            }
+            DialectKind::Mysql => {
+                if let Some(computed) = computed_text {
+                    text = format!("{text} {computed}");
+                }
+                if !nullable {
+                    text += " NOT NULL";
+                }
+                if let Some(comment) = &*schema.comment.borrow() {
+                    text += &format!(" COMMENT {}", super::literal::quoted(comment, self.dialect));
+                }
+                if autoincrement && schema.server_default.borrow().is_none() {
+                    text += " AUTO_INCREMENT";
+                } else if let Some(default) = default {
+                    let wrapped = default.starts_with(['\'', '"', '(']) || !default.contains('(');
+                    text += &if wrapped { format!(" DEFAULT {default}") } else { format!(" DEFAULT ({default})") };
+                }
+            }
+            _ => {
+                if let Some(default) = default {
+                    text = format!("{text} DEFAULT {default}");
+                }
+                if let Some(computed) = computed_text {
+                    text = format!("{text} {computed}");
+                }
+                if let Some(identity) = &identity {
+                    text = format!(
+                        "{text} GENERATED {} AS IDENTITY",
+                        if identity.always { "ALWAYS" } else { "BY DEFAULT" }
+                    );
+                    let mut options = Vec::new();
+                    if let Some(increment) = identity.increment {
+                        options.push(format!("INCREMENT BY {increment}"));
+                    }
+                    if let Some(start) = identity.start {
+                        options.push(format!("START WITH {start}"));
+                    }
+                    if !options.is_empty() {
+                        text = format!("{text} ({})", options.join(" "));
+                    }
+                }
+                if !nullable && identity.is_none() {
+                    text += " NOT NULL";
+                } else if nullable && identity.is_some() {
+                    text += " NULL";
+                }
+            }
+        }
+        Ok(text)
+    }
+
+    fn default_text(&self, column: &ColumnRef) -> Result<Option<String>, CompileError> {
+        let Some(schema) = &column.schema else { return Ok(None) };
+        Ok(match &*schema.server_default.borrow() {
+            Some(ServerDefault::Text(text)) => Some(super::literal::quoted(text, self.dialect)),
+            Some(ServerDefault::Clause(clause)) => Some(self.sql(clause)?),
+            Some(ServerDefault::Fetched) | None => None,
+        })
+    }
+
+    /// The constraints of CREATE TABLE: the primary key, then the others in the order in which they were made.
+    fn table_constraints(
+        &mut self,
+        table: &TableRef,
+        foreign_keys: Option<&[Rc<Constraint>]>,
+    ) -> Result<Vec<String>, CompileError> {
+        let mut constraints = table.constraints.borrow().clone();
+        constraints.sort_by_key(|it| (!matches!(it.kind, ConstraintKind::PrimaryKey), it.order));
+        let mut texts = Vec::new();
+        for constraint in &constraints {
+            if let ConstraintKind::ForeignKey { options, .. } = &constraint.kind {
+                if foreign_keys.is_some_and(|it| !it.iter().any(|f| Rc::ptr_eq(f, constraint))) {
+                    continue;
+                }
+                if self.dialect.supports_alter && options.use_alter {
+                    continue;
+                }
+            }
+            if let ConstraintKind::Check { .. } = &constraint.kind
+                && constraint.implicit
+                && self.is_native(constraint)
+            {
+                continue;
+            }
+            if let Some(text) = self.constraint(constraint)?
+                && !text.is_empty()
+            {
+                texts.push(text);
+            }
+        }
+        Ok(texts)
+    }
+
+    /// A CHECK made for Boolean or Enum is left out where the database has the type.
+    fn is_native(&self, constraint: &Constraint) -> bool {
+        constraint.columns.borrow().first().is_some_and(|it| match it.ty().affinity() {
+            Affinity::Boolean => self.dialect.supports_native_boolean,
+            Affinity::Enum => self.dialect.supports_native_enum,
+            _ => false,
+        })
+    }
+
+    fn constraint_table(&self, constraint: &Constraint) -> Result<TableRef, CompileError> {
+        constraint.table.borrow().upgrade().ok_or_else(|| {
+            CompileError::invalid_request(
+                "This constraint is not bound to a table.  Did you mean to call table.append_constraint(constraint) ?",
+            )
+        })
+    }
+
+    /// The constraint's name, by the naming convention if it has none of its own.
+    fn constraint_name(&self, constraint: &Constraint) -> Result<Option<String>, CompileError> {
+        let own = constraint.name.borrow().clone();
+        let table = constraint.table.borrow().upgrade();
+        let by_convention = match &table {
+            Some(table) => match table.metadata.upgrade() {
+                Some(metadata) => naming::constraint_name(constraint, table, &metadata)?,
+                None => None,
+            },
+            None => None,
+        };
+        Ok(by_convention.or(own).map(|it| self.dialect.quote(&it, None)))
+    }
+
+    fn constraint(&mut self, constraint: &Constraint) -> Result<Option<String>, CompileError> {
+        let mut text = match self.constraint_name(constraint)? {
+            Some(name) => format!("CONSTRAINT {name} "),
+            None => String::new(),
+        };
+        let columns = constraint.columns.borrow().clone();
+        match &constraint.kind {
+            ConstraintKind::PrimaryKey => {
+                if columns.is_empty() {
+                    return Ok(None);
+                }
+                let table = self.constraint_table(constraint)?;
+                if let [column] = &columns[..]
+                    && self.is_sqlite_autoincrement(&table, column)
+                {
+                    return Ok(None);
+                }
+                let mut columns = columns;
+                if constraint.implicit
+                    && let Some(first) = table.autoincrement_column()
+                {
+                    columns.sort_by_key(|it| it.id != first.id);
+                }
+                text = format!("{text}PRIMARY KEY ({})", self.columns(&columns));
+            }
+            ConstraintKind::Unique { deferrable, initially } => {
+                if columns.is_empty() {
+                    return Ok(None);
+                }
+                text = format!("{text}UNIQUE ({})", self.columns(&columns));
+                text += &deferrability(*deferrable, initially.as_deref());
+            }
+            ConstraintKind::Check { sqltext } => text = format!("{text}CHECK ({})", self.sql(sqltext)?),
+            ConstraintKind::ForeignKey { elements, options } => {
+                let elements = elements.borrow();
+                let mut targets = Vec::new();
+                for element in elements.iter() {
+                    targets.push(referred_column(element)?);
+                }
+                let Some(remote) = targets.first().and_then(|it| it.owner_table()) else { return Ok(None) };
+                let local = self.constraint_table(constraint)?;
+                if self.dialect.kind == DialectKind::Sqlite && local.schema != remote.schema {
+                    return Ok(None);
+                }
+                let use_schema = self.dialect.kind != DialectKind::Sqlite;
+                let parents: Vec<ColumnRef> =
+                    elements.iter().filter_map(|it| it.parent.borrow().upgrade()).collect();
+                text = format!(
+                    "{text}FOREIGN KEY({}) REFERENCES {} ({})",
+                    self.columns(&parents),
+                    self.table(&remote, use_schema)?,
+                    self.columns(&targets)
+                );
+                text += &foreign_key_options(options);
+            }
+        }
+        Ok(Some(text))
+    }
+
+    fn create_index(&mut self, index: &Rc<Index>, if_not_exists: bool) -> Result<String, CompileError> {
+        let Some(table) = index.table.borrow().upgrade() else {
+            return Err(CompileError::compile(format!(
+                "Index '{}' is not associated with any table.",
+                index.name.borrow().as_deref().unwrap_or("None")
+            )));
+        };
+        let unique = if index.unique { "UNIQUE " } else { "" };
+        let exists = if if_not_exists { "IF NOT EXISTS " } else { "" };
+        let sqlite = self.dialect.kind == DialectKind::Sqlite;
+        let mut parts = Vec::new();
+        for expr in index.expressions.borrow().iter() {
+            parts.push(self.index_part(expr)?);
+        }
+        let mut text = format!(
+            "CREATE {unique}INDEX {exists}{} ON {} ",
+            self.index_name(index, sqlite)?,
+            self.table(&table, !sqlite)?
+        );
+        let options = index.options.borrow();
+        if self.dialect.kind == DialectKind::Postgresql
+            && let Some(using) = options.get("postgresql_using")
+        {
+            text = format!("{text}USING {} ", self.sql(using)?);
+        }
+        text = format!("{text}({})", parts.join(", "));
+        if let Some(where_) = options.get(&*format!("{}_where", self.dialect.name)) {
+            text = format!("{text} WHERE {}", self.sql(where_)?);
+        }
+        Ok(text)
+    }
+
+    fn index_part(&self, expr: &Expr) -> Result<String, CompileError> {
+        let text = self.sql(expr)?;
+        let plain = matches!(
+            expr.kind(),
+            crate::sql::expr::ExprKind::Column(_)
+                | crate::sql::expr::ExprKind::Text(_)
+                | crate::sql::expr::ExprKind::Function(_)
+                | crate::sql::expr::ExprKind::Unary { operator: None, .. }
+                | crate::sql::expr::ExprKind::Grouping(_)
+        );
+        Ok(if self.dialect.kind == DialectKind::Postgresql && !plain { format!("({text})") } else { text })
+    }
+
+    fn index_name(&self, index: &Index, include_schema: bool) -> Result<String, CompileError> {
+        let table = index.table.borrow().upgrade();
+        let own = index.name.borrow().clone();
+        let name = match (&own, &table) {
+            (None, Some(table)) => match table.metadata.upgrade() {
+                Some(metadata) => naming::index_name(index, table, &metadata)?,
+                None => None,
+            },
+            _ => own,
+        };
+        let Some(name) = name else {
+            return Err(CompileError::compile("CREATE INDEX requires that the index have a name"));
+        };
+        let name = self.dialect.quote(&name, None);
+        let schema = table.and_then(|it| it.schema.clone());
+        let compiler = Compiler::new(self.dialect, self.options);
+        Ok(match compiler.effective_schema(schema.as_ref(), true)? {
+            Some(schema) if include_schema => format!("{schema}.{name}"),
+            _ => name,
+        })
+    }
+}
+
+fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -> String {
+    let mut text = match deferrable {
+        Some(true) => " DEFERRABLE",
+        Some(false) => " NOT DEFERRABLE",
+        None => "",
+    }
+    .to_owned();
+    if let Some(initially) = initially {
+        text = format!("{text} INITIALLY {initially}");
+    }
+    text
+}
+
+fn foreign_key_options(options: &ForeignKeyOptions) -> String {
+    let mut text = String::new();
+    if let Some(it) = &options.match_ {
+        text += &format!(" MATCH {it}");
+    }
+    if let Some(it) = &options.ondelete {
+        text += &format!(" ON DELETE {it}");
+    }
+    if let Some(it) = &options.onupdate {
+        text += &format!(" ON UPDATE {it}");
+    }
+    text + &deferrability(options.deferrable, options.initially.as_deref())
+}
+
+fn constraint_repr(constraint: &Constraint) -> String {
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey => "PrimaryKeyConstraint()",
+        ConstraintKind::Unique { .. } => "UniqueConstraint()",
+        ConstraintKind::Check { .. } => "CheckConstraint()",
+        ConstraintKind::ForeignKey { .. } => "ForeignKeyConstraint()",
+    }
+    .to_owned()
+}

@@ -1,0 +1,218 @@
+//! What differs between databases: options of a dialect and its reserved words.
+
+use super::words;
+
+/// Which database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum DialectKind {
+    Default,
+    Sqlite,
+    Postgresql,
+    Mysql,
+}
+
+/// How parameters stand in the SQL text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ParamStyle {
+    /// `:name`
+    Named,
+    /// `?`
+    Qmark,
+    /// `%(name)s`
+    Pyformat,
+    /// `%s`
+    Format,
+}
+
+/// A dialect: options only, no behaviour.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, clippy::struct_excessive_bools)]
+pub struct Dialect {
+    pub name: &'static str,
+    pub kind: DialectKind,
+    pub paramstyle: ParamStyle,
+    /// The stand-in of `str(statement)`.
+    pub is_stringify: bool,
+    pub supports_alter: bool,
+    pub supports_native_boolean: bool,
+    pub supports_native_enum: bool,
+    pub supports_native_uuid: bool,
+    pub supports_default_values: bool,
+    pub supports_default_metavalue: bool,
+    pub default_metavalue_token: &'static str,
+    pub supports_empty_insert: bool,
+    pub supports_multivalues_insert: bool,
+    pub supports_sequences: bool,
+    pub supports_identity_columns: bool,
+    pub use_insertmanyvalues: bool,
+    pub insert_returning: bool,
+    pub update_returning: bool,
+    pub delete_returning: bool,
+    pub insert_null_pk_still_autoincrements: bool,
+    pub postfetch_lastrowid: bool,
+    pub favor_returning_over_lastrowid: bool,
+    pub insertmanyvalues_implicit_sentinel: bool,
+    pub tuple_in_values: bool,
+    pub div_is_floordiv: bool,
+    pub inline_comments: bool,
+    pub supports_comments: bool,
+    pub max_identifier_length: usize,
+    pub insertmanyvalues_page_size: usize,
+    pub insertmanyvalues_max_parameters: usize,
+}
+
+impl Dialect {
+    /// `StrCompileDialect`, what `str(statement)` uses.
+    pub fn default_() -> Self {
+        Self {
+            name: "default",
+            kind: DialectKind::Default,
+            paramstyle: ParamStyle::Named,
+            is_stringify: true,
+            supports_alter: true,
+            supports_native_boolean: true,
+            supports_native_enum: false,
+            supports_native_uuid: false,
+            supports_default_values: false,
+            supports_default_metavalue: false,
+            default_metavalue_token: "DEFAULT",
+            supports_empty_insert: true,
+            supports_multivalues_insert: true,
+            supports_sequences: true,
+            supports_identity_columns: true,
+            use_insertmanyvalues: false,
+            insert_returning: true,
+            update_returning: true,
+            delete_returning: true,
+            insert_null_pk_still_autoincrements: false,
+            postfetch_lastrowid: true,
+            favor_returning_over_lastrowid: false,
+            insertmanyvalues_implicit_sentinel: false,
+            tuple_in_values: false,
+            div_is_floordiv: true,
+            inline_comments: false,
+            supports_comments: false,
+            max_identifier_length: 9999,
+            insertmanyvalues_page_size: 1000,
+            insertmanyvalues_max_parameters: 32700,
+        }
+    }
+
+    /// SQLite through Python's `sqlite3`.
+    pub fn sqlite() -> Self {
+        Self {
+            name: "sqlite",
+            kind: DialectKind::Sqlite,
+            paramstyle: ParamStyle::Qmark,
+            is_stringify: false,
+            supports_alter: false,
+            supports_native_boolean: false,
+            supports_default_values: true,
+            supports_default_metavalue: true,
+            default_metavalue_token: "NULL",
+            supports_empty_insert: false,
+            supports_sequences: false,
+            supports_identity_columns: false,
+            use_insertmanyvalues: true,
+            insert_null_pk_still_autoincrements: true,
+            tuple_in_values: true,
+            ..Self::default_()
+        }
+    }
+
+    /// PostgreSQL through psycopg.
+    pub fn postgresql() -> Self {
+        Self {
+            name: "postgresql",
+            kind: DialectKind::Postgresql,
+            paramstyle: ParamStyle::Pyformat,
+            is_stringify: false,
+            supports_native_enum: true,
+            supports_native_uuid: true,
+            supports_default_values: true,
+            supports_default_metavalue: true,
+            supports_empty_insert: false,
+            use_insertmanyvalues: true,
+            postfetch_lastrowid: false,
+            favor_returning_over_lastrowid: true,
+            insertmanyvalues_implicit_sentinel: true,
+            supports_comments: true,
+            max_identifier_length: 63,
+            ..Self::default_()
+        }
+    }
+
+    /// MySQL through mysqlclient.
+    pub fn mysql() -> Self {
+        Self {
+            name: "mysql",
+            kind: DialectKind::Mysql,
+            paramstyle: ParamStyle::Format,
+            is_stringify: false,
+            supports_native_boolean: false,
+            supports_native_enum: true,
+            supports_default_metavalue: true,
+            supports_sequences: false,
+            supports_identity_columns: false,
+            insert_returning: false,
+            update_returning: false,
+            delete_returning: false,
+            insert_null_pk_still_autoincrements: true,
+            div_is_floordiv: false,
+            inline_comments: true,
+            supports_comments: true,
+            max_identifier_length: 255,
+            ..Self::default_()
+        }
+    }
+
+    /// Whether parameters are positional.
+    pub fn is_positional(&self) -> bool {
+        matches!(self.paramstyle, ParamStyle::Qmark | ParamStyle::Format)
+    }
+
+    /// Whether `%` is written twice.
+    pub fn doubles_percents(&self) -> bool {
+        matches!(self.paramstyle, ParamStyle::Pyformat | ParamStyle::Format)
+    }
+
+    /// A name, in quotes where it needs them; `force` decides when given.
+    pub fn quote(&self, name: &str, force: Option<bool>) -> String {
+        match force {
+            Some(false) => name.to_owned(),
+            Some(true) => self.quote_identifier(name),
+            None if self.requires_quotes(name) => self.quote_identifier(name),
+            None => name.to_owned(),
+        }
+    }
+
+    /// A name in quotes.
+    pub fn quote_identifier(&self, name: &str) -> String {
+        let mark = if self.kind == DialectKind::Mysql { '`' } else { '"' };
+        let mut out = String::with_capacity(name.len() + 2);
+        out.push(mark);
+        for c in name.chars() {
+            out.push(c);
+            if c == mark || (c == '%' && self.doubles_percents()) {
+                out.push(c);
+            }
+        }
+        out.push(mark);
+        out
+    }
+
+    /// Whether a name cannot stand without quotes.
+    pub fn requires_quotes(&self, name: &str) -> bool {
+        name.is_empty()
+            || name.starts_with(|c: char| c.is_ascii_digit() || c == '$')
+            || has_illegal_characters(name)
+            || name.chars().any(char::is_uppercase)
+            || words::is_reserved(self.kind, name)
+    }
+}
+
+/// Whether a name has characters that need quotes.
+pub(super) fn has_illegal_characters(name: &str) -> bool {
+    name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$')
+}

@@ -1,0 +1,456 @@
+//! INSERT, UPDATE, DELETE.
+
+use super::crud::{Crud, CrudParam};
+use super::{Compiler, CompileError, DialectKind, DmlKind, InsertManyValues, Kw, StackEntry};
+use crate::sql::build::self_group;
+use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
+use crate::sql::expr::{Expr, ExprKind};
+use crate::sql::labels::{columns_plus_names, flat_columns};
+use crate::sql::schema::TableRef;
+use crate::sql::select::{LabelStyle, SelectItem};
+use crate::sql::selectable::From;
+use crate::sql::traverse::froms_in;
+use std::rc::Rc;
+
+impl Compiler<'_> {
+    /// `cte`: the CTE that the statement is in, by id.
+    pub(super) fn dml(&mut self, dml: &Rc<Dml>, cte: Option<u32>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let toplevel = cte.is_none() && self.stack.is_empty();
+        let kw = Kw {
+            visiting_cte: cte,
+            dml_cte: cte.is_some(),
+            asfrom: false,
+            literal_binds: kw.literal_binds,
+            ..Kw::default()
+        };
+        if toplevel {
+            self.facts.kind = Some(match &**dml {
+                Dml::Insert(_) => DmlKind::Insert,
+                Dml::Update(_) => DmlKind::Update,
+                Dml::Delete(_) => DmlKind::Delete,
+            });
+            self.facts.dml.has_returning = !dml.common().returning.is_empty();
+        }
+        let address = Rc::as_ptr(dml).cast::<()>() as usize;
+        match &**dml {
+            Dml::Insert(insert) => self.insert(insert, address, toplevel, &kw),
+            Dml::Update(update) => self.update(update, address, toplevel, &kw),
+            Dml::Delete(delete) => self.delete(delete, toplevel, &kw),
+        }
+    }
+
+    /// A table's name in a statement that writes to it.
+    pub(super) fn table_name(&mut self, table: &TableRef) -> Result<String, CompileError> {
+        let name = self.dialect.quote(&table.name, table.quote);
+        Ok(match self.effective_schema(table.schema.as_ref(), true)? {
+            Some(schema) => format!("{schema}.{name}"),
+            None => name,
+        })
+    }
+
+    fn prefixes(&mut self, common: &DmlCommon, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut text = String::new();
+        for prefix in &common.prefixes {
+            text += &self.expr(prefix, kw)?;
+            text.push(' ');
+        }
+        Ok(text)
+    }
+
+    /// Columns for RETURNING: those that were added, or the program's.
+    fn returning_items(&self, common: &DmlCommon) -> Vec<SelectItem> {
+        let added = &self.facts.dml.implicit_returning;
+        if added.is_empty() {
+            common.returning.clone()
+        } else {
+            added.iter().map(|it| SelectItem::Expr(Expr::column(it))).collect()
+        }
+    }
+
+    fn returning(&mut self, items: &[SelectItem], toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if self.dialect.kind == DialectKind::Mysql {
+            return Err(CompileError::compile("RETURNING is not supported by this dialect's statement compiler."));
+        }
+        let flat = flat_columns(items);
+        let include_table = self.dialect.kind != DialectKind::Sqlite;
+        let kw = Kw { include_table, ..*kw };
+        let mut columns = Vec::with_capacity(flat.len());
+        for column in columns_plus_names(&flat, LabelStyle::DisambiguateOnly, true) {
+            columns.push(self.select_column(&column, toplevel || self.dialect.is_stringify, false, &kw)?);
+        }
+        Ok(format!("RETURNING {}", columns.join(", ")))
+    }
+
+    #[allow(clippy::too_many_lines)]
+    fn insert(&mut self, insert: &Insert, address: usize, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        self.stack.push(StackEntry::default());
+        let crud = self.insert_params(insert, address, toplevel, kw)?;
+        let Crud { single, multi, use_insertmanyvalues, sentinel_columns, is_default_metavalue_only, select } = crud;
+        if single.is_empty()
+            && !self.dialect.supports_default_values
+            && !self.dialect.supports_default_metavalue
+            && !self.dialect.supports_empty_insert
+        {
+            return Err(CompileError::compile(format!(
+                "The '{}' dialect with current database version settings does not support empty inserts.",
+                self.dialect.name
+            )));
+        }
+        let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common, kw)?);
+        let table = self.table_name(&insert.table)?;
+        for cte in &insert.common.independent_ctes {
+            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
+        }
+        text += &table;
+        if !single.is_empty() || !self.dialect.supports_default_values {
+            let names: Vec<&str> = single.iter().map(|it| it.name.as_str()).collect();
+            text += &format!(" ({})", names.join(", "));
+        }
+        let mut items = self.returning_items(&insert.common);
+        let mut sentinel_param_keys = None;
+        let mut implicit_sentinel = false;
+        let mut returning = None;
+        if !items.is_empty() {
+            if let Some(sentinels) = &sentinel_columns {
+                let keys: Option<Vec<Rc<str>>> = sentinels
+                    .iter()
+                    .map(|sentinel| {
+                        let param = single.iter().find(|it| it.column.as_ref().is_some_and(|c| c.id == sentinel.id))?;
+                        param.bind_names.contains(&sentinel.key()).then(|| sentinel.key())
+                    })
+                    .collect();
+                implicit_sentinel = keys.is_none() && self.dialect.insertmanyvalues_implicit_sentinel;
+                sentinel_param_keys = keys;
+                items.extend(sentinels.iter().map(|it| SelectItem::Expr(Expr::column(it))));
+                self.facts.dml.sentinel_columns = sentinels.len();
+            }
+            returning = Some(self.returning(&items, toplevel, kw)?);
+        }
+        let imv = |single_values_expr: String, params: &[CrudParam], is_default_expr: bool| InsertManyValues {
+            is_default_expr,
+            single_values_expr: single_values_expr.into(),
+            values_params: params.iter().flat_map(|it| it.bind_names.iter().cloned()).collect(),
+            sort_by_parameter_order: insert.common.sort_by_parameter_order,
+            includes_upsert_behaviors: !insert.on_conflict.is_empty(),
+            sentinel_columns: sentinel_columns.clone(),
+            sentinel_param_keys: sentinel_param_keys.clone(),
+            implicit_sentinel,
+            embed_values_counter: false,
+            has_upsert_bound_parameters: false,
+        };
+        if let Some(select) = select {
+            let body = self.query(&select, &Kw { insert_into: true, ..*kw })?;
+            text = format!("{text} {body}");
+        } else if single.is_empty() && self.dialect.supports_default_values {
+            text += " DEFAULT VALUES";
+            if use_insertmanyvalues {
+                self.facts.dml.insertmanyvalues = Some(imv(self.dialect.default_metavalue_token.to_owned(), &[], true));
+            }
+        } else if !multi.is_empty() {
+            let rows: Vec<String> = multi
+                .iter()
+                .map(|row| format!("({})", row.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(", ")))
+                .collect();
+            text = format!("{text} VALUES {}", rows.join(", "));
+        } else if use_insertmanyvalues
+            && implicit_sentinel
+            && self.dialect.kind == DialectKind::Postgresql
+            && !is_default_metavalue_only
+        {
+            let (body, made) = self.ordered_values(&single, sentinel_columns.as_deref().unwrap_or_default());
+            text += &body;
+            let plain: Vec<CrudParam> = made;
+            let values = plain.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(", ");
+            let mut imv = imv(values, &plain, false);
+            imv.embed_values_counter = true;
+            self.facts.dml.insertmanyvalues = Some(imv);
+        } else {
+            let values = single.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(", ");
+            text = format!("{text} VALUES ({values})");
+            if use_insertmanyvalues {
+                self.facts.dml.insertmanyvalues = Some(imv(values, &single, false));
+            }
+        }
+        let conflicts = self.on_conflicts(insert, kw)?;
+        if !conflicts.is_empty() {
+            text = format!("{text} {conflicts}");
+        }
+        if let Some(returning) = returning {
+            text = format!("{text} {returning}");
+        }
+        let nesting = if toplevel { None } else { Some(self.stack.len()) };
+        text = self.with_ctes(text, nesting, true);
+        self.stack.pop();
+        Ok(text)
+    }
+
+    /// PostgreSQL's form that keeps the order of the rows.
+    fn ordered_values(&self, single: &[CrudParam], sentinels: &[crate::sql::schema::ColumnRef]) -> (String, Vec<CrudParam>) {
+        let is_sentinel =
+            |it: &CrudParam| it.column.as_ref().is_some_and(|c| sentinels.iter().any(|s| s.id == c.id));
+        let plain: Vec<CrudParam> = single.iter().filter(|it| !is_sentinel(it)).cloned().collect();
+        let values: Vec<&str> = plain.iter().map(|it| it.value.as_str()).collect();
+        let names: Vec<String> =
+            single.iter().enumerate().filter(|(_, it)| !is_sentinel(it)).map(|(i, _)| format!("p{i}")).collect();
+        let casts: Vec<String> = single
+            .iter()
+            .enumerate()
+            .map(|(i, it)| {
+                if is_sentinel(it) {
+                    return it.value.clone();
+                }
+                let ty = it.column.as_ref().and_then(|c| super::types::type_text(&c.ty(), self.dialect).ok());
+                ty.map_or_else(|| format!("p{i}"), |ty| format!("p{i}::{ty}"))
+            })
+            .collect();
+        let text = format!(
+            " SELECT {} FROM (VALUES ({})) AS imp_sen({}, sen_counter) ORDER BY sen_counter",
+            casts.join(", "),
+            values.join(", "),
+            names.join(", ")
+        );
+        (text, plain)
+    }
+
+    fn on_conflicts(&mut self, insert: &Insert, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut parts = Vec::new();
+        for conflict in &insert.on_conflict {
+            parts.push(if self.dialect.kind == DialectKind::Mysql {
+                self.on_duplicate_key(insert, conflict, kw)?
+            } else {
+                self.on_conflict(insert, conflict, kw)?
+            });
+        }
+        Ok(parts.join(" "))
+    }
+
+    fn on_conflict(&mut self, insert: &Insert, conflict: &OnConflict, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut target = String::new();
+        if let Some(constraint) = &conflict.constraint {
+            target = format!("ON CONSTRAINT {}", self.quote(constraint));
+        } else if !conflict.index_elements.is_empty() {
+            let plain = Kw { include_table: false, use_schema: false, ..*kw };
+            let mut items = Vec::new();
+            for element in &conflict.index_elements {
+                items.push(match element.kind() {
+                    ExprKind::TextualLabelReference(name) => self.quote(name),
+                    _ => self.expr(element, &plain)?,
+                });
+            }
+            target = format!("({})", items.join(", "));
+            if let Some(where_) = &conflict.index_where {
+                let kw = Kw { literal_execute: self.dialect.kind == DialectKind::Sqlite, ..plain };
+                target = format!("{target} WHERE {}", self.expr(where_, &kw)?);
+            }
+        }
+        let Some(set) = &conflict.set else {
+            return Ok(if target.is_empty() {
+                "ON CONFLICT DO NOTHING".to_owned()
+            } else {
+                format!("ON CONFLICT {target} DO NOTHING")
+            });
+        };
+        let set = self.upsert_set(insert, set, " = ", kw)?;
+        let mut text = format!("ON CONFLICT {target} DO UPDATE SET {set}");
+        if let Some(where_) = &conflict.where_ {
+            let kw = Kw { include_table: true, use_schema: false, ..*kw };
+            text = format!("{text} WHERE {}", self.expr(where_, &kw)?);
+        }
+        Ok(text)
+    }
+
+    fn on_duplicate_key(&mut self, insert: &Insert, conflict: &OnConflict, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let set = conflict.set.clone().unwrap_or_default();
+        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, " = ", kw)?))
+    }
+
+    /// Assignments of ON CONFLICT, in the order of the table's columns.
+    fn upsert_set(
+        &mut self,
+        insert: &Insert,
+        set: &[(AssignedKey, Assigned)],
+        equals: &str,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let kw = Kw { use_schema: false, is_upsert_set: true, ..*kw };
+        let mut used = vec![false; set.len()];
+        let mut parts = Vec::new();
+        let columns: Vec<_> = insert.table.columns.borrow().values().cloned().collect();
+        for column in &columns {
+            let place = set.iter().position(|(key, _)| match key {
+                AssignedKey::Name(name) => *name == column.key(),
+                AssignedKey::Column(it) => it.id == column.id,
+                AssignedKey::Expr(_) => false,
+            });
+            let Some(place) = place else { continue };
+            used[place] = true;
+            let value = self.upsert_value(&set[place].1, Some(&column.ty()), &kw)?;
+            parts.push(format!("{}{equals}{value}", self.dialect.quote(&column.name(), column.quote)));
+        }
+        let rest: Vec<usize> = (0..set.len()).filter(|it| !used[*it]).collect();
+        if !rest.is_empty() {
+            let names: Vec<String> = rest
+                .iter()
+                .map(|it| match &set[*it].0 {
+                    AssignedKey::Name(name) => format!("'{name}'"),
+                    AssignedKey::Column(column) => format!("'{}.{}'", insert.table.name, column.name()),
+                    AssignedKey::Expr(_) => "''".to_owned(),
+                })
+                .collect();
+            self.warn(
+                "SAWarning",
+                format!(
+                    "Additional column names not matching any column keys in table '{}': {}",
+                    insert.table.name,
+                    names.join(", ")
+                ),
+            );
+            for index in rest {
+                let key = match &set[index].0 {
+                    AssignedKey::Name(name) => self.quote(name),
+                    AssignedKey::Column(column) => self.column(column, &kw)?,
+                    AssignedKey::Expr(expr) => self.expr(expr, &kw)?,
+                };
+                let value = self.upsert_value(&set[index].1, None, &kw)?;
+                parts.push(format!("{key}{equals}{value}"));
+            }
+        }
+        Ok(parts.join(", "))
+    }
+
+    fn upsert_value(
+        &mut self,
+        value: &Assigned,
+        ty: Option<&crate::sql::types::Type>,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        match value {
+            Assigned::Expr(expr) => match (expr.kind(), ty) {
+                (ExprKind::Bind(bind), Some(ty)) if expr.ty().is_null() => self.bind(bind, ty, kw),
+                _ => self.expr(&self_group(expr, None), kw),
+            },
+            Assigned::Value(value) => {
+                let ty = ty.cloned().unwrap_or_else(|| crate::sql::build::type_of_value(value));
+                self.local_bind(value.clone(), ty, kw)
+            }
+        }
+    }
+
+    /// FROM objects of an UPDATE or DELETE besides its table.
+    fn extra_froms(table: &TableRef, criteria: &[Expr], values: &[(AssignedKey, Assigned)]) -> Vec<From> {
+        let mut froms: Vec<From> = Vec::new();
+        let mut add = |expr: &Expr| {
+            for from in froms_in(expr) {
+                if from.id() != table.id && !froms.iter().any(|it| it.id() == from.id()) {
+                    froms.push(from);
+                }
+            }
+        };
+        criteria.iter().for_each(&mut add);
+        for (_, value) in values {
+            if let Assigned::Expr(expr) = value {
+                add(expr);
+            }
+        }
+        froms
+    }
+
+    fn update(&mut self, update: &Update, address: usize, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let extra = Self::extra_froms(&update.table, &update.where_, &update.values);
+        let mut own = vec![update.table.id];
+        own.extend(extra.iter().map(From::id));
+        self.stack.push(StackEntry { correlate: own.clone(), asfrom: own, ..StackEntry::default() });
+        let outer_linter = self.linter.take();
+        self.linter = self.options.linting.then(super::froms::FromLinter::default);
+        let mysql = self.dialect.kind == DialectKind::Mysql;
+        let mut table = self.from(&From::Table(update.table.clone()), &Kw { asfrom: true, ..*kw })?;
+        if mysql {
+            for from in &extra {
+                table = format!("{table}, {}", self.from(from, &Kw { asfrom: true, ..*kw })?);
+            }
+        }
+        let params = self.update_params(update, &extra, address, toplevel, kw)?;
+        for cte in &update.common.independent_ctes {
+            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
+        }
+        let assignments: Vec<String> = params.iter().map(|it| format!("{}={}", it.name, it.value)).collect();
+        let mut text = format!("UPDATE {}{table} SET {}", self.prefixes(&update.common, kw)?, assignments.join(", "));
+        if !extra.is_empty() && !mysql {
+            let mut parts = Vec::new();
+            for from in &extra {
+                parts.push(self.from(from, &Kw { asfrom: true, ..*kw })?);
+            }
+            text = format!("{text} FROM {}", parts.join(", "));
+        }
+        text = self.finish_dml(text, &update.where_, &update.common, toplevel, kw)?;
+        self.end_dml_lint(outer_linter, toplevel);
+        self.stack.pop();
+        Ok(text)
+    }
+
+    fn delete(&mut self, delete: &Delete, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let extra = Self::extra_froms(&delete.table, &delete.where_, &[]);
+        let mut own = vec![delete.table.id];
+        own.extend(extra.iter().map(From::id));
+        self.stack.push(StackEntry { correlate: own.clone(), asfrom: own, ..StackEntry::default() });
+        let outer_linter = self.linter.take();
+        self.linter = self.options.linting.then(super::froms::FromLinter::default);
+        let table = self.from(&From::Table(delete.table.clone()), &Kw { asfrom: true, ..*kw })?;
+        self.delete_params(delete, toplevel)?;
+        for cte in &delete.common.independent_ctes {
+            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
+        }
+        let mut text = format!("DELETE {}FROM {table}", self.prefixes(&delete.common, kw)?);
+        if !extra.is_empty() {
+            let mut parts = Vec::new();
+            for from in &extra {
+                parts.push(self.from(from, &Kw { asfrom: true, ..*kw })?);
+            }
+            text = match self.dialect.kind {
+                DialectKind::Default => format!("{text} , {}", parts.join(", ")),
+                DialectKind::Postgresql => format!("{text} USING {}", parts.join(", ")),
+                DialectKind::Mysql => {
+                    format!("DELETE {}FROM {table} USING {table}, {}", self.prefixes(&delete.common, kw)?, parts.join(", "))
+                }
+                DialectKind::Sqlite => {
+                    return Err(CompileError::NotImplemented(
+                        "This backend does not support multiple-table criteria within DELETE".into(),
+                    ));
+                }
+            };
+        }
+        text = self.finish_dml(text, &delete.where_, &delete.common, toplevel, kw)?;
+        self.end_dml_lint(outer_linter, toplevel);
+        self.stack.pop();
+        Ok(text)
+    }
+
+    fn end_dml_lint(&mut self, outer: Option<super::froms::FromLinter>, toplevel: bool) {
+        if !toplevel {
+            self.linter = outer;
+        }
+    }
+
+    /// WHERE, RETURNING and WITH of UPDATE and DELETE.
+    fn finish_dml(
+        &mut self,
+        mut text: String,
+        criteria: &[Expr],
+        common: &DmlCommon,
+        toplevel: bool,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        if !criteria.is_empty() {
+            let criteria = self.criteria(criteria, kw)?;
+            if !criteria.is_empty() {
+                text = format!("{text} WHERE {criteria}");
+            }
+        }
+        let items = self.returning_items(common);
+        if !items.is_empty() {
+            text = format!("{text} {}", self.returning(&items, toplevel, kw)?);
+        }
+        let nesting = if toplevel { None } else { Some(self.stack.len()) };
+        Ok(self.with_ctes(text, nesting, false))
+    }
+}

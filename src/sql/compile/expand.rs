@@ -1,0 +1,319 @@
+//! The last steps: marks become placeholders, and IN lists are written out when a statement runs.
+
+use super::binds::{MARK, MARK_END};
+use super::compiled::{Compiled, StatementKind};
+use super::{CompileError, Compiler, Dialect, DialectKind, DmlKind, ParamStyle, Statement};
+use crate::sql::types::{Type, TypeKind};
+use crate::sql::value::Value;
+use indexmap::IndexMap;
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+/// A part of the text.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    Text(Rc<str>),
+    Bind(usize),
+}
+
+/// A statement with its IN lists written out.
+#[derive(Clone, Debug)]
+pub struct Expanded {
+    /// The text as the driver gets it.
+    pub sql: Rc<str>,
+    /// Name, value and type of each parameter: by position for a positional dialect, else each once.
+    pub params: Vec<(Rc<str>, Value, Type)>,
+}
+
+impl Compiler<'_> {
+    /// Puts the outcome together.
+    pub(super) fn finish(self, text: String, statement: &Statement) -> Result<Compiled, CompileError> {
+        let pieces = split(&text);
+        let mut sql = String::with_capacity(text.len() + 16);
+        let mut position_indexes = Vec::new();
+        let mut has_postcompile = false;
+        for piece in &pieces {
+            match piece {
+                Piece::Text(text) => sql.push_str(text),
+                Piece::Bind(index) => {
+                    let Some((name, bind)) = self.binds.get_index(*index) else { continue };
+                    position_indexes.push(*index);
+                    if bind.expanding || bind.literal_execute {
+                        has_postcompile = true;
+                        let _ = write!(sql, "__[POSTCOMPILE_{name}]");
+                    } else {
+                        placeholder(&mut sql, self.dialect, name, &bind.ty);
+                    }
+                }
+            }
+        }
+        let positions = position_indexes
+            .iter()
+            .filter_map(|it| self.binds.get_index(*it).map(|(name, _)| name.clone()))
+            .collect();
+        let kind = match (self.facts.kind, statement) {
+            (Some(kind), _) => StatementKind::Dml(kind),
+            (None, Statement::Text(_)) => StatementKind::Text,
+            (None, Statement::Expr(_)) => StatementKind::Expr,
+            _ => StatementKind::Select,
+        };
+        let mut dml = self.facts.dml;
+        if let Some(imv) = &mut dml.insertmanyvalues {
+            imv.single_values_expr = render(&split(&imv.single_values_expr), &self.binds, self.dialect).into();
+        }
+        let cartesian_warning = self.linter.and_then(|it| {
+            it.warning(match kind {
+                StatementKind::Dml(DmlKind::Update) => "UPDATE",
+                StatementKind::Dml(DmlKind::Delete) => "DELETE",
+                _ => "SELECT",
+            })
+        });
+        let mut compiled = Compiled {
+            sql: sql.into(),
+            positions,
+            position_indexes,
+            binds: self.binds,
+            result_columns: self.result_columns,
+            ordered_columns: self.ordered_columns,
+            textual_ordered_columns: self.textual_ordered_columns,
+            loose_column_name_matching: self.loose_column_name_matching,
+            ad_hoc_textual: self.ad_hoc_textual,
+            kind,
+            dml,
+            has_postcompile,
+            cache_key: std::cell::RefCell::default(),
+            warnings: self.warnings,
+            cartesian_warning: cartesian_warning.map(Into::into),
+            pieces,
+            dialect: self.dialect.clone(),
+            slots: std::cell::RefCell::default(),
+        };
+        if self.options.render_postcompile && has_postcompile {
+            let values = compiled.construct_values_unchecked()?;
+            compiled.sql = compiled.expand(&values)?.sql;
+        }
+        Ok(compiled)
+    }
+}
+
+fn render(pieces: &[Piece], binds: &IndexMap<Rc<str>, super::BindInfo>, dialect: &Dialect) -> String {
+    let mut sql = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => sql.push_str(text),
+            Piece::Bind(index) => {
+                if let Some((name, bind)) = binds.get_index(*index) {
+                    if bind.expanding || bind.literal_execute {
+                        let _ = write!(sql, "__[POSTCOMPILE_{name}]");
+                    } else {
+                        placeholder(&mut sql, dialect, name, &bind.ty);
+                    }
+                }
+            }
+        }
+    }
+    sql
+}
+
+fn split(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(MARK) {
+        if start > 0 {
+            pieces.push(Piece::Text(rest[..start].into()));
+        }
+        let Some(len) = rest[start..].find(MARK_END) else { break };
+        if let Ok(index) = rest[start + 1..start + len].parse() {
+            pieces.push(Piece::Bind(index));
+        }
+        rest = &rest[start + len + 1..];
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest.into()));
+    }
+    pieces
+}
+
+/// A placeholder of the dialect.
+fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type) {
+    match dialect.paramstyle {
+        ParamStyle::Qmark => out.push('?'),
+        ParamStyle::Format => out.push_str("%s"),
+        ParamStyle::Named => {
+            let _ = write!(out, ":{}", escape_name(name));
+        }
+        ParamStyle::Pyformat => {
+            let _ = write!(out, "%({})s", escape_name(name));
+            if dialect.kind == DialectKind::Postgresql
+                && let Some(cast) = super::types::bind_cast(ty, dialect)
+            {
+                let _ = write!(out, "::{cast}");
+            }
+        }
+    }
+}
+
+/// `bindname_escape_characters`
+fn escape_name(name: &str) -> String {
+    name.chars()
+        .map(|c| match c {
+            '%' => 'P',
+            '(' => 'A',
+            ')' => 'Z',
+            ':' => 'C',
+            '.' | '[' | ']' | ' ' => '_',
+            other => other,
+        })
+        .collect()
+}
+
+impl Compiled {
+    /// The text and parameters as the driver gets them; IN lists written out.
+    ///
+    /// `values`: in the order of `binds`, as [`Compiled::construct_values`] gives them.
+    ///
+    /// # Errors
+    /// `CompileError` for a value that cannot be written as a literal.
+    pub fn expand(&self, values: &[Value]) -> Result<Expanded, CompileError> {
+        let positional = self.dialect.is_positional();
+        let mut params: Vec<(Rc<str>, Value, Type)> = Vec::with_capacity(self.position_indexes.len());
+        let simple = |index: usize| -> Option<(Rc<str>, Value, Type)> {
+            let (name, bind) = self.binds.get_index(index)?;
+            Some((name.clone(), values.get(index).cloned().unwrap_or(Value::Null), bind.ty.clone()))
+        };
+        if !self.has_postcompile {
+            if positional {
+                params.extend(self.position_indexes.iter().filter_map(|it| simple(*it)));
+            } else {
+                params.extend((0..self.binds.len()).filter_map(simple));
+            }
+            return Ok(Expanded { sql: self.sql.clone(), params });
+        }
+        let mut taken: HashSet<Rc<str>> =
+            self.binds.iter().filter(|(_, it)| !it.expanding).map(|(name, _)| name.clone()).collect();
+        let mut done: Vec<Option<(String, Vec<(Rc<str>, Value, Type)>)>> = vec![None; self.binds.len()];
+        let mut sql = String::new();
+        for piece in &self.pieces {
+            let index = match piece {
+                Piece::Text(text) => {
+                    sql.push_str(text);
+                    continue;
+                }
+                Piece::Bind(index) => *index,
+            };
+            let Some((name, bind)) = self.binds.get_index(index) else { continue };
+            if !bind.expanding && !bind.literal_execute {
+                placeholder(&mut sql, &self.dialect, name, &bind.ty);
+                if positional || !params.iter().any(|it| it.0 == *name) {
+                    params.extend(simple(index));
+                }
+                continue;
+            }
+            let is_new = done[index].is_none();
+            if is_new {
+                let value = values.get(index).unwrap_or(&Value::Null);
+                done[index] = Some(self.expand_one(name, bind, value, &mut taken)?);
+            }
+            if let Some((text, more)) = &done[index] {
+                sql.push_str(text);
+                if positional || is_new {
+                    params.extend(more.iter().cloned());
+                }
+            }
+        }
+        Ok(Expanded { sql: sql.into(), params })
+    }
+
+    #[allow(clippy::type_complexity)]
+    fn expand_one(
+        &self,
+        name: &Rc<str>,
+        bind: &super::BindInfo,
+        value: &Value,
+        taken: &mut HashSet<Rc<str>>,
+    ) -> Result<(String, Vec<(Rc<str>, Value, Type)>), CompileError> {
+        let dialect = &self.dialect;
+        if !bind.expanding {
+            return Ok((super::literal::literal_text(value, &bind.ty, dialect)?, Vec::new()));
+        }
+        let empty: Rc<[Value]> = Rc::new([]);
+        let items = if let Value::List(items) = value { items } else { &empty };
+        if bind.literal_execute {
+            return Ok((super::literal::expanding_literal(items, bind, dialect)?, Vec::new()));
+        }
+        if items.is_empty() {
+            return Ok((empty_set(&bind.ty, bind.negated, dialect), Vec::new()));
+        }
+        let mut unique = |key: String| -> Rc<str> {
+            let mut unique: Rc<str> = key.as_str().into();
+            let mut counter = 0;
+            while taken.contains(&unique) {
+                counter += 1;
+                unique = format!("{key}__{counter}").into();
+            }
+            taken.insert(unique.clone());
+            unique
+        };
+        let mut params = Vec::new();
+        let mut text = String::new();
+        let is_tuple = match &bind.ty.kind {
+            TypeKind::Tuple(_) => true,
+            TypeKind::Null => matches!(items[0], Value::List(_)),
+            _ => false,
+        };
+        if is_tuple {
+            if dialect.tuple_in_values {
+                text.push_str("VALUES ");
+            }
+            for (i, row) in items.iter().enumerate() {
+                let cells = if let Value::List(cells) = row { cells } else { &empty };
+                text.push_str(if i == 0 { "(" } else { ", (" });
+                for (j, cell) in cells.iter().enumerate() {
+                    if j > 0 {
+                        text.push_str(", ");
+                    }
+                    let ty = match &bind.ty.kind {
+                        TypeKind::Tuple(types) => types.get(j).cloned(),
+                        _ => None,
+                    };
+                    let ty = ty.unwrap_or_else(|| crate::sql::build::type_of_value(cell));
+                    let key = unique(format!("{name}_{}_{}", i + 1, j + 1));
+                    placeholder(&mut text, dialect, &key, &ty);
+                    params.push((key, cell.clone(), ty));
+                }
+                text.push(')');
+            }
+        } else {
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    text.push_str(", ");
+                }
+                let key = unique(format!("{name}_{}", i + 1));
+                placeholder(&mut text, dialect, &key, &bind.ty);
+                params.push((key, item.clone(), bind.ty.clone()));
+            }
+        }
+        Ok((text, params))
+    }
+
+    fn construct_values_unchecked(&self) -> Result<Vec<Value>, CompileError> {
+        self.binds.values().map(|it| it.value.resolve()).collect()
+    }
+}
+
+/// What stands in the parentheses of an IN without values.
+pub(super) fn empty_set(ty: &Type, negated: bool, dialect: &Dialect) -> String {
+    let width = if let TypeKind::Tuple(types) = &ty.kind { types.len().max(1) } else { 1 };
+    match dialect.kind {
+        DialectKind::Sqlite => {
+            let ones = vec!["1"; width].join(", ");
+            format!("SELECT {ones} FROM (SELECT {ones}) WHERE 1!=1")
+        }
+        _ => {
+            let nulls =
+                if width > 1 { format!("({}))", vec!["NULL"; width].join(", ")) } else { "NULL)".to_owned() };
+            if negated { format!("{nulls} OR (1 = 1") } else { format!("{nulls} AND (1 != 1") }
+        }
+    }
+}

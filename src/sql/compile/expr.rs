@@ -1,0 +1,402 @@
+//! Expressions: columns, labels, functions, CASE, CAST, windows.
+
+use super::dialect::has_illegal_characters;
+use super::{CompileError, Compiler, DialectKind, Kw};
+use crate::sql::build::{is_implicitly_boolean, order_by_label_element};
+use crate::sql::expr::{Expr, ExprKind, Frame, Function, Name, Over, Query};
+use crate::sql::labels::{LabelText, column_name};
+use crate::sql::operators::Op;
+use crate::sql::schema::ColumnRef;
+use crate::sql::selectable::{AliasKind, From};
+use crate::sql::types::integer_type;
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+impl Compiler<'_> {
+    /// An expression as SQL.
+    pub(super) fn expr(&mut self, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        Ok(match expr.kind() {
+            ExprKind::Column(column) => self.column(column, kw)?,
+            ExprKind::FromClause(from) => self.from_as_expr(from, kw)?,
+            ExprKind::Bind(bind) => return self.bind(bind, expr.ty(), kw),
+            ExprKind::Null => "NULL".to_owned(),
+            ExprKind::True => if self.dialect.supports_native_boolean { "true" } else { "1" }.to_owned(),
+            ExprKind::False => if self.dialect.supports_native_boolean { "false" } else { "0" }.to_owned(),
+            ExprKind::Text(text) => self.text_clause(text, kw)?,
+            ExprKind::Binary { op, left, right, modifiers } => return self.binary(expr, op, left, right, modifiers, kw),
+            ExprKind::Unary { operator, modifier, element } => {
+                return self.unary(operator.as_ref(), modifier.as_ref(), element, kw);
+            }
+            ExprKind::List { op, clauses, .. } => {
+                let separator = op.sql().unwrap_or(" ");
+                let kw = Kw { in_operator: *op != Op::Comma || kw.in_operator, ..*kw };
+                self.joined(clauses, separator, &kw)?
+            }
+            ExprKind::Grouping(inner) => format!("({})", self.expr(inner, kw)?),
+            ExprKind::Label { name, element } => return self.label(expr, name, element, kw),
+            ExprKind::LabelReference(inner) => return self.label_reference(inner, kw),
+            ExprKind::TextualLabelReference(name) => return self.textual_label_reference(name, kw),
+            ExprKind::Function(function) => self.function(function, kw)?,
+            ExprKind::FunctionFilter { function, criterion } => {
+                format!("{} FILTER (WHERE {})", self.expr(function, kw)?, self.expr(criterion, kw)?)
+            }
+            ExprKind::Over(over) => self.over(over, kw)?,
+            ExprKind::WithinGroup { function, order_by } => {
+                format!("{} WITHIN GROUP (ORDER BY {})", self.expr(function, kw)?, self.joined(order_by, ", ", kw)?)
+            }
+            ExprKind::Case { value, whens, else_ } => {
+                let mut out = "CASE ".to_owned();
+                if let Some(value) = value {
+                    out += &self.expr(value, kw)?;
+                    out.push(' ');
+                }
+                for (condition, result) in whens {
+                    out += &format!("WHEN {} THEN {} ", self.expr(condition, kw)?, self.expr(result, kw)?);
+                }
+                if let Some(else_) = else_ {
+                    out += &format!("ELSE {} ", self.expr(else_, kw)?);
+                }
+                out + "END"
+            }
+            ExprKind::Cast { element, try_cast } => self.cast(element, expr, *try_cast, kw)?,
+            ExprKind::TypeCoerce(inner) => self.expr(inner, kw)?,
+            ExprKind::Extract { field, element } => self.extract(field, element, kw)?,
+            ExprKind::Tuple(items) => format!("({})", self.joined(items, ", ", kw)?),
+            ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
+                let inner = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
+                format!("({})", self.query(query, &Kw { asfrom: false, compound_index: None, ..inner })?)
+            }
+            ExprKind::CollationClause(name) => self.collation(name),
+        })
+    }
+
+    /// Expressions with something between; empty ones are left out.
+    pub(super) fn joined(&mut self, items: &[Expr], separator: &str, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut out = String::new();
+        for item in items {
+            let text = self.expr(item, kw)?;
+            if text.is_empty() {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push_str(separator);
+            }
+            out.push_str(&text);
+        }
+        Ok(out)
+    }
+
+    /// Criteria joined by AND, constants folded.
+    pub(super) fn criteria(&mut self, items: &[Expr], kw: &Kw<'_>) -> Result<String, CompileError> {
+        let items = crate::sql::build::where_clauses(items);
+        self.joined(&items, " AND ", kw)
+    }
+
+    pub(super) fn query(&mut self, query: &Query, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match query {
+            Query::Select(select) => self.select(select, kw),
+            Query::Compound(compound) => self.compound(compound, kw),
+            Query::Text(text) => self.text_statement(text, kw),
+        }
+    }
+
+    /// The name of a column as rendered, without its table.
+    pub(super) fn column_text(&mut self, column: &ColumnRef) -> Result<Rc<str>, CompileError> {
+        let label = column_name(column);
+        if let LabelText::Plain(name) = &label
+            && name.is_empty()
+            && column.schema.is_some()
+        {
+            if self.dialect.is_stringify {
+                return Ok("<name unknown>".into());
+            }
+            return Err(CompileError::compile("Cannot compile Column object until its 'name' is assigned."));
+        }
+        Ok(self.label_text('c', &label))
+    }
+
+    pub(super) fn column(&mut self, column: &ColumnRef, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if column.is_literal {
+            let name = column.name();
+            let text = if self.dialect.doubles_percents() { name.replace('%', "%%") } else { name.to_string() };
+            return self.with_table(column, text, kw);
+        }
+        let name = self.column_text(column)?;
+        let quoted = self.dialect.quote(&name, column.quote);
+        self.with_table(column, quoted, kw)
+    }
+
+    fn with_table(&mut self, column: &ColumnRef, name: String, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if !kw.include_table {
+            return Ok(name);
+        }
+        let table = column.table.borrow().clone();
+        Ok(match &table {
+            Some(From::Table(table)) => {
+                let schema = self.effective_schema(table.schema.as_ref(), true)?;
+                match schema {
+                    Some(schema) => format!("{schema}.{}.{name}", self.dialect.quote(&table.name, table.quote)),
+                    None => format!("{}.{name}", self.plain_table_name(&table.name, table.quote)),
+                }
+            }
+            Some(From::Lightweight(table)) => match &table.schema {
+                Some(schema) => format!("{}.{}.{name}", self.quote(schema), self.quote(&table.name)),
+                None => format!("{}.{name}", self.plain_table_name(&table.name, None)),
+            },
+            Some(From::Alias(alias)) => {
+                if matches!(alias.kind, AliasKind::Values) && matches!(alias.name, Name::Anon { .. }) {
+                    return Ok(name);
+                }
+                let alias_name = self.alias_name(&alias.name);
+                format!("{}.{name}", self.quote(&alias_name))
+            }
+            _ => name,
+        })
+    }
+
+    /// A table's name before a column, when no schema stands before it.
+    fn plain_table_name(&mut self, name: &Rc<str>, quote: Option<bool>) -> String {
+        if let Some(key) = self.ambiguous_names.get(name).copied() {
+            let text = self.label_text('a', &LabelText::Anon(key, name.clone()));
+            return self.quote(&text);
+        }
+        self.dialect.quote(name, quote)
+    }
+
+    pub(super) fn alias_name(&mut self, name: &Name) -> Rc<str> {
+        self.label_text('a', &LabelText::of_name(name))
+    }
+
+    fn collation(&self, name: &str) -> String {
+        // The name is quoted where it is case sensitive; dotted ones are schema and name.
+        if self.dialect.kind == DialectKind::Mysql {
+            return name.to_owned();
+        }
+        self.quote(name)
+    }
+
+    fn label(&mut self, expr: &Expr, name: &Name, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if kw.within_columns && !kw.within_label {
+            let text = self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
+            let name = self.label_text('c', &LabelText::of_name(name));
+            return Ok(format!("{text} AS {}", self.quote(&name)));
+        }
+        if kw.render_label.is_some_and(|it| it.is(expr)) {
+            let name = self.label_text('c', &LabelText::of_name(name));
+            return Ok(self.quote(&name));
+        }
+        self.expr(element, &Kw { within_columns: false, ..*kw })
+    }
+
+    fn label_reference(&mut self, inner: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut kw = *kw;
+        let label = order_by_label_element(inner);
+        if let Some(label) = label
+            && let ExprKind::Label { name, .. } = label.kind()
+            && self.resolves_label(&LabelText::of_name(name), label, kw.within_columns)?
+        {
+            kw.render_label = Some(label);
+        }
+        self.expr(inner, &kw)
+    }
+
+    fn textual_label_reference(&mut self, name: &Rc<str>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if self.stack.is_empty() {
+            return Ok(name.to_string());
+        }
+        match self.resolve_text_label(name, kw.within_columns)? {
+            Some(column) => {
+                let kw = Kw { render_label: Some(&column), ..*kw };
+                self.expr(&column, &kw)
+            }
+            None => Err(CompileError::compile(format!(
+                "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression {0} \
+                 should be explicitly declared as text({0})",
+                crate::util::pyrepr::str_repr(name)
+            ))),
+        }
+    }
+
+    pub(super) fn function(&mut self, function: &Function, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let kw = Kw { within_aggregate: true, ..*kw };
+        let lower = function.name.to_lowercase();
+        if let Some(text) = self.special_function(&lower, function, &kw)? {
+            return Ok(text);
+        }
+        let args = self.function_args(function, &kw)?;
+        let known = function.packages.is_empty().then(|| known_spelling(&function.name)).flatten();
+        let mut text = String::new();
+        for package in &function.packages {
+            let quoted = if has_illegal_characters(package) { self.quote(package) } else { package.to_string() };
+            text = text + &quoted + ".";
+        }
+        match known {
+            Some(name) => {
+                text += name;
+                if !function.is_ansi {
+                    text += &args;
+                }
+            }
+            None => {
+                let name = &function.name;
+                text += &if has_illegal_characters(name) { self.quote(name) } else { name.to_string() };
+                text += &args;
+            }
+        }
+        Ok(text)
+    }
+
+    fn function_args(&mut self, function: &Function, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut args = self.joined(&function.args, ", ", kw)?;
+        if !function.order_by.is_empty() {
+            args = format!("{args} ORDER BY {}", self.joined(&function.order_by, ", ", kw)?);
+        }
+        Ok(format!("({args})"))
+    }
+
+    /// Functions that a dialect spells in its own way.
+    fn special_function(&mut self, name: &str, function: &Function, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
+        Ok(match (self.dialect.kind, name) {
+            (DialectKind::Sqlite, "now") => Some("CURRENT_TIMESTAMP".to_owned()),
+            (DialectKind::Sqlite, "localtimestamp") => Some("DATETIME(CURRENT_TIMESTAMP, 'localtime')".to_owned()),
+            (DialectKind::Sqlite, "char_length") => Some(format!("length{}", self.function_args(function, kw)?)),
+            (DialectKind::Mysql, "random") => Some(format!("rand{}", self.function_args(function, kw)?)),
+            (DialectKind::Mysql, "sysdate") => Some("SYSDATE()".to_owned()),
+            (kind, "aggregate_strings") => {
+                let [value, delimiter] = &function.args[..] else { return Ok(None) };
+                let value = self.expr(value, kw)?;
+                let delimiter = self.expr(delimiter, &Kw { literal_execute: true, ..*kw })?;
+                let order_by = if function.order_by.is_empty() {
+                    String::new()
+                } else {
+                    format!(" ORDER BY {}", self.joined(&function.order_by, ", ", kw)?)
+                };
+                Some(match kind {
+                    DialectKind::Sqlite => format!("group_concat({value}, {delimiter}{order_by})"),
+                    DialectKind::Postgresql => format!("string_agg({value}, {delimiter}{order_by})"),
+                    DialectKind::Mysql => format!("group_concat({value}{order_by} SEPARATOR {delimiter})"),
+                    DialectKind::Default => format!("aggregate_strings({value}, {delimiter}{order_by})"),
+                })
+            }
+            _ => None,
+        })
+    }
+
+    fn over(&mut self, over: &Over, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let element = self.expr(&over.element, kw)?;
+        let mut parts = Vec::new();
+        if !over.partition_by.is_empty() {
+            parts.push(format!("PARTITION BY {}", self.joined(&over.partition_by, ", ", kw)?));
+        }
+        if !over.order_by.is_empty() {
+            parts.push(format!("ORDER BY {}", self.joined(&over.order_by, ", ", kw)?));
+        }
+        if let Some(frame) = &over.frame {
+            parts.push(self.frame(frame, kw)?);
+        }
+        Ok(format!("{element} OVER ({})", parts.join(" ")))
+    }
+
+    fn frame(&mut self, frame: &Frame, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut bound = |bound: Option<i64>, unbounded: &str| -> Result<String, CompileError> {
+            Ok(match bound {
+                None => unbounded.to_owned(),
+                Some(0) => "CURRENT ROW".to_owned(),
+                Some(n) => {
+                    let value = self.local_bind(Value::Int(n.abs()), integer_type(), kw)?;
+                    format!("{value} {}", if n < 0 { "PRECEDING" } else { "FOLLOWING" })
+                }
+            })
+        };
+        let lower = bound(frame.lower, "UNBOUNDED PRECEDING")?;
+        let upper = bound(frame.upper, "UNBOUNDED FOLLOWING")?;
+        let mut text = format!("{} BETWEEN {lower} AND {upper}", frame.unit);
+        if let Some(exclude) = &frame.exclude {
+            text = format!("{text} EXCLUDE {exclude}");
+        }
+        Ok(text)
+    }
+
+    fn cast(&mut self, element: &Expr, expr: &Expr, try_cast: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let ty = super::types::cast_type(expr.ty(), self.dialect)?;
+        let Some(ty) = ty else {
+            // MySQL has no CAST to some types.
+            self.warn("SAWarning", format!("Datatype {} does not support CAST on MySQL/MariaDb; the CAST will be skipped.", super::types::type_text(expr.ty(), self.dialect)?));
+            let grouped = crate::sql::build::self_group(element, None);
+            return self.expr(&grouped, kw);
+        };
+        let text = self.expr(element, kw)?;
+        let word = if try_cast { "TRY_CAST" } else { "CAST" };
+        Ok(match ty.find(" COLLATE ") {
+            Some(at) => format!("{word}({text} AS {}){}", &ty[..at], &ty[at..]),
+            None => format!("{word}({text} AS {ty})"),
+        })
+    }
+
+    fn extract(&mut self, field: &str, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let text = self.expr(element, kw)?;
+        if self.dialect.kind != DialectKind::Sqlite {
+            return Ok(format!("EXTRACT({field} FROM {text})"));
+        }
+        let format = match field {
+            "month" => "%m",
+            "day" => "%d",
+            "year" => "%Y",
+            "second" => "%S",
+            "hour" => "%H",
+            "doy" => "%j",
+            "minute" => "%M",
+            "epoch" => "%s",
+            "dow" => "%w",
+            "week" => "%W",
+            _ => return Err(CompileError::compile(format!("{field} is not a valid extract argument."))),
+        };
+        Ok(format!("CAST(STRFTIME('{format}', {text}) AS INTEGER)"))
+    }
+
+    /// A FROM object where an expression stands: a table-valued column shows the alias's name.
+    fn from_as_expr(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match from {
+            From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
+                let name = self.alias_name(&alias.name);
+                Ok(self.quote(&name))
+            }
+            From::Table(table) => Ok(self.dialect.quote(&table.name, table.quote)),
+            From::Lightweight(table) => Ok(self.quote(&table.name)),
+            other => self.from(other, &Kw { asfrom: false, ..*kw }),
+        }
+    }
+
+    /// `IS TRUE` and `IS FALSE` of a value used as a condition.
+    pub(super) fn as_boolean(&mut self, element: &Expr, truth: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let text = self.expr(element, kw)?;
+        let native = is_implicitly_boolean(element) || self.dialect.supports_native_boolean;
+        Ok(match (native, truth) {
+            (true, true) => text,
+            (true, false) => format!("NOT {text}"),
+            (false, true) => format!("{text} = 1"),
+            (false, false) => format!("{text} = 0"),
+        })
+    }
+}
+
+/// Functions that have a spelling of their own in every dialect.
+fn known_spelling(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "coalesce" => "coalesce",
+        "current_date" => "CURRENT_DATE",
+        "current_time" => "CURRENT_TIME",
+        "current_timestamp" => "CURRENT_TIMESTAMP",
+        "current_user" => "CURRENT_USER",
+        "localtime" => "LOCALTIME",
+        "localtimestamp" => "LOCALTIMESTAMP",
+        "random" => "random",
+        "sysdate" => "sysdate",
+        "session_user" => "SESSION_USER",
+        "user" => "USER",
+        "cube" => "CUBE",
+        "rollup" => "ROLLUP",
+        "grouping_sets" => "GROUPING SETS",
+        _ => return None,
+    })
+}

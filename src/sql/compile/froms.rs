@@ -1,0 +1,499 @@
+//! FROM: which objects a select lists, how joins are put together, how each is written.
+
+use super::{CompileError, Compiler, Kw};
+use crate::sql::build;
+use crate::sql::expr::{Expr, ExprKind, Name};
+use crate::sql::labels::{AnonKey, LabelText, flat_columns};
+use crate::sql::select::{Correlate, JoinSetup, JoinTarget, OnClause, Select};
+use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join};
+use crate::sql::traverse::{columns_in, from_in_from, froms_in};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+impl Compiler<'_> {
+    /// FROM objects of a select with its joins set up, and the names of tables that need an alias.
+    #[allow(clippy::type_complexity)]
+    pub(super) fn select_froms(
+        &mut self,
+        select: &Rc<Select>,
+    ) -> Result<(Vec<From>, HashMap<Rc<str>, AnonKey>), CompileError> {
+        let from_clauses = set_up_joins(select)?;
+        let mut all = from_clauses;
+        for expr in flat_columns(&select.columns).iter().chain(&select.where_) {
+            all.extend(froms_in(expr));
+        }
+        let mut froms: Vec<From> = Vec::with_capacity(all.len());
+        for from in all {
+            if let From::Alias(alias) = &from
+                && let AliasElement::Query(crate::sql::expr::Query::Select(inner)) = &alias.element
+                && Rc::ptr_eq(inner, select)
+            {
+                return Err(CompileError::invalid_request("select() construct refers to itself as a FROM"));
+            }
+            if !froms.iter().any(|it| it.id() == from.id()) {
+                froms.push(from);
+            }
+        }
+        let mut hidden = Vec::new();
+        for from in &froms {
+            if let From::Join(join) = from {
+                from_in_from(&join.left, &mut hidden);
+                from_in_from(&join.right, &mut hidden);
+            }
+        }
+        if !hidden.is_empty() {
+            froms.retain(|it| !hidden.iter().any(|other| other.id() == it.id()));
+        }
+        let mut ambiguous = HashMap::new();
+        for from in &froms {
+            let mut all = Vec::new();
+            from_in_from(from, &mut all);
+            for item in all {
+                if let From::Table(table) = item
+                    && table.schema.is_some()
+                {
+                    ambiguous.entry(table.name.clone()).or_insert_with(|| AnonKey::of_id(table.id));
+                }
+            }
+        }
+        Ok((froms, ambiguous))
+    }
+
+    /// What is left of the FROM list after correlation.
+    pub(super) fn display_froms(
+        &mut self,
+        select: &Select,
+        froms: &[From],
+        asfrom: bool,
+        lateral: bool,
+    ) -> Result<Vec<From>, CompileError> {
+        let (correlate, own) = self.stack.last().map(|it| (it.correlate.as_slice(), it.asfrom.as_slice())).unwrap_or_default();
+        let (explicit, implicit): (Vec<u32>, &[u32]) = if asfrom && !lateral {
+            (correlate.iter().filter(|it| !own.contains(it)).copied().collect(), &[])
+        } else {
+            (correlate.to_vec(), own)
+        };
+        let keep = |remove: &dyn Fn(&From) -> bool| froms.iter().filter(|it| !remove(it)).cloned().collect();
+        Ok(match &select.correlate {
+            Correlate::Only(to) => keep(&|it| explicit.contains(&it.id()) && to.iter().any(|f| f.id() == it.id())),
+            Correlate::Except(to) => keep(&|it| explicit.contains(&it.id()) && !to.iter().any(|f| f.id() == it.id())),
+            Correlate::Auto if !implicit.is_empty() && froms.len() > 1 => {
+                let left: Vec<From> = keep(&|it| implicit.contains(&it.id()));
+                if left.is_empty() {
+                    return Err(CompileError::invalid_request(
+                        "Select statement '<sqlalchemy.sql.selectable.Select object>' returned no FROM clauses due to \
+                         auto-correlation; specify correlate(<tables>) to control correlation manually.",
+                    ));
+                }
+                left
+            }
+            Correlate::Auto => froms.to_vec(),
+        })
+    }
+
+    /// A FROM object as it stands in FROM.
+    pub(super) fn from(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match from {
+            From::Table(table) => {
+                if let Some(linter) = &mut self.linter {
+                    linter.add(from.id(), table.key());
+                }
+                let schema = if kw.use_schema { self.effective_schema(table.schema.as_ref(), true)? } else { None };
+                let name = self.dialect.quote(&table.name, table.quote);
+                Ok(match schema {
+                    Some(schema) => format!("{schema}.{name}"),
+                    None => self.ambiguous_alias(name, &table.name, from.id(), kw),
+                })
+            }
+            From::Lightweight(table) => {
+                if let Some(linter) = &mut self.linter {
+                    linter.add(from.id(), table.name.clone());
+                }
+                let name = self.quote(&table.name);
+                Ok(match &table.schema {
+                    Some(schema) if kw.use_schema => format!("{}.{name}", self.quote(schema)),
+                    _ => self.ambiguous_alias(name, &table.name, from.id(), kw),
+                })
+            }
+            From::Text(expr) => self.expr(expr, &Kw { asfrom: false, ..*kw }),
+            From::Join(join) => self.join(join, kw),
+            From::Alias(alias) => self.alias(alias, kw),
+        }
+    }
+
+    /// A table without a schema that shares its name with one that has a schema gets an alias.
+    fn ambiguous_alias(&mut self, text: String, name: &Rc<str>, id: u32, kw: &Kw<'_>) -> String {
+        if kw.enclosing_alias_of == Some(id) {
+            return text;
+        }
+        match self.ambiguous_names.get(name).copied() {
+            Some(key) => {
+                let alias = self.label_text('a', &LabelText::Anon(key, name.clone()));
+                format!("{text} AS {}", self.quote(&alias))
+            }
+            None => text,
+        }
+    }
+
+    fn join(&mut self, join: &Join, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if let Some(linter) = &mut self.linter {
+            linter.add_join(&join.left, &join.right);
+        }
+        let word = match (join.full, join.is_outer) {
+            (true, _) => " FULL OUTER JOIN ",
+            (false, true) => " LEFT OUTER JOIN ",
+            (false, false) => " JOIN ",
+        };
+        let left = self.from(&join.left, kw)?;
+        let mut right = self.from(&join.right, kw)?;
+        if matches!(join.right, From::Join(_)) {
+            right = format!("({right})");
+        }
+        let onclause = match &join.onclause {
+            Some(onclause) => onclause.clone(),
+            None => build::join_condition(&join.left, &join.right)?,
+        };
+        let onclause = self.expr(&onclause, &Kw { asfrom: false, ..*kw })?;
+        Ok(format!("{left}{word}{right} ON {onclause}"))
+    }
+
+    fn alias(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match &alias.kind {
+            AliasKind::Cte { .. } => return Ok(self.cte(alias, kw)?.unwrap_or_default()),
+            AliasKind::Values => return self.values(alias, kw),
+            _ => {}
+        }
+        let lateral = alias.kind == AliasKind::Lateral || kw.lateral;
+        let enclosing = match &alias.element {
+            AliasElement::From(inner) => Some(inner.id()),
+            _ => None,
+        };
+        let inner_kw = Kw { lateral, enclosing_alias_of: enclosing, ..*kw };
+        if !kw.asfrom {
+            return self.alias_element(alias, &inner_kw);
+        }
+        let name = self.alias_name(&alias.name);
+        if let Some(linter) = &mut self.linter {
+            linter.add(alias.id, name.clone());
+        }
+        // A subquery's own FROM objects are linted by themselves.
+        let mut text = self.alias_element(alias, &Kw { asfrom: true, ..inner_kw })?;
+        if matches!(alias.element, AliasElement::Query(_)) {
+            text = format!("({text})");
+        }
+        text = format!("{text} AS {}", self.quote(&name));
+        if let AliasKind::TableValued { derived_types, .. } = &alias.kind
+            && let AliasElement::Expr(_, columns) = &alias.element
+            && self.renders_derived(alias)
+        {
+            let mut parts = Vec::new();
+            for column in columns {
+                let mut part = self.quote(&column.name());
+                if *derived_types {
+                    part = format!("{part} {}", super::types::type_text(&column.ty(), self.dialect)?);
+                }
+                parts.push(part);
+            }
+            text = format!("{text}({})", parts.join(", "));
+        }
+        if let AliasKind::TableSample { sampling } = &alias.kind {
+            text = format!("{text} TABLESAMPLE {sampling}");
+        }
+        if alias.kind == AliasKind::Lateral {
+            text = format!("LATERAL {text}");
+        }
+        Ok(text)
+    }
+
+    fn renders_derived(&self, alias: &Alias) -> bool {
+        matches!(alias.kind, AliasKind::TableValued { derived_types: true, .. })
+    }
+
+    fn alias_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match &alias.element {
+            AliasElement::From(inner) => {
+                let text = self.from_inside_alias(inner, kw)?;
+                Ok(if matches!(inner, From::Join(_)) { format!("({text})") } else { text })
+            }
+            AliasElement::Query(query) => {
+                let linter = self.linter.take();
+                let text = self.query(query, kw);
+                self.linter = linter;
+                text
+            }
+            AliasElement::Expr(expr, _) => {
+                let mut text = self.expr(expr, &Kw { asfrom: false, ..*kw })?;
+                if let AliasKind::TableValued { with_ordinality: true, .. } = alias.kind {
+                    text += " WITH ORDINALITY";
+                }
+                Ok(text)
+            }
+            AliasElement::Dml(dml) => self.dml(dml, Some(alias.id), kw),
+        }
+    }
+
+    /// What an alias renames takes no part in linting.
+    fn from_inside_alias(&mut self, inner: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let linter = self.linter.take();
+        let text = self.from(inner, kw);
+        self.linter = linter;
+        text
+    }
+
+    fn values(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let AliasElement::Expr(rows, columns) = &alias.element else { return Ok(String::new()) };
+        let rows = match rows.kind() {
+            ExprKind::List { clauses, .. } => clauses.clone(),
+            _ => vec![rows.clone()],
+        };
+        let plain = Kw { asfrom: false, ..*kw };
+        let text = format!("VALUES {}", self.joined(&rows, ", ", &plain)?);
+        if !kw.asfrom || kw.visiting_cte == Some(alias.id) {
+            return Ok(text);
+        }
+        if matches!(alias.name, Name::Anon { .. }) && alias.is_unnamed_values() {
+            if let Some(linter) = &mut self.linter {
+                linter.add(alias.id, "(unnamed VALUES element)".into());
+            }
+            return Ok(format!("({text})"));
+        }
+        let name = self.alias_name(&alias.name);
+        if let Some(linter) = &mut self.linter {
+            linter.add(alias.id, name.clone());
+        }
+        let columns: Vec<String> = columns.iter().map(|it| self.quote(&it.name())).collect();
+        Ok(format!("({text}) AS {} ({})", self.quote(&name), columns.join(", ")))
+    }
+
+    /// The schema before a table's name, quoted, with `schema_translate_map`.
+    pub(super) fn effective_schema(&self, schema: Option<&Rc<str>>, translate: bool) -> Result<Option<String>, CompileError> {
+        let mut schema = schema.cloned();
+        if translate
+            && let Some(map) = &self.options.schema_translate_map
+            && let Some(to) = map.get(&schema)
+        {
+            schema.clone_from(to);
+        }
+        Ok(schema.map(|it| self.quote(&it)))
+    }
+}
+
+/// FROM objects after `select_from()` and `join()`.
+fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
+    let mut froms = select.from_.clone();
+    for setup in &select.joins {
+        let JoinSetup { target: JoinTarget::From(right), onclause, left, is_outer, full } = setup else {
+            return Err(CompileError::invalid_request("An ORM entity is left in a join of a Core select"));
+        };
+        let mut onclause = match onclause {
+            Some(OnClause::Expr(expr)) => Some(expr.clone()),
+            _ => None,
+        };
+        let (left, place) = match left {
+            None => implicit_left(select, &froms, right, onclause.as_ref())?,
+            Some(JoinTarget::From(left)) => {
+                let place = explicit_left(&froms, left)?;
+                if place.is_some() && onclause.is_none() {
+                    onclause = Some(build::join_condition(left, right)?);
+                }
+                (left.clone(), place)
+            }
+            Some(JoinTarget::Plugin(_)) => {
+                return Err(CompileError::invalid_request("An ORM entity is left in a join of a Core select"));
+            }
+        };
+        match place {
+            Some(place) => {
+                froms[place] = build::join(&froms[place], right, onclause, *is_outer, *full)?;
+            }
+            None => froms.push(build::join(&left, right, onclause, *is_outer, *full)?),
+        }
+    }
+    Ok(froms)
+}
+
+fn implicit_left(
+    select: &Select,
+    froms: &[From],
+    right: &From,
+    onclause: Option<&Expr>,
+) -> Result<(From, Option<usize>), CompileError> {
+    let candidates: Vec<From> = if froms.is_empty() {
+        let mut all: Vec<From> = Vec::new();
+        for expr in flat_columns(&select.columns).iter().chain(&select.where_) {
+            for from in froms_in(expr) {
+                if !all.iter().any(|it| it.id() == from.id()) {
+                    all.push(from);
+                }
+            }
+        }
+        // A whole FROM object may be selected without any column.
+        for item in &select.columns {
+            if let crate::sql::select::SelectItem::From(from) = item
+                && !all.iter().any(|it| it.id() == from.id())
+            {
+                all.push(from.clone());
+            }
+        }
+        all
+    } else {
+        froms.to_vec()
+    };
+    let found = left_to_join_from(&candidates, right, onclause)?;
+    match found[..] {
+        [one] => Ok((candidates[one].clone(), (!froms.is_empty()).then_some(one))),
+        [] => Err(CompileError::invalid_request(format!(
+            "Don't know how to join to {}. Please use the .select_from() method to establish an explicit left side, as \
+             well as providing an explicit ON clause if not present already to help resolve the ambiguity.",
+            from_repr(right)
+        ))),
+        _ => Err(CompileError::invalid_request(
+            "Can't determine which FROM clause to join from, there are multiple FROMS which can join to this entity. \
+             Please use the .select_from() method to establish an explicit left side, as well as providing an explicit \
+             ON clause if not present already to help resolve the ambiguity.",
+        )),
+    }
+}
+
+/// `find_left_clause_to_join_from`
+fn left_to_join_from(candidates: &[From], right: &From, onclause: Option<&Expr>) -> Result<Vec<usize>, CompileError> {
+    let mut selectables = Vec::new();
+    from_in_from(right, &mut selectables);
+    let mut found = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        for selectable in &selectables {
+            if selectable.id() == candidate.id() {
+                continue;
+            }
+            let matches = match onclause {
+                Some(onclause) if candidates.len() > 1 => {
+                    let mut columns = candidate.columns();
+                    columns.extend(selectable.columns());
+                    columns_in(onclause).iter().all(|it| columns.iter().any(|c| c.id == it.id))
+                }
+                Some(_) => true,
+                None => build::can_join(candidate, selectable)?,
+            };
+            if matches {
+                found.push(index);
+                break;
+            }
+        }
+    }
+    if found.len() > 1 {
+        let mut hidden = Vec::new();
+        for from in candidates {
+            if let From::Join(join) = from {
+                from_in_from(&join.left, &mut hidden);
+                from_in_from(&join.right, &mut hidden);
+            }
+        }
+        found.retain(|it| !hidden.iter().any(|h| h.id() == candidates[*it].id()));
+    }
+    if found.is_empty() && onclause.is_some() {
+        return Ok((0..candidates.len()).collect());
+    }
+    Ok(found)
+}
+
+fn explicit_left(froms: &[From], left: &From) -> Result<Option<usize>, CompileError> {
+    let mut selectables = Vec::new();
+    from_in_from(left, &mut selectables);
+    let found: Vec<usize> = froms
+        .iter()
+        .enumerate()
+        .filter(|(_, from)| selectables.iter().any(|it| from.is_derived_from(it)))
+        .map(|(index, _)| index)
+        .collect();
+    let exact: Vec<usize> = found
+        .iter()
+        .copied()
+        .filter(|it| {
+            let mut all = Vec::new();
+            from_in_from(&froms[*it], &mut all);
+            all.iter().any(|a| selectables.iter().any(|b| a.id() == b.id()))
+        })
+        .collect();
+    let found = if found.len() > 1 && !exact.is_empty() { exact } else { found };
+    match found[..] {
+        [] => Ok(None),
+        [one] => Ok(Some(one)),
+        _ => Err(CompileError::invalid_request(
+            "Can't identify which entity in which to assign the left side of this join.   Please use a more specific \
+             ON clause.",
+        )),
+    }
+}
+
+/// What the reference's `%r` of a FROM object shows, as far as it is stable.
+fn from_repr(from: &From) -> String {
+    match from {
+        From::Table(table) => crate::sql::schema_ops::table_repr(table),
+        other => build::from_description(other),
+    }
+}
+
+/// Finds FROM objects that nothing joins: a cartesian product.
+#[derive(Debug, Default)]
+pub(super) struct FromLinter {
+    froms: Vec<(u32, Rc<str>)>,
+    edges: Vec<(u32, u32)>,
+}
+
+impl FromLinter {
+    pub(super) fn add(&mut self, id: u32, name: Rc<str>) {
+        if !self.froms.iter().any(|it| it.0 == id) {
+            self.froms.push((id, name));
+        }
+    }
+
+    fn add_join(&mut self, left: &From, right: &From) {
+        let (mut a, mut b) = (Vec::new(), Vec::new());
+        from_in_from(left, &mut a);
+        from_in_from(right, &mut b);
+        self.product(&a, &b);
+    }
+
+    pub(super) fn add_comparison(&mut self, left: &Expr, right: &Expr) {
+        self.product(&froms_in(left), &froms_in(right));
+    }
+
+    fn product(&mut self, a: &[From], b: &[From]) {
+        for x in a {
+            for y in b {
+                self.edges.push((x.id(), y.id()));
+            }
+        }
+    }
+
+    /// The warning, if some FROM object stands alone.
+    pub(super) fn warning(&self, statement: &str) -> Option<String> {
+        let (start, _) = *self.froms.first().map(|it| (&it.0, &it.1)).as_ref()?;
+        let mut seen = vec![*start];
+        let mut todo = vec![*start];
+        while let Some(node) = todo.pop() {
+            for (a, b) in &self.edges {
+                let other = match (*a == node, *b == node) {
+                    (true, _) => *b,
+                    (_, true) => *a,
+                    _ => continue,
+                };
+                if !seen.contains(&other) {
+                    seen.push(other);
+                    todo.push(other);
+                }
+            }
+        }
+        let rest: Vec<String> =
+            self.froms.iter().filter(|it| !seen.contains(&it.0)).map(|it| format!("\"{}\"", it.1)).collect();
+        if rest.is_empty() {
+            return None;
+        }
+        Some(format!(
+            "{statement} statement has a cartesian product between FROM element(s) {} and FROM element \"{}\".  Apply \
+             join condition(s) between each element to resolve.",
+            rest.join(", "),
+            self.froms[0].1
+        ))
+    }
+}

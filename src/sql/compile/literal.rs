@@ -1,0 +1,117 @@
+//! Values written into the text.
+
+use super::{BindInfo, CompileError, Compiler, Dialect, DialectKind, Kw};
+use crate::sql::expr::{Bind, BindValue};
+use crate::sql::types::{Type, TypeKind};
+use crate::sql::value::Value;
+
+/// A string in single quotes.
+pub(super) fn quoted(text: &str, dialect: &Dialect) -> String {
+    let mut text = text.replace('\'', "''");
+    if dialect.kind == DialectKind::Mysql {
+        text = text.replace('\\', "\\\\");
+    }
+    if dialect.doubles_percents() {
+        text = text.replace('%', "%%");
+    }
+    format!("'{text}'")
+}
+
+/// A value as SQL: `render_literal_value`.
+pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
+    if value.is_null() {
+        return Ok("NULL".to_owned());
+    }
+    let failed = || {
+        CompileError::compile(format!(
+            "Could not render literal value \"{}\" with datatype {}; see parent stack trace for more detail.",
+            value.repr(),
+            super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned())
+        ))
+    };
+    let mut value = value.clone();
+    if let Some(processor) = &ty.processor {
+        match processor.literal(&value) {
+            Ok(Some(text)) => return Ok(text),
+            Ok(None) => value = processor.bind(&value).map_err(|_| failed())?,
+            Err(_) => return Err(failed()),
+        }
+    }
+    Ok(match (&value, &ty.kind) {
+        (Value::Bool(it), _) => {
+            let names = if dialect.supports_native_boolean { ["false", "true"] } else { ["0", "1"] };
+            names[usize::from(*it)].to_owned()
+        }
+        (Value::Int(it), TypeKind::Boolean { .. }) if dialect.supports_native_boolean => {
+            (if *it == 0 { "false" } else { "true" }).to_owned()
+        }
+        (Value::Int(it), _) => it.to_string(),
+        (Value::Float(it), _) => crate::util::pyrepr::float_repr(*it),
+        (Value::Text(it), _) => quoted(it, dialect),
+        (Value::Bytes(it), _) => quoted(&String::from_utf8_lossy(it), dialect),
+        (Value::Null, _) => "NULL".to_owned(),
+        (Value::List(_) | Value::Host(_), TypeKind::Null) => {
+            return Err(CompileError::compile(format!(
+                "No literal value renderer is available for literal value \"{}\" with datatype NULL",
+                value.repr()
+            )));
+        }
+        (Value::List(_), _) => return Err(failed()),
+        (Value::Host(it), _) => it.repr(),
+    })
+}
+
+/// An IN list written out.
+pub(super) fn expanding_literal(items: &[Value], bind: &BindInfo, dialect: &Dialect) -> Result<String, CompileError> {
+    list_text(items, &bind.ty, bind.negated, dialect)
+}
+
+fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Result<String, CompileError> {
+    let values = if dialect.tuple_in_values { "VALUES " } else { "" };
+    if items.is_empty() {
+        let set = super::expand::empty_set(ty, negated, dialect);
+        return Ok(if matches!(ty.kind, TypeKind::Tuple(_)) { format!("{values}{set}") } else { set });
+    }
+    if matches!(items[0], Value::List(_)) {
+        let rows = items
+            .iter()
+            .map(|row| {
+                let Value::List(cells) = row else { return literal_text(row, ty, dialect) };
+                let cells = cells
+                    .iter()
+                    .enumerate()
+                    .map(|(index, cell)| {
+                        let ty = match &ty.kind {
+                            TypeKind::Tuple(types) => types.get(index).cloned(),
+                            _ => None,
+                        };
+                        literal_text(cell, &ty.unwrap_or_else(|| crate::sql::build::type_of_value(cell)), dialect)
+                    })
+                    .collect::<Result<Vec<_>, _>>()?;
+                Ok(format!("({})", cells.join(", ")))
+            })
+            .collect::<Result<Vec<_>, CompileError>>()?;
+        return Ok(format!("{values}{}", rows.join(", ")));
+    }
+    let items = items.iter().map(|it| literal_text(it, ty, dialect)).collect::<Result<Vec<_>, _>>()?;
+    Ok(items.join(", "))
+}
+
+impl Compiler<'_> {
+    /// A parameter's value in the text: `render_literal_bindparam`.
+    pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, _kw: &Kw<'_>) -> Result<String, CompileError> {
+        if matches!(bind.value, BindValue::Required) {
+            let name = self.bind_name(&bind.key);
+            return Err(CompileError::compile(format!(
+                "Bind parameter {} without a renderable value not allowed here.",
+                crate::util::pyrepr::str_repr(&name)
+            )));
+        }
+        let value = bind.value.resolve()?;
+        if bind.expanding {
+            let items = if let Value::List(items) = &value { items.to_vec() } else { Vec::new() };
+            return list_text(&items, ty, false, self.dialect);
+        }
+        literal_text(&value, ty, self.dialect)
+    }
+}

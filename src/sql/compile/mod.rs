@@ -1,0 +1,279 @@
+//! Spelling statements as SQL text, per dialect. Mirrors `sql/compiler.py` and `sql/crud.py`.
+//!
+//! [`compile`] gives a [`Compiled`]: the text, the parameters in it, the columns of its result and what
+//! an INSERT, UPDATE or DELETE needs before and after it runs.
+
+mod binds;
+mod compiled;
+mod crud;
+mod crud_values;
+mod cte;
+mod ddl;
+mod dialect;
+mod dml;
+mod expand;
+mod expr;
+mod froms;
+mod literal;
+mod operators;
+mod select;
+mod text;
+mod types;
+mod words;
+
+pub use compiled::{
+    BindInfo, Compiled, DmlFacts, DmlKind, InsertManyValues, ResultColumn, SlotKey, StatementKind, Warning,
+};
+pub use ddl::compile_ddl;
+pub use dialect::{Dialect, DialectKind, ParamStyle};
+pub use expand::Expanded;
+
+pub use super::error::SqlError as CompileError;
+
+use super::ddl::DdlElement;
+use super::dml::Dml;
+use super::expr::{Expr, Query, TextClause};
+use super::labels::{AnonKey, AnonMap, LabelText};
+use super::select::{Compound, Select};
+use compiled::Facts;
+use indexmap::IndexMap;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Anything that can be compiled.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Statement {
+    Select(Rc<Select>),
+    Compound(Rc<Compound>),
+    Text(Rc<TextClause>),
+    Dml(Rc<Dml>),
+    Ddl(DdlElement),
+    /// An expression by itself.
+    Expr(Expr),
+    /// A function or other expression to be executed: `SELECT expr`.
+    Function(Expr),
+}
+
+impl From<&Query> for Statement {
+    fn from(query: &Query) -> Self {
+        match query {
+            Query::Select(it) => Self::Select(it.clone()),
+            Query::Compound(it) => Self::Compound(it.clone()),
+            Query::Text(it) => Self::Text(it.clone()),
+        }
+    }
+}
+
+/// How to compile.
+#[derive(Clone, Debug, Default)]
+pub struct CompileOptions {
+    /// Keys of the parameters of the execution, for INSERT and UPDATE.
+    pub column_keys: Option<Vec<Rc<str>>>,
+    /// The statement will run once for each of several parameter sets.
+    pub for_executemany: bool,
+    /// Values are written into the text.
+    pub literal_binds: bool,
+    /// IN lists are written out at once.
+    pub render_postcompile: bool,
+    /// `schema_translate_map`: from schema (or none) to schema.
+    pub schema_translate_map: Option<IndexMap<Option<Rc<str>>, Option<Rc<str>>>>,
+    /// Warn about FROM objects that nothing joins.
+    pub linting: bool,
+}
+
+/// DDL of a type, such as `VARCHAR(30)`.
+///
+/// # Errors
+/// `CompileError` for a type that the dialect cannot spell.
+pub fn type_ddl(ty: &super::types::Type, dialect: &Dialect) -> Result<String, CompileError> {
+    types::type_text(ty, dialect)
+}
+
+/// Compiles a statement.
+///
+/// # Errors
+/// What SQLAlchemy raises for it: mostly `CompileError`.
+pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOptions) -> Result<Compiled, CompileError> {
+    if let Statement::Ddl(element) = statement {
+        return compile_ddl(element, dialect, options);
+    }
+    let mut compiler = Compiler::new(dialect, options);
+    let kw = Kw { literal_binds: options.literal_binds, ..Kw::default() };
+    let text = match statement {
+        Statement::Select(select) => compiler.select(select, &kw)?,
+        Statement::Compound(compound) => compiler.compound(compound, &kw)?,
+        Statement::Text(text) => compiler.text_statement(text, &kw)?,
+        Statement::Dml(dml) => compiler.dml(dml, None, &kw)?,
+        Statement::Expr(expr) => compiler.expr(expr, &kw)?,
+        Statement::Function(expr) => {
+            let select = Select { columns: vec![super::select::SelectItem::Expr(expr.clone())], ..Select::default() };
+            compiler.select(&Rc::new(select), &kw)?
+        }
+        Statement::Ddl(_) => String::new(),
+    };
+    compiler.finish(text, statement)
+}
+
+/// A type as messages show it.
+pub(in crate::sql) fn type_name(ty: &super::types::Type) -> String {
+    types::type_text(ty, &Dialect::default_()).unwrap_or_else(|_| "NULL".to_owned())
+}
+
+/// Where an expression stands: what the reference passes along as keyword arguments.
+#[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)]
+struct Kw<'k> {
+    within_columns: bool,
+    within_label: bool,
+    literal_binds: bool,
+    literal_execute: bool,
+    include_table: bool,
+    use_schema: bool,
+    asfrom: bool,
+    lateral: bool,
+    within_aggregate: bool,
+    in_operator: bool,
+    eager_grouping: bool,
+    insert_into: bool,
+    /// Inside a DML statement that is a CTE.
+    dml_cte: bool,
+    is_upsert_set: bool,
+    compound_index: Option<usize>,
+    /// The label that renders as its name only.
+    render_label: Option<&'k Expr>,
+    /// The CTE being written, by id.
+    visiting_cte: Option<u32>,
+    /// The alias being written, by id of what it renames.
+    enclosing_alias_of: Option<u32>,
+}
+
+impl Default for Kw<'_> {
+    fn default() -> Self {
+        Self {
+            within_columns: false,
+            within_label: false,
+            literal_binds: false,
+            literal_execute: false,
+            include_table: true,
+            use_schema: true,
+            asfrom: false,
+            lateral: false,
+            within_aggregate: false,
+            in_operator: false,
+            eager_grouping: false,
+            insert_into: false,
+            dml_cte: false,
+            is_upsert_set: false,
+            compound_index: None,
+            render_label: None,
+            visiting_cte: None,
+            enclosing_alias_of: None,
+        }
+    }
+}
+
+/// One statement that is being written, innermost last.
+#[derive(Default)]
+struct StackEntry {
+    /// Ids of FROM objects of this and all enclosing selects.
+    correlate: Vec<u32>,
+    /// Ids of this one's own.
+    asfrom: Vec<u32>,
+    /// Columns by label, for ORDER BY: filled when first asked.
+    labels: Option<select::LabelSource>,
+    need_result_map_for_compound: bool,
+    /// Number of columns of the first select of a set operation, and how many it says it has.
+    first_columns: Option<usize>,
+}
+
+/// The state of one compilation.
+struct Compiler<'a> {
+    dialect: &'a Dialect,
+    options: &'a CompileOptions,
+    binds: IndexMap<Rc<str>, BindInfo>,
+    bind_names: HashMap<super::expr::Name, Rc<str>>,
+    anon: AnonMap,
+    truncated: HashMap<(char, LabelText), Rc<str>>,
+    truncated_counters: HashMap<char, u32>,
+    stack: Vec<StackEntry>,
+    result_columns: Vec<ResultColumn>,
+    ordered_columns: bool,
+    textual_ordered_columns: bool,
+    loose_column_name_matching: bool,
+    ad_hoc_textual: bool,
+    is_plain_text: bool,
+    ctes: cte::Ctes,
+    /// Names of tables with a schema that others without one share.
+    ambiguous_names: HashMap<Rc<str>, AnonKey>,
+    /// Parameters met since this was set, for INSERT's values.
+    accumulate: Option<Vec<Rc<str>>>,
+    facts: Facts,
+    linter: Option<froms::FromLinter>,
+    warnings: Vec<Warning>,
+    local_ids: u32,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(dialect: &'a Dialect, options: &'a CompileOptions) -> Self {
+        Self {
+            dialect,
+            options,
+            binds: IndexMap::new(),
+            bind_names: HashMap::new(),
+            anon: AnonMap::default(),
+            truncated: HashMap::new(),
+            truncated_counters: HashMap::new(),
+            stack: Vec::new(),
+            result_columns: Vec::new(),
+            ordered_columns: true,
+            textual_ordered_columns: false,
+            loose_column_name_matching: false,
+            ad_hoc_textual: false,
+            is_plain_text: false,
+            ctes: cte::Ctes::default(),
+            ambiguous_names: HashMap::new(),
+            accumulate: None,
+            facts: Facts::default(),
+            linter: None,
+            warnings: Vec::new(),
+            local_ids: u32::MAX,
+        }
+    }
+
+    /// A number for a made-up name that only this compilation has.
+    fn local_id(&mut self) -> u32 {
+        self.local_ids -= 1;
+        self.local_ids
+    }
+
+    /// The text of a label, shortened to what the dialect allows.
+    fn label_text(&mut self, class: char, label: &LabelText) -> Rc<str> {
+        let max = self.dialect.max_identifier_length - 6;
+        if let LabelText::Plain(text) = label
+            && text.len() <= max
+        {
+            return text.clone();
+        }
+        let key = (class, label.clone());
+        if let Some(text) = self.truncated.get(&key) {
+            return text.clone();
+        }
+        let mut text = self.anon.apply(label);
+        if text.chars().count() > max {
+            let counter = self.truncated_counters.entry(class).or_insert(0);
+            *counter += 1;
+            text = format!("{}_{counter:x}", text.chars().take(max).collect::<String>()).into();
+        }
+        self.truncated.insert(key, text.clone());
+        text
+    }
+
+    fn quote(&self, name: &str) -> String {
+        self.dialect.quote(name, None)
+    }
+
+    fn warn(&mut self, category: &'static str, text: String) {
+        self.warnings.push(Warning { category, text: text.into() });
+    }
+}

@@ -1,0 +1,289 @@
+//! Binary and unary operators.
+
+use super::{CompileError, Compiler, DialectKind, Kw};
+use crate::sql::build::{concat_raw, literal_column};
+use crate::sql::expr::{Expr, ExprKind, Modifiers};
+use crate::sql::operators::Op;
+use crate::sql::types::{Affinity, string_type};
+use crate::sql::value::Value;
+
+impl Compiler<'_> {
+    pub(super) fn unary(
+        &mut self,
+        operator: Option<&Op>,
+        modifier: Option<&Op>,
+        element: &Expr,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        if operator == Some(&Op::Distinct) && !kw.within_aggregate {
+            self.warn(
+                "SAWarning",
+                "Column-expression-level unary distinct() should not be used outside of an aggregate function. For \
+                 general 'SELECT DISTINCT' support use select().distinct()."
+                    .to_owned(),
+            );
+        }
+        match (operator, modifier) {
+            (Some(Op::IsTrue), _) => self.as_boolean(element, true, kw),
+            (Some(Op::IsFalse), _) => self.as_boolean(element, false, kw),
+            (Some(Op::Custom { text, .. }), _) => Ok(format!("{} {}", self.percents(text), self.expr(element, kw)?)),
+            (Some(op), _) => Ok(format!("{}{}", op.sql().unwrap_or_default(), self.expr(element, kw)?)),
+            (None, Some(Op::Custom { text, .. })) => Ok(format!("{} {}", self.expr(element, kw)?, self.percents(text))),
+            (None, Some(Op::NullsFirst | Op::NullsLast)) if self.dialect.kind == DialectKind::Mysql => {
+                let element = self.expr(element, kw)?;
+                Ok(format!("{element}{}", modifier.and_then(Op::sql).unwrap_or_default()))
+            }
+            (None, Some(op)) => Ok(format!("{}{}", self.expr(element, kw)?, op.sql().unwrap_or_default())),
+            (None, None) => Err(CompileError::compile("Unary expression has no operator or modifier")),
+        }
+    }
+
+    fn percents(&self, text: &str) -> String {
+        if self.dialect.doubles_percents() { text.replace('%', "%%") } else { text.to_owned() }
+    }
+
+    fn generic(&mut self, left: &Expr, op: &str, right: &Expr, eager: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let inner = Kw { in_operator: true, eager_grouping: eager, ..*kw };
+        let text = format!("{}{op}{}", self.expr(left, &inner)?, self.expr(right, &inner)?);
+        Ok(if kw.in_operator && eager { format!("({text})") } else { text })
+    }
+
+    #[allow(clippy::too_many_lines)]
+    pub(super) fn binary(
+        &mut self,
+        expr: &Expr,
+        op: &Op,
+        left: &Expr,
+        right: &Expr,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let kind = self.dialect.kind;
+        if let Some(linter) = &mut self.linter
+            && op.is_comparison()
+        {
+            linter.add_comparison(left, right);
+        }
+        let lowered = |it: &Expr| lower(it);
+        match op {
+            Op::TrueDiv => {
+                let (left_text, right_text) = (self.expr(left, kw)?, self.expr(right, kw)?);
+                Ok(match kind {
+                    DialectKind::Sqlite => format!("{left_text} / ({right_text} + 0.0)"),
+                    _ if self.dialect.div_is_floordiv => {
+                        let ty = match right.ty().affinity() {
+                            Affinity::Numeric | Affinity::Float => {
+                                super::types::cast_type(right.ty(), self.dialect)?.unwrap_or_default()
+                            }
+                            _ => "NUMERIC".to_owned(),
+                        };
+                        format!("{left_text} / CAST({right_text} AS {ty})")
+                    }
+                    _ => format!("{left_text} / {right_text}"),
+                })
+            }
+            Op::FloorDiv => {
+                let text = format!("{} / {}", self.expr(left, kw)?, self.expr(right, kw)?);
+                let integers = left.ty().affinity() == Affinity::Integer && right.ty().affinity() == Affinity::Integer;
+                Ok(if self.dialect.div_is_floordiv && integers { text } else { format!("FLOOR({text})") })
+            }
+            Op::Mod => {
+                let percent = if self.dialect.doubles_percents() { " %% " } else { " % " };
+                Ok(format!("{}{percent}{}", self.expr(left, kw)?, self.expr(right, kw)?))
+            }
+            Op::NotIn => {
+                let text = self.generic(left, " NOT IN ", right, false, kw)?;
+                self.mark_negated(right);
+                Ok(format!("({text})"))
+            }
+            Op::Between => self.generic(left, " BETWEEN ", right, false, kw),
+            Op::NotBetween => self.generic(left, " NOT BETWEEN ", right, false, kw),
+            Op::Like | Op::NotLike => self.like(left, right, *op == Op::NotLike, modifiers, kw),
+            Op::ILike | Op::NotILike => {
+                let not = *op == Op::NotILike;
+                if kind == DialectKind::Postgresql {
+                    let text = self.generic(left, if not { " NOT ILIKE " } else { " ILIKE " }, right, false, kw)?;
+                    return self.with_escape(text, modifiers);
+                }
+                self.like(&lowered(left), &lowered(right), not, modifiers, kw)
+            }
+            Op::StartsWith | Op::NotStartsWith => {
+                let right = concat_raw(&[right, &percent()]);
+                self.like(left, &right, *op == Op::NotStartsWith, modifiers, kw)
+            }
+            Op::EndsWith | Op::NotEndsWith => {
+                let right = concat_raw(&[&percent(), right]);
+                self.like(left, &right, *op == Op::NotEndsWith, modifiers, kw)
+            }
+            Op::Contains | Op::NotContains => {
+                let right = concat_raw(&[&percent(), right, &percent()]);
+                self.like(left, &right, *op == Op::NotContains, modifiers, kw)
+            }
+            Op::IStartsWith | Op::NotIStartsWith => {
+                let right = concat_raw(&[&lower(right), &percent()]);
+                self.ilike_lowered(left, &right, *op == Op::NotIStartsWith, modifiers, kw)
+            }
+            Op::IEndsWith | Op::NotIEndsWith => {
+                let right = concat_raw(&[&percent(), &lower(right)]);
+                self.ilike_lowered(left, &right, *op == Op::NotIEndsWith, modifiers, kw)
+            }
+            Op::IContains | Op::NotIContains => {
+                let right = concat_raw(&[&percent(), &lower(right), &percent()]);
+                self.ilike_lowered(left, &right, *op == Op::NotIContains, modifiers, kw)
+            }
+            Op::IsDistinctFrom | Op::IsNotDistinctFrom if kind == DialectKind::Sqlite => {
+                let word = if *op == Op::IsDistinctFrom { "IS NOT" } else { "IS" };
+                let plain = Kw { literal_binds: kw.literal_binds, ..Kw::default() };
+                Ok(format!("{} {word} {}", self.expr(left, &plain)?, self.expr(right, &plain)?))
+            }
+            Op::IsDistinctFrom | Op::IsNotDistinctFrom if kind == DialectKind::Mysql => {
+                let text = format!("{} <=> {}", self.expr(left, kw)?, self.expr(right, kw)?);
+                Ok(if *op == Op::IsDistinctFrom { format!("NOT ({text})") } else { text })
+            }
+            Op::Concat if kind == DialectKind::Mysql => {
+                Ok(format!("concat({}, {})", self.expr(left, kw)?, self.expr(right, kw)?))
+            }
+            Op::Match | Op::NotMatch if kind != DialectKind::Sqlite => self.full_text(op, left, right, kw),
+            Op::NotMatch => Ok(format!("NOT {}", self.generic(left, " MATCH ", right, false, kw)?)),
+            Op::RegexpMatch | Op::NotRegexpMatch => self.regexp(op, left, right, modifiers, kw),
+            Op::RegexpReplace => match kind {
+                DialectKind::Default => Ok(format!("<regexp replace>({}, {})", self.expr(left, kw)?, self.expr(right, kw)?)),
+                DialectKind::Postgresql | DialectKind::Mysql => {
+                    let flags = match &modifiers.flags {
+                        Some(flags) => format!(", {}", super::literal::quoted(flags, self.dialect)),
+                        None => String::new(),
+                    };
+                    Ok(format!("REGEXP_REPLACE({}, {}{flags})", self.expr(left, kw)?, self.expr(right, kw)?))
+                }
+                DialectKind::Sqlite => Err(CompileError::compile(
+                    "sqlite dialect does not support regular expression replacements",
+                )),
+            },
+            Op::BitwiseXor if kind == DialectKind::Sqlite => {
+                let or = self.generic(left, " | ", right, true, kw)?;
+                let and = self.generic(left, " & ", right, true, kw)?;
+                Ok(format!("({or} - {and})"))
+            }
+            Op::BitwiseXor if kind == DialectKind::Postgresql => self.generic(left, " # ", right, false, kw),
+            Op::JsonGetitem | Op::JsonPathGetitem => self.json_getitem(expr, op, left, right, kw),
+            Op::Getitem => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
+            Op::Custom { text, eager_grouping, .. } => {
+                let text = format!(" {} ", self.percents(text));
+                self.generic(left, &text, right, *eager_grouping, kw)
+            }
+            _ => match op.sql() {
+                Some(text) => self.generic(left, text, right, kw.eager_grouping, kw),
+                None => Err(CompileError::UnsupportedCompilation(format!(
+                    "Compiler can't render element of type {op:?}"
+                ))),
+            },
+        }
+    }
+
+    /// The parameter of a NOT IN spells its empty list differently.
+    fn mark_negated(&mut self, right: &Expr) {
+        if let ExprKind::Bind(bind) = right.kind() {
+            let name = self.bind_name(&bind.key);
+            if let Some(info) = self.binds.get_mut(&name) {
+                info.negated = true;
+            }
+        }
+    }
+
+    fn like(&mut self, left: &Expr, right: &Expr, not: bool, modifiers: &Modifiers, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let word = if not { "NOT LIKE" } else { "LIKE" };
+        let text = format!("{} {word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
+        self.with_escape(text, modifiers)
+    }
+
+    fn ilike_lowered(
+        &mut self,
+        left: &Expr,
+        right: &Expr,
+        not: bool,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        self.like(&lower(left), right, not, modifiers, kw)
+    }
+
+    fn with_escape(&self, text: String, modifiers: &Modifiers) -> Result<String, CompileError> {
+        Ok(match &modifiers.escape {
+            Some(escape) => {
+                let value = Value::Text(escape.clone());
+                format!("{text} ESCAPE {}", super::literal::literal_text(&value, &string_type(), self.dialect)?)
+            }
+            None => text,
+        })
+    }
+
+    fn full_text(&mut self, op: &Op, left: &Expr, right: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let text = match self.dialect.kind {
+            DialectKind::Postgresql => {
+                format!("{} @@ plainto_tsquery({})", self.expr(left, kw)?, self.expr(right, kw)?)
+            }
+            DialectKind::Mysql => {
+                format!("MATCH ({}) AGAINST ({} IN BOOLEAN MODE)", self.expr(left, kw)?, self.expr(right, kw)?)
+            }
+            _ => self.generic(left, " MATCH ", right, false, kw)?,
+        };
+        Ok(if *op == Op::NotMatch { format!("NOT {text}") } else { text })
+    }
+
+    fn regexp(&mut self, op: &Op, left: &Expr, right: &Expr, modifiers: &Modifiers, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let not = *op == Op::NotRegexpMatch;
+        let word = match self.dialect.kind {
+            DialectKind::Sqlite | DialectKind::Mysql => if not { " NOT REGEXP " } else { " REGEXP " },
+            DialectKind::Default => if not { " <not regexp> " } else { " <regexp> " },
+            DialectKind::Postgresql => match (modifiers.flags.as_deref(), not) {
+                (Some("i"), false) => " ~* ",
+                (Some("i"), true) => " !~* ",
+                (_, false) => " ~ ",
+                (_, true) => " !~ ",
+            },
+        };
+        self.generic(left, word, right, false, kw)
+    }
+
+    fn json_getitem(&mut self, expr: &Expr, op: &Op, left: &Expr, right: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let is_json = expr.ty().affinity() == Affinity::Json;
+        match self.dialect.kind {
+            DialectKind::Sqlite => {
+                let (left, right) = (self.expr(left, kw)?, self.expr(right, kw)?);
+                if is_json {
+                    return Ok(format!("JSON_QUOTE(JSON_EXTRACT({left}, {right}))"));
+                }
+                let ty = super::types::cast_type(expr.ty(), self.dialect)?.unwrap_or_default();
+                Ok(format!("CAST(JSON_EXTRACT({left}, {right}) AS {ty})"))
+            }
+            DialectKind::Postgresql => {
+                let arrow = if *op == Op::JsonGetitem { " -> " } else { " #> " };
+                if is_json {
+                    return self.generic(left, arrow, right, false, kw);
+                }
+                let arrow = if *op == Op::JsonGetitem { " ->> " } else { " #>> " };
+                let text = self.generic(left, arrow, right, false, kw)?;
+                if expr.ty().affinity() == Affinity::String {
+                    return Ok(text);
+                }
+                let ty = super::types::cast_type(expr.ty(), self.dialect)?.unwrap_or_default();
+                Ok(format!("CAST({text} AS {ty})"))
+            }
+            DialectKind::Mysql => {
+                let text = format!("JSON_EXTRACT({}, {})", self.expr(left, kw)?, self.expr(right, kw)?);
+                Ok(if expr.ty().affinity() == Affinity::String { format!("JSON_UNQUOTE({text})") } else { text })
+            }
+            DialectKind::Default => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
+        }
+    }
+}
+
+/// `'%'`
+fn percent() -> Expr {
+    literal_column("'%'", Some(string_type()))
+}
+
+/// `lower(expr)`
+fn lower(expr: &Expr) -> Expr {
+    crate::sql::build::lowered(expr)
+}

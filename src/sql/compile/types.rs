@@ -1,0 +1,133 @@
+//! Types as DDL and CAST write them.
+
+use super::{CompileError, Dialect, DialectKind};
+use crate::sql::types::{Affinity, Type, TypeKind};
+
+fn sized(name: &str, length: Option<u32>) -> String {
+    match length {
+        Some(length) => format!("{name}({length})"),
+        None => name.to_owned(),
+    }
+}
+
+fn string(name: &str, length: Option<u32>, collation: Option<&str>, dialect: &Dialect) -> String {
+    let mut text = sized(name, length);
+    if let Some(collation) = collation {
+        text += " COLLATE ";
+        text += &dialect.quote(collation, None);
+    }
+    text
+}
+
+fn numeric(name: &str, precision: Option<u32>, scale: Option<u32>) -> String {
+    match (precision, scale) {
+        (None, _) => name.to_owned(),
+        (Some(precision), None) => format!("{name}({precision})"),
+        (Some(precision), Some(scale)) => format!("{name}({precision}, {scale})"),
+    }
+}
+
+/// A type in DDL.
+///
+/// # Errors
+/// For the NULL type.
+pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
+    use DialectKind as D;
+    let kind = dialect.kind;
+    Ok(match &ty.kind {
+        TypeKind::Null if dialect.is_stringify => "NULL".to_owned(),
+        TypeKind::Null => {
+            return Err(CompileError::compile(
+                "Can't generate DDL for NullType(); did you forget to specify a type on this Column?",
+            ));
+        }
+        TypeKind::Integer => "INTEGER".to_owned(),
+        TypeKind::SmallInteger => "SMALLINT".to_owned(),
+        TypeKind::BigInteger => "BIGINT".to_owned(),
+        TypeKind::Boolean { .. } => if kind == D::Mysql { "BOOL" } else { "BOOLEAN" }.to_owned(),
+        TypeKind::Numeric { precision, scale, .. } => numeric("NUMERIC", *precision, *scale),
+        TypeKind::Float { precision, .. } => match (kind, precision) {
+            (D::Postgresql | D::Mysql, Some(precision)) => format!("FLOAT({precision})"),
+            _ => "FLOAT".to_owned(),
+        },
+        TypeKind::Double { .. } => if kind == D::Postgresql { "DOUBLE PRECISION" } else { "DOUBLE" }.to_owned(),
+        TypeKind::String { length: None, .. } if kind == D::Mysql => {
+            return Err(CompileError::compile("VARCHAR requires a length on dialect mysql"));
+        }
+        TypeKind::String { length, collation } => string("VARCHAR", *length, collation.as_deref(), dialect),
+        TypeKind::Text { length, collation } => {
+            let length = if kind == D::Postgresql { None } else { *length };
+            string("TEXT", length, collation.as_deref(), dialect)
+        }
+        TypeKind::Date => "DATE".to_owned(),
+        TypeKind::Time { timezone } => match kind {
+            D::Postgresql => format!("TIME {} TIME ZONE", if *timezone { "WITH" } else { "WITHOUT" }),
+            _ => "TIME".to_owned(),
+        },
+        TypeKind::DateTime { timezone } => match kind {
+            D::Postgresql => format!("TIMESTAMP {} TIME ZONE", if *timezone { "WITH" } else { "WITHOUT" }),
+            _ => "DATETIME".to_owned(),
+        },
+        TypeKind::Interval => if kind == D::Postgresql { "INTERVAL" } else { "DATETIME" }.to_owned(),
+        TypeKind::LargeBinary { length } => match kind {
+            D::Postgresql => "BYTEA".to_owned(),
+            D::Mysql => sized("BLOB", *length),
+            _ => "BLOB".to_owned(),
+        },
+        TypeKind::Enum { values, length, name, .. } => match (kind, name) {
+            (D::Postgresql, Some(name)) => dialect.quote(name, None),
+            (D::Postgresql, None) => {
+                return Err(CompileError::compile("PostgreSQL ENUM type requires a name."));
+            }
+            (D::Mysql, _) => {
+                let values: Vec<_> = values.iter().map(|it| super::literal::quoted(it, dialect)).collect();
+                format!("ENUM({})", values.join(","))
+            }
+            _ => {
+                let longest = values.iter().map(|it| it.chars().count()).max().unwrap_or(0);
+                sized("VARCHAR", length.or_else(|| u32::try_from(longest).ok()))
+            }
+        },
+        TypeKind::Json => "JSON".to_owned(),
+        TypeKind::Uuid { native } => {
+            if *native && dialect.supports_native_uuid { "UUID" } else { "CHAR(32)" }.to_owned()
+        }
+        TypeKind::Tuple(_) => "NULL".to_owned(),
+        TypeKind::Verbatim { ddl, .. } => ddl.to_string(),
+    })
+}
+
+/// A type in CAST; `None` where the dialect has no such CAST.
+///
+/// # Errors
+/// As [`type_text`].
+pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, CompileError> {
+    if dialect.kind != DialectKind::Mysql {
+        return type_text(ty, dialect).map(Some);
+    }
+    Ok(match &ty.kind {
+        TypeKind::Numeric { precision, scale, .. } => Some(numeric("DECIMAL", *precision, *scale)),
+        TypeKind::String { length, .. } | TypeKind::Text { length, .. } => Some(sized("CHAR", *length)),
+        TypeKind::LargeBinary { .. } => Some("BINARY".to_owned()),
+        TypeKind::Json => Some("JSON".to_owned()),
+        TypeKind::Float { .. } => Some("FLOAT".to_owned()),
+        TypeKind::Double { .. } => Some("DOUBLE".to_owned()),
+        _ => match ty.affinity() {
+            Affinity::Integer => Some("SIGNED INTEGER".to_owned()),
+            Affinity::Date => Some("DATE".to_owned()),
+            Affinity::Time => Some("TIME".to_owned()),
+            Affinity::DateTime => Some("DATETIME".to_owned()),
+            _ => None,
+        },
+    })
+}
+
+/// PostgreSQL writes the type behind a parameter: `%(x)s::INTEGER`.
+pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
+    match &ty.kind {
+        TypeKind::Null | TypeKind::Tuple(_) | TypeKind::Boolean { .. } | TypeKind::LargeBinary { .. } => None,
+        TypeKind::Float { .. } | TypeKind::Double { .. } | TypeKind::Numeric { .. } => None,
+        TypeKind::String { .. } | TypeKind::Text { .. } => Some("VARCHAR".to_owned()),
+        _ => type_text(ty, dialect).ok(),
+    }
+}

@@ -1,0 +1,457 @@
+//! Declaring tables: attaching columns, constraints and indexes, resolving foreign keys, and the errors
+//! of doing so wrongly. Mirrors `Table`, `Column`, `ForeignKey` of `sql/schema.py`.
+
+use super::error::SqlError;
+use super::expr::Expr;
+use super::naming;
+use super::schema::{
+    Autoincrement, ColumnDefault, ColumnRef, Constraint, ConstraintKind, ForeignKey, ForeignKeyTarget, Index, MetaData,
+    Table, TableRef, next_id,
+};
+use super::selectable::From;
+use super::types::Affinity;
+use super::value::HostSlot;
+use indexmap::IndexMap;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A new table in `metadata`, without columns.
+///
+/// # Errors
+/// `InvalidRequestError` when the name is taken.
+pub fn new_table(
+    metadata: &Rc<MetaData>,
+    name: &str,
+    schema: Option<Rc<str>>,
+    quote: Option<bool>,
+) -> Result<TableRef, SqlError> {
+    let schema = schema.or_else(|| metadata.schema.borrow().clone());
+    let key: Rc<str> = match &schema {
+        Some(schema) => format!("{schema}.{name}").into(),
+        None => name.into(),
+    };
+    if metadata.tables.borrow().contains_key(&key) {
+        return Err(SqlError::invalid_request(format!(
+            "Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine \
+             options and columns on an existing Table object."
+        )));
+    }
+    let table = Rc::new(Table {
+        id: next_id(),
+        name: name.into(),
+        quote,
+        schema,
+        metadata: Rc::downgrade(metadata),
+        columns: RefCell::new(IndexMap::new()),
+        constraints: RefCell::new(Vec::new()),
+        indexes: RefCell::new(Vec::new()),
+        comment: RefCell::new(None),
+        prefixes: RefCell::new(Vec::new()),
+        options: RefCell::new(IndexMap::new()),
+        host: HostSlot::default(),
+    });
+    let key_constraint = Constraint::new(ConstraintKind::PrimaryKey, None, Vec::new(), true);
+    *key_constraint.table.borrow_mut() = Rc::downgrade(&table);
+    table.constraints.borrow_mut().push(key_constraint);
+    metadata.tables.borrow_mut().insert(key, table.clone());
+    Ok(table)
+}
+
+/// Attaches a column: it joins the table's columns, its primary key, and gets its constraints and index.
+///
+/// # Errors
+/// A column that has another table, no name, or a name that is taken.
+pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Result<(), SqlError> {
+    if column.name.borrow().is_empty() {
+        return Err(SqlError::argument(
+            "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.",
+        ));
+    }
+    let key = column.key();
+    if let Some(other) = column.owner_table()
+        && other.id != table.id
+    {
+        return Err(SqlError::argument(format!(
+            "Column object '{key}' already assigned to Table '{}'",
+            other.key()
+        )));
+    }
+    let existing = table.columns.borrow().get(&key).cloned();
+    if let Some(existing) = existing
+        && existing.id != column.id
+    {
+        if !replace {
+            return Err(SqlError::DuplicateColumn(format!(
+                "A column with {} '{key}' is already present in table '{}'.",
+                if key == column.name() { "name" } else { "key" },
+                table.name
+            )));
+        }
+        drop_column(table, &existing);
+    }
+    *column.table.borrow_mut() = Some(From::Table(table.clone()));
+    table.columns.borrow_mut().insert(key, column.clone());
+    let Some(schema) = &column.schema else { return Ok(()) };
+    if schema.primary_key.get() {
+        add_to_primary_key(table, column);
+    }
+    for foreign_key in schema.foreign_keys.borrow().iter() {
+        *foreign_key.parent.borrow_mut() = Rc::downgrade(column);
+        attach_foreign_key(table, column, foreign_key)?;
+    }
+    shorthand(table, column)?;
+    resolve_types(table);
+    Ok(())
+}
+
+/// Takes a column and what was made for it out again.
+fn drop_column(table: &TableRef, column: &ColumnRef) {
+    table.columns.borrow_mut().shift_remove(&column.key());
+    let touches = |columns: &[ColumnRef]| columns.iter().any(|it| it.id == column.id);
+    table.constraints.borrow_mut().retain(|it| {
+        if matches!(it.kind, ConstraintKind::PrimaryKey) {
+            it.columns.borrow_mut().retain(|c| c.id != column.id);
+            return true;
+        }
+        !touches(&it.columns.borrow())
+    });
+}
+
+fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
+    let constraints = table.constraints.borrow();
+    let Some(key) = constraints.iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)) else { return };
+    if !key.columns.borrow().iter().any(|it| it.id == column.id) {
+        key.columns.borrow_mut().push(column.clone());
+        if key.implicit {
+            *key.name.borrow_mut() = None;
+        }
+    }
+}
+
+fn attach_foreign_key(table: &TableRef, column: &ColumnRef, key: &Rc<ForeignKey>) -> Result<(), SqlError> {
+    if key.constraint.borrow().upgrade().is_none() {
+        let constraint = Constraint::new(
+            ConstraintKind::ForeignKey { elements: RefCell::new(vec![key.clone()]), options: key.options.clone() },
+            key.options.name.clone(),
+            vec![column.clone()],
+            true,
+        );
+        *key.constraint.borrow_mut() = Rc::downgrade(&constraint);
+        *constraint.table.borrow_mut() = Rc::downgrade(table);
+        table.constraints.borrow_mut().push(constraint);
+    }
+    Ok(())
+}
+
+/// `index=True` and `unique=True` of a column.
+fn shorthand(table: &TableRef, column: &ColumnRef) -> Result<(), SqlError> {
+    let Some(schema) = &column.schema else { return Ok(()) };
+    if schema.index.get() == Some(true) {
+        let index = Rc::new(Index {
+            name: RefCell::new(None),
+            expressions: RefCell::new(vec![Expr::column(column)]),
+            unique: schema.unique.get() == Some(true),
+            table: RefCell::default(),
+            options: RefCell::default(),
+            host: HostSlot::default(),
+        });
+        append_index(table, &index);
+    } else if schema.unique.get() == Some(true) {
+        let kind = ConstraintKind::Unique { deferrable: None, initially: None };
+        append_constraint(table, &Constraint::new(kind, None, vec![column.clone()], true))?;
+    }
+    Ok(())
+}
+
+/// Attaches an index.
+pub fn append_index(table: &TableRef, index: &Rc<Index>) {
+    *index.table.borrow_mut() = Rc::downgrade(table);
+    table.indexes.borrow_mut().push(index.clone());
+}
+
+/// Attaches a constraint. A primary key takes the place of the one before.
+///
+/// # Errors
+/// A foreign key whose columns are not the table's.
+pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Result<(), SqlError> {
+    *constraint.table.borrow_mut() = Rc::downgrade(table);
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey => {
+            let mut columns = constraint.columns.borrow_mut();
+            for column in table.columns.borrow().values() {
+                if column.is_primary_key() && !columns.iter().any(|it| it.id == column.id) {
+                    if constraint.implicit || columns.is_empty() {
+                        columns.push(column.clone());
+                    } else if let Some(schema) = &column.schema {
+                        schema.primary_key.set(false);
+                    }
+                }
+            }
+            for column in columns.iter() {
+                if let Some(schema) = &column.schema {
+                    schema.primary_key.set(true);
+                    if !schema.nullable_set.get() {
+                        schema.nullable.set(false);
+                    }
+                }
+            }
+            drop(columns);
+            let mut constraints = table.constraints.borrow_mut();
+            constraints.retain(|it| !matches!(it.kind, ConstraintKind::PrimaryKey));
+            constraints.insert(0, constraint.clone());
+        }
+        ConstraintKind::ForeignKey { elements, .. } => {
+            for (key, column) in elements.borrow().iter().zip(constraint.columns.borrow().iter()) {
+                *key.parent.borrow_mut() = Rc::downgrade(column);
+                *key.constraint.borrow_mut() = Rc::downgrade(constraint);
+                if let Some(schema) = &column.schema {
+                    let mut keys = schema.foreign_keys.borrow_mut();
+                    if !keys.iter().any(|it| Rc::ptr_eq(it, key)) {
+                        keys.push(key.clone());
+                    }
+                }
+            }
+            table.constraints.borrow_mut().push(constraint.clone());
+            resolve_types(table);
+        }
+        _ => table.constraints.borrow_mut().push(constraint.clone()),
+    }
+    Ok(())
+}
+
+/// Gives columns without a type the type of what they refer to, all over the metadata, as far as the
+/// tables are known.
+fn resolve_types(table: &TableRef) {
+    let Some(metadata) = table.metadata.upgrade() else { return };
+    loop {
+        let mut changed = false;
+        for table in metadata.tables.borrow().values() {
+            for column in table.columns.borrow().values() {
+                if !column.ty.borrow().is_null() {
+                    continue;
+                }
+                for key in column.foreign_keys() {
+                    if let Ok(target) = referred_column(&key)
+                        && !target.ty.borrow().is_null()
+                        && target.id != column.id
+                    {
+                        let ty = target.ty();
+                        *column.ty.borrow_mut() = ty;
+                        changed = true;
+                        break;
+                    }
+                }
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+/// Schema, table and column that a foreign key names.
+pub fn target_tokens(key: &ForeignKey) -> (Option<Rc<str>>, Rc<str>, Option<Rc<str>>) {
+    match &key.target {
+        ForeignKeyTarget::Column(column) => match &*column.table.borrow() {
+            Some(From::Table(table)) => (table.schema.clone(), table.name.clone(), Some(column.key())),
+            Some(From::Lightweight(table)) => (table.schema.clone(), table.name.clone(), Some(column.key())),
+            _ => (None, "".into(), Some(column.key())),
+        },
+        ForeignKeyTarget::Text(text) => {
+            let parts: Vec<&str> = text.split('.').collect();
+            match &parts[..] {
+                [table] => (None, (*table).into(), None),
+                [table, column] => (None, (*table).into(), Some((*column).into())),
+                [schema @ .., table, column] => (Some(schema.join(".").into()), (*table).into(), Some((*column).into())),
+                [] => (None, "".into(), None),
+            }
+        }
+    }
+}
+
+/// `table.column` of a foreign key, with the schema if it has one.
+pub fn target_fullname(key: &ForeignKey) -> String {
+    let (schema, table, column) = target_tokens(key);
+    let mut out = String::new();
+    if let Some(schema) = schema {
+        out = format!("{schema}.");
+    }
+    out += &table;
+    if let Some(column) = column {
+        out = format!("{out}.{column}");
+    }
+    out
+}
+
+/// The column that a foreign key refers to.
+///
+/// # Errors
+/// `NoReferencedTableError`, `NoReferencedColumnError`.
+pub fn referred_column(key: &ForeignKey) -> Result<ColumnRef, SqlError> {
+    if let ForeignKeyTarget::Column(column) = &key.target {
+        return Ok(column.clone());
+    }
+    let Some(parent) = key.parent.borrow().upgrade() else {
+        return Err(SqlError::invalid_request(
+            "this ForeignKey object does not yet have a parent Column associated with it.",
+        ));
+    };
+    let Some(table) = parent.owner_table() else {
+        return Err(SqlError::invalid_request("this ForeignKey's parent column is not yet associated with a Table."));
+    };
+    let (schema, target, column) = target_tokens(key);
+    let metadata = table.metadata.upgrade();
+    let schema = schema.or_else(|| metadata.as_ref().and_then(|it| it.schema.borrow().clone()));
+    let table_key: Rc<str> = match &schema {
+        Some(schema) => format!("{schema}.{target}").into(),
+        None => target.clone(),
+    };
+    let found = metadata.and_then(|it| it.tables.borrow().get(&table_key).cloned());
+    let Some(found) = found else {
+        return Err(SqlError::NoReferencedTable {
+            message: format!(
+                "Foreign key associated with column '{}.{}' could not find table '{table_key}' with which to generate a \
+                 foreign key to target column '{}'",
+                table.key(),
+                parent.name(),
+                column.as_deref().unwrap_or("None")
+            ),
+            table: table_key.to_string(),
+        });
+    };
+    let wanted = column.clone().unwrap_or_else(|| parent.key());
+    found.column(&wanted).ok_or_else(|| {
+        let mut description = target_fullname(key);
+        if let Some(schema) = &schema
+            && !description.starts_with(&format!("{schema}."))
+        {
+            description = target_fullname(key);
+        }
+        SqlError::NoReferencedColumn {
+            message: format!(
+                "Could not initialize target column for ForeignKey '{description}' on table '{}': table '{}' has no \
+                 column named '{wanted}'",
+                table.name, found.name
+            ),
+            table: found.name.to_string(),
+            column: wanted.to_string(),
+        }
+    })
+}
+
+/// The table that a foreign key constraint refers to.
+///
+/// # Errors
+/// As [`referred_column`].
+pub fn referred_table(constraint: &Constraint) -> Result<Option<TableRef>, SqlError> {
+    let ConstraintKind::ForeignKey { elements, .. } = &constraint.kind else { return Ok(None) };
+    let Some(first) = elements.borrow().first().cloned() else { return Ok(None) };
+    Ok(referred_column(&first)?.owner_table())
+}
+
+impl Table {
+    /// The column whose value the database makes up when none is given.
+    pub fn autoincrement_column(&self) -> Option<ColumnRef> {
+        self.try_autoincrement_column().ok().flatten()
+    }
+
+    /// The same with its errors.
+    ///
+    /// # Errors
+    /// `autoincrement=True` on a column that cannot, or on two.
+    pub fn try_autoincrement_column(&self) -> Result<Option<ColumnRef>, SqlError> {
+        let keys = self.primary_key();
+        let marked = |it: &ColumnRef| it.schema.as_ref().map(|s| s.autoincrement.get());
+        if let [column] = &keys[..] {
+            return Ok(match marked(column) {
+                Some(Autoincrement::True) => can_autoincrement(self, column, true)?.then(|| column.clone()),
+                Some(Autoincrement::Auto | Autoincrement::IgnoreFk) => {
+                    can_autoincrement(self, column, false)?.then(|| column.clone())
+                }
+                _ => None,
+            });
+        }
+        let mut found: Option<ColumnRef> = None;
+        for column in &keys {
+            if marked(column) != Some(Autoincrement::True) {
+                continue;
+            }
+            can_autoincrement(self, column, true)?;
+            if let Some(found) = &found {
+                return Err(SqlError::argument(format!(
+                    "Only one Column may be marked autoincrement=True, found both {} and {}.",
+                    found.name(),
+                    column.name()
+                )));
+            }
+            found = Some(column.clone());
+        }
+        Ok(found)
+    }
+
+    /// Foreign key constraints, in the order in which they were made.
+    pub fn foreign_key_constraints(&self) -> Vec<Rc<Constraint>> {
+        let mut found: Vec<Rc<Constraint>> = self
+            .constraints
+            .borrow()
+            .iter()
+            .filter(|it| matches!(it.kind, ConstraintKind::ForeignKey { .. }))
+            .cloned()
+            .collect();
+        found.sort_by_key(|it| it.order);
+        found
+    }
+}
+
+fn can_autoincrement(table: &Table, column: &ColumnRef, wanted: bool) -> Result<bool, SqlError> {
+    let Some(schema) = &column.schema else { return Ok(false) };
+    if !matches!(column.ty().affinity(), Affinity::Integer | Affinity::Numeric) {
+        if wanted {
+            return Err(SqlError::argument(format!(
+                "Column type {} on column '{}.{}' is not compatible with autoincrement=True",
+                super::compile::type_name(&column.ty()),
+                table.key(),
+                column.name()
+            )));
+        }
+        return Ok(false);
+    }
+    if wanted {
+        return Ok(true);
+    }
+    let default = schema.default.borrow();
+    if !matches!(default.as_deref(), None | Some(ColumnDefault::Sequence { .. })) {
+        return Ok(false);
+    }
+    if schema.server_default.borrow().is_some() {
+        return Ok(false);
+    }
+    Ok(schema.foreign_keys.borrow().is_empty() || schema.autoincrement.get() == Autoincrement::IgnoreFk)
+}
+
+/// Gives every constraint and index of a table the name that the naming convention has for it.
+///
+/// # Errors
+/// A template that does not fit.
+pub fn apply_naming(table: &TableRef) -> Result<(), SqlError> {
+    let Some(metadata) = table.metadata.upgrade() else { return Ok(()) };
+    for constraint in table.constraints.borrow().iter() {
+        if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
+            *constraint.name.borrow_mut() = Some(name);
+            constraint.name_is_final.set(true);
+        }
+    }
+    for index in table.indexes.borrow().iter() {
+        if index.name.borrow().is_none()
+            && let Some(name) = naming::index_name(index, table, &metadata)?
+        {
+            *index.name.borrow_mut() = Some(name);
+        }
+    }
+    Ok(())
+}
+
+/// `repr(table)` as error messages show it.
+pub(crate) fn table_repr(table: &Table) -> String {
+    format!("Table({})", crate::util::pyrepr::str_repr(&table.name))
+}
