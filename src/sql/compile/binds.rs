@@ -113,7 +113,7 @@ impl Compiler<'_> {
 }
 
 fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileError> {
-    if (existing.unique || new.unique) && !(existing.is_crud || new.is_crud) {
+    if existing.unique || new.unique {
         return Err(CompileError::compile(format!(
             "Bind parameter '{name}' conflicts with unique bind parameter of the same name"
         )));
