@@ -1,6 +1,8 @@
 //! SQL text compared with what SQLAlchemy 2.1.9 writes: `expected.json` is made by `expected.py`.
 
+mod cache_key;
 mod cases;
+mod ddl;
 mod fixture;
 
 use orm_playground::sql::compile::{CompileOptions, Dialect, Statement, compile};
