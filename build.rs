@@ -1,11 +1,15 @@
 //! Compiles the Python modules that ship inside the program to bytecode.
 //!
-//! Two sources: every `.py` under `src/python` (our own packages, module path = file path) and the
-//! standard-library modules named in `src/python/stdlib.txt` (taken from the crate `rustpython-pylib`).
+//! Three sources, the first that has a module wins: every `.py` under `src/python` (our own packages,
+//! module path = file path), those under `src/python/stdlib_py` (our own standard-library modules), and
+//! the modules named in `src/python/stdlib.txt` (taken from the crate `rustpython-pylib`).
 //! The result is one frozen library, `$OUT_DIR/frozen.bin`, which `src/python/frozen.rs` includes.
 
 use rustpython_compiler::{CompileOpts, Mode, compile};
-use rustpython_compiler_core::frozen::{FrozenCodeObject, FrozenLib, FrozenModule};
+use rustpython_compiler_core::{
+    frozen::{FrozenCodeObject, FrozenLib, FrozenModule},
+    marshal::serialize_code,
+};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -19,8 +23,10 @@ fn main() {
     println!("cargo:rerun-if-changed=src/python");
     let mut modules = Modules::new();
     let own = PathBuf::from("src/python");
+    let own_library = own.join("stdlib_py");
     for path in python_files(&own) {
-        freeze(&own, &path, &mut modules);
+        let root = if path.starts_with(&own_library) { &own_library } else { &own };
+        freeze(root, &path, &mut modules);
     }
     let library = PathBuf::from(rustpython_pylib::LIB_PATH);
     let wanted = fs::read_to_string("src/python/stdlib.txt").unwrap_or_default();
@@ -67,7 +73,31 @@ fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
     }
     let source = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let origin = format!("<frozen {}>", parts.join("."));
-    let code = compile(&source, Mode::Exec, &origin, CompileOpts::default())
+    // Tracebacks leave these frames out, so columns would only be weight; so are docstrings.
+    let options = CompileOpts { optimize: if root.is_absolute() { 2 } else { 0 }, debug_ranges: false, ..CompileOpts::default() };
+    let code = compile(&source, Mode::Exec, &origin, options)
         .unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    modules.insert(parts.join("."), FrozenModule { code: FrozenCodeObject::encode(&code), package });
+    let mut bytes = Vec::new();
+    serialize_code(&mut bytes, &code);
+    modules.insert(parts.join("."), FrozenModule { code: FrozenCodeObject { bytes: stored_lz4(&bytes) }, package });
+}
+
+/// The LZ4 block that RustPython expects, without compression: one run of literals behind the size.
+/// Brotli then sees the bytecode itself and makes the download smaller, and decoding is a copy.
+fn stored_lz4(data: &[u8]) -> Vec<u8> {
+    let len = u32::try_from(data.len()).expect("a module's code is below 4 GiB");
+    let mut block = len.to_le_bytes().to_vec();
+    if data.len() < 15 {
+        block.push((data.len() as u8) << 4);
+    } else {
+        block.push(0xf0);
+        let mut rest = data.len() - 15;
+        while rest >= 255 {
+            block.push(255);
+            rest -= 255;
+        }
+        block.push(rest as u8);
+    }
+    block.extend_from_slice(data);
+    block
 }

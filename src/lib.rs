@@ -2,6 +2,9 @@
 //!
 //! Layers, lowest first; `tests/tidy.rs` holds the direction of their imports (see ARCHITECTURE.md).
 
+#[macro_use]
+extern crate rustpython_derive;
+
 pub mod util;
 
 pub mod protocol;

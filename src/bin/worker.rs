@@ -1,2 +1,112 @@
-//! bin
+//! The worker: the interpreter and the engine, driven by messages of the page.
+//!
+//! `static/worker_loader.js` fetches this module and sql.js side by side, and calls the exports below:
+//! `start` as soon as the module stands, `connect` when sql.js does, then `handle` for every message.
+
+#[cfg(target_arch = "wasm32")]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+mod wasm {
+    use orm_playground::{
+        protocol::{Event, File, Outcome, Request},
+        python::host::SourceFile,
+        sqljs::SqlJsDriver,
+        worker::{
+            record::{Recorder, pretty},
+            runner::{RunTime, Runner},
+            trace::{Trace, outcome_from_result},
+        },
+    };
+    use std::{cell::OnceCell, rc::Rc};
+    use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+    use web_sys::DedicatedWorkerGlobalScope;
+
+    thread_local! {
+        static RUNNER: OnceCell<Rc<Runner>> = const { OnceCell::new() };
+    }
+
+    /// Starts Python and imports what most programs use.
+    #[wasm_bindgen]
+    pub fn start() -> Result<(), JsValue> {
+        std::panic::set_hook(Box::new(|panic| {
+            web_sys::console::error_1(&panic.to_string().into());
+            // The loader must not take the trap that follows for exhausted memory.
+            let _ = js_sys::Reflect::set(&js_sys::global(), &"hasPanicked".into(), &true.into());
+            // The page replaces this worker; nothing after this can be trusted.
+            post(vec![Event::RunFinished {
+                outcome: Outcome::Panicked { message: panic.to_string() },
+                virtual_micros: 0,
+                elapsed_micros: 0,
+            }]);
+        }));
+        let runner = Runner::new().and_then(|it| it.prewarm().map(|()| it)).map_err(|it| it.traceback)?;
+        RUNNER.with(|it| it.set(Rc::new(runner)).map_err(|_| JsValue::from_str("started twice")))
+    }
+
+    /// Takes over sql.js and tells the page that programs can run.
+    #[wasm_bindgen]
+    pub fn connect(loaded: JsValue) -> Result<(), JsValue> {
+        let runner = runner()?;
+        runner.set_driver(Rc::new(SqlJsDriver::from_loaded(loaded)?));
+        post(vec![Event::Ready { versions: runner.versions() }]);
+        Ok(())
+    }
+
+    /// Does what the page asks.
+    #[wasm_bindgen]
+    pub fn handle(message: JsValue) -> Result<(), JsValue> {
+        let runner = runner()?;
+        match serde_wasm_bindgen::from_value(message)? {
+            Request::Run { run_id, files, latency_micros } => run(&runner, run_id, files, latency_micros),
+            Request::Record { files } => record(&runner, files),
+        }
+        // After the answer: what the program left behind is let go while the reader reads.
+        runner.reset();
+        Ok(())
+    }
+
+    fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
+        let trace = Rc::new(Trace::start(run_id, Rc::clone(runner.clock()), now_micros, Box::new(post)));
+        let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
+        let result = runner.run(main_file(&files), Rc::new(files), time, trace.clone());
+        trace.finish(outcome_from_result(result));
+    }
+
+    fn record(runner: &Runner, files: Vec<File>) {
+        let recorder = Rc::new(Recorder::default());
+        let time = RunTime { start_unix_micros: unix_micros(), latency_micros: 1_000 };
+        let result = runner.run(main_file(&files), Rc::new(files), time, recorder.clone());
+        post(vec![Event::Recorded { json: pretty(&recorder.take(&result)) }]);
+    }
+
+    fn main_file(files: &[File]) -> SourceFile {
+        files.first().map_or_else(
+            || SourceFile { name: "main.py".to_owned(), text: String::new(), is_package: false },
+            |it| SourceFile { name: it.name.clone(), text: it.text.clone(), is_package: false },
+        )
+    }
+
+    fn runner() -> Result<Rc<Runner>, JsValue> {
+        RUNNER.with(|it| it.get().cloned()).ok_or_else(|| JsValue::from_str("the interpreter has not started"))
+    }
+
+    fn scope() -> DedicatedWorkerGlobalScope {
+        js_sys::global().unchecked_into()
+    }
+
+    fn post(events: Vec<Event>) {
+        let sent = serde_wasm_bindgen::to_value(&events).map_err(JsValue::from).and_then(|it| scope().post_message(&it));
+        if let Err(error) = sent {
+            web_sys::console::error_1(&error);
+        }
+    }
+
+    fn now_micros() -> u64 {
+        scope().performance().map_or(0, |it| (it.now() * 1_000.0) as u64)
+    }
+
+    fn unix_micros() -> u64 {
+        (js_sys::Date::now() * 1_000.0) as u64
+    }
+}
+
 fn main() {}

@@ -1,6 +1,23 @@
 //! Talking to a database: the driver's trait, connections, transactions, results, the pool.
 
+pub mod cache;
+pub mod clock;
+pub mod connection;
+pub mod dbapi;
 pub mod driver;
 pub mod error;
+pub mod events;
+pub mod execute;
+pub mod hooks;
+mod insertmanyvalues;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+pub mod pool;
+pub mod process;
+pub(crate) mod pysqlite;
+pub mod reprs;
+pub mod transaction;
 
+pub use connection::{Connection, Engine, Options};
 pub use error::EngineError;
+pub use execute::{CursorResult, ParameterSets, execute};

@@ -63,6 +63,23 @@ pub fn reset() {
     BY_TAG.with(|it| it.borrow_mut().clear());
 }
 
+/// The same expression without the entities its columns were reached through.
+pub fn without_tags(expr: &Expr) -> Expr {
+    struct Plain;
+    impl super::adapt::Replace for Plain {
+        fn expr(&self, expr: &Expr) -> Option<Expr> {
+            let column = expr.as_column()?;
+            expr.0.entity.is_some().then(|| Expr::column(column))
+        }
+    }
+    super::adapt::replace(expr, &Plain)
+}
+
+/// The entity that some column of the expression was reached through.
+pub fn first_tag(expr: &Expr) -> Option<EntityTag> {
+    expr.0.entity.or_else(|| super::adapt::find_columns(expr).iter().find_map(|it| it.0.entity))
+}
+
 impl AliasedEntity {
     /// `aliased(mapper, name=...)`: an alias of its table.
     pub fn new(mapper: &Rc<Mapper>, name: Option<&str>) -> Rc<Self> {

@@ -45,9 +45,24 @@ pub enum OrmError {
     /// `sqlalchemy.exc.CircularDependencyError`
     #[error("{0}")]
     CircularDependency(String),
+    /// `AssertionError`: a primary key would become NULL.
+    #[error("{0}")]
+    BlankPrimaryKey(String),
+    /// `sqlalchemy.orm.exc.UnmappedColumnError`
+    #[error("{0}")]
+    UnmappedColumn(String),
+    /// `sqlalchemy.exc.UnboundExecutionError`
+    #[error("{0}")]
+    Unbound(String),
     /// `sqlalchemy.exc.IllegalStateChangeError`
     #[error("{0}")]
     IllegalStateChange(String),
+    /// `sqlalchemy.exc.NoSuchColumnError`
+    #[error("{0}")]
+    NoSuchColumn(String),
+    /// `sqlalchemy.exc.MultipleResultsFound`
+    #[error("{0}")]
+    MultipleResultsFound(String),
     /// `NotImplementedError`: a part that the playground does not have, by name.
     #[error("{0}")]
     NotImplemented(String),

@@ -19,6 +19,10 @@ pub trait InstanceRef: Debug {
     fn is_alive(&self) -> bool;
     /// For the host to find its own type again.
     fn as_any(&self) -> &dyn Any;
+    /// How messages show the instance; asked where no session is at hand.
+    fn state_str(&self, state: &InstanceState) -> String {
+        format!("<{} at 0x0>", state.mapper.class_name)
+    }
 }
 
 /// A callback of the program at some moment of the unit of work.
@@ -71,6 +75,9 @@ pub trait Host {
     /// Removes whatever is there.
     fn remove(&self, state: &InstanceState, prop: &Property);
 
+    /// The SQL expression that a program put into a column attribute, if `value` is one.
+    fn clause_of(&self, value: &Value) -> Option<crate::sql::expr::Expr>;
+
     /// The object of a scalar relationship; the outer `None` when it is not loaded.
     fn get_object(&self, state: &InstanceState, prop: &Property) -> Option<Option<Object>>;
     /// Sets the object of a scalar relationship.
@@ -97,6 +104,22 @@ pub trait Host {
     /// How messages show the instance, such as `<User at 0x7f...>`.
     fn state_str(&self, state: &InstanceState) -> String;
 
+    /// How messages show an identity key: `(<class '__main__.User'>, (1,), None)`.
+    fn identity_key_str(&self, mapper: &Mapper, key: &super::identity::IdentityKey) -> String;
+
+    /// `str(exception)` of an error, for the PendingRollbackError that follows it.
+    fn error_str(&self, error: &super::errors::OrmError) -> String {
+        error.to_string()
+    }
+
+    /// Adds "raised as a result of Query-invoked autoflush" to an error.
+    fn note_autoflush(&self, error: super::errors::OrmError) -> super::errors::OrmError {
+        error
+    }
+
+    /// Issues a warning (SAWarning).
+    fn warn(&self, message: &str);
+
     /// Calls the program's hooks of this moment. The default has none.
     ///
     /// # Errors
@@ -108,6 +131,11 @@ pub trait Host {
     /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing
     /// need not ask for each row.
     fn has_mapper_hooks(&self, _mapper: &Mapper) -> bool {
+        false
+    }
+
+    /// Whether anybody listens to [`Hook::Load`] and [`Hook::Refresh`] of this mapper.
+    fn has_load_hooks(&self, _mapper: &Mapper) -> bool {
         false
     }
 

@@ -45,6 +45,10 @@ pub struct Mapper {
     pub props: RefCell<IndexMap<Rc<str>, Rc<Property>>>,
     /// Which attribute holds a column.
     pub column_to_property: RefCell<HashMap<ColumnId, Rc<Property>>>,
+    /// Relationships of other mappers whose `delete-orphan` cascade reaches this one.
+    pub delete_orphans: RefCell<Vec<Weak<Property>>>,
+    /// Many-to-one relationships that point here; they follow changes of this mapper's primary key.
+    pub key_switch_watchers: RefCell<Vec<Weak<Property>>>,
     /// `configure` has run.
     pub configured: Cell<bool>,
     /// Values derived once the mapper is configured.
@@ -67,7 +71,19 @@ pub struct Derived {
 impl Mapper {
     /// A new mapper without attributes; `add_property` gives it those.
     pub fn new(class_name: &str, module: &str, table: TableRef, primary_key: Vec<ColumnRef>) -> Rc<Self> {
-        let mapper = Rc::new_cyclic(|me| Self {
+        Self::build(class_name, module, table, primary_key, |_| ())
+    }
+
+    /// The same, with options set by `adjust`.
+    pub fn build(
+        class_name: &str,
+        module: &str,
+        table: TableRef,
+        primary_key: Vec<ColumnRef>,
+        adjust: impl FnOnce(&mut Self),
+    ) -> Rc<Self> {
+        let mapper = Rc::new_cyclic(|me| {
+            let mut mapper = Self {
             id: MapperId(next_id()),
             tag: EntityTag(next_id()),
             class_name: class_name.into(),
@@ -82,9 +98,14 @@ impl Mapper {
             batch: true,
             props: RefCell::default(),
             column_to_property: RefCell::default(),
+            delete_orphans: RefCell::default(),
+            key_switch_watchers: RefCell::default(),
             configured: Cell::new(false),
             derived: OnceCell::new(),
             me: me.clone(),
+            };
+            adjust(&mut mapper);
+            mapper
         });
         super::entity::register(&super::entity::Entity::Mapper(mapper.clone()));
         mapper
@@ -155,7 +176,12 @@ impl Mapper {
         IdentityKey { mapper: self.base_mapper().id, values: values.into() }
     }
 
-    /// Whether `other` is this mapper or one below it.
+    /// `Mapper[Author(author)]`, as messages show it.
+    pub fn describe(&self) -> String {
+        format!("Mapper[{}({})]", self.class_name, self.table.name)
+    }
+
+    /// Whether this mapper is `other` or below it.
     pub fn is_a(&self, other: &Mapper) -> bool {
         self.id == other.id || self.inherits.as_ref().is_some_and(|it| it.is_a(other))
     }

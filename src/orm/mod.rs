@@ -1,14 +1,35 @@
 //! The object-relational mapper, in SQLAlchemy's own concepts. Knows no Python.
 
+pub mod adapt;
+pub mod attributes;
+pub mod cascades;
+pub mod configure;
+pub mod context;
+pub mod dependency;
+pub mod eager_join;
 pub mod entity;
 pub mod errors;
+pub mod history;
 pub mod host;
 pub mod identity;
+pub mod join;
+pub mod join_condition;
+pub mod loading;
 pub mod mapper;
+pub mod option_paths;
+pub mod passive;
 pub mod path;
+pub mod persistence;
+mod persistence_execute;
 pub mod plugin;
 pub mod properties;
+pub mod query_entity;
+pub mod relationship_criteria;
 pub mod relationships;
 pub mod session;
+pub mod session_transaction;
 pub mod state;
+pub mod strategies;
 pub mod strategy_options;
+pub mod sync;
+pub mod unitofwork;

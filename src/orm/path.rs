@@ -33,3 +33,47 @@ impl Path {
         self.0.is_empty()
     }
 }
+
+/// The way to an entity of a query: the steps, and the entity at their end. The path of a root entity has
+/// no steps. After the root every entity is a mapper, also where an alias is loaded ("natural path").
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub struct EntityPath {
+    pub steps: Path,
+    pub entity: EntityTag,
+}
+
+impl EntityPath {
+    /// The path of a root entity.
+    pub fn root(entity: EntityTag) -> Self {
+        Self { steps: Path::default(), entity }
+    }
+    /// The path of an attribute of the entity.
+    pub fn prop(&self, property: PropertyId) -> Path {
+        self.steps.join(self.entity, property)
+    }
+    /// The path of the entity that the attribute leads to.
+    pub fn through(&self, property: PropertyId, target: EntityTag) -> Self {
+        Self { steps: self.prop(property), entity: target }
+    }
+    /// Number of steps to it.
+    pub fn depth(&self) -> usize {
+        self.steps.len()
+    }
+}
+
+impl Path {
+    /// `self` followed by a path that starts where it ends.
+    pub fn concat(&self, rest: &Path) -> Self {
+        if self.is_empty() {
+            return rest.clone();
+        }
+        let mut steps = self.0.to_vec();
+        steps.extend_from_slice(&rest.0);
+        Self(steps.into())
+    }
+    /// What is left of this path after `lead`, if it starts with it.
+    pub fn strip(&self, lead: &Path) -> Option<Self> {
+        self.0.strip_prefix(&*lead.0).map(|rest| Self(rest.into()))
+    }
+}

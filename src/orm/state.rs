@@ -91,7 +91,11 @@ pub struct InstanceState {
     pub load_options: RefCell<Vec<PluginItem>>,
     /// The path it was loaded along, for those options.
     pub load_path: RefCell<super::path::Path>,
-    /// Attributes with a lazy callable of their own instead of the mapper's loader.
+    /// The entity at the end of that path; `None` is its mapper.
+    pub load_entity: Cell<Option<crate::sql::expr::EntityTag>>,
+    /// Loaders of this instance's own, by attribute, in place of the mapper's. Expiring removes them.
+    pub callables: RefCell<IndexMap<Rc<str>, super::strategies::InstanceLoader>>,
+    /// Changes to collections that are not loaded.
     pub pending_mutations: RefCell<IndexMap<Rc<str>, PendingCollection>>,
     /// Number of the load that touched it last; see `loading`.
     pub run_id: Cell<u64>,
@@ -135,6 +139,8 @@ impl InstanceState {
             insert_order: Cell::new(0),
             load_options: RefCell::default(),
             load_path: RefCell::default(),
+            load_entity: Cell::new(None),
+            callables: RefCell::default(),
             pending_mutations: RefCell::default(),
             run_id: Cell::new(0),
             parents: RefCell::default(),

@@ -52,4 +52,8 @@ pub struct LoaderOption {
     pub branches: Vec<LoaderOption>,
     /// `with_loader_criteria(entity, criteria)`, not a path option.
     pub criteria: Option<(EntityTag, Expr)>,
+    /// `with_loader_criteria(include_aliases=True)`
+    pub include_aliases: bool,
+    /// `with_loader_criteria(propagate_to_loaders=False)`
+    pub statement_only: bool,
 }

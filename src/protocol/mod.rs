@@ -22,6 +22,12 @@ pub enum Request {
         /// The simulated round trip of one database call.
         latency_micros: u64,
     },
+    /// Runs a program as `orm-playground run --json` does and answers with [`Event::Recorded`] alone:
+    /// for the conformance suite in the browser.
+    Record {
+        /// As in `Run`.
+        files: Vec<File>,
+    },
 }
 
 /// One file of a program.
@@ -102,6 +108,11 @@ pub enum Event {
         virtual_micros: u64,
         /// Real time of the whole run.
         elapsed_micros: u64,
+    },
+    /// The answer to [`Request::Record`].
+    Recorded {
+        /// The object that `run --json` prints.
+        json: String,
     },
 }
 

@@ -100,6 +100,10 @@ pub trait TypeProcessor: Debug {
     fn cache_key(&self) -> TypeCacheKey {
         TypeCacheKey::Instance
     }
+    /// The host's object for the type, where the type itself does not hold it.
+    fn host_object(&self) -> Option<&dyn std::any::Any> {
+        None
+    }
     /// Whether [`Self::bind`] does anything.
     fn binds(&self) -> bool {
         true

@@ -12,6 +12,14 @@ pub trait HostObject: Debug {
     fn repr(&self) -> String;
     /// The host's `==`; an error of the host counts as unequal.
     fn equals(&self, other: &dyn HostObject) -> bool;
+    /// The items of a list, tuple or other iterable, for an expanding parameter.
+    fn items(&self) -> Option<Vec<Value>> {
+        None
+    }
+    /// Keys and values of a dictionary.
+    fn pairs(&self) -> Option<Vec<(Value, Value)>> {
+        None
+    }
     /// The SQL type that a value like this has when nothing else says so; `None` for no known one.
     fn sql_type(&self) -> Option<super::types::Type> {
         None

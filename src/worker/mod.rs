@@ -1,1 +1,7 @@
 //! The composition root of a run: interpreter, engine, driver, clock, trace.
+
+pub mod conformance;
+pub mod normalise;
+pub mod record;
+pub mod runner;
+pub mod trace;

@@ -11,7 +11,7 @@ mod joins;
 mod typing;
 
 pub use boolean::{and_, and_all, false_, not_, null, or_, true_};
-pub use construct::{
+pub use construct::{like_op, 
     all_, any_, asc, between, collate, concat, contains, desc, distinct, getitem, icontains, iendswith, ilike, in_,
     is_distinct_from, istartswith, json_getitem, like, match_, neg, not_between, not_ilike, not_in, not_like,
     nulls_first, nulls_last, op, operate, pow, regexp_match, regexp_replace, reverse_operate, startswith, endswith,

@@ -82,6 +82,14 @@ pub struct CompileOptions {
     pub linting: bool,
 }
 
+/// DDL of a type, such as `VARCHAR(30)`.
+///
+/// # Errors
+/// `CompileError` for a type that the dialect cannot spell.
+pub fn type_ddl(ty: &super::types::Type, dialect: &Dialect) -> Result<String, CompileError> {
+    types::type_text(ty, dialect)
+}
+
 /// Compiles a statement.
 ///
 /// # Errors

@@ -1,0 +1,102 @@
+//! The compiled cache: statements with the same shape are compiled once. Mirrors `util.LRUCache` and the
+//! words of the log (`generated in`, `cached since`, `no key`).
+
+use crate::sql::compile::Compiled;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What a compiled statement is found by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The statement's shape.
+    pub statement: u128,
+    /// Keys of the parameters, sorted.
+    pub column_keys: Vec<Rc<str>>,
+    /// Compiled for several parameter sets.
+    pub for_executemany: bool,
+    /// `schema_translate_map`, as text.
+    pub translate: String,
+}
+
+/// A compiled statement and when it was made.
+#[derive(Debug)]
+pub struct Cached {
+    /// The statement.
+    pub compiled: Rc<Compiled>,
+    /// Virtual time.
+    pub made_micros: u64,
+    used: Cell<u64>,
+}
+
+/// How a statement was found; decides what the log says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum CacheStats {
+    Hit,
+    Miss,
+    NoKey,
+    Disabled,
+}
+
+/// At most `capacity` statements, and half as many again until the oldest are thrown away.
+#[derive(Debug)]
+pub struct CompiledCache {
+    capacity: usize,
+    entries: RefCell<HashMap<Key, Rc<Cached>>>,
+    counter: Cell<u64>,
+}
+
+impl CompiledCache {
+    /// An empty cache. `capacity`: 0 never keeps anything.
+    pub fn new(capacity: usize) -> Rc<Self> {
+        Rc::new(Self { capacity, entries: RefCell::default(), counter: Cell::new(0) })
+    }
+
+    /// Whether it keeps anything.
+    pub fn is_enabled(&self) -> bool {
+        self.capacity > 0
+    }
+
+    fn tick(&self) -> u64 {
+        let next = self.counter.get() + 1;
+        self.counter.set(next);
+        next
+    }
+
+    /// A statement of the same shape.
+    pub fn get(&self, key: &Key) -> Option<Rc<Cached>> {
+        let found = self.entries.borrow().get(key).cloned();
+        if let Some(found) = &found {
+            found.used.set(self.tick());
+        }
+        found
+    }
+
+    /// Keeps a statement.
+    pub fn put(&self, key: Key, compiled: Rc<Compiled>, made_micros: u64) -> Rc<Cached> {
+        let cached = Rc::new(Cached { compiled, made_micros, used: Cell::new(self.tick()) });
+        let mut entries = self.entries.borrow_mut();
+        entries.insert(key, cached.clone());
+        if entries.len() > self.capacity + self.capacity / 2 {
+            let mut used: Vec<u64> = entries.values().map(|it| it.used.get()).collect();
+            used.sort_unstable();
+            let limit = used[used.len() - self.capacity];
+            entries.retain(|_, it| it.used.get() >= limit);
+        }
+        cached
+    }
+
+    /// How many statements it keeps.
+    pub fn len(&self) -> usize {
+        self.entries.borrow().len()
+    }
+    /// Whether it keeps none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// Throws all away.
+    pub fn clear(&self) {
+        self.entries.borrow_mut().clear();
+    }
+}

@@ -1,0 +1,80 @@
+//! Virtual time: what a run would have taken over a network, without waiting for it.
+//!
+//! Time stands still while Rust or Python computes and moves only by database round trips and
+//! `time.sleep`, so that the same program gives the same times on every machine. The engine
+//! advances it, Python's `time` and `datetime` read it; neither knows the real clock.
+
+use std::cell::Cell;
+
+/// The clock of one interpreter; shared as `Rc<Clock>`.
+#[derive(Debug, Default)]
+pub struct Clock {
+    start_unix_micros: Cell<u64>,
+    now_micros: Cell<u64>,
+    latency_micros: Cell<u64>,
+    is_real: Cell<bool>,
+}
+
+impl Clock {
+    /// Starts over for a new run.
+    ///
+    /// `start_unix_micros`: what `time.time()` shows at the start, microseconds since 1970 (UTC).
+    /// `latency_micros`: what one database round trip costs.
+    pub fn restart(&self, start_unix_micros: u64, latency_micros: u64) {
+        self.start_unix_micros.set(start_unix_micros);
+        self.latency_micros.set(latency_micros);
+        self.now_micros.set(0);
+    }
+
+    /// Lets Python's `time` show real time instead, so that a benchmark can measure itself. The
+    /// engine's own times stay virtual.
+    pub fn use_real_time(&self, is_real: bool) {
+        self.is_real.set(is_real);
+    }
+
+    /// Whether Python's `time` shows real time.
+    pub fn is_real_time(&self) -> bool {
+        self.is_real.get()
+    }
+
+    /// Microseconds since the start of the run.
+    pub fn now_micros(&self) -> u64 {
+        self.now_micros.get()
+    }
+
+    /// Microseconds since 1970 (UTC), as the program sees it.
+    pub fn unix_micros(&self) -> u64 {
+        self.start_unix_micros.get() + self.now_micros.get()
+    }
+
+    /// What one database round trip costs.
+    pub fn latency_micros(&self) -> u64 {
+        self.latency_micros.get()
+    }
+
+    /// Lets `micros` pass.
+    pub fn advance(&self, micros: u64) {
+        self.now_micros.set(self.now_micros.get().saturating_add(micros));
+    }
+
+    /// Lets one database round trip pass: connect, statement, COMMIT or ROLLBACK.
+    pub fn round_trip(&self) {
+        self.advance(self.latency_micros.get());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Clock;
+
+    #[test]
+    fn only_round_trips_and_sleeps_move_it() {
+        let clock = Clock::default();
+        clock.restart(5_000_000, 1_000);
+        clock.round_trip();
+        clock.advance(250);
+        assert_eq!((clock.now_micros(), clock.unix_micros()), (1_250, 5_001_250));
+        clock.restart(0, 7);
+        assert_eq!((clock.now_micros(), clock.latency_micros()), (0, 7));
+    }
+}

@@ -1,0 +1,698 @@
+//! Engine and connection: statements, transactions, savepoints. Mirrors `engine/base.py`.
+//!
+//! Compiled statements are executed in `execute`; this file knows SQL text and parameters only.
+
+use super::cache::CompiledCache;
+use super::dbapi::{CursorState, DbapiConnection};
+use super::error::{DbapiError, EngineError, FailedStatement};
+use super::events::{
+    EngineEvent, Hub, LogLine, SentParameters, StatementEvent, StatementOutcome, TransactionEvent,
+};
+use super::hooks::HookList;
+use super::pool::{Checkout, Echo, Pool};
+use super::reprs;
+use super::transaction::Transaction;
+use crate::sql::value::{HostSlot, Value};
+use indexmap::IndexMap;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// Execution options by name.
+pub type Options = IndexMap<Rc<str>, Value>;
+
+/// An engine: a pool, a compiled cache, settings.
+#[derive(Debug)]
+pub struct Engine {
+    /// `create_engine("sqlite:///name")`: the name, or `:memory:`.
+    pub database: Rc<str>,
+    /// The run's hub.
+    pub hub: Rc<Hub>,
+    /// The pool; replaced by `dispose()`, shared with engines made by `execution_options()`.
+    pub pool: Rc<RefCell<Rc<Pool>>>,
+    /// `echo=`
+    pub echo: Cell<Echo>,
+    /// `hide_parameters=`
+    pub hide_parameters: bool,
+    /// `logging_name=`
+    pub logging_name: Option<Rc<str>>,
+    /// Execution options of every connection.
+    pub options: RefCell<Options>,
+    /// Compiled statements.
+    pub cache: Rc<CompiledCache>,
+    /// Who listens.
+    pub hooks: Rc<HookList>,
+    /// `create_engine(isolation_level=)`
+    pub isolation_level: Option<Rc<str>>,
+    /// `skip_autocommit_rollback=`
+    pub skip_autocommit_rollback: bool,
+    /// `insertmanyvalues_page_size=`
+    pub page_size: usize,
+    /// The host's object.
+    pub host: HostSlot,
+}
+
+/// A connection of an engine.
+pub struct Connection {
+    /// Its engine.
+    pub engine: Rc<Engine>,
+    me: Weak<Connection>,
+    checkout: RefCell<Option<Rc<Checkout>>>,
+    can_reconnect: Cell<bool>,
+    in_begin: Cell<bool>,
+    allow_autobegin: Cell<bool>,
+    savepoint_count: Cell<u32>,
+    /// Options of this connection.
+    pub options: RefCell<Options>,
+    isolation_changed: Cell<bool>,
+    pub(super) transaction: RefCell<Option<Rc<Transaction>>>,
+    pub(super) nested: RefCell<Option<Rc<Transaction>>>,
+    /// The `with` block of a transaction that is open.
+    pub(super) context: RefCell<Option<Rc<Transaction>>>,
+    /// Listeners of this connection alone.
+    pub hooks: HookList,
+    /// The host's object.
+    pub host: HostSlot,
+}
+
+impl std::fmt::Debug for Connection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Connection")
+    }
+}
+
+type Done<T = ()> = Result<T, EngineError>;
+
+impl Engine {
+    /// A new connection, taken from the pool.
+    ///
+    /// # Errors
+    /// The library's when it cannot be opened; the pool's.
+    pub fn connect(self: &Rc<Self>) -> Done<Rc<Connection>> {
+        let checkout = self.raw_connection()?;
+        let options = self.options.borrow().clone();
+        let conn = Rc::new_cyclic(|me| Connection {
+            engine: self.clone(),
+            me: me.clone(),
+            checkout: RefCell::new(Some(checkout)),
+            can_reconnect: Cell::new(true),
+            in_begin: Cell::new(false),
+            allow_autobegin: Cell::new(true),
+            savepoint_count: Cell::new(0),
+            options: RefCell::new(Options::new()),
+            isolation_changed: Cell::new(false),
+            transaction: RefCell::default(),
+            nested: RefCell::default(),
+            context: RefCell::default(),
+            hooks: HookList::default(),
+            host: HostSlot::default(),
+        });
+        if !options.is_empty() {
+            conn.set_options(&options)?;
+        }
+        for hook in self.hooks.all() {
+            hook.engine_connect(&conn).map_err(EngineError::Host)?;
+        }
+        Ok(conn)
+    }
+
+    /// A connection of the pool.
+    ///
+    /// # Errors
+    /// As [`Self::connect`].
+    pub fn raw_connection(&self) -> Done<Rc<Checkout>> {
+        let pool = self.pool.borrow().clone();
+        pool.connect()
+    }
+
+    /// Closes the idle connections and starts a new pool.
+    pub fn dispose(&self, close: bool) {
+        let pool = self.pool.borrow().clone();
+        if close {
+            pool.dispose();
+        }
+        let fresh = pool.recreate();
+        *self.pool.borrow_mut() = fresh;
+    }
+
+    /// Writes a line to the engine's log.
+    pub fn log(&self, message: &str) {
+        if self.echo.get() == Echo::Off {
+            return;
+        }
+        let logger = match &self.logging_name {
+            Some(name) => format!("sqlalchemy.engine.Engine.{name}"),
+            None => "sqlalchemy.engine.Engine".to_owned(),
+        };
+        self.hub.log(LogLine { logger: &logger, level: "INFO", message });
+    }
+
+    /// Whether [`Self::log`] writes.
+    pub fn echoes(&self) -> bool {
+        self.echo.get() != Echo::Off
+    }
+
+    /// Logs the parameters line.
+    pub fn log_parameters(&self, parameters: &SentParameters, stats: &str) {
+        if self.hide_parameters {
+            self.log(&format!("[{stats}] [SQL parameters hidden due to hide_parameters=True]"));
+        } else {
+            self.log(&format!("[{stats}] {}", reprs::parameters_repr(parameters)));
+        }
+    }
+}
+
+impl Connection {
+    fn rc(&self) -> Rc<Self> {
+        self.me.upgrade().expect("a connection is only used through its Rc")
+    }
+
+    fn hook_list(&self) -> Vec<Rc<dyn super::hooks::Hooks>> {
+        let mut hooks = self.hooks.all();
+        hooks.extend(self.engine.hooks.all());
+        hooks
+    }
+
+    /// Whether it was closed.
+    pub fn is_closed(&self) -> bool {
+        self.checkout.borrow().is_none() && !self.can_reconnect.get()
+    }
+    /// Whether the database connection was lost and not replaced yet.
+    pub fn is_invalidated(&self) -> bool {
+        match &*self.checkout.borrow() {
+            Some(checkout) => checkout.dbapi().is_none() && !checkout.is_detached() && self.can_reconnect.get(),
+            None => self.can_reconnect.get(),
+        }
+    }
+    /// Whether a transaction is open.
+    pub fn in_transaction(&self) -> bool {
+        self.transaction.borrow().as_ref().is_some_and(|it| it.is_active())
+    }
+    /// Whether a savepoint is open.
+    pub fn in_nested_transaction(&self) -> bool {
+        self.nested.borrow().as_ref().is_some_and(|it| it.is_active())
+    }
+    /// The transaction, if one began.
+    pub fn get_transaction(&self) -> Option<Rc<Transaction>> {
+        self.transaction.borrow().clone()
+    }
+    /// The innermost savepoint.
+    pub fn get_nested_transaction(&self) -> Option<Rc<Transaction>> {
+        self.nested.borrow().clone()
+    }
+
+    /// The pool's connection; opened anew after an invalidation.
+    ///
+    /// # Errors
+    /// `ResourceClosedError` when closed; `PendingRollbackError` after an invalidation inside a transaction.
+    pub fn checkout(&self) -> Done<Rc<Checkout>> {
+        if let Some(checkout) = self.checkout.borrow().clone() {
+            return Ok(checkout);
+        }
+        if self.can_reconnect.get() {
+            if self.transaction.borrow().is_some() {
+                return Err(self.invalid_transaction());
+            }
+            let checkout = self.engine.raw_connection()?;
+            *self.checkout.borrow_mut() = Some(checkout.clone());
+            return Ok(checkout);
+        }
+        Err(EngineError::closed())
+    }
+
+    /// The database connection.
+    ///
+    /// # Errors
+    /// As [`Self::checkout`].
+    pub fn dbapi(&self) -> Done<Rc<DbapiConnection>> {
+        self.checkout()?.dbapi().ok_or_else(EngineError::closed)
+    }
+
+    fn has_valid_dbapi(&self) -> bool {
+        self.checkout.borrow().as_ref().is_some_and(|it| it.dbapi().is_some())
+    }
+
+    pub(super) fn invalid_transaction(&self) -> EngineError {
+        let savepoint = if self.nested.borrow().is_some() { "savepoint " } else { "" };
+        EngineError::core(
+            "PendingRollbackError",
+            format!(
+                "Can't reconnect until invalid {savepoint}transaction is rolled back.  Please rollback() \
+                 fully before proceeding"
+            ),
+            Some("8s2b"),
+        )
+    }
+
+    /// Changes options; `isolation_level` acts on the database connection.
+    ///
+    /// # Errors
+    /// `InvalidRequestError` for an isolation level inside a transaction, `ArgumentError` for an unknown one.
+    pub fn set_options(&self, options: &Options) -> Done {
+        for (key, value) in options {
+            self.options.borrow_mut().insert(key.clone(), value.clone());
+        }
+        let Some(level) = options.get("isolation_level") else { return Ok(()) };
+        if self.in_transaction() {
+            return Err(EngineError::invalid_request(
+                "This connection has already initialized a SQLAlchemy Transaction() object via begin() or \
+                 autobegin; isolation_level may not be altered unless rollback() or commit() is called first.",
+            ));
+        }
+        let Value::Text(level) = level else { return Ok(()) };
+        self.isolation_changed.set(true);
+        set_isolation_level(&*self.dbapi()?, level)
+    }
+
+    /// `get_isolation_level()`
+    ///
+    /// # Errors
+    /// As [`Self::checkout`].
+    pub fn isolation_level(&self) -> Done<&'static str> {
+        let state = self
+            .dbapi()?
+            .execute("PRAGMA read_uncommitted", &SentParameters::empty())
+            .map_err(|orig| self.wrap(orig, None, None, false))?;
+        let on = matches!(state.cells.first(), Some(super::driver::DbValue::Integer(1)));
+        Ok(if on { "READ UNCOMMITTED" } else { "SERIALIZABLE" })
+    }
+
+    fn is_autocommit(&self) -> bool {
+        match self.options.borrow().get("isolation_level") {
+            Some(Value::Text(level)) => &**level == "AUTOCOMMIT",
+            _ => self.engine.isolation_level.as_deref() == Some("AUTOCOMMIT"),
+        }
+    }
+
+    /// An option, of this connection or its engine.
+    pub fn option(&self, name: &str) -> Option<Value> {
+        let own = self.options.borrow().get(name).cloned();
+        own.or_else(|| self.engine.options.borrow().get(name).cloned())
+    }
+
+    // Transactions
+
+    /// `begin()`
+    ///
+    /// # Errors
+    /// `InvalidRequestError` when one is open already.
+    pub fn begin(&self) -> Done<Rc<Transaction>> {
+        if self.transaction.borrow().is_some() {
+            return Err(EngineError::invalid_request(
+                "This connection has already initialized a SQLAlchemy Transaction() object via begin() or \
+                 autobegin; can't call begin() here unless rollback() or commit() is called first.",
+            ));
+        }
+        self.check_context()?;
+        self.begin_impl()?;
+        let transaction = Transaction::root(self.rc());
+        *self.transaction.borrow_mut() = Some(transaction.clone());
+        Ok(transaction)
+    }
+
+    /// `begin_nested()`
+    ///
+    /// # Errors
+    /// Those of the SAVEPOINT.
+    pub fn begin_nested(&self) -> Done<Rc<Transaction>> {
+        if self.transaction.borrow().is_none() {
+            self.autobegin()?;
+        }
+        self.check_context()?;
+        let name = self.savepoint_impl()?;
+        let previous = self.nested.borrow().clone();
+        let transaction = Transaction::nested(self.rc(), name, previous);
+        *self.nested.borrow_mut() = Some(transaction.clone());
+        Ok(transaction)
+    }
+
+    fn autobegin(&self) -> Done {
+        if self.allow_autobegin.get() && !self.in_begin.get() {
+            self.begin()?;
+        }
+        Ok(())
+    }
+
+    /// `commit()`: nothing without a transaction.
+    ///
+    /// # Errors
+    /// The library's; `PendingRollbackError`.
+    pub fn commit(&self) -> Done {
+        let transaction = self.transaction.borrow().clone();
+        transaction.map_or(Ok(()), |it| it.commit())
+    }
+
+    /// `rollback()`: nothing without a transaction.
+    ///
+    /// # Errors
+    /// The library's.
+    pub fn rollback(&self) -> Done {
+        let transaction = self.transaction.borrow().clone();
+        transaction.map_or(Ok(()), |it| it.rollback())
+    }
+
+    fn emit_transaction(&self, event: TransactionEvent) {
+        let hub = &self.engine.hub;
+        if hub.is_listened() {
+            let connection = self.checkout.borrow().as_ref().and_then(|it| it.dbapi()).map_or(0, |it| it.number);
+            hub.emit(&EngineEvent::Transaction {
+                connection,
+                event,
+                place: hub.place(),
+                causes: hub.causes(),
+                at_micros: hub.clock.now_micros(),
+            });
+        }
+    }
+
+    fn begin_impl(&self) -> Done {
+        if self.engine.echoes() {
+            self.engine.log(if self.is_autocommit() {
+                "BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)"
+            } else {
+                "BEGIN (implicit)"
+            });
+        }
+        self.in_begin.set(true);
+        self.emit_transaction(TransactionEvent::Begin);
+        let told = self.tell(|hook, conn| hook.begin(conn));
+        let opened = told.and_then(|()| self.checkout().map(|_| ()));
+        self.in_begin.set(false);
+        opened
+    }
+
+    fn tell(
+        &self,
+        call: impl Fn(&dyn super::hooks::Hooks, &Rc<Connection>) -> Result<(), crate::sql::value::HostError>,
+    ) -> Done {
+        for hook in self.hook_list() {
+            call(&*hook, &self.rc()).map_err(EngineError::Host)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn rollback_impl(&self) -> Done {
+        self.emit_transaction(TransactionEvent::Rollback);
+        self.tell(|hook, conn| hook.rollback(conn))?;
+        if !self.has_valid_dbapi() {
+            return Ok(());
+        }
+        if self.engine.echoes() {
+            self.engine.log(match (self.is_autocommit(), self.engine.skip_autocommit_rollback) {
+                (false, _) => "ROLLBACK",
+                (true, true) => "ROLLBACK will be skipped by skip_autocommit_rollback",
+                (true, false) => {
+                    "ROLLBACK using DBAPI connection.rollback(); set skip_autocommit_rollback to prevent fully"
+                }
+            });
+        }
+        let dbapi = self.dbapi()?;
+        self.engine.hub.clock.round_trip();
+        dbapi.rollback().map_err(|orig| self.wrap(orig, None, None, false))
+    }
+
+    pub(super) fn commit_impl(&self) -> Done {
+        self.emit_transaction(TransactionEvent::Commit);
+        self.tell(|hook, conn| hook.commit(conn))?;
+        if self.engine.echoes() {
+            self.engine.log(if self.is_autocommit() {
+                "COMMIT using DBAPI connection.commit(), has no effect due to autocommit mode"
+            } else {
+                "COMMIT"
+            });
+        }
+        let dbapi = self.dbapi()?;
+        self.engine.hub.clock.round_trip();
+        dbapi.commit().map_err(|orig| self.wrap(orig, None, None, false))
+    }
+
+    fn savepoint_impl(&self) -> Done<Rc<str>> {
+        self.emit_transaction(TransactionEvent::Savepoint);
+        self.tell(|hook, conn| hook.savepoint(conn))?;
+        let number = self.savepoint_count.get() + 1;
+        self.savepoint_count.set(number);
+        let name: Rc<str> = format!("sa_savepoint_{number}").into();
+        self.execute_savepoint(&format!("SAVEPOINT {name}"))?;
+        Ok(name)
+    }
+
+    pub(super) fn rollback_to_savepoint_impl(&self, name: &Rc<str>) -> Done {
+        self.emit_transaction(TransactionEvent::RollbackToSavepoint(name.clone()));
+        self.tell(|hook, conn| hook.rollback_savepoint(conn, name))?;
+        if self.has_valid_dbapi() {
+            self.execute_savepoint(&format!("ROLLBACK TO SAVEPOINT {name}"))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn release_savepoint_impl(&self, name: &Rc<str>) -> Done {
+        self.emit_transaction(TransactionEvent::ReleaseSavepoint(name.clone()));
+        self.tell(|hook, conn| hook.release_savepoint(conn, name))?;
+        self.execute_savepoint(&format!("RELEASE SAVEPOINT {name}"))
+    }
+
+    fn execute_savepoint(&self, sql: &str) -> Done {
+        self.execute_text(sql.into(), SentParameters::empty(), "no key 0.00005s", false).map(|_| ())
+    }
+
+    // Statements
+
+    /// `_trans_ctx_check`: refuses work in a `with` block whose transaction is over.
+    pub(super) fn check_context(&self) -> Done {
+        let context = self.context.borrow().clone();
+        match context {
+            Some(context) if !context.is_active() => Err(EngineError::invalid_request(
+                "Can't operate on closed transaction inside context manager.  Please complete the context \
+                 manager before emitting further commands.",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// What every execution checks first: open, no failed transaction, a transaction begun.
+    ///
+    /// # Errors
+    /// `ResourceClosedError`, `PendingRollbackError`, `InvalidRequestError`.
+    pub fn prepare_execution(&self) -> Done<Rc<DbapiConnection>> {
+        let dbapi = self.dbapi()?;
+        let inactive = |it: &RefCell<Option<Rc<Transaction>>>| it.borrow().as_ref().is_some_and(|it| !it.is_active());
+        if inactive(&self.transaction) || inactive(&self.nested) {
+            return Err(self.invalid_transaction());
+        }
+        self.check_context()?;
+        if self.transaction.borrow().is_none() {
+            self.autobegin()?;
+        }
+        Ok(dbapi)
+    }
+
+    /// `exec_driver_sql`
+    ///
+    /// # Errors
+    /// The library's.
+    pub fn exec_driver_sql(&self, sql: &str, parameters: SentParameters) -> Done<CursorState> {
+        self.execute_text(sql.into(), parameters, "raw sql", false)
+    }
+
+    /// Sends SQL text after the usual checks. `stats`: what the log shows before the parameters.
+    ///
+    /// # Errors
+    /// The library's; those of [`Self::prepare_execution`].
+    pub fn execute_text(
+        &self,
+        sql: Rc<str>,
+        parameters: SentParameters,
+        stats: &str,
+        shorten: bool,
+    ) -> Done<CursorState> {
+        self.prepare_execution()?;
+        let many = matches!(parameters, SentParameters::Many(_));
+        self.send(sql, parameters, stats, many, shorten)
+    }
+
+    /// Sends SQL text: events, log, the library. `many` is told to the events; `shorten`: the log and
+    /// errors show a long statement shortened (batches of insertmanyvalues).
+    ///
+    /// # Errors
+    /// The library's.
+    pub fn send(
+        &self,
+        sql: Rc<str>,
+        parameters: SentParameters,
+        stats: &str,
+        many: bool,
+        shorten: bool,
+    ) -> Done<CursorState> {
+        let dbapi = self.dbapi()?;
+        let (mut sql, mut parameters) = (sql, parameters);
+        let hooks = self.hook_list();
+        for hook in &hooks {
+            let changed =
+                hook.before_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
+            if let Some((new_sql, new_parameters)) = changed {
+                (sql, parameters) = (new_sql, new_parameters);
+            }
+        }
+        if self.engine.echoes() {
+            if shorten {
+                self.engine.log(&reprs::long_statement(&sql));
+            } else {
+                self.engine.log(&sql);
+            }
+            self.engine.log_parameters(&parameters, stats);
+        }
+        let hub = &self.engine.hub;
+        let parameters = Rc::new(parameters);
+        let started_micros = hub.clock.now_micros();
+        let number = hub.next_statement();
+        if hub.is_listened() {
+            hub.emit(&EngineEvent::StatementStarted(StatementEvent {
+                number,
+                connection: dbapi.number,
+                sql: sql.clone(),
+                parameters: parameters.clone(),
+                many,
+                causes: hub.causes(),
+                place: hub.place(),
+                started_micros,
+            }));
+        }
+        hub.clock.round_trip();
+        let result = dbapi.execute(&sql, &parameters);
+        if hub.is_listened() {
+            let elapsed_micros = hub.clock.now_micros() - started_micros;
+            let outcome = match &result {
+                Ok(state) => StatementOutcome {
+                    row_count: if state.columns.is_empty() {
+                        u64::try_from(state.row_count).unwrap_or(0)
+                    } else {
+                        state.len() as u64
+                    },
+                    returns_rows: !state.columns.is_empty(),
+                    elapsed_micros,
+                    error: None,
+                },
+                Err(error) => StatementOutcome {
+                    row_count: 0,
+                    returns_rows: false,
+                    elapsed_micros,
+                    error: Some(error.message.to_string()),
+                },
+            };
+            hub.emit(&EngineEvent::StatementFinished(number, outcome));
+        }
+        let state = result.map_err(|orig| {
+            let shown = if shorten { reprs::long_statement(&sql).into() } else { sql.clone() };
+            self.wrap(orig, Some(shown), Some(parameters.clone()), many && !shorten)
+        })?;
+        for hook in &hooks {
+            hook.after_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
+        }
+        Ok(state)
+    }
+
+    pub(super) fn failed(
+        &self,
+        statement: Option<Rc<str>>,
+        parameters: Option<Rc<SentParameters>>,
+        many: bool,
+    ) -> FailedStatement {
+        FailedStatement { statement, parameters, hide_parameters: self.engine.hide_parameters, many }
+    }
+
+    fn wrap(
+        &self,
+        orig: DbapiError,
+        statement: Option<Rc<str>>,
+        parameters: Option<Rc<SentParameters>>,
+        many: bool,
+    ) -> EngineError {
+        if &*orig.message == "Cannot operate on a closed database." {
+            self.invalidate();
+            if let Some(transaction) = &*self.transaction.borrow() {
+                transaction.deactivate();
+            }
+        }
+        EngineError::Dbapi { orig, failed: self.failed(statement, parameters, many) }
+    }
+
+    // Ends
+
+    /// `close()`: rolls back what is open and gives the connection back.
+    ///
+    /// # Errors
+    /// The library's, of the rollback; it is closed all the same.
+    pub fn close(&self) -> Done {
+        let transaction = self.transaction.borrow().clone();
+        let was_reset = transaction.is_some();
+        let closed = transaction.map_or(Ok(()), |it| it.close());
+        let checkout = self.checkout.borrow_mut().take();
+        if let Some(checkout) = checkout {
+            if self.isolation_changed.get()
+                && let Some(dbapi) = checkout.dbapi()
+            {
+                let level = self.engine.isolation_level.clone().unwrap_or_else(|| "SERIALIZABLE".into());
+                let _ = set_isolation_level(&dbapi, &level);
+            }
+            checkout.close(was_reset);
+        }
+        self.can_reconnect.set(false);
+        closed
+    }
+
+    /// `invalidate()`
+    pub fn invalidate(&self) {
+        let checkout = self.checkout.borrow_mut().take();
+        if let Some(checkout) = checkout {
+            checkout.invalidate(false, None);
+        }
+    }
+
+    /// `detach()`
+    ///
+    /// # Errors
+    /// `ResourceClosedError`; `InvalidRequestError` after an invalidation.
+    pub fn detach(&self) -> Done {
+        if self.is_closed() {
+            return Err(EngineError::closed());
+        }
+        match &*self.checkout.borrow() {
+            Some(checkout) => checkout.detach(),
+            None => return Err(EngineError::invalid_request("Can't detach an invalidated Connection")),
+        }
+        Ok(())
+    }
+
+    /// Begins nothing by itself (the ORM's autobegin=False).
+    pub fn set_allow_autobegin(&self, allowed: bool) {
+        self.allow_autobegin.set(allowed);
+    }
+}
+
+/// Sets `isolation_level` of the library, or SQLite's PRAGMA.
+///
+/// # Errors
+/// `ArgumentError` for a level that SQLite has not.
+pub fn set_isolation_level(dbapi: &DbapiConnection, level: &str) -> Done {
+    let level = level.replace('_', " ").to_uppercase();
+    let pragma = |value: &str| {
+        let _ = dbapi.execute(&format!("PRAGMA read_uncommitted = {value}"), &SentParameters::empty());
+    };
+    match &*level {
+        "AUTOCOMMIT" => *dbapi.isolation_level.borrow_mut() = None,
+        "SERIALIZABLE" => {
+            *dbapi.isolation_level.borrow_mut() = Some("".into());
+            pragma("0");
+        }
+        "READ UNCOMMITTED" => {
+            *dbapi.isolation_level.borrow_mut() = Some("".into());
+            pragma("1");
+        }
+        _ => {
+            return Err(EngineError::argument(format!(
+                "Invalid value '{level}' for isolation_level. Valid isolation levels for 'sqlite' are \
+                 AUTOCOMMIT, READ UNCOMMITTED, SERIALIZABLE"
+            )));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,304 @@
+//! A database connection as Python's `sqlite3` gives it: its classes of error, its late BEGIN, its
+//! conversions of values. The layer between the driver and the engine.
+
+use super::driver::{DbParameters, DbValue, DriverConnection, DriverError, Executed};
+use super::error::DbapiError;
+use super::events::{EngineEvent, Hub, SentParameters};
+use crate::sql::value::{HostObject, HostSlot, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Turns a value of the host into one that SQLite stores, as `sqlite3.register_adapter` does.
+///
+/// `Err` is the name of the host's type, for the message.
+pub type Adapter = Rc<dyn Fn(&dyn HostObject) -> Result<DbValue, String>>;
+
+/// One real connection.
+pub struct DbapiConnection {
+    /// Its number in the run, from 1.
+    pub number: u32,
+    driver: RefCell<Option<Box<dyn DriverConnection>>>,
+    /// `isolation_level` of `sqlite3`: `None` never begins by itself, text is put behind BEGIN.
+    pub isolation_level: RefCell<Option<Rc<str>>>,
+    hub: Rc<Hub>,
+    adapter: RefCell<Option<Adapter>>,
+    /// `cursor.lastrowid` after the last execution.
+    pub last_insert_rowid: Cell<i64>,
+    /// `total_changes`
+    pub total_changes: Cell<u64>,
+    /// The host's object.
+    pub host: HostSlot,
+    /// The host's `info` dictionary.
+    pub info: HostSlot,
+}
+
+impl std::fmt::Debug for DbapiConnection {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "DbapiConnection({})", self.number)
+    }
+}
+
+/// What a cursor has after an execution.
+#[derive(Clone, Debug, Default)]
+pub struct CursorState {
+    /// Names of the result's columns; empty when there is none.
+    pub columns: Vec<Rc<str>>,
+    /// The cells of all rows.
+    pub cells: Vec<DbValue>,
+    /// `rowcount`; -1 for what is not INSERT, UPDATE, DELETE or REPLACE.
+    pub row_count: i64,
+    /// `lastrowid`
+    pub last_insert_rowid: i64,
+}
+
+impl CursorState {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        if self.columns.is_empty() { 0 } else { self.cells.len() / self.columns.len() }
+    }
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl DbapiConnection {
+    /// Wraps a connection of the driver.
+    pub fn new(driver: Box<dyn DriverConnection>, hub: Rc<Hub>, adapter: Option<Adapter>) -> Rc<Self> {
+        Rc::new(Self {
+            number: hub.next_connection(),
+            driver: RefCell::new(Some(driver)),
+            isolation_level: RefCell::new(Some("".into())),
+            hub,
+            adapter: RefCell::new(adapter),
+            last_insert_rowid: Cell::new(0),
+            total_changes: Cell::new(0),
+            host: HostSlot::default(),
+            info: HostSlot::default(),
+        })
+    }
+
+    /// Closes it; an open transaction is rolled back by SQLite.
+    pub fn close(&self) {
+        if self.driver.borrow_mut().take().is_some() {
+            self.emit_pool("close");
+        }
+    }
+
+    /// Whether it is closed.
+    pub fn is_closed(&self) -> bool {
+        self.driver.borrow().is_none()
+    }
+
+    /// Tells that the pool did something with it.
+    pub fn emit_pool(&self, what: &'static str) {
+        let at_micros = self.hub.clock.now_micros();
+        self.hub.emit(&EngineEvent::Pool { connection: self.number, what, at_micros });
+    }
+
+    fn with_driver<R>(
+        &self,
+        call: impl FnOnce(&mut dyn DriverConnection) -> Result<R, DbapiError>,
+    ) -> Result<R, DbapiError> {
+        // Taken out while it runs: a Python function inside SQL may come back to this connection.
+        let taken = self.driver.borrow_mut().take();
+        let Some(mut driver) = taken else {
+            return Err(programming("Cannot operate on a closed database."));
+        };
+        let result = call(&mut *driver);
+        *self.driver.borrow_mut() = Some(driver);
+        result
+    }
+
+    /// Whether a transaction is really open.
+    pub fn in_transaction(&self) -> bool {
+        self.driver.borrow_mut().as_mut().is_some_and(|it| it.in_transaction())
+    }
+
+    /// `cursor.execute`
+    ///
+    /// # Errors
+    /// SQLite's, in the classes of `sqlite3`.
+    pub fn execute(&self, sql: &str, parameters: &SentParameters) -> Result<CursorState, DbapiError> {
+        let is_dml = is_dml(sql);
+        if let SentParameters::Many(sets) = parameters {
+            return self.execute_many(sql, sets, is_dml);
+        }
+        if is_dml {
+            self.begin_late()?;
+        }
+        let done = self.run(sql, parameters)?;
+        Ok(self.state(done, is_dml))
+    }
+
+    /// `cursor.executemany`
+    fn execute_many(
+        &self,
+        sql: &str,
+        sets: &[SentParameters],
+        is_dml: bool,
+    ) -> Result<CursorState, DbapiError> {
+        if !is_dml {
+            return Err(programming("executemany() can only execute DML statements."));
+        }
+        self.begin_late()?;
+        let mut changes: i64 = 0;
+        for set in sets {
+            let done = self.run(sql, set)?;
+            changes += i64::try_from(done.changes).unwrap_or(i64::MAX);
+            self.total_changes.set(self.total_changes.get() + done.changes);
+        }
+        Ok(CursorState { row_count: changes, ..CursorState::default() })
+    }
+
+    fn begin_late(&self) -> Result<(), DbapiError> {
+        let Some(level) = self.isolation_level.borrow().clone() else { return Ok(()) };
+        if self.in_transaction() {
+            return Ok(());
+        }
+        let begin = if level.is_empty() { "BEGIN".to_owned() } else { format!("BEGIN {level}") };
+        self.run(&begin, &SentParameters::empty()).map(|_| ())
+    }
+
+    fn run(&self, sql: &str, parameters: &SentParameters) -> Result<Executed, DbapiError> {
+        match parameters {
+            SentParameters::Positional(values) => {
+                let mut bound = Vec::with_capacity(values.len());
+                for (index, value) in values.iter().enumerate() {
+                    bound.push(self.adapt(value, || (index + 1).to_string())?);
+                }
+                self.with_driver(|it| it.execute(sql, DbParameters::Positional(&bound)).map_err(dbapi_error))
+            }
+            SentParameters::Named(pairs) => {
+                let mut bound = Vec::with_capacity(pairs.len());
+                for (name, value) in pairs {
+                    bound.push((name.to_string(), self.adapt(value, || format!("':{name}'"))?));
+                }
+                self.with_driver(|it| it.execute(sql, DbParameters::Named(&bound)).map_err(dbapi_error))
+            }
+            SentParameters::Many(_) => Err(programming("Error binding parameter 1: type 'list' is not supported")),
+        }
+    }
+
+    fn state(&self, done: Executed, is_dml: bool) -> CursorState {
+        let last_insert_rowid =
+            self.driver.borrow_mut().as_mut().map_or(0, |it| it.last_insert_rowid());
+        self.last_insert_rowid.set(last_insert_rowid);
+        self.total_changes.set(self.total_changes.get() + done.changes);
+        let row_count = if is_dml { i64::try_from(done.changes).unwrap_or(i64::MAX) } else { -1 };
+        CursorState { columns: done.columns, cells: done.cells, row_count, last_insert_rowid }
+    }
+
+    /// `cursor.executescript`: commits first, then runs the whole script.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn execute_script(&self, script: &str) -> Result<(), DbapiError> {
+        self.commit()?;
+        self.with_driver(|it| it.execute_script(script).map_err(dbapi_error))
+    }
+
+    /// `connection.commit()`: nothing without a real transaction.
+    ///
+    /// # Errors
+    /// SQLite's, such as a deferred foreign key.
+    pub fn commit(&self) -> Result<(), DbapiError> {
+        if self.is_closed() {
+            return Err(programming("Cannot operate on a closed database."));
+        }
+        if self.in_transaction() {
+            self.run("COMMIT", &SentParameters::empty())?;
+        }
+        Ok(())
+    }
+
+    /// `connection.rollback()`: nothing without a real transaction.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn rollback(&self) -> Result<(), DbapiError> {
+        if self.is_closed() {
+            return Err(programming("Cannot operate on a closed database."));
+        }
+        if self.in_transaction() {
+            self.run("ROLLBACK", &SentParameters::empty())?;
+        }
+        Ok(())
+    }
+
+    /// `connection.create_function`
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn create_function(
+        &self,
+        name: &str,
+        arity: i32,
+        deterministic: bool,
+        function: super::driver::SqlFunction,
+    ) -> Result<(), DbapiError> {
+        self.with_driver(|it| it.create_function(name, arity, deterministic, function).map_err(dbapi_error))
+    }
+
+    fn adapt(&self, value: &Value, place: impl Fn() -> String) -> Result<DbValue, DbapiError> {
+        let refused = |type_name: &str| {
+            programming(&format!("Error binding parameter {}: type '{type_name}' is not supported", place()))
+        };
+        Ok(match value {
+            Value::Null => DbValue::Null,
+            Value::Bool(it) => DbValue::Integer(i64::from(*it)),
+            Value::Int(it) => DbValue::Integer(*it),
+            Value::Float(it) if it.is_nan() => DbValue::Null,
+            Value::Float(it) => DbValue::Real(*it),
+            Value::Text(it) => DbValue::Text(it.clone()),
+            Value::Bytes(it) => DbValue::Blob(it.clone()),
+            Value::List(_) => return Err(refused("tuple")),
+            Value::Host(it) => {
+                let adapter = self.adapter.borrow().clone();
+                match adapter {
+                    Some(adapter) => adapter(&**it).map_err(|type_name| refused(&type_name))?,
+                    None => return Err(refused("object")),
+                }
+            }
+        })
+    }
+}
+
+fn programming(message: &str) -> DbapiError {
+    DbapiError { class: "ProgrammingError", message: message.into(), sqlite_code: 0 }
+}
+
+/// The class of `sqlite3` for a result code.
+fn dbapi_error(error: DriverError) -> DbapiError {
+    let class = match error.code & 0xff {
+        2 | 12 => "InternalError",
+        1 | 3 | 4 | 5 | 6 | 8 | 9 | 10 | 13 | 14 | 15 | 16 | 17 => "OperationalError",
+        18 => "DataError",
+        19 | 20 => "IntegrityError",
+        21 if error.message.contains("one statement") || error.message.contains("binding") => {
+            "ProgrammingError"
+        }
+        21 | 25 => "InterfaceError",
+        _ => "DatabaseError",
+    };
+    DbapiError { class, message: error.message.into(), sqlite_code: error.code }
+}
+
+/// Whether the first word is INSERT, UPDATE, DELETE or REPLACE, comments skipped, as `sqlite3` looks.
+fn is_dml(sql: &str) -> bool {
+    let mut rest = sql.trim_start();
+    loop {
+        if let Some(after) = rest.strip_prefix("--") {
+            rest = after.split_once('\n').map_or("", |it| it.1).trim_start();
+        } else if let Some(after) = rest.strip_prefix("/*") {
+            rest = after.split_once("*/").map_or("", |it| it.1).trim_start();
+        } else {
+            break;
+        }
+    }
+    let word = rest.as_bytes().get(..6).unwrap_or_default();
+    word.eq_ignore_ascii_case(b"INSERT")
+        || word.eq_ignore_ascii_case(b"UPDATE")
+        || word.eq_ignore_ascii_case(b"DELETE")
+        || rest.as_bytes().get(..7).is_some_and(|it| it.eq_ignore_ascii_case(b"REPLACE"))
+}

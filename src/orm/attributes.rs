@@ -1,0 +1,373 @@
+//! Changing attributes: history, the other side of a relationship, the save-update cascade.
+//! Mirrors `orm/attributes.py` and the event listeners of `orm/unitofwork.py`.
+//!
+//! Called by the host when a program sets an attribute or changes a collection. `Origin::Backref` marks a
+//! change that is itself the echo of another, so that it neither echoes nor cascades.
+
+use super::errors::OrmResult;
+use super::host::Host;
+use super::properties::Property;
+use super::relationships::Direction;
+use super::state::{Committed, Object, StateRef};
+use super::strategies::{Passive, current_object};
+use std::rc::Rc;
+
+/// Where a change came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The program.
+    Program,
+    /// The other side of a relationship.
+    Backref,
+}
+
+/// Notes the old value of an attribute, once, and that the instance changed.
+pub fn record(host: &dyn Host, state: &StateRef, prop: &Property, old: impl FnOnce() -> Committed) {
+    if !state.committed.borrow().contains_key(&prop.key) {
+        let old = old();
+        state.committed.borrow_mut().insert(prop.key.clone(), old);
+    }
+    mark_modified(host, state);
+}
+
+/// Notes that the instance changed, so that the next flush looks at it.
+pub fn mark_modified(host: &dyn Host, state: &StateRef) {
+    if state.modified.replace(true) {
+        return;
+    }
+    if let Some(session) = state.session() {
+        host.hold(state);
+        if state.has_identity() {
+            session.modified.borrow_mut().insert(state.id, state.clone());
+        }
+    }
+}
+
+/// Notes that a column attribute is about to get a value; the host puts it there.
+///
+/// # Errors
+/// Those of loading the old value, for attributes with `active_history`.
+pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
+    if !state.committed.borrow().contains_key(&prop.key) {
+        let active = prop.as_column().is_some_and(|it| it.active_history) || is_primary_key(state, prop);
+        if active && state.has_identity() && !host.has(state, prop) {
+            super::strategies::load_column(state, prop)?;
+        }
+    }
+    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
+    state.expired_attributes.borrow_mut().remove(&prop.key);
+    Ok(())
+}
+
+fn is_primary_key(state: &StateRef, prop: &Property) -> bool {
+    state.mapper.derived().primary_key_props.iter().any(|it| it.id == prop.id)
+}
+
+/// Removes a column attribute's value (`del obj.name`).
+pub fn delete_value(host: &dyn Host, state: &StateRef, prop: &Property) {
+    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
+    host.remove(state, prop);
+}
+
+/// Sets a scalar relationship.
+///
+/// # Errors
+/// Those of loading the old object, where the relationship has to know it.
+pub fn set_object(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    new: Option<&Object>,
+    origin: Origin,
+) -> OrmResult<()> {
+    let relationship = prop.as_relationship().expect("a scalar relationship");
+    let joins = relationship.joins();
+    let must_know = relationship.declared().active_history
+        || joins.direction != Direction::ManyToOne
+        || !joins.use_get;
+    let passive = if must_know { Passive::OnlyPersistent } else { Passive::NoFetch };
+    let old = current_object(host, state, prop, passive)?;
+    record(host, state, prop, || match &old {
+        Some(old) => Committed::Object(old.clone()),
+        None => Committed::NoValue,
+    });
+    host.set_object(state, prop, new);
+    state.expired_attributes.borrow_mut().remove(&prop.key);
+    let old = old.flatten();
+    if old.as_ref() == new {
+        return Ok(());
+    }
+    if let Some(old) = &old {
+        set_parent(&old.state, prop, state, false);
+        for reverse in reverse_of(prop) {
+            remove_from_other_side(host, &old.state, &reverse, state)?;
+        }
+        expunge_pending_orphan(host, prop, &old.state);
+    }
+    if let Some(new) = new {
+        set_parent(&new.state, prop, state, true);
+        if origin == Origin::Program {
+            for reverse in reverse_of(prop) {
+                add_to_other_side(host, &new.state, &reverse, state)?;
+            }
+            cascade_save_update(state, prop, new)?;
+        }
+    }
+    Ok(())
+}
+
+/// A member was appended to a loaded collection by the program; the host has put it there already.
+/// `before`: the members before the change.
+///
+/// # Errors
+/// Those of adding the member to the session.
+pub fn appended(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    member: &Object,
+    before: &[Object],
+    origin: Origin,
+) -> OrmResult<()> {
+    record(host, state, prop, || Committed::Collection(before.to_vec()));
+    set_parent(&member.state, prop, state, true);
+    if origin == Origin::Program {
+        for reverse in reverse_of(prop) {
+            add_to_other_side(host, &member.state, &reverse, state)?;
+        }
+        cascade_save_update(state, prop, member)?;
+    }
+    Ok(())
+}
+
+/// A member was removed from a loaded collection by the program; the host has taken it out already.
+///
+/// # Errors
+/// Those of changing the other side.
+pub fn removed(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    member: &Object,
+    before: &[Object],
+    origin: Origin,
+) -> OrmResult<()> {
+    record(host, state, prop, || Committed::Collection(before.to_vec()));
+    set_parent(&member.state, prop, state, false);
+    if origin == Origin::Program {
+        for reverse in reverse_of(prop) {
+            remove_from_other_side(host, &member.state, &reverse, state)?;
+        }
+        expunge_pending_orphan(host, prop, &member.state);
+    }
+    Ok(())
+}
+
+/// Replaces a whole collection (`author.books = [...]`).
+///
+/// # Errors
+/// Those of loading the old collection and of changing the other sides.
+pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
+    let old = super::strategies::current_collection(host, state, prop)?;
+    record(host, state, prop, || Committed::Collection(old.clone()));
+    host.set_collection(state, prop, members)?;
+    state.pending_mutations.borrow_mut().shift_remove(&prop.key);
+    state.expired_attributes.borrow_mut().remove(&prop.key);
+    for member in members.iter().filter(|it| !old.contains(it)) {
+        appended(host, state, prop, member, &old, Origin::Program)?;
+    }
+    for member in old.iter().filter(|it| !members.contains(it)) {
+        removed(host, state, prop, member, &old, Origin::Program)?;
+    }
+    Ok(())
+}
+
+fn reverse_of(prop: &Property) -> Vec<Rc<Property>> {
+    let Some(relationship) = prop.as_relationship() else { return Vec::new() };
+    if relationship.declared().viewonly {
+        return Vec::new();
+    }
+    let reverse = relationship.reverse.borrow();
+    reverse
+        .iter()
+        .filter_map(std::rc::Weak::upgrade)
+        .filter(|it| it.as_relationship().is_some_and(|it| it.declared.get().is_some_and(|d| !d.viewonly)))
+        .collect()
+}
+
+/// Puts the instance of `owner` into the relationship `prop` of `state`.
+fn add_to_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, owner: &StateRef) -> OrmResult<()> {
+    let Some(owner) = host.object(owner) else { return Ok(()) };
+    let relationship = prop.as_relationship().expect("a reverse is a relationship");
+    if !relationship.uselist() {
+        return set_object(host, state, prop, Some(&owner), Origin::Backref);
+    }
+    match host.get_collection(state, prop) {
+        Some(members) => {
+            if members.contains(&owner) {
+                return Ok(());
+            }
+            host.append(state, prop, &owner)?;
+            appended(host, state, prop, &owner, &members, Origin::Backref)
+        }
+        None if !state.has_identity() => {
+            host.set_collection(state, prop, std::slice::from_ref(&owner))?;
+            appended(host, state, prop, &owner, &[], Origin::Backref)
+        }
+        None => {
+            let mut pending = state.pending_mutations.borrow_mut();
+            let pending = pending.entry(prop.key.clone()).or_default();
+            pending.removed.retain(|it| *it != owner);
+            if !pending.added.contains(&owner) {
+                pending.added.push(owner.clone());
+            }
+            set_parent(&owner.state, prop, state, true);
+            record(host, state, prop, || Committed::NoValue);
+            Ok(())
+        }
+    }
+}
+
+/// Takes the instance of `owner` out of the relationship `prop` of `state`.
+fn remove_from_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, owner: &StateRef) -> OrmResult<()> {
+    let Some(owner) = host.object(owner) else { return Ok(()) };
+    let relationship = prop.as_relationship().expect("a reverse is a relationship");
+    if !relationship.uselist() {
+        let current = current_object(host, state, prop, Passive::NoFetch)?;
+        if current.flatten().as_ref() == Some(&owner) {
+            return set_object(host, state, prop, None, Origin::Backref);
+        }
+        return Ok(());
+    }
+    match host.get_collection(state, prop) {
+        Some(members) => {
+            if !members.contains(&owner) {
+                return Ok(());
+            }
+            host.discard(state, prop, &owner)?;
+            removed(host, state, prop, &owner, &members, Origin::Backref)
+        }
+        None if !state.has_identity() => Ok(()),
+        None => {
+            let mut pending = state.pending_mutations.borrow_mut();
+            let pending = pending.entry(prop.key.clone()).or_default();
+            pending.added.retain(|it| *it != owner);
+            if !pending.removed.contains(&owner) {
+                pending.removed.push(owner.clone());
+            }
+            set_parent(&owner.state, prop, state, false);
+            record(host, state, prop, || Committed::NoValue);
+            Ok(())
+        }
+    }
+}
+
+/// Remembers whether `child` has a parent along `prop`, for delete-orphan.
+pub fn set_parent(child: &StateRef, prop: &Property, parent: &StateRef, is_parent: bool) {
+    if !prop.as_relationship().is_some_and(|it| it.joins().cascade.delete_orphan || !it.joins().uselist || true) {
+        return;
+    }
+    let key = (prop.id.mapper, prop.key.clone());
+    let mut parents = child.parents.borrow_mut();
+    if is_parent {
+        parents.insert(key, Some(Rc::downgrade(parent)));
+        return;
+    }
+    let last = parents.get(&key).cloned();
+    let moved_on = matches!(&last, Some(Some(last)) if last.upgrade().is_some_and(|it| !Rc::ptr_eq(&it, parent)));
+    if !moved_on {
+        parents.insert(key, None);
+    }
+}
+
+/// Whether `child` has a parent along `prop`; `optimistic` is the answer when nothing is known.
+pub fn has_parent(child: &StateRef, prop: &Property, optimistic: bool) -> bool {
+    let key = (prop.id.mapper, prop.key.clone());
+    child.parents.borrow().get(&key).map_or(optimistic, Option::is_some)
+}
+
+/// Whether a delete-orphan relationship that should hold the instance does not.
+pub fn is_orphan(state: &StateRef) -> bool {
+    state
+        .mapper
+        .delete_orphans
+        .borrow()
+        .iter()
+        .filter_map(std::rc::Weak::upgrade)
+        .any(|prop| !has_parent(state, &prop, state.has_identity()))
+}
+
+fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> OrmResult<()> {
+    let Some(session) = state.session() else { return Ok(()) };
+    let cascades = prop.as_relationship().is_some_and(|it| it.joins().cascade.save_update);
+    if cascades && !session.contains_state(&member.state) {
+        session.save_or_update(member)?;
+    }
+    Ok(())
+}
+
+fn expunge_pending_orphan(host: &dyn Host, prop: &Property, member: &StateRef) {
+    let cascades = prop.as_relationship().is_some_and(|it| it.joins().cascade.delete_orphan);
+    if !cascades || !is_orphan(member) {
+        return;
+    }
+    if let Some(session) = member.session()
+        && session.new.borrow().contains_key(&member.id)
+    {
+        session.expunge_state(host, member);
+    }
+}
+
+/// Forgets changes: what is there now counts as loaded.
+pub fn commit_all(host: &dyn Host, state: &StateRef) {
+    state.committed.borrow_mut().clear();
+    state.pending_mutations.borrow_mut().clear();
+    if state.modified.replace(false) {
+        if let Some(session) = state.session() {
+            session.modified.borrow_mut().shift_remove(&state.id);
+        }
+    }
+    if state.has_identity() && !state.deleted.get() {
+        host.release(state);
+    }
+}
+
+/// Expires the instance: every loaded attribute is read again on next access.
+pub fn expire(host: &dyn Host, state: &StateRef) {
+    state.expired.set(true);
+    if state.modified.replace(false) {
+        if let Some(session) = state.session() {
+            session.modified.borrow_mut().shift_remove(&state.id);
+        }
+        host.release(state);
+    }
+    state.committed.borrow_mut().clear();
+    state.pending_mutations.borrow_mut().clear();
+    state.callables.borrow_mut().clear();
+    let props: Vec<Rc<Property>> = state.mapper.props.borrow().values().cloned().collect();
+    let mut expired = state.expired_attributes.borrow_mut();
+    for prop in props {
+        match prop.as_column() {
+            Some(column) if column.deferred.get() && !host.has(state, &prop) => {}
+            Some(_) => {
+                expired.insert(prop.key.clone());
+            }
+            None => {}
+        }
+        host.remove(state, &prop);
+    }
+}
+
+/// Expires some attributes.
+pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
+    for key in keys {
+        let Some(prop) = state.mapper.property(key) else { continue };
+        if prop.as_column().is_some() {
+            state.expired_attributes.borrow_mut().insert(key.clone());
+        }
+        host.remove(state, &prop);
+        state.committed.borrow_mut().shift_remove(key);
+        state.pending_mutations.borrow_mut().shift_remove(key);
+        state.callables.borrow_mut().shift_remove(key);
+    }
+}

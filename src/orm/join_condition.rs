@@ -1,0 +1,323 @@
+//! The join of a relationship between given FROM objects, and its "lazy" form with values in place of one
+//! side. Mirrors `JoinCondition.join_targets`, `.create_lazy_clause` and `RelationshipProperty._create_joins`
+//! of `orm/relationships.py`. Called by joins, eager loading, lazy loading and comparisons.
+
+use super::adapt::{Adapter, Exclude};
+use super::entity::{self, Entity};
+use super::mapper::Mapper;
+use super::properties::Property;
+use super::relationships::{Joins, Relationship};
+use crate::sql::build;
+use crate::sql::expr::{Expr, ExprKind, Query};
+use crate::sql::schema::{ColumnId, ColumnRef};
+use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// The joins between two FROM objects.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct JoinTargets {
+    pub primaryjoin: Expr,
+    pub secondaryjoin: Option<Expr>,
+    pub secondary: Option<From>,
+    pub dest: From,
+    /// Takes columns of the target (and the secondary table) to what was joined.
+    pub target_adapter: Option<Adapter>,
+}
+
+/// Between which FROM objects a relationship is joined.
+#[derive(Debug, Default)]
+#[allow(missing_docs)]
+pub struct JoinRequest<'a> {
+    /// `None`: the parent's table.
+    pub source: Option<From>,
+    /// `None`: the target's table, or an alias of it when the relationship is self-referential.
+    pub dest: Option<From>,
+    pub of_type: Option<Entity>,
+    pub alias_secondary: bool,
+    pub extra_criteria: &'a [Expr],
+}
+
+/// Which columns of a join are on the remote side, and which on the local one.
+#[derive(Clone)]
+pub struct Sides {
+    remote: Rc<HashSet<ColumnId>>,
+    parent_table: u32,
+    local: Rc<HashSet<ColumnId>>,
+}
+
+impl Sides {
+    /// Of a relationship.
+    pub fn of(prop: &Property, joins: &Joins) -> Self {
+        Self {
+            remote: Rc::new(joins.remote_columns.iter().map(|it| it.id).collect()),
+            parent_table: prop.parent().table.id,
+            local: Rc::new(joins.local_remote_pairs.iter().map(|it| it.0.id).collect()),
+        }
+    }
+    /// Whether the column is on the remote side.
+    pub fn is_remote(&self, column: &ColumnRef) -> bool {
+        self.remote.contains(&column.id)
+    }
+    /// Whether the column is on the local side of the primary join.
+    pub fn is_local(&self, column: &ColumnRef) -> bool {
+        !self.is_remote(column)
+            && (self.local.contains(&column.id) || column.owner_table().is_some_and(|it| it.id == self.parent_table))
+    }
+}
+
+/// An anonymous alias, as `_anonymous_fromclause()` makes it.
+pub fn anonymous(from: &From) -> From {
+    let (kind, base) = match from {
+        From::Table(table) => (AliasKind::Alias, table.name.to_string()),
+        From::Lightweight(table) => (AliasKind::Alias, table.name.to_string()),
+        From::Alias(alias) => match &alias.name {
+            crate::sql::expr::Name::Given(name) => (AliasKind::Alias, name.to_string()),
+            crate::sql::expr::Name::Anon { base, .. } => (AliasKind::Alias, base.to_string()),
+        },
+        From::Join(_) | From::Text(_) => (AliasKind::Alias, "anon".to_owned()),
+    };
+    From::Alias(Alias::new(AliasElement::From(from.clone()), kind, None, &base))
+}
+
+fn is_subquery(from: &From) -> bool {
+    matches!(from, From::Alias(alias) if matches!(alias.element, AliasElement::Query(_)))
+}
+
+/// `RelationshipProperty._create_joins`
+pub fn create_joins(prop: &Property, relationship: &Relationship, request: JoinRequest<'_>) -> JoinTargets {
+    let joins = relationship.joins();
+    let parent = prop.parent();
+    let target = relationship.target();
+    let target_table = From::Table(target.table.clone());
+    let mut aliased = request.alias_secondary && joins.secondary.is_some();
+    let mut dest = request.dest;
+    if let (None, Some(of_type)) = (&dest, &request.of_type) {
+        dest = Some(of_type.selectable());
+        aliased = true;
+    }
+    let dest = match dest {
+        Some(dest) => {
+            aliased |= dest.id() != target_table.id();
+            dest
+        }
+        None if joins.is_self_referential && request.source.is_none() => {
+            aliased = true;
+            anonymous(&target_table)
+        }
+        None => target_table,
+    };
+    if let Some(source) = &request.source {
+        aliased |= source.id() != parent.table.id || is_subquery(source);
+    }
+    join_targets(prop, joins, &target, request.source.as_ref(), dest, aliased, request.extra_criteria)
+}
+
+fn join_targets(
+    prop: &Property,
+    joins: &Joins,
+    target: &Rc<Mapper>,
+    source: Option<&From>,
+    dest: From,
+    aliased: bool,
+    extra: &[Expr],
+) -> JoinTargets {
+    let sides = Sides::of(prop, joins);
+    let secondary_id = joins.secondary.as_ref().map(|it| it.id);
+    if !aliased {
+        let (primaryjoin, secondaryjoin) = match &joins.secondaryjoin {
+            Some(join) => (joins.primaryjoin.clone(), Some(with_extra(join, extra))),
+            None => (with_extra(&joins.primaryjoin, extra), None),
+        };
+        let secondary = joins.secondary.clone().map(From::Table);
+        return JoinTargets { primaryjoin, secondaryjoin, secondary, dest, target_adapter: None };
+    }
+    let parent = prop.parent();
+    let foreign = foreign_to(parent, target.clone(), secondary_id);
+    let exclude_local: Exclude = {
+        let sides = sides.clone();
+        Rc::new(move |column, _| sides.is_local(column))
+    };
+    let exclude_remote: Exclude = {
+        let sides = sides.clone();
+        Rc::new(move |column, _| sides.is_remote(column))
+    };
+    if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
+        let secondary = anonymous(&From::Table(secondary.clone()));
+        let primary = Adapter::default().then(&secondary, Some(exclude_local));
+        let second = Adapter::to(&dest).chain(&primary);
+        let primary = match source {
+            Some(source) => primary.then(source, None),
+            None => primary,
+        };
+        return JoinTargets {
+            primaryjoin: primary.adapt(&joins.primaryjoin),
+            secondaryjoin: Some(with_extra(&second.adapt(secondaryjoin), &second.adapt_all(extra))),
+            secondary: Some(secondary),
+            dest,
+            target_adapter: Some(second.without_exclusions()),
+        };
+    }
+    let adapter = Adapter::default().then(&dest, Some(exclude_local));
+    let adapter = match source {
+        Some(source) => adapter.then(source, Some(exclude_remote)),
+        None => adapter,
+    };
+    let criteria = if extra.is_empty() {
+        Vec::new()
+    } else {
+        let adapter = Adapter::default().then(&dest, Some(foreign.clone()));
+        let adapter = match source {
+            Some(source) => adapter.then(source, Some(foreign)),
+            None => adapter,
+        };
+        adapter.adapt_all(extra)
+    };
+    JoinTargets {
+        primaryjoin: with_extra(&adapter.adapt(&joins.primaryjoin), &criteria),
+        secondaryjoin: None,
+        secondary: None,
+        target_adapter: Some(Adapter::to(&dest)),
+        dest,
+    }
+}
+
+/// `a AND b AND c`
+fn with_extra(join: &Expr, extra: &[Expr]) -> Expr {
+    if extra.is_empty() {
+        return join.clone();
+    }
+    let mut clauses = vec![join.clone()];
+    clauses.extend_from_slice(extra);
+    build::and_(&clauses)
+}
+
+/// Columns of extra criteria that belong neither to the parent nor to the target stay as they are.
+fn foreign_to(parent: Rc<Mapper>, target: Rc<Mapper>, secondary: Option<u32>) -> Exclude {
+    Rc::new(move |column, expr| {
+        if column.owner_table().is_some_and(|it| Some(it.id) == secondary) {
+            return false;
+        }
+        match expr.0.entity.and_then(entity::by_tag) {
+            Some(entity) => entity.mapper().id != parent.id && !entity.mapper().is_a(&target),
+            None => true,
+        }
+    })
+}
+
+/// A join condition with parameters in place of one side: `? = book.author_id`.
+#[derive(Clone, Debug)]
+pub struct LazyClause {
+    /// The condition; a parameter stands where `columns` names its column.
+    pub criterion: Expr,
+    /// The columns whose values the parameters take, each with the placeholder node in `criterion`.
+    pub columns: Vec<(ColumnRef, Expr)>,
+}
+
+impl LazyClause {
+    /// `create_lazy_clause`. `reverse`: from the target back to the parent.
+    pub fn new(prop: &Property, relationship: &Relationship, reverse: bool) -> Self {
+        let joins = relationship.joins();
+        let sides = Sides::of(prop, joins);
+        let has_secondary = joins.secondaryjoin.is_some();
+        let found: RefCell<Vec<(ColumnRef, Expr)>> = RefCell::default();
+        let to_bind = |expr: &Expr| -> Option<Expr> {
+            let column = expr.as_column()?;
+            let wanted = if !reverse {
+                sides.is_local(column)
+            } else if has_secondary {
+                joins.local_remote_pairs.iter().any(|it| it.0.id == column.id)
+            } else {
+                sides.is_remote(column)
+            };
+            if !wanted {
+                return None;
+            }
+            let mut found = found.borrow_mut();
+            if let Some((_, bind)) = found.iter().find(|it| it.0.id == column.id) {
+                return Some(bind.clone());
+            }
+            let bind = Expr::bind(None, crate::sql::value::Value::Null, column.ty());
+            found.push((column.clone(), bind.clone()));
+            Some(bind)
+        };
+        let mut criterion = joins.primaryjoin.clone();
+        if !has_secondary || !reverse {
+            criterion = super::adapt::replace(&criterion, &to_bind);
+        }
+        if let Some(secondaryjoin) = &joins.secondaryjoin {
+            let secondaryjoin =
+                if reverse { super::adapt::replace(secondaryjoin, &to_bind) } else { secondaryjoin.clone() };
+            criterion = build::and_(&[criterion, secondaryjoin]);
+        }
+        Self { criterion, columns: found.into_inner() }
+    }
+
+    /// The condition with other parameters in place of its own.
+    pub fn with_binds(&self, bind: impl Fn(&ColumnRef, &Expr) -> Expr) -> Expr {
+        let places: Vec<(Expr, Expr)> =
+            self.columns.iter().map(|(column, old)| (old.clone(), bind(column, old))).collect();
+        super::adapt::replace(&self.criterion, &|expr: &Expr| {
+            places.iter().find(|it| it.0.is(expr)).map(|it| it.1.clone())
+        })
+    }
+
+    /// `adapt_criterion_to_null`: comparisons with the parameters become IS NULL.
+    pub fn against_null(&self) -> Expr {
+        let is_bind = |expr: &Expr| self.columns.iter().any(|it| it.1.is(expr));
+        super::adapt::replace(&self.criterion, &|expr: &Expr| null_comparison(expr, &is_bind))
+    }
+}
+
+/// `x = ?` with a parameter that is NULL as `x IS NULL`.
+pub fn null_comparison(expr: &Expr, is_null: &dyn Fn(&Expr) -> bool) -> Option<Expr> {
+    use crate::sql::operators::Op;
+    let ExprKind::Binary { op, left, right, modifiers } = expr.kind() else { return None };
+    let column = if is_null(left) {
+        right
+    } else if is_null(right) {
+        left
+    } else {
+        return None;
+    };
+    let (op, negate) = match op {
+        Op::Eq => (Op::Is, Op::IsNot),
+        Op::Ne => (Op::IsNot, Op::Is),
+        _ => return None,
+    };
+    let mut modifiers = modifiers.clone();
+    modifiers.negate = Some(negate);
+    Some(expr.with_kind(ExprKind::Binary { op, left: column.clone(), right: build::null(), modifiers }))
+}
+
+/// The relationship of a property that is known to be one.
+pub fn relationship_of(prop: &Property) -> &Relationship {
+    prop.as_relationship().expect("only called for relationships")
+}
+
+/// Whether a FROM object contains another, looking into joins: `clause_is_present`.
+pub fn contains(from: &From, id: u32) -> bool {
+    from.contained_ids().contains(&id)
+}
+
+/// Columns of the local side, in the order of the pairs.
+pub fn local_columns(joins: &Joins) -> Vec<ColumnRef> {
+    let mut out: Vec<ColumnRef> = Vec::new();
+    for (local, _) in &joins.local_remote_pairs {
+        // For many-to-many the pairs also hold target -> secondary; those are not the parent's.
+        if !joins.remote_columns.iter().any(|it| it.id == local.id) && !out.iter().any(|it| it.id == local.id) {
+            out.push(local.clone());
+        }
+    }
+    if joins.secondary.is_some() {
+        out.retain(|it| joins.synchronize_pairs.iter().any(|pair| pair.0.id == it.id));
+    }
+    out
+}
+
+/// A select as the content of an alias.
+pub fn subquery(query: Query, base: &str) -> Rc<Alias> {
+    Alias::new(AliasElement::Query(query), AliasKind::Subquery, None, base)
+}

@@ -1,0 +1,433 @@
+//! Running ORM selects and making instances of their rows. Mirrors `orm/loading.py` and the executing half of
+//! `orm/context.py`.
+//!
+//! Called by the session and the host for statements with entities, and by loader strategies. Rows are read
+//! when they are fetched, as in the reference: second statements run then, not when the query is executed.
+
+pub mod commit;
+pub mod from_statement;
+pub mod get;
+pub mod instance;
+pub mod post_load;
+pub mod refresh;
+
+use super::context::{self, CompileOptions, CompileState};
+use super::errors::{OrmError, OrmResult};
+use super::identity::IdentityKey;
+use super::mapper::MapperId;
+use super::properties::PropertyId;
+use super::query_entity::QueryEntity;
+use super::session::Session;
+use super::state::{Object, StateRef};
+use super::strategies::SubqueryOrigin;
+use crate::engine::driver::DbValue;
+use crate::engine::process::{ResultProcessor, result_processor};
+use crate::engine::{CursorResult, Options, ParameterSets};
+use crate::sql::compile::Statement;
+use crate::sql::select::{ForUpdate, PluginItem, Select};
+use crate::sql::types::Type;
+use crate::sql::value::Value;
+use indexmap::IndexMap;
+use instance::{InstanceProcessor, QueryContext, Root};
+use post_load::PostLoads;
+use std::rc::Rc;
+
+pub use from_statement::execute_from_statement;
+pub use get::{Found, from_identity_map, load_by_key, load_on_pk_identity};
+pub use refresh::{load_expired, load_scalar_attributes};
+
+/// Parameters of a statement.
+pub type Parameters = ParameterSets;
+
+/// Values by which related rows are found; equal values hash alike.
+pub type Key = IdentityKey;
+
+/// A key of these values.
+pub fn key_of(values: Vec<Value>) -> Key {
+    IdentityKey { mapper: MapperId(0), values: values.into() }
+}
+
+/// How a statement is loaded.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, clippy::struct_excessive_bools)]
+pub struct LoadOptions {
+    /// Instances that are in the session already take the row's values.
+    pub populate_existing: bool,
+    /// Rows are fetched in parts of this many.
+    pub yield_per: Option<usize>,
+    pub autoflush: bool,
+    /// It came from a legacy `Query`.
+    pub legacy_query: bool,
+    /// The instance that is refreshed.
+    pub refresh_state: Option<Object>,
+    /// The program asked for the refresh: attributes that it named are loaded at once.
+    pub is_user_refresh: bool,
+    /// Options of the call, after those of the statement.
+    pub extra_options: Vec<PluginItem>,
+    pub execution_options: Options,
+    pub for_update: Option<ForUpdate>,
+    pub compile: CompileOptions,
+    /// Eager loaders also run for instances that are complete.
+    pub invoke_all_eagers: bool,
+    /// The instance whose attribute is loaded.
+    pub lazy_loaded_from: Option<StateRef>,
+    /// Second statements of the query on whose behalf this one runs.
+    pub top: Option<Rc<PostLoads>>,
+    /// `recursion_depth` that is left, by relationship.
+    pub recursion: IndexMap<PropertyId, i32>,
+    pub subquery: Option<Rc<SubqueryOrigin>>,
+}
+
+impl Default for LoadOptions {
+    fn default() -> Self {
+        Self {
+            populate_existing: false,
+            yield_per: None,
+            autoflush: true,
+            legacy_query: false,
+            refresh_state: None,
+            is_user_refresh: false,
+            extra_options: Vec::new(),
+            execution_options: Options::default(),
+            for_update: None,
+            compile: CompileOptions::default(),
+            invoke_all_eagers: true,
+            lazy_loaded_from: None,
+            top: None,
+            recursion: IndexMap::new(),
+            subquery: None,
+        }
+    }
+}
+
+/// One entry of a row.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Cell {
+    /// An instance; `None` where an outer join found nothing.
+    Entity(Option<Object>),
+    Value(Value),
+    Bundle(Vec<Cell>),
+}
+
+/// What an entry of the rows is, for telling rows apart.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Column {
+    /// By identity.
+    Entity,
+    /// By value.
+    Value(Type),
+    Bundle,
+}
+
+/// The rows of an ORM statement. They are read when they are fetched.
+pub struct OrmRows {
+    /// Names of the entries; an empty one has none.
+    pub keys: Vec<Rc<str>>,
+    /// What the entries are.
+    pub columns: Vec<Column>,
+    /// Joined eager loads of collections repeat rows: the program must call `unique()`.
+    pub needs_unique: bool,
+    /// The statement selects one entity and nothing else.
+    pub single_entity: bool,
+    /// The statement selects some entity: a legacy `Query` removes duplicates then.
+    pub has_entities: bool,
+    /// `yield_per` of the statement.
+    pub yield_per: Option<usize>,
+    context: Rc<QueryContext>,
+    processors: Vec<Processor>,
+    source: RowSource,
+    is_top: bool,
+    done: bool,
+}
+
+impl std::fmt::Debug for OrmRows {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("OrmRows").field("keys", &self.keys).finish_non_exhaustive()
+    }
+}
+
+enum Processor {
+    Entity(Box<InstanceProcessor>),
+    Value(usize),
+    Bundle(Vec<Processor>),
+}
+
+/// The cells of a result, processed by type when they are read.
+struct RowSource {
+    cells: Vec<DbValue>,
+    width: usize,
+    next: usize,
+    processors: Vec<ResultProcessor>,
+}
+
+impl RowSource {
+    fn new(result: CursorResult, types: Option<&[Option<Type>]>) -> Self {
+        let width = result.state.columns.len();
+        let own = |index: usize| result.compiled.as_ref().and_then(|it| it.result_columns.get(index)).map(|it| &it.ty);
+        let processors = (0..width)
+            .map(|index| {
+                let given = types.and_then(|it| it.get(index)).and_then(Option::as_ref);
+                given.or_else(|| own(index)).map_or(ResultProcessor::Plain, result_processor)
+            })
+            .collect();
+        Self { cells: result.state.cells, width, next: 0, processors }
+    }
+
+    fn next_row(&mut self, row: &mut Vec<Value>) -> OrmResult<bool> {
+        if self.width == 0 || self.next >= self.cells.len() {
+            return Ok(false);
+        }
+        row.clear();
+        let end = self.next + self.width;
+        for (cell, processor) in self.cells[self.next..end].iter().zip(&self.processors) {
+            row.push(processor.apply(cell)?);
+        }
+        self.next = end;
+        Ok(true)
+    }
+}
+
+/// Executes an ORM select. Options of the statement's own `execution_options` count too.
+///
+/// # Errors
+/// What compiling the select, the autoflush and the statement raise.
+pub fn execute_select(
+    session: &Rc<Session>,
+    select: &Select,
+    params: &Parameters,
+    options: &LoadOptions,
+) -> OrmResult<OrmRows> {
+    let mut load = options.clone();
+    let mut select = select.clone();
+    select.options.append(&mut load.extra_options);
+    load.read_execution_options(&select);
+    run(session, &Rc::new(select), Some(params), load)
+}
+
+impl LoadOptions {
+    /// Takes over what the execution options of the statement and of the call say.
+    pub fn read_execution_options(&mut self, select: &Select) {
+        let find = |name: &str| {
+            self.execution_options.get(name).or_else(|| select.execution_options.get(name)).cloned()
+        };
+        let truth = |value: &Value| !matches!(value, Value::Null | Value::Bool(false) | Value::Int(0));
+        let (populate, autoflush, yield_per) = (find("populate_existing"), find("autoflush"), find("yield_per"));
+        if let Some(value) = populate {
+            self.populate_existing = truth(&value);
+        }
+        if let Some(value) = autoflush {
+            self.autoflush = truth(&value);
+        }
+        if let Some(Value::Int(count)) = yield_per {
+            self.yield_per = usize::try_from(count).ok().filter(|it| *it > 0);
+        }
+    }
+}
+
+/// Compiles and executes a select.
+///
+/// # Errors
+/// As [`execute_select`].
+pub fn run(
+    session: &Rc<Session>,
+    select: &Rc<Select>,
+    params: Option<&Parameters>,
+    mut load: LoadOptions,
+) -> OrmResult<OrmRows> {
+    if load.autoflush {
+        session.autoflush_now()?;
+    }
+    load.compile.legacy = load.legacy_query;
+    load.compile.for_refresh = load.refresh_state.is_some();
+    let plan = Rc::new(context::compile(select, load.compile.clone())?);
+    let statement = Statement::Select(Rc::new(plan.statement.clone()));
+    let result = send(session, &statement, params, &load)?;
+    let context = QueryContext::new(session, plan, load, params.cloned(), None);
+    OrmRows::new(context, result, None)
+}
+
+/// Sends a statement over the session's connection.
+pub(super) fn send(
+    session: &Rc<Session>,
+    statement: &Statement,
+    params: Option<&Parameters>,
+    load: &LoadOptions,
+) -> OrmResult<CursorResult> {
+    let conn = session.connection()?;
+    let none = ParameterSets::None;
+    Ok(crate::engine::execute(&conn, statement, params.unwrap_or(&none), &load.execution_options)?)
+}
+
+/// The instances of a select of one entity, each once.
+///
+/// # Errors
+/// As [`execute_select`].
+pub fn load_objects(session: &Rc<Session>, select: Rc<Select>, load: LoadOptions) -> OrmResult<Vec<Object>> {
+    let mut rows = run(session, &select, None, load)?;
+    let mut seen = std::collections::HashSet::new();
+    let mut objects = Vec::new();
+    for row in rows.all()? {
+        if let Some(Cell::Entity(Some(object))) = row.into_iter().next()
+            && seen.insert(object.state.id)
+        {
+            objects.push(object);
+        }
+    }
+    Ok(objects)
+}
+
+impl OrmRows {
+    fn new(context: Rc<QueryContext>, result: CursorResult, types: Option<&[Option<Type>]>) -> OrmResult<Self> {
+        let plan = context.plan.clone();
+        let mut processors = Vec::with_capacity(plan.entities.len());
+        let mut has_entities = false;
+        for entity in &plan.entities {
+            processors.push(processor(&context, &plan, entity, &mut has_entities)?);
+        }
+        if context.load.yield_per.is_some() && (context.requires_buffering.get() || context.requires_uniquing.get()) {
+            return Err(OrmError::invalid(
+                "Can't use yield_per with eager loaders that require uniquing or row buffering, e.g. joinedload() \
+                 against collections or subqueryload().  Consider the selectinload() strategy for better flexibility \
+                 in loading objects.",
+            ));
+        }
+        let columns = plan.entities.iter().map(column_of).collect();
+        Ok(Self {
+            keys: plan.entities.iter().map(QueryEntity::label).collect(),
+            columns,
+            needs_unique: plan.multi_row_eager_loaders,
+            single_entity: matches!(plan.entities[..], [QueryEntity::Mapper { .. }]),
+            has_entities,
+            yield_per: context.load.yield_per,
+            is_top: context.load.top.is_none(),
+            processors,
+            source: RowSource::new(result, types),
+            context,
+            done: false,
+        })
+    }
+
+    /// All rows that are left.
+    ///
+    /// # Errors
+    /// What loading raises.
+    pub fn all(&mut self) -> OrmResult<Vec<Vec<Cell>>> {
+        let mut rows = Vec::with_capacity(self.source.cells.len() / self.source.width.max(1));
+        match self.yield_per {
+            Some(size) => {
+                while let Some(part) = self.part(size)? {
+                    rows.extend(part);
+                }
+            }
+            None => rows.extend(self.read(usize::MAX)?),
+        }
+        self.done = true;
+        Ok(rows)
+    }
+
+    /// The next rows, at most `size`; `None` when there are no more. Second statements run for each part.
+    ///
+    /// # Errors
+    /// What loading raises.
+    pub fn part(&mut self, size: usize) -> OrmResult<Option<Vec<Vec<Cell>>>> {
+        if self.done {
+            return Ok(None);
+        }
+        let rows = self.read(size)?;
+        if rows.is_empty() {
+            self.done = true;
+            return Ok(None);
+        }
+        Ok(Some(rows))
+    }
+
+    fn read(&mut self, size: usize) -> OrmResult<Vec<Vec<Cell>>> {
+        let is_part = size != usize::MAX;
+        let mut rows = Vec::new();
+        let mut row = Vec::with_capacity(self.source.width);
+        while rows.len() < size && self.source.next_row(&mut row)? {
+            let mut cells = Vec::with_capacity(self.processors.len());
+            for processor in &self.processors {
+                cells.push(processor.cell(&self.context, &row)?);
+            }
+            rows.push(cells);
+        }
+        self.context.finish_collections()?;
+        if self.is_top && !(is_part && rows.is_empty()) {
+            self.context.post_loads().run(is_part)?;
+        }
+        Ok(rows)
+    }
+}
+
+impl Processor {
+    fn cell(&self, context: &Rc<QueryContext>, row: &[Value]) -> OrmResult<Cell> {
+        Ok(match self {
+            Self::Entity(processor) => Cell::Entity(processor.instance(context, row)?),
+            Self::Value(index) => Cell::Value(row[*index].clone()),
+            Self::Bundle(parts) => {
+                Cell::Bundle(parts.iter().map(|it| it.cell(context, row)).collect::<OrmResult<_>>()?)
+            }
+        })
+    }
+}
+
+fn column_of(entity: &QueryEntity) -> Column {
+    match entity {
+        QueryEntity::Mapper { .. } => Column::Entity,
+        QueryEntity::Column { expr, .. } => Column::Value(expr.ty().clone()),
+        QueryEntity::Bundle { .. } => Column::Bundle,
+    }
+}
+
+fn processor(
+    context: &Rc<QueryContext>,
+    plan: &CompileState,
+    entity: &QueryEntity,
+    has_entities: &mut bool,
+) -> OrmResult<Processor> {
+    Ok(match entity {
+        QueryEntity::Mapper { entity, .. } => {
+            let root = if std::mem::replace(has_entities, true) {
+                Root::default()
+            } else {
+                Root {
+                    only_load_props: plan.options.only_load_props.clone(),
+                    refresh: context.load.refresh_state.clone(),
+                }
+            };
+            let path = super::path::EntityPath::root(entity.tag());
+            Processor::Entity(Box::new(InstanceProcessor::new(context, entity.mapper(), &path, Some(root))?))
+        }
+        QueryEntity::Column { expr, index, .. } => {
+            let place = context.index_of(context::Slot::Primary(*index)).ok_or_else(|| {
+                OrmError::NoSuchColumn(format!("Could not locate column in row for column '{}'", describe(expr)))
+            })?;
+            Processor::Value(place)
+        }
+        QueryEntity::Bundle { parts, .. } => Processor::Bundle(
+            parts.iter().map(|it| processor(context, plan, it, has_entities)).collect::<OrmResult<_>>()?,
+        ),
+    })
+}
+
+/// A column as messages name it: `plant.id`.
+pub(super) fn describe(expr: &crate::sql::expr::Expr) -> String {
+    match expr.as_column() {
+        Some(column) => match column.owner_table() {
+            Some(table) => format!("{}.{}", table.name, column.name()),
+            None => column.name().to_string(),
+        },
+        None => crate::sql::labels::proxy_key(expr).map(|it| it.to_string()).unwrap_or_default(),
+    }
+}
+
+/// How messages show an instance that has no session to ask.
+pub fn detached_str(state: &StateRef) -> String {
+    match state.instance.get() {
+        Some(instance) => instance.state_str(state),
+        None => format!("<{} at 0x0>", state.mapper.class_name),
+    }
+}

@@ -1,0 +1,82 @@
+//! Entities read from the rows of a statement that was not made from them: `from_statement()`, RETURNING.
+//! Mirrors `_ORMFromStatementCompileState`.
+
+use super::instance::QueryContext;
+use super::{LoadOptions, OrmRows, Parameters, send};
+use crate::engine::CursorResult;
+use crate::orm::context;
+use crate::orm::errors::OrmResult;
+use crate::orm::session::Session;
+use crate::sql::compile::Statement;
+use crate::sql::expr::Expr;
+use crate::sql::select::{PluginItem, Select, SelectItem};
+use crate::sql::types::Type;
+use std::rc::Rc;
+
+/// `select(*items).from_statement(statement)`: the rows of `statement` as entities and columns. Columns are
+/// found by identity, else by name; those that are missing are loaded later.
+///
+/// # Errors
+/// What the statement raises; `NoSuchColumnError` when a primary key is missing.
+pub fn execute_from_statement(
+    session: &Rc<Session>,
+    items: &[SelectItem],
+    options: &[PluginItem],
+    statement: &Statement,
+    params: &Parameters,
+    mut load: LoadOptions,
+) -> OrmResult<OrmRows> {
+    if load.autoflush {
+        session.autoflush_now()?;
+    }
+    load.compile.legacy = load.legacy_query;
+    let result = send(session, statement, Some(params), &load)?;
+    rows_of(session, items, options, result, load, Some(params.clone()))
+}
+
+/// The rows of a result that is there already, as entities and columns: for RETURNING.
+///
+/// # Errors
+/// As [`execute_from_statement`].
+pub fn rows_of(
+    session: &Rc<Session>,
+    items: &[SelectItem],
+    options: &[PluginItem],
+    result: CursorResult,
+    load: LoadOptions,
+    params: Option<Parameters>,
+) -> OrmResult<OrmRows> {
+    let select = Select { columns: items.to_vec(), options: options.to_vec(), ..Select::default() };
+    // Eager joins have nothing to attach to here: those attributes stay lazy.
+    let mut compile = load.compile.clone();
+    compile.without_joins = true;
+    let plan = context::compile(&Rc::new(select), compile)?;
+    let wanted = plan.primary_columns();
+    let places: Vec<Option<usize>> = wanted.iter().map(|it| place(it, &result)).collect();
+    let mut types: Vec<Option<Type>> = vec![None; result.state.columns.len()];
+    for (expr, place) in wanted.iter().zip(&places) {
+        if let Some(place) = place {
+            types[*place].get_or_insert_with(|| expr.ty().clone());
+        }
+    }
+    let context = QueryContext::new(session, Rc::new(plan), load, params, Some(places));
+    OrmRows::new(context, result, Some(&types))
+}
+
+/// Where a column is in a result: by identity, by name, by `table_column`.
+fn place(expr: &Expr, result: &CursorResult) -> Option<usize> {
+    use crate::sql::labels::{identity, tq_label};
+    if let Some(compiled) = &result.compiled {
+        let wanted = identity(expr);
+        let found = compiled.result_columns.iter().position(|it| it.targets.iter().any(|it| identity(it) == wanted));
+        if found.is_some() {
+            return found;
+        }
+    }
+    let name = expr.as_column().map(|it| it.name());
+    let qualified = tq_label(expr).and_then(|it| it.plain().cloned());
+    let by_name = |name: Option<Rc<str>>| {
+        name.and_then(|name| result.state.columns.iter().position(|it| *it == name))
+    };
+    by_name(name).or_else(|| by_name(qualified))
+}

@@ -1,0 +1,444 @@
+//! Loader options laid out by the paths they are about, for one statement. Mirrors what
+//! `process_compile_state` of `orm/strategy_options.py` writes into `compile_state.attributes`.
+
+use super::entity::{self, Entity};
+use super::errors::{OrmError, OrmResult};
+use super::mapper::Mapper;
+use super::path::{EntityPath, Path};
+use super::plugin::OrmItem;
+use super::properties::Property;
+use super::relationships::Lazy;
+use super::strategy_options::{LoaderOption, OptionAction, OptionStep, OptionTarget};
+use crate::sql::expr::{EntityTag, Expr};
+use crate::sql::select::PluginItem;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// What one step of an option asks for at its path.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct LoadElement {
+    pub action: OptionAction,
+    /// `.and_()` of the attribute.
+    pub extra_criteria: Vec<Expr>,
+    /// `.of_type()` of the attribute.
+    pub of_type: Option<Entity>,
+    /// The path from the option's own root, with the attribute; before a lazy load cut its front off.
+    pub path: Path,
+    /// Steps of recursion left, for `recursion_depth`.
+    pub is_wildcard: bool,
+}
+
+impl LoadElement {
+    /// The strategy it names, if it is one for a relationship.
+    pub fn lazy(&self) -> Option<Lazy> {
+        match &self.action {
+            OptionAction::Load { lazy, .. } => Some(*lazy),
+            OptionAction::ContainsEager { .. } => Some(Lazy::Joined),
+            _ => None,
+        }
+    }
+    /// `innerjoin=`
+    pub fn innerjoin(&self) -> Option<bool> {
+        match &self.action {
+            OptionAction::Load { innerjoin, .. } => *innerjoin,
+            _ => None,
+        }
+    }
+    /// `recursion_depth=`
+    pub fn recursion_depth(&self) -> Option<i32> {
+        match &self.action {
+            OptionAction::Load { recursion_depth, .. } => *recursion_depth,
+            _ => None,
+        }
+    }
+    /// `chunksize=`
+    pub fn chunk_size(&self) -> Option<u32> {
+        match &self.action {
+            OptionAction::Load { chunk_size, .. } => *chunk_size,
+            _ => None,
+        }
+    }
+}
+
+/// Relationships or columns, for wildcards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Relationship,
+    Column,
+}
+
+/// Criteria for an entity wherever it occurs in the statement.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct EntityCriteria {
+    pub entity: Entity,
+    pub criteria: Expr,
+    pub include_aliases: bool,
+}
+
+/// The options of one statement by path.
+#[derive(Debug, Default)]
+pub struct OptionPaths {
+    attributes: HashMap<Path, Rc<LoadElement>>,
+    wildcards: HashMap<(EntityPath, Kind), Rc<LoadElement>>,
+    defaults: HashMap<Kind, Rc<LoadElement>>,
+    of_type: HashMap<Path, Entity>,
+    criteria: Vec<EntityCriteria>,
+    /// Paths of eager loads that are to leave an attribute alone; see `lazyload_reverse`.
+    overrides: RefCell<HashMap<Path, Rc<LoadElement>>>,
+}
+
+/// For which statement options are laid out.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct OptionScope<'a> {
+    /// Mapper entities of the statement.
+    pub entities: &'a [Entity],
+    /// Where the statement itself stands, when a loader emits it.
+    pub current_path: &'a Path,
+    pub is_refresh: bool,
+}
+
+impl OptionPaths {
+    /// Lays out the options of a statement.
+    ///
+    /// # Errors
+    /// For an option that starts at an entity which the statement does not have.
+    pub fn new(options: &[PluginItem], scope: &OptionScope<'_>) -> OrmResult<Self> {
+        let mut paths = Self::default();
+        for item in options {
+            if let Some(OrmItem::Option(option)) = OrmItem::unwrap(item) {
+                paths.add(option, scope)?;
+            }
+        }
+        Ok(paths)
+    }
+
+    /// What of the options reaches into subqueries: criteria for entities.
+    pub fn only_criteria(options: &[PluginItem]) -> Self {
+        let mut paths = Self::default();
+        for item in options {
+            if let Some(OrmItem::Option(option)) = OrmItem::unwrap(item) {
+                paths.add_criteria(option);
+            }
+        }
+        paths
+    }
+
+    fn add_criteria(&mut self, option: &LoaderOption) {
+        if let Some((tag, criteria)) = &option.criteria
+            && let Some(entity) = entity::by_tag(*tag)
+        {
+            let include_aliases = option.include_aliases;
+            self.criteria.push(EntityCriteria { entity, criteria: criteria.clone(), include_aliases });
+        }
+    }
+
+    fn add(&mut self, option: &LoaderOption, scope: &OptionScope<'_>) -> OrmResult<()> {
+        self.add_criteria(option);
+        let Some(root) = root_of(option) else {
+            // Only wildcards of no entity.
+            for step in &option.steps {
+                if scope.is_refresh {
+                    continue;
+                }
+                self.defaults.insert(kind_of(&step.action), element(step, Path::default()));
+            }
+            return Ok(());
+        };
+        self.add_chain(option, EntityPath::root(root), root, scope)
+    }
+
+    fn add_chain(
+        &mut self,
+        option: &LoaderOption,
+        start: EntityPath,
+        root: EntityTag,
+        scope: &OptionScope<'_>,
+    ) -> OrmResult<()> {
+        let mut at = start;
+        for step in &option.steps {
+            let propagates = !matches!(step.action, OptionAction::ContainsEager { .. });
+            let applies = propagates || (scope.current_path.is_empty() && !scope.is_refresh);
+            match &step.target {
+                OptionTarget::Relationship(attr) => {
+                    let path = at.prop(attr.prop.id);
+                    if applies {
+                        let element = element(step, path.clone());
+                        self.put(step, &path, &attr.prop, element, root, scope)?;
+                    }
+                    let target = attr.prop.as_relationship().map(|it| it.target().tag);
+                    at = EntityPath { steps: path, entity: target.unwrap_or(at.entity) };
+                }
+                OptionTarget::Column(_, prop) => {
+                    let path = at.prop(prop.id);
+                    if applies {
+                        let element = element(step, path.clone());
+                        self.put(step, &path, prop, element, root, scope)?;
+                        if let OptionAction::LoadOnly { raise_load } = step.action {
+                            let defer = OptionStep {
+                                target: OptionTarget::Wildcard(None),
+                                action: OptionAction::Defer { raise_load },
+                            };
+                            self.put_wildcard(&defer, &at, scope);
+                        }
+                    }
+                }
+                OptionTarget::Wildcard(_) => self.put_wildcard(step, &at, scope),
+            }
+        }
+        for branch in &option.branches {
+            self.add_chain(branch, at.clone(), root, scope)?;
+        }
+        Ok(())
+    }
+
+    fn put(
+        &mut self,
+        step: &OptionStep,
+        path: &Path,
+        prop: &Rc<Property>,
+        element: Rc<LoadElement>,
+        root: EntityTag,
+        scope: &OptionScope<'_>,
+    ) -> OrmResult<()> {
+        let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
+        if let Some(of_type) = &element.of_type {
+            self.of_type.insert(effective.clone(), of_type.clone());
+        }
+        if matches!(step.action, OptionAction::Default) {
+            return Ok(());
+        }
+        if scope.current_path.is_empty() && !scope.is_refresh && !scope.entities.iter().any(|it| it.tag() == root) {
+            return Err(no_match(root, step, prop, scope.entities));
+        }
+        let recursion = element.recursion_depth().is_some_and(|it| it != 0);
+        if recursion {
+            // One level more is given at once; the loader renews it level by level.
+            let target = prop.as_relationship().map(|it| it.target().tag);
+            if let Some(target) = target {
+                let again = EntityPath { steps: effective.clone(), entity: target }.prop(prop.id);
+                self.attributes.insert(again, element.clone());
+            }
+        }
+        self.attributes.insert(effective, element);
+        Ok(())
+    }
+
+    fn put_wildcard(&mut self, step: &OptionStep, at: &EntityPath, scope: &OptionScope<'_>) {
+        let Some(steps) = at.steps.strip(scope.current_path) else { return };
+        let path = EntityPath { steps, entity: at.entity };
+        self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
+    }
+
+    /// Asks for lazy loading of an attribute unless an option says otherwise: the way back of a lazy load.
+    pub fn override_with_lazy(&self, path: Path) {
+        let element = LoadElement {
+            action: OptionAction::Load {
+                lazy: Lazy::Select,
+                innerjoin: None,
+                recursion_depth: None,
+                chunk_size: None,
+            },
+            extra_criteria: Vec::new(),
+            of_type: None,
+            path: path.clone(),
+            is_wildcard: false,
+        };
+        self.overrides.borrow_mut().insert(path, Rc::new(element));
+    }
+
+    /// The option that is about an attribute: its own, a wildcard's at the entity, or the statement's.
+    pub fn find(&self, entity: &EntityPath, prop: &Property) -> Option<Rc<LoadElement>> {
+        if self.is_empty() {
+            return None;
+        }
+        let path = entity.prop(prop.id);
+        if let Some(found) = self.overrides.borrow().get(&path) {
+            return Some(found.clone());
+        }
+        if let Some(found) = self.attributes.get(&path) {
+            return Some(found.clone());
+        }
+        let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
+        self.wildcards.get(&(entity.clone(), kind)).or_else(|| self.defaults.get(&kind)).cloned()
+    }
+
+    /// Whether an option names this very attribute.
+    pub fn has_own(&self, path: &Path) -> bool {
+        self.attributes.contains_key(path) || self.overrides.borrow().contains_key(path)
+    }
+
+    /// `.of_type()` that an option gave for an attribute.
+    pub fn of_type(&self, path: &Path) -> Option<&Entity> {
+        self.of_type.get(path)
+    }
+
+    /// Criteria for an entity, as expressions on it.
+    pub fn criteria_for(&self, entity: &Entity) -> Vec<Expr> {
+        self.criteria
+            .iter()
+            .filter(|it| {
+                if it.entity.is_aliased() || (entity.is_aliased() && !it.include_aliases) {
+                    it.entity.tag() == entity.tag()
+                } else {
+                    entity.mapper().is_a(it.entity.mapper())
+                }
+            })
+            .map(|it| match entity {
+                Entity::Aliased(alias) if !it.entity.is_aliased() => {
+                    super::adapt::Adapter::to(&alias.selectable).adapt(&it.criteria)
+                }
+                _ => it.criteria.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether there are criteria for entities.
+    pub fn has_criteria(&self) -> bool {
+        !self.criteria.is_empty()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.attributes.is_empty()
+            && self.wildcards.is_empty()
+            && self.defaults.is_empty()
+            && self.overrides.borrow().is_empty()
+    }
+}
+
+/// Options that travel on with the instances a statement loads.
+pub fn propagated(options: &[PluginItem]) -> Vec<PluginItem> {
+    options.iter().filter(|it| matches!(OrmItem::unwrap(it), Some(OrmItem::Option(it)) if propagates(it))).cloned().collect()
+}
+
+fn propagates(option: &LoaderOption) -> bool {
+    if option.criteria.is_some() {
+        return !option.statement_only;
+    }
+    let bare_wildcard = root_of(option).is_none();
+    !bare_wildcard
+        && (option.steps.iter().any(|it| !matches!(it.action, OptionAction::ContainsEager { .. }))
+            || option.branches.iter().any(propagates))
+}
+
+fn root_of(option: &LoaderOption) -> Option<EntityTag> {
+    option.root.or_else(|| match &option.steps.first()?.target {
+        OptionTarget::Relationship(attr) => Some(attr.entity.tag()),
+        OptionTarget::Column(tag, _) => Some(*tag),
+        OptionTarget::Wildcard(tag) => *tag,
+    })
+}
+
+fn kind_of(action: &OptionAction) -> Kind {
+    match action {
+        OptionAction::Defer { .. } | OptionAction::Undefer | OptionAction::LoadOnly { .. } => Kind::Column,
+        _ => Kind::Relationship,
+    }
+}
+
+fn element(step: &OptionStep, path: Path) -> Rc<LoadElement> {
+    let (extra_criteria, of_type) = match &step.target {
+        OptionTarget::Relationship(attr) => (attr.extra_criteria.clone(), attr.of_type.clone()),
+        _ => (Vec::new(), None),
+    };
+    let is_wildcard = matches!(step.target, OptionTarget::Wildcard(_));
+    Rc::new(LoadElement { action: step.action.clone(), extra_criteria, of_type, path, is_wildcard })
+}
+
+/// The option as the program wrote its last step: `joinedload(Route.flights)`.
+pub fn method_string(step: &OptionStep) -> String {
+    let name = match &step.action {
+        OptionAction::Default => "defaultload",
+        OptionAction::Load { lazy, .. } => match lazy {
+            Lazy::Select | Lazy::WriteOnly | Lazy::Dynamic => "lazyload",
+            Lazy::Joined => "joinedload",
+            Lazy::Selectin => "selectinload",
+            Lazy::Subquery => "subqueryload",
+            Lazy::Immediate => "immediateload",
+            Lazy::Raise | Lazy::RaiseOnSql => "raiseload",
+            Lazy::NoLoad => "noload",
+        },
+        OptionAction::ContainsEager { .. } => "contains_eager",
+        OptionAction::Defer { .. } => "defer",
+        OptionAction::Undefer | OptionAction::LoadOnly { .. } => "undefer",
+    };
+    let subject = match &step.target {
+        OptionTarget::Relationship(attr) => format!("{}.{}", entity_str(&attr.entity), attr.prop.key),
+        OptionTarget::Column(tag, prop) => {
+            let entity = entity::by_tag(*tag).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
+            format!("{entity}.{}", prop.key)
+        }
+        OptionTarget::Wildcard(_) => "*".to_owned(),
+    };
+    format!("{name}({subject})")
+}
+
+/// A user-facing name of an entity.
+pub fn entity_str(entity: &Entity) -> String {
+    match entity {
+        Entity::Mapper(mapper) => mapper.class_name.to_string(),
+        Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
+    }
+}
+
+fn no_match(root: EntityTag, step: &OptionStep, prop: &Rc<Property>, entities: &[Entity]) -> OrmError {
+    let option = method_string(step);
+    if entities.is_empty() {
+        return OrmError::Argument(format!(
+            "Query has only expression-based entities; attribute loader option {option} can't be applied here."
+        ));
+    }
+    let mapped = entity::by_tag(root).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
+    let roots: Vec<String> = entities.iter().map(entity_str).collect();
+    OrmError::Argument(format!(
+        "Mapped class {mapped} referenced in option {option} does not apply to any of the root entities in this \
+         query, e.g. {}. Please specify the full path from one of the root entities to the target attribute. ",
+        roots.join(", ")
+    ))
+}
+
+/// Checks that each step of a chain links to the one before it; called when a program builds the option.
+///
+/// # Errors
+/// `ArgumentError`, as the reference words it.
+pub fn check_links(option: &LoaderOption) -> OrmResult<()> {
+    let mut last: Option<(Rc<Mapper>, Entity, Rc<Property>, bool)> = None;
+    for step in &option.steps {
+        let (entity, key) = match &step.target {
+            OptionTarget::Relationship(attr) => (Some(attr.entity.clone()), attr.prop.key.clone()),
+            OptionTarget::Column(tag, prop) => (entity::by_tag(*tag), prop.key.clone()),
+            OptionTarget::Wildcard(_) => continue,
+        };
+        let Some(entity) = entity else { continue };
+        if let Some((target, source, prop, of_type)) = &last {
+            let linked = entity.mapper().is_a(target) && (!entity.is_aliased() || *of_type);
+            if !linked {
+                let attribute = format!("{}.{key}", entity_str(&entity));
+                return Err(OrmError::Argument(format!(
+                    "ORM mapped entity or attribute \"{attribute}\" does not link from relationship \"{}.{}\".{}",
+                    entity_str(source),
+                    prop.key,
+                    if entity.is_aliased() && entity.mapper().is_a(target) {
+                        format!(
+                            "  Did you mean to use \"{}.{}.of_type({})\"?",
+                            entity_str(source),
+                            prop.key,
+                            entity_str(&entity)
+                        )
+                    } else {
+                        String::new()
+                    }
+                )));
+            }
+        }
+        if let OptionTarget::Relationship(attr) = &step.target
+            && let Some(relationship) = attr.prop.as_relationship()
+        {
+            last = Some((relationship.target(), entity, attr.prop.clone(), attr.of_type.is_some()));
+        }
+    }
+    Ok(())
+}

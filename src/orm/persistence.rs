@@ -1,0 +1,591 @@
+//! INSERT, UPDATE and DELETE of instances: which columns, grouped into which statements, and what comes
+//! back. Mirrors `orm/persistence.py`. Called by `unitofwork` and `dependency` only.
+
+use super::attributes;
+use super::errors::{OrmError, OrmResult};
+use super::history;
+use super::host::Hook;
+use super::mapper::Mapper;
+use super::persistence_execute::{self as execute, DmlOutcome, Row};
+use super::relationships::Joins;
+use super::state::{Committed, StateRef};
+use super::unitofwork::UnitOfWork;
+use crate::sql::expr::Expr;
+use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// A state to insert or update, with the values for its row.
+struct Record {
+    state: StateRef,
+    params: Row,
+    /// Columns set to SQL expressions.
+    value_params: Vec<(ColumnRef, Expr)>,
+    has_all_pks: bool,
+    has_all_defaults: bool,
+}
+
+impl Record {
+    /// Whether both can go into one statement.
+    fn is_like(&self, other: &Record) -> bool {
+        self.has_all_pks == other.has_all_pks
+            && self.has_all_defaults == other.has_all_defaults
+            && self.value_params.is_empty() == other.value_params.is_empty()
+            && self.params.len() == other.params.len()
+            && self.params.keys().all(|key| other.params.contains_key(key))
+    }
+}
+
+/// Splits into runs that can go into one statement each.
+fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
+    records.chunk_by(Record::is_like)
+}
+
+/// Inserts pending states and updates persistent ones, all of one hierarchy.
+pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
+    let Some(first) = states.first() else { return Ok(()) };
+    let mapper = first.mapper.base_mapper();
+    let states = sort_states(uow, states);
+    if !mapper.batch && states.len() > 1 {
+        for state in states {
+            save_obj(uow, &[state])?;
+        }
+        return Ok(());
+    }
+    let mut to_insert = Vec::new();
+    let mut to_update = Vec::new();
+    for state in states {
+        let is_update = organize_for_save(uow, &state)?;
+        if let Some(source) = is_update { to_update.push((state, source)) } else { to_insert.push(state) }
+    }
+    let updates = collect_updates(uow, &mapper, &to_update)?;
+    emit_updates(uow, &mapper, &updates)?;
+    let inserts: Vec<Record> = to_insert.iter().map(|it| collect_insert(uow, it)).collect();
+    emit_inserts(uow, &mapper, &inserts)?;
+    let host = &*uow.session.host;
+    for state in to_insert.iter().chain(to_update.iter().map(|(state, _)| state)) {
+        expire_readonly(uow, state);
+        if host.has_mapper_hooks(&state.mapper) {
+            let is_update = to_update.iter().any(|(it, _)| Rc::ptr_eq(it, state));
+            host.call(&if is_update { Hook::AfterUpdate(state.clone()) } else { Hook::AfterInsert(state.clone()) })?;
+        }
+    }
+    Ok(())
+}
+
+/// Attributes over SQL expressions are read again after a flush.
+fn expire_readonly(uow: &UnitOfWork, state: &StateRef) {
+    let host = &*uow.session.host;
+    let keys: Vec<Rc<str>> = state
+        .mapper
+        .derived()
+        .column_props
+        .iter()
+        .filter(|prop| {
+            prop.as_column().is_some_and(|it| it.expression.is_some() && (!it.deferred.get() || host.has(state, prop)))
+        })
+        .map(|prop| prop.key.clone())
+        .collect();
+    if !keys.is_empty() {
+        attributes::expire_attributes(host, state, &keys);
+    }
+}
+
+/// Pending states in the order of `add`, then persistent ones by primary key.
+fn sort_states(uow: &UnitOfWork, states: &[StateRef]) -> Vec<StateRef> {
+    let (mut persistent, mut pending): (Vec<StateRef>, Vec<StateRef>) =
+        states.iter().cloned().partition(|it| it.has_identity());
+    pending.sort_by_key(|it| it.insert_order.get());
+    persistent.sort_by(|a, b| match (a.key(), b.key()) {
+        (Some(a), Some(b)) => compare_keys(&a.values, &b.values),
+        _ => std::cmp::Ordering::Equal,
+    });
+    let _ = uow;
+    pending.extend(persistent);
+    pending
+}
+
+fn compare_keys(left: &[Value], right: &[Value]) -> std::cmp::Ordering {
+    left.iter()
+        .zip(right)
+        .map(|(a, b)| match (a, b) {
+            (Value::Int(a), Value::Int(b)) => a.cmp(b),
+            (Value::Text(a), Value::Text(b)) => a.cmp(b),
+            (Value::Bytes(a), Value::Bytes(b)) => a.cmp(b),
+            (Value::Float(a), Value::Float(b)) => a.total_cmp(b),
+            (Value::Null, Value::Null) => std::cmp::Ordering::Equal,
+            _ => a.repr().cmp(&b.repr()),
+        })
+        .find(|it| it.is_ne())
+        .unwrap_or(std::cmp::Ordering::Equal)
+}
+
+/// Calls the hooks before a save. `Some` for an UPDATE: the state whose row it is (another one, when a new
+/// instance takes the row of a deleted one).
+fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<StateRef>> {
+    let host = &*uow.session.host;
+    let has_hooks = host.has_mapper_hooks(&state.mapper);
+    if state.has_identity() {
+        if has_hooks {
+            host.call(&Hook::BeforeUpdate(state.clone()))?;
+        }
+        return Ok(Some(state.clone()));
+    }
+    if has_hooks {
+        host.call(&Hook::BeforeInsert(state.clone()))?;
+    }
+    let key = state.mapper.identity_key(uow.session.primary_key_values(state));
+    if key.values.iter().any(Value::is_null) {
+        return Ok(None);
+    }
+    let Some(existing) = uow.session.identity_map.get(&key).filter(|it| !Rc::ptr_eq(it, state)) else { return Ok(None) };
+    if !uow.is_deleted(&existing) {
+        host.warn(&format!(
+            "New instance {} with identity key {} conflicts with persistent instance {}",
+            host.state_str(state),
+            host.identity_key_str(&state.mapper, &key),
+            host.state_str(&existing)
+        ));
+        return Ok(None);
+    }
+    uow.remove_state_actions(&existing);
+    Ok(Some(existing))
+}
+
+fn collect_insert(uow: &UnitOfWork, state: &StateRef) -> Record {
+    let host = &*uow.session.host;
+    let mapper = &state.mapper;
+    let mut params = Row::new();
+    let mut value_params = Vec::new();
+    for prop in &mapper.derived().column_props {
+        for column in &prop.as_column().expect("a column attribute").columns {
+            if column.owner_table().is_none_or(|it| it.id != mapper.table.id) {
+                continue;
+            }
+            let value = host.get(state, prop);
+            match value {
+                Some(value) if !value.is_null() => match host.clause_of(&value) {
+                    Some(expr) => value_params.push((column.clone(), expr)),
+                    None => {
+                        params.insert(column.key(), value);
+                    }
+                },
+                given => {
+                    let schema = column.schema.as_ref();
+                    let has_default = schema.is_some_and(|it| {
+                        it.default.borrow().is_some()
+                            || it.server_default.borrow().is_some()
+                            || it.computed.borrow().is_some()
+                            || it.identity.borrow().is_some()
+                    });
+                    if given.is_some() && evaluates_none(column) || !has_default && !column.is_primary_key() {
+                        params.insert(column.key(), Value::Null);
+                    }
+                }
+            }
+        }
+    }
+    if let Some(column) = &mapper.version_id_col {
+        params.insert(column.key(), Value::Int(1));
+    }
+    let has_all_pks = mapper.primary_key.iter().all(|it| params.contains_key(&it.key()));
+    let has_all_defaults = mapper.eager_defaults == Some(false)
+        || server_defaults(mapper).iter().all(|it| params.contains_key(&it.key()));
+    Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults }
+}
+
+/// Types that store None as something other than NULL.
+fn evaluates_none(column: &ColumnRef) -> bool {
+    matches!(column.ty().kind, crate::sql::types::TypeKind::Json)
+}
+
+/// Columns whose value the server makes on INSERT.
+fn server_defaults(mapper: &Mapper) -> Vec<ColumnRef> {
+    mapper
+        .table
+        .columns
+        .borrow()
+        .values()
+        .filter(|column| {
+            column.schema.as_ref().is_some_and(|it| {
+                !it.primary_key.get() && (it.server_default.borrow().is_some() || it.computed.borrow().is_some())
+            }) && mapper.property_of_column(column).is_some()
+        })
+        .cloned()
+        .collect()
+}
+
+fn emit_inserts(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> OrmResult<()> {
+    let table = &mapper.table;
+    for run in runs(records) {
+        let first = &run[0];
+        if first.has_all_defaults && first.has_all_pks && first.value_params.is_empty() && mapper.version_id_col.is_none() {
+            let sets = run.iter().map(|it| it.params.clone()).collect();
+            let outcome = execute::insert_many(uow, table, sets, &[])?;
+            for (index, record) in run.iter().enumerate() {
+                postfetch(uow, record, &outcome, index, false);
+            }
+            continue;
+        }
+        let mut returning = Vec::new();
+        if !first.has_all_defaults {
+            returning = server_defaults(mapper);
+        }
+        if run.len() > 1 && first.value_params.is_empty() {
+            if returning.is_empty() {
+                returning = table.primary_key();
+            }
+            let sets = run.iter().map(|it| it.params.clone()).collect();
+            let outcome = execute::insert_many(uow, table, sets, &returning)?;
+            for (index, record) in run.iter().enumerate() {
+                take_primary_key(uow, record, &outcome, index)?;
+                postfetch(uow, record, &outcome, index, false);
+            }
+            continue;
+        }
+        for record in run {
+            let outcome = execute::insert_one(uow, table, record.params.clone(), &record.value_params, &returning)?;
+            take_primary_key(uow, record, &outcome, 0)?;
+            postfetch(uow, record, &outcome, 0, false);
+        }
+    }
+    Ok(())
+}
+
+/// Puts the primary key of the new row into the instance.
+fn take_primary_key(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usize) -> OrmResult<()> {
+    let host = &*uow.session.host;
+    let mapper = &record.state.mapper;
+    let Some(key) = outcome.primary_keys.get(index) else {
+        return Err(OrmError::Flush(
+            "Single-row INSERT statement for a mapped class did not produce a new primary key result being invoked.  \
+             Ensure there are no triggers or special driver issues preventing INSERT from functioning properly."
+                .to_owned(),
+        ));
+    };
+    for (column, value) in mapper.primary_key.iter().zip(key) {
+        let Some(prop) = mapper.property_of_column(column) else { continue };
+        let is_expression = record.value_params.iter().any(|(it, _)| it.id == column.id);
+        if is_expression || host.get(&record.state, &prop).is_none_or(|it| it.is_null()) {
+            host.set(&record.state, &prop, value.clone());
+        }
+    }
+    Ok(())
+}
+
+/// Takes values that the statement made, and expires those that it made without telling.
+fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usize, is_update: bool) {
+    let host = &*uow.session.host;
+    let state = &record.state;
+    let mapper = &state.mapper;
+    if let Some(returned) = outcome.returned.get(index) {
+        for (column, value) in returned {
+            if column.is_primary_key() && !is_update {
+                continue;
+            }
+            if let Some(prop) = mapper.property_of_column(column) {
+                host.set(state, &prop, value.clone());
+            }
+        }
+    }
+    if let Some(params) = outcome.parameters.get(index) {
+        for column in outcome.prefetch.iter().chain(mapper.version_id_col.iter()) {
+            if let (Some(value), Some(prop)) = (params.get(&column.key()), mapper.property_of_column(column)) {
+                host.set(state, &prop, value.clone());
+                state.committed.borrow_mut().shift_remove(&prop.key);
+            }
+        }
+    }
+    let expired: Vec<Rc<str>> = outcome
+        .postfetch
+        .iter()
+        .chain(record.value_params.iter().map(|(column, _)| column))
+        .filter(|column| !(column.is_primary_key() && !is_update))
+        .filter(|column| {
+            !outcome.returned.get(index).is_some_and(|row| row.iter().any(|(it, _)| it.id == column.id))
+        })
+        .filter_map(|column| mapper.property_of_column(column))
+        .map(|prop| prop.key.clone())
+        .collect();
+    if !expired.is_empty() {
+        attributes::expire_attributes(host, state, &expired);
+    }
+}
+
+fn collect_updates(
+    uow: &UnitOfWork,
+    mapper: &Rc<Mapper>,
+    states: &[(StateRef, StateRef)],
+) -> OrmResult<Vec<Record>> {
+    let mut records = Vec::new();
+    for (state, row_of) in states {
+        records.extend(collect_update(uow, mapper, state, row_of)?);
+    }
+    Ok(records)
+}
+
+fn collect_update(
+    uow: &UnitOfWork,
+    base: &Rc<Mapper>,
+    state: &StateRef,
+    row_of: &StateRef,
+) -> OrmResult<Option<Record>> {
+    let host = &*uow.session.host;
+    let mapper = &state.mapper;
+    let mut params = Row::new();
+    let mut value_params = Vec::new();
+    let is_row_switch = !Rc::ptr_eq(state, row_of);
+    for prop in &mapper.derived().column_props {
+        let committed = state.committed.borrow();
+        let Some(old) = committed.get(&prop.key) else { continue };
+        let Some(value) = host.get(state, prop) else { continue };
+        for column in &prop.as_column().expect("a column attribute").columns {
+            if column.owner_table().is_none_or(|it| it.id != mapper.table.id) {
+                continue;
+            }
+            if let Some(expr) = host.clause_of(&value) {
+                value_params.push((column.clone(), expr));
+            } else if !matches!(old, Committed::Value(old) if *old == value) {
+                params.insert(column.key(), value.clone());
+            }
+        }
+    }
+    let mut version = None;
+    if let Some(column) = &mapper.version_id_col {
+        if params.is_empty() && value_params.is_empty() {
+            return Ok(None);
+        }
+        let old = committed_value(uow, row_of, column);
+        if !params.contains_key(&column.key()) {
+            let next = match &old {
+                Value::Int(old) => Value::Int(old + 1),
+                _ => Value::Int(1),
+            };
+            params.insert(column.key(), next);
+        }
+        version = Some((execute::label(column), old));
+    } else if params.is_empty() && value_params.is_empty() {
+        return Ok(None);
+    }
+    let mut pk_params = Row::new();
+    for column in &mapper.primary_key {
+        let Some(prop) = mapper.property_of_column(column) else { continue };
+        if state.has_identity() && !host.has(state, &prop) {
+            super::strategies::load_column(state, &prop)?;
+        }
+        let history = history::of_value(host, state, &prop);
+        let cascaded = uow.pk_cascaded.borrow().contains(&(state.id, column.id));
+        let value = match (history.added.first(), history.deleted.first()) {
+            (Some(added), old) if old.is_none() || cascaded || is_row_switch => {
+                params.shift_remove(&column.key());
+                added.clone()
+            }
+            (Some(_), Some(old)) => old.clone(),
+            _ => history.unchanged.first().cloned().unwrap_or(Value::Null),
+        };
+        if value.is_null() {
+            return Err(OrmError::Flush(format!(
+                "Can't update table {} using NULL for primary key value on column {}.{}",
+                mapper.table.name,
+                mapper.table.name,
+                column.name()
+            )));
+        }
+        pk_params.insert(execute::label(column), value);
+    }
+    if params.is_empty() && value_params.is_empty() {
+        return Ok(None);
+    }
+    if let Some((label, old)) = version {
+        params.insert(label, old);
+    }
+    params.extend(pk_params);
+    let has_all_defaults = base.eager_defaults != Some(true) || execute::server_onupdates(&mapper.table).is_empty();
+    Ok(Some(Record { state: state.clone(), params, value_params, has_all_pks: true, has_all_defaults }))
+}
+
+fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> Value {
+    let Some(prop) = state.mapper.property_of_column(column) else { return Value::Null };
+    match state.committed.borrow().get(&prop.key) {
+        Some(Committed::Value(old)) => old.clone(),
+        _ => uow.session.host.get(state, &prop).unwrap_or(Value::Null),
+    }
+}
+
+fn emit_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> OrmResult<()> {
+    let table = &mapper.table;
+    for run in runs(records) {
+        let first = &run[0];
+        let mut matched = 0;
+        let one_by_one = !first.value_params.is_empty() || mapper.version_id_col.is_some() || !first.has_all_defaults;
+        if one_by_one {
+            for record in run {
+                let sets = vec![record.params.clone()];
+                let outcome = execute::update(uow, mapper, sets, &record.value_params, !first.has_all_defaults)?;
+                matched += outcome.row_count;
+                postfetch(uow, record, &outcome, 0, true);
+            }
+        } else {
+            let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
+            let outcome = execute::update(uow, mapper, sets, &[], false)?;
+            matched = outcome.row_count;
+            for (index, record) in run.iter().enumerate() {
+                postfetch(uow, record, &outcome, index, true);
+            }
+        }
+        // SQLite's driver tells the sum for many sets, too.
+        if matched >= 0 && usize::try_from(matched).unwrap_or(0) != run.len() {
+            return Err(OrmError::StaleData(format!(
+                "UPDATE statement on table '{}' expected to update {} row(s); {matched} were matched.",
+                table.name,
+                run.len()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// UPDATEs after the inserts, for `post_update` relationships.
+pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[ColumnRef]) -> OrmResult<()> {
+    let host = &*uow.session.host;
+    let mut records = Vec::new();
+    for state in sort_states(uow, states) {
+        let mapper = state.mapper.clone();
+        let mut params = Row::new();
+        for prop in &mapper.derived().column_props {
+            for column in &prop.as_column().expect("a column attribute").columns {
+                if !columns.iter().any(|it| it.id == column.id) {
+                    continue;
+                }
+                let has_changes = history::of_value(host, &state, prop).has_changes();
+                if has_changes || uow.is_deleted(&state) {
+                    params.insert(column.key(), host.get(&state, prop).unwrap_or(Value::Null));
+                }
+            }
+        }
+        if params.is_empty() {
+            continue;
+        }
+        for column in &mapper.primary_key {
+            let value = mapper.property_of_column(column).and_then(|prop| host.get(&state, &prop)).unwrap_or(Value::Null);
+            params.insert(execute::label(column), value);
+        }
+        records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
+    }
+    for run in runs(&records) {
+        let mapper = run[0].state.mapper.clone();
+        let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
+        execute::update(uow, &mapper, sets, &[], false)?;
+    }
+    Ok(())
+}
+
+/// Deletes the rows of states, all of one hierarchy.
+pub(super) fn delete_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
+    let Some(first) = states.first() else { return Ok(()) };
+    let mapper = first.mapper.base_mapper();
+    let host = &*uow.session.host;
+    let states = sort_states(uow, states);
+    let has_hooks = host.has_mapper_hooks(&mapper);
+    let mut sets = Vec::new();
+    for state in &states {
+        if has_hooks {
+            host.call(&Hook::BeforeDelete(state.clone()))?;
+        }
+        if !state.has_identity() {
+            continue;
+        }
+        let mut params = Row::new();
+        for column in &mapper.primary_key {
+            let value = committed_value(uow, state, column);
+            let value = match (value.is_null(), state.key()) {
+                (true, Some(key)) => {
+                    let place = mapper.primary_key.iter().position(|it| it.id == column.id).unwrap_or(0);
+                    key.values.get(place).cloned().unwrap_or(Value::Null)
+                }
+                _ => value,
+            };
+            if value.is_null() {
+                return Err(OrmError::Flush(format!(
+                    "Can't delete from table {} using NULL for primary key value on column {}.{}",
+                    mapper.table.name,
+                    mapper.table.name,
+                    column.name()
+                )));
+            }
+            params.insert(column.key(), value);
+        }
+        if let Some(column) = &mapper.version_id_col {
+            params.insert(column.key(), committed_value(uow, state, column));
+        }
+        sets.push(params);
+    }
+    if !sets.is_empty() {
+        let expected = sets.len();
+        let matched = execute::delete(uow, &mapper, sets)?;
+        check_deleted(uow, &mapper, expected, matched)?;
+    }
+    if has_hooks {
+        for state in &states {
+            host.call(&Hook::AfterDelete(state.clone()))?;
+        }
+    }
+    Ok(())
+}
+
+fn check_deleted(uow: &UnitOfWork, mapper: &Mapper, expected: usize, matched: i64) -> OrmResult<()> {
+    if !mapper.confirm_deleted_rows || matched < 0 || usize::try_from(matched).unwrap_or(0) == expected {
+        return Ok(());
+    }
+    let text = format!(
+        "DELETE statement on table '{}' expected to delete {expected} row(s); {matched} were matched.  Please set \
+         confirm_deleted_rows=False within the mapper configuration to prevent this warning.",
+        mapper.table.name
+    );
+    if mapper.version_id_col.is_some() {
+        return Err(OrmError::StaleData(text));
+    }
+    uow.session.host.warn(&text);
+    Ok(())
+}
+
+/// Rows of a secondary table that one relationship adds, removes and changes in a flush.
+#[derive(Default)]
+pub(super) struct SecondaryRows {
+    pub(super) inserts: Vec<Row>,
+    pub(super) updates: Vec<Row>,
+    pub(super) deletes: Vec<Row>,
+}
+
+impl SecondaryRows {
+    /// Sends the statements: DELETE, UPDATE, INSERT.
+    pub(super) fn send(self, uow: &UnitOfWork, joins: &Joins) -> OrmResult<()> {
+        let table: TableRef = joins.secondary.clone().expect("a many-to-many has a secondary table");
+        let stale = |verb: &str, matched: i64, expected: usize| {
+            OrmError::StaleData(format!(
+                "{} statement on table '{}' expected to {verb} {expected} row(s); Only {matched} were matched.",
+                verb.to_uppercase(),
+                table.name
+            ))
+        };
+        if !self.deletes.is_empty() {
+            let expected = self.deletes.len();
+            let matched = execute::delete_secondary(uow, &table, self.deletes)?;
+            if matched >= 0 && usize::try_from(matched).unwrap_or(0) != expected {
+                return Err(stale("delete", matched, expected));
+            }
+        }
+        if !self.updates.is_empty() {
+            let expected = self.updates.len();
+            let matched = execute::update_secondary(uow, &table, self.updates)?;
+            if matched >= 0 && usize::try_from(matched).unwrap_or(0) != expected {
+                return Err(stale("update", matched, expected));
+            }
+        }
+        if !self.inserts.is_empty() {
+            execute::insert_many(uow, &table, self.inserts, &[])?;
+        }
+        Ok(())
+    }
+}
+

@@ -1,0 +1,286 @@
+//! Comparisons with relationships: `Book.author == author`, `.any()`, `.has()`, `.contains()`, `with_parent`.
+//! Mirrors `RelationshipProperty.Comparator` of `orm/relationships.py`.
+
+use super::adapt::{self, Adapter};
+use super::entity::Entity;
+use super::errors::{OrmError, OrmResult};
+use super::host::Host;
+use super::join_condition::{JoinRequest, LazyClause, anonymous, create_joins, relationship_of};
+use super::loading::refresh::{self, Read};
+use super::mapper::Mapper;
+use super::passive::PassiveFlag;
+use super::plugin::RelationshipAttr;
+use super::relationships::{Direction, Relationship};
+use super::state::{Object, StateRef};
+use crate::sql::build::{self, Operand};
+use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query};
+use crate::sql::operators::Op;
+use crate::sql::schema::ColumnRef;
+use crate::sql::select::{Correlate, Select, SelectItem};
+use crate::sql::selectable::From;
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// `attr == other`; `None` compares with NULL.
+///
+/// # Errors
+/// For a collection.
+pub fn equals(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: Option<&Object>) -> OrmResult<Expr> {
+    let relationship = relationship_of(&attr.prop);
+    match other {
+        None if relationship.joins().direction == Direction::ManyToOne => none_clause(attr),
+        None => Ok(build::not_(&exists(attr, None)?)),
+        Some(_) if relationship.uselist() => Err(OrmError::invalid(
+            "Can't compare a collection to an object or collection; use contains() to test for membership.",
+        )),
+        Some(other) => optimized_compare(host, attr, other, false, true),
+    }
+}
+
+/// `attr != other`
+///
+/// # Errors
+/// For a collection.
+pub fn not_equals(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: Option<&Object>) -> OrmResult<Expr> {
+    let relationship = relationship_of(&attr.prop);
+    match other {
+        None if relationship.joins().direction == Direction::ManyToOne => Ok(build::not_(&none_clause(attr)?)),
+        None => exists(attr, None),
+        Some(_) if relationship.uselist() => Err(OrmError::invalid(
+            "Can't compare a collection to an object or collection; use contains() to test for membership.",
+        )),
+        Some(other) => negated(host, attr, other),
+    }
+}
+
+/// `attr.any(criterion)`
+///
+/// # Errors
+/// For a scalar attribute.
+pub fn any(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
+    if !relationship_of(&attr.prop).uselist() {
+        return Err(OrmError::invalid("'any()' not implemented for scalar attributes. Use has()."));
+    }
+    exists(attr, criterion)
+}
+
+/// `attr.has(criterion)`
+///
+/// # Errors
+/// For a collection.
+pub fn has(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
+    if relationship_of(&attr.prop).uselist() {
+        return Err(OrmError::invalid("'has()' not implemented for collections. Use any()."));
+    }
+    exists(attr, criterion)
+}
+
+/// `attr.contains(other)`
+///
+/// # Errors
+/// For a scalar attribute.
+pub fn contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {
+    if !relationship_of(&attr.prop).uselist() {
+        return Err(OrmError::invalid("'contains' not implemented for scalar attributes.  Use =="));
+    }
+    optimized_compare(host, attr, other, false, true)
+}
+
+/// `~attr.contains(other)`
+///
+/// # Errors
+/// For a scalar attribute.
+pub fn not_contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {
+    let clause = contains(host, attr, other)?;
+    if relationship_of(&attr.prop).joins().secondaryjoin.is_some() {
+        return negated(host, attr, other);
+    }
+    Ok(build::not_(&clause))
+}
+
+/// `with_parent(parent, attr)`: the criterion by which a lazy load of `attr` finds the related rows.
+///
+/// # Errors
+/// None at present.
+pub fn with_parent(host: &Rc<dyn Host>, parent: &Object, attr: &RelationshipAttr) -> OrmResult<Expr> {
+    let clause = optimized_compare(host, attr, parent, true, true)?;
+    Ok(match &attr.of_type {
+        Some(Entity::Aliased(alias)) => Adapter::to(&alias.selectable).adapt(&clause),
+        _ => clause,
+    })
+}
+
+/// Adapts to the entity the attribute was taken from, if that is an alias.
+fn source_adapter(attr: &RelationshipAttr) -> Option<Adapter> {
+    match &attr.entity {
+        Entity::Aliased(alias) => Some(Adapter::to(&alias.selectable)),
+        Entity::Mapper(_) => None,
+    }
+}
+
+fn none_clause(attr: &RelationshipAttr) -> OrmResult<Expr> {
+    let clause = LazyClause::new(&attr.prop, relationship_of(&attr.prop), true).against_null();
+    Ok(match source_adapter(attr) {
+        Some(adapter) => adapter.adapt(&clause),
+        None => clause,
+    })
+}
+
+/// The lazy clause with the values of an object: of the target, or of the parent when `value_is_parent`.
+fn optimized_compare(
+    host: &Rc<dyn Host>,
+    attr: &RelationshipAttr,
+    object: &Object,
+    value_is_parent: bool,
+    alias_secondary: bool,
+) -> OrmResult<Expr> {
+    let relationship = relationship_of(&attr.prop);
+    let mapper = if value_is_parent { attr.prop.parent() } else { relationship.target() };
+    let clause = LazyClause::new(&attr.prop, relationship, !value_is_parent);
+    let mut criterion =
+        clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
+    if let (Some(secondary), true) = (&relationship.joins().secondary, alias_secondary) {
+        criterion = Adapter::to(&anonymous(&From::Table(secondary.clone()))).adapt(&criterion);
+    }
+    Ok(match source_adapter(attr) {
+        Some(adapter) if !value_is_parent => adapter.adapt(&criterion),
+        _ => criterion,
+    })
+}
+
+/// A parameter whose value is asked of the object when the statement runs.
+fn value_bind(host: &Rc<dyn Host>, mapper: &Rc<Mapper>, object: &Object, column: &ColumnRef, old: &Expr) -> Expr {
+    let held = object.clone();
+    let known = mapper.property_of_column(column).and_then(|it| host.get(&held.state, &it));
+    let (host, column) = (host.clone(), column.clone());
+    let callable = move || resolve(&*host, &held.state, &column, known.as_ref());
+    named_bind(old, Name::anon("param"), BindValue::Callable(Rc::new(callable)))
+}
+
+fn named_bind(like: &Expr, key: Name, value: BindValue) -> Expr {
+    Expr::new(
+        ExprKind::Bind(Bind {
+            key,
+            value,
+            expanding: false,
+            is_in_comparison: false,
+            literal_execute: false,
+            required: false,
+        }),
+        like.ty().clone(),
+    )
+}
+
+/// The value when the statement runs, or the last one known.
+fn resolve(
+    host: &dyn Host,
+    state: &StateRef,
+    column: &ColumnRef,
+    known: Option<&Value>,
+) -> Result<Value, crate::sql::value::HostError> {
+    let passive = if state.session().is_some() && state.has_identity() {
+        PassiveFlag::OFF
+    } else {
+        PassiveFlag::NO_FETCH.without(PassiveFlag::INIT_OK)
+    };
+    match refresh::column_value(state, column, passive) {
+        Ok(Read::Value(value)) => Ok(value),
+        Ok(Read::NoResult | Read::NeverSet) => {
+            let prop = state.mapper.property_of_column(column);
+            let now = prop.and_then(|it| host.get(state, &it));
+            Ok(now.or_else(|| known.cloned()).unwrap_or(Value::Null))
+        }
+        Err(OrmError::Host(error)) => Err(error),
+        Err(_) => Ok(known.cloned().unwrap_or(Value::Null)),
+    }
+}
+
+fn negated(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {
+    let relationship = relationship_of(&attr.prop);
+    let joins = relationship.joins();
+    let target = relationship.target();
+    if joins.direction == Direction::ManyToOne && joins.use_get {
+        let adapter = source_adapter(attr);
+        let mut clauses = Vec::new();
+        for (local, remote) in &joins.local_remote_pairs {
+            let local = adapter.as_ref().map_or_else(|| local.clone(), |it| it.column(local));
+            let column = Expr::column(&local);
+            let bind = value_bind(host, &target, other, remote, &column);
+            let ExprKind::Bind(it) = bind.kind() else { continue };
+            let bind = named_bind(&column, Name::anon(&local.key()), it.value.clone());
+            clauses.push(build::or_(&[
+                Expr::binary(Op::Ne, column.clone(), bind),
+                is_null(&column)?,
+            ]));
+        }
+        return Ok(build::and_(&clauses));
+    }
+    let mut clauses = Vec::new();
+    for (column, prop) in target.primary_key.iter().zip(&target.derived().primary_key_props) {
+        let value = host.get(&other.state, prop).unwrap_or(Value::Null);
+        let left = Expr::entity_column(column, target.tag, Some(prop.key.clone()));
+        clauses.push(build::operate(Op::Eq, &left, &Operand::Value(value))?);
+    }
+    Ok(build::not_(&exists(attr, Some(&build::and_(&clauses)))?))
+}
+
+fn is_null(column: &Expr) -> OrmResult<Expr> {
+    Ok(build::operate(Op::Is, column, &Operand::Value(Value::Null))?)
+}
+
+/// `EXISTS (SELECT 1 FROM target WHERE join AND criterion)`
+fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
+    let relationship: &Relationship = relationship_of(&attr.prop);
+    let joins = relationship.joins();
+    let (dest, is_aliased) = match &attr.of_type {
+        Some(entity) => {
+            let selectable = entity.selectable();
+            let selectable = if joins.is_self_referential && !entity.is_aliased() {
+                anonymous(&selectable)
+            } else {
+                selectable
+            };
+            (Some(selectable), entity.is_aliased())
+        }
+        None => (None, false),
+    };
+    let source = attr.entity.is_aliased().then(|| attr.entity.selectable());
+    let targets = create_joins(&attr.prop, relationship, JoinRequest { source, dest, ..JoinRequest::default() });
+    let mut clauses = vec![targets.primaryjoin];
+    clauses.extend(targets.secondaryjoin);
+    if let Some(criterion) = criterion {
+        clauses.push(match &targets.target_adapter {
+            Some(adapter) if !is_aliased => adapter.adapt(criterion),
+            _ => criterion.clone(),
+        });
+    }
+    let mut froms = vec![targets.dest];
+    froms.extend(targets.secondary);
+    let one = build::literal_column("1", None);
+    let select = Select {
+        columns: vec![SelectItem::Expr(one)],
+        correlate: Correlate::Except(froms.clone()),
+        from_: froms,
+        where_: vec![build::and_(&clauses)],
+        ..Select::default()
+    };
+    Ok(build::exists(Some(&Query::Select(Rc::new(select)))))
+}
+
+/// Keyword criteria of `any(name="x")` and `has(name="x")`: `target.name = value`.
+///
+/// # Errors
+/// For a name that is no column attribute.
+pub fn keyword_criterion(attr: &RelationshipAttr, key: &str, value: Operand) -> OrmResult<Expr> {
+    let target = relationship_of(&attr.prop).target();
+    let entity = Entity::Mapper(target.clone());
+    let expr = target.property(key).and_then(|it| entity.attribute_expr(&it)).ok_or_else(|| {
+        OrmError::invalid(format!("Entity namespace for \"{}\" has no property \"{key}\"", target.table.name))
+    })?;
+    Ok(build::operate(Op::Eq, &expr, &value)?)
+}
+
+/// Whether an expression has columns of an entity; for hosts that adapt criteria.
+pub fn mentions(expr: &Expr, entity: &Entity) -> bool {
+    adapt::find_columns(expr).iter().any(|it| it.0.entity == Some(entity.tag()))
+}

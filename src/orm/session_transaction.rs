@@ -1,0 +1,488 @@
+//! Transactions of a session: begun by the first use, nested by savepoints, dead after a failed flush until
+//! rolled back. Mirrors `SessionTransaction` of `orm/session.py`.
+
+use super::attributes;
+use super::errors::{OrmError, OrmResult};
+use super::host::Hook;
+use super::identity::IdentityKey;
+use super::session::{Bind, JoinTransactionMode, Session};
+use super::state::{Lifecycle, StateRef};
+use crate::engine::events::CauseGuard;
+use crate::engine::transaction::Transaction;
+use crate::engine::{Connection, EngineError};
+use indexmap::IndexMap;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// Where a transaction stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum TransactionState {
+    Active,
+    Prepared,
+    Deactive,
+    Committed,
+    Closed,
+}
+
+/// A connection in use, with the transaction on it.
+#[derive(Clone, Debug)]
+struct Enlisted {
+    conn: Rc<Connection>,
+    transaction: Rc<Transaction>,
+    should_commit: bool,
+    /// The session opened the connection and closes it.
+    is_own: bool,
+}
+
+/// One level of a session's transactions.
+#[derive(Debug)]
+pub struct SessionTransaction {
+    /// A savepoint.
+    pub nested: bool,
+    /// The enclosing one.
+    pub parent: Option<Rc<SessionTransaction>>,
+    /// Where it stands.
+    pub state: Cell<TransactionState>,
+    enlisted: RefCell<Option<Enlisted>>,
+    /// Instances that became persistent in it.
+    pub(super) new: RefCell<IndexMap<u64, StateRef>>,
+    /// Instances flushed as deleted in it.
+    pub(super) deleted: RefCell<IndexMap<u64, StateRef>>,
+    /// Instances flushed as changed in it.
+    pub(super) dirty: RefCell<IndexMap<u64, StateRef>>,
+    /// Instances whose primary key changed: old and new key.
+    pub(super) key_switches: RefCell<IndexMap<u64, (StateRef, IdentityKey, IdentityKey)>>,
+    /// What made it dead, as the message says it.
+    failure: RefCell<Option<String>>,
+    session: Weak<Session>,
+}
+
+impl SessionTransaction {
+    /// Whether statements can be sent.
+    pub fn is_active(&self) -> bool {
+        self.state.get() == TransactionState::Active
+    }
+
+    /// Whether it has neither been committed, rolled back nor closed.
+    pub fn is_open(&self) -> bool {
+        self.state.get() != TransactionState::Closed
+    }
+
+    fn check_usable(&self) -> OrmResult<()> {
+        match self.state.get() {
+            TransactionState::Active | TransactionState::Prepared => Ok(()),
+            TransactionState::Committed => Err(OrmError::invalid(
+                "This session is in 'committed' state; no further SQL can be emitted within this transaction.",
+            )),
+            TransactionState::Deactive => Err(match &*self.failure.borrow() {
+                Some(original) => OrmError::PendingRollback(format!(
+                    "This Session's transaction has been rolled back due to a previous exception during flush. To \
+                     begin a new transaction with this Session, first issue Session.rollback(). Original exception \
+                     was: {original}"
+                )),
+                None => OrmError::invalid(
+                    "This session is in 'inactive' state, due to the SQL transaction being rolled back; no further \
+                     SQL can be emitted within this transaction.",
+                ),
+            }),
+            TransactionState::Closed => Err(OrmError::Engine(EngineError::core("ResourceClosedError", "This transaction is closed", None))),
+        }
+    }
+}
+
+impl Session {
+    /// Words for the log on why the statements that follow run, until the guard is dropped.
+    pub fn cause(&self, words: &str) -> Option<CauseGuard> {
+        let bind = self.bind.borrow();
+        let hub = match bind.as_ref()? {
+            Bind::Engine(engine) => &engine.hub,
+            Bind::Connection(conn) => &conn.engine.hub,
+        };
+        hub.is_listened().then(|| hub.push_cause(words))
+    }
+
+    /// Whether a transaction has begun.
+    pub fn in_transaction(&self) -> bool {
+        self.transaction.borrow().is_some()
+    }
+
+    /// Whether a savepoint is open.
+    pub fn in_nested_transaction(&self) -> bool {
+        self.transaction.borrow().as_ref().is_some_and(|it| it.nested)
+    }
+
+    /// The innermost transaction, if one has begun.
+    pub fn current_transaction(&self) -> Option<Rc<SessionTransaction>> {
+        self.transaction.borrow().clone()
+    }
+
+    /// Whether the session can be used as it is: no transaction, or a living one.
+    pub fn is_active(&self) -> bool {
+        self.transaction.borrow().as_ref().is_none_or(|it| it.is_active())
+    }
+
+    pub(super) fn begin_if_needed(&self) -> OrmResult<()> {
+        if self.transaction.borrow().is_some() {
+            return Ok(());
+        }
+        if self.closed.get() {
+            return Err(OrmError::invalid(
+                "This Session has been permanently closed and is unable to handle any more transaction requests.",
+            ));
+        }
+        if !self.autobegin.get() {
+            return Err(OrmError::invalid(
+                "Autobegin is disabled on this Session; please call session.begin() to start a new transaction",
+            ));
+        }
+        self.open(false);
+        Ok(())
+    }
+
+    fn open(&self, nested: bool) -> Rc<SessionTransaction> {
+        let parent = self.transaction.borrow().clone();
+        let transaction = Rc::new(SessionTransaction {
+            nested,
+            parent,
+            state: Cell::new(TransactionState::Active),
+            enlisted: RefCell::default(),
+            new: RefCell::default(),
+            deleted: RefCell::default(),
+            dirty: RefCell::default(),
+            key_switches: RefCell::default(),
+            failure: RefCell::default(),
+            session: Rc::downgrade(&self.rc()),
+        });
+        *self.transaction.borrow_mut() = Some(transaction.clone());
+        transaction
+    }
+
+    /// The transaction to work in; begins one if none has.
+    pub(super) fn require_transaction(&self) -> OrmResult<Rc<SessionTransaction>> {
+        self.begin_if_needed()?;
+        Ok(self.transaction.borrow().clone().expect("begun above"))
+    }
+
+    /// `session.begin()`
+    ///
+    /// # Errors
+    /// [`OrmError::InvalidRequest`] `A transaction is already begun on this Session.`
+    pub fn begin(&self) -> OrmResult<Rc<SessionTransaction>> {
+        if self.transaction.borrow().is_some() {
+            return Err(OrmError::invalid("A transaction is already begun on this Session."));
+        }
+        Ok(self.open(false))
+    }
+
+    /// `session.begin_nested()`: a savepoint, set when it is first used. Flushes first.
+    ///
+    /// # Errors
+    /// Those of the flush.
+    pub fn begin_nested(&self) -> OrmResult<Rc<SessionTransaction>> {
+        let transaction = self.require_transaction()?;
+        transaction.check_usable()?;
+        if !self.flushing.get() {
+            self.flush(None)?;
+        }
+        Ok(self.open(true))
+    }
+
+    /// The connection of the current transaction, taken from the bind when first needed.
+    ///
+    /// # Errors
+    /// [`OrmError::PendingRollback`] after a failed flush; those of connecting;
+    /// `UnboundExecutionError` when there is no bind.
+    pub fn connection(&self) -> OrmResult<Rc<Connection>> {
+        let transaction = self.require_transaction()?;
+        self.provision(&transaction)
+    }
+
+    pub(super) fn provision(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<Rc<Connection>> {
+        transaction.check_usable()?;
+        if let Some(enlisted) = &*transaction.enlisted.borrow() {
+            return Ok(enlisted.conn.clone());
+        }
+        let enlisted = match &transaction.parent {
+            Some(parent) => {
+                let conn = self.provision(parent)?;
+                let savepoint = conn.begin_nested()?;
+                Enlisted { conn, transaction: savepoint, should_commit: true, is_own: false }
+            }
+            None => self.enlist_root()?,
+        };
+        let conn = enlisted.conn.clone();
+        *transaction.enlisted.borrow_mut() = Some(enlisted);
+        self.host.call(&Hook::AfterBegin)?;
+        Ok(conn)
+    }
+
+    fn enlist_root(&self) -> OrmResult<Enlisted> {
+        let bind = self.bind.borrow().clone();
+        match bind {
+            None => Err(OrmError::Unbound(
+                "Could not locate a bind configured on session: no engine was given to it.".to_owned(),
+            )),
+            Some(Bind::Engine(engine)) => {
+                let conn = engine.connect()?;
+                let transaction = match conn.get_transaction().filter(|_| conn.in_transaction()) {
+                    Some(transaction) => transaction,
+                    None => conn.begin()?,
+                };
+                Ok(Enlisted { conn, transaction, should_commit: true, is_own: true })
+            }
+            Some(Bind::Connection(conn)) => {
+                if !conn.in_transaction() {
+                    let transaction = conn.begin()?;
+                    return Ok(Enlisted { conn, transaction, should_commit: true, is_own: false });
+                }
+                let mode = match self.join_transaction_mode.get() {
+                    JoinTransactionMode::ConditionalSavepoint if conn.in_nested_transaction() => {
+                        JoinTransactionMode::CreateSavepoint
+                    }
+                    JoinTransactionMode::ConditionalSavepoint => JoinTransactionMode::RollbackOnly,
+                    mode => mode,
+                };
+                if mode == JoinTransactionMode::CreateSavepoint {
+                    let transaction = conn.begin_nested()?;
+                    return Ok(Enlisted { conn, transaction, should_commit: true, is_own: false });
+                }
+                let transaction = conn
+                    .get_nested_transaction()
+                    .filter(|_| conn.in_nested_transaction())
+                    .or_else(|| conn.get_transaction())
+                    .expect("it is in a transaction");
+                let should_commit = mode == JoinTransactionMode::ControlFully;
+                Ok(Enlisted { conn, transaction, should_commit, is_own: false })
+            }
+        }
+    }
+
+    /// `session.commit()`: flushes, commits, expires.
+    ///
+    /// # Errors
+    /// Those of the flush and of COMMIT.
+    pub fn commit(&self) -> OrmResult<()> {
+        let transaction = self.require_transaction()?;
+        // Commits up to the root, as Session.commit() does.
+        let mut current = Some(transaction);
+        while let Some(transaction) = current {
+            self.commit_transaction(&transaction)?;
+            current = transaction.parent.clone();
+        }
+        Ok(())
+    }
+
+    /// Commits one transaction, and any open inside it.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub fn commit_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        transaction.check_usable()?;
+        self.host.call(&Hook::BeforeCommit)?;
+        loop {
+            let innermost = self.transaction.borrow().clone();
+            match innermost {
+                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.commit_transaction(&inner)?,
+                _ => break,
+            }
+        }
+        if !self.flushing.get() {
+            let mut flushes = 0;
+            while !self.is_clean() {
+                self.flush(None)?;
+                flushes += 1;
+                if flushes == 100 {
+                    return Err(OrmError::Flush(
+                        "Over 100 subsequent flushes have occurred within session.commit() - is an after_flush() \
+                         hook creating new objects?"
+                            .to_owned(),
+                    ));
+                }
+            }
+        }
+        transaction.state.set(TransactionState::Prepared);
+        let enlisted = transaction.enlisted.borrow().clone();
+        if let Some(enlisted) = &enlisted
+            && enlisted.should_commit
+        {
+            enlisted.transaction.commit()?;
+        }
+        transaction.state.set(TransactionState::Committed);
+        self.host.call(&Hook::AfterCommit)?;
+        self.remove_snapshot(transaction)?;
+        self.close_transaction(transaction)
+    }
+
+    /// What a commit leaves behind: expired instances, detached deleted ones.
+    fn remove_snapshot(&self, transaction: &SessionTransaction) -> OrmResult<()> {
+        if let Some(parent) = &transaction.parent {
+            parent.new.borrow_mut().extend(transaction.new.take());
+            parent.dirty.borrow_mut().extend(transaction.dirty.take());
+            parent.deleted.borrow_mut().extend(transaction.deleted.take());
+            parent.key_switches.borrow_mut().extend(transaction.key_switches.take());
+            return Ok(());
+        }
+        if self.expire_on_commit.get() {
+            self.expire_all();
+        }
+        for state in transaction.deleted.take().into_values() {
+            *state.session.borrow_mut() = Weak::new();
+            self.host.release(&state);
+            self.host.call(&Hook::StateChanged(state, Lifecycle::Deleted, Lifecycle::Detached))?;
+        }
+        Ok(())
+    }
+
+    /// `session.rollback()`: to the root.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn rollback(&self) -> OrmResult<()> {
+        while let Some(transaction) = self.current_transaction() {
+            self.rollback_transaction(&transaction)?;
+        }
+        Ok(())
+    }
+
+    /// Rolls back one transaction, and any open inside it.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn rollback_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        loop {
+            let innermost = self.current_transaction();
+            match innermost {
+                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.close_transaction(&inner)?,
+                _ => break,
+            }
+        }
+        let mut result = Ok(());
+        if matches!(transaction.state.get(), TransactionState::Active | TransactionState::Prepared) {
+            result = self.roll_back_connection(transaction);
+        }
+        if !self.is_clean() {
+            self.restore_snapshot(transaction, transaction.nested)?;
+        }
+        self.close_transaction(transaction)?;
+        result?;
+        self.host.call(&Hook::AfterSoftRollback)
+    }
+
+    fn roll_back_connection(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        let enlisted = transaction.enlisted.borrow().clone();
+        let rolled_back = enlisted.map_or(Ok(()), |it| it.transaction.rollback());
+        transaction.state.set(TransactionState::Deactive);
+        let told = self.host.call(&Hook::AfterRollback);
+        self.restore_snapshot(transaction, transaction.nested)?;
+        rolled_back?;
+        told
+    }
+
+    /// Rolls back after a failed flush; the transaction stays dead until `rollback()` is called.
+    pub(super) fn fail_transaction(&self, error: &OrmError) {
+        let Some(transaction) = self.current_transaction() else { return };
+        if transaction.is_active() {
+            let _ = self.roll_back_connection(&transaction);
+            *transaction.failure.borrow_mut() = Some(self.host.error_str(error));
+        }
+    }
+
+    /// Undoes what the transaction did to the instances.
+    fn restore_snapshot(&self, transaction: &SessionTransaction, dirty_only: bool) -> OrmResult<()> {
+        let host = self.host.clone();
+        let mut to_expunge: IndexMap<u64, StateRef> = transaction.new.take();
+        to_expunge.extend(self.new.take());
+        for state in to_expunge.values() {
+            let before = state.lifecycle();
+            if let Some(key) = state.key() {
+                self.identity_map.discard(&key, state);
+            }
+            self.modified.borrow_mut().shift_remove(&state.id);
+            self.deleted.borrow_mut().shift_remove(&state.id);
+            *state.session.borrow_mut() = Weak::new();
+            state.deleted.set(false);
+            *state.key.borrow_mut() = None;
+            host.release(state);
+            host.call(&Hook::StateChanged(state.clone(), before, Lifecycle::Transient))?;
+        }
+        for (state, old, new) in transaction.key_switches.take().into_values() {
+            self.identity_map.discard(&new, &state);
+            if !to_expunge.contains_key(&state.id) {
+                *state.key.borrow_mut() = Some(old.clone());
+                self.identity_map.replace(old, &state);
+            }
+        }
+        let mut deleted = transaction.deleted.take();
+        deleted.extend(self.deleted.take());
+        for state in deleted.into_values() {
+            let Some(key) = state.key() else { continue };
+            let before = state.lifecycle();
+            state.deleted.set(false);
+            *state.session.borrow_mut() = Rc::downgrade(&self.rc());
+            self.identity_map.replace(key, &state);
+            if !state.modified.get() {
+                host.release(&state);
+            }
+            if before != state.lifecycle() {
+                host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))?;
+            }
+        }
+        let dirty = transaction.dirty.borrow();
+        for state in self.identity_map.all_states() {
+            if !dirty_only || state.modified.get() || dirty.contains_key(&state.id) {
+                attributes::expire(&*host, &state);
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends one transaction: the connection goes back, the enclosing one is current again.
+    pub(super) fn close_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        let was = transaction.state.replace(TransactionState::Closed);
+        *self.transaction.borrow_mut() = transaction.parent.clone();
+        let Some(enlisted) = transaction.enlisted.take() else { return Ok(()) };
+        let finished = matches!(was, TransactionState::Committed | TransactionState::Deactive);
+        if !finished {
+            enlisted.transaction.close()?;
+        }
+        if enlisted.is_own {
+            enlisted.conn.close()?;
+        }
+        Ok(())
+    }
+
+    /// Ends one transaction without committing it.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn close_one(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
+        if transaction.is_open() { self.close_transaction(transaction) } else { Ok(()) }
+    }
+
+    /// `session.close()`: rolls back what is open, lets go of all instances.
+    ///
+    /// # Errors
+    /// Those of ROLLBACK.
+    pub fn close(&self) -> OrmResult<()> {
+        self.expunge_all();
+        while let Some(transaction) = self.current_transaction() {
+            self.close_transaction(&transaction)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for SessionTransaction {
+    fn drop(&mut self) {
+        // A session dropped without close() gives its connection back.
+        if self.session.upgrade().is_none()
+            && let Some(enlisted) = self.enlisted.take()
+        {
+            let _ = enlisted.transaction.close();
+            if enlisted.is_own {
+                let _ = enlisted.conn.close();
+            }
+        }
+    }
+}

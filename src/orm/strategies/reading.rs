@@ -1,0 +1,120 @@
+//! What the unit of work reads of attributes that may not be loaded. Called by `attributes`, `cascades`,
+//! `dependency`, `unitofwork`.
+
+use super::{Loaded, load_attribute};
+use crate::orm::errors::OrmResult;
+use crate::orm::host::Host;
+use crate::orm::loading::commit::set_committed_value;
+use crate::orm::loading::refresh;
+use crate::orm::passive::PassiveFlag;
+use crate::orm::properties::Property;
+use crate::orm::relationships::Relationship;
+use crate::orm::state::{Object, StateRef};
+use std::rc::Rc;
+
+/// What reading may do, in the unit of work's terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passive {
+    /// Load it.
+    Off,
+    /// Load it if the instance is persistent.
+    OnlyPersistent,
+    /// The identity map may answer, the database is not asked.
+    NoFetch,
+    /// Only what is there.
+    NoInitialize,
+}
+
+impl Passive {
+    /// As flags.
+    pub fn flags(self) -> PassiveFlag {
+        match self {
+            Self::Off => PassiveFlag::OFF,
+            Self::OnlyPersistent => PassiveFlag::ONLY_PERSISTENT,
+            Self::NoFetch => PassiveFlag::NO_FETCH,
+            Self::NoInitialize => PassiveFlag::NO_INITIALIZE,
+        }
+    }
+}
+
+/// Loads a column attribute that is not there, so that the host has it afterwards: an expired or a deferred
+/// one. Does nothing for a new instance.
+///
+/// # Errors
+/// What loading raises.
+pub fn load_column(state: &StateRef, prop: &Property) -> OrmResult<()> {
+    if state.is_expired(&prop.key) {
+        return refresh::load_expired(state, PassiveFlag::OFF);
+    }
+    if let Some(prop) = state.mapper.property(&prop.key) {
+        load_attribute(state, &prop, PassiveFlag::OFF)?;
+    }
+    Ok(())
+}
+
+/// The object of a scalar relationship, loaded if `passive` allows; the outer `None` when it is not known.
+/// What is loaded is set on the instance.
+///
+/// # Errors
+/// What loading raises.
+#[allow(clippy::option_option)]
+pub fn current_object(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    passive: Passive,
+) -> OrmResult<Option<Option<Object>>> {
+    if let Some(known) = host.get_object(state, prop) {
+        return Ok(Some(known));
+    }
+    if passive == Passive::NoInitialize {
+        return Ok(None);
+    }
+    let flags = passive.flags().with(PassiveFlag::NO_RAISE);
+    let flags = match passive {
+        // The old value of a change: by what the database has, and without a flush in between.
+        Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
+        Passive::NoFetch => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED),
+        Passive::Off | Passive::NoInitialize => flags,
+    };
+    match load_attribute(state, prop, flags)? {
+        Loaded::Scalar(object) => {
+            set_committed_value(state, prop, Loaded::Scalar(object.clone()))?;
+            Ok(Some(object))
+        }
+        Loaded::WasSet => Ok(host.get_object(state, prop)),
+        Loaded::NoResult | Loaded::Empty | Loaded::Collection(_) => Ok(None),
+    }
+}
+
+/// The members of a collection, loaded if they are not there.
+///
+/// # Errors
+/// What loading raises.
+pub fn current_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>) -> OrmResult<Vec<Object>> {
+    if let Some(members) = host.get_collection(state, prop) {
+        return Ok(members);
+    }
+    if let Loaded::Collection(members) = load_attribute(state, prop, PassiveFlag::OFF.with(PassiveFlag::NO_RAISE))? {
+        set_committed_value(state, prop, Loaded::Collection(members))?;
+    }
+    Ok(host.get_collection(state, prop).unwrap_or_default())
+}
+
+/// The related objects of a relationship, collection or not, loaded if `passive` allows. What is loaded is set
+/// on the instance.
+///
+/// # Errors
+/// What loading raises.
+pub fn load_related(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, passive: Passive) -> OrmResult<Vec<Object>> {
+    if !prop.as_relationship().is_some_and(Relationship::uselist) {
+        return Ok(current_object(host, state, prop, passive)?.flatten().into_iter().collect());
+    }
+    if let Some(members) = host.get_collection(state, prop) {
+        return Ok(members);
+    }
+    match passive {
+        Passive::Off | Passive::OnlyPersistent => current_collection(host, state, prop),
+        Passive::NoFetch | Passive::NoInitialize => Ok(Vec::new()),
+    }
+}

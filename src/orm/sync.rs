@@ -1,0 +1,134 @@
+//! Copies key values between instances along a relationship, during a flush. Mirrors `orm/sync.py`.
+
+use super::errors::{OrmError, OrmResult};
+use super::history;
+use super::state::{Committed, StateRef};
+use super::unitofwork::UnitOfWork;
+use crate::sql::schema::ColumnRef;
+use crate::sql::value::Value;
+use indexmap::IndexMap;
+use std::rc::Rc;
+
+/// Source and destination columns.
+pub(super) type Pairs = [(ColumnRef, ColumnRef)];
+
+/// Copies from the source instance to the destination instance.
+pub(super) fn populate(
+    uow: &UnitOfWork,
+    source: &StateRef,
+    dest: &StateRef,
+    pairs: &Pairs,
+    flag_cascaded_pks: bool,
+) -> OrmResult<()> {
+    let host = &*uow.session.host;
+    for (left, right) in pairs {
+        let value = value_of(uow, source, left)?;
+        let prop = property(dest, right, left, source)?;
+        super::attributes::record(host, dest, &prop, || host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value));
+        host.set(dest, &prop, value);
+        dest.expired_attributes.borrow_mut().remove(&prop.key);
+        if flag_cascaded_pks && left.is_primary_key() && !right.foreign_keys().is_empty() && right.is_primary_key() {
+            uow.pk_cascaded.borrow_mut().insert((dest.id, right.id));
+        }
+    }
+    Ok(())
+}
+
+/// Sets the destination columns of an instance to NULL.
+pub(super) fn clear(uow: &UnitOfWork, dest: &StateRef, pairs: &Pairs) -> OrmResult<()> {
+    let host = &*uow.session.host;
+    for (left, right) in pairs {
+        let prop = property(dest, right, left, dest)?;
+        let has_value = host.get(dest, &prop).is_some_and(|it| !it.is_null());
+        if right.is_primary_key() && has_value {
+            return Err(OrmError::BlankPrimaryKey(format!(
+                "Dependency rule on column '{}' tried to blank-out primary key column '{}' on instance '{}'",
+                column_str(left),
+                column_str(right),
+                host.state_str(dest)
+            )));
+        }
+        super::attributes::record(host, dest, &prop, || host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value));
+        host.set(dest, &prop, Value::Null);
+    }
+    Ok(())
+}
+
+/// Copies from an instance into a row of a secondary table.
+pub(super) fn populate_row(
+    uow: &UnitOfWork,
+    source: &StateRef,
+    row: &mut IndexMap<Rc<str>, Value>,
+    pairs: &Pairs,
+) -> OrmResult<()> {
+    for (left, right) in pairs {
+        row.insert(right.key(), value_of(uow, source, left)?);
+    }
+    Ok(())
+}
+
+/// Copies the old key values into a row of a secondary table, under `old_` names.
+pub(super) fn update_row(
+    uow: &UnitOfWork,
+    source: &StateRef,
+    row: &mut IndexMap<Rc<str>, Value>,
+    pairs: &Pairs,
+) -> OrmResult<()> {
+    let host = &*uow.session.host;
+    for (left, right) in pairs {
+        let prop = property(source, left, right, source)?;
+        let now = value_of(uow, source, left)?;
+        let old = match source.committed.borrow().get(&prop.key) {
+            Some(Committed::Value(old)) => old.clone(),
+            _ => host.get(source, &prop).unwrap_or(Value::Null),
+        };
+        row.insert(right.key(), now);
+        row.insert(format!("old_{}", right.key()).into(), old);
+    }
+    Ok(())
+}
+
+/// Whether a source column changed from one value to another.
+pub(super) fn source_modified(uow: &UnitOfWork, source: &StateRef, pairs: &Pairs) -> bool {
+    pairs.iter().any(|(left, _)| {
+        source.mapper.property_of_column(left).is_some_and(|prop| {
+            !source.committed.borrow().is_empty()
+                && !history::of_value(&*uow.session.host, source, &prop).deleted.is_empty()
+        })
+    })
+}
+
+fn value_of(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult<Value> {
+    let prop = property(state, column, column, state)?;
+    let host = &*uow.session.host;
+    match host.get(state, &prop) {
+        Some(value) => Ok(value),
+        None if state.has_identity() => {
+            super::strategies::load_column(state, &prop)?;
+            Ok(host.get(state, &prop).unwrap_or(Value::Null))
+        }
+        None => Ok(Value::Null),
+    }
+}
+
+fn property(
+    state: &StateRef,
+    column: &ColumnRef,
+    other: &ColumnRef,
+    other_state: &StateRef,
+) -> OrmResult<Rc<super::properties::Property>> {
+    state.mapper.property_of_column(column).ok_or_else(|| {
+        OrmError::UnmappedColumn(format!(
+            "Can't execute sync rule for source column '{}'; mapper '{}' does not map this column.  Try using an \
+             explicit `foreign_keys` collection which does not include destination column '{}' (or use a viewonly=True \
+             relation).",
+            column_str(column),
+            other_state.mapper.describe(),
+            column_str(other)
+        ))
+    })
+}
+
+fn column_str(column: &ColumnRef) -> String {
+    column.owner_table().map_or_else(|| column.name().to_string(), |it| format!("{}.{}", it.name, column.name()))
+}

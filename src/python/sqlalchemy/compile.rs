@@ -1,0 +1,334 @@
+//! `str(statement)`, `statement.compile()`, DDL elements, `create_all` and its like.
+
+use crate::sql::compile::Dialect;
+
+/// A dialect by the name that a program gives.
+pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
+    match name {
+        Some("sqlite") => Dialect::sqlite(),
+        Some("postgresql") => Dialect::postgresql(),
+        Some("mysql" | "mariadb") => Dialect::mysql(),
+        _ => Dialect::default_(),
+    }
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py, query_from_py};
+    use super::super::plugin;
+    use rustpython_vm::Py;
+    use super::super::schema::{Item, item_of, metadata_of};
+    use super::super::statements::{StatementObject, Stmt, statement_from_py};
+    use super::super::types::type_to_py;
+    use super::dialect_by_name;
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{text_of, value_to_py};
+    use crate::sql::compile::{CompileOptions, Compiled, Statement, compile};
+    use crate::sql::ddl::DdlElement;
+    use crate::sql::schema::{ConstraintKind, TableRef};
+    use crate::sql::selectable::From;
+    use indexmap::IndexMap;
+    use rustpython_vm::{
+        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
+    };
+    use std::rc::Rc;
+
+    /// The outcome of `statement.compile()`.
+    #[pyattr]
+    #[pyclass(name = "CompiledObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct CompiledObject {
+        compiled: Rc<Compiled>,
+    }
+
+    #[pyclass(flags(BASETYPE))]
+    impl CompiledObject {
+        #[pymethod]
+        fn text(zelf: &Py<Self>) -> String {
+            zelf.compiled.sql.to_string()
+        }
+        #[pymethod]
+        fn params(zelf: &Py<Self>, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            let given = parameters(&given, vm)?;
+            let values = if check {
+                zelf.compiled.construct_params(given.as_ref()).py(vm)?
+            } else {
+                let mut values = zelf.compiled.params();
+                for (key, value) in given.into_iter().flatten() {
+                    values.insert(key, value);
+                }
+                values
+            };
+            for (key, value) in values {
+                dict.set_item(&*key, value_to_py(&value, vm), vm)?;
+            }
+            Ok(dict.into())
+        }
+        #[pymethod]
+        fn positiontup(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+        #[pymethod]
+        fn bind_types(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (key, bind) in &zelf.compiled.binds {
+                dict.set_item(&**key, type_to_py(&bind.ty, vm)?, vm)?;
+            }
+            Ok(dict.into())
+        }
+        #[pymethod]
+        fn result_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx
+                .new_list(zelf.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
+                .into()
+        }
+    }
+
+    fn parameters(
+        given: &PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<IndexMap<Rc<str>, crate::sql::value::Value>>> {
+        let Some(dict) = given.downcast_ref::<PyDict>() else { return Ok(None) };
+        let mut out = IndexMap::new();
+        for (key, value) in dict {
+            if let Some(key) = text_of(&key) {
+                out.insert(key, crate::python::value::value_from_py(&value, vm));
+            }
+        }
+        let _ = vm;
+        Ok(Some(out))
+    }
+
+    /// `compile(object, dialect name, literal_binds, render_postcompile, column_keys, schema_translate_map)`
+    #[pyfunction]
+    fn compile_statement(
+        object: PyObjectRef,
+        dialect: Option<String>,
+        literal_binds: bool,
+        render_postcompile: bool,
+        column_keys: Option<Vec<String>>,
+        translate: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let object = plain(object, vm)?;
+        let statement = match statement_from_py(&object, vm)? {
+            Some(statement) => statement,
+            None => Statement::Expr(match super::super::coerce::from_from_py(&object, vm)? {
+                Some(from) => crate::sql::expr::Expr::new(
+                    crate::sql::expr::ExprKind::FromClause(from),
+                    crate::sql::types::null_type(),
+                ),
+                None => expr_from_py(&object, Role::Expression, vm)?,
+            }),
+        };
+        let dialect = dialect_by_name(dialect.as_deref());
+        let schema_translate_map = translate.downcast_ref::<PyDict>().map(|dict| {
+            dict.into_iter().map(|(key, value)| (text_of(&key), text_of(&value))).collect::<IndexMap<_, _>>()
+        });
+        let options = CompileOptions {
+            literal_binds,
+            render_postcompile,
+            column_keys: column_keys.map(|it| it.into_iter().map(Into::into).collect()),
+            schema_translate_map,
+            ..CompileOptions::default()
+        };
+        let compiled = compile(&statement, &dialect, &options).py(vm)?;
+        let class = super::super::registry::type_named("sqlalchemy.sql.compiler:SQLCompiler", vm)?;
+        Ok(CompiledObject { compiled: Rc::new(compiled) }.into_ref_with_type(vm, class)?.into())
+    }
+
+    /// A statement without ORM items.
+    fn plain(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if let Some(statement) = object.downcast_ref::<StatementObject>()
+            && statement.get(vm)?.has_plugin_items()
+            && let Some(hook) = plugin::hook()
+            && let Some(plain) = hook.plain_statement(&object, vm)?
+        {
+            return Ok(plain);
+        }
+        Ok(object)
+    }
+
+    /// Fills a DDL element: kind, target object, flags.
+    #[pyfunction]
+    fn ddl_init(
+        object: PyObjectRef,
+        kind: String,
+        target: PyObjectRef,
+        flag: bool,
+        extra: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let table = || -> PyResult<TableRef> {
+            match expect_from(&target, vm)? {
+                From::Table(table) => Ok(table),
+                _ => Err(exc::argument(vm, "a Table is expected")),
+            }
+        };
+        let index = || match item_of(&target) {
+            Some(Item::Index(index)) => Ok(index),
+            _ => Err(exc::argument(vm, "an Index is expected")),
+        };
+        let constraint = || match item_of(&target) {
+            Some(Item::Constraint(constraint)) => Ok(constraint),
+            _ => Err(exc::argument(vm, "a constraint is expected")),
+        };
+        let name = || text_of(&target).unwrap_or_default();
+        let more = |key: &str| -> bool {
+            extra
+                .downcast_ref::<PyDict>()
+                .and_then(|it| it.get_item_opt(key, vm).ok().flatten())
+                .is_some_and(|it| it.try_to_bool(vm).unwrap_or(false))
+        };
+        let query = || -> PyResult<crate::sql::expr::Query> {
+            let object = extra
+                .downcast_ref::<PyDict>()
+                .and_then(|it| it.get_item_opt("query", vm).ok().flatten())
+                .unwrap_or_else(|| vm.ctx.none());
+            query_from_py(&object, vm)?.ok_or_else(|| exc::argument(vm, "a SELECT is expected"))
+        };
+        let element = match &*kind {
+            "create_table" => {
+                let foreign_keys = match extra
+                    .downcast_ref::<PyDict>()
+                    .and_then(|it| it.get_item_opt("foreign_keys", vm).ok().flatten())
+                    .filter(|it| !vm.is_none(it))
+                {
+                    None => None,
+                    Some(list) => {
+                        let mut out = Vec::new();
+                        for item in super::super::coerce::IterItems::get_iter_items(&*list, vm)? {
+                            if let Some(Item::Constraint(constraint)) = item_of(&item) {
+                                out.push(constraint);
+                            }
+                        }
+                        Some(out)
+                    }
+                };
+                DdlElement::CreateTable { table: table()?, if_not_exists: flag, foreign_keys }
+            }
+            "drop_table" => DdlElement::DropTable { table: table()?, if_exists: flag },
+            "create_index" => DdlElement::CreateIndex { index: index()?, if_not_exists: flag },
+            "drop_index" => DdlElement::DropIndex { index: index()?, if_exists: flag },
+            "add_constraint" => DdlElement::AddConstraint(constraint()?),
+            "drop_constraint" => DdlElement::DropConstraint {
+                constraint: constraint()?,
+                if_exists: flag,
+                cascade: more("cascade"),
+            },
+            "create_schema" => DdlElement::CreateSchema { name: name(), if_not_exists: flag },
+            "drop_schema" => DdlElement::DropSchema { name: name(), cascade: more("cascade"), if_exists: flag },
+            "create_view" => DdlElement::CreateView {
+                table: table()?,
+                query: query()?,
+                or_replace: more("or_replace"),
+                temporary: more("temporary"),
+                materialized: more("materialized"),
+                if_not_exists: flag,
+            },
+            "drop_view" => {
+                DdlElement::DropView { table: table()?, materialized: more("materialized"), if_exists: flag }
+            }
+            "create_table_as" => DdlElement::CreateTableAs {
+                table: table()?,
+                query: query()?,
+                temporary: more("temporary"),
+                if_not_exists: flag,
+            },
+            "set_table_comment" => DdlElement::SetTableComment(table()?),
+            "drop_table_comment" => DdlElement::DropTableComment(table()?),
+            "create_sequence" => DdlElement::CreateSequence { name: name(), if_not_exists: flag },
+            "drop_sequence" => DdlElement::DropSequence { name: name(), if_exists: flag },
+            _ => DdlElement::Text(name()),
+        };
+        let native = object
+            .downcast_ref::<StatementObject>()
+            .ok_or_else(|| vm.new_type_error("a DDL element is expected"))?;
+        *native.stmt.borrow_mut() = Some(Stmt::Ddl(element));
+        Ok(())
+    }
+
+    /// Tables of a metadata in order of creation: `[(table, [foreign keys])]` and the constraints that must be
+    /// added afterwards. `only`: these tables. `drop`: for `drop_all`.
+    #[pyfunction]
+    fn sort_for_ddl(
+        metadata: PyObjectRef,
+        only: Option<Vec<PyObjectRef>>,
+        supports_alter: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let metadata = metadata_of(&metadata, vm)?;
+        let tables: Vec<TableRef> = match only {
+            None => metadata.tables.borrow().values().cloned().collect(),
+            Some(list) => {
+                let mut tables = Vec::new();
+                for table in &list {
+                    if let From::Table(table) = expect_from(table, vm)? {
+                        tables.push(table);
+                    }
+                }
+                tables
+            }
+        };
+        let filter = |constraint: &crate::sql::schema::Constraint| -> Option<bool> {
+            if !supports_alter {
+                return Some(false);
+            }
+            let _ = constraint;
+            None
+        };
+        let sorted = crate::sql::sort::sort_tables_and_constraints(&tables, Some(&filter), &[]).py(vm)?;
+        let mut out = Vec::new();
+        for (table, keys) in &sorted.tables {
+            let mut constraints = Vec::new();
+            for key in keys {
+                if matches!(key.kind, ConstraintKind::ForeignKey { .. }) {
+                    constraints.push(super::super::schema::constraint_to_py(key, vm)?);
+                }
+            }
+            let pair = vec![from_to_py(&From::Table(table.clone()), vm)?, vm.ctx.new_list(constraints).into()];
+            out.push(vm.ctx.new_tuple(pair).into());
+        }
+        let mut remaining = Vec::new();
+        for constraint in &sorted.remaining {
+            remaining.push(super::super::schema::constraint_to_py(constraint, vm)?);
+        }
+        let warning = sorted.warning.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(it).into());
+        Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(out).into(), vm.ctx.new_list(remaining).into(), warning]).into())
+    }
+
+    /// A name as the dialect quotes it.
+    #[pyfunction]
+    fn quote_name(name: String, dialect: Option<String>, force: Option<bool>) -> String {
+        dialect_by_name(dialect.as_deref()).quote(&name, force)
+    }
+    /// Whether a name needs quotes.
+    #[pyfunction]
+    fn requires_quotes(name: String, dialect: Option<String>) -> bool {
+        dialect_by_name(dialect.as_deref()).requires_quotes(&name)
+    }
+    /// The same column object, if the element is one.
+    #[pyfunction]
+    fn is_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(column_from_py(&object, vm)?.is_some())
+    }
+    /// `repr` of parameters as error texts show them.
+    #[pyfunction]
+    fn repr_params(params: PyObjectRef, many: Option<bool>, vm: &VirtualMachine) -> PyResult<String> {
+        let Some(_) = many else {
+            return Ok(crate::engine::reprs::shortened(&crate::python::value::repr_of(&params, vm)));
+        };
+        if text_of(&params).is_some() {
+            return Ok(crate::engine::reprs::shortened(&crate::python::value::repr_of(&params, vm)));
+        }
+        let sent = crate::python::value::parameters_from_py(&params, vm)?;
+        let is_list = params.class().is(vm.ctx.types.list_type);
+        if is_list && !matches!(sent, crate::engine::events::SentParameters::Many(_)) {
+            let shown = crate::engine::reprs::parameters_repr(&sent);
+            let inner = shown.trim_start_matches('(').trim_end_matches(')').trim_end_matches(',');
+            return Ok(format!("[{inner}]"));
+        }
+        Ok(crate::engine::reprs::parameters_repr(&sent))
+    }
+}

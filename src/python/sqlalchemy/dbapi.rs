@@ -1,0 +1,270 @@
+//! `sqlite3`'s Connection and Cursor over the engine's database connections: what programs get in the
+//! "connect" event, from `raw_connection()`, and from `sqlite3.connect()` itself.
+
+use super::environment;
+use super::registry;
+use crate::engine::dbapi::DbapiConnection;
+use crate::engine::error::DbapiError;
+use crate::engine::events::Hub;
+use crate::python::value::{adapt_for_sqlite, with_vm};
+use rustpython_vm::AsObject;
+use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub(crate) use native::SqliteConnection;
+
+fn broken(message: &str) -> DbapiError {
+    DbapiError { class: "OperationalError", message: message.into(), sqlite_code: 0 }
+}
+
+/// Opens a database.
+pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>, DbapiError> {
+    let driver = environment::driver().ok_or_else(|| broken("no database library was configured"))?;
+    let conn = driver.open(database).map_err(|error| DbapiError {
+        class: "OperationalError",
+        message: error.message.into(),
+        sqlite_code: error.code,
+    })?;
+    let dbapi = DbapiConnection::new(conn, hub.clone(), Some(Rc::new(adapt_for_sqlite)));
+    register_functions(&dbapi);
+    Ok(dbapi)
+}
+
+/// What SQLAlchemy's SQLite dialect registers on each connection: `regexp` and `floor`.
+fn register_functions(dbapi: &Rc<DbapiConnection>) {
+    use crate::engine::driver::DbValue;
+    let regexp = |args: &[DbValue]| -> Result<DbValue, String> {
+        let (DbValue::Text(pattern), DbValue::Text(text)) = (&args[0], &args[1]) else { return Ok(DbValue::Null) };
+        with_vm(|vm| {
+            let search = registry::class_of("re:search", vm)?;
+            let found = search.call((vm.ctx.new_str(&**pattern), vm.ctx.new_str(&**text)), vm)?;
+            Ok(DbValue::Integer(i64::from(!vm.is_none(&found))))
+        })
+        .map_err(|_: rustpython_vm::builtins::PyBaseExceptionRef| "user-defined function raised exception".to_owned())
+    };
+    let _ = dbapi.create_function("regexp", 2, true, Box::new(regexp));
+}
+
+/// A connection that a program's `creator=` function made.
+pub(crate) fn from_creator(function: &PyObjectRef) -> Result<Rc<DbapiConnection>, DbapiError> {
+    with_vm(|vm| {
+        let object = function.call((), vm).map_err(|error| {
+            let message = error.as_object().class().name().to_string();
+            let text = crate::python::value::str_of(error.as_ref(), vm).unwrap_or_default();
+            broken(if text.is_empty() { &message } else { &text })
+        })?;
+        let native = object.downcast_ref::<SqliteConnection>().and_then(|it| it.dbapi.borrow().clone());
+        let dbapi = native.ok_or_else(|| broken("creator= did not return a sqlite3 connection"))?;
+        register_functions(&dbapi);
+        Ok(dbapi)
+    })
+}
+
+/// The Python object of a database connection; the same one each time.
+pub(crate) fn to_py(dbapi: &Rc<DbapiConnection>, vm: &VirtualMachine) -> PyResult {
+    if let Some(held) = dbapi.host.get()
+        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
+        && let Some(object) = weak.upgrade()
+    {
+        return Ok(object);
+    }
+    let class = registry::type_named("sqlite3:Connection", vm)?;
+    let object: PyObjectRef =
+        SqliteConnection { dbapi: RefCell::new(Some(dbapi.clone())) }.into_ref_with_type(vm, class)?.into();
+    let weak = object.downgrade(None, vm)?;
+    dbapi.host.set(Rc::new(weak));
+    Ok(object)
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::environment;
+    use crate::engine::dbapi::{CursorState, DbapiConnection};
+    use crate::engine::driver::DbValue;
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{db_to_py, parameters_from_py, text_of, value_from_py, with_vm};
+    use crate::sql::value::Value;
+    use rustpython_vm::{
+        Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyType, PyTypeRef},
+        function::FuncArgs,
+        types::Constructor,
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// Base of `sqlite3.Connection`.
+    #[pyattr]
+    #[pyclass(name = "SqliteConnection", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct SqliteConnection {
+        pub(crate) dbapi: RefCell<Option<Rc<DbapiConnection>>>,
+    }
+
+    impl Constructor for SqliteConnection {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self { dbapi: RefCell::new(None) }.into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self { dbapi: RefCell::new(None) })
+        }
+    }
+
+    impl SqliteConnection {
+        fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<DbapiConnection>> {
+            self.dbapi
+                .borrow()
+                .clone()
+                .ok_or_else(|| vm.new_runtime_error("Base Connection.__init__ not called."))
+        }
+    }
+
+    fn to_db(value: &PyObjectRef, vm: &VirtualMachine) -> Result<DbValue, String> {
+        Ok(match value_from_py(value, vm) {
+            Value::Null => DbValue::Null,
+            Value::Bool(it) => DbValue::Integer(i64::from(it)),
+            Value::Int(it) => DbValue::Integer(it),
+            Value::Float(it) => DbValue::Real(it),
+            Value::Text(it) => DbValue::Text(it),
+            Value::Bytes(it) => DbValue::Blob(it),
+            Value::Host(it) => crate::python::value::adapt_for_sqlite(&*it)
+                .map_err(|_| "user-defined function raised exception".to_owned())?,
+            Value::List(_) => return Err("user-defined function raised exception".to_owned()),
+        })
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl SqliteConnection {
+        #[pymethod]
+        fn _open(zelf: &Py<Self>, database: String, isolation_level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let Some(hub) = environment::hub() else {
+                return Err(vm.new_runtime_error("no database library was configured"));
+            };
+            let dbapi = super::open(&database, &hub).py(vm)?;
+            *dbapi.isolation_level.borrow_mut() = text_of(&isolation_level);
+            *zelf.dbapi.borrow_mut() = Some(dbapi);
+            Ok(())
+        }
+        #[pymethod]
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.commit().py(vm)
+        }
+        #[pymethod]
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.rollback().py(vm)
+        }
+        #[pymethod]
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.close();
+            Ok(())
+        }
+        #[pymethod]
+        fn _execute(zelf: &Py<Self>, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let params = parameters_from_py(&params, vm)?;
+            let dbapi = zelf.get(vm)?;
+            let state = dbapi.execute(&sql, &params).py(vm)?;
+            Ok(CursorData { state }.into_pyobject(vm))
+        }
+        #[pymethod]
+        fn _executescript(zelf: &Py<Self>, script: String, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.execute_script(&script).py(vm)
+        }
+        #[pymethod]
+        fn _create_function(
+            zelf: &Py<Self>,
+            name: String,
+            arity: i32,
+            function: PyObjectRef,
+            deterministic: bool,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
+            let call = move |args: &[DbValue]| -> Result<DbValue, String> {
+                with_vm(|vm| {
+                    let args: Vec<PyObjectRef> = args.iter().map(|it| db_to_py(it, vm)).collect();
+                    match function.call(args, vm) {
+                        Ok(result) => to_db(&result, vm),
+                        Err(_) => Err("user-defined function raised exception".to_owned()),
+                    }
+                })
+            };
+            zelf.get(vm)?.create_function(&name, arity, deterministic, Box::new(call)).py(vm)
+        }
+        #[pygetset]
+        fn in_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_transaction())
+        }
+        #[pygetset]
+        fn total_changes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<u64> {
+            Ok(zelf.get(vm)?.total_changes.get())
+        }
+        #[pymethod]
+        fn _get_isolation_level(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            Ok(match &*zelf.get(vm)?.isolation_level.borrow() {
+                Some(level) => vm.ctx.new_str(&**level).into(),
+                None => vm.ctx.none(),
+            })
+        }
+        #[pymethod]
+        fn _set_isolation_level(zelf: &Py<Self>, level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let dbapi = zelf.get(vm)?;
+            if vm.is_none(&level) {
+                dbapi.commit().py(vm)?;
+            }
+            *dbapi.isolation_level.borrow_mut() = text_of(&level);
+            Ok(())
+        }
+        #[pymethod]
+        fn _number(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<u32> {
+            Ok(zelf.get(vm)?.number)
+        }
+        #[pymethod]
+        fn _is_closed(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_closed())
+        }
+    }
+
+    /// What a cursor has after `execute`.
+    #[pyattr]
+    #[pyclass(name = "CursorData", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct CursorData {
+        state: CursorState,
+    }
+    #[pyclass]
+    impl CursorData {
+        #[pymethod]
+        fn rows(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let width = zelf.state.columns.len().max(1);
+            let rows = zelf
+                .state
+                .cells
+                .chunks(width)
+                .map(|row| vm.ctx.new_tuple(row.iter().map(|it| db_to_py(it, vm)).collect()).into())
+                .collect();
+            vm.ctx.new_list(rows).into()
+        }
+        #[pymethod]
+        fn columns(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+        #[pygetset]
+        fn rowcount(zelf: &Py<Self>) -> i64 {
+            zelf.state.row_count
+        }
+        #[pygetset]
+        fn lastrowid(zelf: &Py<Self>) -> i64 {
+            zelf.state.last_insert_rowid
+        }
+    }
+
+    /// SQLite's version.
+    #[pyfunction]
+    fn sqlite_version(vm: &VirtualMachine) -> PyResult<String> {
+        match environment::driver() {
+            Some(driver) => Ok(driver.library_version()),
+            None => Err(exc::invalid_request(vm, "no database library was configured")),
+        }
+    }
+}

@@ -1,0 +1,633 @@
+//! `Element`, the native base of every column expression, and the functions behind its Python methods.
+
+use super::coerce::{Role, expr_from_py, in_operand_from_py, operand_from_py};
+use super::registry;
+use super::types::type_from_py;
+use crate::python::exc::{self, IntoPy};
+use crate::python::value::text_of;
+use crate::sql::build::{self, LikeOptions, Operand};
+use crate::sql::expr::Expr;
+use crate::sql::operators::Op;
+use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
+
+pub(crate) use native::Element;
+
+impl Element {
+    /// Its expression.
+    pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Expr> {
+        self.expr
+            .borrow()
+            .clone()
+            .ok_or_else(|| exc::invalid_request(vm, "This expression was not initialised"))
+    }
+    pub(crate) fn new(expr: Expr) -> Self {
+        Self { expr: std::cell::RefCell::new(Some(expr)) }
+    }
+    /// An object of the class `module:name`.
+    pub(crate) fn make(expr: Expr, class: &str, vm: &VirtualMachine) -> PyResult {
+        let class = registry::type_named(class, vm)?;
+        Ok(Self::new(expr).into_ref_with_type(vm, class)?.into())
+    }
+}
+
+/// Applies the operator or method `name` to an expression: what every column-like Python object calls.
+///
+/// # Errors
+/// `ArgumentError` and the like, as the reference words them; `NotImplementedError` for no such operator.
+pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<Expr> {
+    let arg = |index: usize| -> PyResult<&PyObjectRef> {
+        args.args
+            .get(index)
+            .ok_or_else(|| vm.new_type_error(format!("{name}() missing a required positional argument")))
+    };
+    let other = || -> PyResult<Operand> { operand_from_py(arg(0)?, vm) };
+    let binary = |op: Op| -> PyResult<Expr> { build::operate(op, left, &other()?).py(vm) };
+    let reverse = |op: Op| -> PyResult<Expr> { build::reverse_operate(op, &other()?, left).py(vm) };
+    let text_kwarg = |key: &str| args.kwargs.get(key).and_then(|it| text_of(it));
+    let like = || LikeOptions {
+        escape: text_kwarg("escape").or_else(|| args.args.get(1).and_then(|it| text_of(it))),
+        autoescape: args.kwargs.get("autoescape").is_some_and(|it| it.clone().try_to_bool(vm).unwrap_or(false)),
+    };
+    let flags = |index: usize| text_kwarg("flags").or_else(|| args.args.get(index).and_then(|it| text_of(it)));
+    match name {
+        "eq" => binary(Op::Eq),
+        "ne" => binary(Op::Ne),
+        "lt" => binary(Op::Lt),
+        "le" => binary(Op::Le),
+        "gt" => binary(Op::Gt),
+        "ge" => binary(Op::Ge),
+        "add" => binary(Op::Add),
+        "sub" => binary(Op::Sub),
+        "mul" => binary(Op::Mul),
+        "truediv" => binary(Op::TrueDiv),
+        "floordiv" => binary(Op::FloorDiv),
+        "mod" => binary(Op::Mod),
+        "and" => binary(Op::And),
+        "or" => binary(Op::Or),
+        "radd" => reverse(Op::Add),
+        "rsub" => reverse(Op::Sub),
+        "rmul" => reverse(Op::Mul),
+        "rtruediv" => reverse(Op::TrueDiv),
+        "rfloordiv" => reverse(Op::FloorDiv),
+        "rmod" => reverse(Op::Mod),
+        "rand" => build::operate(Op::And, &expr_from_py(arg(0)?, Role::Where, vm)?, &left.into()).py(vm),
+        "ror" => build::operate(Op::Or, &expr_from_py(arg(0)?, Role::Where, vm)?, &left.into()).py(vm),
+        "lshift" => binary(Op::BitwiseLshift),
+        "rshift" => binary(Op::BitwiseRshift),
+        "bitwise_and" => binary(Op::BitwiseAnd),
+        "bitwise_or" => binary(Op::BitwiseOr),
+        "bitwise_xor" => binary(Op::BitwiseXor),
+        "bitwise_lshift" => binary(Op::BitwiseLshift),
+        "bitwise_rshift" => binary(Op::BitwiseRshift),
+        "bitwise_not" => Ok(build::bitwise_not(left)),
+        "inv" => Ok(build::not_(left)),
+        "neg" => Ok(build::neg(left)),
+        "like" => build::like_op(Op::Like, left, &other()?, &like()).py(vm),
+        "not_like" => build::like_op(Op::NotLike, left, &other()?, &like()).py(vm),
+        "ilike" => build::like_op(Op::ILike, left, &other()?, &like()).py(vm),
+        "not_ilike" => build::like_op(Op::NotILike, left, &other()?, &like()).py(vm),
+        "startswith" => build::like_op(Op::StartsWith, left, &other()?, &like()).py(vm),
+        "endswith" => build::like_op(Op::EndsWith, left, &other()?, &like()).py(vm),
+        "contains" => build::like_op(Op::Contains, left, &other()?, &like()).py(vm),
+        "istartswith" => build::like_op(Op::IStartsWith, left, &other()?, &like()).py(vm),
+        "iendswith" => build::like_op(Op::IEndsWith, left, &other()?, &like()).py(vm),
+        "icontains" => build::like_op(Op::IContains, left, &other()?, &like()).py(vm),
+        "in" => build::in_(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
+        "not_in" => build::not_in(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
+        "is" => binary(Op::Is),
+        "is_not" => binary(Op::IsNot),
+        "is_distinct_from" => binary(Op::IsDistinctFrom),
+        "is_not_distinct_from" => binary(Op::IsNotDistinctFrom),
+        "between" => {
+            let high = operand_from_py(arg(1)?, vm)?;
+            build::between(left, &other()?, &high).py(vm)
+        }
+        "concat" => build::concat(left, &other()?).py(vm),
+        "rconcat" => reverse(Op::Concat),
+        "match" => build::match_(left, &other()?).py(vm),
+        "regexp_match" => build::regexp_match(left, &other()?, flags(1)).py(vm),
+        "regexp_replace" => {
+            let replacement = operand_from_py(arg(1)?, vm)?;
+            build::regexp_replace(left, &other()?, &replacement, flags(2)).py(vm)
+        }
+        "desc" => Ok(build::desc(left)),
+        "asc" => Ok(build::asc(left)),
+        "nulls_first" => Ok(build::nulls_first(left)),
+        "nulls_last" => Ok(build::nulls_last(left)),
+        "distinct" => Ok(build::distinct(left)),
+        "any" => Ok(build::any_(left)),
+        "all" => Ok(build::all_(left)),
+        "collate" => Ok(build::collate(left, &text_of(arg(0)?).unwrap_or_default())),
+        "label" => {
+            let name = args.args.first().and_then(|it| text_of(it));
+            Ok(build::label(left, name.as_deref()))
+        }
+        "cast" => Ok(build::cast(&left.into(), type_from_py(arg(0)?, vm)?)),
+        "op" => custom(left, args, false, vm),
+        "rop" => custom(left, args, true, vm),
+        "getitem" => getitem(left, arg(0)?, vm),
+        "pow" => build::func_("pow", vec![left.into(), other()?]).py(vm),
+        "rpow" => build::func_("pow", vec![other()?, left.into()]).py(vm),
+        _ => Err(vm.new_not_implemented_error(format!("Operator '{name}' is not supported on this expression"))),
+    }
+}
+
+/// `expr.op("~", ...)(other)`: arguments are other, text, precedence, is_comparison, return_type, eager.
+fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> PyResult<Expr> {
+    let [other, text, precedence, is_comparison, return_type, ..] = &args.args[..] else {
+        return Err(vm.new_type_error("op() needs its options"));
+    };
+    let op = Op::Custom {
+        text: text_of(text).unwrap_or_default(),
+        precedence: precedence.clone().try_into_value::<i16>(vm)?,
+        is_comparison: is_comparison.clone().try_to_bool(vm)?,
+        eager_grouping: false,
+    };
+    let return_type =
+        if vm.is_none(return_type) { None } else { Some(type_from_py(return_type, vm)?) };
+    let other = operand_from_py(other, vm)?;
+    if reverse {
+        return build::reverse_operate(op, &other, left).py(vm);
+    }
+    build::op(op, left, &other, return_type).py(vm)
+}
+
+/// `expr[index]` of a JSON value, or of whatever the type allows.
+fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
+    use crate::sql::types::{Affinity, integer_type, string_type};
+    use crate::sql::value::Value;
+    if left.ty().affinity() != Affinity::Json {
+        return Err(vm.new_not_implemented_error("Operator 'getitem' is not supported on this expression"));
+    }
+    let value = crate::python::value::value_from_py(&index.to_owned(), vm);
+    let (bind, path) = match value {
+        Value::Int(_) => (Expr::bind(None, value, integer_type()), false),
+        Value::Text(_) => (Expr::bind(None, value, string_type()), false),
+        _ => {
+            let items = crate::python::value::sequence_items(&index.to_owned(), vm)?.unwrap_or_default();
+            (Expr::bind(None, Value::List(items.into()), string_type()), true)
+        }
+    };
+    Ok(build::json_getitem(left, &bind, path, left.ty().clone()))
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{
+        Role, expr_from_py, expr_to_py, exprs_from_py, from_to_py, operand_from_py, query_from_py,
+    };
+    use super::super::types::{is_type, type_from_py, type_to_py};
+    use super::operate_py;
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{text_of, value_from_py, value_to_py, with_vm};
+    use crate::sql::build;
+    use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
+    use crate::sql::schema::ColumnNode;
+    use crate::sql::types::null_type;
+    use crate::sql::value::Value;
+    use rustpython_vm::{
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyType, PyTypeRef},
+        function::FuncArgs,
+        types::Constructor,
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// Base of every column expression.
+    #[pyattr]
+    #[pyclass(name = "Element", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload, Default)]
+    pub(crate) struct Element {
+        pub(crate) expr: RefCell<Option<Expr>>,
+    }
+
+    impl Constructor for Element {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self::default().into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self::default())
+        }
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl Element {
+        /// Takes over the expression of another element.
+        #[pymethod]
+        fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let expr = expr_from_py(&other, Role::Expression, vm)?;
+            *zelf.expr.borrow_mut() = Some(expr);
+            Ok(())
+        }
+    }
+
+    /// `operate(name, expr, *args, **kw)`
+    #[pyfunction]
+    fn operate(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let name = text_of(&args.shift()).unwrap_or_default();
+        let left = args.shift();
+        let left = expr_from_py(&left, Role::Expression, vm)?;
+        expr_to_py(&operate_py(&name, &left, &args, vm)?, vm)
+    }
+
+    #[pyfunction]
+    fn and_(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::and_(&exprs_from_py(&args.args, Role::Where, vm)?), vm)
+    }
+    #[pyfunction]
+    fn or_(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::or_(&exprs_from_py(&args.args, Role::Where, vm)?), vm)
+    }
+    #[pyfunction]
+    fn not_(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::not_(&expr_from_py(&object, Role::Where, vm)?), vm)
+    }
+    #[pyfunction]
+    fn constant(name: String, vm: &VirtualMachine) -> PyResult {
+        let expr = match &*name {
+            "true" => build::true_(),
+            "false" => build::false_(),
+            _ => build::null(),
+        };
+        expr_to_py(&expr, vm)
+    }
+    /// Any object as an element: `literal(value)`, or `literal(value, type)`.
+    #[pyfunction]
+    fn literal(value: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if vm.is_none(&ty) {
+            return expr_to_py(&build::literal(value_from_py(&value, vm)), vm);
+        }
+        let ty = type_from_py(&ty, vm)?;
+        expr_to_py(&Expr::bind(None, value_from_py(&value, vm), ty), vm)
+    }
+    /// An object as an element, strings as bound values.
+    #[pyfunction]
+    fn as_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&expr_from_py(&object, Role::Expression, vm)?, vm)
+    }
+    /// An object as an ORDER BY or columns-clause element: strings name columns.
+    #[pyfunction]
+    fn as_column_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&expr_from_py(&object, Role::OrderBy, vm)?, vm)
+    }
+    #[pyfunction]
+    fn literal_column(text: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
+        expr_to_py(&build::literal_column(&text, ty), vm)
+    }
+    /// `column("name", type)`
+    #[pyfunction]
+    fn plain_column(name: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let ty = type_from_py(&ty, vm)?;
+        let column = ColumnNode::new(&name, ty, None);
+        expr_to_py(&Expr::column(&column), vm)
+    }
+    /// `bindparam(...)`: key, value (or `...` for none), type, unique, required, expanding, literal_execute, callable
+    #[pyfunction]
+    fn bindparam(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let [key, value, ty, unique, required, expanding, literal_execute, callable] = &args.args[..] else {
+            return Err(vm.new_type_error("bindparam() takes 8 arguments"));
+        };
+        let flag = |it: &PyObjectRef| it.clone().try_to_bool(vm);
+        let no_value = value.is(&vm.ctx.ellipsis);
+        let expanding = flag(expanding)?;
+        let known = if no_value { Value::Null } else { value_from_py(value, vm) };
+        let known = match (expanding, crate::python::value::sequence_items(value, vm)) {
+            (true, Ok(Some(items))) if !no_value => Value::List(items.into()),
+            _ => known,
+        };
+        let ty = if vm.is_none(ty) {
+            match &known {
+                Value::List(items) => items.first().map_or_else(null_type, build::type_of_value),
+                other => build::type_of_value(other),
+            }
+        } else {
+            type_from_py(ty, vm)?
+        };
+        let name = text_of(key);
+        let bind = Bind {
+            key: match (&name, flag(unique)?) {
+                (None, _) => Name::anon("param"),
+                (Some(name), true) => Name::anon(name),
+                (Some(name), false) => Name::Given(name.clone()),
+            },
+            value: if !vm.is_none(callable) {
+                let callable = callable.clone();
+                BindValue::Callable(Rc::new(move || {
+                    with_vm(|vm| {
+                        callable.call((), vm).map(|it| value_from_py(&it, vm)).map_err(exc::to_host)
+                    })
+                }))
+            } else if no_value {
+                if flag(required)? { BindValue::Required } else { BindValue::Value(Value::Null) }
+            } else {
+                BindValue::Value(known)
+            },
+            expanding,
+            is_in_comparison: false,
+            literal_execute: flag(literal_execute)?,
+            required: flag(required)?,
+        };
+        expr_to_py(&Expr::new(ExprKind::Bind(bind), ty), vm)
+    }
+    #[pyfunction]
+    fn cast(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::cast(&operand_from_py(&object, vm)?, type_from_py(&ty, vm)?), vm)
+    }
+    #[pyfunction]
+    fn try_cast(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let ty = type_from_py(&ty, vm)?;
+        let made = build::cast(&operand_from_py(&object, vm)?, ty.clone());
+        let ExprKind::Cast { element, .. } = made.kind() else { return expr_to_py(&made, vm) };
+        expr_to_py(&Expr::new(ExprKind::Cast { element: element.clone(), try_cast: true }, ty), vm)
+    }
+    #[pyfunction]
+    fn type_coerce(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::type_coerce(&operand_from_py(&object, vm)?, type_from_py(&ty, vm)?), vm)
+    }
+    /// `case(whens, value, else)`: a list of pairs, or a dict's items with `value`; `...` for no else.
+    #[pyfunction]
+    fn case(whens: Vec<PyObjectRef>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let value = if vm.is_none(&value) { None } else { Some(operand_from_py(&value, vm)?) };
+        let mut pairs = Vec::new();
+        for pair in whens {
+            let (condition, result) = crate::python::value::pair_of(&pair, vm)?;
+            let condition = if value.is_some() {
+                operand_from_py(&condition, vm)?
+            } else {
+                expr_from_py(&condition, Role::Where, vm)?.into()
+            };
+            pairs.push((condition, operand_from_py(&result, vm)?));
+        }
+        let else_ = if else_.is(&vm.ctx.ellipsis) { None } else { Some(operand_from_py(&else_, vm)?) };
+        expr_to_py(&build::case(&pairs, value.as_ref(), else_.as_ref()), vm)
+    }
+    #[pyfunction]
+    fn extract(field: String, object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::extract(&field, &expr_from_py(&object, Role::Expression, vm)?), vm)
+    }
+    #[pyfunction]
+    fn tuple_(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::tuple_(exprs_from_py(&args.args, Role::Expression, vm)?), vm)
+    }
+    /// `func.a.b.name(*args)`: packages, name, arguments, type.
+    #[pyfunction]
+    fn function(
+        packages: Vec<String>,
+        name: String,
+        args: Vec<PyObjectRef>,
+        ty: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let packages: Vec<Rc<str>> = packages.into_iter().map(Into::into).collect();
+        let args = args.iter().map(|it| operand_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
+        expr_to_py(&build::func_with(&packages, &name, args, ty).py(vm)?, vm)
+    }
+    #[pyfunction]
+    fn within_group(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let function = expr_from_py(&function, Role::Expression, vm)?;
+        expr_to_py(&build::within_group(&function, exprs_from_py(&order_by, Role::OrderBy, vm)?), vm)
+    }
+    #[pyfunction]
+    fn function_filter(function: PyObjectRef, criteria: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let function = expr_from_py(&function, Role::Expression, vm)?;
+        expr_to_py(&build::filter(&function, &exprs_from_py(&criteria, Role::Where, vm)?), vm)
+    }
+    /// `over(element, partition_by, order_by, frame)`; frame is None or (kind, start, end).
+    #[pyfunction]
+    fn over(
+        element: PyObjectRef,
+        partition_by: Vec<PyObjectRef>,
+        order_by: Vec<PyObjectRef>,
+        frame: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let element = expr_from_py(&element, Role::Expression, vm)?;
+        let partition_by = exprs_from_py(&partition_by, Role::GroupBy, vm)?;
+        let order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        let frame = super::frame_from_py(&frame, vm)?;
+        expr_to_py(&build::over(&element, partition_by, order_by, frame).py(vm)?, vm)
+    }
+    #[pyfunction]
+    fn exists(query: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let query = query_from_py(&query, vm)?;
+        expr_to_py(&build::exists(query.as_ref()), vm)
+    }
+    #[pyfunction]
+    fn scalar_subquery(query: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        match query_from_py(&query, vm)? {
+            Some(query) => expr_to_py(&build::scalar_subquery(&query), vm),
+            None => Err(exc::argument(vm, "a SELECT is expected")),
+        }
+    }
+    /// `text SEPARATOR`: whether an object is a type or type class.
+    #[pyfunction]
+    fn is_sql_type(object: PyObjectRef) -> bool {
+        is_type(&object)
+    }
+    /// An attribute of an element by name; raises AttributeError for what it has not.
+    #[pyfunction]
+    fn element_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        super::attribute(&object, &name, vm)
+    }
+    /// Whether two elements are the same column or the same node.
+    #[pyfunction]
+    fn same_element(a: PyObjectRef, b: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        let a = expr_from_py(&a, Role::Expression, vm)?;
+        let b = expr_from_py(&b, Role::Expression, vm)?;
+        Ok(match (a.column_id(), b.column_id()) {
+            (Some(a), Some(b)) => a == b,
+            _ => a.is(&b),
+        })
+    }
+    /// A number that is the same for the same column.
+    #[pyfunction]
+    fn element_hash(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<i64> {
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        Ok(match expr.column_id() {
+            Some(id) => (i64::from(id.owner) << 20) + i64::from(id.index),
+            None => Rc::as_ptr(&expr.0) as usize as i64,
+        })
+    }
+    /// The truth of `a == b` and `a != b` in Python's `if`; `None` where there is none.
+    #[pyfunction]
+    fn truth(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<bool>> {
+        use crate::sql::operators::Op;
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        Ok(match expr.kind() {
+            ExprKind::Binary { op: op @ (Op::Eq | Op::Ne), left, right, .. } => {
+                let same = match (left.column_id(), right.column_id()) {
+                    (Some(a), Some(b)) => a == b,
+                    _ => left.is(right),
+                };
+                Some(same == (*op == Op::Eq))
+            }
+            ExprKind::True => Some(true),
+            ExprKind::False => Some(false),
+            _ => None,
+        })
+    }
+    #[pyfunction]
+    fn element_type(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        type_to_py(expr.ty(), vm)
+    }
+    /// The value a bind parameter has now.
+    #[pyfunction]
+    pub(super) fn bind_value(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let ExprKind::Bind(bind) = expr.kind() else { return Ok(vm.ctx.none()) };
+        Ok(match &bind.value {
+            BindValue::Value(value) => value_to_py(value, vm),
+            BindValue::Callable(call) => value_to_py(&call().py(vm)?, vm),
+            BindValue::Required => vm.ctx.none(),
+        })
+    }
+    #[pyfunction]
+    fn element_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let table = expr.as_column().and_then(|it| it.table.borrow().clone());
+        table.map_or_else(|| Ok(vm.ctx.none()), |it| from_to_py(&it, vm))
+    }
+}
+
+use crate::sql::expr::{ExprKind, Frame};
+
+fn frame_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Frame>> {
+    if vm.is_none(object) {
+        return Ok(None);
+    }
+    let items = super::coerce::IterItems::get_iter_items(&**object, vm)?;
+    let [unit, lower, upper, exclude] = &items[..] else {
+        return Err(vm.new_type_error("a frame has four parts"));
+    };
+    let unit = match &*text_of(unit).unwrap_or_default() {
+        "range" => "RANGE",
+        "groups" => "GROUPS",
+        _ => "ROWS",
+    };
+    let bound = |it: &PyObjectRef| -> PyResult<Option<i64>> {
+        if vm.is_none(it) { Ok(None) } else { it.clone().try_into_value::<i64>(vm).map(Some) }
+    };
+    Ok(Some(Frame { unit, lower: bound(lower)?, upper: bound(upper)?, exclude: text_of(exclude) }))
+}
+
+/// What Python code may ask of an element.
+fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult {
+    use super::coerce::expr_to_py;
+    use rustpython_vm::AsObject;
+    let missing = || {
+        let class = object.class().name().to_string();
+        vm.new_attribute_error(format!(
+            "Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"
+        ))
+    };
+    let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
+    let Some(expr) = element.expr.borrow().clone() else { return Err(missing()) };
+    let text = |it: &str| -> PyResult { Ok(vm.ctx.new_str(it).into()) };
+    match (name, expr.kind()) {
+        ("type", _) => super::types::type_to_py(expr.ty(), vm),
+        ("name", ExprKind::Column(column)) => {
+            if column.name().is_empty() && column.schema.is_some() { Ok(vm.ctx.none()) } else { text(&column.name()) }
+        }
+        ("key", ExprKind::Column(column)) => {
+            if column.key().is_empty() { Ok(vm.ctx.none()) } else { text(&column.key()) }
+        }
+        ("key", ExprKind::Bind(bind)) => text(&name_text(&bind.key)),
+        ("value" | "effective_value", ExprKind::Bind(_)) => {
+            native::bind_value(object.clone(), vm)
+        }
+        ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
+        ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
+        ("unique", ExprKind::Bind(bind)) => {
+            Ok(vm.ctx.new_bool(matches!(bind.key, crate::sql::expr::Name::Anon { .. })).into())
+        }
+        ("name" | "key", ExprKind::Label { name, .. }) => text(&name_text(name)),
+        ("element", ExprKind::Label { element, .. } | ExprKind::Grouping(element)) => expr_to_py(element, vm),
+        ("element", ExprKind::Unary { element, .. }) => expr_to_py(element, vm),
+        ("left", ExprKind::Binary { left, .. }) => expr_to_py(left, vm),
+        ("right", ExprKind::Binary { right, .. }) => expr_to_py(right, vm),
+        ("operator", ExprKind::Binary { op, .. } | ExprKind::List { op, .. }) => operator_to_py(op, vm),
+        ("operator", ExprKind::Unary { operator, .. }) => match operator {
+            Some(op) => operator_to_py(op, vm),
+            None => Ok(vm.ctx.none()),
+        },
+        ("modifier", ExprKind::Unary { modifier, .. }) => match modifier {
+            Some(op) => operator_to_py(op, vm),
+            None => Ok(vm.ctx.none()),
+        },
+        ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element)) => expr_to_py(element, vm),
+        ("clauses", ExprKind::List { clauses, .. }) => exprs_to_list(clauses, vm),
+        ("clauses", ExprKind::Tuple(items)) => exprs_to_list(items, vm),
+        ("name" | "key", ExprKind::Function(function)) => text(&function.name),
+        ("clauses", ExprKind::Function(function)) => exprs_to_list(&function.args, vm),
+        ("name" | "key", ExprKind::Cast { element, .. }) => match crate::sql::labels::own_name(element) {
+            Some(name) => text(&name),
+            None => Ok(vm.ctx.none()),
+        },
+        ("table", ExprKind::Column(column)) => {
+            let table = column.table.borrow().clone();
+            table.map_or_else(|| Ok(vm.ctx.none()), |it| super::coerce::from_to_py(&it, vm))
+        }
+        ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
+        ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
+        ("key", _) => Ok(vm.ctx.none()),
+        _ => match super::schema::column_attribute(&expr, name, vm)? {
+            Some(found) => Ok(found),
+            None => Err(missing()),
+        },
+    }
+}
+
+fn name_text(name: &crate::sql::expr::Name) -> String {
+    match name {
+        crate::sql::expr::Name::Given(name) => name.to_string(),
+        crate::sql::expr::Name::Anon { id, base } => format!("%({id} {base})s"),
+    }
+}
+
+fn exprs_to_list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
+    let items = exprs.iter().map(|it| super::coerce::expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    Ok(vm.ctx.new_list(items).into())
+}
+
+fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
+    let name = match op {
+        Op::Eq => "eq",
+        Op::Ne => "ne",
+        Op::Lt => "lt",
+        Op::Le => "le",
+        Op::Gt => "gt",
+        Op::Ge => "ge",
+        Op::Add => "add",
+        Op::Sub => "sub",
+        Op::Mul => "mul",
+        Op::TrueDiv => "truediv",
+        Op::Mod => "mod",
+        Op::And => "and_",
+        Op::Or => "or_",
+        Op::In => "in_op",
+        Op::NotIn => "not_in_op",
+        Op::Is => "is_",
+        Op::IsNot => "is_not",
+        Op::Like => "like_op",
+        Op::NotLike => "not_like_op",
+        Op::ILike => "ilike_op",
+        Op::Between => "between_op",
+        Op::Concat => "concat_op",
+        Op::Desc => "desc_op",
+        Op::Asc => "asc_op",
+        Op::StartsWith => "startswith_op",
+        Op::EndsWith => "endswith_op",
+        Op::Contains => "contains_op",
+        Op::Inv => "inv",
+        Op::Neg => "neg",
+        Op::Exists => "exists",
+        Op::Distinct => "distinct_op",
+        _ => return Ok(vm.ctx.none()),
+    };
+    registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm)
+}

@@ -1,0 +1,854 @@
+//! `EngineObject`, `ConnectionObject`, `TransactionObject`: the native bases of the classes in
+//! `engine/base.py`, and execution of Python statements.
+
+use super::environment;
+use super::registry;
+use super::result::{Keys, Shared, Source};
+use crate::engine::connection::{Connection, Engine};
+use crate::engine::dbapi::DbapiConnection;
+use crate::engine::execute::CursorResult;
+use crate::engine::hooks::Hooks;
+use crate::engine::process::{ResultProcessor, result_processor};
+use crate::engine::transaction::Transaction;
+use crate::python::exc;
+use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+pub(crate) use native::{ConnectionObject, EngineObject, TransactionObject};
+
+thread_local! {
+    static ENGINES: RefCell<Vec<Weak<Engine>>> = const { RefCell::new(Vec::new()) };
+    static GLOBAL_HOOKS: RefCell<Vec<Rc<dyn Hooks>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Forgets the engines of the last run and closes their idle connections.
+pub(crate) fn reset() {
+    for engine in ENGINES.take().iter().filter_map(Weak::upgrade) {
+        engine.dispose(true);
+        engine.host.clear();
+    }
+    GLOBAL_HOOKS.take();
+}
+
+/// The engine behind a Python `Engine`.
+pub(crate) fn engine_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<Engine>> {
+    object
+        .downcast_ref::<EngineObject>()
+        .and_then(|it| it.engine.borrow().clone())
+        .ok_or_else(|| exc::argument(vm, "an Engine is expected"))
+}
+
+/// The connection behind a Python `Connection`.
+pub(crate) fn connection_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<Connection>> {
+    object
+        .downcast_ref::<ConnectionObject>()
+        .and_then(|it| it.conn.borrow().clone())
+        .ok_or_else(|| exc::argument(vm, "a Connection is expected"))
+}
+
+/// Lets hooks hear a target.
+pub(crate) fn add_hooks(target: &PyObject, hooks: Rc<dyn Hooks>, vm: &VirtualMachine) -> PyResult<()> {
+    if vm.is_none(target) {
+        ENGINES.with_borrow(|it| it.iter().filter_map(Weak::upgrade).for_each(|it| it.hooks.add(hooks.clone())));
+        GLOBAL_HOOKS.with_borrow_mut(|it| it.push(hooks));
+        return Ok(());
+    }
+    if let Some(conn) = target.downcast_ref::<ConnectionObject>().and_then(|it| it.conn.borrow().clone()) {
+        conn.hooks.add(hooks);
+        return Ok(());
+    }
+    engine_of(target, vm)?.hooks.add(hooks);
+    Ok(())
+}
+
+/// The Python object of an engine: the same one each time.
+pub(crate) fn engine_to_py(engine: &Rc<Engine>, vm: &VirtualMachine) -> PyResult {
+    if let Some(held) = engine.host.get()
+        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
+        && let Some(object) = weak.upgrade()
+    {
+        return Ok(object);
+    }
+    let class = registry::type_named("sqlalchemy.engine.base:Engine", vm)?;
+    let object: PyObjectRef = EngineObject { engine: RefCell::new(Some(engine.clone())) }.into_ref_with_type(vm, class)?.into();
+    Ok(object)
+}
+
+/// The Python object of a connection: the same one while somebody holds it.
+pub(crate) fn connection_to_py(conn: &Rc<Connection>, vm: &VirtualMachine) -> PyResult {
+    if let Some(held) = conn.host.get()
+        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
+        && let Some(object) = weak.upgrade()
+    {
+        return Ok(object);
+    }
+    let class = registry::type_named("sqlalchemy.engine.base:Connection", vm)?;
+    let object: PyObjectRef = ConnectionObject { conn: RefCell::new(Some(conn.clone())) }.into_ref_with_type(vm, class)?.into();
+    let weak = object.downgrade(None, vm)?;
+    conn.host.set(Rc::new(weak));
+    Ok(object)
+}
+
+/// The Python object of a transaction.
+pub(crate) fn transaction_to_py(transaction: &Rc<Transaction>, vm: &VirtualMachine) -> PyResult {
+    if let Some(held) = transaction.host.get()
+        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
+        && let Some(object) = weak.upgrade()
+    {
+        return Ok(object);
+    }
+    let name = if transaction.is_nested() { "NestedTransaction" } else { "RootTransaction" };
+    let class = registry::type_named(&format!("sqlalchemy.engine.base:{name}"), vm)?;
+    let object: PyObjectRef =
+        TransactionObject { transaction: transaction.clone() }.into_ref_with_type(vm, class)?.into();
+    let weak = object.downgrade(None, vm)?;
+    transaction.host.set(Rc::new(weak));
+    Ok(object)
+}
+
+/// The Python object of a database connection: `sqlite3.Connection`.
+pub(crate) fn dbapi_to_py(dbapi: &Rc<DbapiConnection>, vm: &VirtualMachine) -> PyResult {
+    super::dbapi::to_py(dbapi, vm)
+}
+
+/// A cursor's result as a Python result object of the class `module:name`.
+pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachine) -> PyResult {
+    let mut result = result;
+    let returns_rows = result.returns_rows;
+    let hidden = result.compiled.as_ref().map_or(0, |it| it.dml.sentinel_columns);
+    let width = result.state.columns.len();
+    let mut processors = Vec::new();
+    let keys = if returns_rows {
+        let mut names = result.state.columns.clone();
+        let mut targets = Vec::new();
+        let mut last_wins = true;
+        if let Some(compiled) = &result.compiled
+            && !compiled.result_columns.is_empty()
+        {
+            let columns = &compiled.result_columns;
+            if compiled.loose_column_name_matching {
+                // Textual SQL with typed columns: by name.
+                targets = vec![Vec::new(); names.len()];
+                processors = vec![ResultProcessor::Plain; names.len()];
+                for (place, name) in names.iter().enumerate() {
+                    if let Some(column) = columns.iter().find(|it| it.keyname.as_deref() == Some(name)) {
+                        targets[place] = column.targets.clone();
+                        processors[place] = result_processor(&column.ty);
+                    }
+                }
+            } else if columns.len() == names.len() {
+                names = columns.iter().map(|it| it.name.clone()).collect();
+                targets = columns.iter().map(|it| it.targets.clone()).collect();
+                processors = columns.iter().map(|it| result_processor(&it.ty)).collect();
+                last_wins = false;
+            }
+        }
+        if hidden > 0 && hidden < names.len() {
+            names.truncate(names.len() - hidden);
+            targets.truncate(names.len());
+        }
+        if processors.iter().all(|it| matches!(it, ResultProcessor::Plain)) {
+            processors.clear();
+        }
+        Keys::new(names, targets, last_wins)
+    } else {
+        Rc::new(Keys::default())
+    };
+    let cells = std::mem::take(&mut result.state.cells);
+    let shared = Shared::new(keys, Source::Cells { cells, width, next: 0, processors }, returns_rows);
+    let object = super::result::make(shared, class, vm)?;
+    let info = native::CursorInfo { result }.into_pyobject(vm);
+    object.set_attr("_cursor_info", info, vm)?;
+    Ok(object)
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{IterItems, Role, clause_element, expr_from_py};
+    use super::super::elements::Element;
+    use super::super::plugin;
+    use super::super::statements::StatementObject;
+    use super::{
+        ENGINES, GLOBAL_HOOKS, connection_of, connection_to_py, dbapi_to_py, engine_of, engine_to_py, environment,
+        result_to_py, transaction_to_py,
+    };
+    use crate::engine::cache::CompiledCache;
+    use crate::engine::connection::{Connection, Engine, Options};
+    use crate::engine::error::DbapiError;
+    use crate::engine::execute::{CursorResult, ParameterSets, Parameters, execute};
+    use crate::engine::hooks::HookList;
+    use crate::engine::pool::{Creator, Echo, Pool, PoolKind, PoolOptions, ResetOnReturn};
+    use crate::engine::transaction::Transaction;
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
+    use crate::sql::compile::{DmlKind, Statement};
+    use crate::sql::expr::ExprKind;
+    use indexmap::IndexMap;
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyDict, PyDictRef, PyList, PyTuple, PyType, PyTypeRef},
+        function::FuncArgs,
+        types::Constructor,
+    };
+    use std::cell::{Cell, RefCell};
+    use std::rc::Rc;
+
+    macro_rules! payload {
+        ($name:ident, $python:literal, $field:ident : $inner:ty) => {
+            impl Constructor for $name {
+                type Args = FuncArgs;
+                fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+                    Self { $field: RefCell::new(None) }.into_ref_with_type(vm, cls).map(Into::into)
+                }
+                fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+                    Ok(Self { $field: RefCell::new(None) })
+                }
+            }
+        };
+    }
+
+    /// Base of `Engine`.
+    #[pyattr]
+    #[pyclass(name = "EngineObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct EngineObject {
+        pub(crate) engine: RefCell<Option<Rc<Engine>>>,
+    }
+    payload!(EngineObject, "EngineObject", engine: Rc<Engine>);
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl EngineObject {}
+
+    /// Base of `Connection`.
+    #[pyattr]
+    #[pyclass(name = "ConnectionObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct ConnectionObject {
+        pub(crate) conn: RefCell<Option<Rc<Connection>>>,
+    }
+    payload!(ConnectionObject, "ConnectionObject", conn: Rc<Connection>);
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl ConnectionObject {}
+
+    /// Base of the transactions.
+    #[pyattr]
+    #[pyclass(name = "TransactionObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct TransactionObject {
+        pub(crate) transaction: Rc<Transaction>,
+    }
+    #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
+    impl TransactionObject {
+        #[pymethod]
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.commit().py(vm)
+        }
+        #[pymethod]
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.rollback().py(vm)
+        }
+        #[pymethod]
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.close().py(vm)
+        }
+        #[pygetset]
+        fn is_active(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_active()
+        }
+        #[pygetset]
+        fn is_valid(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_valid()
+        }
+        #[pygetset]
+        fn connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            connection_to_py(&zelf.transaction.connection, vm)
+        }
+        #[pymethod]
+        fn __enter__(zelf: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            if let Some(it) = zelf.downcast_ref::<TransactionObject>() {
+                it.transaction.enter();
+            }
+            let _ = vm;
+            Ok(zelf)
+        }
+        #[pymethod]
+        fn __exit__(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            let failed = args.args.first().is_some_and(|it| !vm.is_none(it));
+            zelf.transaction.exit(failed).py(vm)
+        }
+    }
+
+    fn echo_of(value: &PyObject, vm: &VirtualMachine) -> Echo {
+        if text_of(value).as_deref() == Some("debug") {
+            return Echo::Debug;
+        }
+        if value.try_to_bool(vm).unwrap_or(false) { Echo::Info } else { Echo::Off }
+    }
+
+    /// Fills a new engine: the database's name and a dictionary of settings.
+    #[pyfunction]
+    fn engine_init(object: PyObjectRef, database: String, settings: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        let Some(hub) = environment::hub() else {
+            return Err(vm.new_runtime_error("no database library was configured"));
+        };
+        let get = |key: &str| -> PyResult<Option<PyObjectRef>> {
+            Ok(settings.get_item_opt(key, vm)?.filter(|it| !vm.is_none(it)))
+        };
+        let number = |key: &str, default: i64| -> PyResult<i64> {
+            match get(key)? {
+                Some(value) => value.try_into_value::<i64>(vm),
+                None => Ok(default),
+            }
+        };
+        let seconds = |key: &str, default: f64| -> PyResult<f64> {
+            match get(key)? {
+                Some(value) => value.try_float(vm).map(|it| it.to_f64()),
+                None => Ok(default),
+            }
+        };
+        let flag = |key: &str| -> PyResult<bool> {
+            match get(key)? {
+                Some(value) => value.try_to_bool(vm),
+                None => Ok(false),
+            }
+        };
+        let text = |key: &str| -> PyResult<Option<Rc<str>>> { Ok(get(key)?.and_then(|it| text_of(&it))) };
+        let kind = match text("poolclass")?.as_deref() {
+            Some("QueuePool") => PoolKind::Queue,
+            Some("NullPool") => PoolKind::Null,
+            Some("StaticPool") => PoolKind::Static,
+            Some("AssertionPool") => PoolKind::Assertion,
+            _ => PoolKind::SingletonThread,
+        };
+        let echo_pool = get("echo_pool")?.map_or(Echo::Off, |it| echo_of(&it, vm));
+        let reset = match get("pool_reset_on_return")? {
+            None if settings.get_item_opt("pool_reset_on_return", vm)?.is_some() => ResetOnReturn::None,
+            None => ResetOnReturn::Rollback,
+            Some(value) => match text_of(&value).as_deref() {
+                Some("commit") => ResetOnReturn::Commit,
+                Some("none") => ResetOnReturn::None,
+                _ => if value.try_to_bool(vm)? { ResetOnReturn::Rollback } else { ResetOnReturn::None },
+            },
+        };
+        let pool_options = PoolOptions {
+            kind,
+            size: usize::try_from(number("pool_size", 5)?).unwrap_or(0),
+            max_overflow: number("max_overflow", 10)?,
+            timeout_seconds: seconds("pool_timeout", 30.0)?,
+            recycle_seconds: seconds("pool_recycle", -1.0)?,
+            pre_ping: flag("pool_pre_ping")?,
+            use_lifo: flag("pool_use_lifo")?,
+            reset_on_return: reset,
+            echo: echo_pool,
+            logging_name: text("pool_logging_name")?,
+        };
+        let isolation_level = text("isolation_level")?;
+        let driver_level = get("sqlite_isolation_level")?;
+        let creator_object = get("creator")?;
+        let level_for_creator = isolation_level.clone();
+        let creator_hub = hub.clone();
+        let name = database.clone();
+        let creator: Creator = Rc::new(move || {
+            let dbapi = match &creator_object {
+                Some(function) => super::super::dbapi::from_creator(function)?,
+                None => super::super::dbapi::open(&name, &creator_hub)?,
+            };
+            if let Some(level) = &driver_level {
+                *dbapi.isolation_level.borrow_mut() = match text_of(level) {
+                    Some(text) if &*text == "__none__" => None,
+                    other => other,
+                };
+            }
+            if let Some(level) = &level_for_creator {
+                crate::engine::connection::set_isolation_level(&dbapi, level).map_err(|error| DbapiError {
+                    class: "ProgrammingError",
+                    message: error.summary().into(),
+                    sqlite_code: 0,
+                })?;
+            }
+            Ok(dbapi)
+        });
+        let hooks = Rc::new(HookList::default());
+        for hook in GLOBAL_HOOKS.with_borrow(Clone::clone) {
+            hooks.add(hook);
+        }
+        let pool = Pool::new(pool_options, creator, hub.clone(), hooks.clone());
+        let mut options = Options::new();
+        if let Some(dict) = get("execution_options")?
+            && let Some(dict) = dict.downcast_ref::<PyDict>()
+        {
+            for (key, value) in dict {
+                if let Some(key) = text_of(&key) {
+                    options.insert(key, value_from_py(&value, vm));
+                }
+            }
+        }
+        let engine = Rc::new(Engine {
+            database: database.into(),
+            hub,
+            pool: Rc::new(RefCell::new(pool)),
+            echo: Cell::new(get("echo")?.map_or(Echo::Off, |it| echo_of(&it, vm))),
+            hide_parameters: flag("hide_parameters")?,
+            logging_name: text("logging_name")?,
+            options: RefCell::new(options),
+            cache: CompiledCache::new(usize::try_from(number("query_cache_size", 500)?).unwrap_or(0)),
+            hooks,
+            isolation_level,
+            skip_autocommit_rollback: flag("skip_autocommit_rollback")?,
+            page_size: usize::try_from(number("insertmanyvalues_page_size", 1000)?).unwrap_or(1000).max(1),
+            host: crate::sql::value::HostSlot::default(),
+        });
+        let weak = object.downgrade(None, vm)?;
+        engine.host.set(Rc::new(weak));
+        ENGINES.with_borrow_mut(|it| it.push(Rc::downgrade(&engine)));
+        if let Some(native) = object.downcast_ref::<EngineObject>() {
+            *native.engine.borrow_mut() = Some(engine);
+        }
+        Ok(())
+    }
+
+    /// `engine.execution_options(...)`: another engine over the same pool.
+    #[pyfunction]
+    fn engine_with_options(object: PyObjectRef, target: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        let old = engine_of(&object, vm)?;
+        let mut all = old.options.borrow().clone();
+        for (key, value) in &options {
+            if let Some(key) = text_of(&key) {
+                all.insert(key, value_from_py(&value, vm));
+            }
+        }
+        let engine = Rc::new(Engine {
+            database: old.database.clone(),
+            hub: old.hub.clone(),
+            pool: old.pool.clone(),
+            echo: Cell::new(old.echo.get()),
+            hide_parameters: old.hide_parameters,
+            logging_name: old.logging_name.clone(),
+            options: RefCell::new(all),
+            cache: old.cache.clone(),
+            hooks: old.hooks.clone(),
+            isolation_level: old.isolation_level.clone(),
+            skip_autocommit_rollback: old.skip_autocommit_rollback,
+            page_size: old.page_size,
+            host: crate::sql::value::HostSlot::default(),
+        });
+        let weak = target.downgrade(None, vm)?;
+        engine.host.set(Rc::new(weak));
+        ENGINES.with_borrow_mut(|it| it.push(Rc::downgrade(&engine)));
+        if let Some(native) = target.downcast_ref::<EngineObject>() {
+            *native.engine.borrow_mut() = Some(engine);
+        }
+        Ok(())
+    }
+
+    #[pyfunction]
+    fn engine_connect(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let conn = engine_of(&object, vm)?.connect().py(vm)?;
+        connection_to_py(&conn, vm)
+    }
+    #[pyfunction]
+    fn engine_dispose(object: PyObjectRef, close: bool, vm: &VirtualMachine) -> PyResult<()> {
+        engine_of(&object, vm)?.dispose(close);
+        Ok(())
+    }
+    #[pyfunction]
+    fn engine_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let engine = engine_of(&object, vm)?;
+        let pool = engine.pool.borrow().clone();
+        Ok(match &*name {
+            "echo" => match engine.echo.get() {
+                Echo::Off => vm.ctx.new_bool(false).into(),
+                Echo::Info => vm.ctx.new_bool(true).into(),
+                Echo::Debug => vm.ctx.new_str("debug").into(),
+            },
+            "options" => options_to_py(&engine.options.borrow(), vm)?,
+            "cache_len" => vm.ctx.new_int(engine.cache.len()).into(),
+            "pool_class" => vm.ctx.new_str(pool.options.kind.class_name()).into(),
+            "pool_status" => vm.ctx.new_str(pool.status()).into(),
+            "pool_size" => vm.ctx.new_int(pool.options.size).into(),
+            "pool_checkedin" => vm.ctx.new_int(pool.checked_in_len()).into(),
+            "pool_checkedout" => vm.ctx.new_int(pool.checked_out_len()).into(),
+            "pool_overflow" => vm.ctx.new_int(pool.overflow()).into(),
+            _ => return Err(vm.new_attribute_error(name)),
+        })
+    }
+    #[pyfunction]
+    fn engine_set_echo(object: PyObjectRef, echo: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let echo = echo_of(&echo, vm);
+        engine_of(&object, vm)?.echo.set(echo);
+        Ok(())
+    }
+    #[pyfunction]
+    fn engine_update_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        let engine = engine_of(&object, vm)?;
+        for (key, value) in &options {
+            if let Some(key) = text_of(&key) {
+                engine.options.borrow_mut().insert(key, value_from_py(&value, vm));
+            }
+        }
+        Ok(())
+    }
+    #[pyfunction]
+    fn engine_clear_cache(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        engine_of(&object, vm)?.cache.clear();
+        Ok(())
+    }
+    /// A line for the engine's log.
+    #[pyfunction]
+    fn engine_log(object: PyObjectRef, message: String, vm: &VirtualMachine) -> PyResult<()> {
+        engine_of(&object, vm)?.log(&message);
+        Ok(())
+    }
+    /// A line for any log.
+    #[pyfunction]
+    fn log_line(logger: String, level: String, message: String) {
+        if let Some(hub) = environment::hub() {
+            hub.log(crate::engine::events::LogLine { logger: &logger, level: &level, message: &message });
+        }
+    }
+
+    fn options_to_py(options: &Options, vm: &VirtualMachine) -> PyResult {
+        let dict = vm.ctx.new_dict();
+        for (key, value) in options {
+            dict.set_item(&**key, value_to_py(value, vm), vm)?;
+        }
+        Ok(dict.into())
+    }
+
+    /// `Engine.raw_connection()`: the checkout.
+    #[pyattr]
+    #[pyclass(name = "CheckoutObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct CheckoutObject {
+        checkout: Rc<crate::engine::pool::Checkout>,
+    }
+    #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
+    impl CheckoutObject {
+        #[pymethod]
+        fn _dbapi(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match zelf.checkout.dbapi() {
+                Some(dbapi) => dbapi_to_py(&dbapi, vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        #[pymethod]
+        fn _close(zelf: &Py<Self>) {
+            zelf.checkout.close(false);
+        }
+        #[pymethod]
+        fn _invalidate(zelf: &Py<Self>, soft: bool, reason: Option<String>) {
+            zelf.checkout.invalidate(soft, reason.as_deref());
+        }
+        #[pymethod]
+        fn _detach(zelf: &Py<Self>) {
+            zelf.checkout.detach();
+        }
+        #[pygetset]
+        fn is_detached(zelf: &Py<Self>) -> bool {
+            zelf.checkout.is_detached()
+        }
+    }
+
+    #[pyfunction]
+    fn engine_raw_connection(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let checkout = engine_of(&object, vm)?.raw_connection().py(vm)?;
+        let class = super::registry::type_named("sqlalchemy.pool.base:_ConnectionFairy", vm)?;
+        Ok(CheckoutObject { checkout }.into_ref_with_type(vm, class)?.into())
+    }
+    #[pyfunction]
+    fn conn_checkout(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let checkout = connection_of(&object, vm)?.checkout().py(vm)?;
+        let class = super::registry::type_named("sqlalchemy.pool.base:_ConnectionFairy", vm)?;
+        Ok(CheckoutObject { checkout }.into_ref_with_type(vm, class)?.into())
+    }
+
+    #[pyfunction]
+    fn conn_call(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let conn = connection_of(&object, vm)?;
+        let flag = |it: bool| -> PyResult { Ok(vm.ctx.new_bool(it).into()) };
+        let optional = |it: Option<Rc<Transaction>>| match it {
+            Some(it) => transaction_to_py(&it, vm),
+            None => Ok(vm.ctx.none()),
+        };
+        match &*name {
+            "begin" => transaction_to_py(&conn.begin().py(vm)?, vm),
+            "begin_nested" => transaction_to_py(&conn.begin_nested().py(vm)?, vm),
+            "commit" => conn.commit().py(vm).map(|()| vm.ctx.none()),
+            "rollback" => conn.rollback().py(vm).map(|()| vm.ctx.none()),
+            "close" => conn.close().py(vm).map(|()| vm.ctx.none()),
+            "invalidate" => {
+                if conn.is_closed() {
+                    return Err(exc::from_engine(&crate::engine::EngineError::closed(), vm));
+                }
+                conn.invalidate();
+                Ok(vm.ctx.none())
+            }
+            "detach" => conn.detach().py(vm).map(|()| vm.ctx.none()),
+            "closed" => flag(conn.is_closed()),
+            "invalidated" => flag(conn.is_invalidated()),
+            "in_transaction" => flag(conn.in_transaction()),
+            "in_nested_transaction" => flag(conn.in_nested_transaction()),
+            "get_transaction" => optional(conn.get_transaction()),
+            "get_nested_transaction" => optional(conn.get_nested_transaction()),
+            "get_isolation_level" => Ok(vm.ctx.new_str(conn.isolation_level().py(vm)?).into()),
+            "engine" => engine_to_py(&conn.engine, vm),
+            "options" => {
+                let mut all = conn.engine.options.borrow().clone();
+                all.extend(conn.options.borrow().clone());
+                options_to_py(&all, vm)
+            }
+            "dbapi" => dbapi_to_py(&conn.dbapi().py(vm)?, vm),
+            _ => Err(vm.new_attribute_error(name)),
+        }
+    }
+    #[pyfunction]
+    fn conn_set_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        let conn = connection_of(&object, vm)?;
+        let options = options_from_dict(&options, vm);
+        conn.set_options(&options).py(vm)
+    }
+
+    pub(crate) fn options_from_dict(dict: &PyDictRef, vm: &VirtualMachine) -> Options {
+        let mut out = Options::new();
+        for (key, value) in dict {
+            if let Some(key) = text_of(&key) {
+                out.insert(key, value_from_py(&value, vm));
+            }
+        }
+        out
+    }
+
+    #[pyfunction]
+    fn conn_exec_driver_sql(object: PyObjectRef, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        use crate::engine::events::SentParameters;
+        let conn = connection_of(&object, vm)?;
+        let mut params = parameters_from_py(&params, vm)?;
+        if let SentParameters::Many(sets) = &mut params
+            && sets.len() == 1
+        {
+            params = sets.remove(0);
+        }
+        let state = conn.exec_driver_sql(&sql, params).py(vm)?;
+        result_to_py(CursorResult::of_text(state), "sqlalchemy.engine.cursor:CursorResult", vm)
+    }
+
+    /// Parameters of `execute()`.
+    pub(crate) fn parameter_sets(object: &PyObject, vm: &VirtualMachine) -> PyResult<ParameterSets> {
+        if vm.is_none(object) {
+            return Ok(ParameterSets::None);
+        }
+        if object.downcast_ref::<PyList>().is_some() || object.downcast_ref::<PyTuple>().is_some() {
+            let items = object.get_iter_items(vm)?;
+            if items.is_empty() {
+                return Ok(ParameterSets::None);
+            }
+            let mut sets = Vec::with_capacity(items.len());
+            for item in &items {
+                match parameter_set(item, vm)? {
+                    Some(set) => sets.push(set),
+                    None => {
+                        return Err(exc::argument(vm, "List argument must consist only of dictionaries"));
+                    }
+                }
+            }
+            return Ok(ParameterSets::Many(sets));
+        }
+        match parameter_set(object, vm)? {
+            Some(set) if set.is_empty() => Ok(ParameterSets::None),
+            Some(set) => Ok(ParameterSets::One(set)),
+            None => Err(exc::argument(vm, "mapping or list expected for parameters")),
+        }
+    }
+
+    fn parameter_set(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Parameters>> {
+        let mut out: Parameters = IndexMap::new();
+        if let Some(dict) = object.downcast_ref::<PyDict>() {
+            for (key, value) in dict {
+                out.insert(key_text(&key, vm)?, value_from_py(&value, vm));
+            }
+            return Ok(Some(out));
+        }
+        if let Some(row) = object.downcast_ref::<super::super::result::RowMapping>() {
+            for (name, cell) in row.keys.names.iter().zip(&row.cells) {
+                out.insert(name.clone(), value_from_py(cell, vm));
+            }
+            return Ok(Some(out));
+        }
+        if text_of(object).is_some() || vm.get_attribute_opt(object, "keys")?.is_none() {
+            return Ok(None);
+        }
+        let keys = vm.call_method(object, "keys", ())?;
+        for key in keys.get_iter_items(vm)? {
+            let value = object.get_item(&*key, vm)?;
+            out.insert(key_text(&key, vm)?, value_from_py(&value, vm));
+        }
+        Ok(Some(out))
+    }
+
+    fn key_text(key: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Rc<str>> {
+        match text_of(key) {
+            Some(text) => Ok(text),
+            None => match super::super::coerce::column_from_py(key, vm)? {
+                Some(column) => Ok(column.key()),
+                None => Err(exc::argument(vm, format!("parameter names must be strings, got {}", repr_of(key, vm)))),
+            },
+        }
+    }
+
+    /// The statement that is executed for an object, or None when it cannot be.
+    pub(crate) fn executable(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Statement>> {
+        if let Some(statement) = object.downcast_ref::<StatementObject>() {
+            return Ok(Some(statement.get(vm)?.statement()));
+        }
+        if object.downcast_ref::<Element>().is_some() {
+            let expr = expr_from_py(object, Role::Expression, vm)?;
+            return Ok(match expr.kind() {
+                ExprKind::Function(_) | ExprKind::FunctionFilter { .. } | ExprKind::Over(_) | ExprKind::WithinGroup { .. } => {
+                    Some(Statement::Function(expr))
+                }
+                ExprKind::ScalarSelect(query) => Some(Statement::from(query)),
+                _ => None,
+            });
+        }
+        match clause_element(object, vm)? {
+            Some(inner) => executable(&inner, vm),
+            None => Ok(None),
+        }
+    }
+
+    /// `connection.execute(statement, parameters, options)`
+    #[pyfunction]
+    fn conn_execute(
+        object: PyObjectRef,
+        statement: PyObjectRef,
+        params: PyObjectRef,
+        options: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let conn = connection_of(&object, vm)?;
+        if let Some(it) = statement.downcast_ref::<StatementObject>()
+            && it.get(vm)?.has_plugin_items()
+            && let Some(hook) = plugin::hook()
+        {
+            let args = FuncArgs::from(vec![params.clone(), options.clone()]);
+            if let Some(result) = hook.execute(&object, &statement, &args, vm)? {
+                return Ok(result);
+            }
+        }
+        let Some(executable) = executable(&statement, vm)? else {
+            return Err(exc::not_executable(vm, &statement));
+        };
+        let sets = parameter_sets(&params, vm)?;
+        let mut all = match options.downcast::<PyDict>() {
+            Ok(dict) => options_from_dict(&dict, vm),
+            Err(_) => Options::new(),
+        };
+        all.sort_unstable_keys();
+        let result = execute(&conn, &executable, &sets, &all).py(vm)?;
+        if let Some(compiled) = &result.compiled {
+            for warning in &compiled.warnings {
+                exc::warn(vm, warning.category, &warning.text)?;
+            }
+            if let Some(text) = &compiled.cartesian_warning {
+                exc::warn(vm, "SAWarning", text)?;
+            }
+        }
+        result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)
+    }
+
+    /// What a cursor result says beyond its rows.
+    #[pyattr]
+    #[pyclass(name = "CursorInfo", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct CursorInfo {
+        pub(crate) result: CursorResult,
+    }
+    #[pyclass]
+    impl CursorInfo {
+        #[pygetset]
+        fn rowcount(zelf: &Py<Self>) -> i64 {
+            zelf.result.state.row_count
+        }
+        #[pygetset]
+        fn lastrowid(zelf: &Py<Self>) -> i64 {
+            zelf.result.state.last_insert_rowid
+        }
+        #[pygetset]
+        fn is_compiled(zelf: &Py<Self>) -> bool {
+            zelf.result.compiled.is_some()
+        }
+        #[pygetset]
+        fn kind(zelf: &Py<Self>) -> &'static str {
+            match zelf.result.dml_kind() {
+                Some(DmlKind::Insert) => "insert",
+                Some(DmlKind::Update) => "update",
+                Some(DmlKind::Delete) => "delete",
+                None => "",
+            }
+        }
+        #[pygetset]
+        fn has_returning(zelf: &Py<Self>) -> bool {
+            zelf.result.compiled.as_ref().is_some_and(|it| it.dml.has_returning)
+        }
+        #[pygetset]
+        fn is_executemany(zelf: &Py<Self>) -> bool {
+            zelf.result.is_executemany
+        }
+        #[pymethod]
+        fn column_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.result.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+        /// Names and rows of the primary keys.
+        #[pymethod]
+        fn primary_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let names = zelf.result.primary_key_names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let rows = zelf
+                .result
+                .inserted_primary_key_rows
+                .iter()
+                .map(|row| vm.ctx.new_tuple(row.iter().map(|it| value_to_py(it, vm)).collect()).into())
+                .collect();
+            vm.ctx.new_tuple(vec![vm.ctx.new_list(names).into(), vm.ctx.new_list(rows).into()]).into()
+        }
+        #[pymethod]
+        fn parameters(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let mut sets = Vec::new();
+            for set in &zelf.result.parameters {
+                let dict = vm.ctx.new_dict();
+                for (key, value) in set {
+                    dict.set_item(&**key, value_to_py(value, vm), vm)?;
+                }
+                sets.push(dict.into());
+            }
+            Ok(vm.ctx.new_list(sets).into())
+        }
+        /// `postfetch`, `insert_prefetch`, `update_prefetch` columns.
+        #[pymethod]
+        fn columns(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
+            let Some(compiled) = &zelf.result.compiled else { return Ok(vm.ctx.none()) };
+            let columns = match &*which {
+                "postfetch" => compiled.dml.postfetch.clone(),
+                "update_prefetch" => compiled.dml.update_prefetch.clone(),
+                _ => compiled.dml.insert_prefetch.clone(),
+            };
+            let items = columns
+                .iter()
+                .map(|it| super::super::coerce::expr_to_py(&crate::sql::expr::Expr::column(it), vm))
+                .collect::<PyResult<Vec<_>>>()?;
+            Ok(vm.ctx.new_list(items).into())
+        }
+        /// Names and rows of the columns that RETURNING was added for.
+        #[pymethod]
+        fn returned_defaults(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let Some((columns, rows)) = &zelf.result.returned_defaults else { return Ok(vm.ctx.none()) };
+            let names = columns.iter().map(|it| vm.ctx.new_str(&*it.key()).into()).collect();
+            let processors: Vec<_> = columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
+            let mut out = Vec::new();
+            for row in rows {
+                let cells = super::super::result::convert_row(row, &processors, vm)?;
+                out.push(vm.ctx.new_tuple(cells.to_vec()).into());
+            }
+            Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(names).into(), vm.ctx.new_list(out).into()]).into())
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The `sqlalchemy` package for Core: native classes and functions under the frozen Python modules.
+//!
+//! Everything native is one module, `_sqlalchemy`; each file here adds its part. Heavy work is in the core
+//! layers: these files take arguments apart and map errors.
+
+pub(crate) mod coerce;
+pub(crate) mod compile;
+pub(crate) mod dbapi;
+pub(crate) mod elements;
+pub(crate) mod engine;
+pub(crate) mod environment;
+pub(crate) mod hooks;
+pub(crate) mod orm;
+pub(crate) mod plugin;
+pub(crate) mod registry;
+pub(crate) mod result;
+pub(crate) mod schema;
+pub(crate) mod selectables;
+pub(crate) mod statements;
+pub(crate) mod types;
+
+use crate::engine::driver::Driver;
+use crate::engine::events::Hub;
+use rustpython_vm::{Context, builtins::PyModuleDef};
+use std::rc::Rc;
+
+/// The native module behind the package.
+pub fn module_def(ctx: &Context) -> &'static PyModuleDef {
+    _sqlalchemy::module_def(ctx)
+}
+
+/// Sets the driver and the hub of the engines that programs make from now on.
+pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
+    crate::engine::process::set_default_processors(Some(types::default_processor));
+    environment::configure(driver, hub);
+}
+
+/// Lets go of what the last run made; call it between runs, inside the interpreter.
+pub fn reset() {
+    engine::reset();
+    environment::reset();
+}
+
+#[pymodule(with(
+    compile::native,
+    dbapi::native,
+    elements::native,
+    engine::native,
+    hooks::native,
+    result::native,
+    schema::native,
+    selectables::native,
+    statements::native,
+    types::native
+))]
+mod _sqlalchemy {}

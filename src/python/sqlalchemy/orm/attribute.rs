@@ -1,0 +1,384 @@
+//! Reading and writing attributes of instances, and attributes in expressions.
+
+use super::collections;
+use super::classes;
+use super::instance::{attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of};
+use super::native::{Attribute, PyMapper};
+use crate::orm::strategies::{self as access, Passive};
+use crate::orm::attributes::{self, Origin};
+use crate::orm::entity::{AliasedEntity, Entity};
+use crate::orm::properties::{Property, PropertyKind};
+use crate::orm::state::{Committed, StateRef};
+use crate::python::exc;
+use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py};
+use crate::python::sqlalchemy::registry;
+use crate::python::value::{text_of, value_to_py};
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs,
+};
+use std::rc::Rc;
+
+/// Reads an attribute of an instance.
+pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult {
+    if let Some(dict) = instance.dict()
+        && let Some(value) = dict.get_item_opt(host_key(prop, vm), vm)?
+    {
+        return Ok(value);
+    }
+    let Some(state) = state_of(instance, vm)? else {
+        return Err(vm.new_attribute_error(format!("'{}' object has no attribute '{}'", instance.class().name(), prop.key)));
+    };
+    // The attribute of a subclass's mapper, where there is one.
+    let prop = state.mapper.property(&prop.key).unwrap_or_else(|| prop.clone());
+    let host = super::session::host();
+    match &prop.kind {
+        PropertyKind::Column(_) => {
+            if state.has_identity() {
+                access::load_column(&state, &prop).map_err(|it| raise(it, vm))?;
+            }
+        }
+        PropertyKind::Relationship(relationship) => {
+            if relationship.uselist() && !state.has_identity() {
+                let empty = collections::new_collection(instance, &prop, Vec::new(), vm)?;
+                dict_of(instance, vm)?.set_item(host_key(&prop, vm), empty.clone(), vm)?;
+                return Ok(empty);
+            }
+            access::load_related(&*host, &state, &prop, Passive::Off).map_err(|it| raise(it, vm))?;
+        }
+        PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
+    }
+    Ok(dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.unwrap_or_else(|| vm.ctx.none()))
+}
+
+/// Writes an attribute of an instance.
+pub(crate) fn set(instance: &PyObjectRef, prop: &Rc<Property>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    let state = match known_state(instance, vm) {
+        Some(state) => state,
+        None => {
+            classes::configure_if_needed(vm)?;
+            let mapper = classes::mapper_of_class(instance.class().as_object(), vm)
+                .ok_or_else(|| vm.new_attribute_error(format!("{} is not mapped", instance.class().name())))?;
+            attach_state(instance, &mapper, vm)?
+        }
+    };
+    let host = super::session::host();
+    let value = super::events::on_set(&state, prop, value, vm)?;
+    match &prop.kind {
+        PropertyKind::Column(_) => set_column(instance, &state, prop, value, vm),
+        PropertyKind::Relationship(relationship) if !relationship.uselist() => {
+            let new = if vm.is_none(&value) { None } else { Some(expect_member(&value, prop, vm)?) };
+            attributes::set_object(&*host, &state, prop, new.as_ref(), Origin::Program).map_err(|it| raise(it, vm))
+        }
+        PropertyKind::Relationship(_) => {
+            let current = dict_of(instance, vm)?.get_item_opt(host_key(prop, vm), vm)?;
+            if current.is_some_and(|it| it.is(&value)) {
+                return Ok(());
+            }
+            let members = incoming(&value, prop, vm)?;
+            let members = members.iter().map(|it| expect_member(it, prop, vm)).collect::<PyResult<Vec<_>>>()?;
+            attributes::set_collection(&*host, &state, prop, &members).map_err(|it| raise(it, vm))
+        }
+        PropertyKind::Synonym { name } => instance.set_attr(vm.ctx.intern_str(&**name), value, vm),
+    }
+}
+
+/// Sets a column value: the Python object itself goes into `__dict__`.
+fn set_column(
+    instance: &PyObject,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    value: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let host = super::session::host();
+    attributes::before_set_value(&*host, state, prop).map_err(|it| raise(it, vm))?;
+    dict_of(instance, vm)?.set_item(host_key(prop, vm), value, vm)
+}
+
+fn expect_member(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResult<crate::orm::state::Object> {
+    match state_of(value, vm)? {
+        Some(state) => Ok(held(&state, value.clone())),
+        None => {
+            let _ = prop;
+            Err(vm.new_attribute_error(format!("'{}' object has no attribute '_sa_instance_state'", value.class().name())))
+        }
+    }
+}
+
+/// The members of what a program assigns to a collection attribute.
+fn incoming(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+    use rustpython_vm::builtins::{PyDict, PyList, PySet};
+    let relationship = prop.as_relationship().expect("a collection");
+    let wants_dict = match relationship.collection_class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
+        Some(factory) => {
+            let sample = factory.call((), vm)?;
+            if sample.downcast_ref::<PyDict>().is_some() {
+                "dict"
+            } else if sample.downcast_ref::<PySet>().is_some() {
+                "set"
+            } else {
+                "list"
+            }
+        }
+        None => "list",
+    };
+    let is = match () {
+        () if value.downcast_ref::<PyDict>().is_some() => "dict",
+        () if value.downcast_ref::<PySet>().is_some() => "set",
+        () if value.downcast_ref::<PyList>().is_some() => "list",
+        () => "other",
+    };
+    if is != wants_dict && !(is == "other" && wants_dict == "list" && value.get_iter(vm).is_ok() && text_of(value).is_none() && known_state(value, vm).is_none()) {
+        let given = value.class().name().to_string();
+        let given = given.strip_prefix("Instrumented").map_or(given.clone(), str::to_lowercase);
+        return Err(vm.new_type_error(format!("Incompatible collection type: {given} is not {wants_dict}-like")));
+    }
+    collections::members(value, vm)
+}
+
+/// Deletes an attribute of an instance.
+pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult<()> {
+    let state = expect_state(instance, vm)?;
+    let host = super::session::host();
+    match &prop.kind {
+        PropertyKind::Column(_) => {
+            if !host.has(&state, prop) && state.has_identity() {
+                access::load_column(&state, prop).map_err(|it| raise(it, vm))?;
+            }
+            if !host.has(&state, prop) {
+                return Err(vm.new_attribute_error(format!("{}.{} object does not have a value", state.mapper.class_name, prop.key)));
+            }
+            attributes::delete_value(&*host, &state, prop);
+            Ok(())
+        }
+        PropertyKind::Relationship(it) if !it.uselist() => {
+            attributes::set_object(&*host, &state, prop, None, Origin::Program).map_err(|it| raise(it, vm))?;
+            host.remove(&state, prop);
+            Ok(())
+        }
+        PropertyKind::Relationship(_) => {
+            attributes::set_collection(&*host, &state, prop, &[]).map_err(|it| raise(it, vm))?;
+            host.remove(&state, prop);
+            Ok(())
+        }
+        PropertyKind::Synonym { name } => instance.del_attr(vm.ctx.intern_str(&**name), vm),
+    }
+}
+
+/// The declarative constructor: `(self, kwargs)`.
+pub(crate) fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let [instance, kwargs] = &args.args[..] else {
+        return Err(vm.new_type_error("the constructor takes keywords only"));
+    };
+    classes::configure_if_needed(vm)?;
+    if known_state(instance, vm).is_none()
+        && let Some(mapper) = classes::mapper_of_class(instance.class().as_object(), vm)
+    {
+        attach_state(instance, &mapper, vm)?;
+    }
+    let Some(kwargs) = kwargs.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(()) };
+    let class = instance.class().to_owned();
+    for (key, value) in kwargs.items_vec() {
+        let Some(name) = text_of(&key) else { continue };
+        let name = vm.ctx.intern_str(&*name);
+        if class.get_attr(name).is_none() {
+            return Err(vm.new_type_error(format!("'{name}' is an invalid keyword argument for {}", class.name())));
+        }
+        instance.set_attr(name, value, vm)?;
+    }
+    Ok(())
+}
+
+/// Attributes that are not loaded, in the mapper's order.
+pub(crate) fn unloaded(state: &StateRef) -> Vec<Rc<str>> {
+    let host = super::session::host();
+    let props = state.mapper.props.borrow();
+    props
+        .values()
+        .filter(|it| !matches!(it.kind, PropertyKind::Synonym { .. }) && !host.has(state, it))
+        .map(|it| it.key.clone())
+        .collect()
+}
+
+/// `(added, unchanged, deleted)`
+pub(crate) fn history(state: &StateRef, key: &str, vm: &VirtualMachine) -> PyResult {
+    let host = super::session::host();
+    let Some(prop) = state.mapper.property(key) else {
+        return Err(vm.new_key_error(vm.ctx.new_str(key).into()));
+    };
+    let tuple = |lists: [Vec<PyObjectRef>; 3]| {
+        let lists = lists.into_iter().map(|it| vm.ctx.new_list(it).into()).collect();
+        Ok(vm.ctx.new_tuple(lists).into())
+    };
+    if prop.as_relationship().is_some() {
+        let history = crate::orm::history::of_relationship(&*host, state, &prop);
+        let list = |it: Vec<Option<crate::orm::state::Object>>| {
+            it.into_iter().map(|it| it.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it))).collect()
+        };
+        return tuple([list(history.added), list(history.unchanged), list(history.deleted)]);
+    }
+    let history = crate::orm::history::of_value(&*host, state, &prop);
+    let list = |it: Vec<crate::sql::value::Value>| it.iter().map(|it| value_to_py(it, vm)).collect();
+    tuple([list(history.added), list(history.unchanged), list(history.deleted)])
+}
+
+/// Puts a value there as if it had been loaded.
+pub(crate) fn set_committed(instance: &PyObjectRef, key: &str, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    let object = expect_object(instance, vm)?;
+    let state = &object.state;
+    let Some(prop) = state.mapper.property(key) else {
+        return Err(vm.new_key_error(vm.ctx.new_str(key).into()));
+    };
+    state.committed.borrow_mut().shift_remove(&prop.key);
+    state.expired_attributes.borrow_mut().remove(&prop.key);
+    let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
+    let value = if is_collection {
+        let members = collections::members(&value, vm)?;
+        collections::new_collection(instance, &prop, members, vm)?
+    } else {
+        value
+    };
+    dict_of(instance, vm)?.set_item(host_key(&prop, vm), value, vm)
+}
+
+/// `flag_modified(instance, key)`
+pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let state = expect_state(instance, vm)?;
+    let host = super::session::host();
+    let Some(prop) = state.mapper.property(key).filter(|it| host.has(&state, it)) else {
+        return Err(exc::invalid_request(
+            vm,
+            format!("Can't flag attribute '{key}' modified; it's not present in the object state"),
+        ));
+    };
+    attributes::record(&*host, &state, &prop, || Committed::NoValue);
+    Ok(())
+}
+
+/// `__clause_element__` of an attribute.
+pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyResult {
+    classes::configure_if_needed(vm)?;
+    match &attribute.prop.kind {
+        PropertyKind::Column(_) => {
+            let expr = attribute
+                .entity
+                .attribute_expr(&attribute.prop)
+                .ok_or_else(|| vm.new_attribute_error("no expression for this attribute"))?;
+            expr_to_py(&expr, vm)
+        }
+        PropertyKind::Relationship(relationship) => expr_to_py(&relationship.joins().primaryjoin, vm),
+        PropertyKind::Synonym { .. } => Err(vm.new_attribute_error("a synonym has no expression of its own")),
+    }
+}
+
+/// The Python object of an entity: its mapper, or the aliased entity.
+pub(crate) fn entity_to_py(entity: &Entity, vm: &VirtualMachine) -> PyResult {
+    match entity {
+        Entity::Mapper(mapper) => Ok(vm.unwrap_or_none(classes::object_of_mapper(mapper))),
+        Entity::Aliased(_) => Ok(super::native_aliased(entity.clone(), vm)),
+    }
+}
+
+/// The entity behind a class, a mapper, an aliased class; `None` for anything else.
+pub(crate) fn entity_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Entity>> {
+    if let Some(mapper) = object.downcast_ref::<PyMapper>() {
+        return Ok(Some(Entity::Mapper(mapper.mapper.clone())));
+    }
+    if let Some(mapper) = classes::mapper_of_class(object, vm) {
+        classes::configure_if_needed(vm)?;
+        return Ok(Some(Entity::Mapper(mapper)));
+    }
+    super::aliased_entity(object, vm)
+}
+
+/// `aliased(entity, alias, name)`
+pub(crate) fn aliased(entity: &PyObject, alias: &PyObject, name: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(entity) = entity_from_py(entity, vm)? else {
+        return Err(exc::argument(vm, "Column expression, FROM clause, or other columns clause element expected"));
+    };
+    let name = text_of(name);
+    let mapper = entity.mapper();
+    let made = if vm.is_none(alias) {
+        AliasedEntity::new(mapper, name.as_deref())
+    } else {
+        match from_from_py(alias, vm)? {
+            Some(from) => AliasedEntity::over(mapper, from, name.as_deref()),
+            None => return Err(exc::argument(vm, "FROM expression, such as a Table or alias() object expected")),
+        }
+    };
+    Ok(super::native_aliased(Entity::Aliased(made), vm))
+}
+
+/// The attribute of an aliased entity.
+pub(crate) fn aliased_attribute(entity: &PyObject, key: &str, vm: &VirtualMachine) -> PyResult {
+    let Some(entity) = super::aliased_entity(entity, vm)? else {
+        return Err(vm.new_type_error("an aliased entity was expected"));
+    };
+    let Some(prop) = entity.mapper().property(key) else {
+        return Err(vm.new_attribute_error(key.to_owned()));
+    };
+    let class = registry::type_named("sqlalchemy.orm.attributes:QueryableAttribute", vm)?;
+    let attribute = Attribute { entity, prop, of_type: None, extra_criteria: Vec::new() };
+    Ok(attribute.into_ref_with_type(vm, class)?.into())
+}
+
+/// `Author.books.any(...)` and its kin.
+pub(crate) fn relationship_operator(attribute: &Attribute, name: &str, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    use crate::orm::relationship_criteria as criteria;
+    classes::configure_if_needed(vm)?;
+    let variant = |of_type: Option<Entity>, extra: Vec<crate::sql::expr::Expr>| -> PyResult {
+        let class = registry::type_named("sqlalchemy.orm.attributes:QueryableAttribute", vm)?;
+        let made = Attribute {
+            entity: attribute.entity.clone(),
+            prop: attribute.prop.clone(),
+            of_type: of_type.or_else(|| attribute.of_type.clone()),
+            extra_criteria: [&attribute.extra_criteria[..], &extra].concat(),
+        };
+        Ok(made.into_ref_with_type(vm, class)?.into())
+    };
+    let relationship = attribute.relationship();
+    let host = super::session::host();
+    let where_ = |items: &[PyObjectRef]| -> PyResult<Vec<crate::sql::expr::Expr>> {
+        items.iter().map(|it| expr_from_py(it, Role::Where, vm)).collect()
+    };
+    let object = |index: usize| -> PyResult<Option<crate::orm::state::Object>> {
+        match args.args.get(index) {
+            Some(it) if !vm.is_none(it) => expect_object(it, vm).map(Some),
+            _ => Ok(None),
+        }
+    };
+    let expr = match name {
+        "of_type" => {
+            let Some(entity) = entity_from_py(&args.args[0], vm)? else {
+                return Err(exc::argument(vm, "of_type() expects a mapped class or alias"));
+            };
+            return variant(Some(entity), Vec::new());
+        }
+        "and" => return variant(None, where_(&args.args)?),
+        "any" | "has" => {
+            let mut parts = where_(&args.args)?;
+            for (key, value) in &args.kwargs {
+                let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
+                parts.push(criteria::keyword_criterion(&relationship, &key.to_string_lossy(), right).map_err(|it| raise(it, vm))?);
+            }
+            let criterion = (!parts.is_empty()).then(|| crate::sql::build::and_(&parts));
+            if name == "any" { criteria::any(&relationship, criterion.as_ref()) } else { criteria::has(&relationship, criterion.as_ref()) }
+        }
+        "contains" => match object(0)? {
+            Some(it) => criteria::contains(&host, &relationship, &it),
+            None => return Err(exc::argument(vm, "contains() expects an instance")),
+        },
+        "eq" | "is" => criteria::equals(&host, &relationship, object(0)?.as_ref()),
+        "ne" | "is_not" => criteria::not_equals(&host, &relationship, object(0)?.as_ref()),
+        "with_parent" => match object(0)? {
+            Some(it) => criteria::with_parent(&host, &it, &relationship),
+            None => return Err(exc::argument(vm, "with_parent() expects an instance")),
+        },
+        other => {
+            return Err(vm.new_not_implemented_error(format!(
+                "Operator '{other}' on a relationship is not part of the playground"
+            )));
+        }
+    };
+    expr_to_py(&expr.map_err(|it| raise(it, vm))?, vm)
+}

@@ -1,0 +1,183 @@
+"""Mapped attributes in expressions, history, and functions on attributes."""
+
+from typing import NamedTuple
+
+from sqlalchemy.sql.operators import ColumnOperators
+from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
+
+NO_VALUE = None
+
+
+class QueryableAttribute(Attribute, ColumnOperators):
+    """An attribute of a mapped class or of an alias of one."""
+
+    is_attribute = True
+    inherit_cache = True
+
+    @property
+    def expression(self):
+        return self.__clause_element__()
+
+    @property
+    def property(self):
+        from sqlalchemy.orm.inspection import property_of
+
+        return property_of(self.parent.mapper, self.key)
+
+    prop = property
+
+    @property
+    def type(self):
+        return self.__clause_element__().type
+
+    @property
+    def comparator(self):
+        return self
+
+    @property
+    def info(self):
+        return self.property.info
+
+    def operate(self, name, *other, **kw):
+        if self._is_relationship:
+            return self._relationship_operator(name, *other, **kw)
+        return self.__clause_element__().operate(name, *other, **kw)
+
+    def reverse_operate(self, name, other, **kw):
+        return self.__clause_element__().reverse_operate(name, other, **kw)
+
+    def of_type(self, entity):
+        return self._relationship_operator("of_type", entity)
+
+    def and_(self, *criteria):
+        return self._relationship_operator("and", *criteria)
+
+    def any(self, *criterion, **kw):
+        if not self._is_relationship:
+            return self.__clause_element__().any_()
+        return self._relationship_operator("any", *criterion, **kw)
+
+    def has(self, *criterion, **kw):
+        return self._relationship_operator("has", *criterion, **kw)
+
+    def contains(self, other, **kw):
+        if self._is_relationship:
+            return self._relationship_operator("contains", other)
+        return self.__clause_element__().contains(other, **kw)
+
+    def label(self, name):
+        return self.__clause_element__().label(name)
+
+    def __eq__(self, other):
+        return self.operate("eq", other)
+
+    def __ne__(self, other):
+        return self.operate("ne", other)
+
+    def is_(self, other):
+        return self.operate("is", other)
+
+    def is_not(self, other):
+        return self.operate("is_not", other)
+
+    isnot = is_not
+
+    def in_(self, other):
+        if self._is_relationship:
+            raise NotImplementedError(
+                "in_() not yet supported for relationships.  For a simple many-to-one, use in_() against the set of "
+                "foreign key values.")
+        return self.__clause_element__().in_(other)
+
+    def __hash__(self):
+        return id(self)
+
+    def __getattr__(self, name):
+        if name.startswith("__") or name in ("_sa_option", "_aliased_insp"):
+            raise AttributeError(name)
+        try:
+            return getattr(self.__clause_element__(), name)
+        except AttributeError:
+            raise AttributeError(
+                f"Neither '{type(self).__name__}' object nor 'Comparator' object associated with "
+                f"{self} has an attribute '{name}'") from None
+
+
+class InstrumentedAttribute(QueryableAttribute):
+    """The attribute as a mapped class has it."""
+
+
+class SynonymDescriptor:
+    """Another name for an attribute."""
+
+    def __init__(self, key, name):
+        self.key = key
+        self.name = name
+
+    def __get__(self, instance, owner):
+        return getattr(owner if instance is None else instance, self.name)
+
+    def __set__(self, instance, value):
+        setattr(instance, self.name, value)
+
+    def __delete__(self, instance):
+        delattr(instance, self.name)
+
+
+class History(NamedTuple):
+    added: tuple
+    unchanged: tuple
+    deleted: tuple
+
+    def __bool__(self):
+        return bool(self.added or self.deleted)
+
+    def empty(self):
+        return not (self.added or self.deleted or self.unchanged)
+
+    def sum(self):
+        return list(self.added) + list(self.unchanged) + list(self.deleted)
+
+    def non_deleted(self):
+        return list(self.added) + list(self.unchanged)
+
+    def non_added(self):
+        return list(self.unchanged) + list(self.deleted)
+
+    def has_changes(self):
+        return bool(self.added or self.deleted)
+
+
+def _history(lists):
+    return History(*[items if items else () for items in lists])
+
+
+def get_history(obj, key, passive=None):
+    state = state_of(obj)
+    if passive is None and key not in obj.__dict__:
+        getattr(obj, key)
+    return _history(state._history(key))
+
+
+def get_attribute(instance, key):
+    return getattr(instance, key)
+
+
+def set_attribute(instance, key, value, initiator=None):
+    setattr(instance, key, value)
+
+
+def del_attribute(instance, key):
+    delattr(instance, key)
+
+
+def flag_dirty(instance):
+    raise NotImplementedError("flag_dirty() is not part of the playground yet")
+
+
+def instance_state(instance):
+    return instance.__dict__["_sa_instance_state"]
+
+
+def instance_dict(instance):
+    return instance.__dict__

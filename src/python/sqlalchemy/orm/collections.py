@@ -1,0 +1,269 @@
+"""Collections of related objects. Each change is told to the ORM after it was made."""
+
+from _sqlalchemy_orm import collection_appended, collection_removed
+
+
+class InstrumentedList(list):
+    """The list that a relationship attribute holds."""
+
+    __slots__ = ("_sa_adapter", "__weakref__")
+
+    def append(self, item):
+        was = list(self)
+        list.append(self, item)
+        collection_appended(self, item, was)
+
+    def remove(self, item):
+        was = list(self)
+        list.remove(self, item)
+        collection_removed(self, item, was)
+
+    def insert(self, index, item):
+        was = list(self)
+        list.insert(self, index, item)
+        collection_appended(self, item, was)
+
+    def extend(self, items):
+        for item in list(items):
+            self.append(item)
+
+    def __iadd__(self, items):
+        self.extend(items)
+        return self
+
+    def pop(self, index=-1):
+        was = list(self)
+        item = list.pop(self, index)
+        collection_removed(self, item, was)
+        return item
+
+    def clear(self):
+        for item in list(self):
+            self.remove(item)
+
+    def __setitem__(self, index, value):
+        was = list(self)
+        list.__setitem__(self, index, value)
+        _told_difference(self, was)
+
+    def __delitem__(self, index):
+        was = list(self)
+        list.__delitem__(self, index)
+        _told_difference(self, was)
+
+
+def _told_difference(collection, was):
+    now = list(collection)
+    kept = {id(item) for item in now}
+    known = {id(item) for item in was}
+    for item in was:
+        if id(item) not in kept:
+            collection_removed(collection, item, was)
+    for item in now:
+        if id(item) not in known:
+            collection_appended(collection, item, was)
+
+
+class InstrumentedSet(set):
+    """The set that a relationship attribute holds."""
+
+    __slots__ = ("_sa_adapter", "__weakref__")
+
+    def add(self, item):
+        if item not in self:
+            was = list(self)
+            set.add(self, item)
+            collection_appended(self, item, was)
+
+    def discard(self, item):
+        if item in self:
+            was = list(self)
+            set.discard(self, item)
+            collection_removed(self, item, was)
+
+    def remove(self, item):
+        was = list(self)
+        set.remove(self, item)
+        collection_removed(self, item, was)
+
+    def pop(self):
+        was = list(self)
+        item = set.pop(self)
+        collection_removed(self, item, was)
+        return item
+
+    def clear(self):
+        for item in list(self):
+            self.remove(item)
+
+    def update(self, *others):
+        for other in others:
+            for item in list(other):
+                self.add(item)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def difference_update(self, *others):
+        for other in others:
+            for item in list(other):
+                self.discard(item)
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def intersection_update(self, *others):
+        for item in list(self):
+            if not all(item in other for other in others):
+                self.discard(item)
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def symmetric_difference_update(self, other):
+        for item in list(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    def _sa_add(self, item):
+        set.add(self, item)
+
+    def _sa_discard(self, item):
+        set.discard(self, item)
+
+
+class InstrumentedDict(dict):
+    """The dictionary that a relationship attribute holds; keys come from a function."""
+
+    __slots__ = ("_sa_adapter", "__weakref__", "keyfunc")
+
+    def _sa_iterator(self):
+        return self.values()
+
+    def _sa_add(self, item):
+        dict.__setitem__(self, self.keyfunc(item), item)
+
+    def _sa_discard(self, item):
+        for key, value in list(self.items()):
+            if value is item:
+                dict.__delitem__(self, key)
+
+    def set(self, value):
+        self[self.keyfunc(value)] = value
+
+    def remove(self, value):
+        key = self.keyfunc(value)
+        if self.get(key) is not value:
+            from sqlalchemy import exc
+
+            raise exc.InvalidRequestError(
+                f"Can not remove '{value}' from collection; key is '{key}'. Collection contains '{self.get(key)}' for this "
+                "key. Possible cause: is the MappedCollection key function based on mutable properties or properties that "
+                "only obtain values after flush?")
+        del self[key]
+
+    def __setitem__(self, key, value):
+        was = list(self.values())
+        old = self.get(key)
+        dict.__setitem__(self, key, value)
+        if old is not None and old is not value:
+            collection_removed(self, old, was)
+        if old is not value:
+            collection_appended(self, value, was)
+
+    def __delitem__(self, key):
+        was = list(self.values())
+        item = self[key]
+        dict.__delitem__(self, key)
+        collection_removed(self, item, was)
+
+    def pop(self, key, *default):
+        if key not in self:
+            return dict.pop(self, key, *default)
+        item = self[key]
+        del self[key]
+        return item
+
+    def popitem(self):
+        key = next(reversed(self))
+        return key, self.pop(key)
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, *args, **kw):
+        for key, value in dict(*args, **kw).items():
+            self[key] = value
+
+
+class KeyFuncDict(InstrumentedDict):
+    __slots__ = ()
+
+    def __init__(self, keyfunc, *args, ignore_unpopulated_attribute=False):
+        self.keyfunc = keyfunc
+
+
+MappedCollection = KeyFuncDict
+
+
+def keyfunc_mapping(keyfunc, *, ignore_unpopulated_attribute=False):
+    return lambda: KeyFuncDict(keyfunc)
+
+
+mapped_collection = keyfunc_mapping
+
+
+def attribute_keyed_dict(attr_name, *, ignore_unpopulated_attribute=False):
+    from operator import attrgetter
+
+    return keyfunc_mapping(attrgetter(attr_name))
+
+
+attribute_mapped_collection = attribute_keyed_dict
+
+
+def column_keyed_dict(mapping_spec, *, ignore_unpopulated_attribute=False):
+    def key_of(item):
+        from _sqlalchemy_orm import key_for_column
+
+        return getattr(item, key_for_column(item, mapping_spec))
+
+    return keyfunc_mapping(key_of)
+
+
+column_mapped_collection = column_keyed_dict
+
+
+def factory_for(collection_class):
+    """The class or function that makes the instrumented collection for `collection_class=`."""
+    if collection_class is None or collection_class is list:
+        return InstrumentedList
+    if collection_class is set:
+        return InstrumentedSet
+    if not isinstance(collection_class, type):
+        made = collection_class()
+        if isinstance(made, (InstrumentedList, InstrumentedSet, InstrumentedDict)):
+            return collection_class
+        return factory_for(type(made))
+    if issubclass(collection_class, (InstrumentedList, InstrumentedSet, InstrumentedDict)):
+        return collection_class
+    if issubclass(collection_class, list):
+        return type(collection_class.__name__, (InstrumentedList, collection_class), {})
+    if issubclass(collection_class, set):
+        return type(collection_class.__name__, (InstrumentedSet, collection_class), {})
+    raise NotImplementedError(f"collection_class={collection_class.__name__} is not part of the playground yet")

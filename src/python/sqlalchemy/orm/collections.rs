@@ -1,0 +1,169 @@
+//! Collections of related objects as Python collections: `InstrumentedList` and its kin, written in Python
+//! over these functions. `_sa_adapter` on a collection says whose it is.
+
+use super::instance::{expect_object, held, known_state, instance_of};
+use super::native::PyMapper;
+use crate::orm::attributes::{self, Origin};
+use crate::orm::properties::Property;
+use crate::orm::state::{Object, StateRef};
+use crate::python::value::text_of;
+use crate::sql::expr::Expr;
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyDict, PyList, PySet},
+};
+use std::rc::Rc;
+
+/// The expression behind a value that a program put into a column attribute, if it is SQL.
+pub(crate) fn clause_of(object: &PyObject, vm: &VirtualMachine) -> Option<Expr> {
+    use super::super::coerce::{Role, clause_element, expr_from_py};
+    use super::super::elements::Element;
+    if object.downcast_ref::<Element>().is_some()
+        || object.downcast_ref::<super::super::statements::StatementObject>().is_some()
+    {
+        return expr_from_py(object, Role::Expression, vm).ok();
+    }
+    if object.class().name().starts_with('_') {
+        return None;
+    }
+    match clause_element(object, vm) {
+        Ok(Some(inner)) => expr_from_py(&inner, Role::Expression, vm).ok(),
+        _ => None,
+    }
+}
+
+/// The members of a collection, in its order.
+pub(crate) fn members(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+    if let Some(list) = collection.downcast_ref::<PyList>() {
+        return Ok(list.borrow_vec().to_vec());
+    }
+    if let Some(dict) = collection.downcast_ref::<PyDict>() {
+        return Ok(dict.values_vec());
+    }
+    if let Some(set) = collection.downcast_ref::<PySet>() {
+        return Ok(set.elements());
+    }
+    let iterator = match vm.get_attribute_opt(collection, "_sa_iterator")? {
+        Some(method) => method.call((), vm)?,
+        None => collection.to_owned(),
+    };
+    iterator.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect()
+}
+
+/// A new collection of the relationship's class with these members, belonging to `instance`.
+pub(crate) fn new_collection(
+    instance: &PyObject,
+    prop: &Property,
+    members: Vec<PyObjectRef>,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let relationship = prop.as_relationship().expect("a collection is of a relationship");
+    let factory = match relationship.collection_class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
+        Some(factory) => factory,
+        None => super::super::registry::class_of("sqlalchemy.orm.collections:InstrumentedList", vm)?,
+    };
+    let collection = factory.call((), vm)?;
+    if let Some(list) = collection.downcast_ref::<PyList>() {
+        *list.borrow_vec_mut() = members;
+    } else {
+        for member in members {
+            raw_add(&collection, member, vm)?;
+        }
+    }
+    adopt(&collection, instance, prop, vm)?;
+    Ok(collection)
+}
+
+/// Makes a collection belong to an attribute of an instance.
+pub(crate) fn adopt(collection: &PyObject, instance: &PyObject, prop: &Property, vm: &VirtualMachine) -> PyResult<()> {
+    let weak = instance.downgrade(None, vm)?;
+    let adapter = vm.ctx.new_tuple(vec![weak.into(), vm.ctx.new_str(&*prop.key).into()]);
+    collection.set_attr("_sa_adapter", adapter, vm)
+}
+
+/// Adds a member without events.
+pub(crate) fn raw_add(collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    if let Some(list) = collection.downcast_ref::<PyList>() {
+        list.borrow_vec_mut().push(member);
+        return Ok(());
+    }
+    if let Some(set) = collection.downcast_ref::<PySet>() {
+        return set.add(member, vm);
+    }
+    vm.call_method(collection, "_sa_add", (member,)).map(drop)
+}
+
+/// Removes a member without events.
+pub(crate) fn raw_discard(collection: &PyObject, member: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    if let Some(list) = collection.downcast_ref::<PyList>() {
+        let mut items = list.borrow_vec_mut();
+        let at = items.iter().position(|it| it.is(member));
+        let old = at.map(|at| items.remove(at));
+        drop(items);
+        drop(old);
+        return Ok(());
+    }
+    vm.call_method(collection, "_sa_discard", (member.to_owned(),)).map(drop)
+}
+
+/// The instance, state and attribute that a collection belongs to.
+fn owner(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Option<(StateRef, Rc<Property>)>> {
+    let Some(adapter) = vm.get_attribute_opt(collection, "_sa_adapter")? else { return Ok(None) };
+    let Some(adapter) = adapter.downcast_ref::<rustpython_vm::builtins::PyTuple>() else { return Ok(None) };
+    let [weak, key] = adapter.as_slice() else { return Ok(None) };
+    let instance = weak.call((), vm)?;
+    let (Some(state), Some(key)) = (known_state(&instance, vm), text_of(key)) else { return Ok(None) };
+    // A collection that was replaced speaks for nobody.
+    let current = instance.dict().and_then(|it| it.get_item_opt(vm.ctx.intern_str(&*key), vm).ok().flatten());
+    if !current.is_some_and(|it| it.is(collection)) {
+        return Ok(None);
+    }
+    Ok(state.mapper.property(&key).map(|prop| (state.clone(), prop)))
+}
+
+fn before(current: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<Object> {
+    current.into_iter().filter_map(|it| known_state(&it, vm).map(|state| held(&state, it))).collect()
+}
+
+/// The program appended `member`; `was` are the members before.
+pub(crate) fn appended(
+    collection: &PyObject,
+    member: &PyObjectRef,
+    was: Vec<PyObjectRef>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
+    let host = super::session::host();
+    if vm.is_none(member) {
+        attributes::record(&*host, &state, &prop, || crate::orm::state::Committed::Collection(before(was, vm)));
+        return Ok(());
+    }
+    let member = expect_object(member, vm)?;
+    let was = if state.committed.borrow().contains_key(&prop.key) { Vec::new() } else { before(was, vm) };
+    attributes::appended(&*host, &state, &prop, &member, &was, Origin::Program)
+        .map_err(|it| super::instance::raise(it, vm))
+}
+
+/// The program removed `member`; `was` are the members before.
+pub(crate) fn removed(
+    collection: &PyObject,
+    member: &PyObjectRef,
+    was: Vec<PyObjectRef>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
+    if vm.is_none(member) {
+        return Ok(());
+    }
+    let member = expect_object(member, vm)?;
+    let host = super::session::host();
+    let was = if state.committed.borrow().contains_key(&prop.key) { Vec::new() } else { before(was, vm) };
+    attributes::removed(&*host, &state, &prop, &member, &was, Origin::Program)
+        .map_err(|it| super::instance::raise(it, vm))
+}
+
+/// The mapper object of a state's class, for Python.
+pub(crate) fn mapper_to_py(state: &StateRef, vm: &VirtualMachine) -> Option<PyObjectRef> {
+    instance_of(state)?;
+    PyMapper::object_for(&state.mapper, vm)
+}

@@ -1,0 +1,226 @@
+"""Relationship arguments as objects: names, lambdas and text looked up when all classes are known."""
+
+from sqlalchemy import Column, exc
+from _sqlalchemy_orm import Mapper, take_unconfigured
+
+_failed = {}
+
+
+def clear():
+    _failed.clear()
+    from _sqlalchemy_orm import all_mappers
+
+    for mapper in all_mappers():
+        mapper._dispose()
+
+
+def configure_all():
+    waiting = take_unconfigured()
+    if not waiting:
+        return
+    pending_backrefs = []
+    done = []
+    try:
+        for mapper in waiting:
+            for key, declared in list(mapper._declared_relationships()):
+                _declare(mapper, key, declared, pending_backrefs)
+            done.append(mapper)
+        for mapper, key, declared in pending_backrefs:
+            _declare(mapper, key, declared, [])
+            if mapper not in waiting:
+                mapper._configure(key)
+                mapper._link(key)
+        for mapper in waiting:
+            for key, _ in mapper._declared_relationships():
+                mapper._configure(key)
+        for mapper in waiting:
+            for key, _ in mapper._declared_relationships():
+                mapper._link(key)
+            mapper._set_configured()
+    except BaseException:
+        from _sqlalchemy_orm import put_back_unconfigured
+
+        put_back_unconfigured(waiting)
+        raise
+
+
+def _declare(mapper, key, declared, backrefs):
+    if mapper._is_declared(key):
+        return
+    look_up = _Lookup(mapper, key)
+    options = declared.options
+    target = look_up.target(declared.argument)
+    values = dict(
+        secondary=look_up.table(options["secondary"]),
+        primaryjoin=look_up.expression(options["primaryjoin"]),
+        secondaryjoin=look_up.expression(options["secondaryjoin"]),
+        foreign_keys=look_up.columns(options["foreign_keys"]),
+        remote_side=look_up.columns(options["remote_side"]),
+        order_by=[] if options["order_by"] in (False, None) else look_up.expressions(options["order_by"]),
+        uselist=options["uselist"], back_populates=options["back_populates"], viewonly=options["viewonly"],
+        single_parent=options["single_parent"], post_update=options["post_update"],
+        passive_deletes=options["passive_deletes"], passive_updates=options["passive_updates"],
+        innerjoin=bool(options["innerjoin"]), join_depth=options["join_depth"],
+        active_history=options["active_history"], omit_join=options["omit_join"],
+        cascade=_cascade(options["cascade"], options["viewonly"], mapper, key),
+    )
+    backref = options["backref"]
+    if backref is not None:
+        name, extra = backref if isinstance(backref, tuple) else (backref, {})
+        values["back_populates"] = name
+        backrefs.append(_make_backref(mapper, key, declared, target, name, dict(extra)))
+    mapper._declare(key, target, values)
+
+
+def _make_backref(mapper, key, declared, target, name, extra):
+    from sqlalchemy.orm.properties import relationship
+
+    if target._has_property(name):
+        raise exc.ArgumentError(
+            f"Error creating backref '{name}' on relationship '{mapper.class_.__name__}.{key}': property of that name "
+            f"exists on mapper '{target}'")
+    options = declared.options
+    if options["secondary"] is not None:
+        extra.setdefault("secondary", options["secondary"])
+        extra.setdefault("primaryjoin", options["secondaryjoin"])
+        extra.setdefault("secondaryjoin", options["primaryjoin"])
+    else:
+        extra.setdefault("primaryjoin", options["primaryjoin"])
+        extra.setdefault("foreign_keys", options["foreign_keys"])
+    extra.setdefault("viewonly", options["viewonly"])
+    extra.setdefault("post_update", options["post_update"])
+    extra.setdefault("passive_updates", options["passive_updates"])
+    reverse = relationship(mapper.class_, back_populates=key, **extra)
+    target.add_relationship(name, reverse)
+    return target, name, reverse
+
+
+_CASCADES = {"save-update", "merge", "refresh-expire", "expunge", "delete", "delete-orphan"}
+
+
+def _cascade(text, viewonly, mapper, key):
+    words = {word.strip() for word in (text or "").split(",")} - {""}
+    if "all" in words:
+        words = (words - {"all"}) | {"save-update", "merge", "refresh-expire", "expunge", "delete"}
+    if "none" in words:
+        words.clear()
+    words.discard("none")
+    unknown = words - _CASCADES
+    if unknown:
+        raise exc.ArgumentError("Invalid cascade option(s): %s" % ", ".join(repr(x) for x in sorted(unknown)))
+    if "delete-orphan" in words and "delete" not in words:
+        from sqlalchemy import util
+
+        util.warn("The 'delete-orphan' cascade option requires 'delete'.")
+    if viewonly:
+        if words <= {"save-update", "merge"}:
+            words = set()
+        bad = words & {"save-update", "merge", "delete", "delete-orphan"}
+        if bad:
+            raise exc.ArgumentError(
+                'Cascade settings "%s" apply to persistence operations and should not be combined with a viewonly=True '
+                "relationship." % ", ".join(sorted(bad)))
+    return words
+
+
+class _Names(dict):
+    """What text in a relationship's arguments may name: classes, tables, functions."""
+
+    def __init__(self, mapper, key, text):
+        self.mapper, self.key, self.text = mapper, key, text
+
+    def __missing__(self, name):
+        found = self.mapper.registry._resolve_name(name)
+        if found is not None:
+            return found
+        tables = self.mapper.registry.metadata.tables
+        own = self.mapper.local_table.metadata.tables
+        if name in own:
+            return own[name]
+        if name in tables:
+            return tables[name]
+        import sqlalchemy
+
+        if name in ("foreign", "remote"):
+            raise NotImplementedError(f"{name}() in a relationship's join is not part of the playground yet")
+        if hasattr(sqlalchemy, name):
+            return getattr(sqlalchemy, name)
+        raise exc.InvalidRequestError(
+            f"When initializing mapper {self.mapper}, expression {self.text!r} failed to locate a name ({name!r}). If this "
+            f"is a class name, consider adding this relationship() to the {self.mapper.class_!r} class after both dependent "
+            "classes have been defined.")
+
+
+class _Lookup:
+    def __init__(self, mapper, key):
+        self.mapper = mapper
+        self.key = key
+
+    def _evaluate(self, text):
+        names = _Names(self.mapper, self.key, text)
+        try:
+            return eval(text, {"__builtins__": {}}, names)
+        except (exc.SQLAlchemyError, NotImplementedError):
+            raise
+        except NameError as error:
+            return names[error.name]
+
+    def _plain(self, value):
+        if callable(value) and not isinstance(value, type) and not hasattr(value, "__clause_element__"):
+            value = value()
+        if isinstance(value, str):
+            value = self._evaluate(value)
+        return value
+
+    def target(self, argument):
+        if argument is None:
+            raise exc.ArgumentError(
+                f"relationship '{self.mapper.class_.__name__}.{self.key}' expects a class or a mapper argument (received: "
+                f"<class 'NoneType'>)")
+        if isinstance(argument, str):
+            found = self._evaluate(argument)
+        elif callable(argument) and not isinstance(argument, type) and not isinstance(argument, Mapper):
+            found = argument()
+        else:
+            found = argument
+        if isinstance(found, Mapper):
+            return found
+        mapper = found.__dict__.get("__mapper__") if isinstance(found, type) else None
+        if mapper is None and isinstance(found, type):
+            from _sqlalchemy_orm import mapper_of
+
+            mapper = mapper_of(found)
+        if mapper is None:
+            raise exc.ArgumentError(
+                f"relationship '{self.key}' expects a class or a mapper argument (received: {type(found)})")
+        return mapper
+
+    def table(self, value):
+        if isinstance(value, str):
+            tables = self.mapper.local_table.metadata.tables
+            if value in tables:
+                return tables[value]
+        value = self._plain(value)
+        if isinstance(value, type) and "__table__" in value.__dict__:
+            value = value.__table__
+        return value
+
+    def expression(self, value):
+        value = self._plain(value)
+        return value
+
+    def expressions(self, value):
+        value = self._plain(value)
+        if isinstance(value, (list, tuple)):
+            return [self._plain(item) for item in value]
+        return [value]
+
+    def columns(self, value):
+        if value is None:
+            return []
+        found = []
+        for item in self.expressions(value):
+            if hasattr(item, "__clause_element__"):
+                item = item.__clause_element__()
+            found.append(item)
+        return found

@@ -1,0 +1,528 @@
+"""Maps classes from their bodies: tables, columns, attributes. Runs once a class."""
+
+import sys
+import typing
+
+from sqlalchemy import Column, MetaData, Table, exc
+from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm import exc as orm_exc
+from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
+from sqlalchemy.orm.properties import (
+    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, _Declared, mapped_column, relationship)
+from _sqlalchemy_orm import Mapper, construct, request_configure
+
+_NOT_ATTRIBUTES = frozenset({
+    "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
+    "__annotate_func__", "__annotations_cache__", "__conditional_annotations__", "__firstlineno__",
+    "__static_attributes__", "__init__", "__table__", "__tablename__", "__table_args__", "__mapper_args__",
+    "__abstract__", "__allow_unmapped__", "registry", "metadata", "__orig_bases__", "__parameters__", "__slots__",
+    "__mapper__", "__classcell__", "type_annotation_map", "_sa_registry",
+})
+
+
+def declarative_constructor(self, **kwargs):
+    construct(self, kwargs)
+
+
+declarative_constructor.__name__ = "__init__"
+
+
+class registry:
+    """Mapped classes that know each other by name."""
+
+    def __init__(self, *, metadata=None, class_registry=None, type_annotation_map=None, constructor=declarative_constructor):
+        if class_registry is not None:
+            raise NotImplementedError("registry(class_registry=) is not part of the playground")
+        self.metadata = metadata if metadata is not None else MetaData()
+        self.constructor = constructor
+        self.type_annotation_map = dict(type_annotation_map or {})
+        self._classes = {}
+        self._mappers = []
+
+    @property
+    def mappers(self):
+        return frozenset(self._mappers)
+
+    def update_type_annotation_map(self, type_annotation_map):
+        self.type_annotation_map.update(type_annotation_map)
+
+    def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
+        if mapper is not None or metaclass is not None:
+            raise NotImplementedError("generate_base(mapper=, metaclass=) is not part of the playground")
+        bases = cls if isinstance(cls, tuple) else (cls,)
+        body = {"registry": self, "metadata": self.metadata, "__abstract__": True, "_sa_registry": self,
+                "__init_subclass__": classmethod(_subclass_of_base)}
+        if self.constructor is not None:
+            body["__init__"] = self.constructor
+        return type(name, bases, body)
+
+    def mapped(self, cls):
+        map_class(self, cls)
+        if self.constructor is not None and "__init__" not in cls.__dict__ and cls.__init__ is object.__init__:
+            cls.__init__ = self.constructor
+        return cls
+
+    def map_imperatively(self, class_, local_table=None, *, properties=None, primary_key=None, **kw):
+        if kw:
+            raise NotImplementedError(f"map_imperatively({next(iter(kw))}=) is not part of the playground")
+        collected = {}
+        used = {}
+        for key, prop in (properties or {}).items():
+            collected[key] = prop
+            if isinstance(prop, Column):
+                used[prop] = key
+        attributes = {}
+        for column in local_table.c:
+            key = used.get(column, column.key)
+            attributes.setdefault(key, column)
+        for key, prop in collected.items():
+            attributes[key] = prop
+        return _make_mapper(self, class_, local_table, attributes, {"primary_key": primary_key} if primary_key else {})
+
+    def configure(self, cascade=False):
+        configure_mappers()
+
+    def dispose(self, cascade=False):
+        for mapper in self._mappers:
+            mapper._dispose()
+        self._mappers.clear()
+        self._classes.clear()
+
+    def _resolve_name(self, name):
+        found = self._classes.get(name)
+        if isinstance(found, list):
+            raise exc.InvalidRequestError(
+                f'Multiple classes found for path "{name}" in the registry of this declarative base. Please use a '
+                "fully module-qualified path.")
+        return found
+
+
+def _subclass_of_base(cls, **kw):
+    super(_nearest_base(cls), cls).__init_subclass__(**kw)
+    if "__abstract__" in cls.__dict__ and cls.__dict__["__abstract__"]:
+        return
+    map_class(cls._sa_registry, cls)
+
+
+def _nearest_base(cls):
+    for base in cls.__mro__:
+        if "_sa_registry" in base.__dict__:
+            return base
+    return cls
+
+
+class DeclarativeBase:
+    """Base of mapped classes: `class Base(DeclarativeBase): pass`."""
+
+    def __init_subclass__(cls, **kw):
+        if DeclarativeBase in cls.__bases__:
+            _set_up_base(cls)
+        elif "__abstract__" not in cls.__dict__ or not cls.__dict__["__abstract__"]:
+            map_class(cls._sa_registry, cls)
+        super().__init_subclass__(**kw)
+
+
+class DeclarativeBaseNoMeta:
+    def __init_subclass__(cls, **kw):
+        if DeclarativeBaseNoMeta in cls.__bases__:
+            _set_up_base(cls)
+        elif "__abstract__" not in cls.__dict__ or not cls.__dict__["__abstract__"]:
+            map_class(cls._sa_registry, cls)
+        super().__init_subclass__(**kw)
+
+
+def _set_up_base(cls):
+    body = cls.__dict__
+    if "metadata" in body and not isinstance(body["metadata"], MetaData):
+        raise exc.InvalidRequestError(
+            f"Declarative base class has a 'metadata' attribute that is not a MetaData: {body['metadata']!r}")
+    if body.get("registry") is not None and isinstance(body["registry"], registry):
+        reg = body["registry"]
+        if body.get("type_annotation_map"):
+            raise exc.InvalidRequestError(
+                "Declarative base class has both a 'registry' attribute and a type_annotation_map entry.  Per-base "
+                "type_annotation_maps should be applied to the registry being used by the base class.")
+    else:
+        reg = registry(metadata=body.get("metadata"), type_annotation_map=getattr(cls, "type_annotation_map", None))
+    cls.registry = reg
+    cls._sa_registry = reg
+    if "metadata" not in body:
+        cls.metadata = reg.metadata
+    if getattr(cls, "__init__", object.__init__) is object.__init__:
+        cls.__init__ = reg.constructor
+
+
+def declarative_base(
+    *, metadata=None, mapper=None, cls=object, name="Base", class_registry=None, type_annotation_map=None,
+    constructor=declarative_constructor, metaclass=None,
+):
+    return registry(
+        metadata=metadata, class_registry=class_registry, type_annotation_map=type_annotation_map,
+        constructor=constructor,
+    ).generate_base(mapper=mapper, cls=cls, name=name, metaclass=metaclass)
+
+
+class declared_attr:
+    """A class-level function of a mixin that gives an attribute for each class."""
+
+    def __init__(self, fn, cascading=False):
+        self.fget = getattr(fn, "__func__", fn)
+        self.__doc__ = getattr(self.fget, "__doc__", None)
+
+    def __get__(self, instance, owner):
+        return self.fget(owner)
+
+    @classmethod
+    def directive(cls, fn):
+        return cls(fn)
+
+
+declared_attr.cascading = property(lambda self: self)
+
+
+def _merge_ordered(first, second):
+    """Both lists in one, each in its own order; a name in both stands where the two meet."""
+    overlap = set(first) & set(second)
+    result = []
+    current, other = iter(first), iter(second)
+    while True:
+        for element in current:
+            if element in overlap:
+                overlap.discard(element)
+                other, current = current, other
+                break
+            result.append(element)
+        else:
+            result.extend(other)
+            return result
+
+
+def _class_option(cls, name):
+    """`__tablename__` and its kin: of the class, or of a base that is not mapped itself."""
+    for base in cls.__mro__:
+        if base is not cls and "__mapper__" in base.__dict__:
+            return None
+        if name in base.__dict__:
+            value = base.__dict__[name]
+            if isinstance(value, declared_attr):
+                return value.fget(cls)
+            if isinstance(value, classmethod):
+                return value.__func__(cls)
+            return value
+    return None
+
+
+def map_class(reg, cls):
+    """Builds the table and the mapper of a declarative class."""
+    attributes, orders = _collect(reg, cls)
+    table = cls.__dict__.get("__table__")
+    if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
+        table = _class_option(cls, "__table__")
+    tablename = _class_option(cls, "__tablename__")
+    mapped_base = next((base for base in cls.__mro__[1:] if "__mapper__" in base.__dict__), None)
+    if mapped_base is not None:
+        raise NotImplementedError(
+            f"inheritance between mapped classes ({cls.__name__} from {mapped_base.__name__}) is not part of the playground yet")
+    mapper_args = _class_option(cls, "__mapper_args__") or {}
+    if table is None:
+        if tablename is None:
+            raise exc.InvalidRequestError(
+                f"Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an "
+                "existing table-mapped class.")
+        table = _make_table(reg, cls, tablename, attributes, orders)
+    else:
+        given = {column for value in attributes.values() for column in _columns_in(value)}
+        taken = {column.key for column in table.c}
+        for key, value in list(attributes.items()):
+            if isinstance(value, MappedColumn):
+                if key in taken:
+                    attributes[key] = table.c[key]
+                else:
+                    raise exc.ArgumentError(
+                        f"Can't add additional column '{key}' when specifying __table__")
+        named = {column for value in attributes.values() for column in _columns_in(value)}
+        rest = {}
+        for column in table.c:
+            if column not in named:
+                rest[column.key] = column
+        attributes = {**rest, **attributes}
+    _make_mapper(reg, cls, table, attributes, dict(mapper_args))
+    if table is not cls.__dict__.get("__table__"):
+        cls.__table__ = table
+
+
+def _columns_in(value):
+    if isinstance(value, MappedColumn):
+        return (value.column,)
+    if isinstance(value, Column):
+        return (value,)
+    if isinstance(value, ColumnProperty):
+        return tuple(column for column in value.columns if isinstance(column, Column))
+    return ()
+
+
+def _collect(reg, cls):
+    """Attributes of the class and its unmapped bases by key, and the sort orders of columns."""
+    collected = {}
+    orders = {}
+    for base in cls.__mro__:
+        if base is object or base in (DeclarativeBase, DeclarativeBaseNoMeta) or base is typing.Generic:
+            continue
+        if base is not cls and "__mapper__" in base.__dict__:
+            break
+        is_local = base is cls
+        raw = _annotations.annotations_of(base)
+        names = _merge_ordered(list(base.__dict__), list(raw))
+        for name in names:
+            if name in _NOT_ATTRIBUTES or name in collected or (name.startswith("__") and name.endswith("__")):
+                continue
+            if not is_local and name in cls.__dict__:
+                continue
+            value = base.__dict__.get(name, _MISSING)
+            if isinstance(value, declared_attr):
+                value = value.fget(cls)
+                if isinstance(value, Column) and value.name is None:
+                    value._set_name(name)
+            elif not is_local and isinstance(value, MappedColumn):
+                value = value.copy()
+            elif not is_local and isinstance(value, Column):
+                value = value._copy()
+            elif not is_local and isinstance(value, RelationshipProperty):
+                if value.argument is not None or name in raw:
+                    value = RelationshipProperty(value.argument, value.options)
+            value = _with_annotation(reg, cls, base, name, value, raw.get(name, _MISSING))
+            if value is not _MISSING:
+                collected[name] = value
+                if isinstance(value, MappedColumn):
+                    orders[name] = value.mapping["sort_order"]
+    return collected, orders
+
+
+def _with_annotation(reg, cls, base, name, value, raw):
+    """The attribute of a name, with what its annotation adds; `_MISSING` when it is none."""
+    described = _annotations.describe(raw, cls) if raw is not _MISSING else None
+    if described is None:
+        if raw is not _MISSING and (isinstance(value, _Declared) or isinstance(value, Column)):
+            _refuse_plain_annotation(cls, name)
+        if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (_Declared, Column)):
+            from sqlalchemy import util
+
+            util.warn(
+                f"Ignoring declarative-like tuple value of attribute '{name}': possibly a copy-and-paste error with a "
+                "comma accidentally placed at the end of the line?")
+            return _MISSING
+        if isinstance(value, MappedColumn):
+            value.make_column(name, None, None)
+            return value
+        if isinstance(value, Column):
+            if value.name is None:
+                value._set_name(name)
+            return value
+        return value if isinstance(value, _Declared) else _MISSING
+    if described.wrapper in (DynamicMapped, WriteOnlyMapped):
+        raise NotImplementedError(f"{described.wrapper.__name__} ({cls.__name__}.{name}) is not part of the playground yet")
+    if isinstance(value, RelationshipProperty):
+        return _annotated_relationship(cls, name, value, described)
+    if isinstance(value, (ColumnProperty, Synonym)):
+        return value
+    if value is not _MISSING and not isinstance(value, (MappedColumn, Column)):
+        if isinstance(value, _Declared) or not _is_plain_default(value):
+            return _MISSING
+    if isinstance(value, Column):
+        if value.name is None:
+            value._set_name(name)
+        return value
+    column = value if value is not _MISSING and isinstance(value, MappedColumn) else mapped_column()
+    return _annotated_column(reg, cls, name, column, described)
+
+
+def _is_plain_default(value):
+    return isinstance(value, (int, float, str, bytes, bool, type(None)))
+
+
+def _refuse_plain_annotation(cls, name):
+    if getattr(cls, "__allow_unmapped__", False):
+        return
+    raise orm_exc.MappedAnnotationError(
+        f'Type annotation for "{cls.__name__}.{name}" can\'t be correctly interpreted for Annotated Declarative Table '
+        "form.  ORM annotations should normally make use of the ``Mapped[]`` generic type, or other ORM-compatible "
+        "generic type, as a container for the actual type, which indicates the intent that the attribute is mapped. "
+        "Class variables that are not intended to be mapped by the ORM should use ClassVar[].  To allow Annotated "
+        'Declarative to disregard legacy annotations which don\'t use Mapped[] to pass, set "__allow_unmapped__ = '
+        'True" on the class or a superclass this class.', code="zlpr")
+
+
+def _annotated_relationship(cls, name, value, described):
+    target, collection, _ = _annotations.related(described.argument, described.namespace, cls)
+    options = value.options
+    argument = value.argument if value.argument is not None else target
+    if collection is not None:
+        if options["collection_class"] is None and collection is not list:
+            options["collection_class"] = collection
+        if options["uselist"] is None:
+            options["uselist"] = True
+    elif options["uselist"] is None:
+        options["uselist"] = False
+    fresh = RelationshipProperty(argument, options)
+    return fresh
+
+
+def _annotated_column(reg, cls, name, column, described):
+    argument = _annotations.resolve(described.argument, described.namespace, cls)
+    inner, is_optional = _annotations.without_none(argument)
+    if isinstance(inner, str):
+        inner = _annotations.resolve(inner, described.namespace, cls)
+    type_ = None
+    if column.type is None and not column.has_foreign_key and inner is not None:
+        type_ = _lookup_type(reg, argument, inner)
+    base_type, metadata = _annotations.split_annotated(inner)
+    base_type, inner_optional = _annotations.without_none(base_type)
+    is_optional = is_optional or inner_optional
+    for extra in metadata:
+        if isinstance(extra, MappedColumn):
+            column = column.merged(extra)
+            break
+        if isinstance(extra, Column):
+            raise NotImplementedError("Annotated[..., Column()] is not part of the playground; use mapped_column()")
+    if column.type is None and not column.has_foreign_key and type_ is None and inner is not None:
+        type_ = _lookup_type(reg, base_type, base_type)
+        if type_ is None:
+            raise orm_exc.MappedAnnotationError(
+                f"Could not locate SQLAlchemy Core type when resolving for Python type indicated by '{argument}' inside "
+                f"the Mapped[] annotation for the '{name}' attribute; the type object is not resolvable by the registry")
+    elif column.type is None and column.has_foreign_key and inner is not None and type_ is None:
+        custom = reg.type_annotation_map
+        if custom and (inner in custom or base_type in custom):
+            type_ = _lookup_type(reg, inner, base_type)
+    column.make_column(name, type_, is_optional)
+    return column
+
+
+def _lookup_type(reg, annotation, inner):
+    from sqlalchemy.orm import type_map
+
+    return type_map.find(reg.type_annotation_map, annotation, inner)
+
+
+def _make_table(reg, cls, tablename, attributes, orders):
+    table_args = _class_option(cls, "__table_args__")
+    args, kwargs = (), {}
+    if isinstance(table_args, dict):
+        kwargs = table_args
+    elif isinstance(table_args, tuple):
+        if table_args and isinstance(table_args[-1], dict):
+            args, kwargs = table_args[:-1], table_args[-1]
+        else:
+            args = table_args
+    elif table_args is not None:
+        raise exc.ArgumentError("__table_args__ value must be a tuple, dict, or None")
+    columns = []
+    for key, value in attributes.items():
+        if isinstance(value, MappedColumn):
+            columns.append((orders.get(key, 0), value.column))
+        elif isinstance(value, Column):
+            columns.append((0, value))
+        elif isinstance(value, ColumnProperty):
+            for column in value.columns:
+                if isinstance(column, Column) and column.table is None:
+                    if column.name is None:
+                        column._set_name(key)
+                    columns.append((0, column))
+    columns.sort(key=lambda pair: pair[0])
+    metadata = getattr(cls, "metadata", None)
+    if not isinstance(metadata, MetaData):
+        metadata = reg.metadata
+    return Table(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
+
+
+_MAPPER_ARGS = {"eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties"}
+
+
+def _make_mapper(reg, cls, table, attributes, mapper_args):
+    for option in mapper_args:
+        if option not in _MAPPER_ARGS:
+            raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
+    primary_key = list(mapper_args.get("primary_key") or table.primary_key)
+    primary_key = [column.column if isinstance(column, MappedColumn) else column for column in primary_key]
+    if not primary_key:
+        raise exc.ArgumentError(
+            f"Mapper Mapper[{cls.__name__}({table.name})] could not assemble any primary key columns for mapped table "
+            f"'{table.name}'")
+    version = mapper_args.get("version_id_col")
+    if isinstance(version, MappedColumn):
+        version = version.column
+    mapper = Mapper(
+        cls, table, primary_key, version_id_col=version, eager_defaults=mapper_args.get("eager_defaults", "auto"),
+        confirm_deleted_rows=mapper_args.get("confirm_deleted_rows", True), batch=mapper_args.get("batch", True),
+        registry=reg)
+    for key, value in attributes.items():
+        _add_property(mapper, key, value)
+    for key, value in (mapper_args.get("properties") or {}).items():
+        _add_property(mapper, key, value)
+    cls.__mapper__ = mapper
+    cls.__init_subclass__ if False else None
+    reg._mappers.append(mapper)
+    name = cls.__name__
+    known = reg._classes.get(name)
+    if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
+        from sqlalchemy import util
+
+        util.warn(
+            f"This declarative base already contains a class with the same class name and module name as "
+            f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
+        known = None
+    if known is None:
+        reg._classes[name] = cls
+    elif isinstance(known, list):
+        known.append(cls)
+    else:
+        reg._classes[name] = [known, cls]
+    request_configure(mapper)
+    return mapper
+
+
+def _add_property(mapper, key, value):
+    if isinstance(value, MappedColumn):
+        m = value.mapping
+        deferred = m["deferred"]
+        mapper.add_column(key, [value.column], deferred=deferred is True or (deferred is _MISSING and bool(m["group"])),
+                          group=m["group"], raiseload=m["raiseload"], active_history=m["active_history"])
+    elif isinstance(value, Column):
+        mapper.add_column(key, [value])
+    elif isinstance(value, ColumnProperty):
+        columns = [c.column if isinstance(c, MappedColumn) else c for c in value.columns]
+        if isinstance(columns[0], Column):
+            mapper.add_column(key, columns, deferred=value.deferred, group=value.group, raiseload=value.raiseload,
+                              active_history=value.active_history)
+        else:
+            mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload)
+    elif isinstance(value, RelationshipProperty):
+        mapper.add_relationship(key, value)
+    elif isinstance(value, Synonym):
+        mapper.add_synonym(key, value.name)
+    else:
+        raise exc.ArgumentError(f"{value!r} is no attribute that can be mapped")
+
+
+def configure_mappers():
+    """Works out the relationships of every mapper that still waits for it."""
+    from sqlalchemy.orm import configuration
+
+    configuration.configure_all()
+
+
+def clear_mappers():
+    from sqlalchemy.orm import configuration
+
+    configuration.clear()
+
+
+def has_inherited_table(cls):
+    return any("__table__" in base.__dict__ for base in cls.__mro__[1:])
+
+
+def synonym_for(name, map_column=False):
+    def decorate(fn):
+        raise NotImplementedError("synonym_for() is not part of the playground")
+
+    return decorate

@@ -1,0 +1,231 @@
+//! What Core asks of the ORM: entities and attributes in statements, options, and their execution.
+
+use super::attribute::entity_from_py;
+use super::classes;
+use super::native::Attribute;
+use super::options;
+use crate::orm::entity::{self, Entity};
+use crate::orm::plugin::OrmItem;
+use crate::python::sqlalchemy::plugin::OrmHook;
+use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
+use crate::python::value::{text_of, value_from_py};
+use crate::engine::ParameterSets;
+use crate::sql::expr::Expr;
+use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
+use crate::sql::selectable::From;
+use crate::sql::value::Value;
+use indexmap::IndexMap;
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
+use std::rc::Rc;
+
+/// The ORM's answers.
+#[derive(Debug, Default)]
+pub(crate) struct Hook;
+
+fn relationship(object: &PyObject) -> Option<PluginItem> {
+    let attribute = object.downcast_ref::<Attribute>()?;
+    attribute.prop.as_relationship()?;
+    Some(OrmItem::Relationship(attribute.relationship()).wrap())
+}
+
+fn entity_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+    Ok(entity_from_py(object, vm)?.map(|it| OrmItem::Entity(it).wrap()))
+}
+
+impl OrmHook for Hook {
+    fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
+        if object.downcast_ref::<Attribute>().is_some() {
+            return Ok(relationship(object).map(SelectItem::Plugin));
+        }
+        Ok(entity_item(object, vm)?.map(SelectItem::Plugin))
+    }
+
+    fn as_join_target(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<JoinTarget>> {
+        if let Some(item) = relationship(object) {
+            return Ok(Some(JoinTarget::Plugin(item)));
+        }
+        if object.downcast_ref::<Attribute>().is_some() {
+            return Ok(None);
+        }
+        Ok(entity_item(object, vm)?.map(JoinTarget::Plugin))
+    }
+
+    fn as_onclause(&self, object: &PyObject, _vm: &VirtualMachine) -> PyResult<Option<OnClause>> {
+        Ok(relationship(object).map(OnClause::Plugin))
+    }
+
+    fn as_entity(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+        if object.downcast_ref::<Attribute>().is_some() {
+            return Ok(None);
+        }
+        entity_item(object, vm)
+    }
+
+    fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {
+        Ok(match OrmItem::unwrap(item) {
+            Some(OrmItem::Entity(entity)) => Some(entity.selectable()),
+            _ => None,
+        })
+    }
+
+    fn as_option(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+        options::from_py(object, vm)
+    }
+
+    fn entity_attribute(&self, item: &PluginItem, name: &str, _vm: &VirtualMachine) -> PyResult<Option<Expr>> {
+        let entity = match OrmItem::unwrap(item) {
+            Some(OrmItem::Entity(entity)) => entity.clone(),
+            Some(OrmItem::Relationship(attr)) => match (&attr.of_type, attr.prop.as_relationship()) {
+                (Some(entity), _) => entity.clone(),
+                (None, Some(relationship)) => Entity::Mapper(relationship.target()),
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        Ok(entity.mapper().property(name).and_then(|prop| entity.attribute_expr(&prop)))
+    }
+
+    fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(None) };
+        classes::configure_if_needed(vm)?;
+        match object.get(vm)? {
+            Stmt::Select(select) => {
+                let core = crate::orm::context::core_select(&select, false, false).map_err(|it| super::instance::raise(it, vm))?;
+                StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn execute(
+        &self,
+        connection: &PyObject,
+        statement: &PyObject,
+        args: &FuncArgs,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<PyObjectRef>> {
+        match self.plain_statement(statement, vm)? {
+            Some(plain) => {
+                let mut args = args.clone();
+                args.args.insert(0, plain);
+                connection.get_attr("execute", vm)?.call_with_args(args, vm).map(Some)
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn item_to_py(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        Ok(match OrmItem::unwrap(item) {
+            Some(OrmItem::Entity(Entity::Mapper(mapper))) => Some(classes::class_of_mapper(mapper, vm)?.into()),
+            Some(OrmItem::Entity(entity)) => Some(super::native_aliased(entity.clone(), vm)),
+            _ => None,
+        })
+    }
+}
+
+/// Whether a statement has to go through the loader: a SELECT of entities or of their attributes.
+pub(crate) fn has_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(false) };
+    Ok(match object.get(vm)? {
+        Stmt::Select(select) => is_orm(&select),
+        _ => false,
+    })
+}
+
+fn is_orm(select: &Select) -> bool {
+    let tagged = |it: &Expr| crate::orm::entity::first_tag(it).is_some_and(|tag| entity::by_tag(tag).is_some());
+    !select.from_plugins.is_empty()
+        || !select.options.is_empty()
+        || select.columns.iter().any(|it| match it {
+            SelectItem::Plugin(_) => true,
+            SelectItem::Expr(expr) => tagged(expr),
+            SelectItem::From(_) => false,
+        })
+        || select.joins.iter().any(|it| matches!(it.target, JoinTarget::Plugin(_)))
+}
+
+/// The SELECT of a Python statement.
+pub(crate) fn statement_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<Select>> {
+    let object = statement
+        .downcast_ref::<StatementObject>()
+        .ok_or_else(|| vm.new_type_error("a SELECT was expected"))?;
+    match object.get(vm)? {
+        Stmt::Select(select) => Ok(select),
+        _ => Err(vm.new_not_implemented_error("only SELECT statements load entities so far")),
+    }
+}
+
+/// The entity that an INSERT, UPDATE or DELETE was made from, as its mapper; None for Core's own.
+pub(crate) fn dml_entity(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(vm.ctx.none()) };
+    let item = dml.common().entity.as_ref().and_then(OrmItem::unwrap);
+    Ok(match item {
+        Some(OrmItem::Entity(entity)) => vm.unwrap_or_none(classes::object_of_mapper(entity.mapper())),
+        _ => vm.ctx.none(),
+    })
+}
+
+/// Parameters of an execution as the engine takes them.
+pub(crate) fn parameters_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<ParameterSets> {
+    if vm.is_none(object) {
+        return Ok(ParameterSets::None);
+    }
+    let row = |object: &PyObject| -> PyResult<IndexMap<Rc<str>, Value>> {
+        let Some(dict) = object.downcast_ref::<PyDict>() else {
+            return Err(crate::python::exc::argument(vm, "List argument must consist only of dictionaries"));
+        };
+        Ok(dict
+            .items_vec()
+            .into_iter()
+            .filter_map(|(key, value)| Some((text_of(&key)?, value_from_py(&value, vm))))
+            .collect())
+    };
+    if object.downcast_ref::<PyDict>().is_some() {
+        return Ok(ParameterSets::One(row(object)?));
+    }
+    let items: Vec<PyObjectRef> = object.as_object().get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    Ok(ParameterSets::Many(items.iter().map(|it| row(it)).collect::<PyResult<_>>()?))
+}
+
+/// The execution options of a statement, as a dictionary.
+pub(crate) fn statement_options(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let dict = vm.ctx.new_dict();
+    if let Some(object) = statement.downcast_ref::<StatementObject>()
+        && let Stmt::Select(select) = object.get(vm)?
+    {
+        for (key, value) in &select.execution_options {
+            dict.set_item(&**key, crate::python::value::value_to_py(value, vm), vm)?;
+        }
+    }
+    Ok(dict.into())
+}
+
+/// Whether an INSERT, UPDATE or DELETE returns entities or their attributes.
+pub(crate) fn returns_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(false) };
+    Ok(dml.common().returning.iter().any(|it| match it {
+        SelectItem::Plugin(_) => true,
+        SelectItem::Expr(expr) => expr.0.entity.is_some(),
+        SelectItem::From(_) => false,
+    }))
+}
+
+/// RETURNING with entities spelled out as their columns.
+pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
+    let mut plain = Vec::new();
+    for item in items {
+        match item {
+            SelectItem::Plugin(plugin) => {
+                if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
+                    let props = entity.mapper().derived();
+                    for prop in &props.column_props {
+                        let columns = prop.as_column().map(|it| &it.columns[..]).unwrap_or_default();
+                        plain.extend(columns.iter().map(|it| SelectItem::Expr(Expr::column(it))));
+                    }
+                }
+            }
+            other => plain.push(other.clone()),
+        }
+    }
+    plain
+}

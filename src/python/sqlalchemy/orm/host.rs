@@ -1,0 +1,196 @@
+//! The ORM's host over Python: values in `__dict__`, collections as Python collections, hooks as events.
+
+use super::collections;
+use super::instance::{carried, create, dict_of, held, host_key, instance_of, object_to_py, known_state, state_of};
+use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::host::{Hook, Host};
+use crate::orm::identity::IdentityKey;
+use crate::orm::mapper::Mapper;
+use crate::orm::properties::Property;
+use crate::orm::state::{InstanceState, Object, StateRef};
+use crate::python::value::{PyHost as PyValue, repr_of, value_from_py, value_to_py, with_vm};
+use crate::sql::expr::Expr;
+use crate::sql::value::{HostError, Value};
+use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
+use std::rc::Rc;
+
+/// Instances are Python objects.
+#[derive(Debug, Default)]
+pub(crate) struct PythonHost;
+
+impl PythonHost {
+    /// What the instance's `__dict__` has for an attribute.
+    fn raw(state: &InstanceState, prop: &Property, vm: &VirtualMachine) -> Option<PyObjectRef> {
+        let instance = instance_of(state)?;
+        instance.dict()?.get_item_opt(host_key(prop, vm), vm).ok()?
+    }
+
+    fn put(state: &InstanceState, prop: &Property, value: PyObjectRef, vm: &VirtualMachine) {
+        if let Some(instance) = instance_of(state)
+            && let Ok(dict) = dict_of(&instance, vm)
+        {
+            let _ = dict.set_item(host_key(prop, vm), value, vm);
+        }
+    }
+}
+
+impl Host for PythonHost {
+    fn create(&self, mapper: &Rc<Mapper>) -> OrmResult<Object> {
+        with_vm(|vm| create(mapper, vm).map_err(carried))
+    }
+
+    fn object(&self, state: &StateRef) -> Option<Object> {
+        instance_of(state).map(|it| held(state, it))
+    }
+
+    fn hold(&self, state: &InstanceState) {
+        if state.held.borrow().is_none()
+            && let Some(instance) = instance_of(state)
+        {
+            *state.held.borrow_mut() = Some(Rc::new(instance));
+        }
+    }
+
+    fn release(&self, state: &InstanceState) {
+        // Dropped outside the borrow: it may be the last reference.
+        let held = state.held.borrow_mut().take();
+        drop(held);
+    }
+
+    fn get(&self, state: &InstanceState, prop: &Property) -> Option<Value> {
+        with_vm(|vm| Self::raw(state, prop, vm).map(|it| value_from_py(&it, vm)))
+    }
+
+    fn set(&self, state: &InstanceState, prop: &Property, value: Value) {
+        with_vm(|vm| Self::put(state, prop, value_to_py(&value, vm), vm));
+    }
+
+    fn has(&self, state: &InstanceState, prop: &Property) -> bool {
+        with_vm(|vm| {
+            instance_of(state)
+                .and_then(|it| it.dict())
+                .is_some_and(|dict| dict.contains_key(host_key(prop, vm), vm))
+        })
+    }
+
+    fn remove(&self, state: &InstanceState, prop: &Property) {
+        with_vm(|vm| {
+            if let Some(dict) = instance_of(state).and_then(|it| it.dict()) {
+                // The value may run code when it goes: take it out first.
+                let old = dict.get_item_opt(host_key(prop, vm), vm).ok().flatten();
+                if old.is_some() {
+                    let _ = dict.del_item(host_key(prop, vm), vm);
+                }
+            }
+        });
+    }
+
+    fn clause_of(&self, value: &Value) -> Option<Expr> {
+        let Value::Host(object) = value else { return None };
+        let object = object.as_any().downcast_ref::<PyValue>()?;
+        with_vm(|vm| collections::clause_of(&object.0, vm))
+    }
+
+    fn get_object(&self, state: &InstanceState, prop: &Property) -> Option<Option<Object>> {
+        with_vm(|vm| {
+            let raw = Self::raw(state, prop, vm)?;
+            if vm.is_none(&raw) {
+                return Some(None);
+            }
+            let state = state_of(&raw, vm).ok()??;
+            Some(Some(held(&state, raw)))
+        })
+    }
+
+    fn set_object(&self, state: &InstanceState, prop: &Property, object: Option<&Object>) {
+        with_vm(|vm| {
+            let value = object.map_or_else(|| vm.ctx.none(), object_to_py);
+            Self::put(state, prop, value, vm);
+        });
+    }
+
+    fn get_collection(&self, state: &InstanceState, prop: &Property) -> Option<Vec<Object>> {
+        with_vm(|vm| {
+            let raw = Self::raw(state, prop, vm)?;
+            let members = collections::members(&raw, vm).ok()?;
+            Some(
+                members
+                    .into_iter()
+                    .filter_map(|it| {
+                        let state = known_state(&it, vm).or_else(|| state_of(&it, vm).ok().flatten())?;
+                        Some(held(&state, it))
+                    })
+                    .collect(),
+            )
+        })
+    }
+
+    fn set_collection(&self, state: &InstanceState, prop: &Property, members: &[Object]) -> OrmResult<()> {
+        with_vm(|vm| {
+            let Some(instance) = instance_of(state) else { return Ok(()) };
+            let members: Vec<PyObjectRef> = members.iter().map(object_to_py).collect();
+            let collection = collections::new_collection(&instance, prop, members, vm).map_err(carried)?;
+            Self::put(state, prop, collection, vm);
+            Ok(())
+        })
+    }
+
+    fn append(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()> {
+        with_vm(|vm| match Self::raw(state, prop, vm) {
+            Some(collection) => collections::raw_add(&collection, object_to_py(member), vm).map_err(carried),
+            None => Ok(()),
+        })
+    }
+
+    fn discard(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()> {
+        with_vm(|vm| match Self::raw(state, prop, vm) {
+            Some(collection) => collections::raw_discard(&collection, &object_to_py(member), vm).map_err(carried),
+            None => Ok(()),
+        })
+    }
+
+    fn state_str(&self, state: &InstanceState) -> String {
+        match instance_of(state) {
+            Some(instance) => format!("<{} at 0x{:x}>", state.mapper.class_name, instance.get_id()),
+            None => format!("<{} at 0x{:x}>", state.mapper.class_name, state.id),
+        }
+    }
+
+    fn identity_key_str(&self, mapper: &Mapper, key: &IdentityKey) -> String {
+        let class = mapper.class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+        let class = class.map_or_else(|| mapper.class_name.to_string(), |it| with_vm(|vm| repr_of(&it, vm)));
+        let values = Value::List(key.values.clone()).repr();
+        format!("({class}, {values}, None)")
+    }
+
+    fn error_str(&self, error: &OrmError) -> String {
+        with_vm(|vm| super::session::error_text(error, vm))
+    }
+
+    fn note_autoflush(&self, error: OrmError) -> OrmError {
+        with_vm(|vm| super::session::note_autoflush(error, vm))
+    }
+
+    fn warn(&self, message: &str) {
+        with_vm(|vm| {
+            if let Ok(warn) = super::super::registry::class_of("sqlalchemy.util:warn", vm) {
+                let _ = warn.call((vm.ctx.new_str(message),), vm);
+            }
+        });
+    }
+
+    fn call(&self, hook: &Hook) -> OrmResult<()> {
+        super::events::call(hook)
+    }
+
+    fn has_mapper_hooks(&self, mapper: &Mapper) -> bool {
+        super::events::has_mapper_hooks(mapper)
+    }
+
+    fn describe(&self, error: &HostError) -> String {
+        with_vm(|vm| {
+            let error = crate::python::exc::from_host(error, vm);
+            repr_of(error.as_object(), vm)
+        })
+    }
+}

@@ -1,0 +1,386 @@
+//! Building mappers from what Python declares, and describing them to Python.
+
+use super::classes;
+use super::instance::raise;
+use super::native::{Attribute, PyMapper};
+use crate::orm::configure;
+use crate::orm::entity::Entity;
+use crate::orm::mapper::Mapper;
+use crate::orm::properties::{ColumnProperty, Property, PropertyKind};
+use crate::orm::relationships::{Cascade, Declared, Direction, Lazy, PassiveDeletes, Relationship};
+use crate::python::exc;
+use crate::python::sqlalchemy::coerce::{Role, clause_element, column_from_py, expr_from_py, expr_to_py, from_from_py};
+use crate::python::sqlalchemy::registry;
+use crate::python::value::text_of;
+use crate::sql::expr::Expr;
+use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::selectable::From;
+use crate::sql::value::HostSlot;
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+    builtins::{PyDictRef, PyTypeRef},
+    function::FuncArgs,
+};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+/// `set(items)`
+pub(crate) fn new_set(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    vm.ctx.types.set_type.as_object().call((vm.ctx.new_list(items),), vm)
+}
+
+fn table_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<TableRef> {
+    match from_from_py(object, vm)? {
+        Some(From::Table(table)) => Ok(table),
+        _ => Err(vm.new_not_implemented_error("mapping a class to something else than a Table is not part of the playground yet")),
+    }
+}
+
+fn expect_column(object: &PyObject, vm: &VirtualMachine) -> PyResult<ColumnRef> {
+    column_from_py(object, vm)?.ok_or_else(|| exc::argument(vm, "a Column was expected"))
+}
+
+/// `Mapper(cls, table, primary_key, **options)`
+pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [class, table_object, primary_key] = &args.args[..] else {
+        return Err(vm.new_type_error("Mapper() takes a class, a table and its primary key"));
+    };
+    let table = table_from_py(table_object, vm)?;
+    let keys: Vec<PyObjectRef> = primary_key.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let keys = keys.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    let text = |name: &'static str| -> PyResult<String> {
+        Ok(text_of(&*class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
+    };
+    let kwarg = |name: &str| args.kwargs.get(name).filter(|it| !vm.is_none(it)).cloned();
+    let flag = |name: &str| kwarg(name).map_or(Ok(true), |it| it.try_to_bool(vm));
+    let version_id_col = kwarg("version_id_col").map(|it| expect_column(&it, vm)).transpose()?;
+    let eager_defaults = match kwarg("eager_defaults") {
+        Some(it) if text_of(&it).is_some() => None,
+        Some(it) => Some(it.try_to_bool(vm)?),
+        None => None,
+    };
+    let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, table, keys, |it| {
+        it.version_id_col = version_id_col;
+        it.eager_defaults = eager_defaults;
+        it.confirm_deleted_rows = flag("confirm_deleted_rows").unwrap_or(true);
+        it.batch = flag("batch").unwrap_or(true);
+    });
+    mapper.class.set(Rc::new(class.clone()));
+    let object: PyObjectRef = PyMapper {
+        mapper,
+        table: table_object.clone(),
+        registry: args.kwargs.get("registry").cloned().unwrap_or_else(|| vm.ctx.none()),
+        declared: RefCell::default(),
+    }
+    .into_ref_with_type(vm, cls)?
+    .into();
+    classes::add(object.clone());
+    Ok(object)
+}
+
+/// Puts the descriptor of an attribute on the class.
+fn install(mapper: &Rc<Mapper>, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult<()> {
+    let attribute = Attribute {
+        entity: Entity::Mapper(mapper.clone()),
+        prop: prop.clone(),
+        of_type: None,
+        extra_criteria: Vec::new(),
+    };
+    let class = registry::type_named("sqlalchemy.orm.attributes:InstrumentedAttribute", vm)?;
+    let object: PyObjectRef = attribute.into_ref_with_type(vm, class)?.into();
+    prop.host.set(Rc::new(object.clone()));
+    let owner = classes::class_of_mapper(mapper, vm)?;
+    owner.as_object().set_attr(vm.ctx.intern_str(&*prop.key), object, vm)
+}
+
+fn flag(args: &FuncArgs, name: &str, vm: &VirtualMachine) -> PyResult<bool> {
+    args.kwargs.get(name).map_or(Ok(false), |it| it.clone().try_to_bool(vm))
+}
+
+fn column_property(args: &FuncArgs, columns: Vec<ColumnRef>, expression: Option<Expr>, vm: &VirtualMachine) -> PyResult<ColumnProperty> {
+    Ok(ColumnProperty {
+        columns,
+        expression,
+        deferred: Cell::new(flag(args, "deferred", vm)?),
+        group: args.kwargs.get("group").and_then(|it| text_of(it)),
+        raise_load: flag(args, "raiseload", vm)?,
+        active_history: flag(args, "active_history", vm)?,
+    })
+}
+
+/// `add_column(key, columns, deferred=, group=, raiseload=, active_history=)`
+pub(crate) fn add_column(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let key = text_of(&args.args[0]).unwrap_or_default();
+    let columns: Vec<PyObjectRef> = args.args[1].get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let columns = columns.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    let property = column_property(&args, columns, None, vm)?;
+    let prop = zelf.mapper.add_property(&key, PropertyKind::Column(property));
+    install(&zelf.mapper, &prop, vm)
+}
+
+/// `add_expression(key, expression, deferred=, group=, raiseload=)`
+pub(crate) fn add_expression(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let key = text_of(&args.args[0]).unwrap_or_default();
+    let expr = expr_from_py(&args.args[1], Role::Expression, vm)?;
+    let property = column_property(&args, Vec::new(), Some(expr), vm)?;
+    let prop = zelf.mapper.add_property(&key, PropertyKind::Column(property));
+    install(&zelf.mapper, &prop, vm)
+}
+
+/// `add_synonym(key, name)`
+pub(crate) fn add_synonym(zelf: &PyMapper, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
+    zelf.mapper.add_property(&key, PropertyKind::Synonym { name: name.as_str().into() });
+    let class = registry::class_of("sqlalchemy.orm.attributes:SynonymDescriptor", vm)?;
+    let object = class.call((key.clone(), name), vm)?;
+    let owner = classes::class_of_mapper(&zelf.mapper, vm)?;
+    owner.as_object().set_attr(vm.ctx.intern_str(&*key), object, vm)
+}
+
+fn lazy_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Lazy> {
+    if vm.is_none(object) {
+        return Ok(Lazy::NoLoad);
+    }
+    if object.is(&vm.ctx.true_value) {
+        return Ok(Lazy::Select);
+    }
+    if object.is(&vm.ctx.false_value) {
+        return Ok(Lazy::Joined);
+    }
+    let text = text_of(object).unwrap_or_default();
+    Ok(match &*text {
+        "select" => Lazy::Select,
+        "joined" => Lazy::Joined,
+        "selectin" => Lazy::Selectin,
+        "subquery" => Lazy::Subquery,
+        "immediate" => Lazy::Immediate,
+        "raise" => Lazy::Raise,
+        "raise_on_sql" => Lazy::RaiseOnSql,
+        "noload" => Lazy::NoLoad,
+        "write_only" | "dynamic" => {
+            return Err(vm.new_not_implemented_error(format!("lazy='{text}' is not part of the playground yet")));
+        }
+        _ => return Err(exc::argument(vm, format!("no such loader strategy: lazy='{text}'"))),
+    })
+}
+
+/// `add_relationship(key, RelationshipProperty)`
+pub(crate) fn add_relationship(zelf: &PyMapper, key: String, declared: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    let options = declared.get_attr("options", vm)?;
+    let lazy = lazy_from_py(&*options.get_item("lazy", vm)?, vm)?;
+    let factory = registry::class_of("sqlalchemy.orm.collections:factory_for", vm)?;
+    let collection_class = options.get_item("collection_class", vm)?;
+    let slot = HostSlot::default();
+    if !vm.is_none(&collection_class) {
+        slot.set(Rc::new(factory.call((collection_class,), vm)?));
+    }
+    let relationship = Relationship {
+        argument: HostSlot::default(),
+        lazy: Cell::new(lazy),
+        collection_class: slot,
+        declared: OnceCell::new(),
+        joins: OnceCell::new(),
+        reverse: RefCell::default(),
+    };
+    let prop = zelf.mapper.add_property(&key, PropertyKind::Relationship(Box::new(relationship)));
+    zelf.declared.borrow_mut().push((key, declared));
+    install(&zelf.mapper, &prop, vm)
+}
+
+fn relationship_prop(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResult<Rc<Property>> {
+    zelf.mapper
+        .property(key)
+        .filter(|it| it.as_relationship().is_some())
+        .ok_or_else(|| vm.new_key_error(vm.ctx.new_str(key).into()))
+}
+
+/// Whether the names of a relationship were looked up.
+pub(crate) fn is_declared(zelf: &PyMapper, key: &str) -> bool {
+    zelf.mapper
+        .property(key)
+        .is_some_and(|it| it.as_relationship().is_some_and(|it| it.declared.get().is_some()))
+}
+
+/// Sets what was looked up of a relationship.
+pub(crate) fn declare(
+    zelf: &PyMapper,
+    key: &str,
+    target: &Rc<Mapper>,
+    values: &PyDictRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let prop = relationship_prop(zelf, key, vm)?;
+    let relationship = prop.as_relationship().expect("checked");
+    let get = |name: &'static str| -> PyResult<Option<PyObjectRef>> {
+        Ok(values.get_item_opt(name, vm)?.filter(|it| !vm.is_none(it)))
+    };
+    let flag = |name: &'static str| -> PyResult<bool> { get(name)?.map_or(Ok(false), |it| it.try_to_bool(vm)) };
+    let items = |name: &'static str| -> PyResult<Vec<PyObjectRef>> {
+        match get(name)? {
+            Some(it) => it.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect(),
+            None => Ok(Vec::new()),
+        }
+    };
+    let expr = |name: &'static str| get(name)?.map(|it| plain_expr(&it, vm)).transpose();
+    let columns = |name: &'static str| -> PyResult<Vec<ColumnRef>> {
+        items(name)?.iter().map(|it| expect_column(it, vm)).collect()
+    };
+    let cascade = match get("cascade")? {
+        None => None,
+        Some(words) => {
+            let words: Vec<PyObjectRef> = words.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+            let has = |word: &str| words.iter().any(|it| text_of(it).as_deref() == Some(word));
+            Some(Cascade {
+                save_update: has("save-update"),
+                merge: has("merge"),
+                refresh_expire: has("refresh-expire"),
+                expunge: has("expunge"),
+                delete: has("delete"),
+                delete_orphan: has("delete-orphan"),
+            })
+        }
+    };
+    let passive_deletes = match get("passive_deletes")? {
+        Some(it) if text_of(&it).as_deref() == Some("all") => PassiveDeletes::All,
+        Some(it) if it.clone().try_to_bool(vm)? => PassiveDeletes::Yes,
+        _ => PassiveDeletes::No,
+    };
+    let declared = Declared {
+        secondary: get("secondary")?.map(|it| table_from_py(&it, vm)).transpose()?,
+        primaryjoin: expr("primaryjoin")?,
+        secondaryjoin: expr("secondaryjoin")?,
+        foreign_keys: columns("foreign_keys")?,
+        remote_side: columns("remote_side")?,
+        order_by: items("order_by")?.iter().map(|it| plain_expr(it, vm)).collect::<PyResult<_>>()?,
+        uselist: get("uselist")?.map(|it| it.try_to_bool(vm)).transpose()?,
+        back_populates: get("back_populates")?.and_then(|it| text_of(&it)),
+        viewonly: flag("viewonly")?,
+        sync_backref: None,
+        single_parent: flag("single_parent")?,
+        post_update: flag("post_update")?,
+        passive_deletes,
+        passive_updates: flag("passive_updates")?,
+        innerjoin: flag("innerjoin")?,
+        join_depth: get("join_depth")?.and_then(|it| it.try_into_value::<u32>(vm).ok()),
+        active_history: flag("active_history")?,
+        omit_join: get("omit_join")?.map(|it| it.try_to_bool(vm)).transpose()?,
+        distinct_target_key: None,
+        cascade_backrefs: false,
+        cascade,
+    };
+    relationship.argument.set(Rc::new(target.clone()));
+    let _ = relationship.declared.set(declared);
+    Ok(())
+}
+
+/// An expression without the entity it was reached through.
+fn plain_expr(object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
+    let expr = expr_from_py(object, Role::OrderBy, vm)?;
+    Ok(crate::orm::entity::without_tags(&expr))
+}
+
+/// Works out the joins of a relationship.
+pub(crate) fn configure(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let prop = relationship_prop(zelf, key, vm)?;
+    let target = prop
+        .as_relationship()
+        .and_then(|it| it.argument.get())
+        .and_then(|it| it.downcast_ref::<Rc<Mapper>>().cloned())
+        .ok_or_else(|| vm.new_runtime_error("a relationship is configured after it was declared"))?;
+    configure::configure(&prop, &target).map_err(|it| raise(it, vm))
+}
+
+/// Links a relationship with its `back_populates`.
+pub(crate) fn link(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let prop = relationship_prop(zelf, key, vm)?;
+    configure::link_back_populates(&prop).map_err(|it| raise(it, vm))
+}
+
+/// `[(key, kind)]`
+pub(crate) fn props_to_py(zelf: &PyMapper, vm: &VirtualMachine) -> PyObjectRef {
+    let props = zelf.mapper.props.borrow();
+    let pairs = props.values().map(|prop| {
+        let kind = match &prop.kind {
+            PropertyKind::Column(it) if it.expression.is_some() => "expression",
+            PropertyKind::Column(_) => "column",
+            PropertyKind::Relationship(_) => "relationship",
+            PropertyKind::Synonym { .. } => "synonym",
+        };
+        vm.ctx.new_tuple(vec![vm.ctx.new_str(&*prop.key).into(), vm.ctx.new_str(kind).into()]).into()
+    });
+    vm.ctx.new_list(pairs.collect()).into()
+}
+
+/// Columns as a tuple.
+pub(crate) fn columns_to_py(columns: &[ColumnRef], vm: &VirtualMachine) -> PyResult {
+    let columns = columns.iter().map(|it| expr_to_py(&Expr::column(it), vm)).collect::<PyResult<Vec<_>>>()?;
+    Ok(vm.ctx.new_tuple(columns).into())
+}
+
+/// What `inspect(Model).relationships.x` and `.column_attrs.x` tell.
+pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResult {
+    classes::configure_if_needed(vm)?;
+    let dict = vm.ctx.new_dict();
+    let Some(prop) = zelf.mapper.property(key) else {
+        return Err(vm.new_key_error(vm.ctx.new_str(key).into()));
+    };
+    match &prop.kind {
+        PropertyKind::Column(it) => {
+            dict.set_item("columns", columns_to_py(&it.columns, vm)?, vm)?;
+            dict.set_item("expression", expr_to_py(&it.expr(), vm)?, vm)?;
+            dict.set_item("deferred", vm.ctx.new_bool(it.deferred.get()).into(), vm)?;
+        }
+        PropertyKind::Relationship(it) => {
+            let joins = it.joins();
+            let direction = match joins.direction {
+                Direction::OneToMany => "ONETOMANY",
+                Direction::ManyToOne => "MANYTOONE",
+                Direction::ManyToMany => "MANYTOMANY",
+            };
+            dict.set_item("direction", vm.ctx.new_str(direction).into(), vm)?;
+            dict.set_item("uselist", vm.ctx.new_bool(joins.uselist).into(), vm)?;
+            dict.set_item("mapper", vm.unwrap_or_none(classes::object_of_mapper(&it.target())), vm)?;
+            dict.set_item("primaryjoin", expr_to_py(&joins.primaryjoin, vm)?, vm)?;
+            let secondaryjoin = joins.secondaryjoin.as_ref().map(|it| expr_to_py(it, vm)).transpose()?;
+            dict.set_item("secondaryjoin", vm.unwrap_or_none(secondaryjoin), vm)?;
+            let secondary = joins.secondary.as_ref().map(|it| {
+                crate::python::sqlalchemy::coerce::from_to_py(&From::Table(it.clone()), vm)
+            });
+            dict.set_item("secondary", vm.unwrap_or_none(secondary.transpose()?), vm)?;
+            dict.set_item("back_populates", vm.unwrap_or_none(it.declared().back_populates.as_ref().map(|it| vm.ctx.new_str(&**it).into())), vm)?;
+            dict.set_item("viewonly", vm.ctx.new_bool(it.declared().viewonly).into(), vm)?;
+            let pairs = joins.local_remote_pairs.iter().map(|(left, right)| {
+                Ok(vm.ctx.new_tuple(vec![expr_to_py(&Expr::column(left), vm)?, expr_to_py(&Expr::column(right), vm)?]).into())
+            });
+            dict.set_item("local_remote_pairs", vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into(), vm)?;
+        }
+        PropertyKind::Synonym { name } => dict.set_item("name", vm.ctx.new_str(&**name).into(), vm)?,
+    }
+    Ok(dict.into())
+}
+
+/// The key of the attribute that holds a column.
+pub(crate) fn key_for_column(mapper: &Mapper, column: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let column = match clause_element(column, vm)? {
+        Some(inner) => expect_column(&inner, vm)?,
+        None => expect_column(column, vm)?,
+    };
+    match mapper.property_of_column(&column) {
+        Some(prop) => Ok(vm.ctx.new_str(&*prop.key).into()),
+        None => Err(vm.new_key_error(vm.ctx.new_str(&*column.name()).into())),
+    }
+}
+
+/// Whether an operation travels along a relationship.
+pub(crate) fn cascades(zelf: &PyMapper, key: &str, kind: &str) -> bool {
+    let prop = zelf.mapper.property(key);
+    let Some(cascade) = prop.as_ref().and_then(|it| it.as_relationship()).map(|it| it.joins().cascade) else { return false };
+    match kind {
+        "save-update" => cascade.save_update,
+        "merge" => cascade.merge,
+        "delete" => cascade.delete,
+        "delete-orphan" => cascade.delete_orphan,
+        "expunge" => cascade.expunge,
+        "refresh-expire" => cascade.refresh_expire,
+        _ => false,
+    }
+}

@@ -1,0 +1,787 @@
+//! `_sqlalchemy_orm`: the native classes and functions under `sqlalchemy.orm`.
+
+pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, SessionBase, TransactionBase};
+
+/// Its definition, for the interpreter.
+pub(crate) use module::module_def;
+
+#[rustpython_vm::pymodule(name = "_sqlalchemy_orm")]
+mod module {
+    use super::super::attribute;
+    use super::super::classes;
+    use super::super::collections;
+    use super::super::instance::{self, expect_object, expect_state, raise};
+    use super::super::mapper as mapping;
+    use super::super::session;
+    use crate::orm::entity::Entity;
+    use crate::orm::mapper::Mapper;
+    use crate::orm::plugin::RelationshipAttr;
+    use crate::orm::properties::Property;
+    use crate::orm::session::Session;
+    use crate::orm::session_transaction::SessionTransaction;
+    use crate::orm::state::{Lifecycle, StateRef};
+    use crate::python::value::{text_of, value_to_py};
+    use crate::sql::expr::Expr;
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+        builtins::{PyDictRef, PyType, PyTypeRef},
+        function::{FuncArgs, PySetterValue},
+        types::{Constructor, GetDescriptor, Representable},
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// The state of an instance, as Python sees it.
+    #[pyattr]
+    #[pyclass(name = "InstanceState", module = "sqlalchemy.orm.state")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct PyInstanceState {
+        pub(crate) state: StateRef,
+    }
+
+    #[pyclass(flags(HAS_WEAKREF))]
+    impl PyInstanceState {
+        fn has(&self, lifecycle: Lifecycle) -> bool {
+            self.state.lifecycle() == lifecycle
+        }
+        #[pygetset]
+        fn transient(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Transient)
+        }
+        #[pygetset]
+        fn pending(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Pending)
+        }
+        #[pygetset]
+        fn persistent(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Persistent)
+        }
+        #[pygetset]
+        fn deleted(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Deleted)
+        }
+        #[pygetset]
+        fn was_deleted(zelf: &Py<Self>) -> bool {
+            zelf.state.deleted.get()
+        }
+        #[pygetset]
+        fn detached(zelf: &Py<Self>) -> bool {
+            zelf.has(Lifecycle::Detached)
+        }
+        #[pygetset]
+        fn modified(zelf: &Py<Self>) -> bool {
+            zelf.state.modified.get()
+        }
+        #[pygetset]
+        fn expired(zelf: &Py<Self>) -> bool {
+            zelf.state.expired.get()
+        }
+        #[pygetset]
+        fn has_identity(zelf: &Py<Self>) -> bool {
+            zelf.state.has_identity()
+        }
+        #[pygetset]
+        fn object(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(instance::instance_of(&zelf.state))
+        }
+        #[pymethod]
+        fn obj(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            Self::object(zelf, vm)
+        }
+        #[pygetset]
+        fn dict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyDictRef> {
+            match instance::instance_of(&zelf.state) {
+                Some(it) => instance::dict_of(&it, vm),
+                None => Ok(vm.ctx.new_dict()),
+            }
+        }
+        #[pygetset]
+        fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(classes::object_of_mapper(&zelf.state.mapper))
+        }
+        #[pygetset]
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(&zelf.state.mapper, vm)
+        }
+        #[pygetset]
+        fn identity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            match zelf.state.key() {
+                Some(key) => vm.ctx.new_tuple(key.values.iter().map(|it| value_to_py(it, vm)).collect()).into(),
+                None => vm.ctx.none(),
+            }
+        }
+        #[pygetset]
+        fn identity_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match zelf.state.key() {
+                Some(key) => session::identity_key_to_py(&zelf.state.mapper, &key, vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        #[pygetset]
+        fn key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            Self::identity_key(zelf, vm)
+        }
+        #[pygetset]
+        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(zelf.state.session().and_then(|it| session::object_of(&it)))
+        }
+        #[pygetset]
+        fn unloaded(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let keys = attribute::unloaded(&zelf.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
+            mapping::new_set(keys.collect(), vm)
+        }
+        #[pygetset]
+        fn expired_attributes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let mut keys: Vec<Rc<str>> = zelf.state.expired_attributes.borrow().iter().cloned().collect();
+            keys.sort();
+            mapping::new_set(keys.into_iter().map(|it| vm.ctx.new_str(&*it).into()).collect(), vm)
+        }
+        /// `(added, unchanged, deleted)` of an attribute.
+        #[pymethod]
+        fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            attribute::history(&zelf.state, &key, vm)
+        }
+        #[pymethod]
+        fn _committed_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let keys = zelf.state.committed.borrow();
+            vm.ctx.new_list(keys.keys().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+    }
+
+    /// A mapper, as Python sees it.
+    #[pyattr]
+    #[pyclass(name = "Mapper", module = "sqlalchemy.orm.mapper")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct PyMapper {
+        pub(crate) mapper: Rc<Mapper>,
+        pub(crate) table: PyObjectRef,
+        pub(crate) registry: PyObjectRef,
+        /// Relationships as written: key and `RelationshipProperty`.
+        pub(crate) declared: RefCell<Vec<(String, PyObjectRef)>>,
+    }
+
+    impl PyMapper {
+        /// The Python object of a mapper.
+        pub(crate) fn object_for(mapper: &Mapper, _vm: &VirtualMachine) -> Option<PyObjectRef> {
+            classes::object_of_mapper(mapper)
+        }
+        /// Lets go of what would keep the run's objects alive.
+        pub(crate) fn clear(&self) {
+            self.declared.borrow_mut().clear();
+            self.mapper.class.clear();
+            let props = std::mem::take(&mut *self.mapper.props.borrow_mut());
+            self.mapper.column_to_property.borrow_mut().clear();
+            for prop in props.values() {
+                prop.host.clear();
+                if let Some(relationship) = prop.as_relationship() {
+                    relationship.argument.clear();
+                    relationship.collection_class.clear();
+                }
+            }
+        }
+    }
+
+    impl Constructor for PyMapper {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            mapping::new_mapper(cls, args, vm)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, vm: &VirtualMachine) -> PyResult<Self> {
+            Err(vm.new_type_error("use map_imperatively()"))
+        }
+    }
+
+    impl Representable for PyMapper {
+        fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            Ok(format!("<Mapper at 0x{:x}; {}>", zelf.get_id(), zelf.mapper.class_name))
+        }
+    }
+
+    #[pyclass(with(Constructor, Representable), flags(BASETYPE, HAS_WEAKREF))]
+    impl PyMapper {
+        #[pymethod]
+        fn __str__(zelf: &Py<Self>) -> String {
+            zelf.mapper.describe()
+        }
+        #[pygetset]
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(&zelf.mapper, vm)
+        }
+        #[pygetset]
+        fn entity(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            Self::class_(zelf, vm)
+        }
+        #[pygetset]
+        fn local_table(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
+        }
+        #[pygetset]
+        fn persist_selectable(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
+        }
+        #[pygetset]
+        fn selectable(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.table.clone()
+        }
+        #[pygetset]
+        fn registry(zelf: &Py<Self>) -> PyObjectRef {
+            zelf.registry.clone()
+        }
+        #[pygetset]
+        fn mapper(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        #[pygetset]
+        fn primary_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            mapping::columns_to_py(&zelf.mapper.primary_key, vm)
+        }
+        #[pygetset]
+        fn configured(zelf: &Py<Self>) -> bool {
+            zelf.mapper.configured.get()
+        }
+        #[pymethod]
+        fn add_column(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_column(zelf, args, vm)
+        }
+        #[pymethod]
+        fn add_expression(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_expression(zelf, args, vm)
+        }
+        #[pymethod]
+        fn add_relationship(zelf: &Py<Self>, key: String, declared: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_relationship(zelf, key, declared, vm)
+        }
+        #[pymethod]
+        fn add_synonym(zelf: &Py<Self>, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::add_synonym(zelf, key, name, vm)
+        }
+        #[pymethod]
+        fn _declared_relationships(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let pairs = zelf.declared.borrow();
+            let pairs = pairs.iter().map(|(key, declared)| {
+                vm.ctx.new_tuple(vec![vm.ctx.new_str(&**key).into(), declared.clone()]).into()
+            });
+            vm.ctx.new_list(pairs.collect()).into()
+        }
+        #[pymethod]
+        fn _is_declared(zelf: &Py<Self>, key: String) -> bool {
+            mapping::is_declared(zelf, &key)
+        }
+        #[pymethod]
+        fn _declare(zelf: &Py<Self>, key: String, target: PyRef<PyMapper>, values: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::declare(zelf, &key, &target.mapper, &values, vm)
+        }
+        #[pymethod]
+        fn _configure(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::configure(zelf, &key, vm)
+        }
+        #[pymethod]
+        fn _link(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
+            mapping::link(zelf, &key, vm)
+        }
+        /// Whether an operation travels along a relationship.
+        #[pymethod]
+        fn _cascades(zelf: &Py<Self>, key: String, kind: String, vm: &VirtualMachine) -> PyResult<bool> {
+            classes::configure_if_needed(vm)?;
+            Ok(mapping::cascades(zelf, &key, &kind))
+        }
+        #[pymethod]
+        fn _set_configured(zelf: &Py<Self>) {
+            zelf.mapper.configured.set(true);
+        }
+        #[pymethod]
+        fn _has_property(zelf: &Py<Self>, key: String) -> bool {
+            zelf.mapper.property(&key).is_some()
+        }
+        #[pymethod]
+        fn _dispose(zelf: &Py<Self>) {
+            zelf.clear();
+        }
+        /// `[(key, kind)]` of the attributes, in order; kinds are column, expression, relationship, synonym.
+        #[pymethod]
+        fn _props(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            classes::configure_if_needed(vm)?;
+            Ok(mapping::props_to_py(zelf, vm))
+        }
+        /// What is known of one attribute, as a dictionary.
+        #[pymethod]
+        fn _describe(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            mapping::describe(zelf, &key, vm)
+        }
+        /// The key of the attribute that holds a column.
+        #[pymethod]
+        fn _key_for_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            mapping::key_for_column(&zelf.mapper, &column, vm)
+        }
+        #[pymethod]
+        fn identity_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            session::identity_key_of_instance(&instance, vm)
+        }
+        #[pymethod]
+        fn primary_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            session::primary_key_of_instance(&instance, vm)
+        }
+    }
+
+    /// An attribute of an entity: a descriptor on the class, an expression in queries.
+    #[pyattr]
+    #[pyclass(name = "Attribute", module = "_sqlalchemy_orm")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct Attribute {
+        pub(crate) entity: Entity,
+        pub(crate) prop: Rc<Property>,
+        /// `.of_type()`
+        pub(crate) of_type: Option<Entity>,
+        /// `.and_()`
+        pub(crate) extra_criteria: Vec<Expr>,
+    }
+
+    impl Attribute {
+        /// As a relationship attribute of a statement.
+        pub(crate) fn relationship(&self) -> RelationshipAttr {
+            RelationshipAttr {
+                entity: self.entity.clone(),
+                prop: self.prop.clone(),
+                of_type: self.of_type.clone(),
+                extra_criteria: self.extra_criteria.clone(),
+            }
+        }
+    }
+
+    impl GetDescriptor for Attribute {
+        fn descr_get(
+            zelf: &PyObject,
+            obj: Option<&PyObject>,
+            _cls: Option<&PyObject>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
+            match obj {
+                Some(obj) if !vm.is_none(obj) => {
+                    let attribute = zelf.downcast_ref::<Attribute>().expect("the slot belongs to this class");
+                    attribute::get(obj, &attribute.prop, vm)
+                }
+                _ => Ok(zelf.to_owned()),
+            }
+        }
+    }
+
+    #[pyclass(with(GetDescriptor), flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
+    impl Attribute {
+        #[pyslot]
+        fn descr_set(zelf: &PyObject, obj: PyObjectRef, value: PySetterValue, vm: &VirtualMachine) -> PyResult<()> {
+            let attribute = zelf.downcast_ref::<Attribute>().expect("the slot belongs to this class");
+            match value {
+                PySetterValue::Assign(value) => attribute::set(&obj, &attribute.prop, value, vm),
+                PySetterValue::Delete => attribute::delete(&obj, &attribute.prop, vm),
+            }
+        }
+        #[pymethod]
+        fn __set_name__(zelf: &Py<Self>, _args: FuncArgs) {}
+        #[pymethod]
+        fn __clause_element__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            attribute::clause_element(zelf, vm)
+        }
+        #[pygetset]
+        fn key(zelf: &Py<Self>) -> String {
+            zelf.prop.key.to_string()
+        }
+        #[pygetset]
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.prop.key.to_string()
+        }
+        #[pygetset]
+        fn _is_relationship(zelf: &Py<Self>) -> bool {
+            zelf.prop.as_relationship().is_some()
+        }
+        #[pygetset]
+        fn parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            attribute::entity_to_py(&zelf.entity, vm)
+        }
+        #[pygetset]
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(zelf.entity.mapper(), vm)
+        }
+        #[pymethod]
+        fn __str__(zelf: &Py<Self>) -> String {
+            format!("{}.{}", zelf.entity.row_key(), zelf.prop.key)
+        }
+        /// A relationship comparison by name: `any`, `has`, `contains`, `eq`, `ne`, `of_type`, `and`, ...
+        #[pymethod]
+        fn _relationship_operator(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            let name = text_of(&args.shift()).unwrap_or_default();
+            attribute::relationship_operator(zelf, &name, args, vm)
+        }
+    }
+
+    /// The native half of `Session`.
+    #[pyattr]
+    #[pyclass(name = "SessionBase", module = "_sqlalchemy_orm")]
+    #[derive(Debug, Default, PyPayload)]
+    pub(crate) struct SessionBase {
+        pub(crate) session: RefCell<Option<Rc<Session>>>,
+        /// The bind as the program gave it.
+        pub(crate) bind: RefCell<Option<PyObjectRef>>,
+    }
+
+    impl SessionBase {
+        /// The session.
+        ///
+        /// # Errors
+        /// When `__init__` was not called.
+        pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<Session>> {
+            self.session
+                .borrow()
+                .clone()
+                .ok_or_else(|| vm.new_attribute_error("this Session was not initialised"))
+        }
+    }
+
+    impl Constructor for SessionBase {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self::default().into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self::default())
+        }
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
+    impl SessionBase {
+        #[pymethod]
+        fn _open(zelf: PyRef<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            session::open(&zelf, args, vm)
+        }
+        #[pymethod]
+        fn add(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let object = expect_object(&instance, vm)?;
+            zelf.get(vm)?.add(&object).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn delete(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let object = expect_object(&instance, vm)?;
+            zelf.get(vm)?.delete(&object).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn expunge(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let state = expect_state(&instance, vm)?;
+            zelf.get(vm)?.expunge(&state).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn expunge_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.expunge_all();
+            Ok(())
+        }
+        #[pymethod]
+        fn _expire(zelf: &Py<Self>, instance: PyObjectRef, names: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            session::expire(&zelf.get(vm)?, &instance, &names, vm)
+        }
+        #[pymethod]
+        fn expire_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.expire_all();
+            Ok(())
+        }
+        #[pymethod]
+        fn _refresh(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+            session::refresh(&zelf.get(vm)?, &args, vm)
+        }
+        #[pymethod]
+        fn _flush(zelf: &Py<Self>, instances: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            session::flush(&zelf.get(vm)?, &instances, vm)
+        }
+        #[pymethod]
+        fn _autoflush(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.autoflush_now().map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.commit().map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.rollback().map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn _close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.close().map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn _begin(zelf: &Py<Self>, nested: bool, vm: &VirtualMachine) -> PyResult {
+            let session = zelf.get(vm)?;
+            let transaction = if nested { session.begin_nested() } else { session.begin() };
+            session::transaction_to_py(&session, transaction.map_err(|it| raise(it, vm))?, vm)
+        }
+        #[pymethod]
+        fn _transaction(zelf: &Py<Self>, nested_only: bool, vm: &VirtualMachine) -> PyResult {
+            let session = zelf.get(vm)?;
+            session::current_transaction_to_py(&session, nested_only, vm)
+        }
+        #[pymethod]
+        fn in_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_transaction())
+        }
+        #[pymethod]
+        fn in_nested_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_nested_transaction())
+        }
+        #[pygetset]
+        fn is_active(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_active())
+        }
+        #[pymethod]
+        fn _connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            session::connection(&zelf.get(vm)?, vm)
+        }
+        #[pymethod]
+        fn _is_clean(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_clean())
+        }
+        /// Instances by sort: `new`, `dirty`, `deleted`, `all`.
+        #[pymethod]
+        fn _instances(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
+            Ok(session::instances(&zelf.get(vm)?, &which, vm))
+        }
+        #[pymethod]
+        fn _contains(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+            let state = expect_state(&instance, vm)?;
+            Ok(zelf.get(vm)?.contains_state(&state))
+        }
+        /// `(keys, rows, needs_unique)` of a SELECT with entities in it.
+        #[pymethod]
+        fn _load(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load(&zelf.get(vm)?, &args, vm)
+        }
+        /// `(keys, rows, needs_unique)` of `select(...).from_statement(...)`.
+        #[pymethod]
+        fn _load_from_statement(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_from_statement(&zelf.get(vm)?, &args, vm)
+        }
+        /// `(keys, rows, needs_unique)` of an INSERT, UPDATE or DELETE that returns entities.
+        #[pymethod]
+        fn _load_dml(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_dml(&zelf.get(vm)?, &args, vm)
+        }
+        /// An instance whose row is gone leaves the session as deleted.
+        #[pymethod]
+        fn _forget_deleted(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let state = expect_state(&instance, vm)?;
+            zelf.get(vm)?.forget_deleted(&state).map_err(|it| raise(it, vm))
+        }
+        /// The instance of an identity, or None.
+        #[pymethod]
+        fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::get(&zelf.get(vm)?, &args, vm)
+        }
+        /// The instance of a key in the identity map, or None.
+        #[pymethod]
+        fn _lookup(zelf: &Py<Self>, mapper: PyRef<PyMapper>, values: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            session::lookup(&zelf.get(vm)?, &mapper.mapper, &values, vm)
+        }
+        #[pymethod]
+        fn _flag(zelf: &Py<Self>, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            session::flag(&zelf.get(vm)?, &name, &value, vm)
+        }
+    }
+
+    /// The native half of `SessionTransaction`.
+    #[pyattr]
+    #[pyclass(name = "TransactionBase", module = "_sqlalchemy_orm")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct TransactionBase {
+        pub(crate) session: Rc<Session>,
+        pub(crate) transaction: Rc<SessionTransaction>,
+    }
+
+    #[pyclass(flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
+    impl TransactionBase {
+        #[pymethod]
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.commit_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.rollback_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.session.close_one(&zelf.transaction).map_err(|it| raise(it, vm))
+        }
+        #[pygetset]
+        fn is_active(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_active()
+        }
+        #[pygetset]
+        fn nested(zelf: &Py<Self>) -> bool {
+            zelf.transaction.nested
+        }
+        #[pygetset]
+        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(session::object_of(&zelf.session))
+        }
+        #[pygetset]
+        fn _is_open(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_open()
+        }
+    }
+
+    #[pyfunction]
+    fn install_hook() {
+        super::super::super::plugin::set_hook(Some(Rc::new(super::super::hook::Hook)));
+    }
+    #[pyfunction]
+    fn has_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::has_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn dml_entity(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::dml_entity(&statement, vm)
+    }
+    #[pyfunction]
+    fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::statement_options(&statement, vm)
+    }
+    /// An expression as nested tuples; see `evaluator.py`.
+    #[pyfunction]
+    fn evaluate_tree(expression: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::evaluator::tree_of(&expression, vm)
+    }
+    #[pyfunction]
+    fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::returns_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn set_listened(session_or_mapper: bool, sets: bool) {
+        super::super::events::set_listened(session_or_mapper, sets);
+    }
+    #[pyfunction]
+    fn request_configure(mapper: PyObjectRef) {
+        classes::request_configure(mapper);
+    }
+    #[pyfunction]
+    fn take_unconfigured() -> Vec<PyObjectRef> {
+        classes::take_waiting()
+    }
+    #[pyfunction]
+    fn put_back_unconfigured(mappers: Vec<PyObjectRef>) {
+        for mapper in mappers {
+            classes::request_configure(mapper);
+        }
+    }
+    #[pyfunction]
+    fn configure_if_needed(vm: &VirtualMachine) -> PyResult<()> {
+        classes::configure_if_needed(vm)
+    }
+    #[pyfunction]
+    fn all_mappers() -> Vec<PyObjectRef> {
+        classes::all()
+    }
+    /// The mapper of a class, or None.
+    #[pyfunction]
+    fn mapper_of(class: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
+        vm.unwrap_or_none(classes::mapper_object_of_class(&class, vm))
+    }
+    /// The state of an instance, or None for what is not mapped.
+    #[pyfunction]
+    fn state_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if instance::state_of(&object, vm)?.is_none() {
+            return Ok(vm.ctx.none());
+        }
+        instance::dict_of(&object, vm)?.get_item("_sa_instance_state", vm)
+    }
+    #[pyfunction]
+    fn collection_appended(
+        collection: PyObjectRef,
+        item: PyObjectRef,
+        was: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        collections::appended(&collection, &item, was, vm)
+    }
+    #[pyfunction]
+    fn collection_removed(
+        collection: PyObjectRef,
+        item: PyObjectRef,
+        was: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        collections::removed(&collection, &item, was, vm)
+    }
+    #[pyfunction]
+    fn key_for_column(instance: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let state = expect_state(&instance, vm)?;
+        mapping::key_for_column(&state.mapper, &column, vm)
+    }
+    /// `__init__` of declarative classes: keywords become attributes.
+    #[pyfunction]
+    fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        attribute::construct(args, vm)
+    }
+    #[pyfunction]
+    fn set_committed_value(instance: PyObjectRef, key: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        attribute::set_committed(&instance, &key, value, vm)
+    }
+    #[pyfunction]
+    fn flag_modified(instance: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult<()> {
+        attribute::flag_modified(&instance, &key, vm)
+    }
+    #[pyfunction]
+    fn make_transient(instance: PyObjectRef, to_detached: bool, vm: &VirtualMachine) -> PyResult<()> {
+        session::make_transient(&instance, to_detached, vm)
+    }
+    #[pyfunction]
+    fn object_session(instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let state = expect_state(&instance, vm)?;
+        Ok(vm.unwrap_or_none(state.session().and_then(|it| session::object_of(&it))))
+    }
+    /// `aliased(class, alias, name, flat)`
+    #[pyfunction]
+    fn aliased(entity: PyObjectRef, alias: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        attribute::aliased(&entity, &alias, &name, vm)
+    }
+    /// The attribute of an aliased entity.
+    #[pyfunction]
+    fn aliased_attribute(entity: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult {
+        attribute::aliased_attribute(&entity, &key, vm)
+    }
+    /// An aliased entity; `AliasedClass` holds it.
+    #[pyattr]
+    #[pyclass(name = "AliasedInsp", module = "sqlalchemy.orm.util")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct AliasedInsp {
+        pub(crate) entity: Entity,
+    }
+    #[pyclass(flags(HAS_WEAKREF))]
+    impl AliasedInsp {
+        #[pygetset]
+        fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.unwrap_or_none(classes::object_of_mapper(zelf.entity.mapper()))
+        }
+        #[pygetset]
+        fn selectable(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            super::super::super::coerce::from_to_py(&zelf.entity.selectable(), vm)
+        }
+        #[pygetset]
+        fn name(zelf: &Py<Self>) -> String {
+            zelf.entity.row_key().to_string()
+        }
+    }
+    /// A loader option from its steps; see `strategy_options.py`.
+    #[pyfunction]
+    fn loader_option(root: PyObjectRef, steps: Vec<PyObjectRef>, branches: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        super::super::options::build(&root, &steps, &branches, vm)
+    }
+    /// `with_loader_criteria(entity, expression)`
+    #[pyfunction]
+    fn loader_criteria(entity: PyObjectRef, criteria: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::options::criteria(&entity, &criteria, vm)
+    }
+    /// A loader option as a statement carries it.
+    #[pyattr]
+    #[pyclass(name = "OptionBase", module = "_sqlalchemy_orm")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct OptionBase {
+        pub(crate) option: Rc<crate::orm::strategy_options::LoaderOption>,
+    }
+    #[pyclass(flags(HAS_WEAKREF))]
+    impl OptionBase {}
+}

@@ -1,0 +1,141 @@
+//! Loader options from Python's chains; see `strategy_options.py` beside this file.
+
+use super::attribute::entity_from_py;
+use super::native::Attribute;
+use crate::orm::plugin::OrmItem;
+use crate::orm::relationships::Lazy;
+use crate::orm::strategy_options::{LoaderOption, OptionAction, OptionStep, OptionTarget};
+use crate::python::exc;
+use crate::python::sqlalchemy::coerce::{Role, expr_from_py};
+use crate::python::value::text_of;
+use crate::sql::expr::EntityTag;
+use crate::sql::select::PluginItem;
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
+use std::rc::Rc;
+
+pub(crate) use super::native::OptionBase;
+
+fn tag(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<EntityTag>> {
+    if vm.is_none(object) {
+        return Ok(None);
+    }
+    Ok(entity_from_py(object, vm)?.map(|it| it.tag()))
+}
+
+/// `loader_option(root, [(target, action, settings), ...], [branch, ...])`
+pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
+    let steps = steps.iter().map(|it| step(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    let branches = branches
+        .iter()
+        .filter_map(|it| it.downcast_ref::<OptionBase>().map(|it| (*it.option).clone()))
+        .collect();
+    let option = LoaderOption { root: tag(root, vm)?, steps, branches, ..LoaderOption::default() };
+    Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
+}
+
+/// `loader_criteria(entity, expression)`
+pub(crate) fn criteria(entity: &PyObject, expression: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(tag) = tag(entity, vm)? else {
+        return Err(vm.new_not_implemented_error("with_loader_criteria() on a class that is not mapped"));
+    };
+    let expression = expr_from_py(expression, Role::Where, vm)?;
+    let option = LoaderOption { criteria: Some((tag, expression)), ..LoaderOption::default() };
+    Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
+}
+
+fn step(object: &PyObject, vm: &VirtualMachine) -> PyResult<OptionStep> {
+    let parts: Vec<PyObjectRef> = object.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let [target, action, settings] = &parts[..] else {
+        return Err(vm.new_type_error("a step has a target, an action and settings"));
+    };
+    let name = text_of(action).unwrap_or_default();
+    Ok(OptionStep { target: target_from_py(target, &name, vm)?, action: action_from_py(&name, settings, vm)? })
+}
+
+fn target_from_py(object: &PyObject, action: &str, vm: &VirtualMachine) -> PyResult<OptionTarget> {
+    if let Some(text) = text_of(object) {
+        if &*text == "*" {
+            return Ok(OptionTarget::Wildcard(None));
+        }
+        return Err(exc::argument(
+            vm,
+            "Strings are not accepted for attribute names in loader options; please use class-bound attributes directly.",
+        ));
+    }
+    if let Some(attribute) = object.downcast_ref::<Attribute>() {
+        if attribute.prop.as_relationship().is_some() {
+            return Ok(OptionTarget::Relationship(attribute.relationship()));
+        }
+        return Ok(OptionTarget::Column(attribute.entity.tag(), attribute.prop.clone()));
+    }
+    let _ = action;
+    Err(exc::argument(
+        vm,
+        format!("expected ORM mapped attribute for loader strategy argument, got {}", crate::python::value::repr_of(object, vm)),
+    ))
+}
+
+fn action_from_py(name: &str, settings: &PyObject, vm: &VirtualMachine) -> PyResult<OptionAction> {
+    let settings = settings.downcast_ref::<PyDict>();
+    let get = |key: &'static str| -> PyResult<Option<PyObjectRef>> {
+        match settings {
+            Some(it) => Ok(it.inner_getitem_opt(key, vm)?.filter(|it| !vm.is_none(it))),
+            None => Ok(None),
+        }
+    };
+    let flag = |key: &'static str| -> PyResult<bool> { get(key)?.map_or(Ok(false), |it| it.try_to_bool(vm)) };
+    let lazy = match name {
+        "default" => return Ok(OptionAction::Default),
+        "contains_eager" => {
+            let alias = get("alias")?.map(|it| tag(&it, vm)).transpose()?.flatten();
+            return Ok(OptionAction::ContainsEager { alias });
+        }
+        "defer" => return Ok(OptionAction::Defer { raise_load: flag("raiseload")? }),
+        "undefer" => return Ok(OptionAction::Undefer),
+        "load_only" => return Ok(OptionAction::LoadOnly { raise_load: flag("raiseload")? }),
+        "select" => Lazy::Select,
+        "joined" => Lazy::Joined,
+        "selectin" => Lazy::Selectin,
+        "subquery" => Lazy::Subquery,
+        "immediate" => Lazy::Immediate,
+        "raise" => Lazy::Raise,
+        "raise_on_sql" => Lazy::RaiseOnSql,
+        "noload" => Lazy::NoLoad,
+        other => {
+            return Err(vm.new_not_implemented_error(format!("loader option '{other}' is not part of the playground yet")));
+        }
+    };
+    Ok(OptionAction::Load {
+        lazy,
+        innerjoin: get("innerjoin")?.map(|it| it.try_to_bool(vm)).transpose()?,
+        recursion_depth: get("recursion_depth")?.and_then(|it| it.try_into_value::<i32>(vm).ok()),
+        chunk_size: get("chunksize")?.and_then(|it| it.try_into_value::<u32>(vm).ok()),
+    })
+}
+
+/// The option behind a Python object: a native one, or a `Load` chain that makes one.
+pub(crate) fn from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+    if let Some(option) = object.downcast_ref::<OptionBase>() {
+        return Ok(Some(OrmItem::Option(option.option.clone()).wrap()));
+    }
+    match vm.get_attribute_opt(object, "_sa_option")? {
+        Some(make) => {
+            let made = make.call((), vm)?;
+            from_py(&made, vm)
+        }
+        None => Ok(None),
+    }
+}
+
+/// Several options.
+pub(crate) fn items_from_py(objects: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<PluginItem>> {
+    if vm.is_none(objects) {
+        return Ok(Vec::new());
+    }
+    let items: Vec<PyObjectRef> = objects.as_object().get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let mut found = Vec::new();
+    for item in items {
+        found.extend(from_py(&item, vm)?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,213 @@
+"""What a declarative class body holds: `mapped_column()`, `relationship()` and their kin, before mapping."""
+
+from sqlalchemy import Column, exc
+
+_MISSING = object()
+_COLUMN_OPTIONS = (
+    "nullable", "primary_key", "default", "server_default", "onupdate", "server_onupdate", "index", "unique",
+    "comment", "autoincrement", "key", "quote", "info", "system", "doc",
+)
+
+
+class _Declared:
+    """Common base, so that the scan knows its own."""
+
+
+class MappedColumn(_Declared):
+    """`mapped_column()`: a Column that may still lack its name and type, and how it is mapped."""
+
+    def __init__(self, name, type_, args, options, mapping):
+        self.name = name
+        self.type = type_
+        self.args = args
+        self.options = options
+        self.mapping = mapping
+
+    def __clause_element__(self):
+        return self.column
+
+    @property
+    def column(self):
+        found = self.__dict__.get("_column")
+        if found is None:
+            found = self.__dict__["_column"] = self.make_column(None, None, None)
+        return found
+
+    def make_column(self, name, type_, nullable):
+        """The Column; what the program wrote wins over what the annotation says."""
+        known = self.__dict__.get("_column")
+        if known is not None:
+            if known.name is None:
+                known._set_name(name)
+            if type_ is not None and self.type is None and not self.has_foreign_key:
+                known._set_type(type_)
+            if nullable is not None and "nullable" not in self.options and not known.primary_key:
+                known.nullable = nullable
+            return known
+        options = dict(self.options)
+        if nullable is not None and not options.get("primary_key"):
+            options.setdefault("nullable", nullable)
+        given = [self.name if self.name is not None else name]
+        kind = self.type if self.type is not None else type_
+        if kind is not None:
+            given.append(kind)
+        if given[0] is None:
+            given.pop(0)
+        column = self.__dict__["_column"] = Column(*given, *self.args, **options)
+        return column
+
+    @property
+    def has_foreign_key(self):
+        return any(type(arg).__name__ == "ForeignKey" for arg in self.args)
+
+    def copy(self):
+        """A fresh one, for a mixin used by several classes."""
+        args = tuple(arg._copy() if hasattr(arg, "_copy") else arg for arg in self.args)
+        return type(self)(self.name, self.type, args, dict(self.options), dict(self.mapping))
+
+    def merged(self, other):
+        """This one, with what `other` (from Annotated) says where this says nothing."""
+        options = {**other.options, **self.options}
+        mapping = {**other.mapping, **{k: v for k, v in self.mapping.items() if v is not _MISSING}}
+        fresh = other.copy()
+        return type(self)(
+            self.name if self.name is not None else other.name,
+            self.type if self.type is not None else other.type,
+            fresh.args + self.args, options, mapping,
+        )
+
+
+def mapped_column(
+    __name_pos=None, __type_pos=None, /, *args, init=_MISSING, repr=_MISSING, default=_MISSING,
+    default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, hash=_MISSING, dataclass_metadata=_MISSING,
+    nullable=_MISSING, primary_key=False, deferred=_MISSING, deferred_group=None, deferred_raiseload=None,
+    use_existing_column=False, name=None, type_=None, autoincrement=_MISSING, doc=None, key=None, index=None,
+    unique=None, info=None, onupdate=_MISSING, insert_default=_MISSING, server_default=None, server_onupdate=None,
+    active_history=False, quote=None, system=False, comment=None, sort_order=_MISSING, **kw,
+):
+    from sqlalchemy.types import TypeEngine
+
+    given = [arg for arg in (__name_pos, __type_pos) if arg is not None]
+    given.extend(args)
+    if given and isinstance(given[0], str):
+        if name is not None:
+            raise exc.ArgumentError("May not pass name positionally and as a keyword.")
+        name = given.pop(0)
+    if given and (isinstance(given[0], TypeEngine) or isinstance(given[0], type) and issubclass(given[0], TypeEngine)):
+        if type_ is not None:
+            raise exc.ArgumentError("May not pass type_ positionally and as a keyword.")
+        type_ = given.pop(0)
+    options = dict(kw)
+    if default is not _MISSING and insert_default is not _MISSING:
+        options["default"] = insert_default
+    elif insert_default is not _MISSING:
+        options["default"] = insert_default
+    elif default is not _MISSING and default is not None:
+        options["default"] = default
+    for option, value, unset in (
+        ("nullable", nullable, _MISSING), ("primary_key", primary_key, False), ("autoincrement", autoincrement, _MISSING),
+        ("doc", doc, None), ("key", key, None), ("index", index, None), ("unique", unique, None), ("info", info, None),
+        ("onupdate", onupdate, _MISSING), ("server_default", server_default, None),
+        ("server_onupdate", server_onupdate, None), ("quote", quote, None), ("system", system, False),
+        ("comment", comment, None),
+    ):
+        if value is not unset:
+            options[option] = value
+    if use_existing_column:
+        raise NotImplementedError("mapped_column(use_existing_column=True) is not part of the playground")
+    mapping = {
+        "deferred": deferred, "group": deferred_group, "raiseload": bool(deferred_raiseload),
+        "active_history": active_history, "sort_order": 0 if sort_order is _MISSING else sort_order,
+        "init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
+        "kw_only": kw_only, "hash": hash,
+    }
+    return MappedColumn(name, type_, tuple(given), options, mapping)
+
+
+class ColumnProperty(_Declared):
+    """`column_property()`"""
+
+    def __init__(self, columns, deferred, group, raiseload, active_history, attributes):
+        self.columns = columns
+        self.deferred = deferred
+        self.group = group
+        self.raiseload = raiseload
+        self.active_history = active_history
+        self.attributes = attributes
+
+    @property
+    def expression(self):
+        return self.columns[0]
+
+
+def column_property(
+    column, *additional_columns, group=None, deferred=False, raiseload=False, comparator_factory=None, init=_MISSING,
+    repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, active_history=False,
+    expire_on_flush=True, info=None, doc=None,
+):
+    if comparator_factory is not None:
+        raise NotImplementedError("column_property(comparator_factory=) is not part of the playground")
+    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, {})
+
+
+def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
+    return column_property(column, *additional_columns, group=group, deferred=True, raiseload=raiseload, **kw)
+
+
+class RelationshipProperty(_Declared):
+    """`relationship()`, as it was written."""
+
+    def __init__(self, argument, options):
+        self.argument = argument
+        self.options = options
+
+
+Relationship = RelationshipProperty
+_RELATIONSHIP_REFUSED = ("query_class", "bake_queries", "distinct_target_key", "comparator_factory", "enable_typechecks")
+
+
+def relationship(
+    argument=None, secondary=None, *, uselist=None, collection_class=None, primaryjoin=None, secondaryjoin=None,
+    back_populates=None, order_by=False, backref=None, overlaps=None, post_update=False, cascade="save-update, merge",
+    viewonly=False, init=_MISSING, repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING,
+    kw_only=_MISSING, hash=_MISSING, lazy="select", passive_deletes=False, passive_updates=True, active_history=False,
+    enable_typechecks=True, foreign_keys=None, remote_side=None, join_depth=None, comparator_factory=None,
+    single_parent=False, innerjoin=False, distinct_target_key=None, load_on_pending=False, query_class=None, info=None,
+    omit_join=None, sync_backref=None, dataclass_metadata=None, doc=None,
+):
+    for option, value in (
+        ("comparator_factory", comparator_factory), ("query_class", query_class), ("load_on_pending", load_on_pending),
+    ):
+        if value:
+            raise NotImplementedError(f"relationship({option}=) is not part of the playground")
+    if back_populates and backref:
+        raise exc.ArgumentError("backref and back_populates keyword arguments are mutually exclusive")
+    if viewonly and cascade != "save-update, merge":
+        pass
+    options = dict(
+        secondary=secondary, uselist=uselist, collection_class=collection_class, primaryjoin=primaryjoin,
+        secondaryjoin=secondaryjoin, back_populates=back_populates, order_by=order_by, backref=backref,
+        post_update=post_update, cascade=cascade, viewonly=viewonly, lazy=lazy, passive_deletes=passive_deletes,
+        passive_updates=passive_updates, active_history=active_history, foreign_keys=foreign_keys,
+        remote_side=remote_side, join_depth=join_depth, single_parent=single_parent, innerjoin=innerjoin,
+        omit_join=omit_join, sync_backref=sync_backref,
+        attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
+                    "compare": compare, "kw_only": kw_only, "hash": hash},
+    )
+    return RelationshipProperty(argument, options)
+
+
+def backref(name, **kwargs):
+    return name, kwargs
+
+
+class Synonym(_Declared):
+    def __init__(self, name):
+        self.name = name
+
+
+def synonym(name, *, map_column=None, descriptor=None, comparator_factory=None, **kw):
+    for option, value in (("map_column", map_column), ("descriptor", descriptor), ("comparator_factory", comparator_factory)):
+        if value:
+            raise NotImplementedError(f"synonym({option}=) is not part of the playground")
+    return Synonym(name)

@@ -1,0 +1,111 @@
+"""Executing statements in a session: with entities through the loader, without on the connection."""
+
+from sqlalchemy import exc
+from sqlalchemy.engine.result import rows_result
+from _sqlalchemy_orm import Mapper, mapper_of
+from _sqlalchemy_orm import has_entities, dml_entity
+
+
+def mapper_for(entity):
+    if isinstance(entity, Mapper):
+        return entity
+    mapper = mapper_of(entity) if isinstance(entity, type) else None
+    if mapper is None:
+        raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
+    return mapper
+
+
+def identity(mapper, ident):
+    """Primary key values in the mapper's order."""
+    keys = mapper.primary_key
+    if isinstance(ident, dict):
+        names = [mapper._key_for_column(column) for column in keys]
+        try:
+            return [ident[name] for name in names]
+        except KeyError:
+            raise exc.InvalidRequestError(
+                "Incorrect names of values in identifier to formulate primary key for session.get(); primary key attribute "
+                "names are %s (synonym names are also accepted)" % ", ".join(f"'{name}'" for name in names)) from None
+    values = list(ident) if isinstance(ident, (tuple, list)) else [ident]
+    if len(values) != len(keys):
+        raise exc.InvalidRequestError(
+            "Incorrect number of values in identifier to formulate primary key for session.get(); primary key columns are "
+            "%s" % ", ".join("'%s'" % column for column in keys))
+    return values
+
+
+def execute(session, statement, params, execution_options):
+    if isinstance(statement, str):
+        # The reference's own refusal of plain text.
+        from _sqlalchemy import expect_statement
+
+        expect_statement(statement)
+    if isinstance(statement, FromStatement):
+        return statement._execute(session, params, execution_options)
+    if not has_entities(statement):
+        entity = dml_entity(statement)
+        if entity is not None:
+            from sqlalchemy.orm import bulk
+
+            return bulk.execute(session, entity, statement, params, execution_options)
+        if session.autoflush and getattr(statement, "is_select", False) and not execution_options.get("autoflush") is False:
+            pass
+        connection = session._connection()
+        options = dict(session.execution_options_, **execution_options)
+        if options:
+            return connection.execute(statement, params, execution_options=options)
+        return connection.execute(statement, params)
+    return load(session, statement, params, execution_options, False)
+
+
+def load(session, statement, params, execution_options, legacy):
+    from _sqlalchemy_orm import statement_options
+
+    options = {**statement_options(statement), **session.execution_options_, **execution_options}
+    keys, rows, needs_unique = session._load(
+        statement, params,
+        {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
+         "legacy_query": legacy})
+    result = rows_result(keys, rows, needs_unique=needs_unique, statement=statement)
+    if options.get("yield_per"):
+        result = result.yield_per(options["yield_per"])
+    return result
+
+
+class FromStatement:
+    """`select(User).from_statement(text(...))`"""
+
+    is_select = True
+
+    def __init__(self, select, statement):
+        self.select = select
+        self.statement = statement
+        self._execution_options = {}
+
+    def execution_options(self, **kw):
+        made = FromStatement(self.select, self.statement)
+        made._execution_options = {**self._execution_options, **kw}
+        return made
+
+    def options(self, *options):
+        return FromStatement(self.select.options(*options), self.statement)
+
+    def _execute(self, session, params, execution_options):
+        options = {**self._execution_options, **execution_options}
+        keys, rows, needs_unique = session._load_from_statement(
+            self.select, self.statement, params,
+            {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True)})
+        return rows_result(keys, rows, needs_unique=needs_unique)
+
+    def __str__(self):
+        return str(self.statement)
+
+
+def legacy_statement(statement):
+    return statement.set_label_style(_tablename_plus_col())
+
+
+def _tablename_plus_col():
+    from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
+
+    return LABEL_STYLE_TABLENAME_PLUS_COL

@@ -1,0 +1,360 @@
+"""`Session` and its kin: arguments in, calls of the native session, results out."""
+
+from sqlalchemy import exc, util
+from _sqlalchemy_orm import SessionBase, TransactionBase, make_transient as _make_transient, mapper_of, object_session, state_of
+from sqlalchemy.orm import results
+
+_DEFAULT_OPTIONS = {}
+
+
+class SessionTransaction(TransactionBase):
+    @property
+    def parent(self):
+        return None if not self.nested else self.session.get_transaction()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        if type_ is None:
+            if self._is_open:
+                try:
+                    self.commit()
+                except BaseException:
+                    if self._is_open:
+                        self.rollback()
+                    raise
+        elif self._is_open:
+            self.rollback()
+        return False
+
+
+class _SessionContext:
+    """`with sessionmaker.begin() as session`"""
+
+    def __init__(self, session):
+        self.session = session
+
+    def __enter__(self):
+        self.session.__enter__()
+        self.transaction = self.session.begin()
+        return self.session
+
+    def __exit__(self, type_, value, traceback):
+        try:
+            self.transaction.__exit__(type_, value, traceback)
+        finally:
+            self.session.close()
+        return False
+
+
+class _NoAutoflush:
+    def __init__(self, session):
+        self.session = session
+
+    def __enter__(self):
+        self.was = self.session.autoflush
+        self.session.autoflush = False
+        return self.session
+
+    def __exit__(self, *error):
+        self.session.autoflush = self.was
+
+
+class IdentityMap:
+    """The persistent instances, read only."""
+
+    def __init__(self, session):
+        self._session = session
+
+    def _items(self):
+        return [(state_of(instance).key, instance) for instance in self._session._instances("all")]
+
+    def __len__(self):
+        return len(self._session._instances("all"))
+
+    def __iter__(self):
+        return iter([key for key, _ in self._items()])
+
+    def keys(self):
+        return [key for key, _ in self._items()]
+
+    def values(self):
+        return self._session._instances("all")
+
+    def items(self):
+        return self._items()
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+    def get(self, key, default=None):
+        class_, values = key[0], key[1]
+        found = self._session._lookup(mapper_of(class_), list(values))
+        return default if found is None else found
+
+    def __getitem__(self, key):
+        found = self.get(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def all_states(self):
+        return [state_of(instance) for instance in self.values()]
+
+
+class IdentitySet:
+    """Instances by identity, in order."""
+
+    def __init__(self, members):
+        self._members = list(members)
+
+    def __contains__(self, item):
+        return any(item is member for member in self._members)
+
+    def __iter__(self):
+        return iter(self._members)
+
+    def __len__(self):
+        return len(self._members)
+
+    def __bool__(self):
+        return bool(self._members)
+
+    def __eq__(self, other):
+        return isinstance(other, IdentitySet) and {id(m) for m in self} == {id(m) for m in other}
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f"IdentitySet({self._members!r})"
+
+    def union(self, other):
+        return IdentitySet(self._members + [m for m in other if m not in self])
+
+
+class Session(SessionBase):
+    def __init__(
+        self, bind=None, *, autoflush=True, future=True, expire_on_commit=True, autobegin=True, twophase=False,
+        binds=None, enable_baked_queries=True, info=None, query_cls=None, autocommit=False,
+        join_transaction_mode="conditional_savepoint", close_resets_only=True, execution_options=None,
+    ):
+        if autocommit:
+            raise exc.ArgumentError("autocommit=True is no longer supported")
+        if not future:
+            raise exc.ArgumentError("The 'future' parameter passed to Session() may only be set to True.")
+        if twophase:
+            raise NotImplementedError("Session(twophase=True): SQLite has no two-phase transactions")
+        if binds:
+            raise NotImplementedError("Session(binds=) is not part of the playground yet")
+        self._open(bind, autoflush, expire_on_commit, autobegin, join_transaction_mode)
+        self.bind = bind
+        self.info = dict(info) if info else {}
+        self._query_cls = query_cls
+        self._close_resets_only = bool(close_resets_only)
+        self.execution_options_ = dict(execution_options or {})
+
+    autoflush = property(lambda self: self._flag("autoflush", None), lambda self, value: self._flag("autoflush", bool(value)))
+    expire_on_commit = property(
+        lambda self: self._flag("expire_on_commit", None), lambda self, value: self._flag("expire_on_commit", bool(value)))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        self.close()
+
+    def __contains__(self, instance):
+        return self._contains(instance)
+
+    def __iter__(self):
+        return iter(list(self._instances("new")) + list(self._instances("all")))
+
+    @property
+    def no_autoflush(self):
+        return _NoAutoflush(self)
+
+    @property
+    def identity_map(self):
+        return IdentityMap(self)
+
+    @property
+    def new(self):
+        return IdentitySet(self._instances("new"))
+
+    @property
+    def dirty(self):
+        return IdentitySet(self._instances("dirty"))
+
+    @property
+    def deleted(self):
+        return IdentitySet(self._instances("deleted"))
+
+    def add_all(self, instances):
+        for instance in instances:
+            self.add(instance)
+
+    def delete_all(self, instances):
+        for instance in instances:
+            self.delete(instance)
+
+    def expire(self, instance, attribute_names=None):
+        self._expire(instance, attribute_names)
+
+    def refresh(self, instance, attribute_names=None, with_for_update=None):
+        self._refresh(instance, attribute_names)
+
+    def flush(self, objects=None):
+        self._flush(objects)
+
+    def begin(self, nested=False):
+        return self._begin(nested)
+
+    def begin_nested(self):
+        return self._begin(True)
+
+    def get_transaction(self):
+        return self._transaction(False)
+
+    def get_nested_transaction(self):
+        return self._transaction(True)
+
+    def close(self):
+        self._close()
+        if not self._close_resets_only:
+            self._flag("closed", True)
+
+    def reset(self):
+        self._close()
+
+    def invalidate(self):
+        raise NotImplementedError("Session.invalidate() is not part of the playground yet")
+
+    def connection(self, bind_arguments=None, execution_options=None):
+        connection = self._connection()
+        if execution_options:
+            connection = connection.execution_options(**execution_options)
+        return connection
+
+    def get_bind(self, mapper=None, **kw):
+        if self.bind is None:
+            raise exc.UnboundExecutionError(
+                "Could not locate a bind configured on SQL expression or this Session." if mapper is None else
+                f"Could not locate a bind configured on mapper {mapper}, SQL expression or this Session.")
+        return self.bind
+
+    def execute(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
+        return results.execute(self, statement, params, execution_options)
+
+    def scalars(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
+        return self.execute(statement, params, execution_options=execution_options).scalars()
+
+    def scalar(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
+        return self.execute(statement, params, execution_options=execution_options).scalar()
+
+    def get(
+        self, entity, ident, *, options=None, populate_existing=False, with_for_update=None, identity_token=None,
+        execution_options=_DEFAULT_OPTIONS, bind_arguments=None,
+    ):
+        mapper = results.mapper_for(entity)
+        return self._get(mapper, results.identity(mapper, ident), bool(populate_existing or with_for_update), options)
+
+    def get_one(self, entity, ident, **kw):
+        found = self.get(entity, ident, **kw)
+        if found is None:
+            raise exc.NoResultFound("No row was found when one was required")
+        return found
+
+    def merge(self, instance, *, load=True, options=None):
+        from sqlalchemy.orm import merging
+
+        return merging.merge(self, instance, load, options)
+
+    def merge_all(self, instances, *, load=True, options=None):
+        return [self.merge(instance, load=load, options=options) for instance in instances]
+
+    def is_modified(self, instance, include_collections=True):
+        state = state_of(instance)
+        for key, kind in state.mapper._props():
+            if kind == "relationship" and not include_collections and state.mapper._describe(key)["uselist"]:
+                continue
+            added, _, deleted = state._history(key) if kind != "synonym" else ((), (), ())
+            if added or deleted:
+                return True
+        return False
+
+    def query(self, *entities, **kw):
+        from sqlalchemy.orm.query import Query
+
+        return (self._query_cls or Query)(entities, self, **kw)
+
+    def bulk_save_objects(self, objects, return_defaults=False, update_changed_only=True, preserve_order=True):
+        raise NotImplementedError("Session.bulk_save_objects() is not part of the playground yet")
+
+    def bulk_insert_mappings(self, mapper, mappings, return_defaults=False, render_nulls=False):
+        raise NotImplementedError("Session.bulk_insert_mappings() is not part of the playground yet")
+
+    def bulk_update_mappings(self, mapper, mappings):
+        raise NotImplementedError("Session.bulk_update_mappings() is not part of the playground yet")
+
+    def enable_relationship_loading(self, obj):
+        raise NotImplementedError("Session.enable_relationship_loading() is not part of the playground yet")
+
+    def prepare(self):
+        raise exc.InvalidRequestError(
+            "'twophase' mode not enabled, or not root transaction; can't prepare.")
+
+    @staticmethod
+    def object_session(instance):
+        return object_session(instance)
+
+    @classmethod
+    def identity_key(cls, class_=None, ident=None, *, instance=None, row=None, identity_token=None):
+        from sqlalchemy.orm.util import identity_key
+
+        return identity_key(class_, ident, instance=instance, row=row, identity_token=identity_token)
+
+
+class sessionmaker:
+    def __init__(
+        self, bind=None, *, class_=Session, autoflush=True, expire_on_commit=True, info=None, **kw,
+    ):
+        kw["bind"] = bind
+        kw["autoflush"] = autoflush
+        kw["expire_on_commit"] = expire_on_commit
+        if info is not None:
+            kw["info"] = info
+        self.kw = kw
+        self.class_ = type(class_.__name__, (class_,), {})
+
+    def begin(self):
+        return _SessionContext(self())
+
+    def __call__(self, **local_kw):
+        for key, value in self.kw.items():
+            if key == "info" and "info" in local_kw:
+                merged = dict(value)
+                merged.update(local_kw["info"])
+                local_kw["info"] = merged
+            else:
+                local_kw.setdefault(key, value)
+        return self.class_(**local_kw)
+
+    def configure(self, **new_kw):
+        self.kw.update(new_kw)
+
+    def __repr__(self):
+        kw = ", ".join(f"{key}={value!r}" for key, value in self.kw.items())
+        return f"{type(self).__name__}(class_={self.class_.__name__!r}, {kw})"
+
+
+def make_transient(instance):
+    _make_transient(instance, False)
+
+
+def make_transient_to_detached(instance):
+    _make_transient(instance, True)
+
+
+def close_all_sessions():
+    raise NotImplementedError("close_all_sessions() is not part of the playground yet")

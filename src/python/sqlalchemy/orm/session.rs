@@ -1,0 +1,459 @@
+//! `Session` for Python: arguments in, instances and rows out.
+
+use super::attribute::entity_from_py;
+use super::classes;
+use super::host::PythonHost;
+use super::instance::{dict_of, expect_object, expect_state, instance_of, object_to_py, raise};
+use super::native::{SessionBase, TransactionBase};
+use crate::orm::attributes;
+use crate::orm::errors::OrmError;
+use crate::orm::host::Host;
+use crate::orm::identity::IdentityKey;
+use crate::orm::entity::Entity;
+use crate::orm::plugin::OrmItem;
+use crate::orm::loading::{self, Cell, LoadOptions};
+use crate::orm::mapper::Mapper;
+use crate::orm::session::{Bind, JoinTransactionMode, Session};
+use crate::orm::session_transaction::SessionTransaction;
+use crate::python::exc;
+use crate::python::sqlalchemy::registry;
+use crate::python::value::{text_of, value_from_py, value_to_py};
+use crate::sql::compile::Statement;
+use crate::sql::value::Value;
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+    builtins::PyWeak,
+    function::FuncArgs,
+};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+thread_local! {
+    static HOST: Rc<PythonHost> = Rc::new(PythonHost);
+    /// The session that the program called last.
+    static CURRENT: RefCell<std::rc::Weak<Session>> = const { RefCell::new(std::rc::Weak::new()) };
+    /// Python's sessions by number.
+    static SESSIONS: RefCell<HashMap<u64, PyRef<PyWeak>>> = RefCell::default();
+}
+
+/// The one host.
+pub(crate) fn host() -> Rc<dyn Host> {
+    HOST.with(|it| it.clone() as Rc<dyn Host>)
+}
+
+/// Forgets all sessions, between runs.
+pub(crate) fn reset() {
+    let old = SESSIONS.take();
+    drop(old);
+}
+
+/// The Python object of a session, while it lives.
+pub(crate) fn object_of(session: &Session) -> Option<PyObjectRef> {
+    SESSIONS.with_borrow(|it| it.get(&session.number).and_then(|it| it.upgrade()))
+}
+
+/// `_open(bind, autoflush, expire_on_commit, autobegin, join_transaction_mode)`
+pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let [bind, autoflush, expire_on_commit, autobegin, mode] = &args.args[..] else {
+        return Err(vm.new_type_error("_open() takes five arguments"));
+    };
+    classes::configure_if_needed(vm)?;
+    let session = Session::new(host(), bind_from_py(bind, vm)?);
+    session.autoflush.set(autoflush.clone().try_to_bool(vm)?);
+    session.expire_on_commit.set(expire_on_commit.clone().try_to_bool(vm)?);
+    session.autobegin.set(autobegin.clone().try_to_bool(vm)?);
+    session.join_transaction_mode.set(match text_of(mode).as_deref() {
+        Some("conditional_savepoint") | None => JoinTransactionMode::ConditionalSavepoint,
+        Some("rollback_only") => JoinTransactionMode::RollbackOnly,
+        Some("control_fully") => JoinTransactionMode::ControlFully,
+        Some("create_savepoint") => JoinTransactionMode::CreateSavepoint,
+        Some(other) => {
+            return Err(exc::argument(
+                vm,
+                format!(
+                    "invalid selection for join_transaction_mode: \"{other}\""
+                ),
+            ));
+        }
+    });
+    let weak = zelf.as_object().downgrade(None, vm)?;
+    SESSIONS.with_borrow_mut(|it| it.insert(session.number, weak));
+    *zelf.bind.borrow_mut() = Some(bind.clone());
+    *zelf.session.borrow_mut() = Some(session);
+    Ok(())
+}
+
+fn bind_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Bind>> {
+    if vm.is_none(object) {
+        return Ok(None);
+    }
+    use crate::python::sqlalchemy::engine;
+    if let Ok(conn) = engine::connection_of(object, vm) {
+        return Ok(Some(Bind::Connection(conn)));
+    }
+    engine::engine_of(object, vm).map(|it| Some(Bind::Engine(it)))
+}
+
+/// `(class, (1,), None)`
+pub(crate) fn identity_key_to_py(mapper: &Mapper, key: &IdentityKey, vm: &VirtualMachine) -> PyResult {
+    let base = mapper.base_mapper();
+    let class: PyObjectRef = classes::class_of_mapper(&base, vm)?.into();
+    let values = key.values.iter().map(|it| value_to_py(it, vm)).collect();
+    Ok(vm.ctx.new_tuple(vec![class, vm.ctx.new_tuple(values).into(), vm.ctx.none()]).into())
+}
+
+/// The key that an instance has, or would have.
+pub(crate) fn identity_key_of_instance(instance: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let state = expect_state(instance, vm)?;
+    let key = state.mapper.identity_key(primary_key_values(&state));
+    identity_key_to_py(&state.mapper, &key, vm)
+}
+
+/// The primary key values of an instance, as a list.
+pub(crate) fn primary_key_of_instance(instance: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let state = expect_state(instance, vm)?;
+    let values = primary_key_values(&state).iter().map(|it| value_to_py(it, vm)).collect();
+    Ok(vm.ctx.new_list(values).into())
+}
+
+fn primary_key_values(state: &crate::orm::state::StateRef) -> Vec<Value> {
+    let host = host();
+    let props = &state.mapper.derived().primary_key_props;
+    props.iter().map(|it| host.get(state, it).unwrap_or(Value::Null)).collect()
+}
+
+fn names(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Vec<Rc<str>>>> {
+    if vm.is_none(object) {
+        return Ok(None);
+    }
+    let items: Vec<PyObjectRef> = object.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let mut found = Vec::new();
+    for item in items {
+        match text_of(&item) {
+            Some(name) => found.push(name),
+            None => found.extend(text_of(&*item.get_attr("key", vm)?)),
+        }
+    }
+    Ok(Some(found))
+}
+
+/// `session.expire(instance, names)`
+pub(crate) fn expire(session: &Rc<Session>, instance: &PyObjectRef, keys: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    let state = expect_state(instance, vm)?;
+    session.expire(&state, names(keys, vm)?.as_deref()).map_err(|it| raise(it, vm))
+}
+
+/// `session.refresh(instance, names)`
+pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+    let object = expect_object(&args.args[0], vm)?;
+    let keys = names(&args.args[1], vm)?;
+    let state = &object.state;
+    session.expire(state, keys.as_deref()).map_err(|it| raise(it, vm))?;
+    session.autoflush_now().map_err(|it| raise(it, vm))?;
+    let _cause = session.cause("session.refresh()");
+    let select = crate::sql::select::Select {
+        columns: vec![crate::sql::select::SelectItem::Plugin(
+            OrmItem::Entity(Entity::Mapper(state.mapper.clone())).wrap(),
+        )],
+        options: state.load_options.borrow().clone(),
+        ..crate::sql::select::Select::default()
+    };
+    let mut options = LoadOptions {
+        populate_existing: true,
+        refresh_state: Some(object.clone()),
+        is_user_refresh: true,
+        autoflush: false,
+        ..LoadOptions::default()
+    };
+    options.compile.only_load_props = keys.map(|it| Rc::new(it.into_iter().collect()));
+    let Some(key) = state.key() else { return Ok(()) };
+    let found = loading::load_by_key(session, &state.mapper, select, &key.values, options).map_err(|it| raise(it, vm))?;
+    if found.is_none() {
+        return Err(exc::invalid_request(
+            vm,
+            format!("Could not refresh instance '{}'", session.host.state_str(state)),
+        ));
+    }
+    Ok(())
+}
+
+/// `session.flush(instances)`
+pub(crate) fn flush(session: &Rc<Session>, instances: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    let only = if vm.is_none(instances) {
+        None
+    } else {
+        let items: Vec<PyObjectRef> = instances.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+        Some(items.iter().map(|it| expect_state(it, vm).map(|it| it.id)).collect::<PyResult<_>>()?)
+    };
+    session.flush(only.as_ref()).map_err(|it| raise(it, vm))
+}
+
+/// The object for a transaction; the same each time.
+pub(crate) fn transaction_to_py(
+    session: &Rc<Session>,
+    transaction: Rc<SessionTransaction>,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let class = registry::type_named("sqlalchemy.orm.session:SessionTransaction", vm)?;
+    let made = TransactionBase { session: session.clone(), transaction };
+    Ok(made.into_ref_with_type(vm, class)?.into())
+}
+
+/// `session.get_transaction()` and `get_nested_transaction()`
+pub(crate) fn current_transaction_to_py(session: &Rc<Session>, nested_only: bool, vm: &VirtualMachine) -> PyResult {
+    let mut current = session.current_transaction();
+    if nested_only {
+        current = current.filter(|it| it.nested);
+    } else {
+        while let Some(parent) = current.as_ref().and_then(|it| it.parent.clone()) {
+            current = Some(parent);
+        }
+    }
+    match current {
+        Some(it) => transaction_to_py(session, it, vm),
+        None => Ok(vm.ctx.none()),
+    }
+}
+
+/// `session.connection()`
+pub(crate) fn connection(session: &Rc<Session>, vm: &VirtualMachine) -> PyResult {
+    let conn = session.connection().map_err(|it| raise(it, vm))?;
+    crate::python::sqlalchemy::engine::connection_to_py(&conn, vm)
+}
+
+/// Instances by sort.
+pub(crate) fn instances(session: &Rc<Session>, which: &str, vm: &VirtualMachine) -> PyObjectRef {
+    let states = match which {
+        "new" => session.new.borrow().values().cloned().collect(),
+        "deleted" => session.deleted.borrow().values().cloned().collect(),
+        "dirty" => session.dirty_states(),
+        _ => session.identity_map.all_states(),
+    };
+    vm.ctx.new_list(states.iter().filter_map(|it| instance_of(it)).collect()).into()
+}
+
+/// One cell of a row.
+fn cell_to_py(cell: Cell, vm: &VirtualMachine) -> PyResult {
+    match cell {
+        Cell::Entity(None) => Ok(vm.ctx.none()),
+        Cell::Entity(Some(object)) => Ok(object_to_py(&object)),
+        Cell::Value(value) => Ok(value_to_py(&value, vm)),
+        Cell::Bundle(cells) => {
+            let cells = cells.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            Ok(vm.ctx.new_tuple(cells).into())
+        }
+    }
+}
+
+/// `_load(statement, params, options)`: `(keys, rows, needs_unique)`; rows are tuples.
+pub(crate) fn load(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load() takes a statement, parameters and options"));
+    };
+    classes::configure_if_needed(vm)?;
+    let statement = crate::python::sqlalchemy::orm::statement_of(statement, vm)?;
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let load_options = load_options(options, vm)?;
+    let rows = loading::execute_select(session, &statement, &params, &load_options).map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_from_statement(select, statement, params, options)`
+pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [select, statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_from_statement() takes four arguments"));
+    };
+    classes::configure_if_needed(vm)?;
+    let select = crate::python::sqlalchemy::orm::statement_of(select, vm)?;
+    let inner = match crate::python::sqlalchemy::statements::statement_from_py(statement, vm)? {
+        Some(Statement::Select(inner)) => {
+            let core = crate::orm::context::core_select(&inner, false, false).map_err(|it| raise(it, vm))?;
+            Statement::Select(Rc::new(core))
+        }
+        Some(other) => other,
+        None => return Err(exc::argument(vm, "from_statement() expects a statement")),
+    };
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let load = load_options(options, vm)?;
+    let rows = loading::execute_from_statement(session, &select.columns, &select.options, &inner, &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_dml(statement, params, options)`
+pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_dml() takes three arguments"));
+    };
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
+    };
+    let items = dml.common().returning.clone();
+    let mut plain = (*dml).clone();
+    plain.common_mut().returning = super::hook::plain_returning(&items);
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let mut load = load_options(options, vm)?;
+    load.populate_existing |= !matches!(*dml, crate::sql::dml::Dml::Insert(_));
+    let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `(keys, rows, needs_unique)`
+fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
+    let all = rows.all().map_err(|it| raise(it, vm))?;
+    let keys = rows.keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+    let needs_unique = vm.ctx.new_bool(rows.needs_unique).into();
+    let mut made = Vec::with_capacity(all.len());
+    for row in all {
+        let cells = row.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        made.push(vm.ctx.new_tuple(cells).into());
+    }
+    Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(keys).into(), vm.ctx.new_list(made).into(), needs_unique]).into())
+}
+
+fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions> {
+    let mut made = LoadOptions::default();
+    let Some(dict) = options.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(made) };
+    let flag = |name: &'static str| -> PyResult<Option<bool>> {
+        dict.get_item_opt(name, vm)?.map(|it| it.try_to_bool(vm)).transpose()
+    };
+    if let Some(it) = flag("populate_existing")? {
+        made.populate_existing = it;
+    }
+    if let Some(it) = flag("autoflush")? {
+        made.autoflush = it;
+    }
+    if let Some(it) = flag("legacy_query")? {
+        made.legacy_query = it;
+    }
+    Ok(made)
+}
+
+/// `_get(entity, values, populate_existing, options)`
+pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [entity, values, populate_existing, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_get() takes four arguments"));
+    };
+    let Some(entity) = entity_from_py(entity, vm)? else {
+        return Err(exc::argument(
+            vm,
+            format!(
+                "Expected mapped class or mapper, got: {}",
+                crate::python::value::repr_of(entity, vm)
+            ),
+        ));
+    };
+    let values: Vec<PyObjectRef> = values.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let values: Vec<Value> = values.iter().map(|it| value_from_py(it, vm)).collect();
+    let made = LoadOptions {
+        populate_existing: populate_existing.clone().try_to_bool(vm)?,
+        extra_options: super::options::items_from_py(options, vm)?,
+        ..LoadOptions::default()
+    };
+    let _cause = session.cause("session.get()");
+    if !made.populate_existing {
+        match loading::from_identity_map(session, entity.mapper(), &values, crate::orm::passive::PassiveFlag::OFF)
+            .map_err(|it| raise(it, vm))?
+        {
+            loading::Found::Object(object) => return Ok(object_to_py(&object)),
+            loading::Found::NoResult | loading::Found::Nothing => {}
+        }
+    }
+    let found = loading::load_on_pk_identity(session, entity.mapper(), &values, made).map_err(|it| raise(it, vm))?;
+    Ok(found.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it)))
+}
+
+/// The instance of a key in the identity map.
+pub(crate) fn lookup(session: &Rc<Session>, mapper: &Rc<Mapper>, values: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
+    let key = mapper.identity_key(values.iter().map(|it| value_from_py(it, vm)).collect());
+    let found = session.get_loaded(&key);
+    Ok(found.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it)))
+}
+
+/// Reads a switch of the session; sets it first unless `value` is None.
+pub(crate) fn flag(session: &Rc<Session>, name: &str, value: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let cell = match name {
+        "autoflush" => &session.autoflush,
+        "expire_on_commit" => &session.expire_on_commit,
+        "closed" => &session.closed,
+        "autobegin" => &session.autobegin,
+        _ => return Err(vm.new_attribute_error(name.to_owned())),
+    };
+    if !vm.is_none(value) {
+        cell.set(value.to_owned().try_to_bool(vm)?);
+    }
+    Ok(vm.ctx.new_bool(cell.get()).into())
+}
+
+/// `make_transient` and `make_transient_to_detached`
+pub(crate) fn make_transient(instance: &PyObjectRef, to_detached: bool, vm: &VirtualMachine) -> PyResult<()> {
+    let state = expect_state(instance, vm)?;
+    let host = host();
+    if to_detached {
+        if state.session().is_some() || state.has_identity() {
+            return Err(exc::invalid_request(vm, "Given object must be transient"));
+        }
+        let key = state.mapper.identity_key(primary_key_values(&state));
+        *state.key.borrow_mut() = Some(key);
+        state.deleted.set(false);
+        attributes::commit_all(&*host, &state);
+        let dict = dict_of(instance, vm)?;
+        let missing: Vec<Rc<str>> = state
+            .mapper
+            .derived()
+            .column_props
+            .iter()
+            .filter(|it| !dict.contains_key(&*it.key, vm))
+            .map(|it| it.key.clone())
+            .collect();
+        attributes::expire_attributes(&*host, &state, &missing);
+        return Ok(());
+    }
+    if let Some(session) = state.session() {
+        session.expunge(&state).map_err(|it| raise(it, vm))?;
+    }
+    state.expired_attributes.borrow_mut().clear();
+    state.expired.set(false);
+    *state.key.borrow_mut() = None;
+    state.deleted.set(false);
+    Ok(())
+}
+
+/// `str(exception)` of an error.
+pub(crate) fn error_text(error: &OrmError, vm: &VirtualMachine) -> String {
+    match error {
+        OrmError::Host(host) => {
+            let error = exc::from_host(host, vm);
+            crate::python::value::str_of(error.as_object(), vm).unwrap_or_default()
+        }
+        OrmError::Engine(engine) => {
+            let error = exc::from_engine(engine, vm);
+            crate::python::value::str_of(error.as_object(), vm).unwrap_or_default()
+        }
+        other => other.to_string(),
+    }
+}
+
+/// The session of a state, or the one that is at work.
+pub(crate) fn current(state: Option<&crate::orm::state::InstanceState>) -> Option<Rc<Session>> {
+    state.and_then(crate::orm::state::InstanceState::session).or_else(|| CURRENT.with_borrow(std::rc::Weak::upgrade))
+}
+
+/// Remembers the session that a Python call works on, for events without an instance.
+pub(crate) fn set_current(session: &Rc<Session>) {
+    CURRENT.set(Rc::downgrade(session));
+}
+
+/// Adds the sentence on autoflush to an exception of SQLAlchemy.
+pub(crate) fn note_autoflush(error: OrmError, vm: &VirtualMachine) -> OrmError {
+    let exception = raise(error, vm);
+    let text = "raised as a result of Query-invoked autoflush; consider using a session.no_autoflush block if this \
+                flush is occurring prematurely";
+    let object = exception.as_object();
+    if matches!(object.to_owned().has_attr("add_detail", vm), Ok(true)) {
+        let _ = vm.call_method(object, "add_detail", (text.to_owned(),));
+    }
+    super::instance::carried(exception)
+}

@@ -1,0 +1,70 @@
+//! The seam to the ORM: what a Core statement asks of it. Empty until `sqlalchemy.orm` is imported.
+
+use crate::sql::select::{JoinTarget, OnClause, PluginItem, SelectItem};
+use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the ORM answers; `Ok(None)` says "not mine".
+#[allow(unused_variables)]
+pub(crate) trait OrmHook {
+    /// An argument of `select()`, `add_columns()`, `returning()`: an entity, an attribute, a bundle.
+    fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
+        Ok(None)
+    }
+    /// The target of `join()`.
+    fn as_join_target(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<JoinTarget>> {
+        Ok(None)
+    }
+    /// The ON clause of `join()`.
+    fn as_onclause(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<OnClause>> {
+        Ok(None)
+    }
+    /// An argument of `select_from()`, `insert()`, `update()`, `delete()`: an entity.
+    fn as_entity(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+        Ok(None)
+    }
+    /// The table of an entity, for INSERT, UPDATE and DELETE.
+    fn entity_from(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<crate::sql::selectable::From>> {
+        Ok(None)
+    }
+    /// An argument of `options()`.
+    fn as_option(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
+        Ok(None)
+    }
+    /// `filter_by(name=...)` on an entity: the attribute as an expression.
+    fn entity_attribute(
+        &self,
+        item: &PluginItem,
+        name: &str,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<crate::sql::expr::Expr>> {
+        Ok(None)
+    }
+    /// `str()` and `compile()` of a statement with ORM items in it: the same without.
+    fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        Ok(None)
+    }
+    /// Executes a statement with ORM items on a plain `Connection`.
+    fn execute(&self, connection: &PyObject, statement: &PyObject, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        Ok(None)
+    }
+    /// The Python object of a plugin item, for `column_descriptions` and the like.
+    fn item_to_py(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        Ok(None)
+    }
+}
+
+thread_local! {
+    static HOOK: RefCell<Option<Rc<dyn OrmHook>>> = const { RefCell::new(None) };
+}
+
+/// Sets or removes the ORM.
+pub(crate) fn set_hook(hook: Option<Rc<dyn OrmHook>>) {
+    HOOK.set(hook);
+}
+
+/// The ORM, if it was imported.
+pub(crate) fn hook() -> Option<Rc<dyn OrmHook>> {
+    HOOK.with_borrow(Clone::clone)
+}

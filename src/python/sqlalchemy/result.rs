@@ -1,0 +1,856 @@
+//! Rows and results: `Row`, `RowMapping`, and `ResultObject`, the native base of the result classes in
+//! `engine/result.py`. Cells become Python objects only when a row is fetched.
+
+use crate::engine::driver::DbValue;
+use crate::engine::process::ResultProcessor;
+use crate::python::value::{db_to_py, value_to_py};
+use crate::sql::expr::Expr;
+use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+
+pub(crate) use native::{ResultObject, Row, RowMapping};
+
+/// The columns of a result.
+#[derive(Debug, Default)]
+pub(crate) struct Keys {
+    /// Names, in order.
+    pub(crate) names: Vec<Rc<str>>,
+    /// Place by name; `None` where the name is ambiguous.
+    index: HashMap<Rc<str>, Option<usize>>,
+    /// The expressions each column can be asked for by.
+    pub(crate) targets: Vec<Vec<Expr>>,
+    /// Further objects (entities, attributes) each column can be asked for by.
+    pub(crate) objects: RefCell<Vec<Vec<PyObjectRef>>>,
+}
+
+impl Keys {
+    /// Columns by name; `last_wins`: of two with one name the last is found, else neither.
+    pub(crate) fn new(names: Vec<Rc<str>>, targets: Vec<Vec<Expr>>, last_wins: bool) -> Rc<Self> {
+        let mut index: HashMap<Rc<str>, Option<usize>> = HashMap::with_capacity(names.len());
+        for (place, name) in names.iter().enumerate() {
+            index
+                .entry(name.clone())
+                .and_modify(|it| *it = if last_wins { Some(place) } else { None })
+                .or_insert(Some(place));
+        }
+        Rc::new(Self { names, index, targets, objects: RefCell::default() })
+    }
+
+    /// The place of a name: none, ambiguous, or found.
+    pub(crate) fn find(&self, name: &str) -> Option<Option<usize>> {
+        self.index.get(name).copied()
+    }
+
+    pub(crate) fn find_expr(&self, expr: &Expr) -> Option<usize> {
+        let by_node = self.targets.iter().position(|list| list.iter().any(|it| it.is(expr)));
+        by_node.or_else(|| {
+            let column = expr.as_column()?;
+            let exact = self
+                .targets
+                .iter()
+                .position(|list| list.iter().any(|it| it.column_id() == Some(column.id)));
+            exact.or_else(|| {
+                self.targets.iter().position(|list| {
+                    list.iter().any(|it| it.as_column().is_some_and(|own| column.proxies(own.id) || own.proxies(column.id)))
+                })
+            })
+        })
+    }
+}
+
+/// Where rows come from.
+#[derive(Debug)]
+pub(crate) enum Source {
+    /// Cells of the database.
+    Cells { cells: Vec<DbValue>, width: usize, next: usize, processors: Vec<ResultProcessor> },
+    /// Rows that are there already.
+    Rows(VecDeque<Box<[PyObjectRef]>>),
+    /// A Python iterator of tuples.
+    Iterator(PyObjectRef),
+}
+
+/// A result and its views (`scalars()`, `mappings()`) share this.
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) keys: RefCell<Rc<Keys>>,
+    pub(crate) source: RefCell<Source>,
+    pub(crate) soft_closed: Cell<bool>,
+    pub(crate) hard_closed: Cell<bool>,
+    /// Whether there can be rows at all.
+    pub(crate) returns_rows: Cell<bool>,
+    /// Rows of single entities: no Row around them.
+    pub(crate) requires_unique: Cell<bool>,
+    pub(crate) yield_per: Cell<Option<usize>>,
+    /// Called once when the rows are all fetched.
+    pub(crate) on_soft_close: RefCell<Option<PyObjectRef>>,
+}
+
+impl Shared {
+    pub(crate) fn new(keys: Rc<Keys>, source: Source, returns_rows: bool) -> Rc<Self> {
+        Rc::new(Self {
+            keys: RefCell::new(keys),
+            source: RefCell::new(source),
+            soft_closed: Cell::new(!returns_rows),
+            hard_closed: Cell::new(false),
+            returns_rows: Cell::new(returns_rows),
+            requires_unique: Cell::new(false),
+            yield_per: Cell::new(None),
+            on_soft_close: RefCell::new(None),
+        })
+    }
+
+    /// The next row's cells.
+    fn next(&self, vm: &VirtualMachine) -> PyResult<Option<Box<[PyObjectRef]>>> {
+        if self.soft_closed.get() {
+            return Ok(None);
+        }
+        let mut source = self.source.borrow_mut();
+        match &mut *source {
+            Source::Rows(rows) => Ok(rows.pop_front()),
+            Source::Iterator(iter) => {
+                let iter = iter.clone();
+                drop(source);
+                let iter = iter.get_iter(vm)?;
+                match iter.next(vm)? {
+                    rustpython_vm::protocol::PyIterReturn::Return(row) => {
+                        let cells = super::coerce::IterItems::get_iter_items(&*row, vm)?;
+                        Ok(Some(cells.into_boxed_slice()))
+                    }
+                    rustpython_vm::protocol::PyIterReturn::StopIteration(_) => Ok(None),
+                }
+            }
+            Source::Cells { cells, width, next, processors } => {
+                let start = *next;
+                if *width == 0 || start >= cells.len() {
+                    return Ok(None);
+                }
+                *next += *width;
+                let row: Vec<DbValue> = cells[start..start + *width].to_vec();
+                let needs_host: Vec<(usize, ResultProcessor)> = Vec::new();
+                let _ = needs_host;
+                let processors = std::mem::take(processors);
+                drop(source);
+                let made = convert_row(&row, &processors, vm);
+                if let Source::Cells { processors: slot, .. } = &mut *self.source.borrow_mut() {
+                    *slot = processors;
+                }
+                made.map(Some)
+            }
+        }
+    }
+
+    pub(crate) fn soft_close(&self, vm: &VirtualMachine) -> PyResult<()> {
+        if !self.soft_closed.replace(true) {
+            *self.source.borrow_mut() = Source::Rows(VecDeque::new());
+            let callback = self.on_soft_close.borrow_mut().take();
+            if let Some(callback) = callback {
+                callback.call((), vm)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Cells as Python objects.
+pub(crate) fn convert_row(
+    row: &[DbValue],
+    processors: &[ResultProcessor],
+    vm: &VirtualMachine,
+) -> PyResult<Box<[PyObjectRef]>> {
+    use crate::python::exc::IntoPy;
+    let mut out = Vec::with_capacity(row.len());
+    for (index, cell) in row.iter().enumerate() {
+        out.push(match processors.get(index) {
+            None | Some(ResultProcessor::Plain) => db_to_py(cell, vm),
+            Some(processor) => value_to_py(&processor.apply(cell).py(vm)?, vm),
+        });
+    }
+    Ok(out.into_boxed_slice())
+}
+
+/// What a result gives for each row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// A `Row`, of all columns or of some.
+    Rows(Option<Vec<usize>>),
+    /// One column's value.
+    Scalars(usize),
+    /// A `RowMapping`.
+    Mappings(Option<Vec<usize>>),
+    /// A plain tuple
+    Tuples,
+}
+
+/// A result over rows that are there already, such as those of the ORM. `class`: `module:name`.
+pub(crate) fn from_rows(
+    keys: Rc<Keys>,
+    rows: VecDeque<Box<[PyObjectRef]>>,
+    class: &str,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let shared = Shared::new(keys, Source::Rows(rows), true);
+    make(shared, class, vm)
+}
+
+/// A result object over shared rows.
+pub(crate) fn make(shared: Rc<Shared>, class: &str, vm: &VirtualMachine) -> PyResult {
+    let class = super::registry::type_named(class, vm)?;
+    Ok(ResultObject::new(shared, View::Rows(None)).into_ref_with_type(vm, class)?.into())
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{IterItems, Role, clause_element, expr_from_py};
+    use super::super::elements::Element;
+    use super::{Keys, Shared, Source, View};
+    use crate::python::exc;
+    use crate::python::value::{repr_of, text_of};
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
+        builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
+        common::hash::PyHash,
+        function::{Either, FuncArgs, OptionalArg, PyComparisonValue},
+        protocol::{PyIterReturn, PyMappingMethods, PySequenceMethods},
+        types::{
+            AsMapping, AsSequence, Comparable, Constructor, GetAttr, Hashable, IterNext, Iterable, PyComparisonOp,
+            Representable, SelfIter,
+        },
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use std::sync::LazyLock;
+
+    /// One row of a result.
+    #[pyattr]
+    #[pyclass(name = "Row", module = "sqlalchemy.engine.row")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct Row {
+        pub(crate) keys: Rc<Keys>,
+        pub(crate) cells: Box<[PyObjectRef]>,
+    }
+
+    impl Constructor for Row {
+        type Args = FuncArgs;
+        fn slot_new(_cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Err(vm.new_type_error("rows come from results"))
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, vm: &VirtualMachine) -> PyResult<Self> {
+            Err(vm.new_type_error("rows come from results"))
+        }
+    }
+
+    impl Row {
+        pub(crate) fn as_tuple(&self, vm: &VirtualMachine) -> PyRef<PyTuple> {
+            vm.ctx.new_tuple(self.cells.to_vec())
+        }
+        fn by_name(&self, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+            match self.keys.find(name) {
+                Some(Some(place)) => Ok(self.cells.get(place).cloned()),
+                Some(None) => Err(ambiguous(name, vm)),
+                None => Ok(None),
+            }
+        }
+    }
+
+    fn ambiguous(name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        exc::invalid_request(vm, format!("Ambiguous column name '{name}' in result set column descriptions"))
+    }
+
+    #[pyclass(with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable), flags(BASETYPE))]
+    impl Row {
+        #[pymethod]
+        fn _tuple(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        #[pymethod]
+        fn tuple(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        #[pymethod]
+        fn _asdict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (name, cell) in zelf.keys.names.iter().zip(&zelf.cells) {
+                dict.set_item(&**name, cell.clone(), vm)?;
+            }
+            Ok(dict.into())
+        }
+        #[pymethod]
+        fn count(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+            let mut count = 0;
+            for cell in &zelf.cells {
+                count += usize::from(vm.bool_eq(cell, &value)?);
+            }
+            Ok(count)
+        }
+        #[pymethod]
+        fn index(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+            for (place, cell) in zelf.cells.iter().enumerate() {
+                if vm.bool_eq(cell, &value)? {
+                    return Ok(place);
+                }
+            }
+            Err(vm.new_value_error("tuple.index(x): x not in tuple"))
+        }
+        #[pymethod]
+        fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let tuple = zelf.as_tuple(vm);
+            Ok(vm.ctx.new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()]).into())
+        }
+        fn item(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult {
+            if key.downcast_ref::<PyInt>().is_some() && !key.class().is(vm.ctx.types.bool_type)
+                || key.class().is(vm.ctx.types.slice_type)
+            {
+                return zelf.as_tuple(vm).as_object().get_item(key, vm);
+            }
+            zelf.as_tuple(vm).as_object().get_item(key, vm)
+        }
+    }
+
+    impl GetAttr for Row {
+        fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+            let text = name.to_string_lossy();
+            if !text.starts_with('_') {
+                if let Some(found) = zelf.by_name(&text, vm)? {
+                    return Ok(found);
+                }
+            } else {
+                match &*text {
+                    "_mapping" => {
+                        return Ok(RowMapping { keys: zelf.keys.clone(), cells: zelf.cells.clone() }.into_pyobject(vm));
+                    }
+                    "_fields" => {
+                        let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+                        return Ok(vm.ctx.new_tuple(names).into());
+                    }
+                    "_t" => return Ok(zelf.to_owned().into()),
+                    _ => {}
+                }
+                if let Some(Some(place)) = zelf.keys.find(&text) {
+                    return Ok(zelf.cells[place].clone());
+                }
+            }
+            if &*text == "t" {
+                return Ok(zelf.to_owned().into());
+            }
+            match zelf.as_object().generic_getattr_opt(name, None, vm)? {
+                Some(found) => Ok(found),
+                None => Err(vm.new_attribute_error(format!("Could not locate column in row for column '{text}'"))),
+            }
+        }
+    }
+    impl AsMapping for Row {
+        fn as_mapping() -> &'static PyMappingMethods {
+            static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
+                length: atomic_func!(|it, _vm| Ok(Row::mapping_downcast(it).cells.len())),
+                subscript: atomic_func!(|it, key, vm| Row::item(Row::mapping_downcast(it), key, vm)),
+                ..PyMappingMethods::NOT_IMPLEMENTED
+            });
+            &AS_MAPPING
+        }
+    }
+    impl AsSequence for Row {
+        fn as_sequence() -> &'static PySequenceMethods {
+            static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
+                length: atomic_func!(|it, _vm| Ok(Row::sequence_downcast(it).cells.len())),
+                item: atomic_func!(|it, index, vm| {
+                    let row = Row::sequence_downcast(it);
+                    let len = row.cells.len() as isize;
+                    let index = if index < 0 { index + len } else { index };
+                    usize::try_from(index)
+                        .ok()
+                        .and_then(|it| row.cells.get(it).cloned())
+                        .ok_or_else(|| vm.new_index_error("tuple index out of range"))
+                }),
+                contains: atomic_func!(|it, value, vm| {
+                    for cell in &Row::sequence_downcast(it).cells {
+                        if vm.bool_eq(cell, value)? {
+                            return Ok(true);
+                        }
+                    }
+                    Ok(false)
+                }),
+                ..PySequenceMethods::NOT_IMPLEMENTED
+            });
+            &AS_SEQUENCE
+        }
+    }
+    impl Iterable for Row {
+        fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            Ok(zelf.as_tuple(vm).as_object().get_iter(vm)?.into())
+        }
+    }
+    impl Comparable for Row {
+        fn slot_richcompare(
+            zelf: &PyObject,
+            other: &PyObject,
+            op: PyComparisonOp,
+            vm: &VirtualMachine,
+        ) -> PyResult<Either<PyObjectRef, PyComparisonValue>> {
+            let Some(zelf) = zelf.downcast_ref::<Row>() else {
+                return Ok(Either::B(PyComparisonValue::NotImplemented));
+            };
+            let other: PyObjectRef = match other.downcast_ref::<Row>() {
+                Some(other) => other.as_tuple(vm).into(),
+                None if other.downcast_ref::<PyTuple>().is_some() => other.to_owned(),
+                None => return Ok(Either::B(PyComparisonValue::NotImplemented)),
+            };
+            let own: PyObjectRef = zelf.as_tuple(vm).into();
+            Ok(Either::A(own.rich_compare(other, op, vm)?))
+        }
+        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+            Ok(PyComparisonValue::NotImplemented)
+        }
+    }
+    impl Hashable for Row {
+        fn hash(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyHash> {
+            zelf.as_tuple(vm).as_object().hash(vm)
+        }
+    }
+    impl Representable for Row {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let mut parts = Vec::with_capacity(zelf.cells.len());
+            for cell in &zelf.cells {
+                let repr = cell.repr(vm)?;
+                parts.push(crate::engine::reprs::shortened(&repr.to_string_lossy()));
+            }
+            let tail = if zelf.cells.len() == 1 { "," } else { "" };
+            Ok(format!("({}{tail})", parts.join(", ")))
+        }
+    }
+
+    /// `row._mapping`
+    #[pyattr]
+    #[pyclass(name = "RowMapping", module = "sqlalchemy.engine.row")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct RowMapping {
+        pub(crate) keys: Rc<Keys>,
+        pub(crate) cells: Box<[PyObjectRef]>,
+    }
+
+    impl RowMapping {
+        fn place(&self, key: &PyObject, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+            place_of(&self.keys, key, vm)
+        }
+        fn as_dict(&self, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (name, cell) in self.keys.names.iter().zip(&self.cells) {
+                dict.set_item(&**name, cell.clone(), vm)?;
+            }
+            Ok(dict.into())
+        }
+    }
+
+    /// Where a column is, by name, expression or object.
+    pub(crate) fn place_of(keys: &Keys, key: &PyObject, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+        if let Some(text) = text_of(key) {
+            return match keys.find(&text) {
+                Some(Some(place)) => Ok(Some(place)),
+                Some(None) => Err(ambiguous(&text, vm)),
+                None => Ok(None),
+            };
+        }
+        for (place, objects) in keys.objects.borrow().iter().enumerate() {
+            if objects.iter().any(|it| it.is(key)) {
+                return Ok(Some(place));
+            }
+        }
+        let element = match key.downcast_ref::<Element>() {
+            Some(_) => Some(key.to_owned()),
+            None => clause_element(key, vm)?,
+        };
+        let Some(element) = element else { return Ok(None) };
+        if element.downcast_ref::<Element>().is_none() {
+            return Ok(None);
+        }
+        let expr = expr_from_py(&element, Role::Expression, vm)?;
+        if let Some(place) = keys.find_expr(&expr) {
+            return Ok(Some(place));
+        }
+        // Rows of textual SQL are asked by the column's name.
+        if keys.targets.iter().all(Vec::is_empty)
+            && let Some(column) = expr.as_column()
+        {
+            return Ok(keys.find(&column.name()).flatten());
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn no_such_column(key: &PyObject, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        let shown = match text_of(key) {
+            Some(text) => text.to_string(),
+            None => crate::python::value::str_of(key, vm).unwrap_or_else(|_| repr_of(key, vm)),
+        };
+        exc::error(vm, "NoSuchColumnError", format!("Could not locate column in row for column '{shown}'"), None)
+    }
+
+    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable))]
+    impl RowMapping {
+        #[pymethod]
+        fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let class = super::super::registry::class_of("sqlalchemy.engine.result:RMKeyView", vm)?;
+            let list: PyObjectRef = vm.ctx.new_list(names).into();
+            class.call((list,), vm)
+        }
+        #[pymethod]
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.cells.to_vec()).into()
+        }
+        #[pymethod]
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let items = zelf
+                .keys
+                .names
+                .iter()
+                .zip(&zelf.cells)
+                .map(|(name, cell)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell.clone()]).into())
+                .collect();
+            vm.ctx.new_list(items).into()
+        }
+        #[pymethod]
+        fn get(zelf: &Py<Self>, key: PyObjectRef, default: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            Ok(match zelf.place(&key, vm)? {
+                Some(place) => zelf.cells[place].clone(),
+                None => default.unwrap_or_else(|| vm.ctx.none()),
+            })
+        }
+    }
+    impl AsMapping for RowMapping {
+        fn as_mapping() -> &'static PyMappingMethods {
+            static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
+                length: atomic_func!(|it, _vm| Ok(RowMapping::mapping_downcast(it).cells.len())),
+                subscript: atomic_func!(|it, key, vm| {
+                    let row = RowMapping::mapping_downcast(it);
+                    match row.place(key, vm)? {
+                        Some(place) => Ok(row.cells[place].clone()),
+                        None => Err(no_such_column(key, vm)),
+                    }
+                }),
+                ..PyMappingMethods::NOT_IMPLEMENTED
+            });
+            &AS_MAPPING
+        }
+    }
+    impl AsSequence for RowMapping {
+        fn as_sequence() -> &'static PySequenceMethods {
+            static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
+                length: atomic_func!(|it, _vm| Ok(RowMapping::sequence_downcast(it).cells.len())),
+                contains: atomic_func!(|it, key, vm| Ok(RowMapping::sequence_downcast(it).place(key, vm)?.is_some())),
+                ..PySequenceMethods::NOT_IMPLEMENTED
+            });
+            &AS_SEQUENCE
+        }
+    }
+    impl Iterable for RowMapping {
+        fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let list: PyObjectRef = vm.ctx.new_list(names).into();
+            Ok(list.get_iter(vm)?.into())
+        }
+    }
+    impl Comparable for RowMapping {
+        fn slot_richcompare(
+            zelf: &PyObject,
+            other: &PyObject,
+            op: PyComparisonOp,
+            vm: &VirtualMachine,
+        ) -> PyResult<Either<PyObjectRef, PyComparisonValue>> {
+            let Some(zelf) = zelf.downcast_ref::<RowMapping>() else {
+                return Ok(Either::B(PyComparisonValue::NotImplemented));
+            };
+            let other = match other.downcast_ref::<RowMapping>() {
+                Some(other) => other.as_dict(vm)?,
+                None => other.to_owned(),
+            };
+            Ok(Either::A(zelf.as_dict(vm)?.rich_compare(other, op, vm)?))
+        }
+        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+            Ok(PyComparisonValue::NotImplemented)
+        }
+    }
+    impl Representable for RowMapping {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            Ok(repr_of(&*zelf.as_dict(vm)?, vm))
+        }
+    }
+
+    /// Base of the result classes.
+    #[pyattr]
+    #[pyclass(name = "ResultObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct ResultObject {
+        pub(crate) shared: RefCell<Option<Rc<Shared>>>,
+        pub(crate) view: RefCell<View>,
+        unique: RefCell<Option<(PyObjectRef, Option<PyObjectRef>)>>,
+    }
+
+    impl ResultObject {
+        pub(crate) fn new(shared: Rc<Shared>, view: View) -> Self {
+            Self { shared: RefCell::new(Some(shared)), view: RefCell::new(view), unique: RefCell::new(None) }
+        }
+        pub(crate) fn rows(&self, vm: &VirtualMachine) -> PyResult<Rc<Shared>> {
+            self.shared.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This result was not initialised"))
+        }
+
+        /// The next item of this view, duplicates left out; `None` at the end.
+        fn next_item(&self, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+            let shared = self.rows(vm)?;
+            loop {
+                let Some(cells) = shared.next(vm)? else {
+                    shared.soft_close(vm)?;
+                    return Ok(None);
+                };
+                let keys = shared.keys.borrow().clone();
+                let item = self.item(&keys, cells, vm)?;
+                let unique = self.unique.borrow().clone();
+                let Some((seen, strategy)) = unique else { return Ok(Some(item)) };
+                let key = match &strategy {
+                    Some(strategy) => {
+                        let shown = match item.downcast_ref::<RowMapping>() {
+                            Some(it) => Row { keys: it.keys.clone(), cells: it.cells.clone() }.into_pyobject(vm),
+                            None => item.clone(),
+                        };
+                        strategy.call((shown,), vm)?
+                    }
+                    None => match item.downcast_ref::<RowMapping>() {
+                        Some(it) => vm.ctx.new_tuple(it.cells.to_vec()).into(),
+                        None => item.clone(),
+                    },
+                };
+                if vm._contains(&seen, &key)? {
+                    continue;
+                }
+                vm.call_method(&seen, "add", (key,))?;
+                return Ok(Some(item));
+            }
+        }
+
+        fn item(&self, keys: &Rc<Keys>, cells: Box<[PyObjectRef]>, vm: &VirtualMachine) -> PyResult {
+            let pick = |places: &Option<Vec<usize>>, cells: Box<[PyObjectRef]>| -> Box<[PyObjectRef]> {
+                match places {
+                    Some(places) => places.iter().map(|it| cells[*it].clone()).collect(),
+                    None => cells,
+                }
+            };
+            Ok(match &*self.view.borrow() {
+                View::Rows(None) => Row { keys: keys.clone(), cells }.into_pyobject(vm),
+                View::Rows(places) => {
+                    Row { keys: self.picked_keys(keys, places), cells: pick(places, cells) }.into_pyobject(vm)
+                }
+                View::Scalars(place) => cells.get(*place).cloned().unwrap_or_else(|| vm.ctx.none()),
+                View::Mappings(places) => {
+                    RowMapping { keys: self.picked_keys(keys, places), cells: pick(places, cells) }.into_pyobject(vm)
+                }
+                View::Tuples => vm.ctx.new_tuple(cells.to_vec()).into(),
+            })
+        }
+
+        fn picked_keys(&self, keys: &Rc<Keys>, places: &Option<Vec<usize>>) -> Rc<Keys> {
+            match places {
+                None => keys.clone(),
+                Some(places) => {
+                    let names = places.iter().map(|it| keys.names[*it].clone()).collect();
+                    let targets = places.iter().map(|it| keys.targets.get(*it).cloned().unwrap_or_default()).collect();
+                    let made = Keys::new(names, targets, false);
+                    *made.objects.borrow_mut() =
+                        places.iter().map(|it| keys.objects.borrow().get(*it).cloned().unwrap_or_default()).collect();
+                    made
+                }
+            }
+        }
+
+        fn check_open(&self, vm: &VirtualMachine) -> PyResult<Rc<Shared>> {
+            let shared = self.rows(vm)?;
+            if !shared.returns_rows.get() {
+                return Err(exc::error(
+                    vm,
+                    "ResourceClosedError",
+                    "This result object does not return rows. It has been closed automatically.",
+                    None,
+                ));
+            }
+            if shared.hard_closed.get() {
+                return Err(exc::error(vm, "ResourceClosedError", "This result object is closed.", None));
+            }
+            if shared.requires_unique.get() && self.unique.borrow().is_none() {
+                return Err(exc::invalid_request(
+                    vm,
+                    "The unique() method must be invoked on this Result, as it contains results that include joined \
+                     eager loads against collections",
+                ));
+            }
+            Ok(shared)
+        }
+    }
+
+    impl Constructor for ResultObject {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self { shared: RefCell::new(None), view: RefCell::new(View::Rows(None)), unique: RefCell::new(None) }
+                .into_ref_with_type(vm, cls)
+                .map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, vm: &VirtualMachine) -> PyResult<Self> {
+            Err(vm.new_type_error("use slot_new"))
+        }
+    }
+
+    #[pyclass(with(Constructor, IterNext, Iterable), flags(BASETYPE, HAS_WEAKREF))]
+    impl ResultObject {
+        /// `count` items, or all for None.
+        #[pymethod]
+        fn _fetch(zelf: &Py<Self>, count: Option<usize>, vm: &VirtualMachine) -> PyResult {
+            zelf.check_open(vm)?;
+            let mut items = Vec::new();
+            while count.is_none_or(|it| items.len() < it) {
+                match zelf.next_item(vm)? {
+                    Some(item) => items.push(item),
+                    None => break,
+                }
+            }
+            Ok(vm.ctx.new_list(items).into())
+        }
+        /// All remaining rows of the underlying result count as fetched.
+        #[pymethod]
+        fn _soft_close(zelf: &Py<Self>, hard: bool, vm: &VirtualMachine) -> PyResult<()> {
+            let shared = zelf.rows(vm)?;
+            if hard {
+                shared.hard_closed.set(true);
+            }
+            shared.soft_close(vm)
+        }
+        #[pymethod]
+        fn _state(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<(bool, bool, bool)> {
+            let shared = zelf.rows(vm)?;
+            Ok((shared.soft_closed.get(), shared.hard_closed.get(), shared.returns_rows.get()))
+        }
+        #[pymethod]
+        fn _names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.rows(vm)?;
+            if !shared.returns_rows.get() {
+                return Err(exc::error(
+                    vm,
+                    "ResourceClosedError",
+                    "This result object does not return rows. It has been closed automatically.",
+                    None,
+                ));
+            }
+            let keys = shared.keys.borrow().clone();
+            let names = match &*zelf.view.borrow() {
+                View::Rows(Some(places)) | View::Mappings(Some(places)) => {
+                    places.iter().map(|it| vm.ctx.new_str(&*keys.names[*it]).into()).collect()
+                }
+                _ => keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(),
+            };
+            Ok(vm.ctx.new_list(names).into())
+        }
+        /// Fills `target` with another view of the same rows.
+        #[pymethod]
+        fn _share(zelf: &Py<Self>, target: PyObjectRef, kind: String, places: Option<Vec<PyObjectRef>>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.rows(vm)?;
+            let Some(native) = target.downcast_ref::<ResultObject>() else {
+                return Err(vm.new_type_error("a result object is expected"));
+            };
+            let own = match &*zelf.view.borrow() {
+                View::Rows(places) | View::Mappings(places) => places.clone(),
+                _ => None,
+            };
+            let keys = shared.keys.borrow().clone();
+            let found = match &places {
+                None => None,
+                Some(wanted) => {
+                    let mut found = Vec::new();
+                    for key in wanted {
+                        let place = if let Some(number) = key.downcast_ref::<PyInt>() {
+                            let number = number.try_to_primitive::<i64>(vm)?;
+                            let len = own.as_ref().map_or(keys.names.len(), Vec::len);
+                            let number = if number < 0 { number + len as i64 } else { number };
+                            let number = usize::try_from(number).ok().filter(|it| *it < len);
+                            let Some(number) = number else {
+                                return Err(vm.new_index_error("tuple index out of range"));
+                            };
+                            own.as_ref().map_or(number, |it| it[number])
+                        } else {
+                            match place_of(&keys, key, vm)? {
+                                Some(place) => place,
+                                None => return Err(no_such_column(key, vm)),
+                            }
+                        };
+                        found.push(place);
+                    }
+                    Some(found)
+                }
+            };
+            let found = found.or(own);
+            *native.view.borrow_mut() = match &*kind {
+                "scalars" => View::Scalars(found.and_then(|it| it.first().copied()).unwrap_or(0)),
+                "mappings" => View::Mappings(found),
+                "tuples" => View::Tuples,
+                _ => View::Rows(found),
+            };
+            *native.shared.borrow_mut() = Some(shared);
+            *native.unique.borrow_mut() = zelf.unique.borrow().clone();
+            Ok(target)
+        }
+        #[pymethod]
+        fn _set_unique(zelf: &Py<Self>, strategy: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let seen = PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((), vm)?;
+            let strategy = if vm.is_none(&strategy) { None } else { Some(strategy) };
+            *zelf.unique.borrow_mut() = Some((seen, strategy));
+            Ok(())
+        }
+        #[pymethod]
+        fn _has_unique(zelf: &Py<Self>) -> bool {
+            zelf.unique.borrow().is_some()
+        }
+        #[pymethod]
+        fn _set_yield_per(zelf: &Py<Self>, count: Option<usize>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.rows(vm)?.yield_per.set(count);
+            Ok(())
+        }
+        #[pymethod]
+        fn _get_yield_per(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+            Ok(zelf.rows(vm)?.yield_per.get())
+        }
+        /// Makes it a result over Python rows.
+        #[pymethod]
+        fn _init_rows(zelf: &Py<Self>, names: Vec<String>, rows: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+            let iter: PyObjectRef = rows.get_iter(vm)?.into();
+            *zelf.shared.borrow_mut() = Some(Shared::new(keys, Source::Iterator(iter), true));
+            Ok(())
+        }
+        /// The rows left, as tuples, and the place of a key: for `freeze()`.
+        #[pymethod]
+        fn _raw_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.check_open(vm)?;
+            let mut rows = Vec::new();
+            while let Some(cells) = shared.next(vm)? {
+                rows.push(vm.ctx.new_tuple(cells.to_vec()).into());
+            }
+            shared.soft_close(vm)?;
+            Ok(vm.ctx.new_list(rows).into())
+        }
+    }
+
+    impl SelfIter for ResultObject {}
+    impl IterNext for ResultObject {
+        fn next(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyIterReturn> {
+            zelf.check_open(vm)?;
+            Ok(match zelf.next_item(vm)? {
+                Some(item) => PyIterReturn::Return(item),
+                None => PyIterReturn::StopIteration(None),
+            })
+        }
+    }
+
+    /// A row of given names and values.
+    #[pyfunction]
+    fn make_row(names: Vec<String>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        let cells = values.get_iter_items(vm)?.into_boxed_slice();
+        Ok(Row { keys, cells }.into_pyobject(vm))
+    }
+}

@@ -1,0 +1,949 @@
+//! `SchemaObject`, the native base of MetaData, ForeignKey, constraints and indexes; how columns and
+//! tables are put together.
+
+use super::coerce::{expr_to_py, from_to_py, hold_column};
+use crate::python::exc::{self, to_host};
+use crate::python::value::{value_from_py, value_to_py, with_vm};
+use crate::sql::expr::Expr;
+use crate::sql::schema::{
+    Autoincrement, ColumnDefault, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey,
+    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, ServerDefault, Table, TableRef,
+};
+use crate::sql::selectable::From;
+use crate::sql::value::{HostError, HostSlot, Value};
+use indexmap::IndexMap;
+use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+pub(crate) use native::SchemaObject;
+
+/// What a schema object holds.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    MetaData(Rc<MetaData>),
+    ForeignKey(Rc<ForeignKey>),
+    Constraint(Rc<Constraint>),
+    Index(Rc<Index>),
+}
+
+/// A Python function as a column default: called with an execution context.
+#[derive(Debug)]
+struct PyDefault {
+    callable: PyObjectRef,
+}
+
+impl DefaultCallable for PyDefault {
+    fn call(&self, parameters: &IndexMap<Rc<str>, Value>) -> Result<Value, HostError> {
+        with_vm(|vm| {
+            let context = || -> PyResult {
+                let dict = vm.ctx.new_dict();
+                for (key, value) in parameters {
+                    dict.set_item(&**key, value_to_py(value, vm), vm)?;
+                }
+                let class = super::registry::class_of("sqlalchemy.engine.default:DefaultContext", vm)?;
+                class.call((dict,), vm)
+            };
+            let context = context().map_err(to_host)?;
+            let result = self.callable.call((context,), vm).map_err(to_host)?;
+            Ok(value_from_py(&result, vm))
+        })
+    }
+}
+
+/// Looks a schema object up.
+pub(crate) fn item_of(object: &PyObject) -> Option<Item> {
+    object.downcast_ref::<SchemaObject>().and_then(|it| it.item.borrow().clone())
+}
+
+/// The metadata behind a Python `MetaData`.
+pub(crate) fn metadata_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<MetaData>> {
+    match item_of(object) {
+        Some(Item::MetaData(metadata)) => Ok(metadata),
+        _ => Err(exc::argument(vm, "a MetaData object is expected")),
+    }
+}
+
+/// The table behind a Python `Table`, through what can be inserted into.
+pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
+    match from {
+        From::Table(table) => Some(table.clone()),
+        From::Lightweight(light) => {
+            let columns = light.columns.borrow().iter().map(|it| (it.key(), it.clone())).collect();
+            Some(Rc::new(Table {
+                id: light.id,
+                name: light.name.clone(),
+                quote: None,
+                schema: light.schema.clone(),
+                metadata: Weak::new(),
+                columns: RefCell::new(columns),
+                constraints: RefCell::default(),
+                indexes: RefCell::default(),
+                comment: RefCell::default(),
+                prefixes: RefCell::default(),
+                options: RefCell::default(),
+                host: HostSlot::default(),
+            }))
+        }
+        _ => None,
+    }
+}
+
+fn slot_object(
+    slot: &HostSlot,
+    class: &str,
+    item: Item,
+    vm: &VirtualMachine,
+) -> PyResult {
+    if let Some(held) = slot.get()
+        && let Some(object) = held.downcast_ref::<PyObjectRef>()
+    {
+        return Ok(object.clone());
+    }
+    let class = super::registry::type_named(&format!("sqlalchemy.sql.schema:{class}"), vm)?;
+    let object: PyObjectRef =
+        SchemaObject { item: RefCell::new(Some(item)) }.into_ref_with_type(vm, class)?.into();
+    slot.set(Rc::new(object.clone()));
+    Ok(object)
+}
+
+/// The Python object of a foreign key.
+pub(crate) fn foreign_key_to_py(fk: &Rc<ForeignKey>, vm: &VirtualMachine) -> PyResult {
+    slot_object(&fk.host, "ForeignKey", Item::ForeignKey(fk.clone()), vm)
+}
+
+/// The Python object of a constraint.
+pub(crate) fn constraint_to_py(constraint: &Rc<Constraint>, vm: &VirtualMachine) -> PyResult {
+    let class = match constraint.kind {
+        ConstraintKind::PrimaryKey => "PrimaryKeyConstraint",
+        ConstraintKind::Unique { .. } => "UniqueConstraint",
+        ConstraintKind::Check { .. } => "CheckConstraint",
+        ConstraintKind::ForeignKey { .. } => "ForeignKeyConstraint",
+    };
+    slot_object(&constraint.host, class, Item::Constraint(constraint.clone()), vm)
+}
+
+/// The Python object of an index.
+pub(crate) fn index_to_py(index: &Rc<Index>, vm: &VirtualMachine) -> PyResult {
+    slot_object(&index.host, "Index", Item::Index(index.clone()), vm)
+}
+
+/// The primary key constraint of a table.
+pub(crate) fn primary_key_of(table: &TableRef) -> Rc<Constraint> {
+    let found =
+        table.constraints.borrow().iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)).cloned();
+    found.unwrap_or_else(|| Constraint::new(ConstraintKind::PrimaryKey, None, Vec::new(), true))
+}
+
+/// What Python code may ask of a column of a table, beyond what every element has.
+pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+    let Some(column) = expr.as_column() else { return Ok(None) };
+    let flag = |it: bool| -> PyObjectRef { vm.ctx.new_bool(it).into() };
+    let optional_flag = |it: Option<bool>| it.map_or_else(|| vm.ctx.none(), flag);
+    let Some(schema) = &column.schema else {
+        return Ok(match name {
+            "primary_key" => Some(flag(column.base.as_ref().and_then(|it| it.as_column()).is_some_and(|it| it.is_primary_key()))),
+            "foreign_keys" | "proxy_set" => Some(vm.ctx.new_list(Vec::new()).into()),
+            "nullable" | "default" | "server_default" | "onupdate" if column.base.is_some() => Some(vm.ctx.none()),
+            _ => None,
+        });
+    };
+    Ok(Some(match name {
+        "primary_key" => flag(schema.primary_key.get()),
+        "nullable" => flag(schema.nullable.get()),
+        "index" => optional_flag(schema.index.get()),
+        "unique" => optional_flag(schema.unique.get()),
+        "system" => flag(schema.system.get()),
+        "quote" => optional_flag(column.quote),
+        "comment" => schema.comment.borrow().as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into()),
+        "autoincrement" => match schema.autoincrement.get() {
+            Autoincrement::Auto => vm.ctx.new_str("auto").into(),
+            Autoincrement::True => flag(true),
+            Autoincrement::False => flag(false),
+            Autoincrement::IgnoreFk => vm.ctx.new_str("ignore_fk").into(),
+        },
+        "foreign_keys" => {
+            let items = column.foreign_keys().iter().map(|it| foreign_key_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            let set = vm.ctx.types.set_type.to_owned();
+            let list: PyObjectRef = vm.ctx.new_list(items).into();
+            PyObjectRef::from(set).call((list,), vm)?
+        }
+        "default" | "onupdate" | "server_default" | "server_onupdate" | "computed" | "identity" | "constraints" | "info"
+        | "doc" | "dialect_options" | "dialect_kwargs" => return Ok(None),
+        _ => return Ok(None),
+    }))
+}
+
+/// What Python code may ask of a table, beyond its name.
+pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+    let From::Table(table) = from else {
+        return Ok(match name {
+            "primary_key" => {
+                let columns: Vec<PyObjectRef> = from
+                    .columns()
+                    .iter()
+                    .filter(|it| is_pk(it))
+                    .map(|it| expr_to_py(&Expr::column(it), vm))
+                    .collect::<PyResult<_>>()?;
+                Some(vm.ctx.new_list(columns).into())
+            }
+            "foreign_keys" => Some(vm.ctx.new_list(Vec::new()).into()),
+            _ => None,
+        });
+    };
+    let set = |items: Vec<PyObjectRef>| -> PyResult {
+        let list: PyObjectRef = vm.ctx.new_list(items).into();
+        PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((list,), vm)
+    };
+    Ok(Some(match name {
+        "primary_key" => constraint_to_py(&primary_key_of(table), vm)?,
+        "comment" => table.comment.borrow().as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into()),
+        "quote" => table.quote.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_bool(it).into()),
+        "foreign_keys" => {
+            let columns = table.columns.borrow().values().cloned().collect::<Vec<_>>();
+            let mut items = Vec::new();
+            for column in columns {
+                for fk in column.foreign_keys() {
+                    items.push(foreign_key_to_py(&fk, vm)?);
+                }
+            }
+            set(items)?
+        }
+        "constraints" | "_constraint_list" => {
+            let constraints = table.constraints.borrow().clone();
+            let items = constraints.iter().map(|it| constraint_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            if name == "constraints" { set(items)? } else { vm.ctx.new_list(items).into() }
+        }
+        "foreign_key_constraints" => {
+            let constraints = table.constraints.borrow().clone();
+            let items = constraints
+                .iter()
+                .filter(|it| matches!(it.kind, ConstraintKind::ForeignKey { .. }))
+                .map(|it| constraint_to_py(it, vm))
+                .collect::<PyResult<Vec<_>>>()?;
+            set(items)?
+        }
+        "indexes" => {
+            let indexes = table.indexes.borrow().clone();
+            let items = indexes.iter().map(|it| index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            set(items)?
+        }
+        "autoincrement_column" | "_autoincrement_column" => {
+            match table.autoincrement_column() {
+                Some(column) => expr_to_py(&Expr::column(&column), vm)?,
+                None => vm.ctx.none(),
+            }
+        }
+        _ => return Ok(None),
+    }))
+}
+
+fn is_pk(column: &ColumnRef) -> bool {
+    column.is_primary_key() || column.base.as_ref().and_then(|it| it.as_column()).is_some_and(is_pk)
+}
+
+/// A copy of a column without its table: for mixins, `to_metadata` and the like.
+pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
+    let schema = column.schema.as_ref().map(|old| SchemaColumn {
+        nullable: Cell::new(old.nullable.get()),
+        nullable_set: Cell::new(old.nullable_set.get()),
+        primary_key: Cell::new(old.primary_key.get()),
+        autoincrement: Cell::new(old.autoincrement.get()),
+        default: RefCell::new(old.default.borrow().clone()),
+        onupdate: RefCell::new(old.onupdate.borrow().clone()),
+        server_default: RefCell::new(old.server_default.borrow().clone()),
+        server_onupdate: Cell::new(old.server_onupdate.get()),
+        computed: RefCell::new(old.computed.borrow().clone()),
+        identity: RefCell::new(old.identity.borrow().clone()),
+        foreign_keys: RefCell::default(),
+        index: Cell::new(old.index.get()),
+        unique: Cell::new(old.unique.get()),
+        comment: RefCell::new(old.comment.borrow().clone()),
+        system: Cell::new(old.system.get()),
+        insert_sentinel: Cell::new(old.insert_sentinel.get()),
+    });
+    let made = column_with_quote(&column.name(), column.ty(), schema, column.quote);
+    *made.key.borrow_mut() = column.key();
+    if let Some(schema) = &made.schema {
+        for fk in column.foreign_keys() {
+            let implicit = fk.constraint.borrow().upgrade().is_none_or(|it| it.columns.borrow().len() <= 1);
+            if !implicit {
+                continue;
+            }
+            let target = match &fk.target {
+                ForeignKeyTarget::Text(text) => ForeignKeyTarget::Text(text.clone()),
+                ForeignKeyTarget::Column(column) => ForeignKeyTarget::Column(column.clone()),
+            };
+            let copy = new_foreign_key(target, fk.options.clone());
+            *copy.parent.borrow_mut() = Rc::downgrade(&made);
+            schema.foreign_keys.borrow_mut().push(copy);
+        }
+    }
+    made
+}
+
+/// A column with forced quoting.
+pub(crate) fn column_with_quote(
+    name: &str,
+    ty: crate::sql::types::Type,
+    schema: Option<SchemaColumn>,
+    quote: Option<bool>,
+) -> ColumnRef {
+    let mut column = crate::sql::schema::ColumnNode::new(name, ty, schema);
+    if let Some(node) = Rc::get_mut(&mut column) {
+        node.quote = quote;
+    }
+    column
+}
+
+fn new_foreign_key(target: ForeignKeyTarget, options: ForeignKeyOptions) -> Rc<ForeignKey> {
+    Rc::new(ForeignKey {
+        target,
+        parent: RefCell::default(),
+        constraint: RefCell::default(),
+        options,
+        host: HostSlot::default(),
+    })
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, expr_to_py, from_to_py};
+    use super::super::elements::Element;
+    use super::super::environment;
+    use super::super::selectables::FromObject;
+    use super::super::types::type_from_py;
+    use crate::python::exc::IntoPy;
+    use crate::sql::schema_ops;
+    use super::{Item, PyDefault, column_with_quote, item_of, metadata_of};
+    use super::super::coerce::hold_column;
+    use crate::python::exc;
+    use crate::python::value::{repr_of, text_of, value_from_py};
+    use crate::sql::expr::{Expr, ExprKind};
+    use crate::sql::schema::{
+        Autoincrement, ColumnDefault, ColumnNode, Computed, Constraint, ConstraintKind, ForeignKeyOptions,
+        ForeignKeyTarget, Identity, Index, MetaData, SchemaColumn, ServerDefault,
+    };
+    use crate::sql::selectable::From;
+    use crate::sql::value::HostSlot;
+    use rustpython_vm::{
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyDictRef, PyType, PyTypeRef},
+        function::FuncArgs,
+        types::Constructor,
+    };
+    use std::cell::{Cell, RefCell};
+    use std::rc::Rc;
+
+    /// Base of MetaData, ForeignKey, constraints and Index.
+    #[pyattr]
+    #[pyclass(name = "SchemaObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload, Default)]
+    pub(crate) struct SchemaObject {
+        pub(crate) item: RefCell<Option<Item>>,
+    }
+
+    impl Constructor for SchemaObject {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self::default().into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self::default())
+        }
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl SchemaObject {}
+
+    fn fill(object: &PyObjectRef, item: Item, vm: &VirtualMachine) -> PyResult<()> {
+        let native = object
+            .downcast_ref::<SchemaObject>()
+            .ok_or_else(|| vm.new_type_error("a schema object is expected"))?;
+        let keep: Rc<dyn std::any::Any> = Rc::new(object.clone());
+        match &item {
+            Item::MetaData(_) => {}
+            Item::ForeignKey(it) => it.host.set(keep),
+            Item::Constraint(it) => it.host.set(keep),
+            Item::Index(it) => it.host.set(keep),
+        }
+        *native.item.borrow_mut() = Some(item);
+        Ok(())
+    }
+
+    #[pyfunction]
+    fn metadata_init(object: PyObjectRef, schema: Option<String>, convention: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let metadata = Rc::new(MetaData::default());
+        *metadata.schema.borrow_mut() = schema.map(Into::into);
+        if let Ok(dict) = PyDictRef::try_from_object_ref(&convention) {
+            for (key, value) in &dict {
+                if let (Some(key), Some(value)) = (text_of(&key), text_of(&value)) {
+                    metadata.naming_convention.borrow_mut().insert(key, value);
+                }
+            }
+        }
+        environment::keep_metadata(Rc::downgrade(&metadata));
+        fill(&object, Item::MetaData(metadata), vm)
+    }
+
+    trait TryDict: Sized {
+        fn try_from_object_ref(object: &PyObjectRef) -> Result<Self, ()>;
+    }
+    impl TryDict for PyDictRef {
+        fn try_from_object_ref(object: &PyObjectRef) -> Result<Self, ()> {
+            object.clone().downcast::<rustpython_vm::builtins::PyDict>().map_err(|_| ())
+        }
+    }
+
+    /// Key and table of each table.
+    #[pyfunction]
+    fn metadata_tables(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let metadata = metadata_of(&object, vm)?;
+        let dict = vm.ctx.new_dict();
+        let tables: Vec<_> = metadata.tables.borrow().iter().map(|(k, v)| (k.clone(), v.clone())).collect();
+        for (key, table) in tables {
+            dict.set_item(&*key, from_to_py(&From::Table(table), vm)?, vm)?;
+        }
+        Ok(dict.into())
+    }
+    #[pyfunction]
+    fn metadata_remove(object: PyObjectRef, key: Option<String>, vm: &VirtualMachine) -> PyResult<()> {
+        let metadata = metadata_of(&object, vm)?;
+        match key {
+            Some(key) => {
+                metadata.tables.borrow_mut().shift_remove(&*key);
+            }
+            None => metadata.tables.borrow_mut().clear(),
+        }
+        Ok(())
+    }
+    /// Tables in the order of their dependencies.
+    #[pyfunction]
+    fn sorted_tables(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let metadata = metadata_of(&object, vm)?;
+        let tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
+        let (sorted, _) = crate::sql::sort::sort_tables(&tables).py(vm)?;
+        let items = sorted.iter().map(|it| from_to_py(&From::Table(it.clone()), vm)).collect::<PyResult<Vec<_>>>()?;
+        Ok(vm.ctx.new_list(items).into())
+    }
+
+    /// `Table.__init__`: name, metadata, schema, quote. Columns and constraints follow one by one.
+    #[pyfunction]
+    fn table_init(
+        object: PyObjectRef,
+        name: String,
+        metadata: PyObjectRef,
+        schema: Option<String>,
+        quote: Option<bool>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let metadata = metadata_of(&metadata, vm)?;
+        let schema = schema.map(Rc::from);
+        let table = schema_ops::new_table(&metadata, &name, schema, quote).py(vm)?;
+        table.host.set(Rc::new(object.clone()));
+        if let Some(native) = object.downcast_ref::<FromObject>() {
+            *native.from.borrow_mut() = Some(From::Table(table));
+        }
+        Ok(())
+    }
+
+    fn table_of(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<crate::sql::schema::TableRef> {
+        match expect_from(object, vm)? {
+            From::Table(table) => Ok(table),
+            _ => Err(exc::argument(vm, "a Table is expected")),
+        }
+    }
+
+    #[pyfunction]
+    fn table_set(object: PyObjectRef, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let table = table_of(&object, vm)?;
+        match &*name {
+            "comment" => *table.comment.borrow_mut() = text_of(&value),
+            "prefixes" => {
+                let items = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
+                *table.prefixes.borrow_mut() = items.iter().filter_map(|it| text_of(it)).collect();
+            }
+            option => {
+                table.options.borrow_mut().insert(option.into(), value_from_py(&value, vm));
+            }
+        }
+        Ok(())
+    }
+
+    /// Appends a column.
+    #[pyfunction]
+    fn table_append_column(object: PyObjectRef, column: PyObjectRef, replace: bool, vm: &VirtualMachine) -> PyResult<()> {
+        let table = table_of(&object, vm)?;
+        let Some(found) = column_from_py(&column, vm)? else {
+            return Err(exc::argument(
+                vm,
+                format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}", repr_of(&column, vm)),
+            ));
+        };
+        schema_ops::append_column(&table, &found, replace).py(vm)?;
+        schema_ops::apply_naming(&table).py(vm)?;
+        Ok(())
+    }
+
+    /// Appends a constraint or index; its column names are looked up in the table.
+    #[pyfunction]
+    fn table_append_constraint(object: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let table = table_of(&object, vm)?;
+        match item_of(&item) {
+            Some(Item::Constraint(constraint)) => {
+                let known = table.constraints.borrow().iter().any(|it| Rc::ptr_eq(it, &constraint));
+                if !known {
+                    schema_ops::append_constraint(&table, &constraint).py(vm)?;
+                }
+            }
+            Some(Item::Index(index)) => {
+                let known = table.indexes.borrow().iter().any(|it| Rc::ptr_eq(it, &index));
+                if !known {
+                    schema_ops::append_index(&table, &index);
+                }
+            }
+            _ => {
+                return Err(exc::argument(
+                    vm,
+                    format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}", repr_of(&item, vm)),
+                ));
+            }
+        }
+        schema_ops::apply_naming(&table).py(vm)
+    }
+
+    /// `Column.__init__`: name, key, type, quote, and a dictionary of the rest.
+    #[pyfunction]
+    fn column_init(
+        object: PyObjectRef,
+        name: Option<String>,
+        key: Option<String>,
+        ty: PyObjectRef,
+        quote: Option<bool>,
+        options: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let ty = type_from_py(&ty, vm)?;
+        let schema = SchemaColumn::default();
+        let name = name.unwrap_or_default();
+        for (option, value) in &options {
+            let option = text_of(&option).unwrap_or_default();
+            let flag = || value.clone().try_to_bool(vm);
+            let optional = || -> PyResult<Option<bool>> { if vm.is_none(&value) { Ok(None) } else { flag().map(Some) } };
+            match &*option {
+                "nullable" => {
+                    schema.nullable.set(flag()?);
+                    schema.nullable_set.set(true);
+                }
+                "nullable_default" => schema.nullable.set(flag()?),
+                "primary_key" => schema.primary_key.set(flag()?),
+                "autoincrement" => schema.autoincrement.set(match text_of(&value).as_deref() {
+                    Some("ignore_fk") => Autoincrement::IgnoreFk,
+                    Some(_) => Autoincrement::Auto,
+                    None => if flag()? { Autoincrement::True } else { Autoincrement::False },
+                }),
+                "default" => *schema.default.borrow_mut() = default_from_py(&value, vm)?,
+                "onupdate" => *schema.onupdate.borrow_mut() = default_from_py(&value, vm)?,
+                "server_default" => *schema.server_default.borrow_mut() = server_default_from_py(&value, vm)?,
+                "server_onupdate" => schema.server_onupdate.set(!vm.is_none(&value)),
+                "index" => schema.index.set(optional()?),
+                "unique" => schema.unique.set(optional()?),
+                "comment" => *schema.comment.borrow_mut() = text_of(&value),
+                "system" => schema.system.set(flag()?),
+                "insert_sentinel" => schema.insert_sentinel.set(flag()?),
+                "computed" => {
+                    let parts = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
+                    if let [sqltext, persisted] = &parts[..] {
+                        let sqltext = expr_from_py(sqltext, Role::DdlExpression, vm)?;
+                        let persisted =
+                            if vm.is_none(persisted) { None } else { Some(persisted.clone().try_to_bool(vm)?) };
+                        *schema.computed.borrow_mut() = Some(Computed { sqltext, persisted });
+                        *schema.server_default.borrow_mut() = Some(ServerDefault::Fetched);
+                        schema.server_onupdate.set(true);
+                    }
+                }
+                "identity" => {
+                    let parts = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
+                    if let [always, start, increment] = &parts[..] {
+                        let number = |it: &PyObjectRef| it.clone().try_into_value::<i64>(vm).ok();
+                        *schema.identity.borrow_mut() = Some(Identity {
+                            always: always.clone().try_to_bool(vm)?,
+                            start: number(start),
+                            increment: number(increment),
+                        });
+                    }
+                }
+                other => return Err(vm.new_type_error(format!("unknown column option '{other}'"))),
+            }
+        }
+        let column = column_with_quote(&name, ty, Some(schema), quote);
+        if let Some(key) = key {
+            *column.key.borrow_mut() = key.into();
+        }
+        if let Some(native) = object.downcast_ref::<Element>() {
+            *native.expr.borrow_mut() = Some(Expr::column(&column));
+        }
+        hold_column(&column, &object);
+        Ok(())
+    }
+
+    fn default_from_py(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Rc<ColumnDefault>>> {
+        if vm.is_none(value) {
+            return Ok(None);
+        }
+        // ("scalar", value) | ("callable", function) | ("clause", expression) | ("sequence", name)
+        let parts = super::super::coerce::IterItems::get_iter_items(&**value, vm)?;
+        let [kind, value] = &parts[..] else { return Ok(None) };
+        Ok(Some(Rc::new(match &*text_of(kind).unwrap_or_default() {
+            "callable" => ColumnDefault::Callable(Rc::new(PyDefault { callable: value.clone() })),
+            "clause" => ColumnDefault::Clause(expr_from_py(value, Role::Expression, vm)?),
+            "sequence" => ColumnDefault::Sequence { name: text_of(value).unwrap_or_default() },
+            _ => ColumnDefault::Scalar(value_from_py(value, vm)),
+        })))
+    }
+
+    fn server_default_from_py(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<ServerDefault>> {
+        if vm.is_none(value) {
+            return Ok(None);
+        }
+        if value.is(&vm.ctx.true_value) {
+            return Ok(Some(ServerDefault::Fetched));
+        }
+        if let Some(text) = text_of(value) {
+            return Ok(Some(ServerDefault::Text(text)));
+        }
+        Ok(Some(ServerDefault::Clause(expr_from_py(value, Role::Expression, vm)?)))
+    }
+
+    /// Gives a column its name and key, or another type.
+    #[pyfunction]
+    fn column_set(object: PyObjectRef, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let Some(column) = column_from_py(&object, vm)? else { return Ok(()) };
+        match &*name {
+            "name" => *column.name.borrow_mut() = text_of(&value).unwrap_or_default(),
+            "key" => *column.key.borrow_mut() = text_of(&value).unwrap_or_default(),
+            "type" => {
+                let ty = type_from_py(&value, vm)?;
+                *column.ty.borrow_mut() = ty;
+                if let Some(native) = object.downcast_ref::<Element>() {
+                    *native.expr.borrow_mut() = Some(Expr::column(&column));
+                }
+            }
+            other => {
+                let Some(schema) = &column.schema else { return Ok(()) };
+                let flag = value.clone().try_to_bool(vm).unwrap_or(false);
+                match other {
+                    "nullable" => {
+                        schema.nullable.set(flag);
+                        schema.nullable_set.set(true);
+                    }
+                    "primary_key" => schema.primary_key.set(flag),
+                    "comment" => *schema.comment.borrow_mut() = text_of(&value),
+                    "index" => schema.index.set(Some(flag)),
+                    "unique" => schema.unique.set(Some(flag)),
+                    "server_default" => *schema.server_default.borrow_mut() = server_default_from_py(&value, vm)?,
+                    "default" => *schema.default.borrow_mut() = default_from_py(&value, vm)?,
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+    #[pyfunction]
+    fn column_add_foreign_key(object: PyObjectRef, fk: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let (Some(column), Some(Item::ForeignKey(fk))) = (column_from_py(&object, vm)?, item_of(&fk)) else {
+            return Err(exc::argument(vm, "a Column and a ForeignKey are expected"));
+        };
+        if fk.parent.borrow().upgrade().is_some() {
+            return Err(exc::invalid_request(vm, "This ForeignKey already has a parent !"));
+        }
+        *fk.parent.borrow_mut() = Rc::downgrade(&column);
+        if let Some(schema) = &column.schema {
+            schema.foreign_keys.borrow_mut().push(fk);
+        }
+        Ok(())
+    }
+    /// Fills `target` with a copy of `source` that belongs to no table.
+    #[pyfunction]
+    fn column_copy(target: PyObjectRef, source: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let Some(column) = column_from_py(&source, vm)? else { return Err(exc::argument(vm, "a Column is expected")) };
+        let made = super::copy_column(&column);
+        if let Some(native) = target.downcast_ref::<Element>() {
+            *native.expr.borrow_mut() = Some(Expr::column(&made));
+        }
+        hold_column(&made, &target);
+        Ok(())
+    }
+
+    /// `ForeignKey.__init__`: target, (name, onupdate, ondelete, deferrable, initially, use_alter, match)
+    #[pyfunction]
+    fn foreign_key_init(object: PyObjectRef, target: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let target = fk_target(&target, vm)?;
+        let fk = super::new_foreign_key(target, fk_options(&options, vm)?);
+        fill(&object, Item::ForeignKey(fk), vm)
+    }
+
+    fn fk_target(target: &PyObjectRef, vm: &VirtualMachine) -> PyResult<ForeignKeyTarget> {
+        if let Some(text) = text_of(target) {
+            return Ok(ForeignKeyTarget::Text(text));
+        }
+        match column_from_py(target, vm)? {
+            Some(column) => Ok(ForeignKeyTarget::Column(column)),
+            None => Err(exc::argument(
+                vm,
+                format!("String column name or Column object for DDL foreign key constraint expected, got {}.", repr_of(target, vm)),
+            )),
+        }
+    }
+
+    fn fk_options(options: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<ForeignKeyOptions> {
+        let [name, onupdate, ondelete, deferrable, initially, use_alter, match_] = options else {
+            return Err(vm.new_type_error("a foreign key has seven options"));
+        };
+        let flag = |it: &PyObjectRef| -> Option<bool> {
+            if vm.is_none(it) { None } else { it.clone().try_to_bool(vm).ok() }
+        };
+        Ok(ForeignKeyOptions {
+            name: text_of(name),
+            onupdate: text_of(onupdate),
+            ondelete: text_of(ondelete),
+            deferrable: flag(deferrable),
+            initially: text_of(initially),
+            use_alter: flag(use_alter).unwrap_or(false),
+            match_: text_of(match_),
+        })
+    }
+
+    /// The column a foreign key names; raises what the reference raises when it is not there.
+    #[pyfunction]
+    fn foreign_key_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::ForeignKey(fk)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let column = schema_ops::referred_column(&fk).py(vm)?;
+        expr_to_py(&Expr::column(&column), vm)
+    }
+    #[pyfunction]
+    fn foreign_key_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::ForeignKey(fk)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let text = |it: &Option<Rc<str>>| -> PyObjectRef {
+            it.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+        };
+        Ok(match &*name {
+            "target_fullname" => vm.ctx.new_str(schema_ops::target_fullname(&fk)).into(),
+            "parent" => match fk.parent.borrow().upgrade() {
+                Some(column) => expr_to_py(&Expr::column(&column), vm)?,
+                None => vm.ctx.none(),
+            },
+            "constraint" => match fk.constraint.borrow().upgrade() {
+                Some(constraint) => super::constraint_to_py(&constraint, vm)?,
+                None => vm.ctx.none(),
+            },
+            "name" => text(&fk.options.name),
+            "ondelete" => text(&fk.options.ondelete),
+            "onupdate" => text(&fk.options.onupdate),
+            "initially" => text(&fk.options.initially),
+            "match" => text(&fk.options.match_),
+            "deferrable" => fk.options.deferrable.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_bool(it).into()),
+            "use_alter" => vm.ctx.new_bool(fk.options.use_alter).into(),
+            _ => return Err(vm.new_attribute_error(name)),
+        })
+    }
+
+    /// `Constraint.__init__`: kind, name, columns (objects), extra: for a check its text, for a foreign key
+    /// its targets and options, for unique (deferrable, initially).
+    #[pyfunction]
+    fn constraint_init(
+        object: PyObjectRef,
+        kind: String,
+        name: PyObjectRef,
+        columns: Vec<PyObjectRef>,
+        extra: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let mut refs = Vec::new();
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                refs.push(column);
+            }
+        }
+        let flag = |it: Option<&PyObjectRef>| -> Option<bool> {
+            it.filter(|it| !vm.is_none(it)).and_then(|it| it.clone().try_to_bool(vm).ok())
+        };
+        let kind = match &*kind {
+            "primary_key" => ConstraintKind::PrimaryKey,
+            "unique" => ConstraintKind::Unique { deferrable: flag(extra.first()), initially: extra.get(1).and_then(|it| text_of(it)) },
+            "check" => {
+                let sqltext = match extra.first() {
+                    Some(sqltext) => expr_from_py(sqltext, Role::DdlExpression, vm)?,
+                    None => Expr::text(""),
+                };
+                if refs.is_empty() {
+                    columns_in(&sqltext, &mut refs);
+                }
+                ConstraintKind::Check { sqltext }
+            }
+            _ => {
+                let targets = match extra.first() {
+                    Some(it) => super::super::coerce::IterItems::get_iter_items(&**it, vm)?,
+                    None => Vec::new(),
+                };
+                let options = fk_options(&extra[1..], vm)?;
+                let mut elements = Vec::new();
+                for target in &targets {
+                    elements.push(super::new_foreign_key(fk_target(target, vm)?, options.clone()));
+                }
+                ConstraintKind::ForeignKey { elements: RefCell::new(elements), options }
+            }
+        };
+        let is_final = name.class().name().to_string() == "conv";
+        let constraint = Constraint::new(kind, text_of(&name), refs, false);
+        constraint.name_is_final.set(is_final);
+        fill(&object, Item::Constraint(constraint), vm)
+    }
+
+    fn columns_in(expr: &Expr, out: &mut Vec<crate::sql::schema::ColumnRef>) {
+        for column in crate::sql::traverse::columns_in(expr) {
+            if !out.iter().any(|it| it.id == column.id) {
+                out.push(column);
+            }
+        }
+    }
+
+    /// Adds columns to a constraint that was made with names only.
+    #[pyfunction]
+    fn constraint_set_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let mut refs = Vec::new();
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                refs.push(column);
+            }
+        }
+        match item_of(&object) {
+            Some(Item::Constraint(constraint)) => *constraint.columns.borrow_mut() = refs,
+            Some(Item::Index(index)) => {
+                *index.expressions.borrow_mut() = refs.iter().map(Expr::column).collect();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    #[pyfunction]
+    fn constraint_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let missing = || vm.new_attribute_error(name.clone());
+        let columns_list = |columns: &[crate::sql::schema::ColumnRef]| -> PyResult {
+            let pairs: Vec<(Rc<str>, Expr)> = columns.iter().map(|it| (it.key(), Expr::column(it))).collect();
+            Ok(super::super::selectables::ColumnCollection {
+                source: super::super::selectables::native::Source::List(pairs),
+            }
+            .into_pyobject(vm))
+        };
+        Ok(match (item_of(&object), &*name) {
+            (Some(Item::Constraint(it)), "name") => match it.name.borrow().clone() {
+                Some(name) => vm.ctx.new_str(&*name).into(),
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Constraint(it)), "columns") => columns_list(&it.columns.borrow())?,
+            (Some(Item::Constraint(it)), "table") => match it.table.borrow().upgrade() {
+                Some(table) => from_to_py(&From::Table(table), vm)?,
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Constraint(it)), "sqltext") => match &it.kind {
+                ConstraintKind::Check { sqltext } => expr_to_py(sqltext, vm)?,
+                _ => return Err(missing()),
+            },
+            (Some(Item::Constraint(it)), "elements") => match &it.kind {
+                ConstraintKind::ForeignKey { elements, .. } => {
+                    let elements = elements.borrow().clone();
+                    let items = elements.iter().map(|it| super::foreign_key_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                    vm.ctx.new_list(items).into()
+                }
+                _ => return Err(missing()),
+            },
+            (Some(Item::Constraint(it)), option @ ("ondelete" | "onupdate" | "initially" | "match")) => match &it.kind {
+                ConstraintKind::ForeignKey { options, .. } => {
+                    let text = match option {
+                        "ondelete" => &options.ondelete,
+                        "onupdate" => &options.onupdate,
+                        "initially" => &options.initially,
+                        _ => &options.match_,
+                    };
+                    text.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+                }
+                _ => return Err(missing()),
+            },
+            (Some(Item::Index(it)), "name") => match it.name.borrow().clone() {
+                Some(name) => vm.ctx.new_str(&*name).into(),
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Index(it)), "unique") => vm.ctx.new_bool(it.unique).into(),
+            (Some(Item::Index(it)), "columns") => {
+                let columns: Vec<_> = it.expressions.borrow().iter().filter_map(|it| it.as_column().cloned()).collect();
+                columns_list(&columns)?
+            }
+            (Some(Item::Index(it)), "expressions") => {
+                let expressions = it.expressions.borrow().clone();
+                let items = expressions.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                vm.ctx.new_list(items).into()
+            }
+            (Some(Item::Index(it)), "table") => match it.table.borrow().upgrade() {
+                Some(table) => from_to_py(&From::Table(table), vm)?,
+                None => vm.ctx.none(),
+            },
+            _ => return Err(missing()),
+        })
+    }
+    #[pyfunction]
+    fn constraint_set_name(object: PyObjectRef, name: PyObjectRef) {
+        match item_of(&object) {
+            Some(Item::Constraint(it)) => *it.name.borrow_mut() = text_of(&name),
+            Some(Item::Index(it)) => *it.name.borrow_mut() = text_of(&name),
+            _ => {}
+        }
+    }
+    /// `Index.__init__`: name, expressions (objects), unique, dialect options.
+    #[pyfunction]
+    fn index_init(
+        object: PyObjectRef,
+        name: PyObjectRef,
+        expressions: Vec<PyObjectRef>,
+        unique: bool,
+        options: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let mut exprs = Vec::new();
+        for expression in &expressions {
+            exprs.push(expr_from_py(expression, Role::DdlExpression, vm)?);
+        }
+        let index = Rc::new(Index {
+            name: RefCell::new(text_of(&name)),
+            expressions: RefCell::new(exprs),
+            unique,
+            table: RefCell::default(),
+            options: RefCell::default(),
+            host: HostSlot::default(),
+        });
+        for (key, value) in &options {
+            if let Some(key) = text_of(&key) {
+                index.options.borrow_mut().insert(key, expr_from_py(&value, Role::DdlExpression, vm)?);
+            }
+        }
+        fill(&object, Item::Index(index), vm)
+    }
+    /// The table of the columns in an index's expressions.
+    #[pyfunction]
+    fn index_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::Index(index)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let mut columns = Vec::new();
+        for expr in index.expressions.borrow().iter() {
+            columns_in(expr, &mut columns);
+        }
+        match columns.iter().find_map(|it| it.owner_table()) {
+            Some(table) => from_to_py(&From::Table(table), vm),
+            None => Ok(vm.ctx.none()),
+        }
+    }
+    /// Whether an element is a text fragment.
+    #[pyfunction]
+    fn is_text_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(matches!(expr_from_py(&object, Role::DdlExpression, vm)?.kind(), ExprKind::Text(_)))
+    }
+}

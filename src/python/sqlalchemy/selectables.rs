@@ -1,0 +1,509 @@
+//! `FromObject`, the native base of tables, aliases, subqueries, CTEs and joins; column collections.
+
+use crate::python::exc;
+use crate::sql::selectable::From;
+use rustpython_vm::{PyResult, VirtualMachine};
+
+pub(crate) use native::{ColumnCollection, FromObject};
+
+impl FromObject {
+    /// Its FROM object.
+    pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<From> {
+        self.from
+            .borrow()
+            .clone()
+            .ok_or_else(|| exc::invalid_request(vm, "This FROM object was not initialised"))
+    }
+    pub(crate) fn new(from: From) -> Self {
+        Self { from: std::cell::RefCell::new(Some(from)) }
+    }
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{
+        Role, column_from_py, expect_from, expr_from_py, expr_to_py, from_from_py, from_to_py, operand_from_py,
+        query_from_py,
+    };
+    use super::super::types::type_from_py;
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{repr_of, text_of};
+    use crate::sql::build;
+    use crate::sql::expr::{Expr, ExprKind, Name, Query};
+    use crate::sql::schema::{ColumnNode, ColumnRef, next_id};
+    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight};
+    use crate::sql::value::HostSlot;
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
+        builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
+        function::FuncArgs,
+        protocol::{PyMappingMethods, PySequenceMethods},
+        types::{AsMapping, AsSequence, Constructor, GetAttr, Iterable, Representable},
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    use std::sync::LazyLock;
+
+    /// Base of everything that stands in FROM.
+    #[pyattr]
+    #[pyclass(name = "FromObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload, Default)]
+    pub(crate) struct FromObject {
+        pub(crate) from: RefCell<Option<From>>,
+    }
+
+    impl Constructor for FromObject {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self::default().into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self::default())
+        }
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl FromObject {
+        #[pymethod]
+        fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let from = expect_from(&other, vm)?;
+            *zelf.from.borrow_mut() = Some(from);
+            Ok(())
+        }
+    }
+
+    /// `table.c`: columns by key.
+    #[pyattr]
+    #[pyclass(name = "ColumnCollection", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct ColumnCollection {
+        pub(crate) source: Source,
+    }
+
+    /// Where the columns come from.
+    #[derive(Debug)]
+    pub(crate) enum Source {
+        From(From),
+        List(Vec<(Rc<str>, Expr)>),
+        Query(Query),
+    }
+
+    impl ColumnCollection {
+        fn pairs(&self) -> Vec<(Rc<str>, Expr)> {
+            match &self.source {
+                Source::From(From::Join(join)) => {
+                    let mut out = Vec::new();
+                    for side in [&join.left, &join.right] {
+                        join_pairs(side, &mut out);
+                    }
+                    out
+                }
+                Source::From(from) => from.columns().iter().map(|it| (it.key(), Expr::column(it))).collect(),
+                Source::List(pairs) => pairs.clone(),
+                Source::Query(query) => {
+                    query.exported_columns().into_iter().map(|(_, key, expr)| (key, expr)).collect()
+                }
+            }
+        }
+        pub(crate) fn find(&self, key: &str) -> Option<Expr> {
+            if let Source::From(From::Table(table)) = &self.source {
+                return table.column(key).map(|it| Expr::column(&it));
+            }
+            self.pairs().into_iter().find(|(name, _)| &**name == key).map(|(_, expr)| expr)
+        }
+        fn item(&self, key: &PyObject, vm: &VirtualMachine) -> PyResult {
+            if let Some(text) = text_of(key) {
+                return match self.find(&text) {
+                    Some(expr) => expr_to_py(&expr, vm),
+                    None => Err(vm.new_key_error(key.to_owned())),
+                };
+            }
+            let pairs = self.pairs();
+            if let Some(index) = key.downcast_ref::<PyInt>() {
+                let index = index.try_to_primitive::<i64>(vm)?;
+                let index = if index < 0 { index + pairs.len() as i64 } else { index };
+                return match usize::try_from(index).ok().and_then(|it| pairs.get(it)) {
+                    Some((_, expr)) => expr_to_py(expr, vm),
+                    None => Err(vm.new_index_error(repr_of(key, vm))),
+                };
+            }
+            let picked = if let Some(tuple) = key.downcast_ref::<PyTuple>() {
+                let mut picked = Vec::new();
+                for part in tuple.iter() {
+                    let found = match text_of(part) {
+                        Some(text) => pairs.iter().find(|(name, _)| *name == text).cloned(),
+                        None => {
+                            let index = part.clone().try_into_value::<usize>(vm)?;
+                            pairs.get(index).cloned()
+                        }
+                    };
+                    picked.push(found.ok_or_else(|| vm.new_key_error(part.clone()))?);
+                }
+                picked
+            } else {
+                let list = vm.ctx.new_list(
+                    pairs.iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?,
+                );
+                let part = list.as_object().get_item(key, vm)?;
+                let part = super::super::coerce::IterItems::get_iter_items(&*part, vm)?;
+                let mut picked = Vec::new();
+                for column in part {
+                    let expr = expr_from_py(&column, Role::Expression, vm)?;
+                    let key = expr.as_column().map(|it| it.key()).unwrap_or_default();
+                    picked.push((key, expr));
+                }
+                picked
+            };
+            Ok(ColumnCollection { source: Source::List(picked) }.into_pyobject(vm))
+        }
+    }
+
+    fn join_pairs(from: &From, out: &mut Vec<(Rc<str>, Expr)>) {
+        if let From::Join(join) = from {
+            join_pairs(&join.left, out);
+            join_pairs(&join.right, out);
+            return;
+        }
+        for column in from.columns() {
+            let expr = Expr::column(&column);
+            let name = crate::sql::labels::tablename_plus_col(&expr).unwrap_or_else(|| column.key());
+            out.push((name, expr));
+        }
+    }
+
+    #[pyclass(with(GetAttr, AsMapping, AsSequence, Iterable, Representable))]
+    impl ColumnCollection {
+        #[pymethod]
+        fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.pairs().into_iter().map(|(it, _)| vm.ctx.new_str(&*it).into()).collect()).into()
+        }
+        #[pymethod]
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let items = zelf.pairs().iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            Ok(vm.ctx.new_list(items).into())
+        }
+        #[pymethod]
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let mut items = Vec::new();
+            for (key, expr) in zelf.pairs() {
+                let pair = vec![vm.ctx.new_str(&*key).into(), expr_to_py(&expr, vm)?];
+                items.push(vm.ctx.new_tuple(pair).into());
+            }
+            Ok(vm.ctx.new_list(items).into())
+        }
+        #[pymethod]
+        fn get(zelf: &Py<Self>, key: PyObjectRef, default: rustpython_vm::function::OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            match text_of(&key).and_then(|it| zelf.find(&it)) {
+                Some(expr) => expr_to_py(&expr, vm),
+                None => Ok(default.unwrap_or_else(|| vm.ctx.none())),
+            }
+        }
+        #[pymethod]
+        fn contains_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+            let Some(column) = column_from_py(&column, vm)? else { return Ok(false) };
+            Ok(zelf.pairs().iter().any(|(_, it)| it.column_id() == Some(column.id)))
+        }
+        #[pymethod]
+        fn corresponding_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
+            for (_, expr) in zelf.pairs() {
+                if expr.as_column().is_some_and(|it| it.proxies(column.id)) {
+                    return expr_to_py(&expr, vm);
+                }
+            }
+            Ok(vm.ctx.none())
+        }
+        #[pymethod]
+        fn as_readonly(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        fn has(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+            match text_of(key) {
+                Some(text) => Ok(zelf.find(&text).is_some()),
+                None => Err(exc::argument(vm, "__contains__ requires a string argument")),
+            }
+        }
+    }
+
+    impl GetAttr for ColumnCollection {
+        fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+            let text = name.to_string_lossy();
+            if !text.starts_with("__")
+                && let Some(expr) = zelf.find(&text)
+                && !matches!(&*text, "keys" | "values" | "items" | "get")
+            {
+                return expr_to_py(&expr, vm);
+            }
+            zelf.as_object().generic_getattr_opt(name, None, vm)?.ok_or_else(|| vm.new_attribute_error(text.to_string()))
+        }
+    }
+    impl AsMapping for ColumnCollection {
+        fn as_mapping() -> &'static PyMappingMethods {
+            static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
+                length: atomic_func!(|it, _vm| Ok(ColumnCollection::mapping_downcast(it).pairs().len())),
+                subscript: atomic_func!(|it, key, vm| ColumnCollection::mapping_downcast(it).item(key, vm)),
+                ..PyMappingMethods::NOT_IMPLEMENTED
+            });
+            &AS_MAPPING
+        }
+    }
+    impl AsSequence for ColumnCollection {
+        fn as_sequence() -> &'static PySequenceMethods {
+            static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
+                length: atomic_func!(|it, _vm| Ok(ColumnCollection::sequence_downcast(it).pairs().len())),
+                contains: atomic_func!(|it, key, vm| ColumnCollection::has(ColumnCollection::sequence_downcast(it), key, vm)),
+                ..PySequenceMethods::NOT_IMPLEMENTED
+            });
+            &AS_SEQUENCE
+        }
+    }
+    impl Iterable for ColumnCollection {
+        fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            Ok(Self::values(&zelf, vm)?.get_iter(vm)?.into())
+        }
+    }
+    impl Representable for ColumnCollection {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let mut parts = Vec::new();
+            for (_, expr) in zelf.pairs() {
+                parts.push(repr_of(&*expr_to_py(&expr, vm)?, vm));
+            }
+            Ok(format!("ReadOnlyColumnCollection({})", parts.join(", ")))
+        }
+    }
+
+    /// A collection of given expressions, by key.
+    #[pyfunction]
+    fn collection(pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut out = Vec::new();
+        for pair in pairs {
+            let (key, object) = crate::python::value::pair_of(&pair, vm)?;
+            let key = crate::python::value::text_of(&key).unwrap_or_default();
+            out.push((key, expr_from_py(&object, Role::Expression, vm)?));
+        }
+        Ok(ColumnCollection { source: Source::List(out) }.into_pyobject(vm))
+    }
+    /// The columns of a FROM object or query.
+    #[pyfunction]
+    fn columns_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if let Some(query) = query_from_py(&object, vm)? {
+            return Ok(ColumnCollection { source: Source::Query(query) }.into_pyobject(vm));
+        }
+        let from = expect_from(&object, vm)?;
+        Ok(ColumnCollection { source: Source::From(from) }.into_pyobject(vm))
+    }
+    /// `from.alias(name)`, `.lateral()`, `.tablesample()`: kind is `alias`, `lateral` or a sampling text.
+    #[pyfunction]
+    fn alias(object: PyObjectRef, name: Option<String>, kind: String, vm: &VirtualMachine) -> PyResult {
+        if let Some(query) = query_from_py(&object, vm)? {
+            let kind = if kind == "lateral" { AliasKind::Lateral } else { AliasKind::Subquery };
+            let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");
+            return from_to_py(&From::Alias(alias), vm);
+        }
+        let from = expect_from(&object, vm)?;
+        let base = match &from {
+            From::Table(table) => table.name.to_string(),
+            From::Lightweight(table) => table.name.to_string(),
+            From::Alias(alias) => match &alias.name {
+                Name::Given(name) => name.to_string(),
+                Name::Anon { base, .. } => base.to_string(),
+            },
+            _ => "anon".to_owned(),
+        };
+        let kind = match &*kind {
+            "alias" => AliasKind::Alias,
+            "lateral" => AliasKind::Lateral,
+            sampling => AliasKind::TableSample { sampling: sampling.into() },
+        };
+        let alias = Alias::new(AliasElement::From(from), kind, name.as_deref(), &base);
+        from_to_py(&From::Alias(alias), vm)
+    }
+    /// `select.cte(...)`: name, recursive, nesting, materialized (None, True, False).
+    #[pyfunction]
+    fn cte(
+        object: PyObjectRef,
+        name: Option<String>,
+        recursive: bool,
+        nesting: bool,
+        materialized: Option<bool>,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let kind = AliasKind::Cte { recursive, nesting, materialized };
+        let element = match query_from_py(&object, vm)? {
+            Some(query) => AliasElement::Query(query),
+            None => match super::super::statements::dml_from_py(&object, vm)? {
+                Some(dml) => AliasElement::Dml(dml),
+                None => return Err(exc::argument(vm, "a statement is expected")),
+            },
+        };
+        let alias = Alias::new(element, kind, name.as_deref(), "anon");
+        from_to_py(&From::Alias(alias), vm)
+    }
+    /// `cte.union(other)` of a recursive CTE: the same name and number of columns, a longer query.
+    #[pyfunction]
+    fn restate_cte(object: PyObjectRef, query: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let (From::Alias(old), Some(query)) = (expect_from(&object, vm)?, query_from_py(&query, vm)?) else {
+            return Err(exc::argument(vm, "a CTE and a query are expected"));
+        };
+        let query = match query {
+            Query::Compound(compound) => {
+                let mut made = (*compound).clone();
+                made.restates = Some(old.id);
+                Query::Compound(Rc::new(made))
+            }
+            other => other,
+        };
+        let alias = Alias::named(AliasElement::Query(query), old.kind.clone(), old.name.clone());
+        from_to_py(&From::Alias(alias), vm)
+    }
+    /// The query inside an alias or CTE.
+    #[pyfunction]
+    fn alias_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else { return Ok(vm.ctx.none()) };
+        match &alias.element {
+            AliasElement::From(from) => from_to_py(from, vm),
+            AliasElement::Query(query) => super::super::statements::query_to_py(query, vm),
+            AliasElement::Expr(expr, _) => expr_to_py(expr, vm),
+            AliasElement::Dml(_) => Ok(vm.ctx.none()),
+        }
+    }
+    #[pyfunction]
+    fn join(left: PyObjectRef, right: PyObjectRef, onclause: PyObjectRef, outer: bool, full: bool, vm: &VirtualMachine) -> PyResult {
+        let (left, right) = (expect_from(&left, vm)?, expect_from(&right, vm)?);
+        let onclause = if vm.is_none(&onclause) { None } else { Some(expr_from_py(&onclause, Role::OnClause, vm)?) };
+        let join = build::join(&left, &right, onclause, outer, full).py(vm)?;
+        from_to_py(&join, vm)
+    }
+    /// `table("name", *columns)`
+    #[pyfunction]
+    fn lightweight(object: PyObjectRef, name: String, schema: Option<String>, columns: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let table = Rc::new(Lightweight {
+            id: next_id(),
+            name: name.into(),
+            schema: schema.map(Into::into),
+            columns: RefCell::default(),
+            host: HostSlot::default(),
+        });
+        for column in columns {
+            let Some(column) = column_from_py(&column, vm)? else {
+                return Err(exc::argument(vm, "column() objects are expected"));
+            };
+            *column.table.borrow_mut() = Some(From::Lightweight(table.clone()));
+            table.columns.borrow_mut().push(column);
+        }
+        if let Some(native) = object.downcast_ref::<FromObject>() {
+            *native.from.borrow_mut() = Some(From::Lightweight(table));
+        }
+        Ok(())
+    }
+    /// A table-valued function or VALUES: the expression, its columns (name, type), kind, name.
+    #[pyfunction]
+    fn table_valued(
+        element: PyObjectRef,
+        columns: Vec<PyObjectRef>,
+        name: Option<String>,
+        kind: String,
+        flag: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let expr = expr_from_py(&element, Role::Expression, vm)?;
+        let mut refs: Vec<ColumnRef> = Vec::new();
+        for column in columns {
+            let column = match column_from_py(&column, vm)? {
+                Some(column) => column,
+                None => {
+                    let name = text_of(&column).unwrap_or_default();
+                    ColumnNode::new(&name, crate::sql::types::null_type(), None)
+                }
+            };
+            refs.push(column);
+        }
+        let kind = match &*kind {
+            "values" => AliasKind::Values,
+            _ => AliasKind::TableValued { with_ordinality: false, derived_types: flag },
+        };
+        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
+        from_to_py(&From::Alias(alias), vm)
+    }
+    /// What a FROM object says of itself.
+    #[pyfunction]
+    fn from_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let Some(from) = from_from_py(&object, vm)? else {
+            return Err(vm.new_attribute_error(name));
+        };
+        let text = |it: &str| -> PyObjectRef { vm.ctx.new_str(it).into() };
+        let missing = || {
+            let class = object.class().name().to_string();
+            vm.new_attribute_error(format!("'{class}' object has no attribute '{name}'"))
+        };
+        Ok(match (&*name, &from) {
+            ("name" | "description" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
+                Name::Given(name) => text(name),
+                Name::Anon { id, base } => text(&format!("%({id} {base})s")),
+            },
+            ("name" | "description", From::Table(table)) => text(&table.name),
+            ("fullname" | "key", From::Table(table)) => text(&table.key()),
+            ("name" | "fullname" | "description" | "key", From::Lightweight(table)) => text(&table.name),
+            ("schema", From::Lightweight(table)) => {
+                table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it))
+            }
+            ("schema", From::Table(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
+            ("left", From::Join(join)) => from_to_py(&join.left, vm)?,
+            ("right", From::Join(join)) => from_to_py(&join.right, vm)?,
+            ("onclause", From::Join(join)) => match &join.onclause {
+                Some(expr) => expr_to_py(expr, vm)?,
+                None => vm.ctx.none(),
+            },
+            ("isouter", From::Join(join)) => vm.ctx.new_bool(join.is_outer).into(),
+            ("full", From::Join(join)) => vm.ctx.new_bool(join.full).into(),
+            _ => match super::super::schema::table_attribute(&from, &name, vm)? {
+                Some(found) => found,
+                None => return Err(missing()),
+            },
+        })
+    }
+    /// The number of a FROM object: the same for the same one.
+    #[pyfunction]
+    fn from_id(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<u32> {
+        Ok(expect_from(&object, vm)?.id())
+    }
+    /// `from.corresponding_column(column)`
+    #[pyfunction]
+    fn corresponding_column(object: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let from = expect_from(&object, vm)?;
+        let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
+        match from.corresponding_column(&column) {
+            Some(found) => expr_to_py(&Expr::column(&found), vm),
+            None => Ok(vm.ctx.none()),
+        }
+    }
+    /// VALUES rows as an expression.
+    #[pyfunction]
+    fn values_rows(rows: Vec<Vec<PyObjectRef>>, types: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let types = types.iter().map(|it| type_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let mut tuples = Vec::new();
+        for row in rows {
+            let mut cells = Vec::new();
+            for (index, cell) in row.iter().enumerate() {
+                let cell = match operand_from_py(cell, vm)? {
+                    build::Operand::Value(value) => {
+                        let ty = types
+                            .get(index)
+                            .filter(|it| !it.is_null())
+                            .cloned()
+                            .unwrap_or_else(|| build::type_of_value(&value));
+                        Expr::bind(None, value, ty)
+                    }
+                    _ => expr_from_py(cell, Role::Expression, vm)?,
+                };
+                cells.push(cell);
+            }
+            tuples.push(build::tuple_(cells));
+        }
+        let list = Expr::new(
+            ExprKind::List { op: crate::sql::operators::Op::Comma, clauses: tuples, group: false },
+            crate::sql::types::null_type(),
+        );
+        expr_to_py(&list, vm)
+    }
+}

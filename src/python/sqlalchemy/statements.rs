@@ -1,0 +1,1254 @@
+//! `StatementObject`, the native base of SELECT, set operations, `text()` and DML.
+
+use super::coerce::{expr_to_py, from_to_py};
+use super::plugin;
+use super::registry;
+use crate::python::exc;
+use crate::sql::compile::Statement;
+use crate::sql::ddl::DdlElement;
+use crate::sql::dml::Dml;
+use crate::sql::expr::{Query, TextClause};
+use crate::sql::select::{Compound, PluginItem, Select, SelectItem};
+use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::rc::Rc;
+
+pub(crate) use native::StatementObject;
+
+/// What a statement object holds.
+#[derive(Clone, Debug)]
+pub(crate) enum Stmt {
+    Select(Rc<Select>),
+    Compound(Rc<Compound>),
+    Text(Rc<TextClause>),
+    /// `text().columns()`
+    TextualSelect(Rc<TextClause>),
+    Dml(Rc<Dml>),
+    Ddl(DdlElement),
+}
+
+impl Stmt {
+    /// As a query, if it returns rows.
+    pub(crate) fn query(&self) -> Option<Query> {
+        match self {
+            Self::Select(it) => Some(Query::Select(it.clone())),
+            Self::Compound(it) => Some(Query::Compound(it.clone())),
+            Self::TextualSelect(it) => Some(Query::Text(it.clone())),
+            _ => None,
+        }
+    }
+    /// As something to compile.
+    pub(crate) fn statement(&self) -> Statement {
+        match self {
+            Self::Select(it) => Statement::Select(it.clone()),
+            Self::Compound(it) => Statement::Compound(it.clone()),
+            Self::Text(it) | Self::TextualSelect(it) => Statement::Text(it.clone()),
+            Self::Dml(it) => Statement::Dml(it.clone()),
+            Self::Ddl(it) => Statement::Ddl(it.clone()),
+        }
+    }
+    /// Whether ORM items are in it.
+    pub(crate) fn has_plugin_items(&self) -> bool {
+        match self {
+            Self::Select(select) => select_has_plugin_items(select),
+            Self::Compound(compound) => compound.selects.iter().any(query_has_plugin_items),
+            Self::Dml(dml) => {
+                let common = dml.common();
+                common.entity.is_some()
+                    || !common.options.is_empty()
+                    || common.returning.iter().any(|it| matches!(it, SelectItem::Plugin(_)))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn query_has_plugin_items(query: &Query) -> bool {
+    match query {
+        Query::Select(select) => select_has_plugin_items(select),
+        Query::Compound(compound) => compound.selects.iter().any(query_has_plugin_items),
+        Query::Text(_) => false,
+    }
+}
+
+fn select_has_plugin_items(select: &Select) -> bool {
+    use crate::sql::select::JoinTarget;
+    let is_orm_expr = |it: &SelectItem| match it {
+        SelectItem::Plugin(_) => true,
+        SelectItem::Expr(expr) => expr.0.entity.is_some(),
+        SelectItem::From(_) => false,
+    };
+    !select.from_plugins.is_empty()
+        || !select.options.is_empty()
+        || select.columns.iter().any(is_orm_expr)
+        || select.joins.iter().any(|it| matches!(it.target, JoinTarget::Plugin(_)))
+}
+
+impl StatementObject {
+    /// Its statement.
+    pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Stmt> {
+        self.stmt
+            .borrow()
+            .clone()
+            .ok_or_else(|| exc::invalid_request(vm, "This statement was not initialised"))
+    }
+    pub(crate) fn new(stmt: Stmt) -> Self {
+        Self { stmt: std::cell::RefCell::new(Some(stmt)) }
+    }
+    /// An object of the class `module:name`.
+    pub(crate) fn make(stmt: Stmt, class: &str, vm: &VirtualMachine) -> PyResult {
+        let class = registry::type_named(class, vm)?;
+        Ok(Self::new(stmt).into_ref_with_type(vm, class)?.into())
+    }
+    /// Another object of the same class.
+    pub(crate) fn like(object: &PyObject, stmt: Stmt, vm: &VirtualMachine) -> PyResult {
+        Ok(Self::new(stmt).into_ref_with_type(vm, object.class().to_owned())?.into())
+    }
+}
+
+/// The statement of a Python object that can be executed or compiled, if it is one.
+pub(crate) fn statement_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Statement>> {
+    use super::coerce::{Role, expr_from_py};
+    if let Some(statement) = object.downcast_ref::<StatementObject>() {
+        return Ok(Some(statement.get(vm)?.statement()));
+    }
+    if object.downcast_ref::<super::elements::Element>().is_some() {
+        return Ok(Some(Statement::Expr(expr_from_py(object, Role::Expression, vm)?)));
+    }
+    Ok(None)
+}
+
+/// A query as a Python object.
+pub(crate) fn query_to_py(query: &Query, vm: &VirtualMachine) -> PyResult {
+    match query {
+        Query::Select(it) => {
+            StatementObject::make(Stmt::Select(it.clone()), "sqlalchemy.sql.selectable:Select", vm)
+        }
+        Query::Compound(it) => {
+            StatementObject::make(Stmt::Compound(it.clone()), "sqlalchemy.sql.selectable:CompoundSelect", vm)
+        }
+        Query::Text(it) => {
+            StatementObject::make(Stmt::TextualSelect(it.clone()), "sqlalchemy.sql.selectable:TextualSelect", vm)
+        }
+    }
+}
+
+/// The DML statement of a Python object.
+pub(crate) fn dml_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Rc<Dml>>> {
+    let Some(statement) = object.downcast_ref::<StatementObject>() else { return Ok(None) };
+    Ok(match statement.get(vm)? {
+        Stmt::Dml(dml) => Some(dml),
+        _ => None,
+    })
+}
+
+/// An entry of a columns clause as a Python object.
+pub(crate) fn select_item_to_py(item: &SelectItem, vm: &VirtualMachine) -> PyResult {
+    match item {
+        SelectItem::Expr(expr) => expr_to_py(expr, vm),
+        SelectItem::From(from) => from_to_py(from, vm),
+        SelectItem::Plugin(item) => plugin_to_py(item, vm),
+    }
+}
+
+fn plugin_to_py(item: &PluginItem, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+    match plugin::hook() {
+        Some(hook) => Ok(hook.item_to_py(item, vm)?.unwrap_or_else(|| vm.ctx.none())),
+        None => Ok(vm.ctx.none()),
+    }
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{
+        IterItems, Role, clause_element, column_from_py, expect_from, expr_from_py, expr_to_py, exprs_from_py,
+        from_from_py, from_to_py, query_from_py, select_item_from_py,
+    };
+    use super::super::plugin;
+    use super::super::types::type_from_py;
+    use super::{Stmt, query_to_py, select_item_to_py};
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{repr_of, text_of, value_from_py, value_to_py};
+    use crate::sql::build;
+    use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
+    use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query, TextClause};
+    use crate::sql::schema::next_id;
+    use crate::sql::select::{
+        Compound, CompoundKeyword, Correlate, Distinct, FetchOptions, ForUpdate, JoinSetup, JoinTarget, LabelStyle,
+        OnClause, PluginItem, Select, SelectItem,
+    };
+    use crate::sql::selectable::From;
+    use crate::sql::types::null_type;
+    use crate::sql::value::Value;
+    use indexmap::IndexMap;
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyDict, PyList, PyTuple, PyType, PyTypeRef},
+        function::FuncArgs,
+        types::Constructor,
+    };
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// Base of every statement.
+    #[pyattr]
+    #[pyclass(name = "StatementObject", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload, Default)]
+    pub(crate) struct StatementObject {
+        pub(crate) stmt: RefCell<Option<Stmt>>,
+    }
+
+    impl Constructor for StatementObject {
+        type Args = FuncArgs;
+        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Self::default().into_ref_with_type(vm, cls).map(Into::into)
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
+            Ok(Self::default())
+        }
+    }
+
+    #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
+    impl StatementObject {}
+
+    fn stmt_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Stmt> {
+        object
+            .downcast_ref::<StatementObject>()
+            .ok_or_else(|| exc::argument(vm, format!("a statement is expected, got {}", repr_of(object, vm))))?
+            .get(vm)
+    }
+
+    fn fill(object: &PyObject, stmt: Stmt, vm: &VirtualMachine) -> PyResult<()> {
+        let native = object
+            .downcast_ref::<StatementObject>()
+            .ok_or_else(|| vm.new_type_error("a statement object is expected"))?;
+        *native.stmt.borrow_mut() = Some(stmt);
+        Ok(())
+    }
+
+    fn text_clause(text: &str) -> TextClause {
+        TextClause {
+            id: next_id(),
+            text: text.into(),
+            binds: Vec::new(),
+            bind_types: Vec::new(),
+            columns: Vec::new(),
+            positional_columns: false,
+            host: RefCell::new(()),
+        }
+    }
+
+    // text()
+
+    #[pyfunction]
+    fn text_init(object: PyObjectRef, text: String, vm: &VirtualMachine) -> PyResult<()> {
+        fill(&object, Stmt::Text(Rc::new(text_clause(&text))), vm)
+    }
+    #[pyfunction]
+    fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
+        Ok(match stmt_of(&object, vm)? {
+            Stmt::Text(text) | Stmt::TextualSelect(text) => text.text.to_string(),
+            _ => String::new(),
+        })
+    }
+    /// `text().bindparams(*binds, **values)`
+    #[pyfunction]
+    fn text_bindparams(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let (Stmt::Text(old) | Stmt::TextualSelect(old)) = stmt_of(&object, vm)? else {
+            return Err(exc::argument(vm, "text() is expected"));
+        };
+        let known = old.param_names();
+        let mut made = TextClause {
+            id: next_id(),
+            text: old.text.clone(),
+            binds: old.binds.clone(),
+            bind_types: old.bind_types.clone(),
+            columns: old.columns.clone(),
+            positional_columns: old.positional_columns,
+            host: RefCell::new(()),
+        };
+        let check = |name: &str| -> PyResult<()> {
+            if known.iter().any(|it| &**it == name) {
+                Ok(())
+            } else {
+                Err(exc::argument(
+                    vm,
+                    format!("This text() construct doesn't define a bound parameter named '{name}'"),
+                ))
+            }
+        };
+        let mut put = |bind: Bind, ty: crate::sql::types::Type, name: Rc<str>| {
+            made.binds.retain(|it| it.key != Name::Given(name.clone()));
+            made.bind_types.retain(|(it, _)| *it != name);
+            made.binds.push(bind);
+            made.bind_types.push((name, ty));
+        };
+        for object in &args.args {
+            let expr = expr_from_py(object, Role::Expression, vm)?;
+            let ExprKind::Bind(bind) = expr.kind() else {
+                return Err(exc::argument(vm, "bindparam() objects are expected"));
+            };
+            let name = match &bind.key {
+                Name::Given(name) => name.clone(),
+                Name::Anon { base, .. } => base.clone(),
+            };
+            check(&name)?;
+            let mut bind = bind.clone();
+            bind.key = Name::Given(name.clone());
+            put(bind, expr.ty().clone(), name);
+        }
+        for (key, object) in args.kwargs.iter() {
+            let name: Rc<str> = key.to_string_lossy().into();
+            check(&name)?;
+            let value = value_from_py(object, vm);
+            let ty = build::type_of_value(&value);
+            let bind = Bind {
+                key: Name::Given(name.clone()),
+                value: BindValue::Value(value),
+                expanding: false,
+                is_in_comparison: false,
+                literal_execute: false,
+                required: false,
+            };
+            put(bind, ty, name);
+        }
+        super::StatementObject::like(&object, Stmt::Text(Rc::new(made)), vm)
+    }
+    /// `text().columns(*columns)`: columns, whether by position.
+    #[pyfunction]
+    fn text_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, positional: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Text(old) = stmt_of(&object, vm)? else {
+            return Err(exc::argument(vm, "text() is expected"));
+        };
+        let mut refs = Vec::new();
+        for column in columns {
+            let Some(column) = column_from_py(&column, vm)? else {
+                return Err(exc::argument(vm, "columns are expected"));
+            };
+            refs.push(column);
+        }
+        let made = TextClause {
+            id: next_id(),
+            text: old.text.clone(),
+            binds: old.binds.clone(),
+            bind_types: old.bind_types.clone(),
+            columns: refs,
+            positional_columns: positional,
+            host: RefCell::new(()),
+        };
+        super::StatementObject::make(
+            Stmt::TextualSelect(Rc::new(made)),
+            "sqlalchemy.sql.selectable:TextualSelect",
+            vm,
+        )
+    }
+
+    // select()
+
+    #[pyfunction]
+    fn select_init(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let columns = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        fill(&object, Stmt::Select(Rc::new(Select { columns, ..Select::default() })), vm)
+    }
+
+    /// Changes a copy of a SELECT, or of what SELECT and set operations have in common.
+    fn changed(
+        object: &PyObject,
+        vm: &VirtualMachine,
+        change: impl FnOnce(&mut Select) -> PyResult<()>,
+    ) -> PyResult {
+        match stmt_of(object, vm)? {
+            Stmt::Select(select) => {
+                let mut select = (*select).clone();
+                change(&mut select)?;
+                super::StatementObject::like(object, Stmt::Select(Rc::new(select)), vm)
+            }
+            Stmt::Compound(compound) => {
+                let mut parts = Select {
+                    group_by: compound.group_by.clone(),
+                    order_by: compound.order_by.clone(),
+                    limit: compound.limit.clone(),
+                    offset: compound.offset.clone(),
+                    for_update: compound.for_update.clone(),
+                    label_style: compound.label_style,
+                    execution_options: compound.execution_options.clone(),
+                    independent_ctes: compound.independent_ctes.clone(),
+                    ..Select::default()
+                };
+                change(&mut parts)?;
+                let made = Compound {
+                    keyword: compound.keyword,
+                    selects: compound.selects.clone(),
+                    group_by: parts.group_by,
+                    order_by: parts.order_by,
+                    limit: parts.limit,
+                    offset: parts.offset,
+                    for_update: parts.for_update,
+                    label_style: parts.label_style,
+                    execution_options: parts.execution_options,
+                    independent_ctes: parts.independent_ctes,
+                    restates: compound.restates,
+                };
+                super::StatementObject::like(object, Stmt::Compound(Rc::new(made)), vm)
+            }
+            _ => Err(vm.new_type_error("a SELECT is expected")),
+        }
+    }
+
+    #[pyfunction]
+    fn select_where(object: PyObjectRef, criteria: Vec<PyObjectRef>, having: bool, vm: &VirtualMachine) -> PyResult {
+        let criteria = exprs_from_py(&criteria, Role::Where, vm)?;
+        match stmt_of(&object, vm)? {
+            Stmt::Dml(dml) => {
+                let mut dml = (*dml).clone();
+                match &mut dml {
+                    Dml::Update(it) => it.where_.extend(criteria),
+                    Dml::Delete(it) => it.where_.extend(criteria),
+                    Dml::Insert(_) => return Err(vm.new_type_error("INSERT has no WHERE")),
+                }
+                super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+            }
+            _ => changed(&object, vm, |select| {
+                let target = if having { &mut select.having } else { &mut select.where_ };
+                target.extend(criteria);
+                Ok(())
+            }),
+        }
+    }
+
+    fn is_reset(items: &[PyObjectRef], vm: &VirtualMachine) -> bool {
+        items.first().is_some_and(|it| vm.is_none(it))
+    }
+
+    #[pyfunction]
+    fn select_order_by(object: PyObjectRef, items: Vec<PyObjectRef>, group: bool, vm: &VirtualMachine) -> PyResult {
+        let reset = is_reset(&items, vm) && items.len() == 1;
+        let role = if group { Role::GroupBy } else { Role::OrderBy };
+        let exprs = if reset { Vec::new() } else { exprs_from_py(&items, role, vm)? };
+        changed(&object, vm, |select| {
+            let target = if group { &mut select.group_by } else { &mut select.order_by };
+            if reset {
+                target.clear();
+            }
+            target.extend(exprs.iter().map(build::order_by_element));
+            Ok(())
+        })
+    }
+
+    fn limit_expr(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Expr>> {
+        if vm.is_none(object) { Ok(None) } else { expr_from_py(object, Role::LimitOffset, vm).map(Some) }
+    }
+
+    #[pyfunction]
+    fn select_limit(object: PyObjectRef, what: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = limit_expr(&value, vm)?;
+        changed(&object, vm, |select| {
+            if what == "limit" {
+                select.fetch = None;
+                select.limit = expr;
+            } else {
+                select.offset = expr;
+            }
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_fetch(object: PyObjectRef, count: PyObjectRef, with_ties: bool, percent: bool, vm: &VirtualMachine) -> PyResult {
+        let expr = limit_expr(&count, vm)?;
+        changed(&object, vm, |select| {
+            select.limit = None;
+            select.fetch = expr.map(|it| (it, FetchOptions { with_ties, percent }));
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_distinct(object: PyObjectRef, on: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let on = exprs_from_py(&on, Role::Expression, vm)?;
+        changed(&object, vm, |select| {
+            select.distinct = if on.is_empty() { Distinct::Yes } else { Distinct::On(on) };
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_columns(object: PyObjectRef, items: Vec<PyObjectRef>, replace: bool, vm: &VirtualMachine) -> PyResult {
+        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        changed(&object, vm, |select| {
+            if replace {
+                select.columns.clear();
+            }
+            select.columns.extend(items);
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_maintain_froms(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let Stmt::Select(old) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("a SELECT is expected")) };
+        let froms = crate::sql::traverse::froms_of_select(&old);
+        changed(&object, vm, |select| {
+            select.from_ = froms;
+            select.columns = items;
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_from(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut froms = Vec::new();
+        let mut plugins = Vec::new();
+        for item in &items {
+            if let Some(hook) = plugin::hook()
+                && let Some(entity) = hook.as_entity(item, vm)?
+            {
+                plugins.push(entity);
+                continue;
+            }
+            froms.push(expect_from(item, vm)?);
+        }
+        changed(&object, vm, |select| {
+            select.from_.extend(froms);
+            select.from_plugins.extend(plugins);
+            Ok(())
+        })
+    }
+
+    fn join_target(object: &PyObject, vm: &VirtualMachine) -> PyResult<JoinTarget> {
+        if let Some(hook) = plugin::hook()
+            && let Some(target) = hook.as_join_target(object, vm)?
+        {
+            return Ok(target);
+        }
+        match from_from_py(object, vm)? {
+            Some(from) => Ok(JoinTarget::From(from)),
+            None => {
+                let mut message = format!(
+                    "Join target, typically a FROM expression, or ORM relationship attribute expected, got {}.",
+                    repr_of(object, vm)
+                );
+                if let Some(StatementObject { .. }) = object.downcast_ref::<StatementObject>().map(|it| &**it) {
+                    message.push_str(
+                        " To create a FROM clause from a <class 'sqlalchemy.sql.selectable.Select'> object, use the \
+                         .subquery() method.",
+                    );
+                }
+                Err(exc::argument(vm, message))
+            }
+        }
+    }
+
+    #[pyfunction]
+    fn select_join(
+        object: PyObjectRef,
+        target: PyObjectRef,
+        onclause: PyObjectRef,
+        left: PyObjectRef,
+        outer: bool,
+        full: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let target = join_target(&target, vm)?;
+        let onclause = if vm.is_none(&onclause) {
+            None
+        } else {
+            let from_hook = match plugin::hook() {
+                Some(hook) => hook.as_onclause(&onclause, vm)?,
+                None => None,
+            };
+            Some(match from_hook {
+                Some(it) => it,
+                None => OnClause::Expr(expr_from_py(&onclause, Role::OnClause, vm)?),
+            })
+        };
+        let left = if vm.is_none(&left) { None } else { Some(join_target(&left, vm)?) };
+        changed(&object, vm, |select| {
+            select.joins.push(JoinSetup { target, onclause, left, is_outer: outer, full });
+            Ok(())
+        })
+    }
+    /// `correlate(*froms)`, `correlate_except(*froms)`
+    #[pyfunction]
+    fn select_correlate(object: PyObjectRef, froms: Vec<PyObjectRef>, except: bool, vm: &VirtualMachine) -> PyResult {
+        let reset = is_reset(&froms, vm);
+        let mut found = Vec::new();
+        if !reset {
+            for from in &froms {
+                found.push(match (plugin::hook(), from_from_py(from, vm)?) {
+                    (_, Some(from)) => from,
+                    (Some(hook), None) => match hook.as_entity(from, vm)? {
+                        Some(item) => match hook.entity_from(&item, vm)? {
+                            Some(from) => from,
+                            None => expect_from(from, vm)?,
+                        },
+                        None => expect_from(from, vm)?,
+                    },
+                    (None, None) => expect_from(from, vm)?,
+                });
+            }
+        }
+        changed(&object, vm, |select| {
+            select.correlate = match (&select.correlate, except) {
+                (Correlate::Only(old), false) if !reset => Correlate::Only(old.iter().cloned().chain(found).collect()),
+                (Correlate::Except(old), true) if !reset => {
+                    Correlate::Except(old.iter().cloned().chain(found).collect())
+                }
+                (_, false) => Correlate::Only(found),
+                (_, true) => Correlate::Except(found),
+            };
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_affix(object: PyObjectRef, texts: Vec<PyObjectRef>, suffix: bool, vm: &VirtualMachine) -> PyResult {
+        let mut exprs = Vec::new();
+        for text in &texts {
+            exprs.push(match text_of(text) {
+                Some(text) => Expr::text(&text),
+                None => expr_from_py(text, Role::Expression, vm)?,
+            });
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).prefixes.extend(exprs);
+            return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            if suffix { select.suffixes.extend(exprs) } else { select.prefixes.extend(exprs) }
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_hint(object: PyObjectRef, from: PyObjectRef, text: String, dialect: String, vm: &VirtualMachine) -> PyResult {
+        let from = if vm.is_none(&from) { None } else { Some(expect_from(&from, vm)?.id()) };
+        changed(&object, vm, |select| {
+            select.hints.push((from, dialect.into(), text.into()));
+            Ok(())
+        })
+    }
+    /// nowait, read, skip_locked, key_share, of
+    #[pyfunction]
+    fn select_for_update(object: PyObjectRef, flags: (bool, bool, bool, bool), of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let of = exprs_from_py(&of, Role::Expression, vm)?;
+        changed(&object, vm, |select| {
+            let (nowait, read, skip_locked, key_share) = flags;
+            select.for_update = Some(ForUpdate { nowait, read, skip_locked, key_share, of });
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_label_style(object: PyObjectRef, style: i32, vm: &VirtualMachine) -> PyResult {
+        changed(&object, vm, |select| {
+            select.label_style = match style {
+                0 => LabelStyle::None,
+                1 => LabelStyle::TablenamePlusCol,
+                _ => LabelStyle::DisambiguateOnly,
+            };
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_options(object: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut items: Vec<PluginItem> = Vec::new();
+        for option in &options {
+            let item = match plugin::hook() {
+                Some(hook) => hook.as_option(option, vm)?,
+                None => None,
+            };
+            items.push(item.ok_or_else(|| {
+                exc::argument(vm, format!("ExecutableOption element expected, got {}.", repr_of(option, vm)))
+            })?);
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).options.extend(items);
+            return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            select.options.extend(items);
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut aliases = Vec::new();
+        for cte in &ctes {
+            if let From::Alias(alias) = expect_from(cte, vm)? {
+                aliases.push(alias);
+            }
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).independent_ctes.extend(aliases);
+            return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            select.independent_ctes.extend(aliases);
+            Ok(())
+        })
+    }
+    /// `execution_options(**kw)` of a statement.
+    #[pyfunction]
+    fn statement_options(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let options: Vec<(Rc<str>, Value)> = args
+            .kwargs
+            .iter()
+            .map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm)))
+            .collect();
+        match stmt_of(&object, vm)? {
+            Stmt::Dml(dml) => {
+                let mut dml = (*dml).clone();
+                common_mut(&mut dml).execution_options.extend(options);
+                super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+            }
+            Stmt::Select(_) | Stmt::Compound(_) => changed(&object, vm, |select| {
+                select.execution_options.extend(options);
+                Ok(())
+            }),
+            _ => Ok(object),
+        }
+    }
+    #[pyfunction]
+    fn get_statement_options(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let empty = IndexMap::new();
+        let stmt = stmt_of(&object, vm)?;
+        let options = match &stmt {
+            Stmt::Select(select) => &select.execution_options,
+            Stmt::Compound(compound) => &compound.execution_options,
+            Stmt::Dml(dml) => &dml.common().execution_options,
+            _ => &empty,
+        };
+        let dict = vm.ctx.new_dict();
+        for (key, value) in options {
+            dict.set_item(&**key, value_to_py(value, vm), vm)?;
+        }
+        Ok(dict.into())
+    }
+    /// Union and its kin: keyword, queries.
+    #[pyfunction]
+    fn compound_init(object: PyObjectRef, keyword: String, selects: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let keyword = match &*keyword {
+            "union" => CompoundKeyword::Union,
+            "union_all" => CompoundKeyword::UnionAll,
+            "except" => CompoundKeyword::Except,
+            "except_all" => CompoundKeyword::ExceptAll,
+            "intersect" => CompoundKeyword::Intersect,
+            _ => CompoundKeyword::IntersectAll,
+        };
+        let mut queries = Vec::new();
+        for select in &selects {
+            match query_from_py(select, vm)? {
+                Some(query) => queries.push(query),
+                None => {
+                    return Err(exc::argument(
+                        vm,
+                        format!("SELECT construct for inclusion in a UNION or other set construct expected, got {}.", repr_of(select, vm)),
+                    ));
+                }
+            }
+        }
+        let made = Compound {
+            keyword,
+            selects: queries,
+            group_by: Vec::new(),
+            order_by: Vec::new(),
+            limit: None,
+            offset: None,
+            for_update: None,
+            label_style: LabelStyle::default(),
+            execution_options: IndexMap::new(),
+            independent_ctes: Vec::new(),
+            restates: None,
+        };
+        fill(&object, Stmt::Compound(Rc::new(made)), vm)
+    }
+    /// The expressions of a SELECT by a name of its parts.
+    #[pyfunction]
+    fn select_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let stmt = stmt_of(&object, vm)?;
+        let list = |exprs: &[Expr]| -> PyResult {
+            let items = exprs.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            Ok(vm.ctx.new_list(items).into())
+        };
+        match (&*name, &stmt) {
+            ("whereclause", Stmt::Select(select)) => match build::and_all(&select.where_) {
+                Some(expr) => expr_to_py(&expr, vm),
+                None => Ok(vm.ctx.none()),
+            },
+            ("columns_clause_items" | "inner_columns", Stmt::Select(select)) => {
+                let items = select.columns.iter().map(|it| select_item_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                Ok(vm.ctx.new_list(items).into())
+            }
+            ("inner_flat", Stmt::Select(select)) => list(&crate::sql::labels::flat_columns(&select.columns)),
+            ("froms", Stmt::Select(select)) => {
+                let froms = crate::sql::traverse::froms_of_select(select);
+                let items = froms.iter().map(|it| from_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                Ok(vm.ctx.new_list(items).into())
+            }
+            ("order_by_clauses", Stmt::Select(select)) => list(&select.order_by),
+            ("selects", Stmt::Compound(compound)) => {
+                let items = compound.selects.iter().map(|it| query_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                Ok(vm.ctx.new_list(items).into())
+            }
+            ("table", Stmt::Dml(dml)) => from_to_py(
+                &From::Table(match &**dml {
+                    Dml::Insert(it) => it.table.clone(),
+                    Dml::Update(it) => it.table.clone(),
+                    Dml::Delete(it) => it.table.clone(),
+                }),
+                vm,
+            ),
+            _ => Err(vm.new_attribute_error(format!(
+                "'{}' object has no attribute '{name}'",
+                object.class().name()
+            ))),
+        }
+    }
+    /// `filter_by(**kw)`: searches every FROM, ORM entities first.
+    #[pyfunction]
+    fn filter_by(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let stmt = stmt_of(&object, vm)?;
+        let mut criteria: Vec<PyObjectRef> = Vec::new();
+        for (key, value) in args.kwargs.iter() {
+            let name = key.to_string_lossy();
+            let left = filter_column(&stmt, &name, vm)?;
+            let operand = super::super::coerce::operand_from_py(value, vm)?;
+            let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
+            criteria.push(expr_to_py(&made, vm)?);
+        }
+        select_where(object, criteria, false, vm)
+    }
+
+    fn filter_column(stmt: &Stmt, name: &str, vm: &VirtualMachine) -> PyResult<Expr> {
+        let mut found: Vec<(String, Expr)> = Vec::new();
+        let mut searched: Vec<String> = Vec::new();
+        let mut seen: Vec<u32> = Vec::new();
+        let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
+            if seen.contains(&from.id()) {
+                return;
+            }
+            seen.push(from.id());
+            let label = describe_from(from);
+            if let Some(column) = from.columns().into_iter().find(|it| &*it.key() == name) {
+                found.push((label.clone(), Expr::column(&column)));
+            }
+            searched.push(label);
+        };
+        match stmt {
+            Stmt::Select(select) => {
+                if let Some(hook) = plugin::hook() {
+                    let mut items: Vec<&PluginItem> = Vec::new();
+                    for item in &select.columns {
+                        if let SelectItem::Plugin(item) = item {
+                            items.push(item);
+                        }
+                    }
+                    items.extend(select.from_plugins.iter());
+                    for join in &select.joins {
+                        if let JoinTarget::Plugin(item) = &join.target {
+                            items.push(item);
+                        }
+                    }
+                    for item in items {
+                        if let Some(expr) = hook.entity_attribute(item, name, vm)? {
+                            if !found.iter().any(|(_, it)| it.is(&expr)) {
+                                found.push((String::new(), expr));
+                            }
+                        }
+                    }
+                }
+                for from in crate::sql::traverse::froms_of_select(select) {
+                    for part in flat_from(&from) {
+                        look(&part, &mut found);
+                    }
+                }
+            }
+            Stmt::Dml(dml) => {
+                if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
+                    && let Some(expr) = hook.entity_attribute(entity, name, vm)?
+                {
+                    return Ok(expr);
+                }
+                let table = match &**dml {
+                    Dml::Insert(it) => &it.table,
+                    Dml::Update(it) => &it.table,
+                    Dml::Delete(it) => &it.table,
+                };
+                look(&From::Table(table.clone()), &mut found);
+            }
+            _ => {}
+        }
+        match found.len() {
+            1 => Ok(found.remove(0).1),
+            0 => Err(exc::invalid_request(
+                vm,
+                format!("None of the FROM clause entities have a property '{name}'. Searched entities: {}", searched.join(", ")),
+            )),
+            _ => {
+                let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
+                Err(exc::error(
+                    vm,
+                    "AmbiguousColumnError",
+                    format!(
+                        "Attribute name '{name}' is ambiguous; it exists in multiple FROM clause entities ({}). Use \
+                         filter() with explicit column references instead of filter_by().",
+                        names.join(", ")
+                    ),
+                    None,
+                ))
+            }
+        }
+    }
+
+    fn flat_from(from: &From) -> Vec<From> {
+        match from {
+            From::Join(join) => {
+                let mut out = flat_from(&join.left);
+                out.extend(flat_from(&join.right));
+                out
+            }
+            other => vec![other.clone()],
+        }
+    }
+
+    fn describe_from(from: &From) -> String {
+        match from {
+            From::Table(table) => table.key().to_string(),
+            From::Lightweight(table) => table.name.to_string(),
+            From::Alias(alias) => match &alias.name {
+                Name::Given(name) => name.to_string(),
+                Name::Anon { base, .. } => format!("{base}_1"),
+            },
+            _ => "Join".to_owned(),
+        }
+    }
+
+    // INSERT, UPDATE, DELETE
+
+    fn common_mut(dml: &mut Dml) -> &mut DmlCommon {
+        match dml {
+            Dml::Insert(it) => &mut it.common,
+            Dml::Update(it) => &mut it.common,
+            Dml::Delete(it) => &mut it.common,
+        }
+    }
+
+    #[pyfunction]
+    fn dml_init(object: PyObjectRef, kind: String, target: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let mut common = DmlCommon::default();
+        let mut from = None;
+        if let Some(hook) = plugin::hook()
+            && let Some(item) = hook.as_entity(&target, vm)?
+        {
+            from = hook.entity_from(&item, vm)?;
+            common.entity = Some(item);
+        }
+        let from = match from {
+            Some(from) => from,
+            None => match from_from_py(&target, vm)? {
+                Some(from) => from,
+                None => {
+                    return Err(exc::argument(
+                        vm,
+                        format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
+                    ));
+                }
+            },
+        };
+        let table = match from {
+            From::Table(table) => table,
+            other => super::super::schema::table_for_dml(&other).ok_or_else(|| {
+                exc::argument(
+                    vm,
+                    format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
+                )
+            })?,
+        };
+        let dml = match &*kind {
+            "insert" => Dml::Insert(Insert {
+                table,
+                values: Vec::new(),
+                multi_values: Vec::new(),
+                from_select: None,
+                include_defaults: true,
+                inline: false,
+                on_conflict: Vec::new(),
+                common,
+            }),
+            "update" => {
+                Dml::Update(Update { table, values: Vec::new(), ordered: false, where_: Vec::new(), common })
+            }
+            _ => Dml::Delete(Delete { table, where_: Vec::new(), common }),
+        };
+        fill(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    fn assigned_key(object: &PyObject, vm: &VirtualMachine) -> PyResult<AssignedKey> {
+        if let Some(name) = text_of(object) {
+            return Ok(AssignedKey::Name(name));
+        }
+        let expr = expr_from_py(object, Role::Expression, vm)?;
+        Ok(match expr.as_column() {
+            Some(column) => AssignedKey::Column(column.clone()),
+            None => AssignedKey::Expr(expr),
+        })
+    }
+
+    fn assigned(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Assigned> {
+        use build::Operand;
+        Ok(match super::super::coerce::operand_from_py(object, vm)? {
+            Operand::Value(value) => Assigned::Value(value),
+            Operand::Expr(expr) => Assigned::Expr(expr),
+            Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
+            _ => return Err(exc::argument(vm, format!("SQL expression element or literal value expected, got {}.", repr_of(object, vm)))),
+        })
+    }
+
+    fn pairs_from(object: &PyObject, table: &crate::sql::schema::Table, vm: &VirtualMachine) -> PyResult<Vec<(AssignedKey, Assigned)>> {
+        if let Some(dict) = object.downcast_ref::<PyDict>() {
+            let mut out = Vec::new();
+            for (key, value) in dict {
+                out.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
+            }
+            return Ok(out);
+        }
+        let columns = table.columns.borrow();
+        let mut out = Vec::new();
+        for (value, column) in object.get_iter_items(vm)?.iter().zip(columns.values()) {
+            out.push((AssignedKey::Column(column.clone()), assigned(value, vm)?));
+        }
+        Ok(out)
+    }
+
+    /// `.values(*args, **kw)`
+    #[pyfunction]
+    fn dml_values(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        let is_insert = matches!(dml, Dml::Insert(_));
+        if let Dml::Insert(it) = &dml {
+            if it.from_select.is_some() {
+                return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
+            }
+        }
+        let mut kwargs: Vec<(AssignedKey, Assigned)> = Vec::new();
+        for (key, value) in args.kwargs.iter() {
+            kwargs.push((AssignedKey::Name(key.to_string_lossy().into()), assigned(value, vm)?));
+        }
+        let mut multi: Option<Vec<Vec<(AssignedKey, Assigned)>>> = None;
+        let mut single: Vec<(AssignedKey, Assigned)> = Vec::new();
+        let (table, has_single, has_multi) = match &dml {
+            Dml::Insert(it) => (it.table.clone(), !it.values.is_empty(), !it.multi_values.is_empty()),
+            Dml::Update(it) => (it.table.clone(), !it.values.is_empty() && it.ordered, false),
+            Dml::Delete(_) => return Err(vm.new_type_error("DELETE has no values")),
+        };
+        if let Some(arg) = args.args.first() {
+            if args.args.len() > 1 {
+                return Err(exc::argument(vm, "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally."));
+            }
+            if !kwargs.is_empty() {
+                return Err(exc::argument(vm, "Can't pass positional and kwargs to values() simultaneously"));
+            }
+            let first = arg.downcast_ref::<PyList>().and_then(|it| it.borrow_vec().first().cloned());
+            let is_rows = arg.downcast_ref::<PyList>().is_some()
+                && first.as_ref().is_some_and(|it| {
+                    it.downcast_ref::<PyDict>().is_some()
+                        || it.downcast_ref::<PyTuple>().is_some()
+                        || it.downcast_ref::<PyList>().is_some()
+                });
+            if is_rows {
+                if !is_insert {
+                    return Err(exc::invalid_request(vm, "UPDATE construct does not support multiple parameter sets."));
+                }
+                let mut rows = Vec::new();
+                for row in arg.get_iter_items(vm)? {
+                    rows.push(pairs_from(&row, &table, vm)?);
+                }
+                multi = Some(rows);
+            } else {
+                single = pairs_from(arg, &table, vm)?;
+            }
+        } else if kwargs.is_empty() && is_insert {
+            return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        single.extend(kwargs);
+        if let Dml::Update(it) = &mut dml
+            && it.ordered
+            && has_single
+        {
+            return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+        }
+        if multi.is_some() && has_single {
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+        }
+        if multi.is_none() && has_multi {
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+        }
+        let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
+            for (key, value) in new {
+                match target.iter_mut().find(|(it, _)| same_key(it, &key)) {
+                    Some(slot) => slot.1 = value,
+                    None => target.push((key, value)),
+                }
+            }
+        };
+        match &mut dml {
+            Dml::Insert(it) => match multi {
+                Some(rows) => it.multi_values.extend(rows),
+                None => merge(&mut it.values, single),
+            },
+            Dml::Update(it) => merge(&mut it.values, single),
+            Dml::Delete(_) => {}
+        }
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    fn same_key(a: &AssignedKey, b: &AssignedKey) -> bool {
+        match (a, b) {
+            (AssignedKey::Name(a), AssignedKey::Name(b)) => a == b,
+            (AssignedKey::Column(a), AssignedKey::Column(b)) => a.id == b.id,
+            (AssignedKey::Name(name), AssignedKey::Column(column))
+            | (AssignedKey::Column(column), AssignedKey::Name(name)) => *name == column.key(),
+            _ => false,
+        }
+    }
+
+    #[pyfunction]
+    fn ordered_values(object: PyObjectRef, pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        if let Dml::Update(it) = &mut dml {
+            if !it.values.is_empty() {
+                return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+            }
+            it.ordered = true;
+            for pair in &pairs {
+                let (key, value) = crate::python::value::pair_of(pair, vm)?;
+                it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
+            }
+        }
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    /// `returning(*items)`: items, sort_by_parameter_order.
+    #[pyfunction]
+    fn returning(object: PyObjectRef, items: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
+        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        if dml.common().return_defaults {
+            return Err(exc::invalid_request(vm, "return_defaults() is already configured on this statement"));
+        }
+        let mut dml = (*dml).clone();
+        let common = common_mut(&mut dml);
+        common.returning.extend(items);
+        common.sort_by_parameter_order |= sort;
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn return_defaults(object: PyObjectRef, columns: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        let common = common_mut(&mut dml);
+        common.return_defaults = true;
+        common.sort_by_parameter_order |= sort;
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                common.return_defaults_columns.push(column);
+            }
+        }
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn from_select(object: PyObjectRef, names: Vec<PyObjectRef>, query: PyObjectRef, include_defaults: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        let Some(query) = query_from_py(&query, vm)? else {
+            return Err(exc::argument(vm, format!("SELECT construct expected, got {}.", repr_of(&query, vm))));
+        };
+        let mut keys: Vec<Rc<str>> = Vec::new();
+        for name in &names {
+            keys.push(match text_of(name) {
+                Some(name) => name,
+                None => column_from_py(name, vm)?.map(|it| it.key()).unwrap_or_default(),
+            });
+        }
+        if let Dml::Insert(it) = &mut dml {
+            if !it.values.is_empty() || !it.multi_values.is_empty() {
+                return Err(exc::invalid_request(vm, "This construct already inserts value expressions"));
+            }
+            it.from_select = Some((keys, query));
+            it.include_defaults = include_defaults;
+            it.inline = true;
+        }
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn dml_inline(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        if let Dml::Insert(it) = &mut dml {
+            it.inline = true;
+        }
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    /// ON CONFLICT: index elements, constraint, index_where, set (None: DO NOTHING), where
+    #[pyfunction]
+    fn on_conflict(
+        object: PyObjectRef,
+        index_elements: PyObjectRef,
+        constraint: PyObjectRef,
+        index_where: PyObjectRef,
+        set: PyObjectRef,
+        where_: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        let Dml::Insert(insert) = &mut dml else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut elements = Vec::new();
+        if !vm.is_none(&index_elements) {
+            for element in index_elements.get_iter_items(vm)? {
+                elements.push(match text_of(&element) {
+                    Some(name) => match insert.table.column(&name) {
+                        Some(column) => Expr::column(&column),
+                        None => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
+                    },
+                    None => expr_from_py(&element, Role::Expression, vm)?,
+                });
+            }
+        }
+        let optional = |it: &PyObjectRef| -> PyResult<Option<Expr>> {
+            if vm.is_none(it) { Ok(None) } else { expr_from_py(it, Role::Where, vm).map(Some) }
+        };
+        let set = if vm.is_none(&set) { None } else { Some(pairs_from(&set, &insert.table.clone(), vm)?) };
+        insert.on_conflict.push(OnConflict {
+            index_elements: elements,
+            constraint: text_of(&constraint),
+            index_where: optional(&index_where)?,
+            set,
+            where_: optional(&where_)?,
+        });
+        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    /// `conn.execute(func.now())`: an expression as `SELECT expr`.
+    #[pyfunction]
+    fn select_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let object = match clause_element(&object, vm)? {
+            Some(inner) => inner,
+            None => object,
+        };
+        let item = select_item_from_py(&object, vm)?;
+        query_to_py(&Query::Select(Rc::new(Select { columns: vec![item], ..Select::default() })), vm)
+    }
+    #[pyfunction]
+    fn cast_type_check(ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        type_from_py(&ty, vm).map(|_| ())
+    }
+    #[pyfunction]
+    fn has_plugin_items(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(match object.downcast_ref::<StatementObject>() {
+            Some(statement) => statement.get(vm)?.has_plugin_items(),
+            None => false,
+        })
+    }
+}

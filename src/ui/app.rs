@@ -1,0 +1,81 @@
+//! The page as a whole: puts the parts in their places.
+
+use super::{
+    editor::Editor,
+    format,
+    icons::{self, icon},
+    keys,
+    live::LiveRegion,
+    menus::{AboutBox, KeyMap},
+    notices::PageNotices,
+    page::{Page, Panel, PhoneView},
+    panels::Panels,
+    topbar::TopBar,
+};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+/// Builds the page in the element `app`.
+pub fn mount() {
+    let Some(place) = document().get_element_by_id("app") else { return };
+    place.set_inner_html("");
+    mount_to(place.unchecked_into(), App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let page = Page::new();
+    provide_context(page);
+    keys::listen(page);
+    let view_name = move || match page.phone_view.get() {
+        PhoneView::Code => "code",
+        PhoneView::Panel => "panel",
+    };
+    view! {
+        <a class="skip" href="#panel">"Skip to the panel"</a>
+        <div class="shell" data-view=view_name>
+            <TopBar/>
+            <div class="shell__notes"><PageNotices/></div>
+            <main class="shell__main">
+                <Editor/>
+                <Panels/>
+            </main>
+            <PhoneNav/>
+        </div>
+        <KeyMap/>
+        <AboutBox/>
+        <LiveRegion/>
+    }
+}
+
+fn statement_count(page: Page) -> String {
+    match page.state.with(|it| it.run.as_ref().map_or(0, |it| it.statement_count)) {
+        0 => String::new(),
+        number => format!(" {}", format::count(number)),
+    }
+}
+
+/// The bottom bar of a phone.
+#[component]
+fn PhoneNav() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let item = move |name: &'static str, shape: &'static str, is_current: Signal<bool>, go: Callback<()>| {
+        view! {
+            <button type="button" class="ph-nav__item" aria-current=move || is_current.get().then_some("true")
+                on:click=move |_| go.run(())>
+                {icon(shape)}<span>{name}{(name == "SQL log").then(|| move || statement_count(page))}</span>
+            </button>
+        }
+    };
+    let is_panel = move |panel| {
+        Signal::derive(move || page.phone_view.get() == PhoneView::Panel && page.panel.get() == panel)
+    };
+    view! {
+        <nav class="ph-nav" aria-label="Views">
+            {item("Code", icons::CODE, Signal::derive(move || page.phone_view.get() == PhoneView::Code),
+                Callback::new(move |()| page.phone_view.set(PhoneView::Code)))}
+            {item("SQL log", icons::LOG, is_panel(Panel::Log), Callback::new(move |()| page.show_panel(Panel::Log)))}
+            {item("Output", icons::OUTPUT, is_panel(Panel::Output), Callback::new(move |()| page.show_panel(Panel::Output)))}
+        </nav>
+    }
+}

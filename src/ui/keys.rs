@@ -1,0 +1,138 @@
+//! Shortcuts of the page. Those of the editor's text are in `static/editor/editor.js`.
+
+use super::page::{Page, Panel};
+use leptos::{
+    ev::{self, KeyboardEvent},
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, HtmlElement},
+};
+
+/// A single key that the log understands, see `panels/log.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LogKey {
+    Next,
+    Previous,
+    Open,
+    Search,
+    Group,
+}
+
+/// The last key meant for the log, with a number that goes up so that each press counts.
+#[derive(Clone, Copy)]
+pub(super) struct LogKeys(pub(super) RwSignal<(u32, Option<LogKey>)>);
+
+/// Listens for the whole page.
+pub(super) fn listen(page: Page) {
+    let log_keys = LogKeys(RwSignal::new((0, None)));
+    provide_context(log_keys);
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let is_taken = if event.ctrl_key() || event.meta_key() {
+            with_control(page, &event)
+        } else if event.key() == "F6" {
+            focus_next_area(event.shift_key());
+            true
+        } else {
+            !event.alt_key() && page.uses_single_keys.get_untracked() && !is_typing(&event) && single(page, log_keys, &event)
+        };
+        if is_taken {
+            event.prevent_default();
+        }
+    });
+    let hide = window_event_listener(ev::pagehide, move |_| page.save_now());
+    on_cleanup(move || {
+        handle.remove();
+        hide.remove();
+    });
+}
+
+fn with_control(page: Page, event: &KeyboardEvent) -> bool {
+    match event.key().as_str() {
+        "Enter" if !event.shift_key() => page.run(),
+        "." => page.stop(),
+        "s" => page.save_now(),
+        _ => return false,
+    }
+    true
+}
+
+fn single(page: Page, log_keys: LogKeys, event: &KeyboardEvent) -> bool {
+    let log = |key| {
+        page.show_panel(Panel::Log);
+        log_keys.0.update(|it| *it = (it.0 + 1, Some(key)));
+    };
+    match event.key().as_str() {
+        "1" => page.show_panel(Panel::Log),
+        "2" => page.show_panel(Panel::Output),
+        "j" | "J" => log(LogKey::Next),
+        "k" | "K" => log(LogKey::Previous),
+        "g" | "G" => log(LogKey::Group),
+        "/" => log(LogKey::Search),
+        "?" => show_popover("keys"),
+        "Enter" if !is_control(event) => {
+            if page.now.with_untracked(Option::is_none) {
+                return false;
+            }
+            log(LogKey::Open);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Whether the key goes into a text.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|it| {
+        let is_field = matches!(it.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+        let is_box = it.get_attribute("type").is_some_and(|it| it == "checkbox" || it == "range");
+        (is_field && !is_box) || it.closest("[contenteditable='true']").ok().flatten().is_some()
+    })
+}
+
+/// Whether Enter has a meaning of its own there.
+fn is_control(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|it| it.closest("button, a, summary, input").ok().flatten().is_some())
+}
+
+fn target(event: &KeyboardEvent) -> Option<Element> {
+    event.target().and_then(|it| it.dyn_into().ok())
+}
+
+/// Opens one of the page's popovers.
+pub(super) fn show_popover(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Fails only when it is open already.
+        drop(element.show_popover());
+    }
+}
+
+/// Closes one of the page's popovers.
+pub(super) fn hide_popover(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // Fails only when it is closed already.
+        drop(element.hide_popover());
+    }
+}
+
+/// F6: top bar, editor, panel, in a ring.
+fn focus_next_area(is_backwards: bool) {
+    const AREAS: [&str; 3] =
+        [".topbar button:not([disabled])", ".editor .cm-content, .editor__plain", ".panel [role='tab'][aria-selected='true']"];
+    let active = document().active_element();
+    let holds_focus = |area: &str| active.as_ref().is_some_and(|it| it.closest(area).ok().flatten().is_some());
+    let current = [".topbar", ".editor", ".panel"].iter().position(|it| holds_focus(it));
+    let next = match (current, is_backwards) {
+        (None, _) => 1,
+        (Some(at), false) => (at + 1) % AREAS.len(),
+        (Some(at), true) => (at + AREAS.len() - 1) % AREAS.len(),
+    };
+    if let Ok(Some(element)) = document().query_selector(AREAS[next])
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        // Focus fails only on elements that are gone.
+        drop(element.focus());
+    }
+}

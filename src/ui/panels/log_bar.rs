@@ -1,0 +1,115 @@
+//! The toolbar of the SQL log: which kinds, which words, whether repeats are folded; and its sum.
+
+use crate::{
+    protocol::StatementKind,
+    ui::{
+        format,
+        icons::{self, icon},
+        log::html::kind_words,
+        page::Page,
+    },
+};
+use leptos::{html, prelude::*};
+
+const KINDS: [StatementKind; 6] = [
+    StatementKind::Select,
+    StatementKind::Insert,
+    StatementKind::Update,
+    StatementKind::Delete,
+    StatementKind::Ddl,
+    StatementKind::Other,
+];
+
+#[component]
+pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let line = Memo::new(move |_| page.log_view.with(|it| it.line));
+    let transactions = Memo::new(move |_| page.state.with(|it| it.run.as_ref().map_or(0, |it| it.transactions.len() as u64)));
+    let hides_transactions = Memo::new(move |_| page.log_view.with(|it| it.hides_transactions));
+    view! {
+        <div class="panel-bar log-bar">
+            <div class="panel-bar__kinds" role="group" aria-label="Show kinds">
+                {KINDS.map(|kind| view! { <KindChip kind/> }).into_iter().collect_view()}
+                {move || (transactions.get() > 0).then(|| view! {
+                    <button class="ui-chip" type="button" aria-pressed=move || (!hides_transactions.get()).to_string()
+                        aria-label=move || format!("TXN {}, transactions", format::count(transactions.get()))
+                        on:click=move |_| page.log_view.update(|it| it.hides_transactions = !it.hides_transactions)>
+                        <span class="ui-kind ui-kind--txn" title="Transaction">"TXN"</span>" "<span>{move || format::count(transactions.get())}</span>
+                    </button>
+                })}
+            </div>
+            {move || line.get().map(|line| view! {
+                <button class="ui-chip log-bar__line" type="button" aria-label=format!("Only line {line}: show all lines")
+                    on:click=move |_| page.log_view.update(|it| it.line = None)>
+                    <span>"only line "{line}</span>{icon(icons::CLOSE)}
+                </button>
+            })}
+            <span class="panel-bar__grow"></span>
+            <label class="ui-check">
+                <input type="checkbox" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
+                    on:change=move |event| page.log_view.update(|it| it.groups_repeats = event_target_checked(&event))/>
+                <span>" Group"<span class="log-bar__word">" repeats"</span></span>
+            </label>
+            <input node_ref=search class="ui-input ui-input--sm log-search" type="search" placeholder="Filter ( / )" aria-label="Filter by words in SQL, parameters or cause"
+                prop:value=move || page.log_view.with(|it| it.words.clone())
+                on:input=move |event| page.log_view.update(|it| it.words = event_target_value(&event).trim().to_lowercase())/>
+        </div>
+    }
+}
+
+/// A filter for one kind; there is none for kinds that did not occur.
+#[component]
+fn KindChip(kind: StatementKind) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let (letters, class, words) = kind_words(kind);
+    let number = Memo::new(move |_| page.state.with(|it| it.run.as_ref().and_then(|it| it.kinds.get(&kind).copied()).unwrap_or(0)));
+    let is_hidden = Memo::new(move |_| page.log_view.with(|it| it.hidden_kinds.contains(&kind)));
+    let has_any = Memo::new(move |_| number.get() > 0);
+    let toggle = move |_| {
+        page.log_view.update(|it| {
+            if !it.hidden_kinds.remove(&kind) {
+                it.hidden_kinds.insert(kind);
+            }
+        });
+    };
+    move || {
+        has_any.get().then(|| view! {
+            <button class="ui-chip" type="button" aria-pressed=move || (!is_hidden.get()).to_string()
+                aria-label=move || format!("{letters} {}, {words}", format::count(number.get())) on:click=toggle>
+                <span class=format!("ui-kind ui-kind--{class}") title=words>{letters}</span>" "<span>{move || format::count(number.get())}</span>
+            </button>
+        })
+    }
+}
+
+/// The run in one line.
+#[component]
+pub(super) fn LogSum() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let sum = Memo::new(move |_| {
+        let latency = page.latency_micros.get();
+        page.state.with(|it| {
+            it.run.as_ref().map(|run| {
+                (
+                    u64::from(run.statement_count),
+                    run.round_trips(),
+                    run.virtual_micros_at(latency),
+                    run.database_micros,
+                    run.elapsed_micros,
+                )
+            })
+        })
+    });
+    move || {
+        sum.get().map(|(statements, trips, virtual_micros, database_micros, elapsed_micros)| {
+            view! {
+                <div class="log-sum">
+                    <span><b>{format::count(statements)}</b>{if statements == 1 { " statement" } else { " statements" }}</span>
+                    <span><b>{format::micros(virtual_micros)}</b>" virtual, "{format::counted(trips, "round trip")}</span>
+                    <span>{format::micros(database_micros)}" in SQLite"</span>
+                    {elapsed_micros.map(|it| view! { <span>{format::micros(it)}" real"</span> })}
+                </div>
+            }
+        })
+    }
+}

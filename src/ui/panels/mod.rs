@@ -1,0 +1,97 @@
+//! The right side: a tab for each panel, notices of the run, the chosen panel.
+
+mod empty;
+mod log;
+mod log_bar;
+mod output;
+
+use super::{
+    format,
+    notices::RunNotices,
+    page::{Page, Panel},
+    run::Ended,
+};
+use crate::protocol::Outcome;
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+const TABS: [(Panel, &str, &str); 2] = [(Panel::Log, "tab-log", "SQL log"), (Panel::Output, "tab-output", "Output")];
+
+#[component]
+pub(super) fn Panels() -> impl IntoView {
+    let page = expect_context::<Page>();
+    // The panel is built anew only when it is another one.
+    let panel = Memo::new(move |_| page.panel.get());
+    let tab_id = move || TABS.iter().find(|it| it.0 == page.panel.get()).map_or("", |it| it.1);
+    view! {
+        <section class="panel" aria-label="Panels">
+            <div class="tabs"><TabList/></div>
+            <RunNotices/>
+            <div class="panel__body" id="panel" role="tabpanel" aria-labelledby=tab_id>
+                {move || match panel.get() {
+                    Panel::Log => view! { <h2 class="sr">"SQL log"</h2><log::LogPanel/> }.into_any(),
+                    Panel::Output => view! { <h2 class="sr">"Output"</h2><output::OutputPanel/> }.into_any(),
+                }}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn TabList() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let list = NodeRef::<html::Div>::new();
+    let keydown = move |event: KeyboardEvent| {
+        let at = TABS.iter().position(|it| it.0 == page.panel.get_untracked()).unwrap_or(0);
+        let next = match event.key().as_str() {
+            "ArrowRight" => (at + 1) % TABS.len(),
+            "ArrowLeft" => (at + TABS.len() - 1) % TABS.len(),
+            "Home" => 0,
+            "End" => TABS.len() - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        page.panel.set(TABS[next].0);
+        if let Some(tab) = document().get_element_by_id(TABS[next].1) {
+            use leptos::wasm_bindgen::JsCast;
+            // Focus fails only on elements that are gone.
+            drop(tab.unchecked_into::<leptos::web_sys::HtmlElement>().focus());
+        }
+    };
+    let tab = move |(panel, id, name): (Panel, &'static str, &'static str)| {
+        let is_selected = move || page.panel.get() == panel;
+        view! {
+            <button role="tab" type="button" class="tabs__tab" id=id aria-controls="panel"
+                aria-selected=move || is_selected().to_string() tabindex=move || if is_selected() { "0" } else { "-1" }
+                on:click=move |_| page.panel.set(panel)>
+                {name}<TabNumber panel=panel/>
+            </button>
+        }
+    };
+    view! {
+        <div class="tabs__list" role="tablist" aria-label="Panels" node_ref=list on:keydown=keydown>
+            {TABS.map(tab).into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// How much is in the panel, beside its name.
+#[component]
+fn TabNumber(panel: Panel) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let number = Memo::new(move |_| {
+        page.state.with(|it| {
+            let run = it.run.as_ref()?;
+            let failed = matches!(run.ended, Some(Ended::Outcome(Outcome::Failed(_))));
+            let number = match panel {
+                Panel::Log => u64::from(run.statement_count),
+                Panel::Output => run.output.lines.len() as u64 + run.output.dropped_count,
+            };
+            Some((number, panel == Panel::Output && failed))
+        })
+    });
+    move || match number.get() {
+        Some((_, true)) => Some(view! { <span class="tabs__n tabs__n--bad">"error"</span> }.into_any()),
+        Some((number, _)) if number > 0 => Some(view! { <span class="tabs__n">{format::count(number)}</span> }.into_any()),
+        _ => None,
+    }
+}

@@ -1,0 +1,146 @@
+//! What the program printed, line by line, and the traceback of an uncaught exception.
+
+use super::empty::Empty;
+use crate::{
+    protocol::{Failure, Outcome, Stream},
+    ui::{
+        format,
+        icons::{self, icon},
+        log::html::escape,
+        page::Page,
+        program::MAIN_FILE,
+        run::{Ended, OutputLine},
+        state::Phase,
+        traceback::{Piece, failure_line, first_line, pieces, short_class},
+    },
+};
+use leptos::{ev::MouseEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
+use std::fmt::Write;
+
+/// Lines that are drawn together; only the last chunk of a growing output is drawn anew.
+const CHUNK: usize = 100;
+
+#[component]
+pub(super) fn OutputPanel() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let has_any = Memo::new(move |_| {
+        page.state.with(|it| it.syntax_error.is_some() || it.run.as_ref().is_some_and(|it| !it.output.lines.is_empty() || it.ended.is_some()))
+    });
+    move || {
+        if has_any.get() {
+            view! { <Lines/> }.into_any()
+        } else {
+            view! { <Empty title="Nothing printed yet" text="Press Run to execute the program. What it prints appears here, with the line that printed it."/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Lines() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let scroller = NodeRef::<html::Div>::new();
+    // Key: which run, which chunk, how much of it there is.
+    let chunks = Memo::new(move |_| {
+        page.state.with(|it| {
+            let Some(run) = &it.run else { return Vec::new() };
+            let lines = &run.output.lines;
+            let size = |chunk: &[OutputLine]| chunk.iter().map(|it| it.text.len() + 1).sum::<usize>();
+            lines.chunks(CHUNK).enumerate().map(|(at, chunk)| (run.id, at, chunk.len(), if chunk.len() < CHUNK { size(chunk) } else { 0 })).collect::<Vec<_>>()
+        })
+    });
+    let chunk = move |(_, at, _, _): (u32, usize, usize, usize)| {
+        let html = page.state.with_untracked(|it| {
+            let lines = it.run.as_ref().map(|it| it.output.lines.as_slice()).unwrap_or_default();
+            lines.chunks(CHUNK).nth(at).map(chunk_html).unwrap_or_default()
+        });
+        view! { <div class="out-chunk" inner_html=html></div> }
+    };
+    let dropped = Memo::new(move |_| page.state.with(|it| it.run.as_ref().map_or(0, |it| it.output.dropped_count)));
+    let failure = Memo::new(move |_| {
+        page.state.with(|it| {
+            if it.syntax_error.is_some() {
+                return it.syntax_error.clone();
+            }
+            match it.run.as_ref()?.ended.as_ref()? {
+                Ended::Outcome(Outcome::Failed(failure)) => Some(failure.clone()),
+                _ => None,
+            }
+        })
+    });
+    let is_silent = Memo::new(move |_| {
+        page.state.with(|it| it.phase == Phase::Idle && it.run.as_ref().is_some_and(|it| it.output.lines.is_empty()))
+    });
+    let clicked = move |event: MouseEvent| {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let link = target.and_then(|it| it.closest("[data-line]").ok().flatten());
+        if let Some(line) = link.and_then(|it| it.get_attribute("data-line")?.parse().ok()) {
+            page.go_to_line(line);
+        }
+    };
+    // The end is followed as long as it is in sight.
+    Effect::new(move |_| {
+        chunks.track();
+        failure.track();
+        if let Some(scroller) = scroller.get() {
+            let distance = scroller.scroll_height() - scroller.scroll_top() - scroller.client_height();
+            if scroller.scroll_top() > 0 && distance < 200 {
+                scroller.set_scroll_top(scroller.scroll_height());
+            }
+        }
+    });
+    view! {
+        <div class="out" role="log" aria-live="off" aria-label="Output of the program" tabindex="0" node_ref=scroller on:click=clicked>
+            <For each=move || chunks.get() key=|it| *it children=chunk/>
+            {move || (dropped.get() > 0).then(|| view! { <p class="out-note">{format::counted(dropped.get(), "further line")}" not shown."</p> })}
+            {move || failure.get().map(|it| view! { <Traceback failure=it/> })}
+            {move || (is_silent.get() && failure.with(Option::is_none)).then(|| view! { <p class="out-note">"The program printed nothing."</p> })}
+        </div>
+    }
+}
+
+#[component]
+fn Traceback(failure: Failure) -> impl IntoView {
+    let page = expect_context::<Page>();
+    let names = page.program.with_untracked(|it| it.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>());
+    let main_line = failure_line(&failure, MAIN_FILE);
+    let link = |line: u32| view! { <button class="log-line" type="button" data-line=line>"line "{line}</button> };
+    let piece = move |it: Piece| match it {
+        Piece::Text(text) => text.into_any(),
+        Piece::Line { file, line } if file == MAIN_FILE => link(line).into_any(),
+        Piece::Line { line, .. } => format!("line {line}").into_any(),
+    };
+    let class = short_class(&failure).to_owned();
+    let message = first_line(&failure.message).to_owned();
+    view! {
+        <section class="out-err" aria-label="Error">
+            <div class="out-err__head">
+                {icon(icons::WARNING)}
+                <span><b>{class}</b>{main_line.map(|it| view! { " at "{link(it)} })}{if message.is_empty() { "" } else { ": " }}{message}</span>
+            </div>
+            <div class="out-tb">{pieces(failure.traceback.trim_end(), &names).into_iter().map(piece).collect_view()}</div>
+        </section>
+    }
+}
+
+fn chunk_html(lines: &[OutputLine]) -> String {
+    let mut out = String::new();
+    for it in lines {
+        let class = if it.stream == Stream::Stderr { "out-line out-line--err" } else { "out-line" };
+        let link = it.line.map_or_else(String::new, |line| {
+            format!("<button class=\"log-line\" type=\"button\" data-line=\"{line}\">line {line}</button>")
+        });
+        let mark = if it.stream == Stream::Stderr { "stderr" } else { "" };
+        let before = match it.statements_before {
+            0 => mark.to_owned(),
+            count if mark.is_empty() => format!("{} before", format::counted(count, "statement")),
+            count => format!("{mark}, {} before", format::counted(count, "statement")),
+        };
+        write!(
+            out,
+            "<div class=\"{class}\"><span>{link}</span><span>{}</span><span class=\"out-line__q\">{before}</span></div>",
+            escape(&it.text)
+        )
+        .expect("a String takes all that is written");
+    }
+    out
+}

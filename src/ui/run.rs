@@ -1,0 +1,307 @@
+//! One run of a program as the panels need it: statements, transactions, lines, output.
+//!
+//! Part of the fold in `state.rs`; pure like it. What a flood of events may cost is bounded here:
+//! past a limit the facts are still counted, no longer kept.
+
+use crate::protocol::{Event, Outcome, Statement, StatementKind, Stream, TransactionChange};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// Statements beyond this are counted, not listed.
+pub const KEPT_STATEMENTS: usize = 100_000;
+/// Output lines beyond this are counted, not shown.
+pub const KEPT_OUTPUT_LINES: usize = 10_000;
+/// A longer output line is cut.
+const KEPT_LINE_BYTES: usize = 20_000;
+/// A line of the program that causes more statements than this gets an amber pill.
+pub const MANY_STATEMENTS: u32 = 10;
+
+/// One run.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// The id of the request.
+    pub id: u32,
+    /// The round trip that the worker's virtual clock used.
+    pub latency_micros: u64,
+    /// The first [`KEPT_STATEMENTS`] statements, in order.
+    pub statements: Vec<Logged>,
+    /// What happened to transactions, in order.
+    pub changes: Vec<LoggedChange>,
+    /// The order of both.
+    pub entries: Vec<Entry>,
+    /// Facts about each transaction.
+    pub transactions: BTreeMap<u32, TransactionFacts>,
+    /// All statements, also those that are not kept.
+    pub statement_count: u32,
+    /// Statements of each kind, also those that are not kept.
+    pub kinds: BTreeMap<StatementKind, u32>,
+    /// What each line of the main file caused.
+    pub lines: BTreeMap<u32, LineFacts>,
+    /// What the program printed.
+    pub output: Output,
+    /// Time spent in SQLite.
+    pub database_micros: u64,
+    /// The virtual clock at the last event, at the run's own latency.
+    pub virtual_micros: u64,
+    /// Real time of the whole run, once it ended.
+    pub elapsed_micros: Option<u64>,
+    /// The line that was heard of last.
+    pub last_line: Option<u32>,
+    /// How it ended; `None` while it runs.
+    pub ended: Option<Ended>,
+    slept_micros: u64,
+    counted_trips: u64,
+    shapes: HashMap<Arc<str>, u32>,
+}
+
+/// A statement with what the fold adds.
+#[derive(Clone, Debug)]
+pub struct Logged {
+    /// As the worker told it.
+    pub statement: Arc<Statement>,
+    /// Equal for statements with the same text.
+    pub shape: u32,
+    /// Where the virtual clock stood when it ended.
+    pub moment: Moment,
+}
+
+/// A change of a transaction with what the fold adds.
+#[derive(Clone, Debug)]
+pub struct LoggedChange {
+    /// Which transaction.
+    pub transaction: u32,
+    /// What happened.
+    pub change: TransactionChange,
+    /// The line that caused it.
+    pub line: Option<u32>,
+    /// Real time it took.
+    pub elapsed_micros: u64,
+    /// Where the virtual clock stood when it ended.
+    pub moment: Moment,
+}
+
+/// One thing in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// An index into [`Run::statements`].
+    Statement(usize),
+    /// An index into [`Run::changes`].
+    Change(usize),
+}
+
+/// A moment of the virtual clock that can be told at any latency: waits are `slept`, the rest is
+/// round trips.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Virtual time slept by the program until then.
+    pub slept_micros: u64,
+    /// Round trips until then.
+    pub trips: u64,
+}
+
+impl Moment {
+    /// Virtual time since the start of the run with this round trip.
+    pub fn at_latency(self, latency_micros: u64) -> u64 {
+        self.slept_micros + self.trips * latency_micros
+    }
+}
+
+/// What is known of a transaction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TransactionFacts {
+    /// Statements in it.
+    pub statement_count: u32,
+    /// The line that began it.
+    pub began_line: Option<u32>,
+    /// Whether it was committed (`true`) or rolled back, once it ended.
+    pub is_committed: Option<bool>,
+}
+
+/// What one line of the program caused.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LineFacts {
+    /// Statements.
+    pub statement_count: u32,
+    /// Whether it ended a transaction.
+    pub ends_transaction: bool,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ended {
+    /// As the worker said.
+    Outcome(Outcome),
+    /// The reader stopped it.
+    Stopped,
+}
+
+/// What the program printed, in lines.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// The first [`KEPT_OUTPUT_LINES`] lines.
+    pub lines: Vec<OutputLine>,
+    /// Lines that are not kept.
+    pub dropped_count: u64,
+    is_line_open: bool,
+    last_statement_count: u32,
+}
+
+/// One printed line, without its newline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputLine {
+    /// Standard output or standard error.
+    pub stream: Stream,
+    /// The text.
+    pub text: String,
+    /// The line of the program that printed it.
+    pub line: Option<u32>,
+    /// Statements since the line printed before.
+    pub statements_before: u32,
+}
+
+impl Run {
+    /// A run that has just been asked for.
+    pub fn new(id: u32, latency_micros: u64) -> Self {
+        Self { id, latency_micros, ..Self::default() }
+    }
+
+    /// Takes one event of this run.
+    pub fn apply(&mut self, event: Event) {
+        match event {
+            Event::StatementExecuted(statement) => self.statement_executed(statement),
+            Event::TransactionChanged { transaction, change, line, virtual_micros, elapsed_micros } => {
+                self.transaction_changed(transaction, change, line, virtual_micros, elapsed_micros);
+            }
+            Event::Printed { stream, text, line } => {
+                self.last_line = line.or(self.last_line);
+                self.output.push(stream, &text, line, self.statement_count);
+            }
+            Event::Slept { virtual_micros, line } => {
+                self.slept_micros += virtual_micros;
+                self.virtual_micros += virtual_micros;
+                self.last_line = line.or(self.last_line);
+            }
+            _ => {}
+        }
+    }
+
+    /// The virtual clock at the last event, at another latency.
+    pub fn virtual_micros_at(&self, latency_micros: u64) -> u64 {
+        self.moment(self.virtual_micros).at_latency(latency_micros)
+    }
+
+    /// Round trips so far: connect, statements, COMMIT, ROLLBACK.
+    pub fn round_trips(&self) -> u64 {
+        self.moment(self.virtual_micros).trips
+    }
+
+    /// How many times transactions ended or savepoints changed.
+    pub fn transaction_ends(&self) -> usize {
+        self.changes.iter().filter(|it| it.change != TransactionChange::Began).count()
+    }
+
+    /// The clock adds exactly the latency for each round trip and what was slept, so the number of
+    /// round trips (with those that are no event, such as connect) follows from the time. Without a
+    /// latency it does not, and the events are counted.
+    fn moment(&self, virtual_micros: u64) -> Moment {
+        let waited = virtual_micros.saturating_sub(self.slept_micros);
+        let trips = waited.checked_div(self.latency_micros).unwrap_or(self.counted_trips);
+        Moment { slept_micros: self.slept_micros, trips }
+    }
+
+    fn statement_executed(&mut self, statement: Statement) {
+        self.counted_trips += 1;
+        self.statement_count += 1;
+        *self.kinds.entry(statement.kind).or_default() += 1;
+        self.database_micros += statement.elapsed_micros;
+        self.virtual_micros = statement.virtual_micros;
+        if let Some(line) = statement.line {
+            self.last_line = Some(line);
+            self.lines.entry(line).or_default().statement_count += 1;
+        }
+        if let Some(transaction) = statement.transaction {
+            self.transactions.entry(transaction).or_default().statement_count += 1;
+        }
+        if self.statements.len() < KEPT_STATEMENTS {
+            let next = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
+            let shape = match self.shapes.get(statement.sql.as_str()) {
+                Some(shape) => *shape,
+                None => *self.shapes.entry(statement.sql.as_str().into()).or_insert(next),
+            };
+            let moment = self.moment(statement.virtual_micros);
+            self.entries.push(Entry::Statement(self.statements.len()));
+            self.statements.push(Logged { statement: Arc::new(statement), shape, moment });
+        }
+    }
+
+    fn transaction_changed(
+        &mut self,
+        transaction: u32,
+        change: TransactionChange,
+        line: Option<u32>,
+        virtual_micros: u64,
+        elapsed_micros: u64,
+    ) {
+        let is_began = change == TransactionChange::Began;
+        self.counted_trips += u64::from(!is_began);
+        self.virtual_micros = virtual_micros.max(self.virtual_micros);
+        self.last_line = line.or(self.last_line);
+        let facts = self.transactions.entry(transaction).or_default();
+        match change {
+            TransactionChange::Began => facts.began_line = line,
+            TransactionChange::Committed => facts.is_committed = Some(true),
+            TransactionChange::RolledBack => facts.is_committed = Some(false),
+            _ => {}
+        }
+        if let Some(line) = line
+            && facts.is_committed.is_some()
+        {
+            self.lines.entry(line).or_default().ends_transaction = true;
+        }
+        if self.statements.len() < KEPT_STATEMENTS && self.changes.len() < KEPT_STATEMENTS {
+            let moment = self.moment(virtual_micros);
+            self.entries.push(Entry::Change(self.changes.len()));
+            self.changes.push(LoggedChange { transaction, change, line, elapsed_micros, moment });
+        }
+    }
+}
+
+impl Output {
+    fn push(&mut self, stream: Stream, text: &str, line: Option<u32>, statement_count: u32) {
+        for piece in text.split_inclusive('\n') {
+            let (content, ends) = match piece.strip_suffix('\n') {
+                Some(content) => (content, true),
+                None => (piece, false),
+            };
+            let is_full = self.lines.len() >= KEPT_OUTPUT_LINES;
+            match self.lines.last_mut() {
+                Some(open) if self.is_line_open && open.stream == stream => {
+                    open.text.push_str(content);
+                    cut(&mut open.text);
+                }
+                _ if is_full => self.dropped_count += u64::from(ends),
+                _ => {
+                    let mut text = content.to_owned();
+                    cut(&mut text);
+                    let statements_before = statement_count - self.last_statement_count;
+                    self.last_statement_count = statement_count;
+                    self.lines.push(OutputLine { stream, text, line, statements_before });
+                }
+            }
+            self.is_line_open = !ends;
+        }
+    }
+}
+
+fn cut(text: &mut String) {
+    if text.len() > KEPT_LINE_BYTES {
+        let mut end = KEPT_LINE_BYTES;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+        text.push_str(" … (cut)");
+    }
+}

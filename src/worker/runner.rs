@@ -1,0 +1,160 @@
+//! Composes a run: interpreter, clock, database driver, the program's files, and who is told.
+//!
+//! Used by the worker in the browser and by the command-line program; the difference between them
+//! is the driver, the files and the [`Observer`] that they pass in.
+
+use crate::{
+    engine::{clock::Clock, driver::Driver},
+    protocol::File,
+    python::{
+        failure::PythonFailure,
+        host::{Host, SourceFile, TextStream},
+        interpreter::{Console, Interpreter, NativeModule, current_line},
+    },
+};
+use std::{cell::RefCell, rc::Rc};
+
+/// Who is told what a program does, in order.
+pub trait Observer {
+    /// It printed `text`, from `line` of its main file.
+    fn printed(&self, stream: TextStream, text: &str, line: Option<u32>);
+
+    /// It slept for so long in virtual time.
+    fn slept(&self, micros: u64, line: Option<u32>);
+}
+
+/// The files of a program.
+pub trait Files {
+    /// The module `name` (dotted), if the program has it.
+    fn module_source(&self, name: &str) -> Option<SourceFile>;
+}
+
+impl Files for Vec<File> {
+    fn module_source(&self, name: &str) -> Option<SourceFile> {
+        let path = name.replace('.', "/");
+        let plain = format!("{path}.py");
+        let package = format!("{path}/__init__.py");
+        let file = self.iter().find(|it| it.name == plain || it.name == package)?;
+        Some(SourceFile { name: file.name.clone(), text: file.text.clone(), is_package: file.name == package })
+    }
+}
+
+/// Modules that most programs import; imported before the first run.
+pub const PREWARMED: &[&str] = &["typing", "dataclasses", "datetime", "enum", "contextlib"];
+
+/// The native modules of `sqlalchemy` and whatever else is not part of Python's standard library.
+const NATIVE_MODULES: &[NativeModule] = &[];
+
+/// Runs programs one after the other.
+pub struct Runner {
+    interpreter: Interpreter,
+    clock: Rc<Clock>,
+    driver: RefCell<Option<Rc<dyn Driver>>>,
+}
+
+impl Runner {
+    /// Starts the interpreter. A driver must be set before a program opens a database.
+    ///
+    /// # Errors
+    /// An exception of a module that is imported at start: a defect of the playground.
+    pub fn new() -> Result<Self, PythonFailure> {
+        let clock = Rc::new(Clock::default());
+        let interpreter = Interpreter::new(NATIVE_MODULES, Rc::clone(&clock))?;
+        Ok(Self { interpreter, clock, driver: RefCell::default() })
+    }
+
+    /// Sets who opens the databases of all programs. In the browser it is loaded while the interpreter
+    /// starts.
+    pub fn set_driver(&self, driver: Rc<dyn Driver>) {
+        *self.driver.borrow_mut() = Some(driver);
+    }
+
+    /// Imports what most programs use, so that they start at once.
+    ///
+    /// # Errors
+    /// An exception of one of those modules: a defect of the playground.
+    pub fn prewarm(&self) -> Result<(), PythonFailure> {
+        self.interpreter.prewarm(PREWARMED)
+    }
+
+    /// The clock that the running program sees.
+    pub fn clock(&self) -> &Rc<Clock> {
+        &self.clock
+    }
+
+    /// Versions for the reader: Python, SQLite.
+    pub fn versions(&self) -> Vec<(String, String)> {
+        let mut versions = vec![("Python".to_owned(), rustpython_version())];
+        if let Some(driver) = &*self.driver.borrow() {
+            versions.push(("SQLite".to_owned(), driver.library_version()));
+        }
+        versions
+    }
+
+    /// Runs `main` to its end. Returns its exit status.
+    ///
+    /// # Errors
+    /// The exception that it did not catch.
+    pub fn run(
+        &self,
+        main: SourceFile,
+        files: Rc<dyn Files>,
+        time: RunTime,
+        observer: Rc<dyn Observer>,
+    ) -> Result<i32, PythonFailure> {
+        self.clock.restart(time.start_unix_micros, time.latency_micros);
+        self.interpreter.run_program(main, Rc::new(RunHost { files, observer }))
+    }
+
+    /// Lets go of what the last program left, so that its memory is free before the next one starts.
+    pub fn reset(&self) {
+        self.interpreter.reset();
+    }
+
+    /// Opens an interactive console.
+    ///
+    /// # Errors
+    /// None but a defect of the playground.
+    pub fn console(
+        &self,
+        files: Rc<dyn Files>,
+        time: RunTime,
+        observer: Rc<dyn Observer>,
+    ) -> Result<Console<'_>, PythonFailure> {
+        self.clock.restart(time.start_unix_micros, time.latency_micros);
+        self.interpreter.console(Rc::new(RunHost { files, observer }))
+    }
+}
+
+/// Where a run stands in time.
+#[derive(Clone, Copy, Debug)]
+pub struct RunTime {
+    /// What `time.time()` shows at the start, microseconds since 1970 (UTC).
+    pub start_unix_micros: u64,
+    /// The simulated round trip of one database call.
+    pub latency_micros: u64,
+}
+
+struct RunHost {
+    files: Rc<dyn Files>,
+    observer: Rc<dyn Observer>,
+}
+
+impl Host for RunHost {
+    fn write(&self, stream: TextStream, text: &str) {
+        self.observer.printed(stream, text, current_line());
+    }
+
+    fn module_source(&self, name: &str) -> Option<SourceFile> {
+        self.files.module_source(name)
+    }
+
+    fn slept(&self, micros: u64) {
+        self.observer.slept(micros, current_line());
+    }
+}
+
+fn rustpython_version() -> String {
+    use rustpython_vm::version::{MAJOR, MICRO, MINOR};
+    format!("{MAJOR}.{MINOR}.{MICRO}")
+}

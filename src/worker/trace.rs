@@ -1,0 +1,118 @@
+//! From what a run does to the page's events, in batches: 10,000 statements must not be 10,000
+//! messages. The only place that knows both the core's events and the protocol.
+
+use super::runner::Observer;
+use crate::{
+    engine::clock::Clock,
+    protocol::{Event, Failure, Outcome, Stream, SyntaxMark, TracebackFrame},
+    python::{failure::PythonFailure, host::TextStream},
+};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+/// A batch is sent when it has so many events ...
+const BATCH_MAX_EVENTS: usize = 256;
+/// ... or when the last one was sent so long ago: about one frame of the page.
+const BATCH_MAX_MICROS: u64 = 16_000;
+/// Prints of one line are put together up to this length.
+const PRINT_MAX_BYTES: usize = 16 * 1024;
+
+/// Takes a batch to the page.
+pub type Sink = Box<dyn Fn(Vec<Event>)>;
+
+/// Turns a run into events.
+pub struct Trace {
+    sink: Sink,
+    clock: Rc<Clock>,
+    /// Microseconds of a real, steady clock.
+    now_micros: fn() -> u64,
+    started_micros: Cell<u64>,
+    sent_micros: Cell<u64>,
+    batch: RefCell<Vec<Event>>,
+}
+
+impl Trace {
+    /// Starts tracing the run `run_id`.
+    pub fn start(run_id: u32, clock: Rc<Clock>, now_micros: fn() -> u64, sink: Sink) -> Self {
+        let now = now_micros();
+        let trace = Self {
+            sink,
+            clock,
+            now_micros,
+            started_micros: Cell::new(now),
+            sent_micros: Cell::new(now),
+            batch: RefCell::default(),
+        };
+        trace.push(Event::RunStarted { run_id });
+        trace
+    }
+
+    /// Ends the run: the last batch has its outcome.
+    pub fn finish(&self, outcome: Outcome) {
+        let virtual_micros = self.clock.now_micros();
+        let elapsed_micros = (self.now_micros)().saturating_sub(self.started_micros.get());
+        self.batch.borrow_mut().push(Event::RunFinished { outcome, virtual_micros, elapsed_micros });
+        self.flush();
+    }
+
+    fn push(&self, event: Event) {
+        let mut batch = self.batch.borrow_mut();
+        batch.push(event);
+        let is_full = batch.len() >= BATCH_MAX_EVENTS;
+        drop(batch);
+        if is_full || (self.now_micros)().saturating_sub(self.sent_micros.get()) >= BATCH_MAX_MICROS {
+            self.flush();
+        }
+    }
+
+    fn flush(&self) {
+        let batch = self.batch.take();
+        if !batch.is_empty() {
+            (self.sink)(batch);
+        }
+        self.sent_micros.set((self.now_micros)());
+    }
+}
+
+impl Observer for Trace {
+    fn printed(&self, stream: TextStream, text: &str, line: Option<u32>) {
+        let stream = match stream {
+            TextStream::Stdout => Stream::Stdout,
+            TextStream::Stderr => Stream::Stderr,
+        };
+        if let Some(Event::Printed { stream: last, text: before, line: last_line }) =
+            self.batch.borrow_mut().last_mut()
+            && (*last, *last_line) == (stream, line)
+            && before.len() < PRINT_MAX_BYTES
+        {
+            before.push_str(text);
+            return;
+        }
+        self.push(Event::Printed { stream, text: text.to_owned(), line });
+    }
+
+    fn slept(&self, micros: u64, line: Option<u32>) {
+        self.push(Event::Slept { virtual_micros: micros, line });
+    }
+}
+
+/// How a run ended, in the page's words.
+pub fn outcome_from_result(result: Result<i32, PythonFailure>) -> Outcome {
+    result.map_or_else(|failure| Outcome::Failed(failure_from_python(failure)), |_| Outcome::Finished)
+}
+
+fn failure_from_python(failure: PythonFailure) -> Failure {
+    Failure {
+        class: failure.class,
+        message: failure.message,
+        traceback: failure.traceback,
+        frames: failure
+            .frames
+            .into_iter()
+            .map(|it| TracebackFrame { file: it.file, line: it.line, function: it.function })
+            .collect(),
+        syntax: failure.syntax.map(|it| SyntaxMark { file: it.file, line: it.line, column: it.column }),
+    }
+}

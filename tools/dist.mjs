@@ -1,0 +1,80 @@
+// What Trunk leaves undone in dist/: sql.js, a content security policy, sizes for the progress
+// display, and a .br and .gz beside each file for hosts that serve precompressed files.
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import fs from "node:fs";
+import path from "node:path";
+import zlib from "node:zlib";
+import { at, dist } from "./paths.mjs";
+
+const SQLJS = ["sql-wasm-browser.js", "sql-wasm-browser.wasm"];
+const brotli = promisify(zlib.brotliCompress);
+const gzip = promisify(zlib.gzip);
+
+/** Scripts run from this origin only, nothing is sent elsewhere. Styles may be inline: CodeMirror makes its own. */
+export function contentSecurityPolicy(html) {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)]
+    .map((it) => `'sha256-${createHash("sha256").update(it[1]).digest("base64")}'`);
+  return [
+    "default-src 'none'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(" "),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function* filesOf(dir) {
+  for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+    const full = path.join(dir, entry.name);
+    if (entry.isDirectory()) yield* filesOf(full);
+    else yield full;
+  }
+}
+
+function digest(file) {
+  return createHash("sha256").update(fs.readFileSync(file)).digest("hex").slice(0, 16);
+}
+
+function addHead() {
+  const page = path.join(dist, "index.html");
+  const html = fs.readFileSync(page, "utf8");
+  const bytes = (...parts) => {
+    const file = path.join(dist, ...parts);
+    return fs.existsSync(file) ? fs.statSync(file).size : 0;
+  };
+  const worker = path.join(dist, "worker_bg.wasm");
+  const metas = [
+    ["http-equiv", "Content-Security-Policy", contentSecurityPolicy(html)],
+    ["name", "worker-bytes", bytes("worker_bg.wasm")],
+    ["name", "worker-version", fs.existsSync(worker) ? digest(worker) : ""],
+    ["name", "database-bytes", bytes("sqljs", SQLJS[1])],
+  ].map(([kind, name, content]) => `<meta ${kind}="${name}" content="${content}">`);
+  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => [charset, ...metas].join("\n")));
+}
+
+async function compress(file) {
+  const bytes = fs.readFileSync(file);
+  const params = {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
+    [zlib.constants.BROTLI_PARAM_LGWIN]: 24,
+    [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  const [br, gz] = await Promise.all([brotli(bytes, { params }), gzip(bytes, { level: 9 })]);
+  fs.writeFileSync(`${file}.br`, br);
+  fs.writeFileSync(`${file}.gz`, gz);
+}
+
+export async function finishDist() {
+  fs.mkdirSync(path.join(dist, "sqljs"), { recursive: true });
+  for (const name of SQLJS) fs.copyFileSync(at("node_modules", "sql.js", "dist", name), path.join(dist, "sqljs", name));
+  for (const file of [...filesOf(dist)]) if (file.endsWith(".d.ts")) fs.rmSync(file);
+  addHead();
+  const files = [...filesOf(dist)].filter((it) => !/\.(br|gz)$/.test(it));
+  await Promise.all(files.map(compress));
+}
