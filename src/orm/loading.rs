@@ -32,6 +32,7 @@ use instance::{InstanceProcessor, QueryContext, Root};
 use post_load::PostLoads;
 use std::rc::Rc;
 
+pub use from_statement::execute_from_statement;
 pub use get::{Found, from_identity_map, load_by_key, load_on_pk_identity};
 pub use refresh::{load_expired, load_scalar_attributes};
 

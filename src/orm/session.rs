@@ -429,6 +429,14 @@ impl Session {
         Ok(())
     }
 
+    /// An instance whose row a DELETE statement of the program took leaves the session as deleted.
+    ///
+    /// # Errors
+    /// The host's, of hooks.
+    pub fn forget_deleted(&self, state: &StateRef) -> OrmResult<()> {
+        self.remove_newly_deleted(std::slice::from_ref(state))
+    }
+
     /// Puts instances that were flushed into the identity map.
     pub(super) fn register_persistent(&self, states: &[StateRef]) -> OrmResult<()> {
         let transaction = self.require_transaction()?;

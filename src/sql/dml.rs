@@ -114,6 +114,15 @@ impl Dml {
         }
     }
 
+    /// The same, to change.
+    pub fn common_mut(&mut self) -> &mut DmlCommon {
+        match self {
+            Self::Insert(it) => &mut it.common,
+            Self::Update(it) => &mut it.common,
+            Self::Delete(it) => &mut it.common,
+        }
+    }
+
     /// Name, key and expression of each RETURNING column.
     pub fn exported_columns(&self) -> Vec<(Rc<str>, Rc<str>, Expr)> {
         super::labels::exported_items(&self.common().returning)

@@ -199,3 +199,33 @@ pub(crate) fn statement_options(statement: &PyObject, vm: &VirtualMachine) -> Py
     }
     Ok(dict.into())
 }
+
+/// Whether an INSERT, UPDATE or DELETE returns entities or their attributes.
+pub(crate) fn returns_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(false) };
+    Ok(dml.common().returning.iter().any(|it| match it {
+        SelectItem::Plugin(_) => true,
+        SelectItem::Expr(expr) => expr.0.entity.is_some(),
+        SelectItem::From(_) => false,
+    }))
+}
+
+/// RETURNING with entities spelled out as their columns.
+pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
+    let mut plain = Vec::new();
+    for item in items {
+        match item {
+            SelectItem::Plugin(plugin) => {
+                if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
+                    let props = entity.mapper().derived();
+                    for prop in &props.column_props {
+                        let columns = prop.as_column().map(|it| &it.columns[..]).unwrap_or_default();
+                        plain.extend(columns.iter().map(|it| SelectItem::Expr(Expr::column(it))));
+                    }
+                }
+            }
+            other => plain.push(other.clone()),
+        }
+    }
+    plain
+}

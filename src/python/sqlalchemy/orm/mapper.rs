@@ -369,3 +369,18 @@ pub(crate) fn key_for_column(mapper: &Mapper, column: &PyObject, vm: &VirtualMac
         None => Err(vm.new_key_error(vm.ctx.new_str(&*column.name()).into())),
     }
 }
+
+/// Whether an operation travels along a relationship.
+pub(crate) fn cascades(zelf: &PyMapper, key: &str, kind: &str) -> bool {
+    let prop = zelf.mapper.property(key);
+    let Some(cascade) = prop.as_ref().and_then(|it| it.as_relationship()).map(|it| it.joins().cascade) else { return false };
+    match kind {
+        "save-update" => cascade.save_update,
+        "merge" => cascade.merge,
+        "delete" => cascade.delete,
+        "delete-orphan" => cascade.delete_orphan,
+        "expunge" => cascade.expunge,
+        "refresh-expire" => cascade.refresh_expire,
+        _ => false,
+    }
+}

@@ -3,6 +3,7 @@
 pub(crate) mod attribute;
 pub(crate) mod classes;
 mod collections;
+mod evaluator;
 pub(crate) mod events;
 mod host;
 pub(crate) mod hook;

@@ -279,6 +279,12 @@ mod module {
         fn _link(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
             mapping::link(zelf, &key, vm)
         }
+        /// Whether an operation travels along a relationship.
+        #[pymethod]
+        fn _cascades(zelf: &Py<Self>, key: String, kind: String, vm: &VirtualMachine) -> PyResult<bool> {
+            classes::configure_if_needed(vm)?;
+            Ok(mapping::cascades(zelf, &key, &kind))
+        }
         #[pymethod]
         fn _set_configured(zelf: &Py<Self>) {
             zelf.mapper.configured.set(true);
@@ -545,6 +551,22 @@ mod module {
         fn _load(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             session::load(&zelf.get(vm)?, &args, vm)
         }
+        /// `(keys, rows, needs_unique)` of `select(...).from_statement(...)`.
+        #[pymethod]
+        fn _load_from_statement(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_from_statement(&zelf.get(vm)?, &args, vm)
+        }
+        /// `(keys, rows, needs_unique)` of an INSERT, UPDATE or DELETE that returns entities.
+        #[pymethod]
+        fn _load_dml(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_dml(&zelf.get(vm)?, &args, vm)
+        }
+        /// An instance whose row is gone leaves the session as deleted.
+        #[pymethod]
+        fn _forget_deleted(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let state = expect_state(&instance, vm)?;
+            zelf.get(vm)?.forget_deleted(&state).map_err(|it| raise(it, vm))
+        }
         /// The instance of an identity, or None.
         #[pymethod]
         fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
@@ -617,6 +639,15 @@ mod module {
     #[pyfunction]
     fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::statement_options(&statement, vm)
+    }
+    /// An expression as nested tuples; see `evaluator.py`.
+    #[pyfunction]
+    fn evaluate_tree(expression: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::evaluator::tree_of(&expression, vm)
+    }
+    #[pyfunction]
+    fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::returns_entities(&statement, vm)
     }
     #[pyfunction]
     fn set_listened(session_or_mapper: bool, sets: bool) {

@@ -40,6 +40,8 @@ def execute(session, statement, params, execution_options):
         from _sqlalchemy import expect_statement
 
         expect_statement(statement)
+    if isinstance(statement, FromStatement):
+        return statement._execute(session, params, execution_options)
     if not has_entities(statement):
         entity = dml_entity(statement)
         if entity is not None:
@@ -68,3 +70,42 @@ def load(session, statement, params, execution_options, legacy):
     if options.get("yield_per"):
         result = result.yield_per(options["yield_per"])
     return result
+
+
+class FromStatement:
+    """`select(User).from_statement(text(...))`"""
+
+    is_select = True
+
+    def __init__(self, select, statement):
+        self.select = select
+        self.statement = statement
+        self._execution_options = {}
+
+    def execution_options(self, **kw):
+        made = FromStatement(self.select, self.statement)
+        made._execution_options = {**self._execution_options, **kw}
+        return made
+
+    def options(self, *options):
+        return FromStatement(self.select.options(*options), self.statement)
+
+    def _execute(self, session, params, execution_options):
+        options = {**self._execution_options, **execution_options}
+        keys, rows, needs_unique = session._load_from_statement(
+            self.select, self.statement, params,
+            {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True)})
+        return rows_result(keys, rows, needs_unique=needs_unique)
+
+    def __str__(self):
+        return str(self.statement)
+
+
+def legacy_statement(statement):
+    return statement.set_label_style(_tablename_plus_col())
+
+
+def _tablename_plus_col():
+    from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
+
+    return LABEL_STYLE_TABLENAME_PLUS_COL

@@ -18,6 +18,7 @@ use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
+use crate::sql::compile::Statement;
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
@@ -250,7 +251,53 @@ pub(crate) fn load(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) 
     let statement = crate::python::sqlalchemy::orm::statement_of(statement, vm)?;
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let load_options = load_options(options, vm)?;
-    let mut rows = loading::execute_select(session, &statement, &params, &load_options).map_err(|it| raise(it, vm))?;
+    let rows = loading::execute_select(session, &statement, &params, &load_options).map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_from_statement(select, statement, params, options)`
+pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [select, statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_from_statement() takes four arguments"));
+    };
+    classes::configure_if_needed(vm)?;
+    let select = crate::python::sqlalchemy::orm::statement_of(select, vm)?;
+    let inner = match crate::python::sqlalchemy::statements::statement_from_py(statement, vm)? {
+        Some(Statement::Select(inner)) => {
+            let core = crate::orm::context::core_select(&inner, false, false).map_err(|it| raise(it, vm))?;
+            Statement::Select(Rc::new(core))
+        }
+        Some(other) => other,
+        None => return Err(exc::argument(vm, "from_statement() expects a statement")),
+    };
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let load = load_options(options, vm)?;
+    let rows = loading::execute_from_statement(session, &select.columns, &select.options, &inner, &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `_load_dml(statement, params, options)`
+pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [statement, params, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_dml() takes three arguments"));
+    };
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
+    };
+    let items = dml.common().returning.clone();
+    let mut plain = (*dml).clone();
+    plain.common_mut().returning = super::hook::plain_returning(&items);
+    let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
+    let mut load = load_options(options, vm)?;
+    load.populate_existing |= !matches!(*dml, crate::sql::dml::Dml::Insert(_));
+    let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+/// `(keys, rows, needs_unique)`
+fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
     let all = rows.all().map_err(|it| raise(it, vm))?;
     let keys = rows.keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
     let needs_unique = vm.ctx.new_bool(rows.needs_unique).into();

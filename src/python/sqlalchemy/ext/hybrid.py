@@ -1,0 +1,142 @@
+"""Hybrids: one definition that works on instances and, on the class, as SQL."""
+
+
+class hybrid_method:
+    is_attribute = True
+
+    def __init__(self, func, expr=None):
+        self.func = func
+        self.expr = expr if expr is not None else func
+        self.__doc__ = getattr(func, "__doc__", None)
+
+    def __get__(self, instance, owner):
+        target = self.expr if instance is None else self.func
+        return target.__get__(owner if instance is None else instance, type(owner) if instance is None else owner)
+
+    def expression(self, expr):
+        return type(self)(self.func, expr)
+
+    @property
+    def inplace(self):
+        return _Inplace(self)
+
+
+class hybrid_property:
+    is_attribute = True
+
+    def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.expr = expr
+        self.custom_comparator = custom_comparator
+        self.update_expr = update_expr
+        self.__doc__ = getattr(fget, "__doc__", None)
+        self.__name__ = getattr(fget, "__name__", None)
+
+    def __get__(self, instance, owner):
+        if owner is None and instance is not None:
+            owner = type(instance)
+        if instance is not None and not _is_entity(instance):
+            return self.fget(instance)
+        target = instance if instance is not None else owner
+        if self.custom_comparator is not None:
+            return self.custom_comparator(target)
+        made = (self.expr or self.fget)(target)
+        return _Expression(made, self.__name__) if hasattr(made, "__clause_element__") or hasattr(made, "compile") else made
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def _copy(self, **changed):
+        values = dict(fget=self.fget, fset=self.fset, fdel=self.fdel, expr=self.expr,
+                      custom_comparator=self.custom_comparator, update_expr=self.update_expr)
+        values.update(changed)
+        return type(self)(**values)
+
+    def getter(self, fget):
+        return self._copy(fget=fget)
+
+    def setter(self, fset):
+        return self._copy(fset=fset)
+
+    def deleter(self, fdel):
+        return self._copy(fdel=fdel)
+
+    def expression(self, expr):
+        return self._copy(expr=getattr(expr, "__func__", expr))
+
+    def comparator(self, comparator):
+        return self._copy(custom_comparator=comparator)
+
+    def update_expression(self, meth):
+        raise NotImplementedError("hybrid_property.update_expression() is not part of the playground yet")
+
+    @property
+    def overrides(self):
+        return self
+
+    @property
+    def inplace(self):
+        return _Inplace(self)
+
+
+class _Inplace:
+    def __init__(self, attribute):
+        self.attribute = attribute
+
+    def _set(self, name, value):
+        setattr(self.attribute, name, getattr(value, "__func__", value))
+        return self.attribute
+
+    def setter(self, fset):
+        return self._set("fset", fset)
+
+    def deleter(self, fdel):
+        return self._set("fdel", fdel)
+
+    def expression(self, expr):
+        return self._set("expr", expr)
+
+    def comparator(self, comparator):
+        return self._set("custom_comparator", comparator)
+
+
+def _is_entity(target):
+    return "_aliased_insp" in getattr(target, "__dict__", ())
+
+
+def _Expression(made, name):
+    return made
+
+
+class Comparator:
+    """Base of custom comparators of hybrids."""
+
+    def __init__(self, expression):
+        self.expression = expression
+
+    def __clause_element__(self):
+        expr = self.expression
+        while hasattr(expr, "__clause_element__"):
+            found = expr.__clause_element__()
+            if found is expr:
+                break
+            expr = found
+        return expr
+
+    def operate(self, op, *other, **kw):
+        raise NotImplementedError
+
+    def __eq__(self, other):
+        return self.__clause_element__() == other
+
+    def __hash__(self):
+        return id(self)

@@ -1,0 +1,164 @@
+"""INSERT, UPDATE and DELETE of entities: `session.execute(insert(User), [...])` and its kin."""
+
+from sqlalchemy import exc
+from sqlalchemy.engine.result import rows_result
+from _sqlalchemy_orm import returns_entities
+
+
+def execute(session, mapper, statement, params, execution_options):
+    kind = type(statement).__name__.lower()
+    if kind == "insert":
+        return _insert(session, mapper, statement, params, execution_options)
+    if kind == "update" and isinstance(params, (list, tuple)):
+        return _update_by_key(session, mapper, statement, params, execution_options)
+    return _update_or_delete(session, mapper, statement, params, execution_options)
+
+
+def _column_keys(mapper):
+    return {name: mapper._describe(name)["columns"][0].key for name, kind in mapper._props() if kind == "column"}
+
+
+def _insert(session, mapper, statement, params, execution_options):
+    keys = _column_keys(mapper)
+
+    def row(given):
+        return {keys[name]: value for name, value in given.items() if name in keys}
+
+    if session.autoflush:
+        session._autoflush()
+    connection = session._connection()
+    is_many = isinstance(params, (list, tuple))
+    given = [row(entry) for entry in params] if is_many else row(params) if params else params
+    if returns_entities(statement):
+        return _returning(session, statement, given, execution_options)
+    if is_many and len({frozenset(entry) for entry in given}) > 1:
+        result = None
+        start = 0
+        for end in range(1, len(given) + 1):
+            if end == len(given) or set(given[end]) != set(given[start]):
+                result = connection.execute(statement, given[start:end], execution_options=execution_options or None)
+                start = end
+    else:
+        result = connection.execute(statement, given, execution_options=execution_options or None)
+    if is_many and not result.returns_rows:
+        return rows_result([], [], needs_unique=False, closed=True)
+    return result
+
+
+def _returning(session, statement, given, execution_options):
+    keys, rows, _ = session._load_dml(
+        statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False})
+    return rows_result(keys, rows, needs_unique=False)
+
+
+def _update_by_key(session, mapper, statement, params, execution_options):
+    from sqlalchemy import bindparam
+
+    keys = _column_keys(mapper)
+    primary = [mapper._key_for_column(column) for column in mapper.primary_key]
+    if session.autoflush:
+        session._autoflush()
+    connection = session._connection()
+    start = 0
+    rows = [dict(entry) for entry in params]
+    for entry in rows:
+        missing = [name for name in primary if entry.get(name) is None]
+        if missing:
+            columns = ", ".join(str(mapper._describe(name)["columns"][0]) for name in missing)
+            raise exc.InvalidRequestError(
+                f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
+                "records contain primary key values", code="bupq")
+    for end in range(1, len(rows) + 1):
+        if end < len(rows) and set(rows[end]) == set(rows[start]):
+            continue
+        batch = rows[start:end]
+        start = end
+        where = statement
+        sent = []
+        for name in primary:
+            column = mapper._describe(name)["columns"][0]
+            where = where.where(column == bindparam(f"{mapper.local_table.name}_{column.name}", type_=column.type))
+        for entry in batch:
+            values = {keys[name]: value for name, value in entry.items() if name in keys and name not in primary}
+            for name in primary:
+                column = mapper._describe(name)["columns"][0]
+                values[f"{mapper.local_table.name}_{column.name}"] = entry[name]
+            sent.append(values)
+        connection.execute(where, sent if len(sent) > 1 else sent[0])
+        for entry in batch:
+            found = session._lookup(mapper, [entry[name] for name in primary])
+            if found is not None:
+                from _sqlalchemy_orm import set_committed_value
+
+                for name, value in entry.items():
+                    if name in keys and name not in primary:
+                        set_committed_value(found, name, value)
+    return rows_result([], [], needs_unique=False, closed=True)
+
+
+def _update_or_delete(session, mapper, statement, params, execution_options):
+    options = dict(execution_options)
+    options.update(statement.get_execution_options())
+    how = options.get("synchronize_session", "auto")
+    if how not in ("auto", "evaluate", "fetch", False):
+        raise exc.ArgumentError(
+            "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
+    if session.autoflush and options.get("autoflush", True):
+        session._autoflush()
+    matched = []
+    is_delete = type(statement).__name__.lower() == "delete"
+    if how in ("auto", "evaluate"):
+        from sqlalchemy.orm import evaluator
+
+        try:
+            test = evaluator.compile_criteria(mapper, statement._where_criteria)
+            matched = [obj for obj in session._instances("all") if isinstance(obj, mapper.class_) and test(obj)]
+        except evaluator.UnevaluatableError as error:
+            if how == "evaluate":
+                raise exc.InvalidRequestError(
+                    f'Could not evaluate current criteria in Python: "{error}". Specify \'fetch\' or False for the '
+                    "synchronize_session execution option.") from error
+            how = "fetch"
+    connection = session._connection()
+    if how == "fetch":
+        columns = list(mapper.primary_key)
+        if not statement._returning:
+            result = connection.execute(statement.returning(*columns), params)
+            keys = [tuple(row) for row in result]
+            matched = [session._lookup(mapper, list(key)) for key in keys]
+            matched = [obj for obj in matched if obj is not None]
+            result = rows_result([], [], needs_unique=False, closed=True, rowcount=len(keys))
+        else:
+            result = connection.execute(statement, params)
+    elif returns_entities(statement):
+        result = _returning(session, statement, params, execution_options)
+    else:
+        result = connection.execute(statement, params)
+    if how is not False:
+        if is_delete:
+            for obj in matched:
+                session._forget_deleted(obj)
+        else:
+            _apply(session, mapper, statement, matched)
+    return result
+
+
+def _apply(session, mapper, statement, matched):
+    from _sqlalchemy_orm import set_committed_value
+    from sqlalchemy.orm import evaluator
+
+    values = statement._assigned_values()
+    for obj in matched:
+        expired = []
+        for column, value in values:
+            name = mapper._key_for_column(column)
+            if hasattr(value, "__clause_element__") or hasattr(value, "compile"):
+                try:
+                    value = evaluator.compile_expression(mapper, value)(obj)
+                except evaluator.UnevaluatableError:
+                    expired.append(name)
+                    continue
+            if name in obj.__dict__:
+                set_committed_value(obj, name, value)
+        if expired:
+            session.expire(obj, expired)

@@ -1,0 +1,281 @@
+"""The legacy `Query`: a SELECT built by method calls, executed when iterated."""
+
+from sqlalchemy import exc, func, select, util
+from sqlalchemy.orm import results
+
+
+class Query:
+    def __init__(self, entities, session=None):
+        self.session = session
+        self._entities = tuple(entities) if isinstance(entities, (tuple, list)) else (entities,)
+        self._statement = select(*self._entities)
+        self._last_joined = None
+        self._options = {}
+
+    def _with(self, statement, **changed):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made._statement = statement
+        made.__dict__.update(changed)
+        return made
+
+    @property
+    def statement(self):
+        from sqlalchemy.orm.results import legacy_statement
+
+        return legacy_statement(self._statement)
+
+    def __str__(self):
+        return str(self._statement.set_label_style(_TABLENAME_PLUS_COL()))
+
+    def __clause_element__(self):
+        return self._statement.set_label_style(_TABLENAME_PLUS_COL())
+
+    def subquery(self, name=None, with_labels=False, reduce_columns=False):
+        return self._statement.subquery(name)
+
+    def cte(self, name=None, recursive=False, nesting=False):
+        return self._statement.cte(name, recursive=recursive, nesting=nesting)
+
+    def scalar_subquery(self):
+        return self._statement.scalar_subquery()
+
+    as_scalar = scalar_subquery
+
+    def label(self, name):
+        return self._statement.scalar_subquery().label(name)
+
+    def with_session(self, session):
+        return self._with(self._statement, session=session)
+
+    # Criteria
+
+    def filter(self, *criterion):
+        self._check_limit("filter")
+        return self._with(self._statement.where(*criterion))
+
+    where = filter
+
+    def filter_by(self, **kwargs):
+        self._check_limit("filter_by")
+        target = self._last_joined if self._last_joined is not None else self._first_entity()
+        criteria = []
+        for key, value in kwargs.items():
+            attribute = getattr(target, key, None)
+            if attribute is None:
+                raise exc.InvalidRequestError(f'Entity namespace for "{_name(target)}" has no property "{key}"')
+            criteria.append(attribute == value)
+        return self._with(self._statement.where(*criteria))
+
+    def _first_entity(self):
+        first = self._entities[0]
+        owner = getattr(first, "class_", None)
+        if not isinstance(first, type) and owner is not None:
+            return owner
+        return first
+
+    def _check_limit(self, name):
+        if self._statement._limit_clause is not None or self._statement._offset_clause is not None:
+            raise exc.InvalidRequestError(
+                f"Query.{name}() being called on a Query which already has LIMIT or OFFSET applied.  Call {name}() before "
+                "limit() or offset() are applied.")
+
+    def order_by(self, *clauses):
+        if clauses and clauses[0] is None or clauses and clauses[0] is False:
+            return self._with(self._statement.order_by(None))
+        return self._with(self._statement.order_by(*clauses))
+
+    def group_by(self, *clauses):
+        return self._with(self._statement.group_by(*clauses))
+
+    def having(self, *having):
+        return self._with(self._statement.having(*having))
+
+    def join(self, target, *props, isouter=False, full=False):
+        onclause = props[0] if props else None
+        statement = self._statement.join(target, onclause, isouter=isouter, full=full) if onclause is not None else (
+            self._statement.join(target, isouter=isouter, full=full))
+        joined = target
+        if getattr(target, "_is_relationship", False):
+            joined = target.property.mapper.class_
+        return self._with(statement, _last_joined=joined if hasattr(joined, "__mapper__") or hasattr(joined, "_aliased_insp") else None)
+
+    def outerjoin(self, target, *props, full=False):
+        return self.join(target, *props, isouter=True, full=full)
+
+    def select_from(self, *from_obj):
+        return self._with(self._statement.select_from(*from_obj))
+
+    def limit(self, limit):
+        return self._with(self._statement.limit(limit))
+
+    def offset(self, offset):
+        return self._with(self._statement.offset(offset))
+
+    def slice(self, start, stop):
+        return self._with(self._statement.slice(start, stop))
+
+    def distinct(self, *expr):
+        return self._with(self._statement.distinct(*expr))
+
+    def options(self, *args):
+        return self._with(self._statement.options(*args))
+
+    def execution_options(self, **kwargs):
+        return self._with(self._statement.execution_options(**kwargs))
+
+    def populate_existing(self):
+        return self.execution_options(populate_existing=True)
+
+    def autoflush(self, setting):
+        return self.execution_options(autoflush=setting)
+
+    def yield_per(self, count):
+        return self.execution_options(yield_per=count)
+
+    def enable_eagerloads(self, value):
+        raise NotImplementedError("Query.enable_eagerloads() is not part of the playground yet")
+
+    def params(self, *args, **kwargs):
+        return self._with(self._statement, _options={**self._options, **(args[0] if args else {}), **kwargs})
+
+    def with_entities(self, *entities):
+        made = self._with(self._statement.with_only_columns(*entities, maintain_column_froms=True))
+        made._entities = entities
+        return made
+
+    def add_columns(self, *column):
+        made = self._with(self._statement.add_columns(*column))
+        made._entities = self._entities + column
+        return made
+
+    def with_for_update(self, **kw):
+        return self._with(self._statement.with_for_update(**kw))
+
+    def correlate(self, *fromclauses):
+        return self._with(self._statement.correlate(*fromclauses))
+
+    def prefix_with(self, *expr, **kw):
+        return self._with(self._statement.prefix_with(*expr, **kw))
+
+    def from_statement(self, statement):
+        raise NotImplementedError("Query.from_statement() is not part of the playground yet")
+
+    def union(self, *q):
+        raise NotImplementedError("Query.union() is not part of the playground yet")
+
+    union_all = intersect = except_ = union
+
+    def exists(self):
+        from sqlalchemy import exists, literal_column
+
+        return exists(self._statement.with_only_columns(literal_column("1"), maintain_column_froms=True))
+
+    # Execution
+
+    def _result(self):
+        return results.load(self.session, self._statement, self._options or None, {}, True)
+
+    def _run(self):
+        result = self._result()
+        if self._is_single_entity():
+            result = result.scalars()
+        if self._has_entity():
+            result = result.unique()
+        return result
+
+    def _is_single_entity(self):
+        return len(self._entities) == 1 and _is_entity(self._entities[0])
+
+    def _has_entity(self):
+        return any(_is_entity(entity) for entity in self._entities)
+
+    def __iter__(self):
+        return iter(self._run())
+
+    def all(self):
+        return self._run().all()
+
+    def first(self):
+        return self.limit(1)._run().first()
+
+    def one(self):
+        return self._run().one()
+
+    def one_or_none(self):
+        return self._run().one_or_none()
+
+    def scalar(self):
+        try:
+            found = self.one()
+        except exc.NoResultFound:
+            return None
+        return found if self._is_single_entity() or not isinstance(found, (tuple,)) and not hasattr(found, "_mapping") else found[0]
+
+    def __getitem__(self, item):
+        if isinstance(item, slice):
+            start, stop = item.start, item.stop
+            if isinstance(stop, int) and isinstance(start, int) and stop - start <= 0:
+                return []
+            if (isinstance(start, int) and start < 0) or (isinstance(stop, int) and stop < 0):
+                raise IndexError("negative indexes are not accepted by SQL index / slice operators")
+            found = list(self.slice(start, stop))
+            return found[:: item.step] if item.step is not None else found
+        if item < 0:
+            raise IndexError("negative indexes are not accepted by SQL index / slice operators")
+        return list(self.slice(item, item + 1))[0]
+
+    def get(self, ident):
+        util.warn_deprecated_20(
+            "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy construct in "
+            "2.0. The method is now available as Session.get()")
+        return self.session.get(self._entities[0], ident)
+
+    def count(self):
+        from sqlalchemy import literal_column
+
+        counted = func.count(literal_column("*"))
+        inner = self._statement.set_label_style(_TABLENAME_PLUS_COL()).order_by(None) if False else (
+            self._statement.set_label_style(_TABLENAME_PLUS_COL()))
+        statement = select(counted.label("count_1")).select_from(inner.subquery())
+        return self.session.scalar(statement)
+
+    def delete(self, synchronize_session="auto", delete_args=None):
+        from sqlalchemy import delete
+
+        statement = delete(self._entities[0]).where(*self._statement._where_criteria)
+        result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
+        return result.rowcount
+
+    def update(self, values, synchronize_session="auto", update_args=None):
+        from sqlalchemy import update
+
+        given = {}
+        for key, value in dict(values).items():
+            given[key if isinstance(key, str) else key.key] = value
+        statement = update(self._entities[0]).where(*self._statement._where_criteria).values(**given)
+        result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
+        return result.rowcount
+
+    @property
+    def column_descriptions(self):
+        return self._statement.column_descriptions
+
+    @property
+    def whereclause(self):
+        return self._statement.whereclause
+
+
+def _is_entity(entity):
+    return isinstance(entity, type) and hasattr(entity, "__mapper__") or hasattr(entity, "_aliased_insp") and not hasattr(entity, "_is_relationship")
+
+
+def _name(target):
+    mapper = getattr(target, "__mapper__", None)
+    return mapper.local_table.name if mapper is not None else str(target)
+
+
+def _TABLENAME_PLUS_COL():
+    from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
+
+    return LABEL_STYLE_TABLENAME_PLUS_COL
