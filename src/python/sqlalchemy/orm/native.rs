@@ -3,7 +3,9 @@
 pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, SessionBase, TransactionBase};
 
 /// Its definition, for the interpreter.
-pub(crate) use module::module_def;
+pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::builtins::PyModuleDef {
+    module::module_def(ctx)
+}
 
 #[rustpython_vm::pymodule(name = "_sqlalchemy_orm")]
 mod module {
