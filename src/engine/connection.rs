@@ -47,6 +47,8 @@ pub struct Engine {
     pub skip_autocommit_rollback: bool,
     /// `insertmanyvalues_page_size=`
     pub page_size: usize,
+    /// `use_insertmanyvalues=`
+    pub use_insertmanyvalues: bool,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -524,6 +526,22 @@ impl Connection {
     ) -> Done<CursorState> {
         let dbapi = self.dbapi()?;
         let (mut sql, mut parameters) = (sql, parameters);
+        let hub = &self.engine.hub;
+        let started_micros = hub.clock.now_micros();
+        let number = hub.next_statement();
+        // Told before a listener of the program may rewrite it, as the recorder of the cases hears it.
+        if hub.is_listened() {
+            hub.emit(&EngineEvent::StatementStarted(StatementEvent {
+                number,
+                connection: dbapi.number,
+                sql: sql.clone(),
+                parameters: Rc::new(parameters.clone()),
+                many,
+                causes: hub.causes(),
+                place: hub.place(),
+                started_micros,
+            }));
+        }
         let hooks = self.hook_list();
         for hook in &hooks {
             let changed =
@@ -540,22 +558,7 @@ impl Connection {
             }
             self.engine.log_parameters(&parameters, stats);
         }
-        let hub = &self.engine.hub;
         let parameters = Rc::new(parameters);
-        let started_micros = hub.clock.now_micros();
-        let number = hub.next_statement();
-        if hub.is_listened() {
-            hub.emit(&EngineEvent::StatementStarted(StatementEvent {
-                number,
-                connection: dbapi.number,
-                sql: sql.clone(),
-                parameters: parameters.clone(),
-                many,
-                causes: hub.causes(),
-                place: hub.place(),
-                started_micros,
-            }));
-        }
         hub.clock.round_trip();
         let result = dbapi.execute(&sql, &parameters);
         if hub.is_listened() {

@@ -275,7 +275,7 @@ pub fn execute_prepared(
     };
     let count = parameters.len().max(1);
     let many = parameters.len() > 1;
-    check_returning(compiled, many)?;
+    check_returning(conn, compiled, many).map_err(wrap)?;
     let mut values: Vec<Vec<Value>> = Vec::with_capacity(count);
     for index in 0..count {
         let group = parameters.get(index).map(|_| index);
@@ -355,14 +355,15 @@ fn spread_lists(compiled: &Compiled, mut row: Vec<Value>) -> Vec<Value> {
     row
 }
 
-fn check_returning(compiled: &Compiled, many: bool) -> Result<(), EngineError> {
+fn check_returning(conn: &Connection, compiled: &Compiled, many: bool) -> Result<(), EngineError> {
     if !many || (!compiled.dml.has_returning && compiled.dml.implicit_returning.is_empty()) {
         return Ok(());
     }
     let what = match compiled.kind {
         StatementKind::Dml(DmlKind::Update) => "UPDATE",
         StatementKind::Dml(DmlKind::Delete) => "DELETE",
-        _ => return Ok(()),
+        _ if conn.engine.use_insertmanyvalues => return Ok(()),
+        _ => "INSERT",
     };
     Err(EngineError::invalid_request(format!(
         "Dialect sqlite+pysqlite with current server capabilities does not support {what}..RETURNING when \

@@ -122,7 +122,17 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
             Ok(build::literal(value))
         }
         Role::LimitOffset => {
-            let index = object.try_index(vm).map_err(|_| refused_plain(object, role, vm))?;
+            let index = match object.try_index(vm) {
+                Ok(index) => index,
+                Err(_) => vm
+                    .ctx
+                    .types
+                    .int_type
+                    .as_object()
+                    .call((object.to_owned(),), vm)?
+                    .downcast()
+                    .map_err(|_| refused_plain(object, role, vm))?,
+            };
             let value = index.try_to_primitive::<i64>(vm)?;
             Ok(Expr::bind(Some("param"), Value::Int(value), crate::sql::types::integer_type()))
         }
@@ -189,6 +199,24 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
         || object.downcast_ref::<PySet>().is_some()
         || object.downcast_ref::<PyFrozenSet>().is_some();
     if !is_sequence {
+        if let Some(from) = object.downcast_ref::<FromObject>() {
+            let from = from.get(vm)?;
+            if matches!(from, From::Alias(_)) {
+                exc::warn(
+                    vm,
+                    "SAWarning",
+                    &format!(
+                        "Coercing {} object into a select() for use in IN(); please pass a select() construct explicitly",
+                        object.class().name()
+                    ),
+                )?;
+            }
+            let select = crate::sql::select::Select {
+                columns: vec![SelectItem::From(from)],
+                ..crate::sql::select::Select::default()
+            };
+            return Ok(Operand::Query(Query::Select(Rc::new(select))));
+        }
         let operand = operand_from_py(object, vm)?;
         if let Operand::Value(_) = &operand {
             if object.downcast_ref::<PyStr>().is_some() || object.downcast_ref::<PyDict>().is_some() {
@@ -363,7 +391,11 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
                     return Ok(object.clone());
                 }
             }
-            let name = if column.schema.is_some() { "sqlalchemy.sql.schema:Column" } else { "sqlalchemy.sql.elements:ColumnClause" };
+            let name = if stands_for_schema_column(column) {
+                "sqlalchemy.sql.schema:Column"
+            } else {
+                "sqlalchemy.sql.elements:ColumnClause"
+            };
             let object = Element::make(expr.clone(), name, vm)?;
             if expr.0.entity.is_none() {
                 hold_column(column, &object);
@@ -403,6 +435,18 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         _ => "ColumnElement",
     };
     Element::make(expr.clone(), &format!("sqlalchemy.sql.elements:{class}"), vm)
+}
+
+/// Whether it is a column of a table, or stands for one: which class it is decides whose `==` Python asks.
+fn stands_for_schema_column(column: &ColumnRef) -> bool {
+    fn inside(expr: &Expr) -> bool {
+        match expr.kind() {
+            ExprKind::Column(column) => stands_for_schema_column(column),
+            ExprKind::Label { element, .. } | ExprKind::Grouping(element) => inside(element),
+            _ => false,
+        }
+    }
+    column.schema.is_some() || column.base.as_ref().is_some_and(inside)
 }
 
 /// Lets a column know its Python object.

@@ -44,6 +44,14 @@ fn register_functions(dbapi: &Rc<DbapiConnection>) {
         .map_err(|_: rustpython_vm::builtins::PyBaseExceptionRef| "user-defined function raised exception".to_owned())
     };
     let _ = dbapi.create_function("regexp", 2, true, Box::new(regexp));
+    let floor = |args: &[DbValue]| -> Result<DbValue, String> {
+        Ok(match &args[0] {
+            DbValue::Real(it) => DbValue::Integer(it.floor() as i64),
+            DbValue::Integer(it) => DbValue::Integer(*it),
+            _ => DbValue::Null,
+        })
+    };
+    let _ = dbapi.create_function("floor", 1, true, Box::new(floor));
 }
 
 /// A connection that a program's `creator=` function made.

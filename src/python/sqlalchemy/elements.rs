@@ -631,6 +631,8 @@ fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult 
         ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
         ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
         ("key", _) => Ok(vm.ctx.none()),
+        ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
+        ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_list(Vec::new()).into()),
         _ => match super::schema::column_attribute(&expr, name, vm)? {
             Some(found) => Ok(found),
             None => Err(missing()),

@@ -421,7 +421,8 @@ pub(crate) mod native {
     #[pyfunction]
     fn sorted_tables(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let metadata = metadata_of(&object, vm)?;
-        let tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
+        let mut tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
+        tables.sort_by_key(|it| it.key());
         let (sorted, _) = crate::sql::sort::sort_tables(&tables).py(vm)?;
         let items = sorted.iter().map(|it| from_to_py(&From::Table(it.clone()), vm)).collect::<PyResult<Vec<_>>>()?;
         Ok(vm.ctx.new_list(items).into())

@@ -348,7 +348,20 @@ pub(crate) mod native {
     #[pyfunction]
     fn select_init(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
         let columns = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-        fill(&object, Stmt::Select(Rc::new(Select { columns, ..Select::default() })), vm)
+        let mut select = Select { columns, ..Select::default() };
+        keep_joins(&mut select);
+        fill(&object, Stmt::Select(Rc::new(select)), vm)
+    }
+
+    /// A join among the selected items is a FROM object as a whole.
+    fn keep_joins(select: &mut Select) {
+        for item in &select.columns {
+            if let SelectItem::From(from @ From::Join(_)) = item
+                && !select.from_.iter().any(|it| it.id() == from.id())
+            {
+                select.from_.push(from.clone());
+            }
+        }
     }
 
     /// Changes a copy of a SELECT, or of what SELECT and set operations have in common.
@@ -430,7 +443,11 @@ pub(crate) mod native {
             if reset {
                 target.clear();
             }
-            target.extend(exprs.iter().map(build::order_by_element));
+            if group {
+                target.extend(exprs);
+            } else {
+                target.extend(exprs.iter().map(build::order_by_element));
+            }
             Ok(())
         })
     }
@@ -477,6 +494,7 @@ pub(crate) mod native {
                 select.columns.clear();
             }
             select.columns.extend(items);
+            keep_joins(select);
             Ok(())
         })
     }
@@ -862,6 +880,15 @@ pub(crate) mod native {
                         look(&part, &mut found);
                     }
                 }
+                for join in &select.joins {
+                    for target in [Some(&join.target), join.left.as_ref()].into_iter().flatten() {
+                        if let JoinTarget::From(from) = target {
+                            for part in flat_from(from) {
+                                look(&part, &mut found);
+                            }
+                        }
+                    }
+                }
             }
             Stmt::Dml(dml) => {
                 if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
@@ -882,7 +909,7 @@ pub(crate) mod native {
             1 => Ok(found.remove(0).1),
             0 => Err(exc::invalid_request(
                 vm,
-                format!("None of the FROM clause entities have a property '{name}'. Searched entities: {}", searched.join(", ")),
+                format!("None of the FROM clause entities have a property \"{name}\". Searched entities: {}", searched.join(", ")),
             )),
             _ => {
                 let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
@@ -890,7 +917,7 @@ pub(crate) mod native {
                     vm,
                     "AmbiguousColumnError",
                     format!(
-                        "Attribute name '{name}' is ambiguous; it exists in multiple FROM clause entities ({}). Use \
+                        "Attribute name \"{name}\" is ambiguous; it exists in multiple FROM clause entities ({}). Use \
                          filter() with explicit column references instead of filter_by().",
                         names.join(", ")
                     ),
@@ -1000,7 +1027,7 @@ pub(crate) mod native {
             Operand::Value(value) => Assigned::Value(value),
             Operand::Expr(expr) => Assigned::Expr(expr),
             Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
-            _ => return Err(exc::argument(vm, format!("SQL expression element or literal value expected, got {}.", repr_of(object, vm)))),
+            _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
         })
     }
 
@@ -1080,10 +1107,10 @@ pub(crate) mod native {
             return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
         }
         if multi.is_some() && has_single {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
         }
         if multi.is_none() && has_multi {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
         }
         let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
             for (key, value) in new {
@@ -1120,7 +1147,8 @@ pub(crate) mod native {
         let mut dml = (*dml).clone();
         if let Dml::Update(it) = &mut dml {
             if !it.values.is_empty() {
-                return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+                let what = if it.ordered { "ordered values" } else { "values" };
+                return Err(exc::argument(vm, format!("This statement already has {what} present")));
             }
             it.ordered = true;
             for pair in &pairs {

@@ -112,6 +112,15 @@ SetTableComment = _simple("SetTableComment", "set_table_comment")
 DropTableComment = _simple("DropTableComment", "drop_table_comment")
 
 
+class SetColumnComment(ExecutableDDLElement):
+    def __init__(self, element):
+        raise NotImplementedError("SetColumnComment is not part of the playground")
+
+
+class DropColumnComment(SetColumnComment):
+    pass
+
+
 class CreateSequence(ExecutableDDLElement):
     def __init__(self, element, if_not_exists=False):
         self.element = element
@@ -194,11 +203,9 @@ def _create_all(bind, metadata, tables, checkfirst):
     def run(conn):
         whole = tables is None
         wanted = list(metadata.tables.values()) if whole else list(tables)
-        ordered, remaining, warning = _n.sort_for_ddl(metadata, wanted, False)
-        collection = []
-        for table, keys in ordered:
-            if not (flag & CheckFirst.TABLES) or not _has_table(conn, table.name, table.schema):
-                collection.append((table, keys))
+        missing = [t for t in wanted
+                   if not (flag & CheckFirst.TABLES) or not _has_table(conn, t.name, t.schema)]
+        collection, remaining, warning = _n.sort_for_ddl(metadata, missing, True)
         made = [table for table, keys in collection]
         if whole:
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
@@ -224,11 +231,17 @@ def _drop_all(bind, metadata, tables, checkfirst):
     def run(conn):
         whole = tables is None
         wanted = list(metadata.tables.values()) if whole else list(tables)
-        present = [t for t in reversed(wanted)
-                   if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
-        _n.check_drop_order(metadata, present)
-        ordered, remaining, warning = _n.sort_for_ddl(metadata, list(reversed(present)), False)
-        collection = [table for table, keys in reversed(ordered)]
+        present = [t for t in wanted if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
+        try:
+            ordered, remaining, warning = _n.sort_for_ddl(metadata, present, False)
+            collection = [table for table, keys in reversed(ordered)]
+        except exc.CircularDependencyError:
+            from ..util import warn
+            warn("Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: %s; and "
+                 "backend does not support ALTER.  To restore at least a partial sort, apply use_alter=True to "
+                 "ForeignKey and ForeignKeyConstraint objects involved in the cycle to mark these as known cycles "
+                 "that will be ignored." % ", ".join(sorted(t.fullname for t in present)))
+            collection = present
         if whole:
             _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
         for table in collection:

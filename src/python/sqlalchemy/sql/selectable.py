@@ -54,7 +54,6 @@ class HasSuffixes:
 class FromClause(_n.FromObject, Selectable):
     __visit_name__ = "fromclause"
     named_with_column = False
-    schema = None
 
     @property
     def c(self):

@@ -41,7 +41,7 @@ class SQLiteDialect_pysqlite(SQLiteDialect):
 def _pragma(conn, name, argument, schema=None):
     quoted = _n.quote_name(argument, "sqlite", True)
     if schema is not None:
-        return conn.exec_driver_sql(f"PRAGMA {_n.quote_name(schema, 'sqlite', None)}.{name}({quoted})").fetchall()
+        return conn.exec_driver_sql(f"PRAGMA {_n.quote_name(schema, 'sqlite', True)}.{name}({quoted})").fetchall()
     for prefix in ("PRAGMA main.", "PRAGMA temp."):
         rows = conn.exec_driver_sql(f"{prefix}{name}({quoted})").fetchall()
         if rows:
@@ -49,5 +49,11 @@ def _pragma(conn, name, argument, schema=None):
     return []
 
 
+def _schema_names(conn):
+    return [row[1] for row in conn.exec_driver_sql("PRAGMA database_list") if row[1] != "temp"]
+
+
 def _table_exists(conn, name, schema=None):
+    if schema is not None and schema not in _schema_names(conn):
+        return False
     return bool(_pragma(conn, "table_info", name, schema))
