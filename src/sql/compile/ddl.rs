@@ -189,6 +189,12 @@ impl Ddl<'_> {
                 other => other,
             })?;
             text = format!("{text}{separator}\t{spec}");
+            let checks = column.schema.as_ref().map(|it| it.checks.borrow().clone()).unwrap_or_default();
+            for check in &checks {
+                if let Some(check) = self.constraint(check)? {
+                    text = format!("{text} {check}");
+                }
+            }
             separator = ", \n";
         }
         let constraints = self.table_constraints(table, foreign_keys)?;

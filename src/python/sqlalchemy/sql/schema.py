@@ -439,8 +439,12 @@ class Table(TableClause, SchemaItem):
                 plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
                 self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False))
             for constraint in item.__dict__.pop("_pending", ()):
-                constraint._column_set(item)
-                self._add(constraint)
+                if isinstance(constraint, CheckConstraint):
+                    item.constraints.add(constraint)
+                    _n.column_add_check(item, constraint, self)
+                else:
+                    constraint._names = [item]
+                    self._add(constraint)
         elif isinstance(item, (Constraint, Index)):
             item._set_table(self)
             _n.table_append_constraint(self, item)
