@@ -12,7 +12,7 @@ mod wasm {
         sqljs::SqlJsDriver,
         worker::{
             record::{Recorder, pretty},
-            runner::{RunTime, Runner},
+            runner::{RunOptions, Runner},
             trace::{Trace, outcome_from_result},
         },
     };
@@ -66,15 +66,15 @@ mod wasm {
 
     fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
         let trace = Rc::new(Trace::start(run_id, Rc::clone(runner.clock()), now_micros, Box::new(post)));
-        let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
-        let result = runner.run(main_file(&files), Rc::new(files), time, trace.clone());
+        let options = RunOptions { start_unix_micros: unix_micros(), latency_micros, is_log_bare: false };
+        let result = runner.run(main_file(&files), Rc::new(files), options, trace.clone());
         trace.finish(outcome_from_result(result));
     }
 
     fn record(runner: &Runner, files: Vec<File>) {
         let recorder = Rc::new(Recorder::default());
-        let time = RunTime { start_unix_micros: unix_micros(), latency_micros: 1_000 };
-        let result = runner.run(main_file(&files), Rc::new(files), time, recorder.clone());
+        let options = RunOptions { start_unix_micros: unix_micros(), latency_micros: 1_000, is_log_bare: true };
+        let result = runner.run(main_file(&files), Rc::new(files), options, recorder.clone());
         post(vec![Event::Recorded { json: pretty(&recorder.take(&result)) }]);
     }
 

@@ -107,6 +107,11 @@ pub(super) fn source(module: &str) -> Option<SourceFile> {
     host().module_source(module)
 }
 
+/// Prints on behalf of the program: the engines' log lines.
+pub fn print(stream: TextStream, text: &str) {
+    write(stream, text);
+}
+
 /// Takes text of `print`: `print` writes its pieces one by one, so lines are put together first.
 pub(super) fn write(stream: TextStream, text: &str) {
     if text.is_empty() {

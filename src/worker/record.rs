@@ -2,7 +2,11 @@
 //! writes them. Behind `run --json` and the browser's conformance run.
 
 use super::{normalise::normalise, runner::Observer};
-use crate::python::{failure::PythonFailure, host::TextStream};
+use crate::{
+    engine::events::{EngineEvent, SentParameters},
+    python::{failure::PythonFailure, host::TextStream},
+    sql::value::Value as SentValue,
+};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
@@ -21,6 +25,41 @@ impl Observer for Recorder {
     }
 
     fn slept(&self, _micros: u64, _line: Option<u32>) {}
+
+    fn engine_event(&self, event: &EngineEvent) {
+        let entry = match event {
+            EngineEvent::StatementStarted(it) => {
+                json!({ "sql": &*it.sql, "params": parameters_json(&it.parameters), "many": it.many })
+            }
+            EngineEvent::Transaction { event, .. } => json!({ "tx": event.recorded_text() }),
+            EngineEvent::StatementFinished(..) | EngineEvent::Pool { .. } => return,
+        };
+        self.statements.borrow_mut().push(entry);
+    }
+}
+
+fn parameters_json(parameters: &SentParameters) -> Value {
+    match parameters {
+        SentParameters::Positional(values) => values.iter().map(value_json).collect(),
+        SentParameters::Named(values) => {
+            Value::Object(values.iter().map(|(name, value)| (name.to_string(), value_json(value))).collect())
+        }
+        SentParameters::Many(sets) => sets.iter().map(parameters_json).collect(),
+    }
+}
+
+/// `jsonable` of the recorder.
+fn value_json(value: &SentValue) -> Value {
+    match value {
+        SentValue::Null => Value::Null,
+        SentValue::Bool(it) => Value::Bool(*it),
+        SentValue::Int(it) => Value::from(*it),
+        SentValue::Float(it) => Value::from(*it),
+        SentValue::Text(it) => Value::from(&**it),
+        SentValue::Bytes(it) => json!({ "bytes": it.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }),
+        SentValue::List(it) => it.iter().map(value_json).collect(),
+        SentValue::Host(it) => Value::from(it.repr()),
+    }
 }
 
 impl Recorder {

@@ -5,7 +5,7 @@ use orm_playground::{
     engine::native::NativeDriver,
     worker::{
         record::{Recorder, error_json},
-        runner::{Observer, RunTime, Runner},
+        runner::{Observer, RunOptions, Runner},
     },
 };
 use rustyline::{DefaultEditor, error::ReadlineError};
@@ -30,15 +30,16 @@ pub(crate) fn console(arguments: &[&str]) -> Result<u8, String> {
 fn session<'a>(
     runner: &'a Runner,
     observer: Rc<dyn Observer>,
+    is_json: bool,
 ) -> Result<orm_playground::python::interpreter::Console<'a>, String> {
     let files = Rc::new(Siblings { folder: PathBuf::new() });
-    let time = RunTime { start_unix_micros: unix_micros(), latency_micros: LATENCY_MICROS };
-    runner.console(files, time, observer).map_err(|failure| failure.traceback)
+    let options = RunOptions { start_unix_micros: unix_micros(), latency_micros: LATENCY_MICROS, is_log_bare: is_json };
+    runner.console(files, options, observer).map_err(|failure| failure.traceback)
 }
 
 fn lines(runner: &Runner) -> Result<u8, String> {
     let recorder = Rc::new(Recorder::default());
-    let console = session(runner, recorder.clone())?;
+    let console = session(runner, recorder.clone(), true)?;
     let mut out = std::io::stdout();
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(|error| error.to_string())?;
@@ -59,7 +60,7 @@ fn lines(runner: &Runner) -> Result<u8, String> {
 }
 
 fn interactive(runner: &Runner) -> Result<u8, String> {
-    let console = session(runner, Rc::new(Terminal))?;
+    let console = session(runner, Rc::new(Terminal), false)?;
     for (name, version) in runner.versions() {
         print!("{name} {version}  ");
     }

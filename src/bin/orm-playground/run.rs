@@ -1,11 +1,11 @@
 //! `run`: one program from a file.
 
 use orm_playground::{
-    engine::native::NativeDriver,
+    engine::{events::EngineEvent, native::NativeDriver},
     python::host::{SourceFile, TextStream},
     worker::{
         record::{Recorder, pretty},
-        runner::{Files, Observer, RunTime, Runner},
+        runner::{Files, Observer, RunOptions, Runner},
     },
 };
 use std::{
@@ -41,14 +41,14 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
     runner.set_driver(Rc::new(NativeDriver));
     runner.clock().use_real_time(is_real_clock);
     let files: Rc<dyn Files> = Rc::new(Siblings { folder: path.parent().map(PathBuf::from).unwrap_or_default() });
-    let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
+    let options = RunOptions { start_unix_micros: unix_micros(), latency_micros, is_log_bare: is_json };
     if is_json {
         let recorder = Rc::new(Recorder::default());
-        let result = runner.run(main, files, time, recorder.clone());
+        let result = runner.run(main, files, options, recorder.clone());
         println!("{}", pretty(&recorder.take(&result)));
         return Ok(exit_status(result.map_err(drop).unwrap_or(1)));
     }
-    match runner.run(main, files, time, Rc::new(Terminal)) {
+    match runner.run(main, files, options, Rc::new(Terminal)) {
         Ok(status) => Ok(exit_status(status)),
         Err(failure) => {
             eprint!("{}", failure.traceback);
@@ -102,4 +102,6 @@ impl Observer for Terminal {
     }
 
     fn slept(&self, _micros: u64, _line: Option<u32>) {}
+
+    fn engine_event(&self, _event: &EngineEvent) {}
 }
