@@ -791,7 +791,8 @@ pub(crate) mod native {
                 _ => View::Rows(found),
             };
             *native.shared.borrow_mut() = Some(shared);
-            *native.unique.borrow_mut() = zelf.unique.borrow().clone();
+            let unique = zelf.unique.borrow().clone();
+            *native.unique.borrow_mut() = unique;
             Ok(target)
         }
         #[pymethod]

@@ -36,6 +36,19 @@ impl Stmt {
             _ => None,
         }
     }
+    /// As a query inside another statement: entities of the ORM spelled out as their columns.
+    ///
+    /// # Errors
+    /// Those of the ORM's compile step.
+    pub(crate) fn inner_query(&self, vm: &VirtualMachine) -> PyResult<Option<Query>> {
+        let Some(query) = self.query() else { return Ok(None) };
+        if !query_has_plugin_items(&query) {
+            return Ok(Some(query));
+        }
+        super::orm::classes::configure_if_needed(vm)?;
+        let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
+        Ok(Some(plain))
+    }
     /// As something to compile.
     pub(crate) fn statement(&self) -> Statement {
         match self {

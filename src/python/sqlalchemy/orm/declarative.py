@@ -435,6 +435,22 @@ def _make_table(reg, cls, tablename, attributes, orders):
     return Table(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
 
 
+def _find_validators(cls):
+    found = {}
+    for base in reversed(cls.__mro__):
+        for value in base.__dict__.values():
+            told = getattr(value, "__sa_validators__", None)
+            if told is not None and not isinstance(told, dict):
+                names, include_removes, include_backrefs = told
+                for name in names:
+                    found[name] = (value, include_removes, include_backrefs)
+    if found:
+        from _sqlalchemy_orm import set_listened
+
+        cls.__sa_validators__ = found
+        set_listened(False, True)
+
+
 _MAPPER_ARGS = {"eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties"}
 
 
@@ -460,7 +476,7 @@ def _make_mapper(reg, cls, table, attributes, mapper_args):
     for key, value in (mapper_args.get("properties") or {}).items():
         _add_property(mapper, key, value)
     cls.__mapper__ = mapper
-    cls.__init_subclass__ if False else None
+    _find_validators(cls)
     reg._mappers.append(mapper)
     name = cls.__name__
     known = reg._classes.get(name)
