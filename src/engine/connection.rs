@@ -599,7 +599,13 @@ impl Connection {
         parameters: Option<Rc<SentParameters>>,
         many: bool,
     ) -> FailedStatement {
-        FailedStatement { statement, parameters, hide_parameters: self.engine.hide_parameters, many }
+        FailedStatement {
+            statement,
+            parameters,
+            hide_parameters: self.engine.hide_parameters,
+            many,
+            connection_invalidated: false,
+        }
     }
 
     fn wrap(
@@ -609,13 +615,20 @@ impl Connection {
         parameters: Option<Rc<SentParameters>>,
         many: bool,
     ) -> EngineError {
+        let mut failed = self.failed(statement, parameters, many);
         if &*orig.message == "Cannot operate on a closed database." {
-            self.invalidate();
+            // As after any disconnect: this connection and all others of the pool are replaced.
+            failed.connection_invalidated = true;
             if let Some(transaction) = &*self.transaction.borrow() {
                 transaction.deactivate();
             }
+            let checkout = self.checkout.borrow_mut().take();
+            if let Some(checkout) = checkout {
+                checkout.invalidate_pool();
+                checkout.invalidate(false, Some(&format!("{}:{}", orig.class, orig.message)));
+            }
         }
-        EngineError::Dbapi { orig, failed: self.failed(statement, parameters, many) }
+        EngineError::Dbapi { orig, failed }
     }
 
     // Ends

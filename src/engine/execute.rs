@@ -218,7 +218,7 @@ pub fn prepare(
         statement: key.hash,
         column_keys: column_keys.clone(),
         for_executemany,
-        translate: translate.as_ref().map(Value::repr).unwrap_or_default(),
+        translate: translate.as_ref().map(Value::repr).unwrap_or_default() + &cache_token(options),
     };
     if let Some(cached) = engine.cache.get(&lookup) {
         return Ok(Prepared {
@@ -233,6 +233,18 @@ pub fn prepare(
     engine.cache.put(lookup, compiled.clone(), now);
     Ok(Prepared { compiled, stats: CacheStats::Miss, made_micros: now, key: Some(key) })
 }
+
+/// What else tells statements of one text apart in the cache: the ORM says which options a SELECT came with
+/// and which mapper a flush belongs to, as those have entries of their own in the reference.
+fn cache_token(options: &Options) -> String {
+    match options.get(CACHE_TOKEN) {
+        Some(Value::Text(token)) => format!(" {token}"),
+        _ => String::new(),
+    }
+}
+
+/// The option that carries it.
+pub const CACHE_TOKEN: &str = "_cache_token";
 
 fn statement_option(statement: &Statement, name: &str) -> Option<Value> {
     match statement {
@@ -282,7 +294,7 @@ pub fn execute_prepared(
         let row = compiled
             .construct_values(parameters.get(index), prepared.key.as_deref(), group)
             .map_err(|it| wrap(it.into()))?;
-        values.push(spread_lists(compiled, row));
+        values.push(spread_lists(compiled, row).map_err(wrap)?);
     }
     if !compiled.dml.insert_prefetch.is_empty() || !compiled.dml.update_prefetch.is_empty() || !compiled.dml.multi_prefetch.is_empty() {
         for row in &mut values {
@@ -341,18 +353,30 @@ pub fn execute_prepared(
 }
 
 /// Lists of the host that stand for IN become lists of values.
-fn spread_lists(compiled: &Compiled, mut row: Vec<Value>) -> Vec<Value> {
+fn spread_lists(compiled: &Compiled, mut row: Vec<Value>) -> Result<Vec<Value>, EngineError> {
     if compiled.has_postcompile {
         for (value, bind) in row.iter_mut().zip(compiled.binds.values()) {
-            if bind.expanding
-                && let Value::Host(host) = value
-                && let Some(items) = host.items()
-            {
-                *value = Value::List(items.into());
+            if !bind.expanding {
+                continue;
             }
+            let type_name = match value {
+                Value::Host(host) => match host.items() {
+                    Some(items) => {
+                        *value = Value::List(items.into());
+                        continue;
+                    }
+                    None => "object",
+                },
+                Value::Int(_) => "int",
+                Value::Float(_) => "float",
+                Value::Bool(_) => "bool",
+                Value::Null => "NoneType",
+                Value::List(_) | Value::Text(_) | Value::Bytes(_) => continue,
+            };
+            return Err(EngineError::core("TypeError", format!("'{type_name}' object is not iterable"), None));
         }
     }
-    row
+    Ok(row)
 }
 
 fn check_returning(conn: &Connection, compiled: &Compiled, many: bool) -> Result<(), EngineError> {

@@ -569,6 +569,7 @@ fn connect_error(orig: DbapiError) -> EngineError {
             parameters: None,
             hide_parameters: false,
             many: false,
+            connection_invalidated: false,
         },
     }
 }

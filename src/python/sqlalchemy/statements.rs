@@ -36,6 +36,19 @@ impl Stmt {
             _ => None,
         }
     }
+    /// As a query inside another statement: entities of the ORM spelled out as their columns.
+    ///
+    /// # Errors
+    /// Those of the ORM's compile step.
+    pub(crate) fn inner_query(&self, vm: &VirtualMachine) -> PyResult<Option<Query>> {
+        let Some(query) = self.query() else { return Ok(None) };
+        if !query_has_plugin_items(&query) {
+            return Ok(Some(query));
+        }
+        super::orm::classes::configure_if_needed(vm)?;
+        let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
+        Ok(Some(plain))
+    }
     /// As something to compile.
     pub(crate) fn statement(&self) -> Statement {
         match self {
@@ -347,10 +360,25 @@ pub(crate) mod native {
 
     #[pyfunction]
     fn select_init(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
-        let columns = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let columns = select_items(&items, vm)?;
         let mut select = Select { columns, ..Select::default() };
         keep_joins(&mut select);
         fill(&object, Stmt::Select(Rc::new(select)), vm)
+    }
+
+    /// Entries of a columns clause; a column collection stands for all its columns.
+    fn select_items(items: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<SelectItem>> {
+        let mut out = Vec::with_capacity(items.len());
+        for item in items {
+            if item.downcast_ref::<super::super::selectables::ColumnCollection>().is_some() {
+                for column in item.get_iter_items(vm)? {
+                    out.push(select_item_from_py(&column, vm)?);
+                }
+            } else {
+                out.push(select_item_from_py(item, vm)?);
+            }
+        }
+        Ok(out)
     }
 
     /// A join among the selected items is a FROM object as a whole.
@@ -488,7 +516,7 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn select_columns(object: PyObjectRef, items: Vec<PyObjectRef>, replace: bool, vm: &VirtualMachine) -> PyResult {
-        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let items = select_items(&items, vm)?;
         changed(&object, vm, |select| {
             if replace {
                 select.columns.clear();
@@ -803,6 +831,14 @@ pub(crate) mod native {
                 Ok(vm.ctx.new_list(items).into())
             }
             ("order_by_clauses", Stmt::Select(select)) => list(&select.order_by),
+            (part @ ("limit" | "offset" | "fetch"), Stmt::Select(select)) => {
+                let found = match part {
+                    "limit" => select.limit.clone(),
+                    "offset" => select.offset.clone(),
+                    _ => select.fetch.as_ref().map(|it| it.0.clone()),
+                };
+                found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
+            }
             ("selects", Stmt::Compound(compound)) => {
                 let items = compound.selects.iter().map(|it| query_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
                 Ok(vm.ctx.new_list(items).into())
@@ -1257,6 +1293,37 @@ pub(crate) mod native {
             where_: optional(&where_)?,
         });
         super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    /// `statement.params(**values)`: the same with other values for its named parameters.
+    #[pyfunction]
+    fn statement_params(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let mut given: Vec<(Rc<str>, Value)> = Vec::new();
+        for dict in args.args.iter().filter_map(|it| it.downcast_ref::<PyDict>()) {
+            for (key, value) in dict {
+                given.push((text_of(&key).unwrap_or_default(), value_from_py(&value, vm)));
+            }
+        }
+        for (key, value) in args.kwargs.iter() {
+            given.push((key.to_string_lossy().into(), value_from_py(value, vm)));
+        }
+        let mut with = |expr: &Expr| -> Option<Expr> {
+            let ExprKind::Bind(bind) = expr.kind() else { return None };
+            let Name::Given(name) = &bind.key else { return None };
+            let (_, value) = given.iter().rev().find(|(key, _)| key == name)?;
+            let mut bind = bind.clone();
+            bind.value = BindValue::Value(value.clone());
+            bind.required = false;
+            Some(expr.with_kind(ExprKind::Bind(bind)))
+        };
+        match stmt_of(&object, vm)? {
+            Stmt::Select(select) => {
+                let made = crate::sql::traverse::replace_in_select(&select, &mut with);
+                super::StatementObject::like(&object, Stmt::Select(made), vm)
+            }
+            _ => Err(vm.new_not_implemented_error("params() of this statement is not part of the playground")),
+        }
     }
 
     /// `conn.execute(func.now())`: an expression as `SELECT expr`.

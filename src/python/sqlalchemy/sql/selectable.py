@@ -414,6 +414,18 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
                         "type": getattr(item, "type", None), "expr": item})
         return out
 
+    @property
+    def _limit_clause(self):
+        return _n.select_attr(self, "limit")
+
+    @property
+    def _offset_clause(self):
+        return _n.select_attr(self, "offset")
+
+    @property
+    def _fetch_clause(self):
+        return _n.select_attr(self, "fetch")
+
     def with_dialect_options(self, **opt):
         raise NotImplementedError("with_dialect_options() is not part of the playground")
 

@@ -30,6 +30,16 @@ class SQLiteDialect(DefaultDialect):
     def import_dbapi(self):
         return self.dbapi
 
+    @classmethod
+    def get_pool_class(cls, url):
+        from ... import pool
+        return pool.SingletonThreadPool if cls._is_url_memory_db(url) else pool.QueuePool
+
+    @classmethod
+    def _is_url_memory_db(cls, url):
+        database = url.database or ":memory:"
+        return database == ":memory:" or url.query.get("mode") == "memory" or database.startswith("file::memory:")
+
     def has_table(self, connection, table_name, schema=None, **kw):
         return _table_exists(connection, table_name, schema)
 
