@@ -246,6 +246,13 @@ fn cache_token(options: &Options) -> String {
 /// The option that carries it.
 pub const CACHE_TOKEN: &str = "_cache_token";
 
+impl Statement {
+    /// An execution option of the statement itself.
+    pub fn option(&self, name: &str) -> Option<Value> {
+        statement_option(self, name)
+    }
+}
+
 fn statement_option(statement: &Statement, name: &str) -> Option<Value> {
     match statement {
         Statement::Select(it) => it.execution_options.get(name).cloned(),

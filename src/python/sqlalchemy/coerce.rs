@@ -149,10 +149,9 @@ fn refused(object: &PyObject, role: Role, vm: &VirtualMachine) -> PyBaseExceptio
     if role == Role::ColumnsClause
         && (object.downcast_ref::<PyList>().is_some() || object.downcast_ref::<PyTuple>().is_some())
     {
-        message.push_str(&format!(
-            " Did you mean to say select({})?",
-            repr_of(object, vm).trim_start_matches(['[', '(']).trim_end_matches([']', ')'])
-        ));
+        let repr = repr_of(object, vm);
+        let inner = repr.get(1..repr.len().saturating_sub(1)).unwrap_or_default();
+        message.push_str(&format!(" Did you mean to say select({inner})?"));
     }
     exc::argument(vm, message)
 }

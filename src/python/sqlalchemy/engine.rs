@@ -762,7 +762,14 @@ pub(crate) mod native {
                 exc::warn(vm, "SAWarning", text)?;
             }
         }
-        result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)
+        let yield_per = all.get("yield_per").cloned().or_else(|| executable.option("yield_per")).or_else(|| conn.option("yield_per"));
+        let made = result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?;
+        if let Some(crate::sql::value::Value::Int(count)) = yield_per
+            && let Some(native) = made.downcast_ref::<super::super::result::ResultObject>()
+        {
+            native.rows(vm)?.yield_per.set(usize::try_from(count).ok());
+        }
+        Ok(made)
     }
 
     /// What a cursor result says beyond its rows.

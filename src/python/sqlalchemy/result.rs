@@ -789,8 +789,8 @@ pub(crate) mod native {
                             own.as_ref().map_or(number, |it| it[number])
                         } else {
                             match place_of(&keys, key, vm)? {
-                                Some(place) => place,
-                                None => return Err(no_such_column(key, vm)),
+                                Some(place) if own.as_ref().is_none_or(|it| it.contains(&place)) => place,
+                                _ => return Err(no_such_column(key, vm)),
                             }
                         };
                         found.push(place);

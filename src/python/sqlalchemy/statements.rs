@@ -1063,6 +1063,16 @@ pub(crate) mod native {
             Operand::Value(value) => Assigned::Value(value),
             Operand::Expr(expr) => Assigned::Expr(expr),
             Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
+            Operand::From(_) => {
+                return Err(exc::argument(
+                    vm,
+                    format!(
+                        "SQL expression element expected, got {}. To create a column expression from a FROM clause row \
+                         as a whole, use the .table_valued() method.",
+                        repr_of(object, vm)
+                    ),
+                ));
+            }
             _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
         })
     }

@@ -135,12 +135,18 @@ class Inspector:
 
     def _sql(self, conn, table, schema):
         if schema is not None:
-            master = f"{_n.quote_name(schema, 'sqlite', True)}.sqlite_master"
-            sql = f"SELECT sql FROM {master} WHERE name = ? AND type in ('table', 'view')"
+            quoted = _n.quote_name(schema, "sqlite", True)
+            sql = (f"SELECT sql FROM  (SELECT * FROM {quoted}.sqlite_master UNION ALL   SELECT * FROM "
+                   f"{quoted}.sqlite_temp_master) WHERE name = ? AND type in ('table', 'view')")
         else:
             sql = ("SELECT sql FROM  (SELECT * FROM sqlite_master UNION ALL   SELECT * FROM sqlite_temp_master) WHERE "
                    "name = ? AND type in ('table', 'view')")
-        row = conn.exec_driver_sql(sql, (table,)).fetchone()
+        try:
+            row = conn.exec_driver_sql(sql, (table,)).fetchone()
+        except exc.DBAPIError:
+            sql = (f"SELECT sql FROM {_n.quote_name(schema, 'sqlite', True)}.sqlite_master WHERE name = ? AND type in "
+                   "('table', 'view')")
+            row = conn.exec_driver_sql(sql, (table,)).fetchone()
         if row is None:
             raise exc.NoSuchTableError(f"{schema}.{table}" if schema else table)
         return row[0]
@@ -292,8 +298,17 @@ class Inspector:
         _fill(table, self, include_columns)
 
 
+def _prefetch(inspector, names, schema):
+    """Reads what is needed of several tables, kind after kind as the reference does."""
+    for read in (inspector.get_columns, inspector.get_pk_constraint, inspector.get_foreign_keys,
+                 inspector.get_indexes, inspector.get_unique_constraints, inspector.get_check_constraints):
+        for name in names:
+            read(name, schema)
+
+
 def _fill(table, inspector, include_columns=None):
     """Columns, keys, constraints and indexes of a table, as the database has them."""
+    _prefetch(inspector, [table.name], table.schema)
     from ..event import _fire
     from ..sql.schema import CheckConstraint, Column, Computed, ForeignKeyConstraint, Index, UniqueConstraint, \
         PrimaryKeyConstraint
@@ -381,6 +396,8 @@ def _reflect_metadata(metadata, bind, schema, views, only, extend_existing):
                     "Could not reflect: requested table(s) not available in %r%s: (%s)" % (
                         bind.engine, f" schema '{schema}'" if schema else "", ", ".join(missing)))
             wanted = list(only)
+        _prefetch(inspector, [name for name in wanted if (f"{schema}.{name}" if schema else name)
+                              not in metadata.tables or extend_existing], schema)
         for name in wanted:
             full = f"{schema}.{name}" if schema else name
             if full in metadata.tables and not extend_existing:

@@ -460,6 +460,9 @@ class Table(TableClause, SchemaItem):
     def append_constraint(self, constraint):
         self._add(constraint)
 
+    is_view = False
+    _creator = None
+
     @property
     def autoincrement_column(self):
         return _n.from_attr(self, "autoincrement_column")
