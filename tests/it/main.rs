@@ -1,1 +1,4 @@
-//! it
+//! The one integration binary: layers through their public faces, natively.
+
+mod orm_host;
+mod orm_loading;
