@@ -47,7 +47,7 @@ fn build(
     code: Option<&str>,
 ) -> PyResult<PyBaseExceptionRef> {
     let module = vm.import("sqlalchemy.exc", 0).and_then(|_| submodule(vm, "sqlalchemy.exc"))?;
-    let class_object = match vm.get_attribute_opt(module, vm.ctx.intern_str(class))? {
+    let class_object = match vm.get_attribute_opt(&module, vm.ctx.intern_str(class))? {
         Some(it) => it,
         None => vm.import("builtins", 0)?.get_attr(vm.ctx.intern_str(class), vm)?,
     };
@@ -56,6 +56,10 @@ fn build(
         kwargs.insert("code".into(), vm.ctx.new_str(code).into());
     }
     as_exception(class_object.call_with_args(FuncArgs { args, kwargs }, vm)?, vm)
+}
+
+fn set_cause(exception: &PyBaseExceptionRef, cause: PyBaseExceptionRef, vm: &VirtualMachine) -> PyResult<()> {
+    exception.as_object().set_attr("__cause__", cause, vm)
 }
 
 /// A module that was imported already, by its dotted name.
@@ -155,7 +159,7 @@ pub(crate) fn from_engine(error_: &EngineError, vm: &VirtualMachine) -> PyBaseEx
                 kwargs.insert("ismulti".into(), vm.ctx.new_bool(failed.many).into());
                 let args = vec![statement, params, orig_object.clone().into()];
                 let exception = as_exception(class.call_with_args(FuncArgs { args, kwargs }, vm)?, vm)?;
-                exception.set___cause__(Some(orig_object));
+                set_cause(&exception, orig_object, vm)?;
                 Ok(exception)
             }
             EngineError::Statement { orig, failed } => statement_error(from_engine(orig, vm), failed, vm),
@@ -202,7 +206,7 @@ fn statement_error(
     )?;
     let exception = as_exception(made, vm)?;
     if !exception.is(&orig) {
-        exception.set___cause__(Some(orig));
+        set_cause(&exception, orig, vm)?;
     }
     Ok(exception)
 }

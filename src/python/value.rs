@@ -113,6 +113,18 @@ pub(crate) fn sequence_items(object: &PyObjectRef, vm: &VirtualMachine) -> PyRes
     Ok(Some(items))
 }
 
+/// The two items of a pair.
+///
+/// # Errors
+/// `TypeError` or `ValueError` when it has not two.
+pub(crate) fn pair_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<(PyObjectRef, PyObjectRef)> {
+    let items: Vec<PyObjectRef> = object.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    match <[PyObjectRef; 2]>::try_from(items) {
+        Ok([first, second]) => Ok((first, second)),
+        Err(_) => Err(vm.new_value_error("a pair was expected")),
+    }
+}
+
 /// A value as a Python object.
 pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
     match value {
@@ -225,7 +237,7 @@ pub(crate) fn adapt_for_sqlite(object: &dyn HostObject) -> Result<DbValue, Strin
                 Some(arg) => vm.call_method(object, method, (vm.ctx.new_str(arg),)),
                 None => vm.call_method(object, method, ()),
             };
-            Some(DbValue::Text(text_of(&result.ok()?)?))
+            Some(DbValue::Text(text_of(&*result.ok()?)?))
         };
         match &*name {
             "datetime" => text("isoformat", Some(" ")).ok_or(name),

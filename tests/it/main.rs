@@ -2,3 +2,4 @@
 
 mod orm_host;
 mod orm_loading;
+mod sql;

@@ -152,7 +152,7 @@ pub(crate) fn clause_element(object: &PyObject, vm: &VirtualMachine) -> PyResult
     if object.downcast_ref::<PyStr>().is_some() || vm.is_none(object) {
         return Ok(None);
     }
-    match vm.get_attribute_opt(object.to_owned(), "__clause_element__")? {
+    match vm.get_attribute_opt(object, "__clause_element__")? {
         Some(method) => Ok(Some(method.call((), vm)?)),
         None => Ok(None),
     }

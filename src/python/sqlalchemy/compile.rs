@@ -28,7 +28,7 @@ pub(crate) mod native {
     use crate::sql::selectable::From;
     use indexmap::IndexMap;
     use rustpython_vm::{
-        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
     };
     use std::rc::Rc;
 
@@ -43,17 +43,17 @@ pub(crate) mod native {
     #[pyclass(flags(BASETYPE))]
     impl CompiledObject {
         #[pymethod]
-        fn text(&self) -> String {
-            self.compiled.sql.to_string()
+        fn text(zelf: &Py<Self>) -> String {
+            zelf.compiled.sql.to_string()
         }
         #[pymethod]
-        fn params(&self, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
+        fn params(zelf: &Py<Self>, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
             let given = parameters(&given, vm)?;
             let values = if check {
-                self.compiled.construct_params(given.as_ref()).py(vm)?
+                zelf.compiled.construct_params(given.as_ref()).py(vm)?
             } else {
-                let mut values = self.compiled.params();
+                let mut values = zelf.compiled.params();
                 for (key, value) in given.into_iter().flatten() {
                     values.insert(key, value);
                 }
@@ -65,21 +65,21 @@ pub(crate) mod native {
             Ok(dict.into())
         }
         #[pymethod]
-        fn positiontup(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        fn positiontup(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
         #[pymethod]
-        fn bind_types(&self, vm: &VirtualMachine) -> PyResult {
+        fn bind_types(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
-            for (key, bind) in &self.compiled.binds {
+            for (key, bind) in &zelf.compiled.binds {
                 dict.set_item(&**key, type_to_py(&bind.ty, vm)?, vm)?;
             }
             Ok(dict.into())
         }
         #[pymethod]
-        fn result_names(&self, vm: &VirtualMachine) -> PyObjectRef {
+        fn result_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx
-                .new_list(self.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
+                .new_list(zelf.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
                 .into()
         }
     }
@@ -297,6 +297,27 @@ pub(crate) mod native {
         Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(out).into(), vm.ctx.new_list(remaining).into(), warning]).into())
     }
 
+    /// The indexes of a table, in order of definition.
+    #[pyfunction]
+    fn table_indexes(table: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Table(table) = expect_from(&table, vm)? else { return Err(exc::argument(vm, "a Table is expected")) };
+        let indexes = table.indexes.borrow().clone();
+        let items =
+            indexes.iter().map(|it| super::super::schema::index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        Ok(vm.ctx.new_list(items).into())
+    }
+    /// Whether `drop_all` can order these tables: a cycle of foreign keys without names cannot be cut.
+    #[pyfunction]
+    fn check_drop_order(metadata: PyObjectRef, tables: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let _ = metadata_of(&metadata, vm)?;
+        let mut refs = Vec::new();
+        for table in &tables {
+            if let From::Table(table) = expect_from(table, vm)? {
+                refs.push(table);
+            }
+        }
+        crate::sql::sort::sort_tables_and_constraints(&refs, None, &[]).py(vm).map(|_| ())
+    }
     /// A name as the dialect quotes it.
     #[pyfunction]
     fn quote_name(name: String, dialect: Option<String>, force: Option<bool>) -> String {

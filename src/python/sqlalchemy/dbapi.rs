@@ -7,6 +7,7 @@ use crate::engine::dbapi::DbapiConnection;
 use crate::engine::error::DbapiError;
 use crate::engine::events::Hub;
 use crate::python::value::{adapt_for_sqlite, with_vm};
+use rustpython_vm::AsObject;
 use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,13 +44,22 @@ fn register_functions(dbapi: &Rc<DbapiConnection>) {
         .map_err(|_: rustpython_vm::builtins::PyBaseExceptionRef| "user-defined function raised exception".to_owned())
     };
     let _ = dbapi.create_function("regexp", 2, true, Box::new(regexp));
+    #[allow(clippy::cast_possible_truncation)]
+    let floor = |args: &[DbValue]| -> Result<DbValue, String> {
+        match &args[0] {
+            DbValue::Integer(value) => Ok(DbValue::Integer(*value)),
+            DbValue::Real(value) => Ok(DbValue::Integer(value.floor() as i64)),
+            _ => Err("user-defined function raised exception".to_owned()),
+        }
+    };
+    let _ = dbapi.create_function("floor", 1, true, Box::new(floor));
 }
 
 /// A connection that a program's `creator=` function made.
 pub(crate) fn from_creator(function: &PyObjectRef) -> Result<Rc<DbapiConnection>, DbapiError> {
     with_vm(|vm| {
         let object = function.call((), vm).map_err(|error| {
-            let message = error.class().name().to_string();
+            let message = error.as_object().class().name().to_string();
             let text = crate::python::value::str_of(error.as_ref(), vm).unwrap_or_default();
             broken(if text.is_empty() { &message } else { &text })
         })?;
@@ -137,42 +147,42 @@ pub(crate) mod native {
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl SqliteConnection {
         #[pymethod]
-        fn _open(&self, database: String, isolation_level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _open(zelf: &Py<Self>, database: String, isolation_level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let Some(hub) = environment::hub() else {
                 return Err(vm.new_runtime_error("no database library was configured"));
             };
             let dbapi = super::open(&database, &hub).py(vm)?;
             *dbapi.isolation_level.borrow_mut() = text_of(&isolation_level);
-            *self.dbapi.borrow_mut() = Some(dbapi);
+            *zelf.dbapi.borrow_mut() = Some(dbapi);
             Ok(())
         }
         #[pymethod]
-        fn commit(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.commit().py(vm)
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.commit().py(vm)
         }
         #[pymethod]
-        fn rollback(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.rollback().py(vm)
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.rollback().py(vm)
         }
         #[pymethod]
-        fn close(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.close();
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.close();
             Ok(())
         }
         #[pymethod]
-        fn _execute(&self, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn _execute(zelf: &Py<Self>, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             let params = parameters_from_py(&params, vm)?;
-            let dbapi = self.get(vm)?;
+            let dbapi = zelf.get(vm)?;
             let state = dbapi.execute(&sql, &params).py(vm)?;
             Ok(CursorData { state }.into_pyobject(vm))
         }
         #[pymethod]
-        fn _executescript(&self, script: String, vm: &VirtualMachine) -> PyResult<()> {
-            self.get(vm)?.execute_script(&script).py(vm)
+        fn _executescript(zelf: &Py<Self>, script: String, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.execute_script(&script).py(vm)
         }
         #[pymethod]
         fn _create_function(
-            &self,
+            zelf: &Py<Self>,
             name: String,
             arity: i32,
             function: PyObjectRef,
@@ -188,26 +198,26 @@ pub(crate) mod native {
                     }
                 })
             };
-            self.get(vm)?.create_function(&name, arity, deterministic, Box::new(call)).py(vm)
+            zelf.get(vm)?.create_function(&name, arity, deterministic, Box::new(call)).py(vm)
         }
         #[pygetset]
-        fn in_transaction(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.in_transaction())
+        fn in_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.in_transaction())
         }
         #[pygetset]
-        fn total_changes(&self, vm: &VirtualMachine) -> PyResult<u64> {
-            Ok(self.get(vm)?.total_changes.get())
+        fn total_changes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<u64> {
+            Ok(zelf.get(vm)?.total_changes.get())
         }
         #[pymethod]
-        fn _get_isolation_level(&self, vm: &VirtualMachine) -> PyResult {
-            Ok(match &*self.get(vm)?.isolation_level.borrow() {
+        fn _get_isolation_level(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            Ok(match &*zelf.get(vm)?.isolation_level.borrow() {
                 Some(level) => vm.ctx.new_str(&**level).into(),
                 None => vm.ctx.none(),
             })
         }
         #[pymethod]
-        fn _set_isolation_level(&self, level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let dbapi = self.get(vm)?;
+        fn _set_isolation_level(zelf: &Py<Self>, level: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let dbapi = zelf.get(vm)?;
             if vm.is_none(&level) {
                 dbapi.commit().py(vm)?;
             }
@@ -215,12 +225,12 @@ pub(crate) mod native {
             Ok(())
         }
         #[pymethod]
-        fn _number(&self, vm: &VirtualMachine) -> PyResult<u32> {
-            Ok(self.get(vm)?.number)
+        fn _number(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<u32> {
+            Ok(zelf.get(vm)?.number)
         }
         #[pymethod]
-        fn _is_closed(&self, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(self.get(vm)?.is_closed())
+        fn _is_closed(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.is_closed())
         }
     }
 
@@ -234,9 +244,9 @@ pub(crate) mod native {
     #[pyclass]
     impl CursorData {
         #[pymethod]
-        fn rows(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let width = self.state.columns.len().max(1);
-            let rows = self
+        fn rows(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let width = zelf.state.columns.len().max(1);
+            let rows = zelf
                 .state
                 .cells
                 .chunks(width)
@@ -245,16 +255,16 @@ pub(crate) mod native {
             vm.ctx.new_list(rows).into()
         }
         #[pymethod]
-        fn columns(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        fn columns(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
         #[pygetset]
-        fn rowcount(&self) -> i64 {
-            self.state.row_count
+        fn rowcount(zelf: &Py<Self>) -> i64 {
+            zelf.state.row_count
         }
         #[pygetset]
-        fn lastrowid(&self) -> i64 {
-            self.state.last_insert_rowid
+        fn lastrowid(zelf: &Py<Self>) -> i64 {
+            zelf.state.last_insert_rowid
         }
     }
 

@@ -82,16 +82,16 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "bitwise_not" => Ok(build::bitwise_not(left)),
         "inv" => Ok(build::not_(left)),
         "neg" => Ok(build::neg(left)),
-        "like" => build::like(Op::Like, left, &other()?, &like()).py(vm),
-        "not_like" => build::like(Op::NotLike, left, &other()?, &like()).py(vm),
-        "ilike" => build::like(Op::ILike, left, &other()?, &like()).py(vm),
-        "not_ilike" => build::like(Op::NotILike, left, &other()?, &like()).py(vm),
-        "startswith" => build::like(Op::StartsWith, left, &other()?, &like()).py(vm),
-        "endswith" => build::like(Op::EndsWith, left, &other()?, &like()).py(vm),
-        "contains" => build::like(Op::Contains, left, &other()?, &like()).py(vm),
-        "istartswith" => build::like(Op::IStartsWith, left, &other()?, &like()).py(vm),
-        "iendswith" => build::like(Op::IEndsWith, left, &other()?, &like()).py(vm),
-        "icontains" => build::like(Op::IContains, left, &other()?, &like()).py(vm),
+        "like" => build::like_op(Op::Like, left, &other()?, &like()).py(vm),
+        "not_like" => build::like_op(Op::NotLike, left, &other()?, &like()).py(vm),
+        "ilike" => build::like_op(Op::ILike, left, &other()?, &like()).py(vm),
+        "not_ilike" => build::like_op(Op::NotILike, left, &other()?, &like()).py(vm),
+        "startswith" => build::like_op(Op::StartsWith, left, &other()?, &like()).py(vm),
+        "endswith" => build::like_op(Op::EndsWith, left, &other()?, &like()).py(vm),
+        "contains" => build::like_op(Op::Contains, left, &other()?, &like()).py(vm),
+        "istartswith" => build::like_op(Op::IStartsWith, left, &other()?, &like()).py(vm),
+        "iendswith" => build::like_op(Op::IEndsWith, left, &other()?, &like()).py(vm),
+        "icontains" => build::like_op(Op::IContains, left, &other()?, &like()).py(vm),
         "in" => build::in_(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
         "not_in" => build::not_in(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
         "is" => binary(Op::Is),
@@ -216,9 +216,9 @@ pub(crate) mod native {
     impl Element {
         /// Takes over the expression of another element.
         #[pymethod]
-        fn _take(&self, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let expr = expr_from_py(&other, Role::Expression, vm)?;
-            *self.expr.borrow_mut() = Some(expr);
+            *zelf.expr.borrow_mut() = Some(expr);
             Ok(())
         }
     }
@@ -349,10 +349,11 @@ pub(crate) mod native {
     }
     /// `case(whens, value, else)`: a list of pairs, or a dict's items with `value`; `...` for no else.
     #[pyfunction]
-    fn case(whens: Vec<(PyObjectRef, PyObjectRef)>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn case(whens: Vec<PyObjectRef>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let value = if vm.is_none(&value) { None } else { Some(operand_from_py(&value, vm)?) };
         let mut pairs = Vec::new();
-        for (condition, result) in whens {
+        for pair in whens {
+            let (condition, result) = crate::python::value::pair_of(&pair, vm)?;
             let condition = if value.is_some() {
                 operand_from_py(&condition, vm)?
             } else {
@@ -409,6 +410,62 @@ pub(crate) mod native {
         let order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
         let frame = super::frame_from_py(&frame, vm)?;
         expr_to_py(&build::over(&element, partition_by, order_by, frame).py(vm)?, vm)
+    }
+    /// `column["key"].as_integer()` and its kin.
+    #[pyfunction]
+    fn json_cast(object: PyObjectRef, kind: String, vm: &VirtualMachine) -> PyResult {
+        use crate::sql::operators::Op;
+        use crate::sql::types::{boolean_type, float_type, integer_type, string_type};
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let ExprKind::Binary { op: op @ (Op::JsonGetitem | Op::JsonPathGetitem), left, right, modifiers } = expr.kind()
+        else {
+            return Err(exc::invalid_request(
+                vm,
+                format!(
+                    "The JSON cast operator JSON.as_{kind}() only works with a JSON index expression e.g. \
+                     col['q'].as_{kind}()"
+                ),
+            ));
+        };
+        let ty = match &*kind {
+            "boolean" => boolean_type(),
+            "integer" => integer_type(),
+            "float" => float_type(),
+            _ => string_type(),
+        };
+        let kind = ExprKind::Binary {
+            op: op.clone(),
+            left: left.clone(),
+            right: right.clone(),
+            modifiers: modifiers.clone(),
+        };
+        expr_to_py(&Expr::new(kind, ty), vm)
+    }
+    /// `function.aggregate_order_by(...)`
+    #[pyfunction]
+    fn function_order_by(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&function, Role::Expression, vm)?;
+        let ExprKind::Function(function) = expr.kind() else {
+            return Err(exc::argument(vm, "a function is expected"));
+        };
+        let mut function = function.clone();
+        function.order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        expr_to_py(&expr.with_kind(ExprKind::Function(function)), vm)
+    }
+    /// The query inside EXISTS or a scalar subquery.
+    #[pyfunction]
+    fn query_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let mut expr = expr_from_py(&object, Role::Expression, vm)?;
+        loop {
+            let next = match expr.kind() {
+                ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
+                    return super::super::statements::query_to_py(query, vm);
+                }
+                ExprKind::Unary { element, .. } | ExprKind::Grouping(element) => element.clone(),
+                _ => return Err(exc::argument(vm, "an expression with a SELECT inside is expected")),
+            };
+            expr = next;
+        }
     }
     #[pyfunction]
     fn exists(query: PyObjectRef, vm: &VirtualMachine) -> PyResult {

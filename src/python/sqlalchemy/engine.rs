@@ -240,28 +240,28 @@ pub(crate) mod native {
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
     impl TransactionObject {
         #[pymethod]
-        fn commit(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.transaction.commit().py(vm)
+        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.commit().py(vm)
         }
         #[pymethod]
-        fn rollback(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.transaction.rollback().py(vm)
+        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.rollback().py(vm)
         }
         #[pymethod]
-        fn close(&self, vm: &VirtualMachine) -> PyResult<()> {
-            self.transaction.close().py(vm)
+        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.transaction.close().py(vm)
         }
         #[pygetset]
-        fn is_active(&self) -> bool {
-            self.transaction.is_active()
+        fn is_active(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_active()
         }
         #[pygetset]
-        fn is_valid(&self) -> bool {
-            self.transaction.is_valid()
+        fn is_valid(zelf: &Py<Self>) -> bool {
+            zelf.transaction.is_valid()
         }
         #[pygetset]
-        fn connection(&self, vm: &VirtualMachine) -> PyResult {
-            connection_to_py(&self.transaction.connection, vm)
+        fn connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            connection_to_py(&zelf.transaction.connection, vm)
         }
         #[pymethod]
         fn __enter__(zelf: PyObjectRef, vm: &VirtualMachine) -> PyResult {
@@ -272,9 +272,9 @@ pub(crate) mod native {
             Ok(zelf)
         }
         #[pymethod]
-        fn __exit__(&self, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
+        fn __exit__(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
             let failed = args.args.first().is_some_and(|it| !vm.is_none(it));
-            self.transaction.exit(failed).py(vm)
+            zelf.transaction.exit(failed).py(vm)
         }
     }
 
@@ -525,27 +525,27 @@ pub(crate) mod native {
     #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
     impl CheckoutObject {
         #[pymethod]
-        fn _dbapi(&self, vm: &VirtualMachine) -> PyResult {
-            match self.checkout.dbapi() {
+        fn _dbapi(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match zelf.checkout.dbapi() {
                 Some(dbapi) => dbapi_to_py(&dbapi, vm),
                 None => Ok(vm.ctx.none()),
             }
         }
         #[pymethod]
-        fn _close(&self) {
-            self.checkout.close(false);
+        fn _close(zelf: &Py<Self>) {
+            zelf.checkout.close(false);
         }
         #[pymethod]
-        fn _invalidate(&self, soft: bool, reason: Option<String>) {
-            self.checkout.invalidate(soft, reason.as_deref());
+        fn _invalidate(zelf: &Py<Self>, soft: bool, reason: Option<String>) {
+            zelf.checkout.invalidate(soft, reason.as_deref());
         }
         #[pymethod]
-        fn _detach(&self) {
-            self.checkout.detach();
+        fn _detach(zelf: &Py<Self>) {
+            zelf.checkout.detach();
         }
         #[pygetset]
-        fn is_detached(&self) -> bool {
-            self.checkout.is_detached()
+        fn is_detached(zelf: &Py<Self>) -> bool {
+            zelf.checkout.is_detached()
         }
     }
 
@@ -674,7 +674,7 @@ pub(crate) mod native {
             }
             return Ok(Some(out));
         }
-        if text_of(object).is_some() || vm.get_attribute_opt(object.to_owned(), "keys")?.is_none() {
+        if text_of(object).is_some() || vm.get_attribute_opt(object, "keys")?.is_none() {
             return Ok(None);
         }
         let keys = vm.call_method(object, "keys", ())?;
@@ -766,20 +766,20 @@ pub(crate) mod native {
     #[pyclass]
     impl CursorInfo {
         #[pygetset]
-        fn rowcount(&self) -> i64 {
-            self.result.state.row_count
+        fn rowcount(zelf: &Py<Self>) -> i64 {
+            zelf.result.state.row_count
         }
         #[pygetset]
-        fn lastrowid(&self) -> i64 {
-            self.result.state.last_insert_rowid
+        fn lastrowid(zelf: &Py<Self>) -> i64 {
+            zelf.result.state.last_insert_rowid
         }
         #[pygetset]
-        fn is_compiled(&self) -> bool {
-            self.result.compiled.is_some()
+        fn is_compiled(zelf: &Py<Self>) -> bool {
+            zelf.result.compiled.is_some()
         }
         #[pygetset]
-        fn kind(&self) -> &'static str {
-            match self.result.dml_kind() {
+        fn kind(zelf: &Py<Self>) -> &'static str {
+            match zelf.result.dml_kind() {
                 Some(DmlKind::Insert) => "insert",
                 Some(DmlKind::Update) => "update",
                 Some(DmlKind::Delete) => "delete",
@@ -787,22 +787,22 @@ pub(crate) mod native {
             }
         }
         #[pygetset]
-        fn has_returning(&self) -> bool {
-            self.result.compiled.as_ref().is_some_and(|it| it.dml.has_returning)
+        fn has_returning(zelf: &Py<Self>) -> bool {
+            zelf.result.compiled.as_ref().is_some_and(|it| it.dml.has_returning)
         }
         #[pygetset]
-        fn is_executemany(&self) -> bool {
-            self.result.is_executemany
+        fn is_executemany(zelf: &Py<Self>) -> bool {
+            zelf.result.is_executemany
         }
         #[pymethod]
-        fn column_names(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.result.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        fn column_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.result.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
         /// Names and rows of the primary keys.
         #[pymethod]
-        fn primary_keys(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let names = self.result.primary_key_names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
-            let rows = self
+        fn primary_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let names = zelf.result.primary_key_names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let rows = zelf
                 .result
                 .inserted_primary_key_rows
                 .iter()
@@ -811,9 +811,9 @@ pub(crate) mod native {
             vm.ctx.new_tuple(vec![vm.ctx.new_list(names).into(), vm.ctx.new_list(rows).into()]).into()
         }
         #[pymethod]
-        fn parameters(&self, vm: &VirtualMachine) -> PyResult {
+        fn parameters(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let mut sets = Vec::new();
-            for set in &self.result.parameters {
+            for set in &zelf.result.parameters {
                 let dict = vm.ctx.new_dict();
                 for (key, value) in set {
                     dict.set_item(&**key, value_to_py(value, vm), vm)?;
@@ -824,8 +824,8 @@ pub(crate) mod native {
         }
         /// `postfetch`, `insert_prefetch`, `update_prefetch` columns.
         #[pymethod]
-        fn columns(&self, which: String, vm: &VirtualMachine) -> PyResult {
-            let Some(compiled) = &self.result.compiled else { return Ok(vm.ctx.none()) };
+        fn columns(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
+            let Some(compiled) = &zelf.result.compiled else { return Ok(vm.ctx.none()) };
             let columns = match &*which {
                 "postfetch" => compiled.dml.postfetch.clone(),
                 "update_prefetch" => compiled.dml.update_prefetch.clone(),
@@ -839,8 +839,8 @@ pub(crate) mod native {
         }
         /// Names and rows of the columns that RETURNING was added for.
         #[pymethod]
-        fn returned_defaults(&self, vm: &VirtualMachine) -> PyResult {
-            let Some((columns, rows)) = &self.result.returned_defaults else { return Ok(vm.ctx.none()) };
+        fn returned_defaults(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let Some((columns, rows)) = &zelf.result.returned_defaults else { return Ok(vm.ctx.none()) };
             let names = columns.iter().map(|it| vm.ctx.new_str(&*it.key()).into()).collect();
             let processors: Vec<_> = columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
             let mut out = Vec::new();

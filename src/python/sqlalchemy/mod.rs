@@ -10,7 +10,7 @@ pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod hooks;
-pub(crate) mod orm;
+pub mod orm;
 pub(crate) mod plugin;
 pub(crate) mod registry;
 pub(crate) mod result;
@@ -35,6 +35,18 @@ pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
     environment::configure(driver, hub);
 }
 
+/// Prints a line of the log to the program's standard output.
+pub fn print_log(text: &str) {
+    crate::python::value::with_vm(|vm| {
+        let written = vm
+            .sys_module
+            .get_attr("stdout", vm)
+            .and_then(|stdout| vm.call_method(&stdout, "write", (vm.ctx.new_str(text),)));
+        // A program that broke its own stdout gets no log.
+        drop(written);
+    });
+}
+
 /// Lets go of what the last run made; call it between runs, inside the interpreter.
 pub fn reset() {
     engine::reset();
@@ -42,15 +54,15 @@ pub fn reset() {
 }
 
 #[pymodule(with(
-    super::compile::native,
-    super::dbapi::native,
-    super::elements::native,
-    super::engine::native,
-    super::hooks::native,
-    super::result::native,
-    super::schema::native,
-    super::selectables::native,
-    super::statements::native,
-    super::types::native
+    compile::native,
+    dbapi::native,
+    elements::native,
+    engine::native,
+    hooks::native,
+    result::native,
+    schema::native,
+    selectables::native,
+    statements::native,
+    types::native
 ))]
 mod _sqlalchemy {}

@@ -269,24 +269,24 @@ pub(crate) mod native {
             zelf
         }
         #[pymethod]
-        fn _asdict(&self, vm: &VirtualMachine) -> PyResult {
+        fn _asdict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
-            for (name, cell) in self.keys.names.iter().zip(&self.cells) {
+            for (name, cell) in zelf.keys.names.iter().zip(&zelf.cells) {
                 dict.set_item(&**name, cell.clone(), vm)?;
             }
             Ok(dict.into())
         }
         #[pymethod]
-        fn count(&self, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+        fn count(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
             let mut count = 0;
-            for cell in &self.cells {
+            for cell in &zelf.cells {
                 count += usize::from(vm.bool_eq(cell, &value)?);
             }
             Ok(count)
         }
         #[pymethod]
-        fn index(&self, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
-            for (place, cell) in self.cells.iter().enumerate() {
+        fn index(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+            for (place, cell) in zelf.cells.iter().enumerate() {
                 if vm.bool_eq(cell, &value)? {
                     return Ok(place);
                 }
@@ -294,8 +294,8 @@ pub(crate) mod native {
             Err(vm.new_value_error("tuple.index(x): x not in tuple"))
         }
         #[pymethod]
-        fn __reduce__(&self, vm: &VirtualMachine) -> PyResult {
-            let tuple = self.as_tuple(vm);
+        fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let tuple = zelf.as_tuple(vm);
             Ok(vm.ctx.new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()]).into())
         }
         fn item(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult {
@@ -488,31 +488,31 @@ pub(crate) mod native {
     #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable))]
     impl RowMapping {
         #[pymethod]
-        fn keys(&self, vm: &VirtualMachine) -> PyResult {
-            let names = self.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+        fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
             let class = super::super::registry::class_of("sqlalchemy.engine.result:RMKeyView", vm)?;
             let list: PyObjectRef = vm.ctx.new_list(names).into();
             class.call((list,), vm)
         }
         #[pymethod]
-        fn values(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.cells.to_vec()).into()
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.cells.to_vec()).into()
         }
         #[pymethod]
-        fn items(&self, vm: &VirtualMachine) -> PyObjectRef {
-            let items = self
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let items = zelf
                 .keys
                 .names
                 .iter()
-                .zip(&self.cells)
+                .zip(&zelf.cells)
                 .map(|(name, cell)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell.clone()]).into())
                 .collect();
             vm.ctx.new_list(items).into()
         }
         #[pymethod]
-        fn get(&self, key: PyObjectRef, default: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-            Ok(match self.place(&key, vm)? {
-                Some(place) => self.cells[place].clone(),
+        fn get(zelf: &Py<Self>, key: PyObjectRef, default: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            Ok(match zelf.place(&key, vm)? {
+                Some(place) => zelf.cells[place].clone(),
                 None => default.unwrap_or_else(|| vm.ctx.none()),
             })
         }
@@ -572,7 +572,7 @@ pub(crate) mod native {
     }
     impl Representable for RowMapping {
         fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
-            Ok(repr_of(&zelf.as_dict(vm)?, vm))
+            Ok(repr_of(&*zelf.as_dict(vm)?, vm))
         }
     }
 
@@ -701,11 +701,11 @@ pub(crate) mod native {
     impl ResultObject {
         /// `count` items, or all for None.
         #[pymethod]
-        fn _fetch(&self, count: Option<usize>, vm: &VirtualMachine) -> PyResult {
-            self.check_open(vm)?;
+        fn _fetch(zelf: &Py<Self>, count: Option<usize>, vm: &VirtualMachine) -> PyResult {
+            zelf.check_open(vm)?;
             let mut items = Vec::new();
             while count.is_none_or(|it| items.len() < it) {
-                match self.next_item(vm)? {
+                match zelf.next_item(vm)? {
                     Some(item) => items.push(item),
                     None => break,
                 }
@@ -714,21 +714,21 @@ pub(crate) mod native {
         }
         /// All remaining rows of the underlying result count as fetched.
         #[pymethod]
-        fn _soft_close(&self, hard: bool, vm: &VirtualMachine) -> PyResult<()> {
-            let shared = self.rows(vm)?;
+        fn _soft_close(zelf: &Py<Self>, hard: bool, vm: &VirtualMachine) -> PyResult<()> {
+            let shared = zelf.rows(vm)?;
             if hard {
                 shared.hard_closed.set(true);
             }
             shared.soft_close(vm)
         }
         #[pymethod]
-        fn _state(&self, vm: &VirtualMachine) -> PyResult<(bool, bool, bool)> {
-            let shared = self.rows(vm)?;
+        fn _state(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<(bool, bool, bool)> {
+            let shared = zelf.rows(vm)?;
             Ok((shared.soft_closed.get(), shared.hard_closed.get(), shared.returns_rows.get()))
         }
         #[pymethod]
-        fn _names(&self, vm: &VirtualMachine) -> PyResult {
-            let shared = self.rows(vm)?;
+        fn _names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.rows(vm)?;
             if !shared.returns_rows.get() {
                 return Err(exc::error(
                     vm,
@@ -738,7 +738,7 @@ pub(crate) mod native {
                 ));
             }
             let keys = shared.keys.borrow().clone();
-            let names = match &*self.view.borrow() {
+            let names = match &*zelf.view.borrow() {
                 View::Rows(Some(places)) | View::Mappings(Some(places)) => {
                     places.iter().map(|it| vm.ctx.new_str(&*keys.names[*it]).into()).collect()
                 }
@@ -748,12 +748,12 @@ pub(crate) mod native {
         }
         /// Fills `target` with another view of the same rows.
         #[pymethod]
-        fn _share(&self, target: PyObjectRef, kind: String, places: Option<Vec<PyObjectRef>>, vm: &VirtualMachine) -> PyResult {
-            let shared = self.rows(vm)?;
+        fn _share(zelf: &Py<Self>, target: PyObjectRef, kind: String, places: Option<Vec<PyObjectRef>>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.rows(vm)?;
             let Some(native) = target.downcast_ref::<ResultObject>() else {
                 return Err(vm.new_type_error("a result object is expected"));
             };
-            let own = match &*self.view.borrow() {
+            let own = match &*zelf.view.borrow() {
                 View::Rows(places) | View::Mappings(places) => places.clone(),
                 _ => None,
             };
@@ -791,41 +791,41 @@ pub(crate) mod native {
                 _ => View::Rows(found),
             };
             *native.shared.borrow_mut() = Some(shared);
-            *native.unique.borrow_mut() = self.unique.borrow().clone();
+            *native.unique.borrow_mut() = zelf.unique.borrow().clone();
             Ok(target)
         }
         #[pymethod]
-        fn _set_unique(&self, strategy: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _set_unique(zelf: &Py<Self>, strategy: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let seen = PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((), vm)?;
             let strategy = if vm.is_none(&strategy) { None } else { Some(strategy) };
-            *self.unique.borrow_mut() = Some((seen, strategy));
+            *zelf.unique.borrow_mut() = Some((seen, strategy));
             Ok(())
         }
         #[pymethod]
-        fn _has_unique(&self) -> bool {
-            self.unique.borrow().is_some()
+        fn _has_unique(zelf: &Py<Self>) -> bool {
+            zelf.unique.borrow().is_some()
         }
         #[pymethod]
-        fn _set_yield_per(&self, count: Option<usize>, vm: &VirtualMachine) -> PyResult<()> {
-            self.rows(vm)?.yield_per.set(count);
+        fn _set_yield_per(zelf: &Py<Self>, count: Option<usize>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.rows(vm)?.yield_per.set(count);
             Ok(())
         }
         #[pymethod]
-        fn _get_yield_per(&self, vm: &VirtualMachine) -> PyResult<Option<usize>> {
-            Ok(self.rows(vm)?.yield_per.get())
+        fn _get_yield_per(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+            Ok(zelf.rows(vm)?.yield_per.get())
         }
         /// Makes it a result over Python rows.
         #[pymethod]
-        fn _init_rows(&self, names: Vec<String>, rows: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _init_rows(zelf: &Py<Self>, names: Vec<String>, rows: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
             let iter: PyObjectRef = rows.get_iter(vm)?.into();
-            *self.shared.borrow_mut() = Some(Shared::new(keys, Source::Iterator(iter), true));
+            *zelf.shared.borrow_mut() = Some(Shared::new(keys, Source::Iterator(iter), true));
             Ok(())
         }
         /// The rows left, as tuples, and the place of a key: for `freeze()`.
         #[pymethod]
-        fn _raw_all(&self, vm: &VirtualMachine) -> PyResult {
-            let shared = self.check_open(vm)?;
+        fn _raw_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let shared = zelf.check_open(vm)?;
             let mut rows = Vec::new();
             while let Some(cells) = shared.next(vm)? {
                 rows.push(vm.ctx.new_tuple(cells.to_vec()).into());
@@ -846,6 +846,38 @@ pub(crate) mod native {
         }
     }
 
+    /// Fills a result with Python tuples.
+    #[pyfunction]
+    fn init_rows_result(
+        object: PyObjectRef,
+        names: Vec<String>,
+        rows: PyObjectRef,
+        needs_unique: bool,
+        closed: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let Some(native) = object.downcast_ref::<ResultObject>() else {
+            return Err(vm.new_type_error("a result object is expected"));
+        };
+        let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        let source = match rows.downcast_ref::<rustpython_vm::builtins::PyList>() {
+            Some(list) => {
+                let mut out = std::collections::VecDeque::new();
+                for row in list.borrow_vec().iter() {
+                    out.push_back(match row.downcast_ref::<PyTuple>() {
+                        Some(tuple) => tuple.iter().cloned().collect(),
+                        None => row.get_iter_items(vm)?.into_boxed_slice(),
+                    });
+                }
+                Source::Rows(out)
+            }
+            None => Source::Iterator(rows.get_iter(vm)?.into()),
+        };
+        let shared = Shared::new(keys, source, !closed);
+        shared.requires_unique.set(needs_unique);
+        *native.shared.borrow_mut() = Some(shared);
+        Ok(())
+    }
     /// A row of given names and values.
     #[pyfunction]
     fn make_row(names: Vec<String>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -65,9 +65,9 @@ pub(crate) mod native {
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl FromObject {
         #[pymethod]
-        fn _take(&self, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let from = expect_from(&other, vm)?;
-            *self.from.borrow_mut() = Some(from);
+            *zelf.from.borrow_mut() = Some(from);
             Ok(())
         }
     }
@@ -174,39 +174,39 @@ pub(crate) mod native {
     #[pyclass(with(GetAttr, AsMapping, AsSequence, Iterable, Representable))]
     impl ColumnCollection {
         #[pymethod]
-        fn keys(&self, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(self.pairs().into_iter().map(|(it, _)| vm.ctx.new_str(&*it).into()).collect()).into()
+        fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.pairs().into_iter().map(|(it, _)| vm.ctx.new_str(&*it).into()).collect()).into()
         }
         #[pymethod]
-        fn values(&self, vm: &VirtualMachine) -> PyResult {
-            let items = self.pairs().iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let items = zelf.pairs().iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             Ok(vm.ctx.new_list(items).into())
         }
         #[pymethod]
-        fn items(&self, vm: &VirtualMachine) -> PyResult {
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let mut items = Vec::new();
-            for (key, expr) in self.pairs() {
+            for (key, expr) in zelf.pairs() {
                 let pair = vec![vm.ctx.new_str(&*key).into(), expr_to_py(&expr, vm)?];
                 items.push(vm.ctx.new_tuple(pair).into());
             }
             Ok(vm.ctx.new_list(items).into())
         }
         #[pymethod]
-        fn get(&self, key: PyObjectRef, default: rustpython_vm::function::OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-            match text_of(&key).and_then(|it| self.find(&it)) {
+        fn get(zelf: &Py<Self>, key: PyObjectRef, default: rustpython_vm::function::OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            match text_of(&key).and_then(|it| zelf.find(&it)) {
                 Some(expr) => expr_to_py(&expr, vm),
                 None => Ok(default.unwrap_or_else(|| vm.ctx.none())),
             }
         }
         #[pymethod]
-        fn contains_column(&self, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        fn contains_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
             let Some(column) = column_from_py(&column, vm)? else { return Ok(false) };
-            Ok(self.pairs().iter().any(|(_, it)| it.column_id() == Some(column.id)))
+            Ok(zelf.pairs().iter().any(|(_, it)| it.column_id() == Some(column.id)))
         }
         #[pymethod]
-        fn corresponding_column(&self, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn corresponding_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
-            for (_, expr) in self.pairs() {
+            for (_, expr) in zelf.pairs() {
                 if expr.as_column().is_some_and(|it| it.proxies(column.id)) {
                     return expr_to_py(&expr, vm);
                 }
@@ -217,9 +217,9 @@ pub(crate) mod native {
         fn as_readonly(zelf: PyRef<Self>) -> PyRef<Self> {
             zelf
         }
-        fn has(&self, key: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+        fn has(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
             match text_of(key) {
-                Some(text) => Ok(self.find(&text).is_some()),
+                Some(text) => Ok(zelf.find(&text).is_some()),
                 None => Err(exc::argument(vm, "__contains__ requires a string argument")),
             }
         }
@@ -251,7 +251,7 @@ pub(crate) mod native {
         fn as_sequence() -> &'static PySequenceMethods {
             static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
                 length: atomic_func!(|it, _vm| Ok(ColumnCollection::sequence_downcast(it).pairs().len())),
-                contains: atomic_func!(|it, key, vm| ColumnCollection::sequence_downcast(it).has(key, vm)),
+                contains: atomic_func!(|it, key, vm| ColumnCollection::has(ColumnCollection::sequence_downcast(it), key, vm)),
                 ..PySequenceMethods::NOT_IMPLEMENTED
             });
             &AS_SEQUENCE
@@ -259,7 +259,7 @@ pub(crate) mod native {
     }
     impl Iterable for ColumnCollection {
         fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
-            Ok(zelf.values(vm)?.get_iter(vm)?.into())
+            Ok(Self::values(&zelf, vm)?.get_iter(vm)?.into())
         }
     }
     impl Representable for ColumnCollection {
@@ -274,10 +274,12 @@ pub(crate) mod native {
 
     /// A collection of given expressions, by key.
     #[pyfunction]
-    fn collection(pairs: Vec<(String, PyObjectRef)>, vm: &VirtualMachine) -> PyResult {
+    fn collection(pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let mut out = Vec::new();
-        for (key, object) in pairs {
-            out.push((Rc::from(key), expr_from_py(&object, Role::Expression, vm)?));
+        for pair in pairs {
+            let (key, object) = crate::python::value::pair_of(&pair, vm)?;
+            let key = crate::python::value::text_of(&key).unwrap_or_default();
+            out.push((key, expr_from_py(&object, Role::Expression, vm)?));
         }
         Ok(ColumnCollection { source: Source::List(out) }.into_pyobject(vm))
     }
@@ -343,8 +345,15 @@ pub(crate) mod native {
         let (From::Alias(old), Some(query)) = (expect_from(&object, vm)?, query_from_py(&query, vm)?) else {
             return Err(exc::argument(vm, "a CTE and a query are expected"));
         };
+        let query = match query {
+            Query::Compound(compound) => {
+                let mut made = (*compound).clone();
+                made.restates = Some(old.id);
+                Query::Compound(Rc::new(made))
+            }
+            other => other,
+        };
         let alias = Alias::named(AliasElement::Query(query), old.kind.clone(), old.name.clone());
-        alias.set_restates(&old);
         from_to_py(&From::Alias(alias), vm)
     }
     /// The query inside an alias or CTE.
@@ -415,6 +424,40 @@ pub(crate) mod native {
         };
         let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
         from_to_py(&From::Alias(alias), vm)
+    }
+    /// The only column of a table-valued function, `func.x().column_valued()`: its name is the alias.
+    #[pyfunction]
+    fn alias_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "an alias is expected"));
+        };
+        expr_to_py(&Expr::new(ExprKind::FromClause(From::Alias(alias)), crate::sql::types::null_type()), vm)
+    }
+    /// `alias.render_derived()`: the columns are named behind the alias.
+    #[pyfunction]
+    fn render_derived(object: PyObjectRef, name: Option<String>, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "an alias is expected"));
+        };
+        let kind = AliasKind::TableValued { with_ordinality: false, derived_types: true };
+        let name = name.map_or_else(|| alias.name.clone(), |it| Name::Given(it.into()));
+        from_to_py(&From::Alias(Alias::named(alias.element.clone(), kind, name)), vm)
+    }
+    /// `insert.excluded`: the table's columns under the name `excluded`.
+    #[pyfunction]
+    fn excluded(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(dml) = super::super::statements::dml_from_py(&object, vm)? else {
+            return Err(exc::argument(vm, "INSERT is expected"));
+        };
+        let crate::sql::dml::Dml::Insert(insert) = &*dml else {
+            return Err(exc::argument(vm, "INSERT is expected"));
+        };
+        let alias = Alias::named(
+            AliasElement::From(From::Table(insert.table.clone())),
+            AliasKind::Alias,
+            Name::Given("excluded".into()),
+        );
+        Ok(ColumnCollection { source: Source::From(From::Alias(alias)) }.into_pyobject(vm))
     }
     /// What a FROM object says of itself.
     #[pyfunction]

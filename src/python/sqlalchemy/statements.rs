@@ -257,7 +257,7 @@ pub(crate) mod native {
         let (Stmt::Text(old) | Stmt::TextualSelect(old)) = stmt_of(&object, vm)? else {
             return Err(exc::argument(vm, "text() is expected"));
         };
-        let known = crate::sql::traverse_text_binds(&old.text);
+        let known = old.param_names();
         let mut made = TextClause {
             id: next_id(),
             text: old.text.clone(),
@@ -387,6 +387,7 @@ pub(crate) mod native {
                     label_style: parts.label_style,
                     execution_options: parts.execution_options,
                     independent_ctes: parts.independent_ctes,
+                    restates: compound.restates,
                 };
                 super::StatementObject::like(object, Stmt::Compound(Rc::new(made)), vm)
             }
@@ -483,7 +484,7 @@ pub(crate) mod native {
     fn select_maintain_froms(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
         let Stmt::Select(old) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("a SELECT is expected")) };
-        let froms = crate::sql::compile::display_froms(&old);
+        let froms = crate::sql::traverse::froms_of_select(&old);
         changed(&object, vm, |select| {
             select.from_ = froms;
             select.columns = items;
@@ -624,10 +625,11 @@ pub(crate) mod native {
     }
     /// nowait, read, skip_locked, key_share, of
     #[pyfunction]
-    fn select_for_update(object: PyObjectRef, flags: (bool, bool, bool, bool), of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    fn select_for_update(object: PyObjectRef, flags: Vec<bool>, of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let of = exprs_from_py(&of, Role::Expression, vm)?;
         changed(&object, vm, |select| {
-            let (nowait, read, skip_locked, key_share) = flags;
+            let flag = |it: usize| flags.get(it).copied().unwrap_or(false);
+            let (nowait, read, skip_locked, key_share) = (flag(0), flag(1), flag(2), flag(3));
             select.for_update = Some(ForUpdate { nowait, read, skip_locked, key_share, of });
             Ok(())
         })
@@ -755,6 +757,7 @@ pub(crate) mod native {
             label_style: LabelStyle::default(),
             execution_options: IndexMap::new(),
             independent_ctes: Vec::new(),
+            restates: None,
         };
         fill(&object, Stmt::Compound(Rc::new(made)), vm)
     }
@@ -777,7 +780,7 @@ pub(crate) mod native {
             }
             ("inner_flat", Stmt::Select(select)) => list(&crate::sql::labels::flat_columns(&select.columns)),
             ("froms", Stmt::Select(select)) => {
-                let froms = crate::sql::compile::display_froms(select);
+                let froms = crate::sql::traverse::froms_of_select(select);
                 let items = froms.iter().map(|it| from_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
                 Ok(vm.ctx.new_list(items).into())
             }
@@ -854,7 +857,7 @@ pub(crate) mod native {
                         }
                     }
                 }
-                for from in crate::sql::compile::display_froms(select) {
+                for from in crate::sql::traverse::froms_of_select(select) {
                     for part in flat_from(&from) {
                         look(&part, &mut found);
                     }
@@ -1112,7 +1115,7 @@ pub(crate) mod native {
     }
 
     #[pyfunction]
-    fn ordered_values(object: PyObjectRef, pairs: Vec<(PyObjectRef, PyObjectRef)>, vm: &VirtualMachine) -> PyResult {
+    fn ordered_values(object: PyObjectRef, pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         let mut dml = (*dml).clone();
         if let Dml::Update(it) = &mut dml {
@@ -1120,8 +1123,9 @@ pub(crate) mod native {
                 return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
             }
             it.ordered = true;
-            for (key, value) in &pairs {
-                it.values.push((assigned_key(key, vm)?, assigned(value, vm)?));
+            for pair in &pairs {
+                let (key, value) = crate::python::value::pair_of(pair, vm)?;
+                it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
             }
         }
         super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)

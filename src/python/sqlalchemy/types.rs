@@ -45,8 +45,8 @@ pub(crate) mod native {
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl TypeObject {
         #[pymethod]
-        fn _reset(&self) {
-            *self.node.borrow_mut() = None;
+        fn _reset(zelf: &Py<Self>) {
+            *zelf.node.borrow_mut() = None;
         }
     }
 
@@ -54,6 +54,25 @@ pub(crate) mod native {
     #[pyfunction]
     fn type_ddl(ty: PyObjectRef, dialect: Option<String>, vm: &VirtualMachine) -> PyResult<String> {
         super::ddl_text(&ty, dialect.as_deref(), vm)
+    }
+
+    /// A function that processes a value for the database as a type does it.
+    #[pyfunction]
+    fn type_bind(ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+        processor_function(&ty, false, vm)
+    }
+    /// The same for a value from the database.
+    #[pyfunction]
+    fn type_result(ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+        processor_function(&ty, true, vm)
+    }
+    fn processor_function(ty: &PyObjectRef, result: bool, vm: &VirtualMachine) -> PyResult<PyObjectRef> {
+        let ty = super::type_from_py(ty, vm)?;
+        let name = if result { "process_result" } else { "process_bind" };
+        let function = vm.new_function(name, move |value: PyObjectRef, vm: &VirtualMachine| -> PyResult {
+            super::process(&ty, &value, result, vm)
+        });
+        Ok(function.into())
     }
 
     /// The object of the type of a plain value.
@@ -69,7 +88,7 @@ pub(crate) fn ddl_text(ty: &PyObjectRef, dialect: Option<&str>, vm: &VirtualMach
     let ty = type_from_py(ty, vm)?;
     use crate::python::exc::IntoPy;
     let dialect = super::compile::dialect_by_name(dialect);
-    crate::sql::compile::type_ddl(&ty, dialect).py(vm)
+    crate::sql::compile::type_ddl(&ty, &dialect).py(vm)
 }
 
 /// A type object, a type class or None as a type.
@@ -192,7 +211,7 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
             let values: Vec<Rc<str>> = item(1)
                 .get_iter(vm)?
                 .iter::<PyObjectRef>(vm)?
-                .map(|it| Ok(text_of(&it?).unwrap_or_default()))
+                .map(|it| Ok(text_of(&*it?).unwrap_or_default()))
                 .collect::<PyResult<_>>()?;
             TypeKind::Enum { values: values.into(), length: number(2), create_constraint: flag(3), name: text(4) }
         }
@@ -202,7 +221,7 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
             let types = item(1)
                 .get_iter(vm)?
                 .iter::<PyObjectRef>(vm)?
-                .map(|it| type_from_py(&it?, vm))
+                .map(|it| type_from_py(&*it?, vm))
                 .collect::<PyResult<Vec<_>>>()?;
             TypeKind::Tuple(types.into())
         }
@@ -270,7 +289,7 @@ fn processor_of(
     vm: &VirtualMachine,
 ) -> PyResult<Option<Rc<dyn TypeProcessor>>> {
     let method = |name: &'static str| -> PyResult<Option<PyObjectRef>> {
-        Ok(vm.get_attribute_opt(object.clone(), name)?.filter(|it| !vm.is_none(it)))
+        Ok(vm.get_attribute_opt(object, name)?.filter(|it| !vm.is_none(it)))
     };
     let bind = method("_bind_value")?;
     let result = method("_result_value")?;
@@ -527,4 +546,23 @@ pub(crate) fn type_of_object(object: &PyObjectRef, vm: &VirtualMachine) -> Optio
     let resolve = registry::class_of("sqlalchemy.sql.sqltypes:_resolve_object_type", vm).ok()?;
     let found = resolve.call((object.clone(),), vm).ok()?;
     if vm.is_none(&found) { None } else { type_from_py(&found, vm).ok() }
+}
+
+/// `type_bind(type)`, `type_result(type)`: a value processed as the type does it.
+fn process(ty: &Type, value: &PyObjectRef, result: bool, vm: &VirtualMachine) -> PyResult {
+    use crate::python::exc::IntoPy;
+    let value = value_from_py(value, vm);
+    let made = if result {
+        match crate::engine::process::result_processor(ty) {
+            crate::engine::process::ResultProcessor::Plain => value,
+            crate::engine::process::ResultProcessor::Boolean => match value {
+                Value::Int(it) => Value::Bool(it != 0),
+                other => other,
+            },
+            crate::engine::process::ResultProcessor::Host(processor) => processor.result(value).py(vm)?,
+        }
+    } else {
+        crate::engine::process::bind_processor(ty).apply(value).py(vm)?
+    };
+    Ok(value_to_py(&made, vm))
 }

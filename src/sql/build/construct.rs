@@ -293,6 +293,14 @@ fn like_impl(op: Op, expr: &Expr, other: &Operand, options: &LikeOptions) -> Res
     boolean_compare(expr, op, &other, false, None, Modifiers { escape, ..Modifiers::default() })
 }
 
+/// LIKE and its kin by operator.
+///
+/// # Errors
+/// For an operand that the operator does not take.
+pub fn like_op(op: Op, expr: &Expr, other: &Operand, options: &LikeOptions) -> Result<Expr, BuildError> {
+    like_impl(op, expr, other, options)
+}
+
 macro_rules! likes {
     ($($(#[$doc:meta])* $name:ident $op:ident;)*) => {$(
         $(#[$doc])*

@@ -11,7 +11,7 @@ mod joins;
 mod typing;
 
 pub use boolean::{and_, and_all, false_, not_, null, or_, true_};
-pub use construct::{
+pub use construct::{like_op, 
     all_, any_, asc, between, collate, concat, contains, desc, distinct, getitem, icontains, iendswith, ilike, in_,
     is_distinct_from, istartswith, json_getitem, like, match_, neg, not_between, not_ilike, not_in, not_like,
     nulls_first, nulls_last, op, operate, pow, regexp_match, regexp_replace, reverse_operate, startswith, endswith,
@@ -99,4 +99,33 @@ pub(in crate::sql) fn lowered(expr: &Expr) -> Expr {
 /// `from.description`
 pub fn from_description(from: &From) -> String {
     joins::description(from)
+}
+
+/// `cte.union(*queries)` of a recursive CTE: a new CTE of the same name over both.
+pub fn cte_union(
+    cte: &std::rc::Rc<super::selectable::Alias>,
+    keyword: super::select::CompoundKeyword,
+    queries: Vec<Query>,
+) -> std::rc::Rc<super::selectable::Alias> {
+    use super::selectable::{Alias, AliasElement};
+    let mut selects = match &cte.element {
+        AliasElement::Query(query) => vec![query.clone()],
+        _ => Vec::new(),
+    };
+    selects.extend(queries);
+    let compound = super::select::Compound {
+        keyword,
+        selects,
+        group_by: Vec::new(),
+        order_by: Vec::new(),
+        limit: None,
+        offset: None,
+        for_update: None,
+        label_style: super::select::LabelStyle::default(),
+        execution_options: indexmap::IndexMap::new(),
+        independent_ctes: Vec::new(),
+        restates: Some(cte.id),
+    };
+    let element = AliasElement::Query(Query::Compound(std::rc::Rc::new(compound)));
+    Alias::named(element, cte.kind.clone(), cte.name.clone())
 }

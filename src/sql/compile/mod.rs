@@ -82,6 +82,14 @@ pub struct CompileOptions {
     pub linting: bool,
 }
 
+/// DDL of a type, such as `VARCHAR(30)`.
+///
+/// # Errors
+/// `CompileError` for a type that the dialect cannot spell.
+pub fn type_ddl(ty: &super::types::Type, dialect: &Dialect) -> Result<String, CompileError> {
+    types::type_text(ty, dialect)
+}
+
 /// Compiles a statement.
 ///
 /// # Errors
@@ -203,6 +211,8 @@ struct Compiler<'a> {
     facts: Facts,
     linter: Option<froms::FromLinter>,
     warnings: Vec<Warning>,
+    /// The DML statement that is being written, for places in the cache key.
+    dml_address: usize,
     local_ids: u32,
 }
 
@@ -229,6 +239,7 @@ impl<'a> Compiler<'a> {
             facts: Facts::default(),
             linter: None,
             warnings: Vec::new(),
+            dml_address: 0,
             local_ids: u32::MAX,
         }
     }

@@ -88,7 +88,11 @@ fn bind_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Bind>
     if vm.is_none(object) {
         return Ok(None);
     }
-    crate::python::sqlalchemy::engine::bind_of(object, vm)
+    use crate::python::sqlalchemy::engine;
+    if let Ok(conn) = engine::connection_of(object, vm) {
+        return Ok(Some(Bind::Connection(conn)));
+    }
+    engine::engine_of(object, vm).map(|it| Some(Bind::Engine(it)))
 }
 
 /// `(class, (1,), None)`
