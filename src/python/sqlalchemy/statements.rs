@@ -625,10 +625,11 @@ pub(crate) mod native {
     }
     /// nowait, read, skip_locked, key_share, of
     #[pyfunction]
-    fn select_for_update(object: PyObjectRef, flags: (bool, bool, bool, bool), of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    fn select_for_update(object: PyObjectRef, flags: Vec<bool>, of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let of = exprs_from_py(&of, Role::Expression, vm)?;
         changed(&object, vm, |select| {
-            let (nowait, read, skip_locked, key_share) = flags;
+            let flag = |it: usize| flags.get(it).copied().unwrap_or(false);
+            let (nowait, read, skip_locked, key_share) = (flag(0), flag(1), flag(2), flag(3));
             select.for_update = Some(ForUpdate { nowait, read, skip_locked, key_share, of });
             Ok(())
         })

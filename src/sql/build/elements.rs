@@ -41,6 +41,7 @@ pub fn bind_for(expr: &Expr, value: Value) -> Expr {
     let ty = coerce_compared_value(compared, &value);
     match expr.kind() {
         ExprKind::Column(column) => Expr::bind(Some(&column.key()), value, ty),
+        ExprKind::Function(function) => Expr::bind(Some(&function.name), value, ty),
         _ => Expr::bind(None, value, ty),
     }
 }

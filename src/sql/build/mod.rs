@@ -100,3 +100,32 @@ pub(in crate::sql) fn lowered(expr: &Expr) -> Expr {
 pub fn from_description(from: &From) -> String {
     joins::description(from)
 }
+
+/// `cte.union(*queries)` of a recursive CTE: a new CTE of the same name over both.
+pub fn cte_union(
+    cte: &std::rc::Rc<super::selectable::Alias>,
+    keyword: super::select::CompoundKeyword,
+    queries: Vec<Query>,
+) -> std::rc::Rc<super::selectable::Alias> {
+    use super::selectable::{Alias, AliasElement};
+    let mut selects = match &cte.element {
+        AliasElement::Query(query) => vec![query.clone()],
+        _ => Vec::new(),
+    };
+    selects.extend(queries);
+    let compound = super::select::Compound {
+        keyword,
+        selects,
+        group_by: Vec::new(),
+        order_by: Vec::new(),
+        limit: None,
+        offset: None,
+        for_update: None,
+        label_style: super::select::LabelStyle::default(),
+        execution_options: indexmap::IndexMap::new(),
+        independent_ctes: Vec::new(),
+        restates: Some(cte.id),
+    };
+    let element = AliasElement::Query(Query::Compound(std::rc::Rc::new(compound)));
+    Alias::named(element, cte.kind.clone(), cte.name.clone())
+}

@@ -82,6 +82,17 @@ impl Compiler<'_> {
 
     /// A parameter that only the compiler knows, such as SQLite's `OFFSET 0`.
     pub(super) fn local_bind(&mut self, value: Value, ty: Type, kw: &Kw<'_>) -> Result<String, CompileError> {
+        self.slot_bind(value, ty, None, kw)
+    }
+
+    /// The same with a place in the cache key.
+    pub(super) fn slot_bind(
+        &mut self,
+        value: Value,
+        ty: Type,
+        slot: Option<SlotKey>,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let bind = Bind {
             key: Name::Anon { id: self.local_id(), base: "param".into() },
             value: BindValue::Value(value),
@@ -90,12 +101,19 @@ impl Compiler<'_> {
             literal_execute: false,
             required: false,
         };
-        self.bind(&bind, &ty, kw)
+        let name = self.bind_name(&bind.key);
+        let text = self.bind(&bind, &ty, kw)?;
+        if slot.is_some()
+            && let Some(info) = self.binds.get_mut(&name)
+        {
+            info.slot = slot;
+        }
+        Ok(text)
     }
 }
 
 fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileError> {
-    if (existing.unique || new.unique) && !(existing.is_crud || new.is_crud) {
+    if existing.unique || new.unique {
         return Err(CompileError::compile(format!(
             "Bind parameter '{name}' conflicts with unique bind parameter of the same name"
         )));

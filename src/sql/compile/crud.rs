@@ -298,7 +298,7 @@ impl Compiler<'_> {
                         Given::Value(value, slot) => {
                             let id = self.local_id();
                             let name = self.bind_name(&Name::Anon { id, base: "param".into() });
-                            self.value_bind(name, left.ty(), BindValue::Value(value.clone()), Some(slot.clone()), true, kw)?
+                            self.value_bind(name, left.ty(), BindValue::Value(value.clone()), Some(slot.clone()), true, false, kw)?
                         }
                         Given::Expr(expr) => match expr.kind() {
                             ExprKind::Bind(bind) if expr.ty().is_null() => self.bind(bind, left.ty(), kw)?,
@@ -353,9 +353,11 @@ impl Compiler<'_> {
             name.clone()
         };
         let ty = column.ty();
-        self.value_bind(name, &ty, value, slot, false, kw)
+        let unique = slot.is_some();
+        self.value_bind(name, &ty, value, slot, unique, true, kw)
     }
 
+    #[allow(clippy::too_many_arguments)]
     fn value_bind(
         &mut self,
         name: Rc<str>,
@@ -363,6 +365,7 @@ impl Compiler<'_> {
         value: BindValue,
         slot: Option<SlotKey>,
         unique: bool,
+        is_crud: bool,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         if kw.literal_binds
@@ -382,7 +385,7 @@ impl Compiler<'_> {
                 key: name,
                 slot,
                 unique,
-                is_crud: !unique,
+                is_crud,
                 negated: false,
             },
         )

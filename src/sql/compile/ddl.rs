@@ -542,7 +542,14 @@ impl Ddl<'_> {
                 | crate::sql::expr::ExprKind::Unary { operator: None, .. }
                 | crate::sql::expr::ExprKind::Grouping(_)
         );
-        Ok(if self.dialect.kind == DialectKind::Postgresql && !plain { format!("({text})") } else { text })
+        let grouped = match (self.dialect.kind, expr.kind()) {
+            (DialectKind::Postgresql, _) => !plain,
+            (DialectKind::Mysql, crate::sql::expr::ExprKind::Function(_) | crate::sql::expr::ExprKind::Binary { .. }) => {
+                true
+            }
+            _ => false,
+        };
+        Ok(if grouped { format!("({text})") } else { text })
     }
 
     fn index_name(&self, index: &Index, include_schema: bool) -> Result<String, CompileError> {

@@ -1,7 +1,7 @@
 //! INSERT, UPDATE, DELETE.
 
 use super::crud::{Crud, CrudParam};
-use super::{Compiler, CompileError, DialectKind, DmlKind, InsertManyValues, Kw, StackEntry};
+use super::{Compiler, CompileError, DialectKind, DmlKind, InsertManyValues, Kw, SlotKey, StackEntry};
 use crate::sql::build::self_group;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
 use crate::sql::expr::{Expr, ExprKind};
@@ -32,6 +32,7 @@ impl Compiler<'_> {
             self.facts.dml.has_returning = !dml.common().returning.is_empty();
         }
         let address = Rc::as_ptr(dml).cast::<()>() as usize;
+        self.dml_address = address;
         match &**dml {
             Dml::Insert(insert) => self.insert(insert, address, toplevel, &kw),
             Dml::Update(update) => self.update(update, address, toplevel, &kw),
@@ -214,17 +215,18 @@ impl Compiler<'_> {
 
     fn on_conflicts(&mut self, insert: &Insert, kw: &Kw<'_>) -> Result<String, CompileError> {
         let mut parts = Vec::new();
-        for conflict in &insert.on_conflict {
+        for (place, conflict) in insert.on_conflict.iter().enumerate() {
+            let first = crate::sql::cache_key::conflict_place(place);
             parts.push(if self.dialect.kind == DialectKind::Mysql {
-                self.on_duplicate_key(insert, conflict, kw)?
+                self.on_duplicate_key(insert, conflict, first, kw)?
             } else {
-                self.on_conflict(insert, conflict, kw)?
+                self.on_conflict(insert, conflict, first, kw)?
             });
         }
         Ok(parts.join(" "))
     }
 
-    fn on_conflict(&mut self, insert: &Insert, conflict: &OnConflict, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn on_conflict(&mut self, insert: &Insert, conflict: &OnConflict, first: u32, kw: &Kw<'_>) -> Result<String, CompileError> {
         let mut target = String::new();
         if let Some(constraint) = &conflict.constraint {
             target = format!("ON CONSTRAINT {}", self.quote(constraint));
@@ -250,7 +252,7 @@ impl Compiler<'_> {
                 format!("ON CONFLICT {target} DO NOTHING")
             });
         };
-        let set = self.upsert_set(insert, set, " = ", kw)?;
+        let set = self.upsert_set(insert, set, first, kw)?;
         let mut text = format!("ON CONFLICT {target} DO UPDATE SET {set}");
         if let Some(where_) = &conflict.where_ {
             let kw = Kw { include_table: true, use_schema: false, ..*kw };
@@ -259,9 +261,9 @@ impl Compiler<'_> {
         Ok(text)
     }
 
-    fn on_duplicate_key(&mut self, insert: &Insert, conflict: &OnConflict, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn on_duplicate_key(&mut self, insert: &Insert, conflict: &OnConflict, first: u32, kw: &Kw<'_>) -> Result<String, CompileError> {
         let set = conflict.set.clone().unwrap_or_default();
-        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, " = ", kw)?))
+        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, first, kw)?))
     }
 
     /// Assignments of ON CONFLICT, in the order of the table's columns.
@@ -269,10 +271,12 @@ impl Compiler<'_> {
         &mut self,
         insert: &Insert,
         set: &[(AssignedKey, Assigned)],
-        equals: &str,
+        first: u32,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let kw = Kw { use_schema: false, is_upsert_set: true, ..*kw };
+        let address = self.dml_address;
+        let slot = |place: usize| SlotKey::Assigned(address, first + u32::try_from(place).unwrap_or(0));
         let mut used = vec![false; set.len()];
         let mut parts = Vec::new();
         let columns: Vec<_> = insert.table.columns.borrow().values().cloned().collect();
@@ -284,8 +288,8 @@ impl Compiler<'_> {
             });
             let Some(place) = place else { continue };
             used[place] = true;
-            let value = self.upsert_value(&set[place].1, Some(&column.ty()), &kw)?;
-            parts.push(format!("{}{equals}{value}", self.dialect.quote(&column.name(), column.quote)));
+            let value = self.upsert_value(&set[place].1, Some(&column.ty()), slot(place), &kw)?;
+            parts.push(format!("{} = {value}", self.dialect.quote(&column.name(), column.quote)));
         }
         let rest: Vec<usize> = (0..set.len()).filter(|it| !used[*it]).collect();
         if !rest.is_empty() {
@@ -311,8 +315,8 @@ impl Compiler<'_> {
                     AssignedKey::Column(column) => self.column(column, &kw)?,
                     AssignedKey::Expr(expr) => self.expr(expr, &kw)?,
                 };
-                let value = self.upsert_value(&set[index].1, None, &kw)?;
-                parts.push(format!("{key}{equals}{value}"));
+                let value = self.upsert_value(&set[index].1, None, slot(index), &kw)?;
+                parts.push(format!("{key} = {value}"));
             }
         }
         Ok(parts.join(", "))
@@ -322,6 +326,7 @@ impl Compiler<'_> {
         &mut self,
         value: &Assigned,
         ty: Option<&crate::sql::types::Type>,
+        slot: SlotKey,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         match value {
@@ -331,7 +336,7 @@ impl Compiler<'_> {
             },
             Assigned::Value(value) => {
                 let ty = ty.cloned().unwrap_or_else(|| crate::sql::build::type_of_value(value));
-                self.local_bind(value.clone(), ty, kw)
+                self.slot_bind(value.clone(), ty, Some(slot), kw)
             }
         }
     }

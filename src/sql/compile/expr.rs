@@ -20,12 +20,15 @@ impl Compiler<'_> {
             ExprKind::FromClause(from) => self.from_as_expr(from, kw)?,
             ExprKind::Bind(bind) => return self.bind(bind, expr.ty(), kw),
             ExprKind::Null => "NULL".to_owned(),
-            ExprKind::True => if self.dialect.supports_native_boolean { "true" } else { "1" }.to_owned(),
-            ExprKind::False => if self.dialect.supports_native_boolean { "false" } else { "0" }.to_owned(),
+            ExprKind::True => if self.has_true() { "true" } else { "1" }.to_owned(),
+            ExprKind::False => if self.has_true() { "false" } else { "0" }.to_owned(),
             ExprKind::Text(text) => self.text_clause(text, kw)?,
             ExprKind::Binary { op, left, right, modifiers } => return self.binary(expr, op, left, right, modifiers, kw),
             ExprKind::Unary { operator, modifier, element } => {
                 return self.unary(operator.as_ref(), modifier.as_ref(), element, kw);
+            }
+            ExprKind::List { op: Op::Concat, clauses, .. } if self.dialect.kind == DialectKind::Mysql => {
+                format!("concat({})", self.joined(clauses, ", ", kw)?)
             }
             ExprKind::List { op, clauses, .. } => {
                 let separator = op.sql().unwrap_or(" ");
@@ -68,6 +71,11 @@ impl Compiler<'_> {
             }
             ExprKind::CollationClause(name) => self.collation(name),
         })
+    }
+
+    /// Whether the words `true` and `false` are known.
+    fn has_true(&self) -> bool {
+        self.dialect.supports_native_boolean || self.dialect.kind == DialectKind::Mysql
     }
 
     /// Expressions with something between; empty ones are left out.
@@ -177,8 +185,9 @@ impl Compiler<'_> {
 
     fn label(&mut self, expr: &Expr, name: &Name, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
         if kw.within_columns && !kw.within_label {
-            let text = self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
+            // The label takes its number before what is inside does.
             let name = self.label_text('c', &LabelText::of_name(name));
+            let text = self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
             return Ok(format!("{text} AS {}", self.quote(&name)));
         }
         if kw.render_label.is_some_and(|it| it.is(expr)) {

@@ -211,6 +211,8 @@ struct Compiler<'a> {
     facts: Facts,
     linter: Option<froms::FromLinter>,
     warnings: Vec<Warning>,
+    /// The DML statement that is being written, for places in the cache key.
+    dml_address: usize,
     local_ids: u32,
 }
 
@@ -237,6 +239,7 @@ impl<'a> Compiler<'a> {
             facts: Facts::default(),
             linter: None,
             warnings: Vec::new(),
+            dml_address: 0,
             local_ids: u32::MAX,
         }
     }

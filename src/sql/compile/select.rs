@@ -279,8 +279,8 @@ impl Compiler<'_> {
             }
             return Ok(text);
         };
-        let text = self.expr(expr, &Kw { within_label: true, ..kw })?;
         let label = self.label_text('c', &label);
+        let text = self.expr(expr, &Kw { within_label: true, ..kw })?;
         if populate {
             let mut names = vec![label.clone()];
             names.extend(proxy_key(expr));
@@ -388,12 +388,12 @@ impl Compiler<'_> {
         if self.dialect.kind == DialectKind::Mysql {
             return Ok(match (limit, offset) {
                 (limit, Some(offset)) => {
+                    // MySQL puts the offset first.
+                    let offset = self.expr(offset, kw)?;
                     let limit_text = match limit {
                         Some(limit) => Some(self.expr(limit, kw)?),
                         None => None,
                     };
-                    let offset = self.expr(offset, kw)?;
-                    // MySQL puts the offset first.
                     format!(" \n LIMIT {offset}, {}", limit_text.unwrap_or_else(|| "18446744073709551615".to_owned()))
                 }
                 (Some(limit), None) => format!(" \n LIMIT {}", self.expr(limit, kw)?),

@@ -9,7 +9,7 @@ mod host;
 pub(crate) mod hook;
 pub(crate) mod instance;
 mod mapper;
-pub(crate) mod native;
+pub mod native;
 mod options;
 pub(crate) mod session;
 
@@ -20,7 +20,7 @@ use native::AliasedInsp;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 /// Forgets what a run declared.
-pub(crate) fn reset() {
+pub fn reset() {
     session::reset();
     classes::reset();
     events::reset();

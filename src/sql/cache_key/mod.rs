@@ -1,0 +1,59 @@
+//! The cache key of a statement: equal for statements that differ only in bound values.
+//!
+//! The structure is hashed while walking, to 128 bits; the values are collected on the way, so that they
+//! can be filled into a statement that was compiled before.
+
+mod walk;
+
+pub use walk::KeyWalker;
+
+use super::compile::{SlotKey, Statement};
+use super::expr::BindValue;
+use super::select::PluginItem;
+
+/// A statement's structure as a number, and the values that its parameters have.
+#[derive(Clone, Debug)]
+pub struct CacheKey {
+    /// The structure.
+    pub hash: u128,
+    values: Vec<(SlotKey, BindValue)>,
+}
+
+impl CacheKey {
+    /// Which of the values a parameter has.
+    pub fn place_of(&self, slot: &SlotKey) -> Option<usize> {
+        self.values.iter().position(|it| it.0 == *slot)
+    }
+    /// A value by place.
+    pub fn value(&self, place: usize) -> Option<&BindValue> {
+        self.values.get(place).map(|it| &it.1)
+    }
+    /// How many values there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+    /// Whether there are no values.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+/// The key; `None` when the statement cannot be cached: DDL, several VALUES, a type that forbids it.
+pub fn cache_key(statement: &Statement) -> Option<CacheKey> {
+    cache_key_with(statement, &mut |_, _| false)
+}
+
+/// The same for a statement with ORM items; `plugin` adds one to the key and says whether it could.
+pub fn cache_key_with(
+    statement: &Statement,
+    plugin: &mut dyn FnMut(&PluginItem, &mut KeyWalker<'_>) -> bool,
+) -> Option<CacheKey> {
+    let mut walker = KeyWalker::new();
+    // The walker and the hook need each other: the hook is lent to the walker one level at a time.
+    walker.run(statement, plugin).then(|| CacheKey { hash: walker.finish(), values: walker.take_values() })
+}
+
+/// Where the values of the n-th ON CONFLICT of an INSERT begin among the statement's.
+pub(in crate::sql) fn conflict_place(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX >> 16) << 16
+}

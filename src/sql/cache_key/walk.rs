@@ -1,0 +1,700 @@
+//! Walking a statement for its cache key.
+
+use crate::sql::compile::{SlotKey, Statement};
+use crate::sql::dml::{Assigned, AssignedKey, Dml, DmlCommon};
+use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query, TextClause};
+use crate::sql::schema::ColumnNode;
+use crate::sql::select::{
+    Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
+};
+use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
+use crate::sql::types::{Type, TypeCacheKey, TypeKind};
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+type Plugin<'p> = dyn FnMut(&PluginItem, &mut KeyWalker<'_>) -> bool + 'p;
+
+/// Collects a cache key.
+#[derive(Debug)]
+pub struct KeyWalker<'k> {
+    a: u64,
+    b: u64,
+    /// Numbers of elements already met; later they count as the n-th.
+    seen: Vec<u64>,
+    values: Vec<(SlotKey, BindValue)>,
+    /// Whether everything so far can be cached.
+    cacheable: bool,
+    /// Items that the hook must add, in order of occurrence.
+    _marker: PhantomData<&'k ()>,
+}
+
+/// Kinds of element, told apart in the key.
+#[derive(Clone, Copy)]
+#[repr(u64)]
+enum Tag {
+    Column = 1,
+    Bind,
+    Seen,
+    Alias,
+    Join,
+    Table,
+    Lightweight,
+    Select,
+    Compound,
+    Text,
+    Name,
+    None,
+    List,
+    Dml,
+    Plugin,
+}
+
+impl KeyWalker<'_> {
+    pub(super) fn new() -> Self {
+        Self {
+            a: 0x9e37_79b9_7f4a_7c15,
+            b: 0xc2b2_ae3d_27d4_eb4f,
+            seen: Vec::new(),
+            values: Vec::new(),
+            cacheable: true,
+            _marker: PhantomData,
+        }
+    }
+
+    pub(super) fn run(&mut self, statement: &Statement, plugin: &mut Plugin<'_>) -> bool {
+        match statement {
+            Statement::Select(select) => self.select(select, plugin),
+            Statement::Compound(compound) => self.compound(compound, plugin),
+            Statement::Text(text) => self.text(text, plugin),
+            Statement::Dml(dml) => self.dml(dml, plugin),
+            Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr, plugin),
+            Statement::Ddl(_) => self.cacheable = false,
+        }
+        self.cacheable
+    }
+
+    pub(super) fn finish(&self) -> u128 {
+        let mix = |mut x: u64| {
+            x ^= x >> 32;
+            x = x.wrapping_mul(0xd6e8_feb8_6659_fd93);
+            x ^ (x >> 32)
+        };
+        (u128::from(mix(self.a)) << 64) | u128::from(mix(self.b))
+    }
+
+    pub(super) fn take_values(self) -> Vec<(SlotKey, BindValue)> {
+        self.values
+    }
+
+    /// Adds a number.
+    #[inline]
+    pub fn mix(&mut self, value: u64) {
+        self.a = (self.a ^ value).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29);
+        self.b = (self.b.rotate_left(23) ^ value).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    }
+
+    #[inline]
+    fn tag(&mut self, tag: Tag) {
+        self.mix(tag as u64);
+    }
+
+    /// Adds a text.
+    pub fn mix_str(&mut self, text: &str) {
+        self.mix(text.len() as u64);
+        for chunk in text.as_bytes().chunks(8) {
+            let mut bytes = [0; 8];
+            bytes[..chunk.len()].copy_from_slice(chunk);
+            self.mix(u64::from_le_bytes(bytes));
+        }
+    }
+
+    /// The statement cannot be cached.
+    pub fn give_up(&mut self) {
+        self.cacheable = false;
+    }
+
+    /// Whether an element was met before; if so its place is added.
+    fn met(&mut self, kind: u64, id: u32) -> bool {
+        let key = (kind << 32) | u64::from(id);
+        match self.seen.iter().position(|it| *it == key) {
+            Some(place) => {
+                self.tag(Tag::Seen);
+                self.mix(place as u64);
+                true
+            }
+            None => {
+                self.seen.push(key);
+                false
+            }
+        }
+    }
+
+    fn name(&mut self, name: &Name) {
+        match name {
+            Name::Given(name) => self.mix_str(name),
+            Name::Anon { id, base } => {
+                self.tag(Tag::Name);
+                if !self.met(1, *id) {
+                    self.mix_str(base);
+                }
+            }
+        }
+    }
+
+    /// Adds a type. `strict`: one that forbids caching makes the statement uncacheable.
+    pub fn ty(&mut self, ty: &Type, strict: bool) {
+        if let Some(processor) = &ty.processor {
+            match processor.cache_key() {
+                TypeCacheKey::Instance => self.mix(Rc::as_ptr(ty).cast::<()>() as u64),
+                TypeCacheKey::Same(number) => self.mix(number),
+                TypeCacheKey::Never if strict => self.cacheable = false,
+                TypeCacheKey::Never => self.mix(Rc::as_ptr(ty).cast::<()>() as u64),
+            }
+        }
+        let number = |it: Option<u32>| it.map_or(u64::MAX, u64::from);
+        let kind: u64 = match &ty.kind {
+            TypeKind::Null => 1,
+            TypeKind::Integer => 2,
+            TypeKind::SmallInteger => 3,
+            TypeKind::BigInteger => 4,
+            TypeKind::Boolean { .. } => 5,
+            TypeKind::Numeric { precision, scale, as_decimal } => {
+                self.mix(number(*precision));
+                self.mix(number(*scale));
+                6 + (u64::from(*as_decimal) << 8)
+            }
+            TypeKind::Float { precision, as_decimal } => {
+                self.mix(number(*precision));
+                7 + (u64::from(*as_decimal) << 8)
+            }
+            TypeKind::Double { as_decimal } => 8 + (u64::from(*as_decimal) << 8),
+            TypeKind::String { length, collation } | TypeKind::Text { length, collation } => {
+                self.mix(number(*length));
+                if let Some(collation) = collation {
+                    self.mix_str(collation);
+                }
+                if matches!(ty.kind, TypeKind::String { .. }) { 9 } else { 10 }
+            }
+            TypeKind::Date => 11,
+            TypeKind::Time { timezone } => 12 + (u64::from(*timezone) << 8),
+            TypeKind::DateTime { timezone } => 13 + (u64::from(*timezone) << 8),
+            TypeKind::Interval => 14,
+            TypeKind::LargeBinary { length } => {
+                self.mix(number(*length));
+                15
+            }
+            TypeKind::Enum { values, .. } => {
+                for value in values.iter() {
+                    self.mix_str(value);
+                }
+                16
+            }
+            TypeKind::Json => 17,
+            TypeKind::Uuid { native } => 18 + (u64::from(*native) << 8),
+            TypeKind::Tuple(types) => {
+                for ty in types.iter() {
+                    self.ty(ty, strict);
+                }
+                19
+            }
+            TypeKind::Verbatim { ddl, .. } => {
+                self.mix_str(ddl);
+                20
+            }
+        };
+        self.mix(kind);
+    }
+
+    fn list(&mut self, items: &[Expr], plugin: &mut Plugin<'_>) {
+        self.tag(Tag::List);
+        self.mix(items.len() as u64);
+        for item in items {
+            self.expr(item, plugin);
+        }
+    }
+
+    fn optional(&mut self, item: Option<&Expr>, plugin: &mut Plugin<'_>) {
+        match item {
+            Some(item) => self.expr(item, plugin),
+            None => self.tag(Tag::None),
+        }
+    }
+
+    fn column(&mut self, column: &ColumnNode, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Column);
+        match &*column.table.borrow() {
+            Some(From::Table(_)) => {
+                self.mix((u64::from(column.id.owner) << 32) | u64::from(column.id.index));
+                let ty = column.ty.borrow();
+                if let Some(processor) = &ty.processor
+                    && processor.cache_key() == TypeCacheKey::Never
+                {
+                    self.cacheable = false;
+                }
+            }
+            Some(from @ (From::Alias(_) | From::Lightweight(_))) => {
+                self.mix(u64::from(column.id.index));
+                self.mix_str(&column.name.borrow());
+                self.from(from, plugin);
+            }
+            _ => {
+                if !self.met(2, column.id.owner) {
+                    self.mix(u64::from(column.is_literal));
+                    self.mix_str(&column.name.borrow());
+                    self.ty(&column.ty(), true);
+                }
+            }
+        }
+    }
+
+    /// Adds an expression.
+    #[allow(clippy::too_many_lines)]
+    pub fn expr(&mut self, expr: &Expr, plugin: &mut Plugin<'_>) {
+        if let Some(key) = &expr.0.proxy_key {
+            self.mix_str(key);
+        }
+        let kind = std::mem::discriminant(expr.kind());
+        // The discriminant's own hash is a number that is the same in every run of one program.
+        self.mix(hash_of(&kind));
+        match expr.kind() {
+            ExprKind::Column(column) => self.column(column, plugin),
+            ExprKind::FromClause(from) => self.from(from, plugin),
+            ExprKind::Bind(bind) => {
+                self.tag(Tag::Bind);
+                self.ty(expr.ty(), false);
+                self.mix(u64::from(bind.literal_execute) | (u64::from(bind.expanding) << 1));
+                let slot = match &bind.key {
+                    Name::Given(name) => SlotKey::Given(name.clone()),
+                    Name::Anon { id, .. } => SlotKey::Anon(*id),
+                };
+                self.name(&bind.key);
+                if !self.values.iter().any(|it| it.0 == slot) {
+                    self.values.push((slot, bind.value.clone()));
+                }
+            }
+            ExprKind::Null | ExprKind::True | ExprKind::False => {}
+            ExprKind::Text(text) => self.text(text, plugin),
+            ExprKind::Binary { op, left, right, modifiers } => {
+                self.mix(hash_of(op));
+                self.expr(left, plugin);
+                self.expr(right, plugin);
+                self.ty(expr.ty(), true);
+                for part in [&modifiers.escape, &modifiers.flags].into_iter().flatten() {
+                    self.mix_str(part);
+                }
+            }
+            ExprKind::Unary { operator, modifier, element } => {
+                self.mix(hash_of(&(operator, modifier)));
+                self.expr(element, plugin);
+            }
+            ExprKind::List { op, clauses, group } => {
+                self.mix(hash_of(op) ^ u64::from(*group));
+                self.list(clauses, plugin);
+            }
+            ExprKind::Grouping(inner)
+            | ExprKind::LabelReference(inner) => self.expr(inner, plugin),
+            ExprKind::TypeCoerce(inner) => {
+                self.ty(expr.ty(), true);
+                self.expr(inner, plugin);
+            }
+            ExprKind::Label { name, element } => {
+                self.name(name);
+                self.expr(element, plugin);
+            }
+            ExprKind::TextualLabelReference(name) | ExprKind::CollationClause(name) => self.mix_str(name),
+            ExprKind::Function(function) => {
+                self.mix_str(&function.name);
+                for package in &function.packages {
+                    self.mix_str(package);
+                }
+                self.ty(expr.ty(), true);
+                self.list(&function.args, plugin);
+                self.list(&function.order_by, plugin);
+            }
+            ExprKind::FunctionFilter { function, criterion } => {
+                self.expr(function, plugin);
+                self.expr(criterion, plugin);
+            }
+            ExprKind::Over(over) => {
+                self.expr(&over.element, plugin);
+                self.list(&over.partition_by, plugin);
+                self.list(&over.order_by, plugin);
+                if let Some(frame) = &over.frame {
+                    // The bounds are values that the compiler binds; they count as structure here.
+                    self.mix_str(frame.unit);
+                    self.mix(hash_of(&(frame.lower, frame.upper)));
+                    if let Some(exclude) = &frame.exclude {
+                        self.mix_str(exclude);
+                    }
+                }
+            }
+            ExprKind::WithinGroup { function, order_by } => {
+                self.expr(function, plugin);
+                self.list(order_by, plugin);
+            }
+            ExprKind::Case { value, whens, else_ } => {
+                self.optional(value.as_ref(), plugin);
+                self.mix(whens.len() as u64);
+                for (condition, result) in whens {
+                    self.expr(condition, plugin);
+                    self.expr(result, plugin);
+                }
+                self.optional(else_.as_ref(), plugin);
+            }
+            ExprKind::Cast { element, try_cast } => {
+                self.mix(u64::from(*try_cast));
+                self.ty(expr.ty(), true);
+                self.expr(element, plugin);
+            }
+            ExprKind::Extract { field, element } => {
+                self.mix_str(field);
+                self.expr(element, plugin);
+            }
+            ExprKind::Tuple(items) => self.list(items, plugin),
+            ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query, plugin),
+        }
+    }
+
+    fn text(&mut self, text: &TextClause, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Text);
+        self.mix_str(&text.text);
+        self.mix(u64::from(text.positional_columns));
+        for (name, ty) in &text.bind_types {
+            self.mix_str(name);
+            self.ty(ty, false);
+        }
+        for bind in &text.binds {
+            self.mix(u64::from(bind.expanding) | (u64::from(bind.literal_execute) << 1));
+            let slot = match &bind.key {
+                Name::Given(name) => SlotKey::Given(name.clone()),
+                Name::Anon { id, .. } => SlotKey::Anon(*id),
+            };
+            self.name(&bind.key);
+            self.values.push((slot, bind.value.clone()));
+        }
+        for column in &text.columns {
+            self.mix_str(&column.name.borrow());
+            self.column(column, plugin);
+        }
+    }
+
+    /// Adds a FROM object.
+    pub fn from(&mut self, from: &From, plugin: &mut Plugin<'_>) {
+        match from {
+            From::Table(table) => {
+                self.tag(Tag::Table);
+                self.mix(u64::from(table.id));
+            }
+            From::Lightweight(table) => {
+                self.tag(Tag::Lightweight);
+                if !self.met(3, table.id) {
+                    self.mix_str(&table.name);
+                    if let Some(schema) = &table.schema {
+                        self.mix_str(schema);
+                    }
+                    for column in table.columns.borrow().iter() {
+                        self.mix_str(&column.name.borrow());
+                        self.ty(&column.ty(), true);
+                    }
+                }
+            }
+            From::Text(expr) => self.expr(expr, plugin),
+            From::Join(join) => {
+                self.tag(Tag::Join);
+                self.mix(u64::from(join.is_outer) | (u64::from(join.full) << 1));
+                self.from(&join.left, plugin);
+                self.from(&join.right, plugin);
+                self.optional(join.onclause.as_ref(), plugin);
+            }
+            From::Alias(alias) => self.alias(alias, plugin),
+        }
+    }
+
+    fn alias(&mut self, alias: &Rc<Alias>, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Alias);
+        if self.met(4, alias.id) {
+            return;
+        }
+        self.mix(hash_of(&std::mem::discriminant(&alias.kind)));
+        match &alias.kind {
+            AliasKind::TableSample { sampling } => self.mix_str(sampling),
+            AliasKind::TableValued { with_ordinality, derived_types } => {
+                self.mix(u64::from(*with_ordinality) | (u64::from(*derived_types) << 1));
+            }
+            AliasKind::Cte { recursive, nesting, materialized } => self.mix(hash_of(&(recursive, nesting, materialized))),
+            _ => {}
+        }
+        self.name(&alias.name);
+        match &alias.element {
+            AliasElement::From(inner) => self.from(inner, plugin),
+            AliasElement::Query(query) => self.query(query, plugin),
+            // VALUES are never cached.
+            AliasElement::Expr(..) if alias.kind == AliasKind::Values => self.cacheable = false,
+            AliasElement::Expr(expr, columns) => {
+                self.expr(expr, plugin);
+                for column in columns {
+                    self.mix_str(&column.name.borrow());
+                    self.ty(&column.ty(), true);
+                }
+            }
+            AliasElement::Dml(dml) => self.dml(dml, plugin),
+        }
+    }
+
+    /// Adds a query.
+    pub fn query(&mut self, query: &Query, plugin: &mut Plugin<'_>) {
+        match query {
+            Query::Select(select) => self.select(select, plugin),
+            Query::Compound(compound) => self.compound(compound, plugin),
+            Query::Text(text) => self.text(text, plugin),
+        }
+    }
+
+    fn plugin(&mut self, item: &PluginItem, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Plugin);
+        if !plugin(item, self) {
+            self.cacheable = false;
+        }
+    }
+
+    fn items(&mut self, items: &[SelectItem], plugin: &mut Plugin<'_>) {
+        self.mix(items.len() as u64);
+        for item in items {
+            match item {
+                SelectItem::Expr(expr) => self.expr(expr, plugin),
+                SelectItem::From(from) => self.from(from, plugin),
+                SelectItem::Plugin(item) => self.plugin(item, plugin),
+            }
+        }
+    }
+
+    fn froms(&mut self, froms: &[From], plugin: &mut Plugin<'_>) {
+        self.mix(froms.len() as u64);
+        for from in froms {
+            self.from(from, plugin);
+        }
+    }
+
+    fn target(&mut self, target: &JoinTarget, plugin: &mut Plugin<'_>) {
+        match target {
+            JoinTarget::From(from) => self.from(from, plugin),
+            JoinTarget::Plugin(item) => self.plugin(item, plugin),
+        }
+    }
+
+    fn for_update(&mut self, lock: Option<&ForUpdate>, plugin: &mut Plugin<'_>) {
+        match lock {
+            None => self.tag(Tag::None),
+            Some(lock) => {
+                self.mix(hash_of(&(lock.nowait, lock.read, lock.skip_locked, lock.key_share)));
+                self.list(&lock.of, plugin);
+            }
+        }
+    }
+
+    fn ctes(&mut self, ctes: &[Rc<Alias>], plugin: &mut Plugin<'_>) {
+        for cte in ctes {
+            self.alias(cte, plugin);
+        }
+    }
+
+    /// Adds a SELECT.
+    pub fn select(&mut self, select: &Select, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Select);
+        self.items(&select.columns, plugin);
+        self.froms(&select.from_, plugin);
+        for item in &select.from_plugins {
+            self.plugin(item, plugin);
+        }
+        self.list(&select.where_, plugin);
+        self.mix(select.joins.len() as u64);
+        for setup in &select.joins {
+            self.mix(u64::from(setup.is_outer) | (u64::from(setup.full) << 1));
+            self.target(&setup.target, plugin);
+            match &setup.onclause {
+                Some(OnClause::Expr(expr)) => self.expr(expr, plugin),
+                Some(OnClause::Plugin(item)) => self.plugin(item, plugin),
+                None => self.tag(Tag::None),
+            }
+            match &setup.left {
+                Some(left) => self.target(left, plugin),
+                None => self.tag(Tag::None),
+            }
+        }
+        self.list(&select.group_by, plugin);
+        self.list(&select.having, plugin);
+        self.list(&select.order_by, plugin);
+        match &select.distinct {
+            Distinct::No => self.mix(0),
+            Distinct::Yes => self.mix(1),
+            Distinct::On(items) => self.list(items, plugin),
+        }
+        self.optional(select.limit.as_ref(), plugin);
+        self.optional(select.offset.as_ref(), plugin);
+        match &select.fetch {
+            Some((count, options)) => {
+                self.mix(u64::from(options.with_ties) | (u64::from(options.percent) << 1));
+                self.expr(count, plugin);
+            }
+            None => self.tag(Tag::None),
+        }
+        self.for_update(select.for_update.as_ref(), plugin);
+        match &select.correlate {
+            Correlate::Auto => self.mix(0),
+            Correlate::Only(froms) => {
+                self.mix(1);
+                self.froms(froms, plugin);
+            }
+            Correlate::Except(froms) => {
+                self.mix(2);
+                self.froms(froms, plugin);
+            }
+        }
+        self.mix(hash_of(&select.label_style));
+        self.list(&select.prefixes, plugin);
+        self.list(&select.suffixes, plugin);
+        self.ctes(&select.independent_ctes, plugin);
+        for item in &select.options {
+            self.plugin(item, plugin);
+        }
+        for (from, dialect, hint) in &select.hints {
+            self.mix(from.map_or(0, u64::from));
+            self.mix_str(dialect);
+            self.mix_str(hint);
+        }
+    }
+
+    fn compound(&mut self, compound: &Compound, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Compound);
+        self.mix(hash_of(&(compound.keyword, compound.label_style)));
+        if let Some(id) = compound.restates {
+            self.met(4, id);
+        }
+        self.mix(compound.selects.len() as u64);
+        for query in &compound.selects {
+            self.query(query, plugin);
+        }
+        self.list(&compound.group_by, plugin);
+        self.list(&compound.order_by, plugin);
+        self.optional(compound.limit.as_ref(), plugin);
+        self.optional(compound.offset.as_ref(), plugin);
+        self.for_update(compound.for_update.as_ref(), plugin);
+        self.ctes(&compound.independent_ctes, plugin);
+    }
+
+    fn common(&mut self, common: &DmlCommon, plugin: &mut Plugin<'_>) {
+        self.items(&common.returning, plugin);
+        self.list(&common.prefixes, plugin);
+        for item in &common.options {
+            self.plugin(item, plugin);
+        }
+        self.ctes(&common.independent_ctes, plugin);
+        if let Some(entity) = &common.entity {
+            self.plugin(entity, plugin);
+        }
+        self.mix(u64::from(common.sort_by_parameter_order) | (u64::from(common.return_defaults) << 1));
+        for column in common.return_defaults_columns.iter().chain(&common.supplemental_returning) {
+            self.column(column, plugin);
+        }
+    }
+
+    /// Assignments; plain values are collected under their place in the statement.
+    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], address: usize, first: u32, plugin: &mut Plugin<'_>) {
+        self.mix(values.len() as u64);
+        for (place, (key, value)) in values.iter().enumerate() {
+            match key {
+                AssignedKey::Name(name) => self.mix_str(name),
+                AssignedKey::Column(column) => self.column(column, plugin),
+                AssignedKey::Expr(expr) => self.expr(expr, plugin),
+            }
+            match value {
+                Assigned::Expr(expr) => {
+                    self.mix(1);
+                    self.expr(expr, plugin);
+                }
+                Assigned::Value(value) => {
+                    // NULL for a key column changes what is fetched afterwards.
+                    self.mix(2 + u64::from(value.is_null()));
+                    let slot = SlotKey::Assigned(address, first + u32::try_from(place).unwrap_or(0));
+                    self.values.push((slot, BindValue::Value(value.clone())));
+                }
+            }
+        }
+    }
+
+    fn dml(&mut self, dml: &Rc<Dml>, plugin: &mut Plugin<'_>) {
+        self.tag(Tag::Dml);
+        let address = Rc::as_ptr(dml).cast::<()>() as usize;
+        self.mix(hash_of(&std::mem::discriminant(&**dml)));
+        match &**dml {
+            Dml::Insert(insert) => {
+                if !insert.multi_values.is_empty() {
+                    self.cacheable = false;
+                    return;
+                }
+                self.mix(u64::from(insert.table.id));
+                self.assignments(&insert.values, address, 0, plugin);
+                if let Some((names, query)) = &insert.from_select {
+                    for name in names {
+                        self.mix_str(name);
+                    }
+                    self.query(query, plugin);
+                }
+                self.mix(u64::from(insert.include_defaults) | (u64::from(insert.inline) << 1));
+                self.mix(insert.on_conflict.len() as u64);
+                for (index, conflict) in insert.on_conflict.iter().enumerate() {
+                    self.list(&conflict.index_elements, plugin);
+                    if let Some(name) = &conflict.constraint {
+                        self.mix_str(name);
+                    }
+                    self.optional(conflict.index_where.as_ref(), plugin);
+                    if let Some(set) = &conflict.set {
+                        self.assignments(set, address, super::conflict_place(index), plugin);
+                    }
+                    self.optional(conflict.where_.as_ref(), plugin);
+                }
+            }
+            Dml::Update(update) => {
+                self.mix(u64::from(update.table.id) | (u64::from(update.ordered) << 32));
+                self.assignments(&update.values, address, 0, plugin);
+                self.list(&update.where_, plugin);
+            }
+            Dml::Delete(delete) => {
+                self.mix(u64::from(delete.table.id));
+                self.list(&delete.where_, plugin);
+            }
+        }
+        self.common(dml.common(), plugin);
+    }
+}
+
+/// A number for a small value that has a hash.
+fn hash_of<T: std::hash::Hash>(value: &T) -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = Small(0);
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A hasher for a few small numbers.
+struct Small(u64);
+
+impl std::hash::Hasher for Small {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+    fn write_isize(&mut self, value: isize) {
+        self.write_u64(value.unsigned_abs() as u64);
+    }
+    fn write_usize(&mut self, value: usize) {
+        self.write_u64(value as u64);
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
