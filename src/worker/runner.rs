@@ -12,7 +12,7 @@ use crate::{
     protocol::File,
     python::{
         failure::PythonFailure,
-        host::{Host, SourceFile, TextStream},
+        host::{self, Host, SourceFile, TextStream},
         interpreter::{Console, Interpreter, NativeModule, current_line},
         sqlalchemy,
     },
@@ -135,7 +135,11 @@ impl Runner {
         self.hub.restart();
         self.hub.bare_log.set(observer.wants_bare_log());
         let listener = Rc::clone(observer);
-        self.hub.set_listener(Some(Rc::new(move |event| listener.happened(event))));
+        self.hub.set_listener(Some(Rc::new(move |event| {
+            // What was printed before a statement is shown before it, a line without end too.
+            host::flush();
+            listener.happened(event);
+        })));
         self.hub.set_log_sink(Some(log_sink(Rc::clone(&self.clock), observer.wants_bare_log())));
     }
 

@@ -709,6 +709,20 @@ mod module {
     fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
         super::super::hook::returns_entities(&statement, vm)
     }
+    /// Gives a column that has none its name, and its type.
+    #[pyfunction]
+    fn name_column(column: PyObjectRef, name: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        mapping::name_column(&column, &name, &ty, vm)
+    }
+    /// `(WHERE criteria, has LIMIT or OFFSET)` of a SELECT, UPDATE or DELETE.
+    #[pyfunction]
+    fn statement_parts(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::statement_parts(&statement, vm)
+    }
+    #[pyfunction]
+    fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::assigned_values(&statement, vm)
+    }
     #[pyfunction]
     fn set_listened(session_or_mapper: bool, sets: bool) {
         super::super::events::set_listened(session_or_mapper, sets);

@@ -4,7 +4,7 @@ import enum
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from .base import ClauseElement, Executable
 
 
@@ -194,11 +194,10 @@ def _create_all(bind, metadata, tables, checkfirst):
     def run(conn):
         whole = tables is None
         wanted = list(metadata.tables.values()) if whole else list(tables)
-        ordered, remaining, warning = _n.sort_for_ddl(metadata, wanted, False)
-        collection = []
-        for table, keys in ordered:
-            if not (flag & CheckFirst.TABLES) or not _has_table(conn, table.name, table.schema):
-                collection.append((table, keys))
+        missing = [table for table in wanted
+                   if not (flag & CheckFirst.TABLES) or not _has_table(conn, table.name, table.schema)]
+        # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
+        collection, remaining, warning = _n.sort_for_ddl(metadata, missing, True)
         made = [table for table, keys in collection]
         if whole:
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
@@ -224,11 +223,18 @@ def _drop_all(bind, metadata, tables, checkfirst):
     def run(conn):
         whole = tables is None
         wanted = list(metadata.tables.values()) if whole else list(tables)
-        present = [t for t in reversed(wanted)
-                   if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
-        _n.check_drop_order(metadata, present)
-        ordered, remaining, warning = _n.sort_for_ddl(metadata, list(reversed(present)), False)
-        collection = [table for table, keys in reversed(ordered)]
+        present = [t for t in wanted if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
+        try:
+            ordered, remaining, warning = _n.sort_for_ddl(metadata, present, False)
+            collection = [table for table, keys in reversed(ordered)]
+        except exc.CircularDependencyError as error:
+            names = ", ".join(sorted(table.fullname for table in _in_cycles(present)))
+            util.warn(
+                "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
+                f"{names}; and backend does not support ALTER.  To restore at least a partial sort, apply use_alter=True "
+                "to ForeignKey and ForeignKeyConstraint objects involved in the cycle to mark these as known cycles that "
+                "will be ignored.")
+            collection = present
         if whole:
             _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
         for table in collection:
@@ -239,6 +245,24 @@ def _drop_all(bind, metadata, tables, checkfirst):
             _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)
 
     _with_connection(bind, run)
+
+
+def _in_cycles(tables):
+    """Tables from which foreign keys lead back to them."""
+    refers = {table: {fk.column.table for fk in table.foreign_keys} - {table} for table in tables}
+
+    def reaches_itself(start):
+        seen, left = set(), list(refers[start])
+        while left:
+            table = left.pop()
+            if table is start:
+                return True
+            if table not in seen:
+                seen.add(table)
+                left.extend(refers.get(table, ()))
+        return False
+
+    return [table for table in tables if reaches_itself(table)]
 
 
 def sort_tables(tables, skip_fn=None, extra_dependencies=None):
