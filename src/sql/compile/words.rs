@@ -5,12 +5,19 @@ use super::dialect::DialectKind;
 /// Whether a name is a reserved word of the dialect.
 pub(super) fn is_reserved(kind: DialectKind, name: &str) -> bool {
     let words = match kind {
-        DialectKind::Default | DialectKind::Postgresql => DEFAULT,
+        DialectKind::Default => DEFAULT,
+        // PostgreSQL's own, and one fewer.
+        DialectKind::Postgresql if name == "set" => return false,
+        DialectKind::Postgresql if POSTGRESQL.binary_search(&name).is_ok() => return true,
+        DialectKind::Postgresql => DEFAULT,
         DialectKind::Sqlite => SQLITE,
         DialectKind::Mysql => MYSQL,
     };
     words.binary_search(&name).is_ok()
 }
+
+/// What PostgreSQL has besides the default ones.
+static POSTGRESQL: &[&str] = &["current_catalog", "current_schema", "fetch", "of", "over", "returning", "variadic", "window", "with"];
 
 static DEFAULT: &[&str] = &[
     "all",

@@ -4,6 +4,7 @@ mod cache_key;
 mod cases;
 mod ddl;
 mod fixture;
+mod more;
 
 use orm_playground::sql::compile::{CompileOptions, Dialect, Statement, StatementKind, compile};
 use orm_playground::sql::schema::ColumnRef;
