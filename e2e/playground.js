@@ -71,7 +71,7 @@ export class Playground {
   }
 
   async start() {
-    this.runsBefore = (await this.heard("run_started")).length;
+    this.startedAt = (await this.heard()).length;
     await this.runButton.click();
   }
 
@@ -83,19 +83,16 @@ export class Playground {
   }
 
   async running() {
-    await this.page.waitForFunction((before) => window.heard.filter((it) => it.type === "run_started").length > before,
-      this.runsBefore ?? 0, { timeout: 45_000 });
+    await this.page.waitForFunction((from) => window.heard.slice(from).some((it) => it.type === "run_started"),
+      this.startedAt ?? 0, { timeout: 45_000 });
   }
 
   /** Waits for the end of the run that `start` began; resolves to its outcome. */
   async ended(timeout = 45_000) {
-    const end = await this.page.waitForFunction((before) => {
-      const starts = window.heard.flatMap((it, index) => (it.type === "run_started" ? [index] : []));
-      if (starts.length <= before) return null;
-      const after = window.heard.slice(starts.at(-1));
-      const last = after.find((it) => it.type === "run_finished" || it.type === "terminated");
+    const end = await this.page.waitForFunction((from) => {
+      const last = window.heard.slice(from).find((it) => it.type === "run_finished" || it.type === "terminated");
       return last && (last.type === "terminated" ? "stopped" : last.outcome.type);
-    }, this.runsBefore ?? 0, { timeout });
+    }, this.startedAt ?? 0, { timeout });
     await expect(this.stopButton).toBeDisabled();
     return end.jsonValue();
   }

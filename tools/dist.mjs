@@ -37,25 +37,22 @@ function* filesOf(dir) {
   }
 }
 
-function digest(file) {
-  return createHash("sha256").update(fs.readFileSync(file)).digest("hex").slice(0, 16);
-}
-
-function addHead() {
+function addPolicy() {
   const page = path.join(dist, "index.html");
   const html = fs.readFileSync(page, "utf8");
-  const bytes = (...parts) => {
-    const file = path.join(dist, ...parts);
-    return fs.existsSync(file) ? fs.statSync(file).size : 0;
-  };
-  const worker = path.join(dist, "worker_bg.wasm");
-  const metas = [
-    ["http-equiv", "Content-Security-Policy", contentSecurityPolicy(html)],
-    ["name", "worker-bytes", bytes("worker_bg.wasm")],
-    ["name", "worker-version", fs.existsSync(worker) ? digest(worker) : ""],
-    ["name", "database-bytes", bytes("sqljs", SQLJS[1])],
-  ].map(([kind, name, content]) => `<meta ${kind}="${name}" content="${content}">`);
-  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => [charset, ...metas].join("\n")));
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`;
+  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n${meta}`));
+}
+
+/** The progress display needs the sizes before compression, and no header tells them. */
+function fillInSizes() {
+  const loader = path.join(dist, "worker_loader.js");
+  const bytes = (...parts) => fs.statSync(path.join(dist, ...parts)).size;
+  const sizes = `{ interpreter: ${bytes("worker_bg.wasm")}, database: ${bytes("sqljs", SQLJS[1])} }`;
+  const text = fs.readFileSync(loader, "utf8");
+  const filled = text.replace("{ interpreter: 0, database: 0 }", sizes);
+  if (filled === text) throw new Error("worker_loader.js has no place for the sizes");
+  fs.writeFileSync(loader, filled);
 }
 
 async function compress(file) {
@@ -74,7 +71,8 @@ export async function finishDist() {
   fs.mkdirSync(path.join(dist, "sqljs"), { recursive: true });
   for (const name of SQLJS) fs.copyFileSync(at("node_modules", "sql.js", "dist", name), path.join(dist, "sqljs", name));
   for (const file of [...filesOf(dist)]) if (file.endsWith(".d.ts")) fs.rmSync(file);
-  addHead();
+  addPolicy();
+  fillInSizes();
   const files = [...filesOf(dist)].filter((it) => !/\.(br|gz)$/.test(it));
   await Promise.all(files.map(compress));
 }

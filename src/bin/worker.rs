@@ -65,9 +65,10 @@ mod wasm {
     }
 
     fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
-        let trace = Rc::new(Trace::start(run_id, Rc::clone(runner.clock()), now_micros, Box::new(post)));
+        let main = main_file(&files);
+        let trace = Rc::new(Trace::start(run_id, &main.name, Rc::clone(runner.clock()), now_micros, Box::new(post)));
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
-        let result = runner.run(main_file(&files), Rc::new(files), time, trace.clone());
+        let result = runner.run(main, Rc::new(files), time, trace.clone());
         trace.finish(outcome_from_result(result));
     }
 

@@ -57,6 +57,28 @@ impl Clock {
         self.now_micros.set(self.now_micros.get().saturating_add(micros));
     }
 
+    /// The time of day as log lines show it: `2026-01-31 09:30:00,123` (UTC).
+    pub fn log_time(&self) -> String {
+        let micros = self.unix_micros();
+        let (days, second_of_day) = (micros / 86_400_000_000, micros / 1_000_000 % 86_400);
+        // Days since 0000-03-01, in eras of 400 years.
+        let shifted = days + 719_468;
+        let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + u64::from(month <= 2);
+        format!(
+            "{year:04}-{month:02}-{day:02} {:02}:{:02}:{:02},{:03}",
+            second_of_day / 3600,
+            second_of_day / 60 % 60,
+            second_of_day % 60,
+            micros / 1000 % 1000
+        )
+    }
+
     /// Lets one database round trip pass: connect, statement, COMMIT or ROLLBACK.
     pub fn round_trip(&self) {
         self.advance(self.latency_micros.get());

@@ -218,7 +218,7 @@ pub fn prepare(
         statement: key.hash,
         column_keys: column_keys.clone(),
         for_executemany,
-        translate: translate.as_ref().map(Value::repr).unwrap_or_default(),
+        translate: translate.as_ref().map(Value::repr).unwrap_or_default() + &cache_token(options),
     };
     if let Some(cached) = engine.cache.get(&lookup) {
         return Ok(Prepared {
@@ -233,6 +233,18 @@ pub fn prepare(
     engine.cache.put(lookup, compiled.clone(), now);
     Ok(Prepared { compiled, stats: CacheStats::Miss, made_micros: now, key: Some(key) })
 }
+
+/// What else tells statements of one text apart in the cache: the ORM says which options a SELECT came with
+/// and which mapper a flush belongs to, as those have entries of their own in the reference.
+fn cache_token(options: &Options) -> String {
+    match options.get(CACHE_TOKEN) {
+        Some(Value::Text(token)) => format!(" {token}"),
+        _ => String::new(),
+    }
+}
+
+/// The option that carries it.
+pub const CACHE_TOKEN: &str = "_cache_token";
 
 fn statement_option(statement: &Statement, name: &str) -> Option<Value> {
     match statement {

@@ -67,9 +67,8 @@ fn PhoneNav() -> impl IntoView {
             </button>
         }
     };
-    let is_panel = move |panel| {
-        Signal::derive(move || page.phone_view.get() == PhoneView::Panel && page.panel.get() == panel)
-    };
+    let is_panel =
+        move |panel| Signal::derive(move || page.phone_view.get() == PhoneView::Panel && page.panel.get() == panel);
     view! {
         <nav class="ph-nav" aria-label="Views">
             {item("Code", icons::CODE, Signal::derive(move || page.phone_view.get() == PhoneView::Code),

@@ -54,7 +54,8 @@ pub(super) fn Editor() -> impl IntoView {
 #[component]
 fn FileTabs() -> impl IntoView {
     let page = expect_context::<Page>();
-    let names = Memo::new(move |_| page.program.with(|it| it.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
+    let names =
+        Memo::new(move |_| page.program.with(|it| it.files.iter().map(|it| it.name.clone()).collect::<Vec<_>>()));
     let tab = move |(at, name): (usize, String)| {
         let label = name.clone();
         let show = move |_| {
@@ -82,7 +83,9 @@ fn Text() -> impl IntoView {
                 run: Box::new(move || page.run()),
                 stop: Box::new(move || page.stop()),
                 line_clicked: Box::new(move |line| page.show_line(line)),
-                line_hovered: Box::new(move |line| page.hovered_line.set((line > 0 && page.file.get_untracked() == 0).then_some(line))),
+                line_hovered: Box::new(move |line| {
+                    page.hovered_line.set((line > 0 && page.file.get_untracked() == 0).then_some(line))
+                }),
             };
             if let Some(editor) = CodeEditor::create(&host, hooks).await {
                 page.take_editor(editor);
@@ -176,7 +179,9 @@ fn follow_marks(page: Page) {
                 return Some((failure_line(failure, MAIN_FILE)?, column, error_text(failure)));
             }
             match it.run.as_ref()?.ended.as_ref()? {
-                Ended::Outcome(Outcome::Failed(failure)) => Some((failure_line(failure, MAIN_FILE)?, 0, error_text(failure))),
+                Ended::Outcome(Outcome::Failed(failure)) => {
+                    Some((failure_line(failure, MAIN_FILE)?, 0, error_text(failure)))
+                }
                 _ => None,
             }
         })
@@ -188,7 +193,9 @@ fn follow_marks(page: Page) {
     // A failure without a statement is told where the reader looks: in the output.
     Effect::new(move |_| {
         let has_output_only = page.state.with(|it| {
-            it.run.as_ref().is_some_and(|it| it.statement_count == 0 && matches!(it.ended, Some(Ended::Outcome(Outcome::Failed(_)))))
+            it.run.as_ref().is_some_and(|it| {
+                it.statement_count == 0 && matches!(it.ended, Some(Ended::Outcome(Outcome::Failed(_))))
+            })
         });
         if has_output_only {
             page.panel.set(Panel::Output);

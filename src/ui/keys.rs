@@ -36,7 +36,10 @@ pub(super) fn listen(page: Page) {
             focus_next_area(event.shift_key());
             true
         } else {
-            !event.alt_key() && page.uses_single_keys.get_untracked() && !is_typing(&event) && single(page, log_keys, &event)
+            !event.alt_key()
+                && page.uses_single_keys.get_untracked()
+                && !is_typing(&event)
+                && single(page, log_keys, &event)
         };
         if is_taken {
             event.prevent_default();
@@ -119,8 +122,11 @@ pub(super) fn hide_popover(id: &str) {
 
 /// F6: top bar, editor, panel, in a ring.
 fn focus_next_area(is_backwards: bool) {
-    const AREAS: [&str; 3] =
-        [".topbar button:not([disabled])", ".editor .cm-content, .editor__plain", ".panel [role='tab'][aria-selected='true']"];
+    const AREAS: [&str; 3] = [
+        ".topbar button:not([disabled])",
+        ".editor .cm-content, .editor__plain",
+        ".panel [role='tab'][aria-selected='true']",
+    ];
     let active = document().active_element();
     let holds_focus = |area: &str| active.as_ref().is_some_and(|it| it.closest(area).ok().flatten().is_some());
     let current = [".topbar", ".editor", ".panel"].iter().position(|it| holds_focus(it));

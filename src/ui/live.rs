@@ -1,12 +1,6 @@
 //! What a screen reader hears of a run: at most a sentence every two seconds, then the end.
 
-use super::{
-    format,
-    page::Page,
-    run::Ended,
-    state::Phase,
-    traceback::short_class,
-};
+use super::{format, page::Page, run::Ended, state::Phase, traceback::short_class};
 use crate::{protocol::Outcome, web::frames::now_millis};
 use leptos::prelude::*;
 

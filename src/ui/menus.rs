@@ -1,11 +1,11 @@
 //! The main menu, the keyboard map and the about box: popovers, closed by Escape or a press outside.
 
 use super::{
+    format,
     icons::{self, icon},
     keys::{hide_popover, show_popover},
     page::Page,
     topbar::RoundTrip,
-    format,
 };
 use crate::web::theme::Theme;
 use leptos::prelude::*;

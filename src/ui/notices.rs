@@ -100,7 +100,9 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
                 line: failure_line(failure, MAIN_FILE),
                 message: first_line(&failure.message).to_owned(),
             }),
-            Some(Ended::Outcome(Outcome::Panicked { message })) => Some(RunNotice::Panicked { message: message.clone() }),
+            Some(Ended::Outcome(Outcome::Panicked { message })) => {
+                Some(RunNotice::Panicked { message: message.clone() })
+            }
             Some(Ended::Outcome(Outcome::OutOfMemory)) => Some(RunNotice::OutOfMemory),
             Some(Ended::Outcome(Outcome::Finished)) | None => None,
         }
@@ -157,7 +159,8 @@ fn notice_view(page: Page, notice: RunNotice) -> AnyView {
             "ui-finding ui-finding--bad",
             icons::WARNING,
             "The program needed more memory than the browser gives".to_owned(),
-            "The run ended there and the interpreter starts anew. Load fewer rows at a time, for example with limit().".to_owned(),
+            "The run ended there and the interpreter starts anew. Load fewer rows at a time, for example with limit()."
+                .to_owned(),
             None,
         ),
         RunNotice::Changed => view! {
@@ -185,7 +188,8 @@ fn action(word: &'static str, act: impl Fn() + 'static) -> AnyView {
 }
 
 fn copy_report(page: Page, message: &str) {
-    let program = page.program.with_untracked(|it| it.files.iter().map(|it| it.text.clone()).collect::<Vec<_>>().join("\n\n"));
+    let program =
+        page.program.with_untracked(|it| it.files.iter().map(|it| it.text.clone()).collect::<Vec<_>>().join("\n\n"));
     let versions = page.state.with_untracked(|it| {
         it.versions.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(", ")
     });

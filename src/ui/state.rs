@@ -20,6 +20,8 @@ pub struct State {
     pub versions: Vec<(String, String)>,
     /// The run that the panels show.
     pub run: Option<Run>,
+    /// Sizes of the parts where the page knows them, for servers that do not say.
+    known_bytes: Vec<(LoadPart, u64)>,
     /// The last press of Run met a syntax error: nothing ran, `run` is still the one before.
     pub syntax_error: Option<Failure>,
     /// The worker's last run ended in a way that leaves it unusable.
@@ -88,6 +90,11 @@ pub enum Phase {
 }
 
 impl State {
+    /// Before anything was heard. `known_bytes`: sizes of the parts, where known.
+    pub fn new(known_bytes: Vec<(LoadPart, u64)>) -> Self {
+        Self { known_bytes, ..Self::default() }
+    }
+
     /// Takes one event of the current worker.
     pub fn apply(&mut self, event: Event) {
         match event {
@@ -181,7 +188,12 @@ impl State {
         })
     }
 
-    fn part_progressed(&mut self, progress: PartProgress) {
+    fn part_progressed(&mut self, mut progress: PartProgress) {
+        if progress.total_bytes == 0
+            && let Some((_, bytes)) = self.known_bytes.iter().find(|it| it.0 == progress.part)
+        {
+            progress.total_bytes = *bytes;
+        }
         if let WorkerState::Loading { parts } = &mut self.worker {
             match parts.iter_mut().find(|it| it.part == progress.part) {
                 Some(known) => *known = progress,

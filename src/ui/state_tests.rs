@@ -1,8 +1,8 @@
 //! Tests of the fold: events in, what the panels show out.
 
 use super::*;
-use crate::ui::run::{KEPT_OUTPUT_LINES, TransactionFacts};
 use crate::protocol::{Statement, StatementKind, Stream, SyntaxMark, TransactionChange};
+use crate::ui::run::{KEPT_OUTPUT_LINES, TransactionFacts};
 
 fn statement(number: u32, line: u32, sql: &str) -> Event {
     Event::StatementExecuted(Statement {
@@ -70,13 +70,25 @@ fn run_waits_for_the_interpreter() {
 #[test]
 fn loading_text_names_the_part_and_its_percentage() {
     let mut state = State::default();
-    let progress = |loaded_bytes| Event::LoadProgressed { part: LoadPart::Interpreter, loaded_bytes, total_bytes: 1_000 };
+    let progress =
+        |loaded_bytes| Event::LoadProgressed { part: LoadPart::Interpreter, loaded_bytes, total_bytes: 1_000 };
     state.apply(progress(620));
     assert_eq!(state.loading_text().as_deref(), Some("interpreter 62 %"));
     state.apply(progress(1_000));
     assert_eq!(state.loading_text().as_deref(), Some("starting Python"));
     state.apply(Event::Ready { versions: Vec::new() });
     assert_eq!(state.loading_text(), None);
+}
+
+#[test]
+fn loading_uses_known_sizes_where_the_server_is_silent() {
+    let mut state = State::new(vec![(LoadPart::Interpreter, 200)]);
+    let progress = |part| Event::LoadProgressed { part, loaded_bytes: 50, total_bytes: 0 };
+    state.apply(progress(LoadPart::Interpreter));
+    assert_eq!(state.loading_text().as_deref(), Some("interpreter 25 %"));
+    let mut state = State::default();
+    state.apply(progress(LoadPart::Database));
+    assert_eq!(state.loading_text().as_deref(), Some("SQLite 0.0 MB"));
 }
 
 #[test]

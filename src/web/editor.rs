@@ -141,7 +141,8 @@ impl CodeEditor {
     pub fn set_pills(&self, pills: &[Pill]) {
         let list = Array::new();
         for it in pills {
-            let values: [JsValue; 4] = [it.line.into(), it.statement_count.into(), it.ends_transaction.into(), it.is_many.into()];
+            let values: [JsValue; 4] =
+                [it.line.into(), it.statement_count.into(), it.ends_transaction.into(), it.is_many.into()];
             list.push(&Array::of(&values));
         }
         self.handle.set_counts(&list);

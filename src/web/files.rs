@@ -20,6 +20,13 @@ pub async fn fetch_text(path: &str) -> Result<String, String> {
     text.as_string().ok_or_else(unreachable)
 }
 
+/// A number that the build wrote into the page's head: `<meta name="..." content="...">`.
+pub fn number_in_head(name: &str) -> Option<u64> {
+    let document = web_sys::window()?.document()?;
+    let meta = document.query_selector(&format!("meta[name='{name}']")).ok()??;
+    meta.get_attribute("content")?.parse().ok()
+}
+
 /// Puts text on the clipboard; says whether the browser let us.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };

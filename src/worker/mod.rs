@@ -4,4 +4,5 @@ pub mod conformance;
 pub mod normalise;
 pub mod record;
 pub mod runner;
+pub mod statements;
 pub mod trace;

@@ -1,7 +1,8 @@
 //! A run as one JSON object: `stdout`, `statements`, `error`, exactly as `tests/conformance/record.py`
 //! writes them. Behind `run --json` and the browser's conformance run.
 
-use super::{normalise::normalise, runner::Observer};
+use super::{normalise::normalise, runner::Observer, statements::recorded};
+use crate::engine::events::EngineEvent;
 use crate::python::{failure::PythonFailure, host::TextStream};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -21,6 +22,14 @@ impl Observer for Recorder {
     }
 
     fn slept(&self, _micros: u64, _line: Option<u32>) {}
+
+    fn happened(&self, event: &EngineEvent) {
+        self.statements.borrow_mut().extend(recorded(event));
+    }
+
+    fn wants_bare_log(&self) -> bool {
+        true
+    }
 }
 
 impl Recorder {

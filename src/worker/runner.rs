@@ -4,12 +4,17 @@
 //! is the driver, the files and the [`Observer`] that they pass in.
 
 use crate::{
-    engine::{clock::Clock, driver::Driver},
+    engine::{
+        clock::Clock,
+        driver::Driver,
+        events::{EngineEvent, Hub, LogLine, SourcePlace},
+    },
     protocol::File,
     python::{
         failure::PythonFailure,
-        host::{Host, SourceFile, TextStream},
+        host::{self, Host, SourceFile, TextStream},
         interpreter::{Console, Interpreter, NativeModule, current_line},
+        sqlalchemy,
     },
 };
 use std::{cell::RefCell, rc::Rc};
@@ -21,6 +26,14 @@ pub trait Observer {
 
     /// It slept for so long in virtual time.
     fn slept(&self, micros: u64, line: Option<u32>);
+
+    /// Something happened in an engine.
+    fn happened(&self, event: &EngineEvent);
+
+    /// Whether lines of `echo=True` are the bare message, without time and logger.
+    fn wants_bare_log(&self) -> bool {
+        false
+    }
 }
 
 /// The files of a program.
@@ -43,12 +56,13 @@ impl Files for Vec<File> {
 pub const PREWARMED: &[&str] = &["typing", "dataclasses", "datetime", "enum", "contextlib"];
 
 /// The native modules of `sqlalchemy` and whatever else is not part of Python's standard library.
-const NATIVE_MODULES: &[NativeModule] = &[];
+const NATIVE_MODULES: &[NativeModule] = &[sqlalchemy::module_def, sqlalchemy::orm::native::module_def];
 
 /// Runs programs one after the other.
 pub struct Runner {
     interpreter: Interpreter,
     clock: Rc<Clock>,
+    hub: Rc<Hub>,
     driver: RefCell<Option<Rc<dyn Driver>>>,
 }
 
@@ -60,12 +74,17 @@ impl Runner {
     pub fn new() -> Result<Self, PythonFailure> {
         let clock = Rc::new(Clock::default());
         let interpreter = Interpreter::new(NATIVE_MODULES, Rc::clone(&clock))?;
-        Ok(Self { interpreter, clock, driver: RefCell::default() })
+        let hub = Hub::new(Rc::clone(&clock));
+        hub.set_place_source(Some(Rc::new(|| {
+            current_line().map(|line| SourcePlace { file: MAIN_FILE.with_borrow(Rc::clone), line })
+        })));
+        Ok(Self { interpreter, clock, hub, driver: RefCell::default() })
     }
 
     /// Sets who opens the databases of all programs. In the browser it is loaded while the interpreter
     /// starts.
     pub fn set_driver(&self, driver: Rc<dyn Driver>) {
+        sqlalchemy::configure(Rc::clone(&driver), Rc::clone(&self.hub));
         *self.driver.borrow_mut() = Some(driver);
     }
 
@@ -102,12 +121,37 @@ impl Runner {
         time: RunTime,
         observer: Rc<dyn Observer>,
     ) -> Result<i32, PythonFailure> {
+        self.start(&main.name, time, &observer);
+        let result = self.interpreter.run_program(main, Rc::new(RunHost { files, observer }));
+        // Connections that the program left open roll back now, while somebody listens.
+        self.hub.set_listener(None);
+        result
+    }
+
+    fn start(&self, main: &str, time: RunTime, observer: &Rc<dyn Observer>) {
+        self.reset();
         self.clock.restart(time.start_unix_micros, time.latency_micros);
-        self.interpreter.run_program(main, Rc::new(RunHost { files, observer }))
+        MAIN_FILE.set(main.into());
+        self.hub.restart();
+        self.hub.bare_log.set(observer.wants_bare_log());
+        let listener = Rc::clone(observer);
+        self.hub.set_listener(Some(Rc::new(move |event| {
+            // What was printed before a statement is shown before it, a line without end too.
+            host::flush();
+            listener.happened(event);
+        })));
+        self.hub.set_log_sink(Some(log_sink(Rc::clone(&self.clock), observer.wants_bare_log())));
     }
 
     /// Lets go of what the last program left, so that its memory is free before the next one starts.
     pub fn reset(&self) {
+        self.interpreter.enter(|_| {
+            sqlalchemy::orm::reset();
+            sqlalchemy::reset();
+        });
+        if let Some(driver) = &*self.driver.borrow() {
+            sqlalchemy::configure(Rc::clone(driver), Rc::clone(&self.hub));
+        }
         self.interpreter.reset();
     }
 
@@ -121,9 +165,25 @@ impl Runner {
         time: RunTime,
         observer: Rc<dyn Observer>,
     ) -> Result<Console<'_>, PythonFailure> {
-        self.clock.restart(time.start_unix_micros, time.latency_micros);
+        self.start("<console>", time, &observer);
         self.interpreter.console(Rc::new(RunHost { files, observer }))
     }
+}
+
+thread_local! {
+    static MAIN_FILE: RefCell<Rc<str>> = RefCell::new("main.py".into());
+}
+
+/// Prints lines of `echo=True` to the program's standard output, as SQLAlchemy's own log handler does.
+fn log_sink(clock: Rc<Clock>, is_bare: bool) -> Rc<dyn Fn(LogLine<'_>)> {
+    Rc::new(move |line| {
+        let text = if is_bare {
+            format!("{}\n", line.message)
+        } else {
+            format!("{} {} {} {}\n", clock.log_time(), line.level, line.logger, line.message)
+        };
+        sqlalchemy::print_log(&text);
+    })
 }
 
 /// Where a run stands in time.

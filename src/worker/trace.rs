@@ -2,8 +2,9 @@
 //! messages. The only place that knows both the core's events and the protocol.
 
 use super::runner::Observer;
+use super::statements::StatementFold;
 use crate::{
-    engine::clock::Clock,
+    engine::{clock::Clock, events::EngineEvent},
     protocol::{Event, Failure, Outcome, Stream, SyntaxMark, TracebackFrame},
     python::{failure::PythonFailure, host::TextStream},
 };
@@ -31,11 +32,13 @@ pub struct Trace {
     started_micros: Cell<u64>,
     sent_micros: Cell<u64>,
     batch: RefCell<Vec<Event>>,
+    statements: RefCell<StatementFold>,
+    main: String,
 }
 
 impl Trace {
     /// Starts tracing the run `run_id`.
-    pub fn start(run_id: u32, clock: Rc<Clock>, now_micros: fn() -> u64, sink: Sink) -> Self {
+    pub fn start(run_id: u32, main: &str, clock: Rc<Clock>, now_micros: fn() -> u64, sink: Sink) -> Self {
         let now = now_micros();
         let trace = Self {
             sink,
@@ -44,6 +47,8 @@ impl Trace {
             started_micros: Cell::new(now),
             sent_micros: Cell::new(now),
             batch: RefCell::default(),
+            statements: RefCell::default(),
+            main: main.to_owned(),
         };
         trace.push(Event::RunStarted { run_id });
         trace
@@ -95,6 +100,13 @@ impl Observer for Trace {
 
     fn slept(&self, micros: u64, line: Option<u32>) {
         self.push(Event::Slept { virtual_micros: micros, line });
+    }
+
+    fn happened(&self, event: &EngineEvent) {
+        let event = self.statements.borrow_mut().take(event, (self.now_micros)(), &self.main);
+        if let Some(event) = event {
+            self.push(event);
+        }
     }
 }
 

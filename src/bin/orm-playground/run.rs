@@ -102,4 +102,6 @@ impl Observer for Terminal {
     }
 
     fn slept(&self, _micros: u64, _line: Option<u32>) {}
+
+    fn happened(&self, _event: &orm_playground::engine::events::EngineEvent) {}
 }

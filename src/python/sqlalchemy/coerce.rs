@@ -65,7 +65,7 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
         match statement.get(vm)? {
             Stmt::Text(text) => return Ok(Expr::new(ExprKind::Text(text), crate::sql::types::null_type())),
             other => {
-                if let Some(query) = other.query() {
+                if let Some(query) = other.inner_query(vm)? {
                     return Ok(build::scalar_subquery(&query));
                 }
             }
@@ -168,7 +168,7 @@ pub(crate) fn operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResul
         if let Stmt::Text(text) = &stmt {
             return Ok(Operand::Expr(Expr::new(ExprKind::Text(text.clone()), crate::sql::types::null_type())));
         }
-        return match stmt.query() {
+        return match stmt.inner_query(vm)? {
             Some(query) => Ok(Operand::Query(query)),
             None => Err(refused(object, Role::Expression, vm)),
         };
@@ -322,7 +322,14 @@ pub(crate) fn select_item_from_py(object: &PyObject, vm: &VirtualMachine) -> PyR
         if vm.is_none(object) {
             return Ok(SelectItem::Expr(build::null()));
         }
-        return Err(refused(object, Role::ColumnsClause, vm));
+        if object.is(&vm.ctx.true_value) {
+            return Ok(SelectItem::Expr(build::true_()));
+        }
+        if object.is(&vm.ctx.false_value) {
+            return Ok(SelectItem::Expr(build::false_()));
+        }
+        let value = value_from_py(&object.to_owned(), vm);
+        return Ok(SelectItem::Expr(build::literal_column(&value.repr(), Some(build::type_of_value(&value)))));
     }
     Ok(SelectItem::Expr(expr_from_py(object, Role::ColumnsClause, vm)?))
 }
@@ -341,7 +348,7 @@ pub(crate) fn column_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
 /// A query (SELECT, UNION, `text().columns()`) of a Python object.
 pub(crate) fn query_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Query>> {
     match object.downcast_ref::<StatementObject>() {
-        Some(statement) => Ok(statement.get(vm)?.query()),
+        Some(statement) => statement.get(vm)?.inner_query(vm),
         None => match object.downcast_ref::<Element>() {
             Some(element) => Ok(match element.get(vm)?.kind() {
                 ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => Some(query.clone()),

@@ -16,7 +16,6 @@ pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
 pub(crate) mod native {
     use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py, query_from_py};
     use super::super::plugin;
-    use rustpython_vm::Py;
     use super::super::schema::{Item, item_of, metadata_of};
     use super::super::statements::{StatementObject, Stmt, statement_from_py};
     use super::super::types::type_to_py;
@@ -29,7 +28,7 @@ pub(crate) mod native {
     use crate::sql::selectable::From;
     use indexmap::IndexMap;
     use rustpython_vm::{
-        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
     };
     use std::rc::Rc;
 
@@ -298,6 +297,27 @@ pub(crate) mod native {
         Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(out).into(), vm.ctx.new_list(remaining).into(), warning]).into())
     }
 
+    /// The indexes of a table, in order of definition.
+    #[pyfunction]
+    fn table_indexes(table: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Table(table) = expect_from(&table, vm)? else { return Err(exc::argument(vm, "a Table is expected")) };
+        let indexes = table.indexes.borrow().clone();
+        let items =
+            indexes.iter().map(|it| super::super::schema::index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        Ok(vm.ctx.new_list(items).into())
+    }
+    /// Whether `drop_all` can order these tables: a cycle of foreign keys without names cannot be cut.
+    #[pyfunction]
+    fn check_drop_order(metadata: PyObjectRef, tables: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let _ = metadata_of(&metadata, vm)?;
+        let mut refs = Vec::new();
+        for table in &tables {
+            if let From::Table(table) = expect_from(table, vm)? {
+                refs.push(table);
+            }
+        }
+        crate::sql::sort::sort_tables_and_constraints(&refs, None, &[]).py(vm).map(|_| ())
+    }
     /// A name as the dialect quotes it.
     #[pyfunction]
     fn quote_name(name: String, dialect: Option<String>, force: Option<bool>) -> String {

@@ -44,6 +44,15 @@ fn register_functions(dbapi: &Rc<DbapiConnection>) {
         .map_err(|_: rustpython_vm::builtins::PyBaseExceptionRef| "user-defined function raised exception".to_owned())
     };
     let _ = dbapi.create_function("regexp", 2, true, Box::new(regexp));
+    #[allow(clippy::cast_possible_truncation)]
+    let floor = |args: &[DbValue]| -> Result<DbValue, String> {
+        match &args[0] {
+            DbValue::Integer(value) => Ok(DbValue::Integer(*value)),
+            DbValue::Real(value) => Ok(DbValue::Integer(value.floor() as i64)),
+            _ => Err("user-defined function raised exception".to_owned()),
+        }
+    };
+    let _ = dbapi.create_function("floor", 1, true, Box::new(floor));
 }
 
 /// A connection that a program's `creator=` function made.

@@ -411,6 +411,62 @@ pub(crate) mod native {
         let frame = super::frame_from_py(&frame, vm)?;
         expr_to_py(&build::over(&element, partition_by, order_by, frame).py(vm)?, vm)
     }
+    /// `column["key"].as_integer()` and its kin.
+    #[pyfunction]
+    fn json_cast(object: PyObjectRef, kind: String, vm: &VirtualMachine) -> PyResult {
+        use crate::sql::operators::Op;
+        use crate::sql::types::{boolean_type, float_type, integer_type, string_type};
+        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let ExprKind::Binary { op: op @ (Op::JsonGetitem | Op::JsonPathGetitem), left, right, modifiers } = expr.kind()
+        else {
+            return Err(exc::invalid_request(
+                vm,
+                format!(
+                    "The JSON cast operator JSON.as_{kind}() only works with a JSON index expression e.g. \
+                     col['q'].as_{kind}()"
+                ),
+            ));
+        };
+        let ty = match &*kind {
+            "boolean" => boolean_type(),
+            "integer" => integer_type(),
+            "float" => float_type(),
+            _ => string_type(),
+        };
+        let kind = ExprKind::Binary {
+            op: op.clone(),
+            left: left.clone(),
+            right: right.clone(),
+            modifiers: modifiers.clone(),
+        };
+        expr_to_py(&Expr::new(kind, ty), vm)
+    }
+    /// `function.aggregate_order_by(...)`
+    #[pyfunction]
+    fn function_order_by(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&function, Role::Expression, vm)?;
+        let ExprKind::Function(function) = expr.kind() else {
+            return Err(exc::argument(vm, "a function is expected"));
+        };
+        let mut function = function.clone();
+        function.order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        expr_to_py(&expr.with_kind(ExprKind::Function(function)), vm)
+    }
+    /// The query inside EXISTS or a scalar subquery.
+    #[pyfunction]
+    fn query_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let mut expr = expr_from_py(&object, Role::Expression, vm)?;
+        loop {
+            let next = match expr.kind() {
+                ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
+                    return super::super::statements::query_to_py(query, vm);
+                }
+                ExprKind::Unary { element, .. } | ExprKind::Grouping(element) => element.clone(),
+                _ => return Err(exc::argument(vm, "an expression with a SELECT inside is expected")),
+            };
+            expr = next;
+        }
+    }
     #[pyfunction]
     fn exists(query: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let query = query_from_py(&query, vm)?;

@@ -66,6 +66,5 @@ pub(crate) fn reset() {
         metadata.host.clear();
     }
     super::registry::reset();
-    super::plugin::set_hook(None);
     crate::sql::schema::reset_ids();
 }

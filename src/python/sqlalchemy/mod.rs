@@ -10,7 +10,7 @@ pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod hooks;
-pub(crate) mod orm;
+pub mod orm;
 pub(crate) mod plugin;
 pub(crate) mod registry;
 pub(crate) mod result;
@@ -33,6 +33,18 @@ pub fn module_def(ctx: &Context) -> &'static PyModuleDef {
 pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
     crate::engine::process::set_default_processors(Some(types::default_processor));
     environment::configure(driver, hub);
+}
+
+/// Prints a line of the log to the program's standard output.
+pub fn print_log(text: &str) {
+    crate::python::value::with_vm(|vm| {
+        let written = vm
+            .sys_module
+            .get_attr("stdout", vm)
+            .and_then(|stdout| vm.call_method(&stdout, "write", (vm.ctx.new_str(text),)));
+        // A program that broke its own stdout gets no log.
+        drop(written);
+    });
 }
 
 /// Lets go of what the last run made; call it between runs, inside the interpreter.

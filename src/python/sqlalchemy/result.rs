@@ -791,7 +791,8 @@ pub(crate) mod native {
                 _ => View::Rows(found),
             };
             *native.shared.borrow_mut() = Some(shared);
-            *native.unique.borrow_mut() = zelf.unique.borrow().clone();
+            let unique = zelf.unique.borrow().clone();
+            *native.unique.borrow_mut() = unique;
             Ok(target)
         }
         #[pymethod]
@@ -846,6 +847,38 @@ pub(crate) mod native {
         }
     }
 
+    /// Fills a result with Python tuples.
+    #[pyfunction]
+    fn init_rows_result(
+        object: PyObjectRef,
+        names: Vec<String>,
+        rows: PyObjectRef,
+        needs_unique: bool,
+        closed: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let Some(native) = object.downcast_ref::<ResultObject>() else {
+            return Err(vm.new_type_error("a result object is expected"));
+        };
+        let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        let source = match rows.downcast_ref::<rustpython_vm::builtins::PyList>() {
+            Some(list) => {
+                let mut out = std::collections::VecDeque::new();
+                for row in list.borrow_vec().iter() {
+                    out.push_back(match row.downcast_ref::<PyTuple>() {
+                        Some(tuple) => tuple.iter().cloned().collect(),
+                        None => row.get_iter_items(vm)?.into_boxed_slice(),
+                    });
+                }
+                Source::Rows(out)
+            }
+            None => Source::Iterator(rows.get_iter(vm)?.into()),
+        };
+        let shared = Shared::new(keys, source, !closed);
+        shared.requires_unique.set(needs_unique);
+        *native.shared.borrow_mut() = Some(shared);
+        Ok(())
+    }
     /// A row of given names and values.
     #[pyfunction]
     fn make_row(names: Vec<String>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {

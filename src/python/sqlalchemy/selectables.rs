@@ -425,6 +425,40 @@ pub(crate) mod native {
         let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
         from_to_py(&From::Alias(alias), vm)
     }
+    /// The only column of a table-valued function, `func.x().column_valued()`: its name is the alias.
+    #[pyfunction]
+    fn alias_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "an alias is expected"));
+        };
+        expr_to_py(&Expr::new(ExprKind::FromClause(From::Alias(alias)), crate::sql::types::null_type()), vm)
+    }
+    /// `alias.render_derived()`: the columns are named behind the alias.
+    #[pyfunction]
+    fn render_derived(object: PyObjectRef, name: Option<String>, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "an alias is expected"));
+        };
+        let kind = AliasKind::TableValued { with_ordinality: false, derived_types: true };
+        let name = name.map_or_else(|| alias.name.clone(), |it| Name::Given(it.into()));
+        from_to_py(&From::Alias(Alias::named(alias.element.clone(), kind, name)), vm)
+    }
+    /// `insert.excluded`: the table's columns under the name `excluded`.
+    #[pyfunction]
+    fn excluded(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(dml) = super::super::statements::dml_from_py(&object, vm)? else {
+            return Err(exc::argument(vm, "INSERT is expected"));
+        };
+        let crate::sql::dml::Dml::Insert(insert) = &*dml else {
+            return Err(exc::argument(vm, "INSERT is expected"));
+        };
+        let alias = Alias::named(
+            AliasElement::From(From::Table(insert.table.clone())),
+            AliasKind::Alias,
+            Name::Given("excluded".into()),
+        );
+        Ok(ColumnCollection { source: Source::From(From::Alias(alias)) }.into_pyobject(vm))
+    }
     /// What a FROM object says of itself.
     #[pyfunction]
     fn from_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {

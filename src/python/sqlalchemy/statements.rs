@@ -36,6 +36,19 @@ impl Stmt {
             _ => None,
         }
     }
+    /// As a query inside another statement: entities of the ORM spelled out as their columns.
+    ///
+    /// # Errors
+    /// Those of the ORM's compile step.
+    pub(crate) fn inner_query(&self, vm: &VirtualMachine) -> PyResult<Option<Query>> {
+        let Some(query) = self.query() else { return Ok(None) };
+        if !query_has_plugin_items(&query) {
+            return Ok(Some(query));
+        }
+        super::orm::classes::configure_if_needed(vm)?;
+        let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
+        Ok(Some(plain))
+    }
     /// As something to compile.
     pub(crate) fn statement(&self) -> Statement {
         match self {
@@ -625,10 +638,11 @@ pub(crate) mod native {
     }
     /// nowait, read, skip_locked, key_share, of
     #[pyfunction]
-    fn select_for_update(object: PyObjectRef, flags: (bool, bool, bool, bool), of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    fn select_for_update(object: PyObjectRef, flags: Vec<bool>, of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let of = exprs_from_py(&of, Role::Expression, vm)?;
         changed(&object, vm, |select| {
-            let (nowait, read, skip_locked, key_share) = flags;
+            let flag = |it: usize| flags.get(it).copied().unwrap_or(false);
+            let (nowait, read, skip_locked, key_share) = (flag(0), flag(1), flag(2), flag(3));
             select.for_update = Some(ForUpdate { nowait, read, skip_locked, key_share, of });
             Ok(())
         })

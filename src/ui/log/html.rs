@@ -3,10 +3,7 @@
 //! Rows are plain HTML instead of components because thousands of them pass by while one scrolls.
 //! What a click means stands in `data-` attributes, which `panels/log.rs` reads.
 
-use super::{
-    rows::Row,
-    window::DETAIL_WIDTH,
-};
+use super::{rows::Row, window::DETAIL_WIDTH};
 use crate::{
     protocol::{Statement, StatementKind, TransactionChange},
     ui::{
@@ -17,7 +14,8 @@ use crate::{
 };
 use std::fmt::Write;
 
-const TURN: &str = r#"<svg class="ui-icon ui-icon--turn" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.2 4 10 8l-3.8 4"/></svg>"#;
+const TURN: &str =
+    r#"<svg class="ui-icon ui-icon--turn" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.2 4 10 8l-3.8 4"/></svg>"#;
 
 /// Letters, class suffix and words of a kind. Letters and shape carry the meaning, colour repeats it.
 pub fn kind_words(kind: StatementKind) -> (&'static str, &'static str, &'static str) {
@@ -254,7 +252,9 @@ fn kind_cell(kind: StatementKind, out: &mut String) {
     let (letters, class, words) = kind_words(kind);
     add(
         out,
-        format_args!("<div role=\"cell\"><span class=\"ui-kind ui-kind--{class}\" title=\"{words}\">{letters}</span></div>"),
+        format_args!(
+            "<div role=\"cell\"><span class=\"ui-kind ui-kind--{class}\" title=\"{words}\">{letters}</span></div>"
+        ),
     );
 }
 

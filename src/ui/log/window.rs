@@ -76,8 +76,20 @@ fn height(row: &Row, run: &Run, layout: Layout, is_touch: bool) -> f64 {
     match row {
         Row::Section { .. } if is_touch => 44.0,
         Row::Section { .. } => 30.0,
-        Row::Statement { .. } | Row::Repeat { .. } => if is_narrow { 82.0 } else { 46.0 },
-        Row::Change { .. } => if is_narrow { 40.0 } else { 30.0 },
+        Row::Statement { .. } | Row::Repeat { .. } => {
+            if is_narrow {
+                82.0
+            } else {
+                46.0
+            }
+        }
+        Row::Change { .. } => {
+            if is_narrow {
+                40.0
+            } else {
+                30.0
+            }
+        }
         Row::Detail { index, .. } => detail_height(&run.statements[*index].statement, layout),
     }
 }

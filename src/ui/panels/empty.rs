@@ -39,7 +39,11 @@ pub(super) fn Empty(title: &'static str, text: &'static str) -> impl IntoView {
 #[component]
 fn Loading() -> impl IntoView {
     let page = expect_context::<Page>();
-    let title = move || page.state.with(|it| it.loading_text()).map_or_else(|| "Getting ready".to_owned(), |it| format!("Getting ready: {it}"));
+    let title = move || {
+        page.state
+            .with(|it| it.loading_text())
+            .map_or_else(|| "Getting ready".to_owned(), |it| format!("Getting ready: {it}"))
+    };
     let parts = Memo::new(move |_| {
         page.state.with(|it| match &it.worker {
             WorkerState::Loading { parts } => parts.clone(),
@@ -47,7 +51,9 @@ fn Loading() -> impl IntoView {
         })
     });
     let percent = move || {
-        parts.with(|it| it.iter().find(|it| it.part == LoadPart::Interpreter).and_then(PartProgress::percent)).unwrap_or(0)
+        parts
+            .with(|it| it.iter().find(|it| it.part == LoadPart::Interpreter).and_then(PartProgress::percent))
+            .unwrap_or(0)
     };
     let step = move |it: PartProgress| {
         let shape = match it.percent() {

@@ -16,14 +16,7 @@ use crate::{
     },
     web::{files, observe::SizeWatch},
 };
-use leptos::{
-    ev::MouseEvent,
-    html,
-    prelude::*,
-    task::spawn_local,
-    wasm_bindgen::JsCast,
-    web_sys::Element,
-};
+use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
 use std::sync::Arc;
 
 /// Height of the head, which stays in sight.
@@ -59,7 +52,9 @@ struct Visible {
 pub(super) fn LogPanel() -> impl IntoView {
     let page = expect_context::<Page>();
     let search = NodeRef::<html::Input>::new();
-    let has_log = Memo::new(move |_| page.state.with(|it| it.run.as_ref().is_some_and(|it| !it.entries.is_empty() || it.ended.is_some())));
+    let has_log = Memo::new(move |_| {
+        page.state.with(|it| it.run.as_ref().is_some_and(|it| !it.entries.is_empty() || it.ended.is_some()))
+    });
     move || {
         if has_log.get() {
             view! { <div class="log"><LogBar search/><LogTable search/><LogSum/></div> }.into_any()
@@ -179,7 +174,9 @@ fn LogRow(visible: Visible) -> impl IntoView {
         Some(run) if run.id == visible.run_id => {
             let statement = |index: usize| run.statements.get(index).map(|it| it.statement.clone());
             let line = match row {
-                Row::Statement { index, .. } | Row::Detail { index, .. } | Row::Repeat { first: index, .. } => statement(index).and_then(|it| it.line),
+                Row::Statement { index, .. } | Row::Detail { index, .. } | Row::Repeat { first: index, .. } => {
+                    statement(index).and_then(|it| it.line)
+                }
                 Row::Change { index, .. } => run.changes.get(index).and_then(|it| it.line),
                 Row::Section { .. } => None,
             };
@@ -210,7 +207,9 @@ fn LogRow(visible: Visible) -> impl IntoView {
 
 /// One listener for all rows: lines, copies, sections, then the row itself.
 fn clicked(page: Page, event: &MouseEvent) {
-    let number = |selector: &str, name: &str| closest(event, selector).and_then(|it| it.get_attribute(name)?.parse::<usize>().ok());
+    let number = |selector: &str, name: &str| {
+        closest(event, selector).and_then(|it| it.get_attribute(name)?.parse::<usize>().ok())
+    };
     if let Some(line) = number("[data-line]", "data-line") {
         page.go_to_line(u32::try_from(line).unwrap_or(0));
     } else if let Some(statement) = number("[data-copy]", "data-copy") {
@@ -230,7 +229,8 @@ fn clicked(page: Page, event: &MouseEvent) {
         let is_same = page.now.get_untracked() == Some(index);
         page.now.set(Some(index));
         if opens || is_same {
-            let is_repeat = closest(event, "[data-row]").and_then(|it| it.get_attribute("data-row")).as_deref() == Some("repeat");
+            let is_repeat =
+                closest(event, "[data-row]").and_then(|it| it.get_attribute("data-row")).as_deref() == Some("repeat");
             toggle(page, index, is_repeat);
         }
     }
@@ -268,7 +268,8 @@ fn follow_keys(page: Page, table: NodeRef<html::Div>, search: NodeRef<html::Inpu
                 Some(LogKey::Next) => step(page, table, listing, true),
                 Some(LogKey::Previous) => step(page, table, listing, false),
                 Some(LogKey::Open) => {
-                    let row = listing.with_untracked(|it| current(page, &it.rows).and_then(|at| it.rows.get(at).copied()));
+                    let row =
+                        listing.with_untracked(|it| current(page, &it.rows).and_then(|at| it.rows.get(at).copied()));
                     if let Some((row, index)) = row.and_then(|it| Some((it, it.statement()?))) {
                         toggle(page, index, matches!(row, Row::Repeat { .. }));
                     }
@@ -299,7 +300,8 @@ fn step(page: Page, table: NodeRef<html::Div>, listing: Memo<Listing>, is_forwar
         let at = match (current(page, &it.rows), is_forward) {
             (None, _) => (0..it.rows.len()).find(is_statement),
             // The first of an opened repeat stands for the same statement as the repeat itself.
-            (Some(at), true) => (at + 1..it.rows.len()).find(|next| is_statement(next) && it.rows[*next].statement() != it.rows[at].statement()),
+            (Some(at), true) => (at + 1..it.rows.len())
+                .find(|next| is_statement(next) && it.rows[*next].statement() != it.rows[at].statement()),
             (Some(at), false) => (0..at).rev().find(is_statement),
         }?;
         Some((it.rows[at].statement()?, it.offsets[at], it.offsets[at + 1]))

@@ -24,7 +24,8 @@ const KINDS: [StatementKind; 6] = [
 pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
     let page = expect_context::<Page>();
     let line = Memo::new(move |_| page.log_view.with(|it| it.line));
-    let transactions = Memo::new(move |_| page.state.with(|it| it.run.as_ref().map_or(0, |it| it.transactions.len() as u64)));
+    let transactions =
+        Memo::new(move |_| page.state.with(|it| it.run.as_ref().map_or(0, |it| it.transactions.len() as u64)));
     let hides_transactions = Memo::new(move |_| page.log_view.with(|it| it.hides_transactions));
     view! {
         <div class="panel-bar log-bar">
@@ -62,7 +63,9 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
 fn KindChip(kind: StatementKind) -> impl IntoView {
     let page = expect_context::<Page>();
     let (letters, class, words) = kind_words(kind);
-    let number = Memo::new(move |_| page.state.with(|it| it.run.as_ref().and_then(|it| it.kinds.get(&kind).copied()).unwrap_or(0)));
+    let number = Memo::new(move |_| {
+        page.state.with(|it| it.run.as_ref().and_then(|it| it.kinds.get(&kind).copied()).unwrap_or(0))
+    });
     let is_hidden = Memo::new(move |_| page.log_view.with(|it| it.hidden_kinds.contains(&kind)));
     let has_any = Memo::new(move |_| number.get() > 0);
     let toggle = move |_| {

@@ -91,7 +91,9 @@ fn TabNumber(panel: Panel) -> impl IntoView {
     });
     move || match number.get() {
         Some((_, true)) => Some(view! { <span class="tabs__n tabs__n--bad">"error"</span> }.into_any()),
-        Some((number, _)) if number > 0 => Some(view! { <span class="tabs__n">{format::count(number)}</span> }.into_any()),
+        Some((number, _)) if number > 0 => {
+            Some(view! { <span class="tabs__n">{format::count(number)}</span> }.into_any())
+        }
         _ => None,
     }
 }

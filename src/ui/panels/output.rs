@@ -24,7 +24,10 @@ const CHUNK: usize = 100;
 pub(super) fn OutputPanel() -> impl IntoView {
     let page = expect_context::<Page>();
     let has_any = Memo::new(move |_| {
-        page.state.with(|it| it.syntax_error.is_some() || it.run.as_ref().is_some_and(|it| !it.output.lines.is_empty() || it.ended.is_some()))
+        page.state.with(|it| {
+            it.syntax_error.is_some()
+                || it.run.as_ref().is_some_and(|it| !it.output.lines.is_empty() || it.ended.is_some())
+        })
     });
     move || {
         if has_any.get() {
@@ -45,7 +48,11 @@ fn Lines() -> impl IntoView {
             let Some(run) = &it.run else { return Vec::new() };
             let lines = &run.output.lines;
             let size = |chunk: &[OutputLine]| chunk.iter().map(|it| it.text.len() + 1).sum::<usize>();
-            lines.chunks(CHUNK).enumerate().map(|(at, chunk)| (run.id, at, chunk.len(), if chunk.len() < CHUNK { size(chunk) } else { 0 })).collect::<Vec<_>>()
+            lines
+                .chunks(CHUNK)
+                .enumerate()
+                .map(|(at, chunk)| (run.id, at, chunk.len(), if chunk.len() < CHUNK { size(chunk) } else { 0 }))
+                .collect::<Vec<_>>()
         })
     });
     let chunk = move |(_, at, _, _): (u32, usize, usize, usize)| {

@@ -19,12 +19,10 @@ class QueryableAttribute(Attribute, ColumnOperators):
         return self.__clause_element__()
 
     @property
-    def property(self):
+    def prop(self):
         from sqlalchemy.orm.inspection import property_of
 
         return property_of(self.parent.mapper, self.key)
-
-    prop = property
 
     @property
     def type(self):
@@ -101,6 +99,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
             raise AttributeError(
                 f"Neither '{type(self).__name__}' object nor 'Comparator' object associated with "
                 f"{self} has an attribute '{name}'") from None
+
+    property = prop
 
 
 class InstrumentedAttribute(QueryableAttribute):

@@ -2,7 +2,7 @@
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
-from _sqlalchemy_orm import returns_entities
+from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts
 
 
 def execute(session, mapper, statement, params, execution_options):
@@ -98,7 +98,7 @@ def _update_by_key(session, mapper, statement, params, execution_options):
 
 def _update_or_delete(session, mapper, statement, params, execution_options):
     options = dict(execution_options)
-    options.update(statement.get_execution_options())
+    options = {**statement.get_execution_options(), **options}
     how = options.get("synchronize_session", "auto")
     if how not in ("auto", "evaluate", "fetch", False):
         raise exc.ArgumentError(
@@ -111,7 +111,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
         from sqlalchemy.orm import evaluator
 
         try:
-            test = evaluator.compile_criteria(mapper, statement._where_criteria)
+            test = evaluator.compile_criteria(mapper, statement_parts(statement)[0])
             matched = [obj for obj in session._instances("all") if isinstance(obj, mapper.class_) and test(obj)]
         except evaluator.UnevaluatableError as error:
             if how == "evaluate":
@@ -122,7 +122,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
     connection = session._connection()
     if how == "fetch":
         columns = list(mapper.primary_key)
-        if not statement._returning:
+        if not returns_entities(statement):
             result = connection.execute(statement.returning(*columns), params)
             keys = [tuple(row) for row in result]
             matched = [session._lookup(mapper, list(key)) for key in keys]
@@ -147,7 +147,7 @@ def _apply(session, mapper, statement, matched):
     from _sqlalchemy_orm import set_committed_value
     from sqlalchemy.orm import evaluator
 
-    values = statement._assigned_values()
+    values = assigned_values(statement)
     for obj in matched:
         expired = []
         for column, value in values:

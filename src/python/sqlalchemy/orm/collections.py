@@ -6,7 +6,7 @@ from _sqlalchemy_orm import collection_appended, collection_removed
 class InstrumentedList(list):
     """The list that a relationship attribute holds."""
 
-    __slots__ = ("_sa_adapter", "__weakref__")
+    __slots__ = ("_sa_adapter",)
 
     def append(self, item):
         was = list(self)
@@ -67,7 +67,7 @@ def _told_difference(collection, was):
 class InstrumentedSet(set):
     """The set that a relationship attribute holds."""
 
-    __slots__ = ("_sa_adapter", "__weakref__")
+    __slots__ = ("_sa_adapter",)
 
     def add(self, item):
         if item not in self:
@@ -144,7 +144,7 @@ class InstrumentedSet(set):
 class InstrumentedDict(dict):
     """The dictionary that a relationship attribute holds; keys come from a function."""
 
-    __slots__ = ("_sa_adapter", "__weakref__", "keyfunc")
+    __slots__ = ("_sa_adapter", "keyfunc")
 
     def _sa_iterator(self):
         return self.values()

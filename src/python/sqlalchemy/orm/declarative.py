@@ -9,7 +9,7 @@ from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
     _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, _Declared, mapped_column, relationship)
-from _sqlalchemy_orm import Mapper, construct, request_configure
+from _sqlalchemy_orm import Mapper, construct, name_column, request_configure
 
 _NOT_ATTRIBUTES = frozenset({
     "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
@@ -282,7 +282,7 @@ def _collect(reg, cls):
             if isinstance(value, declared_attr):
                 value = value.fget(cls)
                 if isinstance(value, Column) and value.name is None:
-                    value._set_name(name)
+                    name_column(value, name, None)
             elif not is_local and isinstance(value, MappedColumn):
                 value = value.copy()
             elif not is_local and isinstance(value, Column):
@@ -316,7 +316,7 @@ def _with_annotation(reg, cls, base, name, value, raw):
             return value
         if isinstance(value, Column):
             if value.name is None:
-                value._set_name(name)
+                name_column(value, name, None)
             return value
         return value if isinstance(value, _Declared) else _MISSING
     if described.wrapper in (DynamicMapped, WriteOnlyMapped):
@@ -330,7 +330,7 @@ def _with_annotation(reg, cls, base, name, value, raw):
             return _MISSING
     if isinstance(value, Column):
         if value.name is None:
-            value._set_name(name)
+            name_column(value, name, None)
         return value
     column = value if value is not _MISSING and isinstance(value, MappedColumn) else mapped_column()
     return _annotated_column(reg, cls, name, column, described)
@@ -426,13 +426,29 @@ def _make_table(reg, cls, tablename, attributes, orders):
             for column in value.columns:
                 if isinstance(column, Column) and column.table is None:
                     if column.name is None:
-                        column._set_name(key)
+                        name_column(column, key, None)
                     columns.append((0, column))
     columns.sort(key=lambda pair: pair[0])
     metadata = getattr(cls, "metadata", None)
     if not isinstance(metadata, MetaData):
         metadata = reg.metadata
     return Table(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
+
+
+def _find_validators(cls):
+    found = {}
+    for base in reversed(cls.__mro__):
+        for value in base.__dict__.values():
+            told = getattr(value, "__sa_validators__", None)
+            if told is not None and not isinstance(told, dict):
+                names, include_removes, include_backrefs = told
+                for name in names:
+                    found[name] = (value, include_removes, include_backrefs)
+    if found:
+        from _sqlalchemy_orm import set_listened
+
+        cls.__sa_validators__ = found
+        set_listened(False, True)
 
 
 _MAPPER_ARGS = {"eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties"}
@@ -460,7 +476,7 @@ def _make_mapper(reg, cls, table, attributes, mapper_args):
     for key, value in (mapper_args.get("properties") or {}).items():
         _add_property(mapper, key, value)
     cls.__mapper__ = mapper
-    cls.__init_subclass__ if False else None
+    _find_validators(cls)
     reg._mappers.append(mapper)
     name = cls.__name__
     known = reg._classes.get(name)

@@ -229,3 +229,44 @@ pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
     }
     plain
 }
+
+/// `(WHERE criteria, has LIMIT or OFFSET)`
+pub(crate) fn statement_parts(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let list = |criteria: &[Expr]| -> PyResult {
+        let items = criteria.iter().map(|it| crate::python::sqlalchemy::coerce::expr_to_py(it, vm));
+        Ok(vm.ctx.new_list(items.collect::<PyResult<_>>()?).into())
+    };
+    let (criteria, is_limited) = match statement.downcast_ref::<StatementObject>().map(|it| it.get(vm)).transpose()? {
+        Some(Stmt::Select(select)) => (list(&select.where_)?, select.limit.is_some() || select.offset.is_some()),
+        Some(Stmt::Dml(dml)) => match &*dml {
+            crate::sql::dml::Dml::Update(it) => (list(&it.where_)?, false),
+            crate::sql::dml::Dml::Delete(it) => (list(&it.where_)?, false),
+            crate::sql::dml::Dml::Insert(_) => (list(&[])?, false),
+        },
+        _ => (list(&[])?, false),
+    };
+    Ok(vm.ctx.new_tuple(vec![criteria, vm.ctx.new_bool(is_limited).into()]).into())
+}
+
+/// `[(column, value)]` that an UPDATE assigns.
+pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    use crate::sql::dml::{Assigned, AssignedKey, Dml};
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(vm.ctx.new_list(Vec::new()).into()) };
+    let Dml::Update(update) = &*dml else { return Ok(vm.ctx.new_list(Vec::new()).into()) };
+    let mut pairs = Vec::new();
+    for (key, value) in &update.values {
+        let column = match key {
+            AssignedKey::Column(column) => Some(column.clone()),
+            AssignedKey::Name(name) => update.table.column(name),
+            AssignedKey::Expr(_) => None,
+        };
+        let Some(column) = column else { continue };
+        let column = crate::python::sqlalchemy::coerce::expr_to_py(&Expr::column(&column), vm)?;
+        let value = match value {
+            Assigned::Value(value) => crate::python::value::value_to_py(value, vm),
+            Assigned::Expr(expr) => crate::python::sqlalchemy::coerce::expr_to_py(expr, vm)?,
+        };
+        pairs.push(vm.ctx.new_tuple(vec![column, value]).into());
+    }
+    Ok(vm.ctx.new_list(pairs).into())
+}

@@ -152,7 +152,7 @@ impl Host for PythonHost {
     fn state_str(&self, state: &InstanceState) -> String {
         match instance_of(state) {
             Some(instance) => format!("<{} at 0x{:x}>", state.mapper.class_name, instance.get_id()),
-            None => format!("<{} at 0x{:x}>", state.mapper.class_name, state.id),
+            None => format!("<{} at 0x{:x}>", state.mapper.class_name, 0x7f00_0000_0000_u64 + state.id * 0x40),
         }
     }
 

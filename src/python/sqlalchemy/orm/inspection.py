@@ -211,3 +211,20 @@ class AttributeState:
 
 def attribute_states(state):
     return ReadOnlyProperties({name: AttributeState(state, name) for name, kind in state.mapper._props() if kind != "synonym"})
+
+
+def inspect_orm(subject):
+    """The mapper of a class, the state of an instance, the entity of an alias; None for anything else."""
+    from _sqlalchemy_orm import Attribute, Mapper, configure_if_needed, mapper_of, state_of
+
+    if isinstance(subject, type):
+        mapper = mapper_of(subject)
+        if mapper is not None:
+            configure_if_needed()
+        return mapper
+    if isinstance(subject, (Mapper, Attribute)):
+        return subject
+    insp = getattr(subject, "__dict__", {}).get("_aliased_insp")
+    if insp is not None:
+        return insp
+    return state_of(subject)

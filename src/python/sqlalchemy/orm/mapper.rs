@@ -384,3 +384,20 @@ pub(crate) fn cascades(zelf: &PyMapper, key: &str, kind: &str) -> bool {
         _ => false,
     }
 }
+
+/// Gives a column that has none its name, and its type.
+pub(crate) fn name_column(object: &PyObject, name: &PyObject, ty: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    let column = expect_column(object, vm)?;
+    if let Some(name) = text_of(name)
+        && column.name().is_empty()
+    {
+        *column.name.borrow_mut() = name.clone();
+        if column.key().is_empty() {
+            *column.key.borrow_mut() = name;
+        }
+    }
+    if !vm.is_none(ty) {
+        *column.ty.borrow_mut() = crate::python::sqlalchemy::types::type_from_py(ty, vm)?;
+    }
+    Ok(())
+}

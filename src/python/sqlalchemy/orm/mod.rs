@@ -9,7 +9,7 @@ mod host;
 pub(crate) mod hook;
 pub(crate) mod instance;
 mod mapper;
-pub(crate) mod native;
+pub mod native;
 mod options;
 pub(crate) mod session;
 
@@ -20,7 +20,16 @@ use native::AliasedInsp;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 /// Forgets what a run declared.
-pub(crate) fn reset() {
+pub fn reset() {
+    crate::python::value::with_vm(|vm| {
+        for function in ["sqlalchemy.orm.events:reset", "sqlalchemy.orm.configuration:clear"] {
+            let (module, name) = function.split_once(':').unwrap_or_default();
+            // Only what was imported has something to forget.
+            let _ = crate::python::exc::submodule(vm, module)
+                .and_then(|it| it.get_attr(vm.ctx.intern_str(name), vm))
+                .and_then(|it| it.call((), vm));
+        }
+    });
     session::reset();
     classes::reset();
     events::reset();

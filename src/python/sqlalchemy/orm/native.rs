@@ -3,7 +3,9 @@
 pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, SessionBase, TransactionBase};
 
 /// Its definition, for the interpreter.
-pub(crate) use module::module_def;
+pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::builtins::PyModuleDef {
+    module::module_def(ctx)
+}
 
 #[rustpython_vm::pymodule(name = "_sqlalchemy_orm")]
 mod module {
@@ -13,6 +15,7 @@ mod module {
     use super::super::instance::{self, expect_object, expect_state, raise};
     use super::super::mapper as mapping;
     use super::super::session;
+    use crate::python::sqlalchemy::registry;
     use crate::orm::entity::Entity;
     use crate::orm::mapper::Mapper;
     use crate::orm::plugin::RelationshipAttr;
@@ -136,6 +139,10 @@ mod module {
             keys.sort();
             mapping::new_set(keys.into_iter().map(|it| vm.ctx.new_str(&*it).into()).collect(), vm)
         }
+        #[pygetset]
+        fn attrs(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:attribute_states", vm)?.call((zelf,), vm)
+        }
         /// `(added, unchanged, deleted)` of an attribute.
         #[pymethod]
         fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
@@ -230,6 +237,59 @@ mod module {
         #[pygetset]
         fn mapper(zelf: PyRef<Self>) -> PyRef<Self> {
             zelf
+        }
+        #[pygetset]
+        fn attrs(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:attrs", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn column_attrs(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:column_attrs", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn relationships(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:relationships", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn synonyms(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:synonyms", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn columns(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:columns", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn c(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:columns", vm)?.call((zelf,), vm)
+        }
+        #[pygetset]
+        fn all_orm_descriptors(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:descriptors", vm)?.call((zelf,), vm)
+        }
+        #[pymethod]
+        fn get_property(zelf: PyRef<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:property_of", vm)?.call((zelf, key), vm)
+        }
+        #[pymethod]
+        fn get_property_by_column(zelf: PyRef<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let key = mapping::key_for_column(&zelf.mapper, &column, vm)?;
+            registry::class_of("sqlalchemy.orm.inspection:property_of", vm)?.call((zelf, key), vm)
+        }
+        #[pygetset]
+        fn tables(zelf: &Py<Self>) -> Vec<PyObjectRef> {
+            vec![zelf.table.clone()]
+        }
+        #[pygetset]
+        fn is_mapper(_zelf: &Py<Self>) -> bool {
+            true
+        }
+        #[pygetset]
+        fn polymorphic_on(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.none()
+        }
+        #[pygetset]
+        fn inherits(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.none()
         }
         #[pygetset]
         fn primary_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
@@ -648,6 +708,20 @@ mod module {
     #[pyfunction]
     fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
         super::super::hook::returns_entities(&statement, vm)
+    }
+    /// Gives a column that has none its name, and its type.
+    #[pyfunction]
+    fn name_column(column: PyObjectRef, name: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        mapping::name_column(&column, &name, &ty, vm)
+    }
+    /// `(WHERE criteria, has LIMIT or OFFSET)` of a SELECT, UPDATE or DELETE.
+    #[pyfunction]
+    fn statement_parts(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::statement_parts(&statement, vm)
+    }
+    #[pyfunction]
+    fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::assigned_values(&statement, vm)
     }
     #[pyfunction]
     fn set_listened(session_or_mapper: bool, sets: bool) {

@@ -1,6 +1,8 @@
 """What a declarative class body holds: `mapped_column()`, `relationship()` and their kin, before mapping."""
 
 from sqlalchemy import Column, exc
+from sqlalchemy.sql.operators import ColumnOperators
+from _sqlalchemy_orm import name_column
 
 _MISSING = object()
 _COLUMN_OPTIONS = (
@@ -13,8 +15,10 @@ class _Declared:
     """Common base, so that the scan knows its own."""
 
 
-class MappedColumn(_Declared):
+class MappedColumn(_Declared, ColumnOperators):
     """`mapped_column()`: a Column that may still lack its name and type, and how it is mapped."""
+
+    __hash__ = object.__hash__
 
     def __init__(self, name, type_, args, options, mapping):
         self.name = name
@@ -25,6 +29,12 @@ class MappedColumn(_Declared):
 
     def __clause_element__(self):
         return self.column
+
+    def operate(self, name, *other, **kw):
+        return self.column.operate(name, *other, **kw)
+
+    def reverse_operate(self, name, other, **kw):
+        return self.column.reverse_operate(name, other, **kw)
 
     @property
     def column(self):
@@ -37,10 +47,7 @@ class MappedColumn(_Declared):
         """The Column; what the program wrote wins over what the annotation says."""
         known = self.__dict__.get("_column")
         if known is not None:
-            if known.name is None:
-                known._set_name(name)
-            if type_ is not None and self.type is None and not self.has_foreign_key:
-                known._set_type(type_)
+            name_column(known, name, type_ if self.type is None and not self.has_foreign_key else None)
             if nullable is not None and "nullable" not in self.options and not known.primary_key:
                 known.nullable = nullable
             return known

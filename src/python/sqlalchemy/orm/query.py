@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc, func, select, util
 from sqlalchemy.orm import results
+from _sqlalchemy_orm import statement_parts
 
 
 class Query:
@@ -75,7 +76,7 @@ class Query:
         return first
 
     def _check_limit(self, name):
-        if self._statement._limit_clause is not None or self._statement._offset_clause is not None:
+        if statement_parts(self._statement)[1]:
             raise exc.InvalidRequestError(
                 f"Query.{name}() being called on a Query which already has LIMIT or OFFSET applied.  Call {name}() before "
                 "limit() or offset() are applied.")
@@ -134,7 +135,7 @@ class Query:
         return self.execution_options(yield_per=count)
 
     def enable_eagerloads(self, value):
-        raise NotImplementedError("Query.enable_eagerloads() is not part of the playground yet")
+        return self._with(self._statement) if value else self.options(_lazyload_everything())
 
     def params(self, *args, **kwargs):
         return self._with(self._statement, _options={**self._options, **(args[0] if args else {}), **kwargs})
@@ -243,7 +244,7 @@ class Query:
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
 
-        statement = delete(self._entities[0]).where(*self._statement._where_criteria)
+        statement = delete(self._entities[0]).where(*statement_parts(self._statement)[0])
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
         return result.rowcount
 
@@ -253,7 +254,7 @@ class Query:
         given = {}
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value
-        statement = update(self._entities[0]).where(*self._statement._where_criteria).values(**given)
+        statement = update(self._entities[0]).where(*statement_parts(self._statement)[0]).values(**given)
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
         return result.rowcount
 
@@ -264,6 +265,12 @@ class Query:
     @property
     def whereclause(self):
         return self._statement.whereclause
+
+
+def _lazyload_everything():
+    from sqlalchemy.orm import lazyload
+
+    return lazyload("*")
 
 
 def _is_entity(entity):

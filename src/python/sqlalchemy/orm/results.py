@@ -36,10 +36,9 @@ def identity(mapper, ident):
 
 def execute(session, statement, params, execution_options):
     if isinstance(statement, str):
-        # The reference's own refusal of plain text.
-        from _sqlalchemy import expect_statement
-
-        expect_statement(statement)
+        shown = statement if len(statement) <= 25 else statement[:22] + "..."
+        raise exc.ArgumentError(
+            f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
     if isinstance(statement, FromStatement):
         return statement._execute(session, params, execution_options)
     if not has_entities(statement):

@@ -1,0 +1,53 @@
+"""The SQLite dialect, and its reflection of tables through PRAGMAs."""
+
+import _sqlalchemy as _n
+
+from .. import DefaultDialect
+
+
+class SQLiteDialect(DefaultDialect):
+    name = "sqlite"
+    driver = "pysqlite"
+    positional = True
+    paramstyle = "qmark"
+    default_schema_name = "main"
+    default_isolation_level = "SERIALIZABLE"
+
+    @property
+    def dbapi(self):
+        import sqlite3
+        return sqlite3
+
+    loaded_dbapi = dbapi
+
+    @property
+    def server_version_info(self):
+        return tuple(int(p) for p in _n.sqlite_version().split("."))
+
+    def get_isolation_level_values(self, dbapi_connection=None):
+        return ["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
+
+    def import_dbapi(self):
+        return self.dbapi
+
+    def has_table(self, connection, table_name, schema=None, **kw):
+        return _table_exists(connection, table_name, schema)
+
+
+class SQLiteDialect_pysqlite(SQLiteDialect):
+    pass
+
+
+def _pragma(conn, name, argument, schema=None):
+    quoted = _n.quote_name(argument, "sqlite", True)
+    if schema is not None:
+        return conn.exec_driver_sql(f"PRAGMA {_n.quote_name(schema, 'sqlite', None)}.{name}({quoted})").fetchall()
+    for prefix in ("PRAGMA main.", "PRAGMA temp."):
+        rows = conn.exec_driver_sql(f"{prefix}{name}({quoted})").fetchall()
+        if rows:
+            return rows
+    return []
+
+
+def _table_exists(conn, name, schema=None):
+    return bool(_pragma(conn, "table_info", name, schema))

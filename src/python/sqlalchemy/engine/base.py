@@ -1,0 +1,239 @@
+"""Engine and Connection. Shells over the native engine."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+
+
+class Transaction(_n.TransactionObject):
+    def __bool__(self):
+        return True
+
+
+class RootTransaction(Transaction):
+    is_nested = False
+
+
+class NestedTransaction(Transaction):
+    nested = True
+
+
+class TwoPhaseTransaction(RootTransaction):
+    pass
+
+
+class Connection(_n.ConnectionObject):
+    _execution_context = None
+    _sqla_logger_namespace = "sqlalchemy.engine.Connection"
+    _is_autocommit = False
+
+    @property
+    def engine(self):
+        return _n.conn_call(self, "engine")
+
+    @property
+    def dialect(self):
+        return self.engine.dialect
+
+    @property
+    def closed(self):
+        return _n.conn_call(self, "closed")
+
+    @property
+    def invalidated(self):
+        return _n.conn_call(self, "invalidated")
+
+    @property
+    def connection(self):
+        return _n.conn_checkout(self)
+
+    @property
+    def info(self):
+        return self.connection.info
+
+    @property
+    def default_isolation_level(self):
+        return "SERIALIZABLE"
+
+    def get_isolation_level(self):
+        return _n.conn_call(self, "get_isolation_level")
+
+    def execution_options(self, **opt):
+        listeners = self._listeners("set_connection_execution_options")
+        for fn in listeners:
+            fn(self, opt)
+        _n.conn_set_options(self, opt)
+        return self
+
+    def get_execution_options(self):
+        return _n.conn_call(self, "options")
+
+    _execution_options = property(get_execution_options)
+
+    def begin(self):
+        return _n.conn_call(self, "begin")
+
+    def begin_nested(self):
+        return _n.conn_call(self, "begin_nested")
+
+    def begin_twophase(self, xid=None):
+        raise NotImplementedError("two-phase transactions are not part of SQLite")
+
+    def commit(self):
+        _n.conn_call(self, "commit")
+
+    def rollback(self):
+        _n.conn_call(self, "rollback")
+
+    def close(self):
+        _n.conn_call(self, "close")
+
+    def invalidate(self, exception=None):
+        _n.conn_call(self, "invalidate")
+
+    def detach(self):
+        _n.conn_call(self, "detach")
+
+    def in_transaction(self):
+        return _n.conn_call(self, "in_transaction")
+
+    def in_nested_transaction(self):
+        return _n.conn_call(self, "in_nested_transaction")
+
+    def get_transaction(self):
+        return _n.conn_call(self, "get_transaction")
+
+    def get_nested_transaction(self):
+        return _n.conn_call(self, "get_nested_transaction")
+
+    def _listeners(self, name):
+        from ..event import _engine_listeners
+        return _engine_listeners(self, name)
+
+    def _run(self, call, statement, parameters):
+        """Calls; listeners of "handle_error" may replace the exception."""
+        try:
+            return call()
+        except exc.StatementError as error:
+            from ..event import _handle_error
+            _handle_error(self, error, statement, parameters)
+            raise
+
+    def execute(self, statement, parameters=None, *, execution_options=None):
+        from .. import event
+        if not event._active:
+            return _n.conn_execute(self, statement, parameters, execution_options)
+        return event._execute(self, statement, parameters, execution_options)
+
+    def scalar(self, statement, parameters=None, *, execution_options=None):
+        return self.execute(statement, parameters, execution_options=execution_options).scalar()
+
+    def scalars(self, statement, parameters=None, *, execution_options=None):
+        return self.execute(statement, parameters, execution_options=execution_options).scalars()
+
+    def exec_driver_sql(self, statement, parameters=None, execution_options=None):
+        from .. import event
+        if not event._active:
+            return _n.conn_exec_driver_sql(self, statement, parameters)
+        return self._run(lambda: _n.conn_exec_driver_sql(self, statement, parameters), statement, parameters)
+
+    def schema_for_object(self, obj):
+        return obj.schema
+
+    def _run_ddl_visitor(self, visitorcallable, element, **kw):
+        raise NotImplementedError("_run_ddl_visitor() is not part of the playground")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        self.close()
+
+
+class Engine(_n.EngineObject):
+    logging_name = None
+    hide_parameters = False
+
+    @property
+    def engine(self):
+        return self
+
+    @property
+    def name(self):
+        return self.dialect.name
+
+    @property
+    def driver(self):
+        return self.dialect.driver
+
+    @property
+    def echo(self):
+        return _n.engine_attr(self, "echo")
+
+    @echo.setter
+    def echo(self, value):
+        _n.engine_set_echo(self, value)
+
+    @property
+    def pool(self):
+        from ..pool import _EnginePool
+        return _EnginePool._of(self)
+
+    def connect(self):
+        return _n.engine_connect(self)
+
+    def begin(self):
+        return _Begin(self)
+
+    def raw_connection(self):
+        return _n.engine_raw_connection(self)
+
+    def dispose(self, close=True):
+        _n.engine_dispose(self, close)
+        from ..event import _fire
+        _fire(self, "engine_disposed", self)
+
+    def execution_options(self, **opt):
+        made = OptionEngine.__new__(OptionEngine)
+        made.__dict__.update(self.__dict__)
+        _n.engine_with_options(self, made, opt)
+        return made
+
+    def update_execution_options(self, **opt):
+        _n.engine_update_options(self, opt)
+
+    def get_execution_options(self):
+        return _n.engine_attr(self, "options")
+
+    def clear_compiled_cache(self):
+        _n.engine_clear_cache(self)
+
+    def __repr__(self):
+        return "Engine(%r)" % (self.url,)
+
+
+class OptionEngine(Engine):
+    pass
+
+
+class _Begin:
+    """`with engine.begin() as conn:`"""
+
+    def __init__(self, engine):
+        self._engine = engine
+
+    def __enter__(self):
+        self._conn = self._engine.connect()
+        try:
+            self._transaction = self._conn.begin()
+            self._transaction.__enter__()
+        except BaseException:
+            self._conn.close()
+            raise
+        return self._conn
+
+    def __exit__(self, type_, value, traceback):
+        try:
+            self._transaction.__exit__(type_, value, traceback)
+        finally:
+            self._conn.close()

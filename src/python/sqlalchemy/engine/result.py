@@ -1,0 +1,269 @@
+"""Results: rows, single values, mappings."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+
+
+class RMKeyView:
+    """`result.keys()`"""
+
+    def __init__(self, keys):
+        self._keys = list(keys)
+
+    def __iter__(self):
+        return iter(self._keys)
+
+    def __len__(self):
+        return len(self._keys)
+
+    def __getitem__(self, index):
+        return self._keys[index]
+
+    def __contains__(self, key):
+        return key in self._keys
+
+    def __eq__(self, other):
+        return list(other) == self._keys
+
+    def __ne__(self, other):
+        return list(other) != self._keys
+
+    def __repr__(self):
+        return "RMKeyView(%r)" % (self._keys,)
+
+
+class ResultInternal(_n.ResultObject):
+    _attributes = {}
+
+    def _all(self):
+        return self._fetch(None)
+
+    def _only(self, raise_for_second, raise_for_none, scalar):
+        if not self._has_unique():
+            found = self._fetch(2 if raise_for_second else 1)
+        else:
+            found = self._fetch(2 if raise_for_second else 1)
+        if not found:
+            self._soft_close(True)
+            if raise_for_none:
+                raise exc.NoResultFound("No row was found when one was required")
+            return None
+        if len(found) > 1:
+            self._soft_close(True)
+            raise exc.MultipleResultsFound(
+                "Multiple rows were found when exactly one was required" if raise_for_none else
+                "Multiple rows were found when one or none was required")
+        self._soft_close(True)
+        row = found[0]
+        return row[0] if scalar else row
+
+    def _partitions(self, size):
+        if size is None:
+            size = self._get_yield_per()
+        while True:
+            part = self._fetch(size)
+            if part:
+                yield part
+            if not part or size is None:
+                return
+
+    def yield_per(self, num):
+        self._set_yield_per(num)
+        return self
+
+    def close(self):
+        self._soft_close(True)
+
+    @property
+    def closed(self):
+        return self._state()[1]
+
+    @property
+    def _soft_closed(self):
+        return self._state()[0]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type_, value, traceback):
+        self.close()
+
+
+class Result(ResultInternal):
+    def keys(self):
+        return RMKeyView(self._names())
+
+    def unique(self, strategy=None):
+        self._set_unique(strategy)
+        return self
+
+    def columns(self, *col_expressions):
+        return self._share(self, "rows", list(col_expressions))
+
+    def _view(self, cls, kind, places=None):
+        made = cls.__new__(cls)
+        self._share(made, kind, places)
+        return made
+
+    def scalars(self, index=0):
+        return self._view(ScalarResult, "scalars", [index])
+
+    def mappings(self):
+        return self._view(MappingResult, "mappings")
+
+    def tuples(self):
+        return self
+
+    @property
+    def t(self):
+        return self
+
+    def all(self):
+        return self._fetch(None)
+
+    fetchall = all
+
+    def fetchone(self):
+        found = self._fetch(1)
+        return found[0] if found else None
+
+    def fetchmany(self, size=None):
+        if size is None:
+            size = self._get_yield_per() or 1
+        return self._fetch(size)
+
+    def first(self):
+        return self._only(False, False, False)
+
+    def one(self):
+        return self._only(True, True, False)
+
+    def one_or_none(self):
+        return self._only(True, False, False)
+
+    def scalar(self):
+        return self._only(False, False, True)
+
+    def scalar_one(self):
+        return self._only(True, True, True)
+
+    def scalar_one_or_none(self):
+        return self._only(True, False, True)
+
+    def partitions(self, size=None):
+        return self._partitions(size)
+
+    def freeze(self):
+        return FrozenResult(self)
+
+    def merge(self, *others):
+        return MergedResult(None, (self,) + others)
+
+
+class FilterResult(ResultInternal):
+    def unique(self, strategy=None):
+        self._set_unique(strategy)
+        return self
+
+    def all(self):
+        return self._fetch(None)
+
+    def fetchall(self):
+        return self._fetch(None)
+
+    def fetchmany(self, size=None):
+        if size is None:
+            size = self._get_yield_per() or 1
+        return self._fetch(size)
+
+    def first(self):
+        return self._only(False, False, False)
+
+    def one(self):
+        return self._only(True, True, False)
+
+    def one_or_none(self):
+        return self._only(True, False, False)
+
+    def partitions(self, size=None):
+        return self._partitions(size)
+
+
+class ScalarResult(FilterResult):
+    pass
+
+
+class MappingResult(FilterResult):
+    def keys(self):
+        return RMKeyView(self._names())
+
+    def columns(self, *col_expressions):
+        return self._share(self, "mappings", list(col_expressions))
+
+    def fetchone(self):
+        found = self._fetch(1)
+        return found[0] if found else None
+
+
+class TupleResult(FilterResult):
+    pass
+
+
+class IteratorResult(Result):
+    def __init__(self, cursor_metadata=None, iterator=None, raw=None, _source_supports_scalars=False):
+        if cursor_metadata is not None:
+            self._init_rows([str(k) for k in cursor_metadata.keys], iterator)
+
+
+class ChunkedIteratorResult(IteratorResult):
+    pass
+
+
+class SimpleResultMetaData:
+    def __init__(self, keys, *args, **kw):
+        self.keys = list(keys)
+
+
+class MergedResult(IteratorResult):
+    def __init__(self, cursor_metadata, results):
+        names = list(results[0].keys())
+
+        def rows():
+            for result in results:
+                yield from result._raw_all()
+        self._init_rows(names, rows())
+        try:
+            self.rowcount = sum(r.rowcount for r in results)
+        except Exception:
+            pass
+
+
+class FrozenResult:
+    def __init__(self, result):
+        self._names = list(result.keys())
+        self.data = result._raw_all()
+
+    def __call__(self):
+        made = IteratorResult.__new__(IteratorResult)
+        made._init_rows(self._names, iter(list(self.data)))
+        return made
+
+    def with_new_rows(self, tuple_data):
+        made = FrozenResult.__new__(FrozenResult)
+        made._names, made.data = self._names, list(tuple_data)
+        return made
+
+
+def result_tuple(fields, extra=None):
+    names = [str(f) for f in fields]
+    return lambda values: _n.make_row(names, values)
+
+
+def rows_result(keys, rows, needs_unique=False, statement=None, closed=False, rowcount=None):
+    """A result of Python tuples, such as the ORM makes."""
+    made = ChunkedIteratorResult.__new__(ChunkedIteratorResult)
+    _n.init_rows_result(made, [str(key) for key in keys], rows, needs_unique, closed)
+    if rowcount is not None:
+        made.rowcount = rowcount
+    return made

@@ -1,0 +1,5 @@
+"""Rows."""
+
+from _sqlalchemy import Row, RowMapping
+
+BaseRow = Row

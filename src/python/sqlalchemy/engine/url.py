@@ -1,0 +1,251 @@
+"""Database URLs."""
+
+from .. import exc
+
+
+def _quote(text):
+    from urllib.parse import quote
+    return quote(text, safe=" +")
+
+
+def _unquote(text):
+    from urllib.parse import unquote
+    return unquote(text)
+
+
+class URL:
+    __slots__ = ("drivername", "username", "password", "host", "port", "database", "query")
+    _fields = __slots__
+
+    def __init__(self, *args, **kw):
+        raise TypeError("Please use URL.create() to build a URL")
+
+    @classmethod
+    def create(cls, drivername, username=None, password=None, host=None, port=None, database=None, query=None):
+        if not isinstance(drivername, str):
+            raise TypeError("drivername must be a string")
+        if port is not None:
+            try:
+                port = int(port)
+            except (TypeError, ValueError):
+                raise TypeError("Port argument must be an integer or None")
+        for name, value in (("username", username), ("host", host), ("database", database)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"{name} must be a string")
+        return cls._made(drivername, username, password, host, port, database, _query(query))
+
+    @classmethod
+    def _made(cls, *values):
+        made = object.__new__(cls)
+        for name, value in zip(cls.__slots__, values):
+            object.__setattr__(made, name, value)
+        return made
+
+    def __setattr__(self, name, value):
+        raise AttributeError("can't set attribute")
+
+    def _asdict(self):
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    def __iter__(self):
+        return iter(tuple(getattr(self, name) for name in self.__slots__))
+
+    def __getitem__(self, index):
+        return tuple(self)[index]
+
+    def set(self, drivername=None, username=None, password=None, host=None, port=None, database=None, query=None):
+        kw = self._asdict()
+        for name, value in (("drivername", drivername), ("username", username), ("password", password),
+                            ("host", host), ("port", port), ("database", database), ("query", query)):
+            if value is not None:
+                kw[name] = value
+        return URL.create(**kw)
+
+    def _replace(self, **kw):
+        return URL.create(**{**self._asdict(), **kw})
+
+    def update_query_string(self, query_string, append=False):
+        from urllib.parse import parse_qsl
+        return self.update_query_pairs(parse_qsl(query_string), append=append)
+
+    def update_query_pairs(self, key_value_pairs, append=False):
+        new = {}
+        for key, value in key_value_pairs:
+            if key in new:
+                old = new[key]
+                new[key] = (old if isinstance(old, tuple) else (old,)) + (value,)
+            else:
+                new[key] = value
+        merged = dict(self.query)
+        for key, value in new.items():
+            if append and key in merged:
+                old = merged[key]
+                old = old if isinstance(old, tuple) else (old,)
+                merged[key] = old + (value if isinstance(value, tuple) else (value,))
+            else:
+                merged[key] = value
+        return self.set(query=merged) if merged else self
+
+    def update_query_dict(self, query_parameters, append=False):
+        pairs = []
+        for key, value in query_parameters.items():
+            for one in ([value] if isinstance(value, str) else value):
+                pairs.append((key, one))
+        return self.update_query_pairs(pairs, append=append)
+
+    def difference_update_query(self, names):
+        return self._replace(query={k: v for k, v in self.query.items() if k not in names})
+
+    @property
+    def normalized_query(self):
+        return {k: (v,) if not isinstance(v, tuple) else v for k, v in self.query.items()}
+
+    def render_as_string(self, hide_password=True):
+        out = self.drivername + "://"
+        if self.username is not None:
+            out += _quote(self.username)
+            if self.password is not None:
+                out += ":" + ("***" if hide_password else _quote(str(self.password)))
+            out += "@"
+        if self.host is not None:
+            out += f"[{self.host}]" if ":" in self.host else self.host
+        if self.port is not None:
+            out += ":" + str(self.port)
+        if self.database is not None:
+            from urllib.parse import quote
+            out += "/" + quote(self.database, safe=" +/")
+        if self.query:
+            from urllib.parse import quote_plus
+            parts = []
+            for key in sorted(self.query):
+                value = self.query[key]
+                for one in (value if isinstance(value, tuple) else (value,)):
+                    parts.append(quote_plus(key) + "=" + quote_plus(one))
+            out += "?" + "&".join(parts)
+        return out
+
+    def __to_string__(self, hide_password=True):
+        return self.render_as_string(hide_password)
+
+    def __str__(self):
+        return self.render_as_string(hide_password=True)
+
+    def __repr__(self):
+        return self.render_as_string()
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __hash__(self):
+        return hash(str(self))
+
+    def __eq__(self, other):
+        return isinstance(other, URL) and all(
+            getattr(self, name) == getattr(other, name) for name in self.__slots__)
+
+    def __ne__(self, other):
+        return not self == other
+
+    def get_backend_name(self):
+        return self.drivername.split("+")[0]
+
+    def get_driver_name(self):
+        if "+" in self.drivername:
+            return self.drivername.split("+")[1]
+        return _DRIVERS.get(self.drivername, self.drivername)
+
+    def get_dialect(self, _is_async=False):
+        from ..dialects import _load
+        return type(_load(self))
+
+    def translate_connect_args(self, names=None, **kw):
+        return {name: getattr(self, name) for name in ("host", "database", "username", "password", "port")
+                if getattr(self, name)}
+
+
+_DRIVERS = {"sqlite": "pysqlite", "postgresql": "psycopg", "mysql": "mysqldb", "mariadb": "mariadbconnector",
+            "oracle": "oracledb", "mssql": "pyodbc"}
+
+
+class _Query(dict):
+    """Cannot be changed; printed as the reference prints it."""
+
+    def __repr__(self):
+        return "immutabledict(%s)" % dict.__repr__(self)
+
+    def _refused(self, *args, **kw):
+        raise TypeError("immutabledict object is immutable")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refused
+
+    def union(self, other):
+        return _Query({**self, **other})
+
+
+def _query(query):
+    if not query:
+        return _Query()
+    out = {}
+    for key, value in (query.items() if hasattr(query, "items") else query):
+        if not isinstance(key, str):
+            raise TypeError("Query dictionary keys must be strings")
+        if not isinstance(value, str):
+            if not all(isinstance(v, str) for v in value):
+                raise TypeError("Query dictionary values must be strings or sequences of strings")
+            value = tuple(value)
+        out[key] = value
+    return _Query(out)
+
+
+def make_url(name_or_url):
+    if isinstance(name_or_url, URL):
+        return name_or_url
+    if not isinstance(name_or_url, str):
+        raise exc.ArgumentError(f"Expected string or URL object, got {name_or_url!r}")
+    return _parse(name_or_url)
+
+
+def _refused(name):
+    return exc.ArgumentError("Could not parse SQLAlchemy URL from given URL string")
+
+
+def _parse(text):
+    scheme, sep, rest = text.partition("://")
+    if not sep or not scheme or not all(c.isalnum() or c in "_+" for c in scheme):
+        raise _refused(text)
+    rest, _, query_text = rest.partition("?")
+    authority, slash, database = rest.partition("/")
+    username = password = host = port = None
+    if "@" in authority:
+        credentials, _, authority = authority.rpartition("@")
+        username, colon, secret = credentials.partition(":")
+        username = _unquote(username)
+        password = _unquote(secret) if colon else None
+    if authority.startswith("["):
+        host, _, tail = authority[1:].partition("]")
+        port = tail[1:] if tail.startswith(":") else None
+    else:
+        host, colon, port = authority.partition(":")
+        port = port if colon else None
+    if port:
+        try:
+            port = int(port)
+        except ValueError:
+            raise _refused(text) from None
+    else:
+        port = None
+    query = {}
+    if query_text:
+        from urllib.parse import parse_qsl
+        for key, value in parse_qsl(query_text):
+            if key in query:
+                old = query[key]
+                query[key] = (old if isinstance(old, tuple) else (old,)) + (value,)
+            else:
+                query[key] = value
+    return URL.create(scheme, username, password, host or None, port,
+                      _unquote(database) if slash and database else (None if not slash or not database else database),
+                      query)

@@ -1,0 +1,266 @@
+"""Listening to events: `listen`, `listens_for`, `remove`, `contains`.
+
+Listeners of engines, connections and pools go to the native hooks as dictionaries of lists; those of
+schema objects are kept on the objects; the ORM registers its own targets.
+"""
+
+import _sqlalchemy as _n
+
+from .. import exc
+
+CANCEL = object()
+NO_RETVAL = object()
+RETVAL = object()
+
+_active = False
+_tables = {}
+_schema = []
+
+_ENGINE = {"before_execute", "after_execute", "before_cursor_execute", "after_cursor_execute", "handle_error",
+           "engine_connect", "set_connection_execution_options", "set_engine_execution_options", "engine_disposed",
+           "begin", "rollback", "commit", "savepoint", "rollback_savepoint", "release_savepoint", "do_connect",
+           "do_execute", "do_executemany", "do_execute_no_params", "begin_twophase", "prepare_twophase"}
+_POOL = {"connect", "first_connect", "checkout", "checkin", "reset", "close", "detach", "invalidate",
+         "soft_invalidate", "close_detached"}
+_SCHEMA = {"before_create", "after_create", "before_drop", "after_drop", "before_parent_attach",
+           "after_parent_attach", "column_reflect"}
+_UNSUPPORTED = {"do_connect", "do_execute", "do_executemany", "do_execute_no_params", "begin_twophase",
+                "prepare_twophase"}
+
+
+def _orm():
+    """The ORM's own events, if it was imported."""
+    import sys
+    if "sqlalchemy.orm" in sys.modules:
+        from sqlalchemy.orm import events
+        return events
+    return None
+
+
+def _kind(target):
+    from ..engine.base import Connection, Engine
+    from ..pool import Pool
+    if isinstance(target, (Engine, Connection)) or target in (Engine, Connection):
+        return "engine"
+    if isinstance(target, Pool) or isinstance(target, type) and issubclass(target, Pool):
+        return "pool"
+    from ..sql.schema import SchemaItem
+    if isinstance(target, SchemaItem) or isinstance(target, type) and issubclass(target, SchemaItem):
+        return "schema"
+    from ..dialects import DefaultDialect
+    if isinstance(target, DefaultDialect):
+        return "engine"
+    return None
+
+
+def _refuse(target, name):
+    return exc.InvalidRequestError(f"No such event '{name}' for target '{target}'")
+
+
+def _table_of(target):
+    """The dictionary of listeners of an engine, connection or pool; made and registered when new."""
+    global _active
+    from ..engine.base import Engine
+    from ..dialects import DefaultDialect
+    if isinstance(target, type):
+        key, native = "all", None
+    else:
+        native = getattr(target, "_native_engine", target)
+        if isinstance(target, DefaultDialect):
+            native = target._engine
+        key = native
+    if key == "all":
+        if "all" not in _tables:
+            _tables["all"] = {}
+            _n.add_hooks(None, _tables["all"])
+        _active = True
+        return _tables["all"]
+    table = native.__dict__.get("_event_table")
+    if table is None:
+        table = native.__dict__["_event_table"] = {}
+        _n.add_hooks(native, table)
+    _active = True
+    return table
+
+
+def listen(target, identifier, fn, *args, **kw):
+    retval = kw.pop("retval", False)
+    once = kw.pop("once", False)
+    insert = kw.pop("insert", False)
+    named = kw.pop("named", False)
+    orm = _orm()
+    propagate = kw.pop("propagate", False)
+    if orm is not None and orm.listen(target, identifier, fn, propagate=propagate, retval=retval, once=once, **kw):
+        return
+    kind = _kind(target)
+    if kind is None:
+        raise _refuse(target, identifier)
+    if identifier in _UNSUPPORTED:
+        raise NotImplementedError(f"the event {identifier!r} is not part of the playground")
+    if kind == "schema":
+        if identifier not in _SCHEMA:
+            raise _refuse(target, identifier)
+        _schema.append([target, identifier, fn, once])
+        return
+    if identifier not in _ENGINE and identifier not in _POOL:
+        raise _refuse(target, identifier)
+    if identifier in ("before_execute", "before_cursor_execute") and not retval:
+        retval = False
+    call = fn
+    if once:
+        done = []
+
+        def call(*a, **k):
+            if not done:
+                done.append(1)
+                return fn(*a, **k)
+    if named:
+        inner, names = call, _NAMES.get(identifier, ())
+
+        def call(*a):
+            return inner(**dict(zip(names, a)))
+    listeners = _table_of(target).setdefault(identifier, [])
+    item = (call, retval, fn)
+    if insert:
+        listeners.insert(0, item)
+    else:
+        listeners.append(item)
+
+
+_NAMES = {
+    "before_cursor_execute": ("conn", "cursor", "statement", "parameters", "context", "executemany"),
+    "after_cursor_execute": ("conn", "cursor", "statement", "parameters", "context", "executemany"),
+    "connect": ("dbapi_connection", "connection_record"),
+    "checkout": ("dbapi_connection", "connection_record", "connection_proxy"),
+    "checkin": ("dbapi_connection", "connection_record"),
+    "begin": ("conn",), "commit": ("conn",), "rollback": ("conn",),
+}
+
+
+def listens_for(target, identifier, *args, **kw):
+    def decorate(fn):
+        listen(target, identifier, fn, *args, **kw)
+        return fn
+    return decorate
+
+
+def remove(target, identifier, fn):
+    orm = _orm()
+    if orm is not None and orm.remove(target, identifier, fn):
+        return
+    if _kind(target) == "schema":
+        for item in list(_schema):
+            if item[0] is target and item[1] == identifier and item[2] is fn:
+                _schema.remove(item)
+        return
+    listeners = _table_of(target).get(identifier, [])
+    for item in list(listeners):
+        if item[2] is fn:
+            listeners.remove(item)
+            return
+    raise exc.InvalidRequestError(
+        f"No listeners found for event {target} / {identifier!r} / {fn} ")
+
+
+def contains(target, identifier, fn):
+    orm = _orm()
+    if orm is not None and orm.contains(target, identifier, fn):
+        return True
+    if _kind(target) == "schema":
+        return any(i[0] is target and i[1] == identifier and i[2] is fn for i in _schema)
+    return any(item[2] is fn for item in _table_of(target).get(identifier, []))
+
+
+def _fire(target, name, *args, **kw):
+    """Calls the listeners of a schema object, or of its class."""
+    if _schema:
+        for item in list(_schema):
+            listening = item[0]
+            if item[1] != name or not (
+                    listening is target or isinstance(listening, type) and isinstance(target, listening)):
+                continue
+            if item[3]:
+                _schema.remove(item)
+            item[2](*args, **kw)
+    if name == "engine_disposed" and _active:
+        for fn in _engine_listeners(target, name):
+            fn(*args)
+
+
+def _engine_listeners(target, name):
+    from ..engine.base import Connection
+    found = []
+    if not _active:
+        return found
+    tables = [target.__dict__.get("_event_table")]
+    if isinstance(target, Connection):
+        tables.append(target.engine.__dict__.get("_event_table"))
+    tables.append(_tables.get("all"))
+    for table in tables:
+        if table:
+            found.extend(item[0] for item in table.get(name, ()))
+    return found
+
+
+def _with_retval(target, name):
+    tables = [target.__dict__.get("_event_table"), target.engine.__dict__.get("_event_table"), _tables.get("all")]
+    return [item for table in tables if table for item in table.get(name, ())]
+
+
+class _ExecutionContext:
+    """What cursor events get as `context`."""
+
+    executemany = False
+
+    def __init__(self, statement, parameters, options):
+        self.compiled = statement if hasattr(statement, "compile") else None
+        self.invoked_statement = statement
+        self.execution_options = options
+        self.isinsert = getattr(statement, "is_insert", False)
+        self.isupdate = getattr(statement, "is_update", False)
+        self.isdelete = getattr(statement, "is_delete", False)
+
+
+def _execute(conn, statement, parameters, execution_options):
+    multiparams, params = _distill(parameters)
+    options = {**conn.get_execution_options(), **(execution_options or {})}
+    for fn, retval, _ in _with_retval(conn, "before_execute"):
+        result = fn(conn, statement, multiparams, params, options)
+        if retval:
+            statement, multiparams, params = result
+            parameters = multiparams or params or None
+    previous = conn._execution_context
+    own = statement.get_execution_options() if hasattr(statement, "get_execution_options") else {}
+    conn._execution_context = _ExecutionContext(statement, parameters, {**own, **options})
+    try:
+        result = conn._run(
+            lambda: _n.conn_execute(conn, statement, parameters, execution_options), statement, parameters)
+    finally:
+        conn._execution_context = previous
+    for fn, retval, _ in _with_retval(conn, "after_execute"):
+        fn(conn, statement, multiparams, params, options, result)
+    return result
+
+
+def _distill(parameters):
+    if isinstance(parameters, (list, tuple)):
+        return (list(parameters), {}) if len(parameters) != 1 else ([], parameters[0])
+    return [], parameters or {}
+
+
+def _handle_error(conn, error, statement, parameters):
+    listeners = _engine_listeners(conn, "handle_error")
+    if not listeners:
+        return
+    from ..engine.interfaces import ExceptionContext
+    context = ExceptionContext(
+        connection=conn, engine=conn.engine, dialect=conn.engine.dialect, cursor=None, statement=error.statement,
+        parameters=error.params, original_exception=error.orig, sqlalchemy_exception=error, chained_exception=None,
+        execution_context=None, is_disconnect=False, invalidate_pool_on_disconnect=True, is_pre_ping=False)
+    raised = None
+    for fn in listeners:
+        made = fn(context)
+        if made is not None:
+            context.chained_exception = raised = made
+    if raised is not None:
+        raise raised from error.orig

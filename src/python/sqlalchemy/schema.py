@@ -1,0 +1,14 @@
+"""Schema objects and DDL."""
+
+from .sql.ddl import *  # noqa: F401,F403
+from .sql.ddl import (
+    AddConstraint, BaseDDLElement, CheckFirst, CreateColumn, CreateIndex, CreateSchema, CreateSequence, CreateTable,
+    CreateTableAs, CreateView, DDL, DDLElement, DropConstraint, DropIndex, DropSchema, DropSequence, DropTable,
+    DropTableComment, DropView, ExecutableDDLElement, SetTableComment, sort_tables)
+from .sql.elements import conv
+from .sql.schema import (
+    BLANK_SCHEMA, RETAIN_SCHEMA, CheckConstraint, Column, ColumnCollectionConstraint, ColumnDefault, Computed,
+    Constraint, DefaultClause, DefaultGenerator, FetchedValue, ForeignKey, ForeignKeyConstraint, HasConditionalDDL,
+    Identity, Index, MetaData, PrimaryKeyConstraint, SchemaItem, Sequence, Table, ThreadLocalMetaData,
+    UniqueConstraint, insert_sentinel)
+from .sql.selectable import TableClause

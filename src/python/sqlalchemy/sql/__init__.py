@@ -1,0 +1,21 @@
+"""SQL expressions."""
+
+from . import operators
+from .base import Executable
+from .ddl import *  # noqa: F401,F403
+from .dml import *  # noqa: F401,F403
+from .elements import *  # noqa: F401,F403
+from .elements import ColumnElement, quoted_name
+from .expression import *  # noqa: F401,F403
+from .functions import func, modifier
+from .selectable import LABEL_STYLE_DEFAULT, LABEL_STYLE_DISAMBIGUATE_ONLY, LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL
+
+ColumnExpressionArgument = object
+
+
+def Nullable(typ):
+    return typ
+
+
+def NotNullable(typ):
+    return typ

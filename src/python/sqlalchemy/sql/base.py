@@ -1,0 +1,81 @@
+"""What statements and expressions have in common: compiling, `str()`, execution options."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+
+
+class _NoArg:
+    def __repr__(self):
+        return "_NoArg.NO_ARG"
+
+
+NO_ARG = _NoArg()
+
+
+def _flatten(value):
+    if value is None:
+        return []
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return [value]
+
+
+class ClauseElement:
+    __slots__ = ()
+    is_clause_element = True
+    supports_execution = False
+
+    def compile(self, bind=None, dialect=None, **kw):
+        if dialect is None and bind is not None:
+            dialect = bind.dialect
+        compile_kwargs = kw.get("compile_kwargs") or {}
+        name = getattr(dialect, "name", None)
+        made = _n.compile_statement(
+            self, name, bool(compile_kwargs.get("literal_binds")), bool(compile_kwargs.get("render_postcompile")),
+            kw.get("column_keys"), kw.get("schema_translate_map"))
+        made.dialect = dialect
+        made.statement = self
+        return made
+
+    def __str__(self):
+        return str(self.compile())
+
+    def params(self, *optionaldict, **kwargs):
+        raise NotImplementedError("params() of a statement is not part of the playground")
+
+    def unique_params(self, *optionaldict, **kwargs):
+        raise NotImplementedError("unique_params() is not part of the playground")
+
+    def get_children(self, **kw):
+        return []
+
+    def _generate_cache_key(self):
+        return None
+
+
+class Executable:
+    __slots__ = ()
+    supports_execution = True
+    is_select = is_insert = is_update = is_delete = is_dml = is_text = False
+
+    def options(self, *options):
+        return _n.select_options(self, list(options))
+
+    def execution_options(self, **kw):
+        if "isolation_level" in kw:
+            raise exc.ArgumentError(
+                "'isolation_level' execution option may only be specified on Connection.execution_options(), or "
+                "per-engine using the isolation_level argument to create_engine().")
+        return _n.statement_options(self, **kw)
+
+    def get_execution_options(self):
+        return _n.get_statement_options(self)
+
+    @property
+    def _execution_options(self):
+        return _n.get_statement_options(self)
+
+
+class Generative:
+    __slots__ = ()

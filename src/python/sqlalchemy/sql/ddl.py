@@ -1,0 +1,273 @@
+"""DDL statements, and `create_all` / `drop_all`."""
+
+import enum
+
+import _sqlalchemy as _n
+
+from .. import exc, util
+from .base import ClauseElement, Executable
+
+
+class CheckFirst(enum.Flag):
+    NONE = 0
+    TABLES = enum.auto()
+    VIEWS = enum.auto()
+    INDEXES = enum.auto()
+    SEQUENCES = enum.auto()
+    TYPES = enum.auto()
+    ALL = TABLES | VIEWS | INDEXES | SEQUENCES | TYPES
+
+
+class BaseDDLElement(_n.StatementObject, ClauseElement):
+    element = None
+    target = None
+
+
+class ExecutableDDLElement(Executable, BaseDDLElement):
+    _ddl_if = None
+
+    def against(self, target):
+        self.target = target
+        return self
+
+    def execute_if(self, dialect=None, callable_=None, state=None):
+        self._ddl_if = (dialect, callable_, state)
+        return self
+
+    def _should_execute(self, ddl, target, bind, **kw):
+        if self._ddl_if is None:
+            return True
+        dialect, callable_, state = self._ddl_if
+        if dialect is not None:
+            names = (dialect,) if isinstance(dialect, str) else dialect
+            if bind.dialect.name not in names:
+                return False
+        if callable_ is not None and not callable_(ddl, target, bind, state=state, **kw):
+            return False
+        return True
+
+    def __call__(self, target, bind, **kw):
+        if self._should_execute(self, target, bind, **kw):
+            bind.execute(self.against(target))
+
+
+DDLElement = ExecutableDDLElement
+
+
+class DDL(ExecutableDDLElement):
+    def __init__(self, statement, context=None):
+        if not isinstance(statement, str):
+            raise exc.ArgumentError(f"Expected a string or unicode SQL statement, got '{statement!r}'")
+        self.statement = statement
+        self.context = context or {}
+        self._fill(None)
+
+    def _fill(self, target):
+        context = dict(self.context)
+        if target is not None and hasattr(target, "fullname"):
+            context.setdefault("table", target.name)
+            context.setdefault("schema", target.schema or "")
+            context.setdefault("fullname", target.fullname)
+        try:
+            text = self.statement % context
+        except (KeyError, ValueError, TypeError):
+            text = self.statement
+        _n.ddl_init(self, "text", text, False, None)
+
+    def against(self, target):
+        self.target = target
+        self._fill(target)
+        return self
+
+    def __repr__(self):
+        return "<%s@0x7f0000000000; %r>" % (type(self).__name__, self.statement)
+
+
+class CreateTable(ExecutableDDLElement):
+    def __init__(self, element, include_foreign_key_constraints=None, if_not_exists=False):
+        self.element = element
+        _n.ddl_init(self, "create_table", element, if_not_exists,
+                    {"foreign_keys": None if include_foreign_key_constraints is None
+                     else list(include_foreign_key_constraints)})
+
+
+def _simple(name, kind):
+    class Made(ExecutableDDLElement):
+        def __init__(self, element, if_exists=False, if_not_exists=False, cascade=False, **kw):
+            self.element = element
+            _n.ddl_init(self, kind, element, if_exists or if_not_exists, {"cascade": cascade, **kw})
+    Made.__name__ = Made.__qualname__ = name
+    Made.__module__ = __name__
+    return Made
+
+
+DropTable = _simple("DropTable", "drop_table")
+CreateIndex = _simple("CreateIndex", "create_index")
+DropIndex = _simple("DropIndex", "drop_index")
+AddConstraint = _simple("AddConstraint", "add_constraint")
+DropConstraint = _simple("DropConstraint", "drop_constraint")
+CreateSchema = _simple("CreateSchema", "create_schema")
+DropSchema = _simple("DropSchema", "drop_schema")
+SetTableComment = _simple("SetTableComment", "set_table_comment")
+DropTableComment = _simple("DropTableComment", "drop_table_comment")
+
+
+class CreateSequence(ExecutableDDLElement):
+    def __init__(self, element, if_not_exists=False):
+        self.element = element
+        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, None)
+
+
+class DropSequence(ExecutableDDLElement):
+    def __init__(self, element, if_exists=False):
+        self.element = element
+        _n.ddl_init(self, "drop_sequence", element.name, if_exists, None)
+
+
+class CreateColumn(BaseDDLElement):
+    def __init__(self, element):
+        raise NotImplementedError("CreateColumn is not part of the playground")
+
+
+class _Selectable(ExecutableDDLElement):
+    def _make(self, kind, selectable, name, flag, metadata, schema, **kw):
+        from .schema import Column, MetaData, Table
+        self.selectable = selectable
+        self.name = name
+        metadata = metadata if metadata is not None else MetaData()
+        columns = [Column(c.name, c.type) for c in selectable.subquery().c]
+        self.table = Table(name, metadata, *columns, schema=schema)
+        self.element = self.table
+        _n.ddl_init(self, kind, self.table, flag, {"query": selectable, **kw})
+
+
+class CreateView(_Selectable):
+    def __init__(self, selectable, view_name, *, metadata=None, schema=None, or_replace=False, temporary=False,
+                 materialized=False, if_not_exists=False, **kw):
+        self._make("create_view", selectable, view_name, if_not_exists, metadata, schema, or_replace=or_replace,
+                   temporary=temporary, materialized=materialized)
+
+
+class DropView(ExecutableDDLElement):
+    def __init__(self, element, *, if_exists=False, materialized=False):
+        self.element = element.table if isinstance(element, CreateView) else element
+        _n.ddl_init(self, "drop_view", self.element, if_exists, {"materialized": materialized})
+
+
+class CreateTableAs(_Selectable):
+    def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False, **kw):
+        self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
+
+
+def _with_connection(bind, call):
+    from ..engine.base import Engine
+    if isinstance(bind, Engine):
+        with bind.begin() as conn:
+            return call(conn)
+    return call(bind)
+
+
+def _check_bind(bind):
+    if not hasattr(bind, "execute") and not hasattr(bind, "begin"):
+        raise exc.ArgumentError(f"bind must be an Engine or Connection, got {bind!r}")
+
+
+def _has_table(conn, name, schema):
+    from ..dialects.sqlite.base import _table_exists
+    return _table_exists(conn, name, schema)
+
+
+def _fire_ddl(conn, target, name, **kw):
+    from ..event import _fire
+    _fire(target, name, target, conn, **kw)
+
+
+def _flag(checkfirst):
+    if isinstance(checkfirst, CheckFirst):
+        return checkfirst
+    return CheckFirst.ALL if checkfirst else CheckFirst.NONE
+
+
+def _create_all(bind, metadata, tables, checkfirst):
+    flag = _flag(checkfirst)
+
+    def run(conn):
+        whole = tables is None
+        wanted = list(metadata.tables.values()) if whole else list(tables)
+        missing = [table for table in wanted
+                   if not (flag & CheckFirst.TABLES) or not _has_table(conn, table.name, table.schema)]
+        # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
+        collection, remaining, warning = _n.sort_for_ddl(metadata, missing, True)
+        made = [table for table, keys in collection]
+        if whole:
+            _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
+        for table, keys in collection:
+            _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=True)
+            conn.execute(CreateTable(table))
+            for index in _indexes(table):
+                conn.execute(CreateIndex(index))
+            _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=True)
+        if whole:
+            _fire_ddl(conn, metadata, "after_create", tables=made, checkfirst=flag)
+
+    _with_connection(bind, run)
+
+
+def _indexes(table):
+    return _n.table_indexes(table)
+
+
+def _drop_all(bind, metadata, tables, checkfirst):
+    flag = _flag(checkfirst)
+
+    def run(conn):
+        whole = tables is None
+        wanted = list(metadata.tables.values()) if whole else list(tables)
+        present = [t for t in wanted if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
+        try:
+            ordered, remaining, warning = _n.sort_for_ddl(metadata, present, False)
+            collection = [table for table, keys in reversed(ordered)]
+        except exc.CircularDependencyError as error:
+            names = ", ".join(sorted(table.fullname for table in _in_cycles(present)))
+            util.warn(
+                "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
+                f"{names}; and backend does not support ALTER.  To restore at least a partial sort, apply use_alter=True "
+                "to ForeignKey and ForeignKeyConstraint objects involved in the cycle to mark these as known cycles that "
+                "will be ignored.")
+            collection = present
+        if whole:
+            _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
+        for table in collection:
+            _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=True)
+            conn.execute(DropTable(table))
+            _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=True)
+        if whole:
+            _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)
+
+    _with_connection(bind, run)
+
+
+def _in_cycles(tables):
+    """Tables from which foreign keys lead back to them."""
+    refers = {table: {fk.column.table for fk in table.foreign_keys} - {table} for table in tables}
+
+    def reaches_itself(start):
+        seen, left = set(), list(refers[start])
+        while left:
+            table = left.pop()
+            if table is start:
+                return True
+            if table not in seen:
+                seen.add(table)
+                left.extend(refers.get(table, ()))
+        return False
+
+    return [table for table in tables if reaches_itself(table)]
+
+
+def sort_tables(tables, skip_fn=None, extra_dependencies=None):
+    tables = list(tables)
+    if not tables:
+        return []
+    ordered, _, _ = _n.sort_for_ddl(tables[0].metadata, tables, False)
+    return [table for table, keys in ordered]

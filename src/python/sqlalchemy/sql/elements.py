@@ -1,0 +1,522 @@
+"""Column expressions. The classes are shells over the native `Element`; the native code picks them."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+from .base import ClauseElement, Executable, NO_ARG, _flatten
+from .operators import ColumnOperators
+
+
+class SQLCoreOperations(ColumnOperators):
+    __slots__ = ()
+
+
+class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
+    __slots__ = ()
+    __visit_name__ = "column_element"
+    primary_key = False
+    foreign_keys = ()
+
+    __eq__ = ColumnOperators.__eq__
+
+    def __hash__(self):
+        return _n.element_hash(self)
+
+    def __bool__(self):
+        truth = _n.truth(self)
+        if truth is None:
+            raise TypeError("Boolean value of this clause is not defined")
+        return truth
+
+    def __getattr__(self, name):
+        return _n.element_attr(self, name)
+
+    def label(self, name=None):
+        return _n.operate("label", self, name)
+
+    def cast(self, type_):
+        return _n.cast(self, type_)
+
+    @property
+    def expression(self):
+        return self
+
+    @property
+    def comparator(self):
+        return self
+
+    @property
+    def base_columns(self):
+        return {self}
+
+    def self_group(self, against=None):
+        return self
+
+    def compare(self, other, **kw):
+        return str(self) == str(other)
+
+    def shares_lineage(self, othercolumn):
+        return _n.same_element(self, othercolumn)
+
+    def as_boolean(self):
+        return self._json_cast("boolean")
+
+    def as_string(self):
+        return self._json_cast("string")
+
+    def as_integer(self):
+        return self._json_cast("integer")
+
+    def as_float(self):
+        return self._json_cast("float")
+
+    def as_json(self):
+        return self
+
+    def _json_cast(self, kind):
+        return _n.json_cast(self, kind)
+
+
+class BindParameter(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "bindparam"
+    inherit_cache = True
+
+    def __repr__(self):
+        return f"BindParameter({self.key!r}, {self.value!r}, type_={self.type!r})"
+
+
+class KeyedColumnElement(ColumnElement):
+    __slots__ = ()
+
+
+class ColumnClause(KeyedColumnElement):
+    __slots__ = ()
+    __visit_name__ = "column"
+
+    def __new__(cls, text=None, type_=None, is_literal=False, _selectable=None):
+        if cls is ColumnClause and text is not None:
+            return _n.literal_column(text, type_) if is_literal else _n.plain_column(text, type_)
+        return _n.Element.__new__(cls)
+
+    def __init__(self, *args, **kw):
+        pass
+
+    def __repr__(self):
+        return f"<sqlalchemy.sql.elements.ColumnClause at 0x7f0000000000; {self.name}>"
+
+
+class Label(ColumnElement): __slots__ = ()
+class Null(ColumnElement): __slots__ = ()
+class True_(ColumnElement): __slots__ = ()
+class False_(ColumnElement): __slots__ = ()
+class BinaryExpression(ColumnElement): __slots__ = ()
+
+
+class UnaryExpression(ColumnElement):
+    __slots__ = ()
+
+
+class CollectionAggregate(UnaryExpression): __slots__ = ()
+class ClauseList(ColumnElement): __slots__ = ()
+class ExpressionClauseList(ColumnElement): __slots__ = ()
+
+
+class BooleanClauseList(ExpressionClauseList):
+    __slots__ = ()
+    and_ = staticmethod(lambda *c: and_(*c))
+    or_ = staticmethod(lambda *c: or_(*c))
+
+
+class Grouping(ColumnElement): __slots__ = ()
+class Case(ColumnElement): __slots__ = ()
+class Cast(ColumnElement): __slots__ = ()
+class TryCast(Cast): __slots__ = ()
+class TypeCoerce(ColumnElement): __slots__ = ()
+class Extract(ColumnElement): __slots__ = ()
+
+
+class Tuple(ColumnElement):
+    __slots__ = ()
+
+    def __iter__(self):
+        return iter(self.clauses)
+
+
+class CollationClause(ColumnElement): __slots__ = ()
+
+
+class _OverMixin:
+    __slots__ = ()
+
+    def over(self, *, partition_by=None, order_by=None, rows=None, range_=None, groups=None, exclude=None):
+        return over(self, partition_by=partition_by, order_by=order_by, rows=rows, range_=range_, groups=groups,
+                    exclude=exclude)
+
+
+class FunctionElement(_OverMixin, ColumnElement, Executable):
+    __slots__ = ()
+
+    def filter(self, *criterion):
+        return _n.function_filter(self, list(criterion)) if criterion else self
+
+    def within_group(self, *order_by):
+        return _n.within_group(self, list(order_by))
+
+    def aggregate_order_by(self, *order_by):
+        return _n.function_order_by(self, list(order_by))
+
+    def select(self):
+        from .selectable import select
+        return select(self)
+
+    def scalar_table_valued(self, name, type_=None):
+        raise NotImplementedError("scalar_table_valued() is not part of the playground")
+
+    def table_valued(self, *expr, **kw):
+        name = kw.pop("name", None)
+        columns = [c if isinstance(c, ColumnElement) else column(c) for c in expr]
+        ordinality = kw.pop("with_ordinality", None)
+        if ordinality:
+            columns.append(column(ordinality))
+        joins_implicitly = kw.pop("joins_implicitly", False)
+        return _n.table_valued(self, columns, name, "table_valued", False)
+
+    def column_valued(self, name=None, joins_implicitly=False):
+        return self.alias(name).column
+
+    def alias(self, name=None, joins_implicitly=False):
+        return _n.table_valued(self, [], name, "table_valued", False)
+
+    @property
+    def columns(self):
+        return _n.collection([(self.name, self)])
+
+    c = columns
+
+
+class Function(FunctionElement):
+    __slots__ = ()
+
+
+class FunctionFilter(_OverMixin, ColumnElement):
+    __slots__ = ()
+
+    def filter(self, *criterion):
+        return _n.function_filter(self, list(criterion)) if criterion else self
+
+    def within_group(self, *order_by):
+        return _n.within_group(self, list(order_by))
+
+
+class WithinGroup(_OverMixin, ColumnElement):
+    __slots__ = ()
+
+    def filter(self, *criterion):
+        return _n.function_filter(self, list(criterion)) if criterion else self
+
+
+class Over(ColumnElement): __slots__ = ()
+
+
+class ScalarSelect(ColumnElement):
+    __slots__ = ()
+
+    def _again(self, method, *args):
+        return getattr(self.element, method)(*args).scalar_subquery()
+
+    @property
+    def element(self):
+        return _n.query_of(self)
+
+    def correlate(self, *froms):
+        return self._again("correlate", *froms)
+
+    def correlate_except(self, *froms):
+        return self._again("correlate_except", *froms)
+
+    def where(self, *criteria):
+        return self._again("where", *criteria)
+
+    def scalar_subquery(self):
+        return self
+
+
+class Exists(UnaryExpression):
+    __slots__ = ()
+
+    def __new__(cls, argument=None):
+        return exists(argument)
+
+    def __init__(self, argument=None):
+        pass
+
+    @property
+    def _query(self):
+        return _n.query_of(self)
+
+    def _with(self, query):
+        return _n.exists(query)
+
+    def where(self, *criteria):
+        return self._with(self._query.where(*criteria))
+
+    def filter(self, *criteria):
+        return self.where(*criteria)
+
+    def select_from(self, *froms):
+        return self._with(self._query.select_from(*froms))
+
+    def correlate(self, *froms):
+        return self._with(self._query.correlate(*froms))
+
+    def correlate_except(self, *froms):
+        return self._with(self._query.correlate_except(*froms))
+
+    def select(self):
+        from .selectable import select
+        return select(self)
+
+
+class TextClause(_n.StatementObject, Executable, ClauseElement):
+    __visit_name__ = "textclause"
+    key = None
+    type = None
+
+    def __init__(self, text):
+        if not isinstance(text, str):
+            text = str(text)
+        _n.text_init(self, text)
+
+    @property
+    def text(self):
+        return _n.text_of_clause(self)
+
+    def bindparams(self, *binds, **names_to_values):
+        return _n.text_bindparams(self, *binds, **names_to_values)
+
+    def columns(self, *cols, **types):
+        positional = bool(cols) and not types
+        made = list(cols)
+        for name, type_ in types.items():
+            made.append(column(name, type_))
+        return _n.text_columns(self, made, positional)
+
+    def label(self, name):
+        return _n.operate("label", self, name)
+
+    def __and__(self, other):
+        return and_(self, other)
+
+    def __or__(self, other):
+        return or_(self, other)
+
+    def self_group(self, against=None):
+        return self
+
+
+class quoted_name(str):
+    quote = None
+
+    def __new__(cls, value, quote=None):
+        made = super().__new__(cls, value)
+        made.quote = quote if quote is not None else getattr(value, "quote", None)
+        return made
+
+
+class conv(quoted_name):
+    pass
+
+
+class _NoneName:
+    pass
+
+
+_NONE_NAME = _NoneName()
+
+
+# Constructors
+
+def and_(*clauses):
+    return _n.and_(*clauses)
+
+
+def or_(*clauses):
+    return _n.or_(*clauses)
+
+
+def not_(clause):
+    return _n.not_(clause)
+
+
+def text(text):
+    return TextClause(text)
+
+
+def column(text, type_=None, is_literal=False, _selectable=None):
+    return _n.literal_column(text, type_) if is_literal else _n.plain_column(text, type_)
+
+
+def literal_column(text, type_=None):
+    return _n.literal_column(text, type_)
+
+
+def literal(value, type_=None, literal_execute=False):
+    if literal_execute:
+        return bindparam(None, value, type_=type_, unique=True, literal_execute=True)
+    return _n.literal(value, type_)
+
+
+def bindparam(key, value=NO_ARG, type_=None, unique=False, required=NO_ARG, quote=None, callable_=None,
+              expanding=False, isoutparam=False, literal_execute=False):
+    if required is NO_ARG:
+        required = value is NO_ARG and callable_ is None
+    if value is NO_ARG:
+        value = ...
+    if hasattr(key, "type") and hasattr(key, "key"):
+        type_ = key.type if type_ is None else type_
+        key = key.key
+    return _n.bindparam(key, value, type_, unique, required, expanding, literal_execute, callable_)
+
+
+def null():
+    return _n.constant("null")
+
+
+def true():
+    return _n.constant("true")
+
+
+def false():
+    return _n.constant("false")
+
+
+def label(name, element, type_=None):
+    made = _n.as_column_element(element) if not isinstance(element, str) else _n.as_element(element)
+    if type_ is not None:
+        made = type_coerce(made, type_)
+    return made.label(name)
+
+
+def cast(expression, type_):
+    return _n.cast(expression, type_)
+
+
+def try_cast(expression, type_):
+    return _n.try_cast(expression, type_)
+
+
+def type_coerce(expression, type_):
+    return _n.type_coerce(expression, type_)
+
+
+def case(*whens, value=None, else_=NO_ARG):
+    if len(whens) == 1 and isinstance(whens[0], dict):
+        whens = tuple(whens[0].items())
+    elif len(whens) == 1 and isinstance(whens[0], list):
+        raise exc.ArgumentError(
+            'The "whens" argument to case(), when referring to a sequence of items, is now passed as a series of '
+            "positional elements, rather than as a list. ")
+    pairs = []
+    for when in whens:
+        if not isinstance(when, (tuple, list)) or len(when) != 2:
+            raise exc.ArgumentError("case() expects (condition, value) tuples")
+        pairs.append(tuple(when))
+    return _n.case(pairs, value, ... if else_ is NO_ARG or else_ is None else else_)
+
+
+def extract(field, expr):
+    return _n.extract(field, expr)
+
+
+def tuple_(*clauses, types=None):
+    return _n.tuple_(*clauses)
+
+
+def over(element, partition_by=None, order_by=None, range_=None, rows=None, groups=None, exclude=None):
+    given = [it for it in (range_, rows, groups) if it is not None]
+    if len(given) > 1:
+        raise exc.ArgumentError("only one of 'rows', 'range_', or 'groups' may be provided")
+    frame = None
+    for unit, bounds in (("range", range_), ("rows", rows), ("groups", groups)):
+        if bounds is not None:
+            if isinstance(bounds, FrameClause):
+                bounds = (bounds.lower, bounds.upper)
+            if not isinstance(bounds, tuple) or len(bounds) != 2:
+                raise exc.ArgumentError("2-tuple expected for range/rows")
+            for bound in bounds:
+                if bound is not None and not isinstance(bound, int):
+                    raise exc.ArgumentError("Integer or None expected for range value")
+            frame = (unit, bounds[0], bounds[1], exclude)
+    if not isinstance(element, ColumnElement):
+        element = _n.as_element(element)
+    return _n.over(element, _flatten(partition_by), _flatten(order_by), frame)
+
+
+def within_group(element, *order_by):
+    return _n.within_group(element, list(order_by))
+
+
+def funcfilter(func, *criterion):
+    return _n.function_filter(func, list(criterion))
+
+
+def exists(argument=None):
+    if argument is None:
+        return _n.exists(None)
+    if isinstance(argument, ColumnElement) and not isinstance(argument, ScalarSelect):
+        from .selectable import select
+        argument = select(argument)
+    elif hasattr(argument, "subquery") is False and hasattr(argument, "c"):
+        from .selectable import select
+        argument = select(argument)
+    return _n.exists(argument)
+
+
+def distinct(expr):
+    return _n.operate("distinct", _n.as_column_element(expr))
+
+
+def desc(column):
+    return _n.operate("desc", _n.as_column_element(column))
+
+
+def asc(column):
+    return _n.operate("asc", _n.as_column_element(column))
+
+
+def nulls_first(column):
+    return _n.operate("nulls_first", _n.as_column_element(column))
+
+
+def nulls_last(column):
+    return _n.operate("nulls_last", _n.as_column_element(column))
+
+
+nullsfirst, nullslast = nulls_first, nulls_last
+
+
+def any_(expr):
+    return _n.operate("any", expr)
+
+
+def all_(expr):
+    return _n.operate("all", expr)
+
+
+def between(expr, lower_bound, upper_bound, symmetric=False):
+    return _n.operate("between", expr, lower_bound, upper_bound)
+
+
+def collate(expression, collation):
+    return _n.operate("collate", expression, collation)
+
+
+def bitwise_not(expr):
+    return _n.operate("bitwise_not", expr)
+
+
+class FrameClause:
+    def __init__(self, lower, upper, *args):
+        self.lower = lower
+        self.upper = upper

@@ -1,0 +1,278 @@
+"""Operators: the methods that every column-like object has. Each calls one native function."""
+
+import operator as _op
+from operator import add, and_, eq, floordiv, ge, getitem, gt, inv, le, lshift, lt, mod, mul, ne, neg, or_, rshift, sub, truediv
+
+import _sqlalchemy as _n
+
+_operate = _n.operate
+
+
+def _named(name):
+    def op(a, *args, **kw):
+        return _operate(name, a, *args, **kw)
+    op.__name__ = op.__qualname__ = name + "_op"
+    return op
+
+
+in_op, not_in_op = _named("in"), _named("not_in")
+is_, is_not = _named("is"), _named("is_not")
+like_op, not_like_op, ilike_op, not_ilike_op = map(_named, ("like", "not_like", "ilike", "not_ilike"))
+between_op, concat_op = _named("between"), _named("concat")
+desc_op, asc_op, nulls_first_op, nulls_last_op = map(_named, ("desc", "asc", "nulls_first", "nulls_last"))
+startswith_op, endswith_op, contains_op = map(_named, ("startswith", "endswith", "contains"))
+distinct_op, exists = _named("distinct"), _named("exists")
+is_distinct_from, is_not_distinct_from = _named("is_distinct_from"), _named("is_not_distinct_from")
+
+
+class custom_op:
+    """The operator that `.op()` gives."""
+
+    def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
+                 eager_grouping=False, python_impl=None):
+        self.opstring = opstring
+        self.precedence = precedence
+        self.is_comparison = is_comparison
+        self.return_type = return_type
+        self.python_impl = python_impl
+
+    def __call__(self, left, right, **kw):
+        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison, self.return_type)
+
+
+class Operators:
+    __slots__ = ()
+
+    def __and__(self, other):
+        return self.operate("and", other)
+
+    def __or__(self, other):
+        return self.operate("or", other)
+
+    def __rand__(self, other):
+        return self.reverse_operate("and", other)
+
+    def __ror__(self, other):
+        return self.reverse_operate("or", other)
+
+    def __invert__(self):
+        return self.operate("inv")
+
+    def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None):
+        made = custom_op(opstring, precedence, is_comparison, return_type, python_impl=python_impl)
+        return lambda other: self.operate(made, other)
+
+    def bool_op(self, opstring, precedence=0, python_impl=None):
+        return self.op(opstring, precedence=precedence, is_comparison=True, python_impl=python_impl)
+
+    def operate(self, op, *other, **kw):
+        """`op`: a name such as "eq", or a function of this module."""
+        if isinstance(op, str):
+            return _operate(op, self, *other, **kw)
+        return op(self, *other, **kw)
+
+    def reverse_operate(self, op, other, **kw):
+        if isinstance(op, str):
+            return _operate("r" + op, self, other, **kw)
+        return op(other, self, **kw)
+
+
+class ColumnOperators(Operators):
+    __slots__ = ()
+    timetuple = None
+
+    def __lt__(self, other):
+        return self.operate("lt", other)
+
+    def __le__(self, other):
+        return self.operate("le", other)
+
+    def __eq__(self, other):
+        return self.operate("eq", other)
+
+    def __ne__(self, other):
+        return self.operate("ne", other)
+
+    def __gt__(self, other):
+        return self.operate("gt", other)
+
+    def __ge__(self, other):
+        return self.operate("ge", other)
+
+    __hash__ = object.__hash__
+
+    def __neg__(self):
+        return self.operate("neg")
+
+    def __contains__(self, other):
+        raise NotImplementedError("Operator 'contains' is not supported on this expression")
+
+    def __getitem__(self, index):
+        return self.operate("getitem", index)
+
+    def __lshift__(self, other):
+        return self.operate("lshift", other)
+
+    def __rshift__(self, other):
+        return self.operate("rshift", other)
+
+    def __add__(self, other):
+        return self.operate("add", other)
+
+    def __radd__(self, other):
+        return self.reverse_operate("add", other)
+
+    def __sub__(self, other):
+        return self.operate("sub", other)
+
+    def __rsub__(self, other):
+        return self.reverse_operate("sub", other)
+
+    def __mul__(self, other):
+        return self.operate("mul", other)
+
+    def __rmul__(self, other):
+        return self.reverse_operate("mul", other)
+
+    def __mod__(self, other):
+        return self.operate("mod", other)
+
+    def __rmod__(self, other):
+        return self.reverse_operate("mod", other)
+
+    def __truediv__(self, other):
+        return self.operate("truediv", other)
+
+    def __rtruediv__(self, other):
+        return self.reverse_operate("truediv", other)
+
+    def __floordiv__(self, other):
+        return self.operate("floordiv", other)
+
+    def __rfloordiv__(self, other):
+        return self.reverse_operate("floordiv", other)
+
+    def __pow__(self, other):
+        return self.operate("pow", other)
+
+    def __rpow__(self, other):
+        return self.reverse_operate("pow", other)
+
+    def concat(self, other):
+        return self.operate("concat", other)
+
+    def like(self, other, escape=None):
+        return self.operate("like", other, escape=escape)
+
+    def ilike(self, other, escape=None):
+        return self.operate("ilike", other, escape=escape)
+
+    def not_like(self, other, escape=None):
+        return self.operate("not_like", other, escape=escape)
+
+    def not_ilike(self, other, escape=None):
+        return self.operate("not_ilike", other, escape=escape)
+
+    notlike = not_like
+    notilike = not_ilike
+
+    def bitwise_xor(self, other):
+        return self.operate("bitwise_xor", other)
+
+    def bitwise_or(self, other):
+        return self.operate("bitwise_or", other)
+
+    def bitwise_and(self, other):
+        return self.operate("bitwise_and", other)
+
+    def bitwise_not(self):
+        return self.operate("bitwise_not")
+
+    def bitwise_lshift(self, other):
+        return self.operate("bitwise_lshift", other)
+
+    def bitwise_rshift(self, other):
+        return self.operate("bitwise_rshift", other)
+
+    def in_(self, other):
+        return self.operate("in", other)
+
+    def not_in(self, other):
+        return self.operate("not_in", other)
+
+    notin_ = not_in
+
+    def is_(self, other):
+        return self.operate("is", other)
+
+    def is_not(self, other):
+        return self.operate("is_not", other)
+
+    isnot = is_not
+
+    def is_distinct_from(self, other):
+        return self.operate("is_distinct_from", other)
+
+    def is_not_distinct_from(self, other):
+        return self.operate("is_not_distinct_from", other)
+
+    isnot_distinct_from = is_not_distinct_from
+
+    def startswith(self, other, *, escape=None, autoescape=False):
+        return self.operate("startswith", other, escape=escape, autoescape=autoescape)
+
+    def istartswith(self, other, *, escape=None, autoescape=False):
+        return self.operate("istartswith", other, escape=escape, autoescape=autoescape)
+
+    def endswith(self, other, *, escape=None, autoescape=False):
+        return self.operate("endswith", other, escape=escape, autoescape=autoescape)
+
+    def iendswith(self, other, *, escape=None, autoescape=False):
+        return self.operate("iendswith", other, escape=escape, autoescape=autoescape)
+
+    def contains(self, other, *, escape=None, autoescape=False):
+        return self.operate("contains", other, escape=escape, autoescape=autoescape)
+
+    def icontains(self, other, *, escape=None, autoescape=False):
+        return self.operate("icontains", other, escape=escape, autoescape=autoescape)
+
+    def match(self, other, **kw):
+        return self.operate("match", other)
+
+    def regexp_match(self, pattern, flags=None):
+        return self.operate("regexp_match", pattern, flags=flags)
+
+    def regexp_replace(self, pattern, replacement, flags=None):
+        return self.operate("regexp_replace", pattern, replacement, flags=flags)
+
+    def desc(self):
+        return self.operate("desc")
+
+    def asc(self):
+        return self.operate("asc")
+
+    def nulls_first(self):
+        return self.operate("nulls_first")
+
+    def nulls_last(self):
+        return self.operate("nulls_last")
+
+    nullsfirst = nulls_first
+    nullslast = nulls_last
+
+    def collate(self, collation):
+        return self.operate("collate", collation)
+
+    def between(self, cleft, cright, symmetric=False):
+        if symmetric:
+            raise NotImplementedError("between(symmetric=True) is not part of the playground")
+        return self.operate("between", cleft, cright)
+
+    def distinct(self):
+        return self.operate("distinct")
+
+    def any_(self):
+        return self.operate("any")
+
+    def all_(self):
+        return self.operate("all")

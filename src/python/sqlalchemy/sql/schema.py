@@ -1,0 +1,772 @@
+"""MetaData, Table, Column, constraints. Shells over the native schema objects."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+from .base import ClauseElement, Executable, NO_ARG
+from .elements import ColumnClause, ColumnElement, TextClause, conv, quoted_name
+from .selectable import FromClause, TableClause
+
+
+class _Symbol:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"symbol({self.name!r})"
+
+
+BLANK_SCHEMA = _Symbol("BLANK_SCHEMA")
+RETAIN_SCHEMA = _Symbol("RETAIN_SCHEMA")
+NULL_UNSPECIFIED = _Symbol("NULL_UNSPECIFIED")
+_NONE_NAME = _Symbol("NONE_NAME")
+
+
+class SchemaItem:
+    __slots__ = ()
+    __visit_name__ = "schema_item"
+
+
+class HasConditionalDDL:
+    def ddl_if(self, dialect=None, callable_=None, state=None):
+        raise NotImplementedError("ddl_if() is not part of the playground")
+
+
+class DefaultGenerator(SchemaItem):
+    is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
+    for_update = False
+    column = None
+
+
+class ColumnDefault(DefaultGenerator):
+    has_arg = True
+
+    def __init__(self, arg, for_update=False):
+        if isinstance(arg, ColumnDefault):
+            arg = arg.arg
+        self.for_update = for_update
+        self.arg = arg
+        if isinstance(arg, (ClauseElement, ColumnElement)) or hasattr(arg, "__clause_element__"):
+            self.is_clause_element = True
+            self._native = ("clause", arg)
+        elif callable(arg):
+            self.is_callable = True
+            self.arg = _wrap_default(arg)
+            self._native = ("callable", self.arg)
+        else:
+            self.is_scalar = True
+            self._native = ("scalar", arg)
+
+    def __repr__(self):
+        if self.is_scalar:
+            return f"ScalarElementColumnDefault({self.arg!r})"
+        if self.is_callable:
+            return f"CallableColumnDefault({self.arg!r})"
+        return f"ColumnElementColumnDefault({self.arg!r})"
+
+
+def _wrap_default(fn):
+    """The function as one that takes the execution context."""
+    code = getattr(fn, "__code__", None)
+    if code is None and hasattr(fn, "__func__"):
+        code = fn.__func__.__code__
+    if code is None:
+        if isinstance(fn, type) or not hasattr(type(fn), "__call__") or not hasattr(type(fn).__call__, "__code__"):
+            return _without_context(fn)
+        code = type(fn).__call__.__code__
+        positional = code.co_argcount - 1
+    else:
+        positional = code.co_argcount - (1 if hasattr(fn, "__self__") else 0)
+    required = positional - len(getattr(fn, "__defaults__", None) or ())
+    if required == 0 and positional == 0:
+        return _without_context(fn)
+    if required == 0:
+        return _without_context(fn) if positional == 0 else fn
+    if required == 1:
+        return fn
+    raise exc.ArgumentError("ColumnDefault Python function takes zero or one positional arguments")
+
+
+def _without_context(fn):
+    def wrapped(ctx):
+        return fn()
+    wrapped.__name__ = getattr(fn, "__name__", "default")
+    wrapped.__wrapped__ = fn
+    return wrapped
+
+
+class FetchedValue(SchemaItem):
+    is_server_default = True
+    reflected = False
+    has_argument = False
+
+    def __init__(self, for_update=False):
+        self.for_update = for_update
+
+
+class DefaultClause(FetchedValue):
+    has_argument = True
+
+    def __init__(self, arg, for_update=False, _reflected=False):
+        self.arg = arg
+        self.for_update = for_update
+        self.reflected = _reflected
+
+    def __repr__(self):
+        return f"DefaultClause({self.arg!r}, for_update={self.for_update!r})"
+
+
+class Computed(FetchedValue):
+    def __init__(self, sqltext, persisted=None):
+        from .elements import text
+        self.sqltext = text(sqltext) if isinstance(sqltext, str) else sqltext
+        self.persisted = persisted
+        self.for_update = True
+        self.column = None
+
+
+class Identity(FetchedValue):
+    def __init__(self, start=None, increment=None, always=False, **kw):
+        self.start, self.increment, self.always = start, increment, always
+        self.__dict__.update(kw)
+        self.for_update = False
+
+
+class Sequence(DefaultGenerator, Executable, ClauseElement):
+    is_sequence = True
+
+    def __init__(self, name, start=None, increment=None, **kw):
+        self.name = name
+        self.start, self.increment = start, increment
+        self.schema = kw.pop("schema", None)
+        self.metadata = kw.pop("metadata", None)
+        self.optional = kw.pop("optional", False)
+        self._native = ("sequence", name)
+
+    def next_value(self):
+        from .functions import func
+        return func.next_value(self.name)
+
+    def create(self, bind, checkfirst=True):
+        raise NotImplementedError("sequences are not part of SQLite")
+
+
+class ForeignKey(_n.SchemaObject, SchemaItem):
+    __visit_name__ = "foreign_key"
+
+    def __init__(self, column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None,
+                 deferrable=None, initially=None, link_to_name=False, match=None, info=None, comment=None,
+                 _unresolvable=False, **dialect_kw):
+        target = column
+        if hasattr(target, "__clause_element__"):
+            target = target.__clause_element__()
+        self._colspec = target
+        _n.foreign_key_init(self, target, [name, onupdate, ondelete, deferrable, initially, use_alter, match])
+        self.link_to_name = link_to_name
+        self.info = info or {}
+
+    @property
+    def column(self):
+        return _n.foreign_key_column(self)
+
+    @property
+    def target_fullname(self):
+        return _n.foreign_key_attr(self, "target_fullname")
+
+    def _get_colspec(self, **kw):
+        return self.target_fullname
+
+    @property
+    def parent(self):
+        return _n.foreign_key_attr(self, "parent")
+
+    @property
+    def constraint(self):
+        return _n.foreign_key_attr(self, "constraint")
+
+    name = property(lambda self: _n.foreign_key_attr(self, "name"))
+    ondelete = property(lambda self: _n.foreign_key_attr(self, "ondelete"))
+    onupdate = property(lambda self: _n.foreign_key_attr(self, "onupdate"))
+    initially = property(lambda self: _n.foreign_key_attr(self, "initially"))
+    deferrable = property(lambda self: _n.foreign_key_attr(self, "deferrable"))
+    use_alter = property(lambda self: _n.foreign_key_attr(self, "use_alter"))
+    match = property(lambda self: _n.foreign_key_attr(self, "match"))
+
+    def references(self, table):
+        return self.column.table is table
+
+    def get_referent(self, table):
+        return table.corresponding_column(self.column)
+
+    def __repr__(self):
+        return f"ForeignKey({self.target_fullname!r})"
+
+
+class Column(ColumnClause, SchemaItem):
+    __visit_name__ = "column"
+    inherit_cache = True
+
+    def __new__(cls, *args, **kw):
+        return _n.Element.__new__(cls)
+
+    def __init__(self, *args, name=None, type_=None, autoincrement="auto", default=NO_ARG, insert_default=NO_ARG,
+                 doc=None, key=None, index=None, unique=None, info=None, nullable=NULL_UNSPECIFIED, onupdate=None,
+                 primary_key=False, server_default=None, server_onupdate=None, quote=None, system=False, comment=None,
+                 insert_sentinel=False, _omit_from_statements=False, _proxies=None, **dialect_kwargs):
+        args = list(args)
+        if args and (isinstance(args[0], str) or args[0] is None):
+            if name is not None:
+                raise exc.ArgumentError("May not pass name positionally and as a keyword.")
+            name = args.pop(0)
+        if args and _n.is_sql_type(args[0]):
+            if type_ is not None:
+                raise exc.ArgumentError("May not pass type_ positionally and as a keyword.")
+            type_ = args.pop(0)
+        elif args and args[0] is None:
+            args.pop(0)
+        if default is not NO_ARG and insert_default is not NO_ARG:
+            raise exc.ArgumentError(
+                "The 'default' and 'insert_default' parameters of Column are mutually exclusive")
+        if insert_default is not NO_ARG:
+            default = insert_default
+        if isinstance(name, quoted_name) and quote is None:
+            quote = name.quote
+        options = {"primary_key": primary_key, "autoincrement": autoincrement, "index": index, "unique": unique,
+                   "comment": comment, "system": system, "insert_sentinel": insert_sentinel}
+        if nullable is not NULL_UNSPECIFIED:
+            options["nullable"] = nullable
+        else:
+            options["nullable_default"] = not primary_key
+        self.default = self.onupdate = self.server_default = self.server_onupdate = None
+        self.computed = self.identity = None
+        self.doc = doc
+        self.info = info if info is not None else {}
+        self.constraints = set()
+        self.dialect_kwargs = dialect_kwargs
+        foreign_keys, pending = [], []
+        for arg in args:
+            if isinstance(arg, ForeignKey):
+                foreign_keys.append(arg)
+            elif isinstance(arg, Computed):
+                self.computed = self.server_default = self.server_onupdate = arg
+                arg.column = self
+                options["computed"] = (arg.sqltext, arg.persisted)
+            elif isinstance(arg, Identity):
+                self.identity = self.server_default = arg
+                options["identity"] = (arg.always, arg.start, arg.increment)
+            elif isinstance(arg, Constraint):
+                pending.append(arg)
+            elif isinstance(arg, (ColumnDefault, Sequence)):
+                if arg.for_update:
+                    onupdate = arg
+                else:
+                    default = arg
+            elif isinstance(arg, FetchedValue):
+                if arg.for_update:
+                    server_onupdate = arg
+                else:
+                    server_default = arg
+            elif arg is None or _is_schema_event(arg):
+                continue
+            else:
+                raise exc.ArgumentError(
+                    "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (arg,))
+        if default is not NO_ARG and default is not None or default is None and insert_default is None:
+            if default is not None:
+                self.default = default if isinstance(default, DefaultGenerator) else ColumnDefault(default)
+                self.default.column = self
+                options["default"] = self.default._native
+        if onupdate is not None:
+            self.onupdate = onupdate if isinstance(onupdate, DefaultGenerator) else ColumnDefault(onupdate, True)
+            self.onupdate.column = self
+            options["onupdate"] = self.onupdate._native
+        if server_default is not None:
+            if not isinstance(server_default, FetchedValue):
+                server_default = DefaultClause(server_default)
+            self.server_default = server_default
+            options["server_default"] = server_default.arg if server_default.has_argument else True
+        if server_onupdate is not None:
+            self.server_onupdate = server_onupdate
+            options["server_onupdate"] = True
+        _n.column_init(self, name, key if key is not None else name, type_, quote, options)
+        for fk in foreign_keys:
+            _n.column_add_foreign_key(self, fk)
+        self._pending = pending
+
+    def __str__(self):
+        if self.name is None:
+            return "(no name)"
+        table = self.table
+        if table is not None and getattr(table, "named_with_column", False):
+            return table.description + "." + self.name
+        return self.name
+
+    def __setattr__(self, name, value):
+        if name in ("name", "key", "type", "nullable", "primary_key", "comment", "index", "unique"):
+            _n.column_set(self, name, value)
+        else:
+            object.__setattr__(self, name, value)
+
+    def references(self, column):
+        return any(fk.column is column for fk in self.foreign_keys)
+
+    def append_foreign_key(self, fk):
+        _n.column_add_foreign_key(self, fk)
+
+    def _copy(self, **kw):
+        made = self.__class__.__new__(self.__class__)
+        for name, value in self.__dict__.items():
+            object.__setattr__(made, name, value)
+        made.constraints = set()
+        _n.column_copy(made, self)
+        return made
+
+    copy = _copy
+
+    def __repr__(self):
+        parts = []
+        if self.key != self.name:
+            parts.append("key")
+        if self.primary_key:
+            parts.append("primary_key")
+        if not self.nullable:
+            parts.append("nullable")
+        if self.onupdate:
+            parts.append("onupdate")
+        if self.default:
+            parts.append("default")
+        if self.server_default:
+            parts.append("server_default")
+        if self.comment:
+            parts.append("comment")
+        table = self.table
+        return "Column(%s)" % ", ".join(
+            [repr(self.name)] + [repr(self.type)] + [repr(fk) for fk in self.foreign_keys if fk is not None]
+            + [repr(c) for c in self.constraints]
+            + [(table is not None and "table=<%s>" % table.description or "table=None")]
+            + ["%s=%s" % (k, repr(getattr(self, k))) for k in parts])
+
+
+def _is_schema_event(arg):
+    return hasattr(arg, "_set_parent_with_dispatch")
+
+
+class Table(TableClause, SchemaItem):
+    __visit_name__ = "table"
+    named_with_column = True
+
+    def __new__(cls, *args, **kw):
+        if len(args) < 2 and not kw:
+            return _n.FromObject.__new__(cls)
+        if len(args) < 2 or not isinstance(args[1], MetaData):
+            if len(args) < 2 or not hasattr(args[1], "tables"):
+                raise exc.ArgumentError("Table() takes a name and a MetaData")
+        name, metadata = str(args[0]), args[1]
+        schema = kw.get("schema")
+        if schema is None:
+            schema = metadata.schema
+        elif schema is BLANK_SCHEMA:
+            schema = None
+        key = f"{schema}.{name}" if schema else name
+        known = metadata.tables.get(key)
+        if known is not None:
+            if kw.get("keep_existing"):
+                return known
+            if not kw.get("extend_existing") and len(args) > 2:
+                raise exc.InvalidRequestError(
+                    f"Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
+                    "to redefine options and columns on an existing Table object.")
+            return known
+        if kw.get("must_exist"):
+            raise exc.InvalidRequestError(f"Table '{key}' not defined")
+        return _n.FromObject.__new__(cls)
+
+    def __init__(self, name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload_with=None,
+                 autoload_replace=True, keep_existing=False, extend_existing=False, resolve_fks=True,
+                 include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None,
+                 sqlite_autoincrement=None, must_exist=False, _no_init=True, **kw):
+        if self.__dict__.get("metadata") is not None:
+            if keep_existing:
+                return
+            for arg in args:
+                self._add(arg, replace=True)
+            return
+        if isinstance(name, quoted_name) and quote is None:
+            quote = name.quote
+        self.metadata = metadata
+        self.info = info if info is not None else {}
+        self.dispatch_table = {}
+        from ..event import _fire
+        _n.table_init(self, str(name), metadata, None if schema is BLANK_SCHEMA else schema, quote)
+        if comment is not None:
+            _n.table_set(self, "comment", comment)
+        if prefixes:
+            _n.table_set(self, "prefixes", prefixes)
+        if sqlite_autoincrement is not None:
+            _n.table_set(self, "sqlite_autoincrement", sqlite_autoincrement)
+        self.implicit_returning = implicit_returning
+        for key, value in kw.items():
+            if "_" not in key or key.split("_")[0] not in ("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"):
+                metadata.remove(self)
+                raise TypeError(f"Additional arguments should be named <dialectname>_<argument>, got '{key}'")
+            _n.table_set(self, key, value)
+        try:
+            if autoload_with is not None:
+                from ..engine.reflection import _reflect_table
+                _reflect_table(self, autoload_with, include_columns)
+            for arg in args:
+                self._add(arg)
+        except BaseException:
+            metadata.remove(self)
+            raise
+        for event_name, fn in listeners or ():
+            from ..event import listen
+            listen(self, event_name, fn)
+        _fire(self, "after_parent_attach", self, metadata)
+
+    def _add(self, item, replace=False):
+        if item is None:
+            return
+        if hasattr(item, "_make_table_item"):
+            item = item._make_table_item(self)
+        if isinstance(item, Column):
+            _n.table_append_column(self, item, replace)
+            for constraint in item.__dict__.pop("_pending", ()):
+                constraint._column_set(item)
+                self._add(constraint)
+        elif isinstance(item, (Constraint, Index)):
+            item._set_table(self)
+            _n.table_append_constraint(self, item)
+        elif hasattr(item, "__clause_element__"):
+            self._add(item.__clause_element__(), replace)
+        else:
+            raise exc.ArgumentError(
+                "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (item,))
+
+    def append_column(self, column, replace_existing=False):
+        self._add(column, replace_existing)
+
+    def append_constraint(self, constraint):
+        self._add(constraint)
+
+    @property
+    def autoincrement_column(self):
+        return _n.from_attr(self, "autoincrement_column")
+
+    def __eq__(self, other):
+        return self is other
+
+    __hash__ = FromClause.__hash__
+
+    def __str__(self):
+        return self.fullname
+
+    def __repr__(self):
+        return "Table(%s)" % ", ".join(
+            [repr(self.name)] + [repr(self.metadata)] + [repr(x) for x in self.columns]
+            + ["%s=%s" % (k, repr(getattr(self, k))) for k in ["schema"]])
+
+    def create(self, bind, checkfirst=True):
+        from .ddl import _create_all
+        _create_all(bind, self.metadata, [self], checkfirst)
+
+    def drop(self, bind, checkfirst=False):
+        from .ddl import _drop_all
+        _drop_all(bind, self.metadata, [self], checkfirst)
+
+    def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
+        if name is None:
+            name = self.name
+        schema = self.schema if schema is RETAIN_SCHEMA else schema
+        key = f"{schema}.{name}" if schema else name
+        if key in metadata.tables:
+            import warnings
+            warnings.warn(f"Table '{self.description}' already exists within the given MetaData - not copying.",
+                          exc.SAWarning)
+            return metadata.tables[key]
+        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment)
+        for constraint in _n.from_attr(self, "_constraint_list"):
+            copy = constraint._copy_to(made)
+            if copy is not None:
+                made._add(copy)
+        for index in self.indexes:
+            if not any(i.name == index.name for i in made.indexes):
+                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made)
+        return made
+
+    tometadata = to_metadata
+
+
+class _ConstraintBase(_n.SchemaObject, SchemaItem):
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _n.constraint_attr(self, name)
+
+    @property
+    def name(self):
+        return _n.constraint_attr(self, "name")
+
+    @name.setter
+    def name(self, value):
+        _n.constraint_set_name(self, value)
+
+    @property
+    def info(self):
+        return self.__dict__.setdefault("_info", {})
+
+    def _set_table(self, table):
+        pending = self.__dict__.pop("_names", None)
+        if pending is not None:
+            columns = []
+            for item in pending:
+                if isinstance(item, str):
+                    try:
+                        item = table.c[item]
+                    except KeyError:
+                        raise exc.ConstraintColumnNotFoundError(
+                            f"Can't create {self.__class__.__name__} on table '{table.description}': no column named "
+                            f"'{item}' is present.") from None
+                columns.append(item)
+            _n.constraint_set_columns(self, columns)
+
+    def _column_set(self, column):
+        pass
+
+    def _attach_now(self, columns):
+        """A constraint of real columns joins their table at once."""
+        for column in columns:
+            if isinstance(column, ColumnElement) and getattr(column, "table", None) is not None:
+                table = column.table
+                if isinstance(table, Table):
+                    table._add(self)
+                    return
+
+
+class Constraint(_ConstraintBase, HasConditionalDDL):
+    def _copy_to(self, table):
+        return None
+
+
+class ColumnCollectionConstraint(Constraint):
+    _kind = "unique"
+
+    def _columns_given(self, columns, **kw):
+        columns = [c.__clause_element__() if hasattr(c, "__clause_element__") else c for c in columns]
+        self._names = columns
+        return columns
+
+    def __contains__(self, column):
+        return self.columns.contains_column(column) if not isinstance(column, str) else column in self.columns
+
+    def __iter__(self):
+        return iter(self.columns)
+
+    def __len__(self):
+        return len(self.columns)
+
+    def contains_column(self, column):
+        return self.columns.contains_column(column)
+
+    @property
+    def c(self):
+        return self.columns
+
+
+class PrimaryKeyConstraint(ColumnCollectionConstraint):
+    __visit_name__ = "primary_key_constraint"
+
+    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, _implicit_generated=False, **kw):
+        _n.constraint_init(self, "primary_key", name, [], [])
+        self._attach_now(self._columns_given(columns))
+
+    def __repr__(self):
+        return "PrimaryKeyConstraint(%s)" % ", ".join(
+            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
+
+    @property
+    def columns_autoinc_first(self):
+        return list(self.columns)
+
+
+class UniqueConstraint(ColumnCollectionConstraint):
+    __visit_name__ = "unique_constraint"
+
+    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, **kw):
+        _n.constraint_init(self, "unique", name, [], [deferrable, initially])
+        self._attach_now(self._columns_given(columns))
+
+    def _copy_to(self, table):
+        return UniqueConstraint(*[c.key for c in self.columns], name=self.name)
+
+    def __repr__(self):
+        return "UniqueConstraint(%s)" % ", ".join(
+            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
+
+
+class CheckConstraint(ColumnCollectionConstraint):
+    __visit_name__ = "table_or_column_check_constraint"
+
+    def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _type_bound=False,
+                 _autoattach=True, **kw):
+        from .elements import text
+        if isinstance(sqltext, str):
+            sqltext = text(sqltext)
+        _n.constraint_init(self, "check", name, [], [sqltext])
+        self._sqltext = sqltext
+        if table is not None:
+            table._add(self)
+        elif isinstance(sqltext, ColumnElement):
+            self._attach_now(list(self.columns))
+
+    def _column_set(self, column):
+        self._is_column_level = True
+
+    def _copy_to(self, table):
+        return CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
+            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name)
+
+    def __repr__(self):
+        return f"CheckConstraint({self.sqltext!r}" + (f", name={self.name!r})" if self.name else ")")
+
+
+class ForeignKeyConstraint(ColumnCollectionConstraint):
+    __visit_name__ = "foreign_key_constraint"
+
+    def __init__(self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None,
+                 use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **kw):
+        columns, refcolumns = list(columns), list(refcolumns)
+        if len(set(map(str, columns))) != len(set(map(str, refcolumns))) and len(columns) != len(refcolumns):
+            raise exc.ArgumentError(
+                "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
+        _n.constraint_init(self, "foreign_key", name, [],
+                           [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match])
+        self._columns_given(columns)
+        if table is not None:
+            table._add(self)
+        else:
+            self._attach_now(columns)
+
+    @property
+    def column_keys(self):
+        return [c.key for c in self.columns]
+
+    @property
+    def referred_table(self):
+        return self.elements[0].column.table
+
+    def _copy_to(self, table):
+        if len(self.elements) < 2:
+            return None
+        return ForeignKeyConstraint(self.column_keys, [fk.target_fullname for fk in self.elements], name=self.name,
+                                    ondelete=self.ondelete, onupdate=self.onupdate)
+
+    def __repr__(self):
+        return "ForeignKeyConstraint(%r, %r)" % (self.column_keys, [fk.target_fullname for fk in self.elements])
+
+
+class Index(_ConstraintBase, HasConditionalDDL):
+    __visit_name__ = "index"
+
+    def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
+        expressions = [e.__clause_element__() if hasattr(e, "__clause_element__") else e for e in expressions]
+        names_only = all(isinstance(e, str) for e in expressions) and bool(expressions)
+        self.dialect_kwargs = kw
+        options = {key: value for key, value in kw.items() if key.endswith("_where")}
+        self._expressions_given = expressions
+        _n.index_init(self, name, [] if names_only else expressions, unique, options)
+        if names_only:
+            self._names = expressions
+        if _table is not None:
+            _table._add(self)
+        elif not names_only:
+            table = _n.index_table(self)
+            if table is not None:
+                table._add(self)
+
+    def create(self, bind, checkfirst=False):
+        from .ddl import CreateIndex, _with_connection
+        _with_connection(bind, lambda conn: conn.execute(CreateIndex(self)))
+
+    def drop(self, bind, checkfirst=False):
+        from .ddl import DropIndex, _with_connection
+        _with_connection(bind, lambda conn: conn.execute(DropIndex(self)))
+
+    def __repr__(self):
+        return "Index(%s)" % ", ".join(
+            [repr(self.name)] + [repr(e) for e in self.expressions] + (["unique=True"] if self.unique else []))
+
+
+class _Tables(dict):
+    """`metadata.tables`: cannot be changed from outside."""
+
+    def __repr__(self):
+        return "FacadeDict(%s)" % dict.__repr__(self)
+
+    def _refused(self, *args, **kw):
+        raise TypeError("FacadeDict object is immutable")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refused
+
+
+class MetaData(_n.SchemaObject, SchemaItem):
+    __visit_name__ = "metadata"
+
+    def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
+        self.schema = schema
+        self.info = info if info is not None else {}
+        self.naming_convention = dict(naming_convention) if naming_convention else {"ix": "ix_%(column_0_label)s"}
+        plain = {key: value for key, value in self.naming_convention.items() if isinstance(value, str)}
+        custom = {key: value for key, value in self.naming_convention.items() if callable(value)}
+        if custom:
+            raise NotImplementedError("naming conventions with functions are not part of the playground")
+        _n.metadata_init(self, schema, plain if naming_convention else None)
+        self._sequences = {}
+
+    @property
+    def tables(self):
+        made = _Tables()
+        for key, table in _n.metadata_tables(self).items():
+            dict.__setitem__(made, key, table)
+        return made
+
+    @property
+    def sorted_tables(self):
+        return _n.sorted_tables(self)
+
+    def __contains__(self, table_or_key):
+        key = table_or_key if isinstance(table_or_key, str) else table_or_key.key
+        return key in _n.metadata_tables(self)
+
+    def __repr__(self):
+        return "MetaData()"
+
+    def clear(self):
+        _n.metadata_remove(self, None)
+
+    def remove(self, table):
+        _n.metadata_remove(self, table.key)
+
+    def _remove_table(self, name, schema):
+        _n.metadata_remove(self, f"{schema}.{name}" if schema else name)
+
+    def create_all(self, bind, tables=None, checkfirst=True):
+        from .ddl import _create_all
+        _create_all(bind, self, tables, checkfirst)
+
+    def drop_all(self, bind, tables=None, checkfirst=True):
+        from .ddl import _drop_all
+        _drop_all(bind, self, tables, checkfirst)
+
+    def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True,
+                resolve_fks=True, **kw):
+        from ..engine.reflection import _reflect_metadata
+        _reflect_metadata(self, bind, schema, views, only, extend_existing)
+
+
+class ThreadLocalMetaData(MetaData):
+    pass
+
+
+def insert_sentinel(name=None, type_=None, *, default=None, omit_from_statements=True):
+    raise NotImplementedError("insert_sentinel() is not part of the playground")

@@ -1,0 +1,508 @@
+"""SELECT and what can stand in FROM. Shells over the native `FromObject` and `StatementObject`."""
+
+import _sqlalchemy as _n
+
+from .. import exc
+from .base import ClauseElement, Executable, NO_ARG, _flatten
+from .elements import ColumnElement, TextClause
+
+
+class SelectLabelStyle:
+    LABEL_STYLE_NONE = 0
+    LABEL_STYLE_TABLENAME_PLUS_COL = 1
+    LABEL_STYLE_DISAMBIGUATE_ONLY = 2
+    LABEL_STYLE_DEFAULT = 2
+
+
+LABEL_STYLE_NONE = 0
+LABEL_STYLE_TABLENAME_PLUS_COL = 1
+LABEL_STYLE_DISAMBIGUATE_ONLY = LABEL_STYLE_DEFAULT = 2
+
+
+class ReturnsRows(ClauseElement):
+    __slots__ = ()
+
+
+class Selectable(ReturnsRows):
+    __slots__ = ()
+
+
+class HasCTE:
+    __slots__ = ()
+
+    def add_cte(self, *ctes, nest_here=False):
+        return _n.add_cte(self, list(ctes))
+
+    def cte(self, name=None, recursive=False, nesting=False):
+        return _n.cte(self, name, recursive, nesting, None)
+
+
+class HasPrefixes:
+    __slots__ = ()
+
+    def prefix_with(self, *prefixes, dialect="*"):
+        return _n.select_affix(self, list(prefixes), False)
+
+
+class HasSuffixes:
+    __slots__ = ()
+
+    def suffix_with(self, *suffixes, dialect="*"):
+        return _n.select_affix(self, list(suffixes), True)
+
+
+class FromClause(_n.FromObject, Selectable):
+    __visit_name__ = "fromclause"
+    named_with_column = False
+    schema = None
+
+    @property
+    def c(self):
+        return _n.columns_of(self)
+
+    columns = exported_columns = c
+
+    def __getattr__(self, name):
+        return _n.from_attr(self, name)
+
+    def __eq__(self, other):
+        return isinstance(other, FromClause) and _n.from_id(self) == _n.from_id(other)
+
+    def __hash__(self):
+        return _n.from_id(self)
+
+    def __bool__(self):
+        return True
+
+    def alias(self, name=None, flat=False):
+        return _n.alias(self, name, "alias")
+
+    def lateral(self, name=None):
+        return _n.alias(self, name, "lateral")
+
+    def tablesample(self, sampling, name=None, seed=None):
+        return _n.alias(self, name, str(sampling))
+
+    def join(self, right, onclause=None, isouter=False, full=False):
+        return _n.join(self, right, onclause, isouter, full)
+
+    def outerjoin(self, right, onclause=None, full=False):
+        return _n.join(self, right, onclause, True, full)
+
+    def select(self):
+        return select(self)
+
+    def corresponding_column(self, column, require_embedded=False):
+        return _n.corresponding_column(self, column)
+
+    def is_derived_from(self, fromclause):
+        return fromclause == self or fromclause == getattr(self, "element", None)
+
+    @property
+    def selectable(self):
+        return self
+
+    @property
+    def entity_namespace(self):
+        return self.c
+
+
+class Join(FromClause):
+    __visit_name__ = "join"
+
+    def __new__(cls, left=None, right=None, onclause=None, isouter=False, full=False):
+        if left is not None:
+            return _n.join(left, right, onclause, isouter, full)
+        return super().__new__(cls)
+
+    def __init__(self, *args, **kw):
+        pass
+
+    def __repr__(self):
+        return f"Join at 0x7f0000000000 on {self.left!r} and {self.right!r}"
+
+
+class AliasedReturnsRows(FromClause):
+    named_with_column = True
+
+    @property
+    def element(self):
+        return _n.alias_element(self)
+
+    original = element
+
+
+class Alias(AliasedReturnsRows):
+    __visit_name__ = "alias"
+
+
+class Subquery(AliasedReturnsRows):
+    __visit_name__ = "subquery"
+
+    def as_scalar(self):
+        return self.element.scalar_subquery()
+
+
+class Lateral(AliasedReturnsRows): pass
+class TableSample(AliasedReturnsRows): pass
+
+
+class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
+    __visit_name__ = "cte"
+
+    def union(self, *other):
+        return _n.restate_cte(self, union(self.element, *other))
+
+    def union_all(self, *other):
+        return _n.restate_cte(self, union_all(self.element, *other))
+
+
+class TableValuedAlias(AliasedReturnsRows):
+    @property
+    def column(self):
+        return _n.alias_column(self)
+
+    def render_derived(self, name=None, with_types=False):
+        return _n.render_derived(self, name)
+
+    def alias(self, name=None, flat=False):
+        return _n.table_valued(self.element, list(self.c), name, "table_valued", False)
+
+
+class TableClause(FromClause):
+    __visit_name__ = "table"
+    named_with_column = True
+
+    def __init__(self, name, *columns, schema=None):
+        _n.lightweight(self, name, schema, list(columns))
+
+    def insert(self):
+        from .dml import Insert
+        return Insert(self)
+
+    def update(self):
+        from .dml import Update
+        return Update(self)
+
+    def delete(self):
+        from .dml import Delete
+        return Delete(self)
+
+    def append_column(self, c):
+        raise NotImplementedError("TableClause.append_column() is not part of the playground")
+
+    def __str__(self):
+        return self.fullname
+
+    def __repr__(self):
+        return f"<sqlalchemy.sql.selectable.TableClause at 0x7f0000000000; {self.name}>"
+
+
+class FromGrouping(FromClause): pass
+
+
+class Values(AliasedReturnsRows):
+    def __new__(cls, *columns, name=None, literal_binds=False):
+        if not columns:
+            return super().__new__(cls)
+        made = _ValuesBuilder(columns, name)
+        return made
+
+    def __init__(self, *args, **kw):
+        pass
+
+
+class _ValuesBuilder:
+    """`values(...)` before it has rows."""
+
+    def __init__(self, columns, name, rows=()):
+        self._columns, self._name, self._rows = columns, name, list(rows)
+
+    def data(self, values):
+        return _ValuesBuilder(self._columns, self._name, self._rows + list(values))._made()
+
+    def alias(self, name=None, flat=False):
+        return _ValuesBuilder(self._columns, name, self._rows)
+
+    def _made(self):
+        rows = _n.values_rows([list(row) for row in self._rows], [c.type for c in self._columns])
+        fresh = [_n.plain_column(c.name, c.type) for c in self._columns]
+        made = _n.table_valued(rows, fresh, self._name, "values", False)
+        made._builder = self
+        return made
+
+
+class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
+    is_select = True
+
+    @property
+    def selected_columns(self):
+        return _n.columns_of(self)
+
+    exported_columns = selected_columns
+
+    @property
+    def c(self):
+        raise AttributeError("The SelectBase.c and SelectBase.columns attributes are deprecated")
+
+    def subquery(self, name=None):
+        return _n.alias(self, name, "alias")
+
+    def alias(self, name=None, flat=False):
+        return self.subquery(name)
+
+    def lateral(self, name=None):
+        return _n.alias(self, name, "lateral")
+
+    def scalar_subquery(self):
+        return _n.scalar_subquery(self)
+
+    def as_scalar(self):
+        return self.scalar_subquery()
+
+    def label(self, name):
+        return self.scalar_subquery().label(name)
+
+    def exists(self):
+        return _n.exists(self)
+
+    def set_label_style(self, style):
+        return _n.select_label_style(self, style)
+
+    def self_group(self, against=None):
+        return self
+
+
+class GenerativeSelect(SelectBase):
+    def order_by(self, *clauses):
+        return _n.select_order_by(self, list(clauses), False)
+
+    def group_by(self, *clauses):
+        return _n.select_order_by(self, list(clauses), True)
+
+    def limit(self, limit):
+        return _n.select_limit(self, "limit", limit)
+
+    def offset(self, offset):
+        return _n.select_limit(self, "offset", offset)
+
+    def fetch(self, count, with_ties=False, percent=False, **kw):
+        return _n.select_fetch(self, count, with_ties, percent)
+
+    def slice(self, start, stop):
+        made = self
+        if start is not None and stop is not None:
+            made = made.limit(max(stop - start, 0))
+            made = made.offset(start) if start != 0 else made.offset(None)
+        elif start is None and stop is not None:
+            made = made.limit(stop)
+        elif start is not None:
+            made = made.offset(start)
+        return made
+
+    def with_for_update(self, *, nowait=False, read=False, of=None, skip_locked=False, key_share=False):
+        return _n.select_for_update(self, (nowait, read, skip_locked, key_share), _flatten(of))
+
+
+class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
+    __visit_name__ = "select"
+
+    def __init__(self, *entities):
+        _n.select_init(self, list(entities))
+
+    def where(self, *whereclause):
+        return _n.select_where(self, list(whereclause), False)
+
+    filter = where
+
+    def having(self, *having):
+        return _n.select_where(self, list(having), True)
+
+    def filter_by(self, **kwargs):
+        return _n.filter_by(self, **kwargs)
+
+    def select_from(self, *froms):
+        return _n.select_from(self, list(froms))
+
+    def join(self, target, onclause=None, *, isouter=False, full=False):
+        return _n.select_join(self, target, onclause, None, isouter, full)
+
+    def join_from(self, from_, target, onclause=None, *, isouter=False, full=False):
+        return _n.select_join(self, target, onclause, from_, isouter, full)
+
+    def outerjoin(self, target, onclause=None, *, full=False):
+        return _n.select_join(self, target, onclause, None, True, full)
+
+    def outerjoin_from(self, from_, target, onclause=None, *, full=False):
+        return _n.select_join(self, target, onclause, from_, True, full)
+
+    def distinct(self, *expr):
+        return _n.select_distinct(self, list(expr))
+
+    def add_columns(self, *entities):
+        return _n.select_columns(self, list(entities), False)
+
+    def column(self, column):
+        return self.add_columns(column)
+
+    def with_only_columns(self, *entities, maintain_column_froms=False):
+        if len(entities) == 1 and isinstance(entities[0], list):
+            raise exc.ArgumentError(
+                "select() construct created in \"legacy mode\" - with_only_columns() accepts positional columns")
+        if maintain_column_froms:
+            return _n.select_maintain_froms(self, list(entities))
+        return _n.select_columns(self, list(entities), True)
+
+    def reduce_columns(self, only_synonyms=True):
+        raise NotImplementedError("Select.reduce_columns() is not part of the playground")
+
+    def correlate(self, *fromclauses):
+        return _n.select_correlate(self, list(fromclauses), False)
+
+    def correlate_except(self, *fromclauses):
+        return _n.select_correlate(self, list(fromclauses), True)
+
+    def with_hint(self, selectable, text, dialect_name="*"):
+        return _n.select_hint(self, selectable, text, dialect_name)
+
+    def with_statement_hint(self, text, dialect_name="*"):
+        return _n.select_hint(self, None, text, dialect_name)
+
+    def into(self, target, **kw):
+        from .ddl import CreateTableAs
+        return CreateTableAs(self, target, **kw)
+
+    def union(self, *other):
+        return union(self, *other)
+
+    def union_all(self, *other):
+        return union_all(self, *other)
+
+    def except_(self, *other):
+        return except_(self, *other)
+
+    def except_all(self, *other):
+        return except_all(self, *other)
+
+    def intersect(self, *other):
+        return intersect(self, *other)
+
+    def intersect_all(self, *other):
+        return intersect_all(self, *other)
+
+    @property
+    def whereclause(self):
+        return _n.select_attr(self, "whereclause")
+
+    @property
+    def columns_clause_froms(self):
+        return _n.select_attr(self, "froms")
+
+    def get_final_froms(self):
+        return _n.select_attr(self, "froms")
+
+    froms = property(get_final_froms)
+
+    @property
+    def inner_columns(self):
+        return iter(_n.select_attr(self, "inner_flat"))
+
+    @property
+    def column_descriptions(self):
+        out = []
+        for item in _n.select_attr(self, "columns_clause_items"):
+            out.append({"name": getattr(item, "key", None) or getattr(item, "name", None),
+                        "type": getattr(item, "type", None), "expr": item})
+        return out
+
+    def with_dialect_options(self, **opt):
+        raise NotImplementedError("with_dialect_options() is not part of the playground")
+
+    def ext(self, extension):
+        raise NotImplementedError("Select.ext() is not part of the playground")
+
+
+class CompoundSelect(GenerativeSelect):
+    __visit_name__ = "compound_select"
+
+    def __init__(self, keyword, *selects):
+        _n.compound_init(self, keyword, list(selects))
+
+    @property
+    def selects(self):
+        return _n.select_attr(self, "selects")
+
+    def union(self, *other):
+        return union(self, *other)
+
+    def union_all(self, *other):
+        return union_all(self, *other)
+
+    def except_(self, *other):
+        return except_(self, *other)
+
+    def intersect(self, *other):
+        return intersect(self, *other)
+
+
+class TextualSelect(SelectBase):
+    __visit_name__ = "textual_select"
+
+    def bindparams(self, *binds, **values):
+        return _n.text_bindparams(self, *binds, **values)
+
+
+TextAsFrom = TextualSelect
+
+
+def select(*entities, **kw):
+    if kw:
+        raise TypeError(f"select() got an unexpected keyword argument '{next(iter(kw))}'")
+    return Select(*entities)
+
+
+def _compound(keyword):
+    def made(*selects):
+        return CompoundSelect(keyword, *selects)
+    made.__name__ = keyword
+    return made
+
+
+union, union_all, except_, except_all, intersect, intersect_all = map(
+    _compound, ("union", "union_all", "except", "except_all", "intersect", "intersect_all"))
+
+
+def alias(selectable, name=None, flat=False):
+    return selectable.alias(name=name)
+
+
+def lateral(selectable, name=None):
+    return selectable.lateral(name=name)
+
+
+def tablesample(selectable, sampling, name=None, seed=None):
+    return selectable.tablesample(sampling, name=name, seed=seed)
+
+
+def cte(selectable, name=None, recursive=False):
+    return selectable.cte(name=name, recursive=recursive)
+
+
+def subquery(alias, *args, **kw):
+    return select(*args).subquery(alias)
+
+
+def join(left, right, onclause=None, isouter=False, full=False):
+    return _n.join(left, right, onclause, isouter, full)
+
+
+def outerjoin(left, right, onclause=None, full=False):
+    return _n.join(left, right, onclause, True, full)
+
+
+def table(name, *columns, **kw):
+    return TableClause(name, *columns, **kw)
+
+
+def values(*columns, name=None, literal_binds=False):
+    return Values(*columns, name=name, literal_binds=literal_binds)

@@ -1,0 +1,157 @@
+"""Small things that programs import."""
+
+import warnings
+
+from . import exc
+
+
+def warn(msg, code=None):
+    warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=3)
+
+
+def warn_deprecated_20(msg):
+    warnings.warn(
+        f"{msg} (deprecated since: 2.0) (Background on SQLAlchemy 2.0 at: https://sqlalche.me/e/b8d9)",
+        exc.MovedIn20Warning, stacklevel=3)
+
+
+class immutabledict(dict):
+    def __repr__(self):
+        return "immutabledict(%s)" % dict.__repr__(self)
+
+    def _refused(self, *args, **kw):
+        raise TypeError("immutabledict object is immutable")
+
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refused
+
+    def union(self, other=None, **kw):
+        return immutabledict({**self, **(other or {}), **kw})
+
+    merge_with = union
+
+
+EMPTY_DICT = immutabledict()
+
+
+class symbol(str):
+    def __new__(cls, name, doc=None, canonical=None):
+        return str.__new__(cls, name)
+
+    @property
+    def name(self):
+        return str(self)
+
+    def __repr__(self):
+        return f"symbol({str.__repr__(self)})"
+
+
+class OrderedSet:
+    def __init__(self, items=()):
+        self._items = dict.fromkeys(items)
+
+    def add(self, item):
+        self._items[item] = None
+
+    def discard(self, item):
+        self._items.pop(item, None)
+
+    remove = discard
+
+    def update(self, items):
+        self._items.update(dict.fromkeys(items))
+
+    def __contains__(self, item):
+        return item in self._items
+
+    def __iter__(self):
+        return iter(list(self._items))
+
+    def __len__(self):
+        return len(self._items)
+
+    def __repr__(self):
+        return "OrderedSet(%r)" % (list(self._items),)
+
+
+class IdentitySet:
+    def __init__(self, items=()):
+        self._items = {id(item): item for item in items}
+
+    def add(self, item):
+        self._items[id(item)] = item
+
+    def discard(self, item):
+        self._items.pop(id(item), None)
+
+    remove = discard
+
+    def __contains__(self, item):
+        return id(item) in self._items
+
+    def __iter__(self):
+        return iter(list(self._items.values()))
+
+    def __len__(self):
+        return len(self._items)
+
+    def __eq__(self, other):
+        return isinstance(other, IdentitySet) and self._items.keys() == other._items.keys()
+
+    def __repr__(self):
+        return "IdentitySet(%r)" % (list(self._items.values()),)
+
+
+class ReadOnlyProperties:
+    def __init__(self, data):
+        self.__dict__["_data"] = data
+
+    def __getattr__(self, key):
+        try:
+            return self._data[key]
+        except KeyError:
+            raise AttributeError(key)
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __iter__(self):
+        return iter(list(self._data.values()))
+
+    def __len__(self):
+        return len(self._data)
+
+    def __contains__(self, key):
+        return key in self._data
+
+    def keys(self):
+        return list(self._data)
+
+    def values(self):
+        return list(self._data.values())
+
+    def items(self):
+        return list(self._data.items())
+
+
+Properties = ReadOnlyProperties
+
+
+def to_list(x, default=None):
+    if x is None:
+        return default
+    return list(x) if isinstance(x, (list, tuple, set)) else [x]
+
+
+class memoized_property:
+    def __init__(self, fget, doc=None):
+        self.fget = fget
+        self.__name__ = fget.__name__
+
+    def __get__(self, obj, cls):
+        if obj is None:
+            return self
+        obj.__dict__[self.__name__] = result = self.fget(obj)
+        return result
+
+
+
