@@ -218,7 +218,7 @@ pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Resul
 
 /// Gives columns without a type the type of what they refer to, all over the metadata, as far as the
 /// tables are known.
-fn resolve_types(table: &TableRef) {
+pub fn resolve_types(table: &TableRef) {
     let Some(metadata) = table.metadata.upgrade() else { return };
     loop {
         let mut changed = false;
