@@ -297,7 +297,7 @@ pub fn execute_prepared(
     check_returning(conn, compiled, many).map_err(wrap)?;
     let mut values: Vec<Vec<Value>> = Vec::with_capacity(count);
     for index in 0..count {
-        let group = parameters.get(index).map(|_| index);
+        let group = (index > 0).then_some(index);
         let row = compiled
             .construct_values(parameters.get(index), prepared.key.as_deref(), group)
             .map_err(|it| wrap(it.into()))?;
