@@ -6,8 +6,6 @@
 
 const INTERPRETER = "./worker_bg.wasm";
 const DATABASE = "./sqljs/sql-wasm-browser.wasm";
-/** Bytes before compression, which no header tells; tools/dist.mjs fills them in. 0: not known. */
-const SIZES = { interpreter: 0, database: 0 };
 const PROGRESS_STEP_BYTES = 256 * 1024;
 
 /** Messages that come before the interpreter stands. */
@@ -18,8 +16,11 @@ self.onmessage = ({ data }) => early.push(data);
 async function fetched(part, url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  // The length of a compressed answer is not the length that the reader below counts.
+  const isCompressed = response.headers.has("content-encoding");
+  const total = isCompressed ? 0 : Number(response.headers.get("content-length") ?? 0);
   // The copy is only counted: the original keeps its address, by which the browser caches its code.
-  count(part, response.clone().body.getReader(), SIZES[part]);
+  count(part, response.clone().body.getReader(), total);
   return response;
 }
 

@@ -37,22 +37,17 @@ function* filesOf(dir) {
   }
 }
 
-function addPolicy() {
+/** The policy, and the sizes before compression, which the progress display needs and no header tells. */
+function addHead() {
   const page = path.join(dist, "index.html");
   const html = fs.readFileSync(page, "utf8");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`;
-  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n${meta}`));
-}
-
-/** The progress display needs the sizes before compression, and no header tells them. */
-function fillInSizes() {
-  const loader = path.join(dist, "worker_loader.js");
   const bytes = (...parts) => fs.statSync(path.join(dist, ...parts)).size;
-  const sizes = `{ interpreter: ${bytes("worker_bg.wasm")}, database: ${bytes("sqljs", SQLJS[1])} }`;
-  const text = fs.readFileSync(loader, "utf8");
-  const filled = text.replace("{ interpreter: 0, database: 0 }", sizes);
-  if (filled === text) throw new Error("worker_loader.js has no place for the sizes");
-  fs.writeFileSync(loader, filled);
+  const metas = [
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`,
+    `<meta name="worker-bytes" content="${bytes("worker_bg.wasm")}">`,
+    `<meta name="database-bytes" content="${bytes("sqljs", SQLJS[1])}">`,
+  ];
+  fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => [charset, ...metas].join("\n")));
 }
 
 async function compress(file) {
@@ -71,8 +66,7 @@ export async function finishDist() {
   fs.mkdirSync(path.join(dist, "sqljs"), { recursive: true });
   for (const name of SQLJS) fs.copyFileSync(at("node_modules", "sql.js", "dist", name), path.join(dist, "sqljs", name));
   for (const file of [...filesOf(dist)]) if (file.endsWith(".d.ts")) fs.rmSync(file);
-  addPolicy();
-  fillInSizes();
+  addHead();
   const files = [...filesOf(dist)].filter((it) => !/\.(br|gz)$/.test(it));
   await Promise.all(files.map(compress));
 }

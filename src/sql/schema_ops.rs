@@ -71,10 +71,7 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
     if let Some(other) = column.owner_table()
         && other.id != table.id
     {
-        return Err(SqlError::argument(format!(
-            "Column object '{key}' already assigned to Table '{}'",
-            other.key()
-        )));
+        return Err(SqlError::argument(format!("Column object '{key}' already assigned to Table '{}'", other.key())));
     }
     let existing = table.columns.borrow().get(&key).cloned();
     if let Some(existing) = existing
@@ -263,7 +260,9 @@ pub fn target_tokens(key: &ForeignKey) -> (Option<Rc<str>>, Rc<str>, Option<Rc<s
             match &parts[..] {
                 [table] => (None, (*table).into(), None),
                 [table, column] => (None, (*table).into(), Some((*column).into())),
-                [schema @ .., table, column] => (Some(schema.join(".").into()), (*table).into(), Some((*column).into())),
+                [schema @ .., table, column] => {
+                    (Some(schema.join(".").into()), (*table).into(), Some((*column).into()))
+                }
                 [] => (None, "".into(), None),
             }
         }
