@@ -52,7 +52,16 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
             .get(index)
             .ok_or_else(|| vm.new_type_error(format!("{name}() missing a required positional argument")))
     };
-    let other = || -> PyResult<Operand> { operand_from_py(arg(0)?, vm) };
+    let other = || -> PyResult<Operand> {
+        let object = arg(0)?;
+        let is_row = matches!(left.kind(), crate::sql::expr::ExprKind::Tuple(_))
+            && (object.downcast_ref::<rustpython_vm::builtins::PyTuple>().is_some()
+                || object.downcast_ref::<rustpython_vm::builtins::PyList>().is_some());
+        if is_row && let Some(items) = crate::python::value::sequence_items(object, vm)? {
+            return Ok(Operand::Value(crate::sql::value::Value::List(items.into())));
+        }
+        operand_from_py(object, vm)
+    };
     let binary = |op: Op| -> PyResult<Expr> { build::operate(op, left, &other()?).py(vm) };
     let reverse = |op: Op| -> PyResult<Expr> { build::reverse_operate(op, &other()?, left).py(vm) };
     let text_kwarg = |key: &str| args.kwargs.get(key).and_then(|it| text_of(it));
