@@ -238,7 +238,9 @@ def _context_for(conn, many):
 
 
 def _context_after(conn, many):
-    context = _context_for(conn, many)
+    context = conn.__dict__.get("_execution_context")
+    if context is None:
+        context = _context_for(conn, many)
     context._done = True
     return context
 
