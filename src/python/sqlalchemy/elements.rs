@@ -212,7 +212,7 @@ impl crate::sql::types::TypeProcessor for JsonPath {
         Ok(Some(format!("'{}'", Self::text(value).replace('\'', "''"))))
     }
     fn cache_key(&self) -> crate::sql::types::TypeCacheKey {
-        crate::sql::types::TypeCacheKey::Same(1)
+        crate::sql::types::TypeCacheKey::Same(u64::MAX)
     }
     fn has_result(&self) -> bool {
         false
