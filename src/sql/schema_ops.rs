@@ -121,6 +121,7 @@ fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
         key.columns.borrow_mut().push(column.clone());
         if key.implicit {
             *key.name.borrow_mut() = None;
+            key.name_is_final.set(false);
         }
     }
 }
