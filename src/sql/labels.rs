@@ -184,9 +184,7 @@ fn wrapped(expr: &Expr) -> Option<&Expr> {
     match expr.kind() {
         ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element) => Some(element),
         ExprKind::WithinGroup { function, .. } => Some(function),
-        ExprKind::Unary { operator: Some(op), element, .. }
-            if matches!(op, super::operators::Op::IsTrue | super::operators::Op::IsFalse) =>
-        {
+        ExprKind::Unary { operator: Some(super::operators::Op::IsTrue | super::operators::Op::IsFalse), element, .. } => {
             Some(element)
         }
         _ => None,
