@@ -1,3 +1,4 @@
-//! it
+//! The one integration binary: whole programs and layers through their public items.
 
+mod examples;
 mod sql;
