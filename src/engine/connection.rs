@@ -47,6 +47,8 @@ pub struct Engine {
     pub skip_autocommit_rollback: bool,
     /// `insertmanyvalues_page_size=`
     pub page_size: usize,
+    /// `use_insertmanyvalues=`
+    pub use_insertmanyvalues: bool,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -70,6 +72,8 @@ pub struct Connection {
     pub(super) context: RefCell<Option<Rc<Transaction>>>,
     /// Listeners of this connection alone.
     pub hooks: HookList,
+    /// What is being executed, for listeners: its kind (`select`, `insert`, ...) and its options.
+    pub current: RefCell<Option<(&'static str, Options)>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -104,6 +108,7 @@ impl Engine {
             nested: RefCell::default(),
             context: RefCell::default(),
             hooks: HookList::default(),
+            current: RefCell::default(),
             host: HostSlot::default(),
         });
         if !options.is_empty() {
@@ -170,6 +175,11 @@ impl Connection {
         let mut hooks = self.hooks.all();
         hooks.extend(self.engine.hooks.all());
         hooks
+    }
+
+    /// Whether anybody listens.
+    pub fn has_hooks(&self) -> bool {
+        !self.hook_list().is_empty()
     }
 
     /// Whether it was closed.
@@ -524,6 +534,22 @@ impl Connection {
     ) -> Done<CursorState> {
         let dbapi = self.dbapi()?;
         let (mut sql, mut parameters) = (sql, parameters);
+        let hub = &self.engine.hub;
+        let started_micros = hub.clock.now_micros();
+        let number = hub.next_statement();
+        // Told before a listener of the program may rewrite it, as the recorder of the cases hears it.
+        if hub.is_listened() {
+            hub.emit(&EngineEvent::StatementStarted(StatementEvent {
+                number,
+                connection: dbapi.number,
+                sql: sql.clone(),
+                parameters: Rc::new(parameters.clone()),
+                many,
+                causes: hub.causes(),
+                place: hub.place(),
+                started_micros,
+            }));
+        }
         let hooks = self.hook_list();
         for hook in &hooks {
             let changed =
@@ -540,22 +566,7 @@ impl Connection {
             }
             self.engine.log_parameters(&parameters, stats);
         }
-        let hub = &self.engine.hub;
         let parameters = Rc::new(parameters);
-        let started_micros = hub.clock.now_micros();
-        let number = hub.next_statement();
-        if hub.is_listened() {
-            hub.emit(&EngineEvent::StatementStarted(StatementEvent {
-                number,
-                connection: dbapi.number,
-                sql: sql.clone(),
-                parameters: parameters.clone(),
-                many,
-                causes: hub.causes(),
-                place: hub.place(),
-                started_micros,
-            }));
-        }
         hub.clock.round_trip();
         let result = dbapi.execute(&sql, &parameters);
         if hub.is_listened() {
@@ -596,7 +607,13 @@ impl Connection {
         parameters: Option<Rc<SentParameters>>,
         many: bool,
     ) -> FailedStatement {
-        FailedStatement { statement, parameters, hide_parameters: self.engine.hide_parameters, many }
+        FailedStatement {
+            statement,
+            parameters,
+            hide_parameters: self.engine.hide_parameters,
+            many,
+            connection_invalidated: false,
+        }
     }
 
     fn wrap(
@@ -606,13 +623,20 @@ impl Connection {
         parameters: Option<Rc<SentParameters>>,
         many: bool,
     ) -> EngineError {
+        let mut failed = self.failed(statement, parameters, many);
         if &*orig.message == "Cannot operate on a closed database." {
-            self.invalidate();
+            // As after any disconnect: this connection and all others of the pool are replaced.
+            failed.connection_invalidated = true;
             if let Some(transaction) = &*self.transaction.borrow() {
                 transaction.deactivate();
             }
+            let checkout = self.checkout.borrow_mut().take();
+            if let Some(checkout) = checkout {
+                checkout.invalidate_pool();
+                checkout.invalidate(false, Some(&format!("{}:{}", orig.class, orig.message)));
+            }
         }
-        EngineError::Dbapi { orig, failed: self.failed(statement, parameters, many) }
+        EngineError::Dbapi { orig, failed }
     }
 
     // Ends

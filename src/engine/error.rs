@@ -28,6 +28,8 @@ pub struct FailedStatement {
     pub hide_parameters: bool,
     /// It was an executemany.
     pub many: bool,
+    /// The connection turned out to be lost.
+    pub connection_invalidated: bool,
 }
 
 /// What can go wrong.

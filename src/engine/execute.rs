@@ -114,6 +114,42 @@ impl CursorResult {
     }
 }
 
+/// Tells listeners what is being executed, until it is dropped.
+struct CurrentGuard<'c>(&'c Connection);
+
+impl<'c> CurrentGuard<'c> {
+    fn set(conn: &'c Connection, statement: &Statement, compiled: &Compiled, options: &Options) -> Option<Self> {
+        if !conn.has_hooks() {
+            return None;
+        }
+        let kind = match compiled.kind {
+            StatementKind::Dml(DmlKind::Insert) => "insert",
+            StatementKind::Dml(DmlKind::Update) => "update",
+            StatementKind::Dml(DmlKind::Delete) => "delete",
+            StatementKind::Ddl => "ddl",
+            StatementKind::Text => "text",
+            _ => "select",
+        };
+        let mut all = match statement {
+            Statement::Select(it) => it.execution_options.clone(),
+            Statement::Compound(it) => it.execution_options.clone(),
+            Statement::Dml(it) => it.common().execution_options.clone(),
+            _ => Options::new(),
+        };
+        all.extend(conn.engine.options.borrow().clone());
+        all.extend(conn.options.borrow().clone());
+        all.extend(options.clone());
+        *conn.current.borrow_mut() = Some((kind, all));
+        Some(Self(conn))
+    }
+}
+
+impl Drop for CurrentGuard<'_> {
+    fn drop(&mut self) {
+        *self.0.current.borrow_mut() = None;
+    }
+}
+
 /// A compiled statement, found or made.
 pub struct Prepared {
     /// The statement.
@@ -218,7 +254,7 @@ pub fn prepare(
         statement: key.hash,
         column_keys: column_keys.clone(),
         for_executemany,
-        translate: translate.as_ref().map(Value::repr).unwrap_or_default(),
+        translate: translate.as_ref().map(Value::repr).unwrap_or_default() + &cache_token(options),
     };
     if let Some(cached) = engine.cache.get(&lookup) {
         return Ok(Prepared {
@@ -232,6 +268,25 @@ pub fn prepare(
     compiled.set_cache_key(key.clone());
     engine.cache.put(lookup, compiled.clone(), now);
     Ok(Prepared { compiled, stats: CacheStats::Miss, made_micros: now, key: Some(key) })
+}
+
+/// What else tells statements of one text apart in the cache: the ORM says which options a SELECT came with
+/// and which mapper a flush belongs to, as those have entries of their own in the reference.
+fn cache_token(options: &Options) -> String {
+    match options.get(CACHE_TOKEN) {
+        Some(Value::Text(token)) => format!(" {token}"),
+        _ => String::new(),
+    }
+}
+
+/// The option that carries it.
+pub const CACHE_TOKEN: &str = "_cache_token";
+
+impl Statement {
+    /// An execution option of the statement itself.
+    pub fn option(&self, name: &str) -> Option<Value> {
+        statement_option(self, name)
+    }
 }
 
 fn statement_option(statement: &Statement, name: &str) -> Option<Value> {
@@ -275,14 +330,14 @@ pub fn execute_prepared(
     };
     let count = parameters.len().max(1);
     let many = parameters.len() > 1;
-    check_returning(compiled, many)?;
+    check_returning(conn, compiled, many).map_err(wrap)?;
     let mut values: Vec<Vec<Value>> = Vec::with_capacity(count);
     for index in 0..count {
-        let group = parameters.get(index).map(|_| index);
+        let group = (index > 0).then_some(index);
         let row = compiled
             .construct_values(parameters.get(index), prepared.key.as_deref(), group)
             .map_err(|it| wrap(it.into()))?;
-        values.push(spread_lists(compiled, row));
+        values.push(spread_lists(compiled, row).map_err(wrap)?);
     }
     if !compiled.dml.insert_prefetch.is_empty() || !compiled.dml.update_prefetch.is_empty() || !compiled.dml.multi_prefetch.is_empty() {
         for row in &mut values {
@@ -319,6 +374,7 @@ pub fn execute_prepared(
     }
     conn.prepare_execution()?;
     let stats = prepared.log_words(conn.engine.hub.clock.now_micros());
+    let _current = CurrentGuard::set(conn, statement, compiled, options);
     let state = if many {
         match (&compiled.dml.insertmanyvalues, compiled.kind) {
             (Some(imv), StatementKind::Dml(DmlKind::Insert)) => {
@@ -341,28 +397,41 @@ pub fn execute_prepared(
 }
 
 /// Lists of the host that stand for IN become lists of values.
-fn spread_lists(compiled: &Compiled, mut row: Vec<Value>) -> Vec<Value> {
+fn spread_lists(compiled: &Compiled, mut row: Vec<Value>) -> Result<Vec<Value>, EngineError> {
     if compiled.has_postcompile {
         for (value, bind) in row.iter_mut().zip(compiled.binds.values()) {
-            if bind.expanding
-                && let Value::Host(host) = value
-                && let Some(items) = host.items()
-            {
-                *value = Value::List(items.into());
+            if !bind.expanding {
+                continue;
             }
+            let type_name = match value {
+                Value::Host(host) => match host.items() {
+                    Some(items) => {
+                        *value = Value::List(items.into());
+                        continue;
+                    }
+                    None => "object",
+                },
+                Value::Int(_) => "int",
+                Value::Float(_) => "float",
+                Value::Bool(_) => "bool",
+                Value::Null => "NoneType",
+                Value::List(_) | Value::Text(_) | Value::Bytes(_) => continue,
+            };
+            return Err(EngineError::core("TypeError", format!("'{type_name}' object is not iterable"), None));
         }
     }
-    row
+    Ok(row)
 }
 
-fn check_returning(compiled: &Compiled, many: bool) -> Result<(), EngineError> {
+fn check_returning(conn: &Connection, compiled: &Compiled, many: bool) -> Result<(), EngineError> {
     if !many || (!compiled.dml.has_returning && compiled.dml.implicit_returning.is_empty()) {
         return Ok(());
     }
     let what = match compiled.kind {
         StatementKind::Dml(DmlKind::Update) => "UPDATE",
         StatementKind::Dml(DmlKind::Delete) => "DELETE",
-        _ => return Ok(()),
+        _ if conn.engine.use_insertmanyvalues => return Ok(()),
+        _ => "INSERT",
     };
     Err(EngineError::invalid_request(format!(
         "Dialect sqlite+pysqlite with current server capabilities does not support {what}..RETURNING when \

@@ -349,10 +349,10 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     for prop in props {
         match prop.as_column() {
             Some(column) if column.deferred.get() && !host.has(state, &prop) => {}
-            Some(_) => {
+            // Relationships too: a refresh loads those that its options or the mapping load eagerly.
+            Some(_) | None => {
                 expired.insert(prop.key.clone());
             }
-            None => {}
         }
         host.remove(state, &prop);
     }

@@ -26,7 +26,6 @@ pub struct LoadElement {
     pub of_type: Option<Entity>,
     /// The path from the option's own root, with the attribute; before a lazy load cut its front off.
     pub path: Path,
-    /// Steps of recursion left, for `recursion_depth`.
     pub is_wildcard: bool,
 }
 
@@ -204,6 +203,15 @@ impl OptionPaths {
         root: EntityTag,
         scope: &OptionScope<'_>,
     ) -> OrmResult<()> {
+        if element.recursion_depth().is_some_and(|it| it != 0)
+            && let Some(target) = prop.as_relationship().map(|it| it.target().tag)
+        {
+            // One level more is given at once; the loader renews it level by level.
+            let again = EntityPath { steps: path.clone(), entity: target }.prop(prop.id);
+            if let Some(again) = again.strip(scope.current_path).filter(|it| !it.is_empty()) {
+                self.attributes.insert(again, element.clone());
+            }
+        }
         let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
         if let Some(of_type) = &element.of_type {
             self.of_type.insert(effective.clone(), of_type.clone());
@@ -213,15 +221,6 @@ impl OptionPaths {
         }
         if scope.current_path.is_empty() && !scope.is_refresh && !scope.entities.iter().any(|it| it.tag() == root) {
             return Err(no_match(root, step, prop, scope.entities));
-        }
-        let recursion = element.recursion_depth().is_some_and(|it| it != 0);
-        if recursion {
-            // One level more is given at once; the loader renews it level by level.
-            let target = prop.as_relationship().map(|it| it.target().tag);
-            if let Some(target) = target {
-                let again = EntityPath { steps: effective.clone(), entity: target }.prop(prop.id);
-                self.attributes.insert(again, element.clone());
-            }
         }
         self.attributes.insert(effective, element);
         Ok(())

@@ -4,6 +4,7 @@ use super::errors::OrmResult;
 use super::mapper::Mapper;
 use super::unitofwork::UnitOfWork;
 use crate::engine::driver::DbValue;
+use crate::engine::execute::CACHE_TOKEN;
 use crate::engine::process::result_processor;
 use crate::engine::{CursorResult, Options, ParameterSets, execute};
 use crate::sql::build::{and_, operate};
@@ -53,6 +54,8 @@ pub(super) fn server_onupdates(table: &TableRef) -> Vec<ColumnRef> {
 }
 
 fn send(uow: &UnitOfWork, dml: Dml, sets: Vec<Row>) -> OrmResult<DmlOutcome> {
+    // A flush has cached statements of its own, apart from the program's.
+    let options: Options = [(CACHE_TOKEN.into(), Value::text("flush"))].into_iter().collect();
     let conn = uow.session.connection()?;
     // One set in a list is an executemany of one: sent as a plain execute.
     let parameters = match sets.len() {
@@ -60,7 +63,7 @@ fn send(uow: &UnitOfWork, dml: Dml, sets: Vec<Row>) -> OrmResult<DmlOutcome> {
         1 => ParameterSets::One(sets.into_iter().next().unwrap_or_default()),
         _ => ParameterSets::Many(sets),
     };
-    let result = execute(&conn, &Statement::Dml(Rc::new(dml)), &parameters, &Options::new())?;
+    let result = execute(&conn, &Statement::Dml(Rc::new(dml)), &parameters, &options)?;
     outcome(result)
 }
 

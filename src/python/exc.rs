@@ -157,6 +157,7 @@ pub(crate) fn from_engine(error_: &EngineError, vm: &VirtualMachine) -> PyBaseEx
                 let mut kwargs = KwArgs::default();
                 kwargs.insert("hide_parameters".into(), vm.ctx.new_bool(failed.hide_parameters).into());
                 kwargs.insert("ismulti".into(), vm.ctx.new_bool(failed.many).into());
+                kwargs.insert("connection_invalidated".into(), vm.ctx.new_bool(failed.connection_invalidated).into());
                 let args = vec![statement, params, orig_object.clone().into()];
                 let exception = as_exception(class.call_with_args(FuncArgs { args, kwargs }, vm)?, vm)?;
                 set_cause(&exception, orig_object, vm)?;

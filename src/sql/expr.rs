@@ -68,25 +68,57 @@ pub enum ExprKind {
     False,
     /// `text()` inside an expression, or a textual fragment.
     Text(Rc<TextClause>),
-    Binary { op: Op, left: Expr, right: Expr, modifiers: Modifiers },
+    Binary {
+        op: Op,
+        left: Expr,
+        right: Expr,
+        modifiers: Modifiers,
+    },
     /// `operator` in front (`NOT x`, `-x`, `EXISTS x`, `DISTINCT x`) or `modifier` behind (`x DESC`).
-    Unary { operator: Option<Op>, modifier: Option<Op>, element: Expr },
+    Unary {
+        operator: Option<Op>,
+        modifier: Option<Op>,
+        element: Expr,
+    },
     /// `a AND b AND c`, `a + b + c`: a flat chain of one operator.
-    List { op: Op, clauses: Vec<Expr>, group: bool },
+    List {
+        op: Op,
+        clauses: Vec<Expr>,
+        group: bool,
+    },
     Grouping(Expr),
-    Label { name: Name, element: Expr },
+    Label {
+        name: Name,
+        element: Expr,
+    },
     /// The label of a select list referred to again, in ORDER BY or GROUP BY.
     LabelReference(Expr),
     /// A string in ORDER BY or GROUP BY that should name a selected column.
     TextualLabelReference(Rc<str>),
     Function(Function),
-    FunctionFilter { function: Expr, criterion: Expr },
+    FunctionFilter {
+        function: Expr,
+        criterion: Expr,
+    },
     Over(Over),
-    WithinGroup { function: Expr, order_by: Vec<Expr> },
-    Case { value: Option<Expr>, whens: Vec<(Expr, Expr)>, else_: Option<Expr> },
-    Cast { element: Expr, try_cast: bool },
+    WithinGroup {
+        function: Expr,
+        order_by: Vec<Expr>,
+    },
+    Case {
+        value: Option<Expr>,
+        whens: Vec<(Expr, Expr)>,
+        else_: Option<Expr>,
+    },
+    Cast {
+        element: Expr,
+        try_cast: bool,
+    },
     TypeCoerce(Expr),
-    Extract { field: Rc<str>, element: Expr },
+    Extract {
+        field: Rc<str>,
+        element: Expr,
+    },
     Tuple(Vec<Expr>),
     /// A SELECT as a value; always in parentheses.
     ScalarSelect(Query),

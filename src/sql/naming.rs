@@ -11,7 +11,11 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// A template that asks for a name that is not there.
-pub fn constraint_name(constraint: &Constraint, table: &Table, metadata: &MetaData) -> Result<Option<Rc<str>>, SqlError> {
+pub fn constraint_name(
+    constraint: &Constraint,
+    table: &Table,
+    metadata: &MetaData,
+) -> Result<Option<Rc<str>>, SqlError> {
     if constraint.name_is_final.get() {
         return Ok(None);
     }

@@ -173,6 +173,8 @@ pub struct SchemaColumn {
     pub system: Cell<bool>,
     /// `insert_sentinel`
     pub insert_sentinel: Cell<bool>,
+    /// CHECK constraints written at the column.
+    pub checks: RefCell<Vec<Rc<Constraint>>>,
 }
 
 impl Default for SchemaColumn {
@@ -194,6 +196,7 @@ impl Default for SchemaColumn {
             comment: RefCell::default(),
             system: Cell::new(false),
             insert_sentinel: Cell::new(false),
+            checks: RefCell::default(),
         }
     }
 }

@@ -71,10 +71,7 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
     if let Some(other) = column.owner_table()
         && other.id != table.id
     {
-        return Err(SqlError::argument(format!(
-            "Column object '{key}' already assigned to Table '{}'",
-            other.key()
-        )));
+        return Err(SqlError::argument(format!("Column object '{key}' already assigned to Table '{}'", other.key())));
     }
     let existing = table.columns.borrow().get(&key).cloned();
     if let Some(existing) = existing
@@ -124,6 +121,7 @@ fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
         key.columns.borrow_mut().push(column.clone());
         if key.implicit {
             *key.name.borrow_mut() = None;
+            key.name_is_final.set(false);
         }
     }
 }
@@ -221,7 +219,7 @@ pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Resul
 
 /// Gives columns without a type the type of what they refer to, all over the metadata, as far as the
 /// tables are known.
-fn resolve_types(table: &TableRef) {
+pub fn resolve_types(table: &TableRef) {
     let Some(metadata) = table.metadata.upgrade() else { return };
     loop {
         let mut changed = false;
@@ -262,7 +260,9 @@ pub fn target_tokens(key: &ForeignKey) -> (Option<Rc<str>>, Rc<str>, Option<Rc<s
             match &parts[..] {
                 [table] => (None, (*table).into(), None),
                 [table, column] => (None, (*table).into(), Some((*column).into())),
-                [schema @ .., table, column] => (Some(schema.join(".").into()), (*table).into(), Some((*column).into())),
+                [schema @ .., table, column] => {
+                    (Some(schema.join(".").into()), (*table).into(), Some((*column).into()))
+                }
                 [] => (None, "".into(), None),
             }
         }

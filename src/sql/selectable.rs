@@ -163,8 +163,7 @@ impl Alias {
 impl ColumnNode {
     /// Whether this column is, or stands for, the column `id`, however deep.
     pub fn proxies(&self, id: ColumnId) -> bool {
-        self.id == id
-            || self.base.as_ref().is_some_and(|base| base.as_column().is_some_and(|it| it.proxies(id)))
+        self.id == id || self.base.as_ref().is_some_and(|base| base.as_column().is_some_and(|it| it.proxies(id)))
     }
 }
 
@@ -239,9 +238,7 @@ impl From {
 
 fn query_is_derived_from(query: &Query, other: &From) -> bool {
     match query {
-        Query::Select(select) => {
-            super::traverse::froms_of_select(select).iter().any(|it| it.is_derived_from(other))
-        }
+        Query::Select(select) => super::traverse::froms_of_select(select).iter().any(|it| it.is_derived_from(other)),
         Query::Compound(compound) => compound.selects.iter().any(|it| query_is_derived_from(it, other)),
         Query::Text(_) => false,
     }

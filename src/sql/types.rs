@@ -18,26 +18,60 @@ pub enum TypeKind {
     Integer,
     SmallInteger,
     BigInteger,
-    Boolean { create_constraint: bool, name: Option<Rc<str>> },
+    Boolean {
+        create_constraint: bool,
+        name: Option<Rc<str>>,
+    },
     /// `Numeric`, `DECIMAL`
-    Numeric { precision: Option<u32>, scale: Option<u32>, as_decimal: bool },
+    Numeric {
+        precision: Option<u32>,
+        scale: Option<u32>,
+        as_decimal: bool,
+    },
     /// `Float` (DDL `FLOAT`)
-    Float { precision: Option<u32>, as_decimal: bool },
+    Float {
+        precision: Option<u32>,
+        as_decimal: bool,
+    },
     /// `Double` (DDL `DOUBLE`)
-    Double { as_decimal: bool },
-    String { length: Option<u32>, collation: Option<Rc<str>> },
-    Text { length: Option<u32>, collation: Option<Rc<str>> },
+    Double {
+        as_decimal: bool,
+    },
+    String {
+        length: Option<u32>,
+        collation: Option<Rc<str>>,
+    },
+    Text {
+        length: Option<u32>,
+        collation: Option<Rc<str>>,
+    },
     Date,
-    Time { timezone: bool },
-    DateTime { timezone: bool },
+    Time {
+        timezone: bool,
+    },
+    DateTime {
+        timezone: bool,
+    },
     Interval,
-    LargeBinary { length: Option<u32> },
-    Enum { values: Rc<[Rc<str>]>, length: Option<u32>, create_constraint: bool, name: Option<Rc<str>> },
+    LargeBinary {
+        length: Option<u32>,
+    },
+    Enum {
+        values: Rc<[Rc<str>]>,
+        length: Option<u32>,
+        create_constraint: bool,
+        name: Option<Rc<str>>,
+    },
     Json,
-    Uuid { native: bool },
+    Uuid {
+        native: bool,
+    },
     Tuple(Rc<[Type]>),
     /// An upper-case or user type: DDL is this text, such as `VARCHAR(10)` or `TIMESTAMP`.
-    Verbatim { ddl: Rc<str>, affinity: Affinity },
+    Verbatim {
+        ddl: Rc<str>,
+        affinity: Affinity,
+    },
 }
 
 /// How the operators treat a type.

@@ -6,7 +6,7 @@ use super::{
     page::{Page, Panel},
     program::MAIN_FILE,
     run::{Ended, MANY_STATEMENTS},
-    traceback::{failure_line, first_line, short_class},
+    traceback::{failure_line, headline, short_class},
 };
 use crate::{
     protocol::{Failure, Outcome},
@@ -204,5 +204,5 @@ fn follow_marks(page: Page) {
 }
 
 fn error_text(failure: &Failure) -> String {
-    format!("{}: {}", short_class(failure), first_line(&failure.message))
+    format!("{}: {}", short_class(failure), headline(failure))
 }

@@ -1,6 +1,12 @@
 //! What a screen reader hears of a run: at most a sentence every two seconds, then the end.
 
-use super::{format, page::Page, run::Ended, state::Phase, traceback::short_class};
+use super::{
+    format,
+    page::Page,
+    run::Ended,
+    state::Phase,
+    traceback::{headline, short_class},
+};
 use crate::{protocol::Outcome, web::frames::now_millis};
 use leptos::prelude::*;
 
@@ -20,7 +26,7 @@ pub(super) fn LiveRegion() -> impl IntoView {
         let sentence = match phase {
             Phase::Idle if was.is_some_and(|it| it != Phase::Idle) => page.state.with(|it| {
                 if let Some(failure) = &it.syntax_error {
-                    return Some(format!("Syntax error: {}. Nothing ran.", failure.message));
+                    return Some(format!("Syntax error: {}. Nothing ran.", headline(failure)));
                 }
                 it.run.as_ref().map(|run| {
                     let statements = format::counted(run.statement_count, "statement");

@@ -8,7 +8,7 @@ use super::{
     program::MAIN_FILE,
     run::{Ended, KEPT_STATEMENTS},
     state::{Phase, WorkerState},
-    traceback::{failure_line, first_line, short_class},
+    traceback::{failure_line, first_line, headline, short_class},
 };
 use crate::protocol::Outcome;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub(super) fn PageNotices() -> impl IntoView {
     view! {
         {move || failed.get().map(|message| view! {
             <div class="ui-notice ui-notice--warn" role="alert">
-                {icon(icons::WARNING)}<span>{format!("{}. Your text is safe.", message.trim_end_matches('.'))}</span>
+                {icon(icons::WARNING)}<span>{format!("{} Your text is safe.", sentence(&message))}</span>
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.replace_worker()>"Retry"</button>
             </div>
         })}
@@ -44,6 +44,11 @@ pub(super) fn PageNotices() -> impl IntoView {
             </div>
         })}
     }
+}
+
+/// With a full stop, unless it ends a sentence already.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// What the notice above the panel says.
@@ -83,7 +88,11 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
     page.state.with(|state| {
         if let Some(failure) = &state.syntax_error {
             let line = failure_line(failure, MAIN_FILE);
-            return Some(RunNotice::Syntax { line, message: failure.message.clone(), has_run: state.run.is_some() });
+            return Some(RunNotice::Syntax {
+                line,
+                message: headline(failure).to_owned(),
+                has_run: state.run.is_some(),
+            });
         }
         let run = state.run.as_ref()?;
         let statement_count = run.statement_count;
@@ -98,7 +107,7 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
             Some(Ended::Outcome(Outcome::Failed(failure))) => Some(RunNotice::Failed {
                 class: short_class(failure).to_owned(),
                 line: failure_line(failure, MAIN_FILE),
-                message: first_line(&failure.message).to_owned(),
+                message: headline(failure).to_owned(),
             }),
             Some(Ended::Outcome(Outcome::Panicked { message })) => {
                 Some(RunNotice::Panicked { message: message.clone() })
@@ -116,7 +125,7 @@ fn notice_view(page: Page, notice: RunNotice) -> AnyView {
             <div class="ui-notice">
                 {icon(icons::CLOCK)}
                 <span><b>"Running "{move || format!("{:.1} s", page.running_millis.get() / 1000.0)}</b>
-                    ", statement "{format::count(statement_count)}{line.map(|it| format!(", line {it}"))}</span>
+                    {(statement_count > 0).then(|| format!(", statement {}", format::count(statement_count)))}{line.map(|it| format!(", line {it}"))}</span>
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.stop()>
                     {icon(icons::STOP)}"Stop "<kbd class="ui-kbd">"Ctrl"</kbd><kbd class="ui-kbd">"."</kbd>
                 </button>

@@ -233,7 +233,7 @@ impl State {
 }
 
 /// The part in the words of the page.
-pub fn part_name(part: LoadPart) -> &'static str {
+fn part_name(part: LoadPart) -> &'static str {
     match part {
         LoadPart::Interpreter => "interpreter",
         LoadPart::Database => "SQLite",

@@ -48,9 +48,18 @@ pub fn failure_line(failure: &Failure, main_file: &str) -> Option<u32> {
     of_syntax.or_else(|| failure.frames.iter().rev().find(|it| it.file == main_file).map(|it| it.line))
 }
 
-/// The first line of the message, for a heading.
-pub fn first_line(message: &str) -> &str {
-    message.lines().next().unwrap_or_default()
+/// The first line of the message, for a heading, without the place that `str(SyntaxError)` adds.
+pub fn headline(failure: &Failure) -> &str {
+    let first = first_line(&failure.message);
+    match &failure.syntax {
+        Some(it) => first.strip_suffix(&format!(" ({}, line {})", it.file, it.line)).unwrap_or(first),
+        None => first,
+    }
+}
+
+/// The first line of a text.
+pub fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 struct Location<'a> {
@@ -72,6 +81,22 @@ fn location(text: &str) -> Option<Location<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::SyntaxMark;
+
+    #[test]
+    fn headline_leaves_out_the_place() {
+        let mut failure = Failure {
+            class: "builtins.SyntaxError".to_owned(),
+            message: "expected ':' (main.py, line 1)".to_owned(),
+            traceback: String::new(),
+            frames: Vec::new(),
+            syntax: Some(SyntaxMark { file: "main.py".to_owned(), line: 1, column: 1 }),
+        };
+        assert_eq!(headline(&failure), "expected ':'");
+        failure.syntax = None;
+        failure.message = "two\nlines".to_owned();
+        assert_eq!(headline(&failure), "two");
+    }
 
     #[test]
     fn lines_of_the_program_become_links() {

@@ -33,7 +33,7 @@ use std::rc::{Rc, Weak};
 
 /// One instance.
 #[derive(Default)]
-pub struct Instance {
+pub(crate) struct Instance {
     values: RefCell<HashMap<Rc<str>, Slot>>,
     state: RefCell<Weak<InstanceState>>,
 }
@@ -58,6 +58,9 @@ impl InstanceRef for WeakInstance {
     fn is_alive(&self) -> bool {
         self.0.strong_count() > 0
     }
+    fn address(&self) -> usize {
+        0
+    }
     fn as_any(&self) -> &dyn Any {
         self
     }
@@ -65,9 +68,9 @@ impl InstanceRef for WeakInstance {
 
 /// The host.
 #[derive(Default)]
-pub struct PlainHost {
+pub(crate) struct PlainHost {
     /// Warnings given.
-    pub warnings: RefCell<Vec<String>>,
+    pub(crate) warnings: RefCell<Vec<String>>,
 }
 
 fn instance(state: &InstanceState) -> Option<Rc<Instance>> {
@@ -151,9 +154,6 @@ impl Host for PlainHost {
         members.retain(|it| it != member);
         self.set_collection(state, prop, &members)
     }
-    fn state_str(&self, state: &InstanceState) -> String {
-        format!("<{} at 0x0>", state.mapper.class_name)
-    }
     fn identity_key_str(&self, mapper: &Mapper, _key: &IdentityKey) -> String {
         mapper.class_name.to_string()
     }
@@ -166,15 +166,15 @@ impl Host for PlainHost {
 }
 
 /// A database in memory, and the statements that were sent to it.
-pub struct World {
+pub(crate) struct World {
     /// The host.
-    pub host: Rc<PlainHost>,
+    pub(crate) host: Rc<PlainHost>,
     /// The engine.
-    pub engine: Rc<Engine>,
+    pub(crate) engine: Rc<Engine>,
     /// SQL and parameters, each on one line.
-    pub log: Rc<RefCell<Vec<String>>>,
+    pub(crate) log: Rc<RefCell<Vec<String>>>,
     /// Keeps the tables.
-    pub metadata: Rc<MetaData>,
+    pub(crate) metadata: Rc<MetaData>,
 }
 
 fn shown(sent: &SentParameters) -> String {
@@ -188,7 +188,7 @@ fn shown(sent: &SentParameters) -> String {
 
 impl World {
     /// An empty database.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let hub = Hub::new(Rc::new(Clock::default()));
         let log: Rc<RefCell<Vec<String>>> = Rc::default();
         let sink = log.clone();
@@ -235,12 +235,12 @@ impl World {
     }
 
     /// A new session.
-    pub fn session(&self) -> Rc<Session> {
+    pub(crate) fn session(&self) -> Rc<Session> {
         Session::new(self.host.clone(), Some(Bind::Engine(self.engine.clone())))
     }
 
     /// Runs SQL text, one statement a line.
-    pub fn script(&self, sql: &str) {
+    pub(crate) fn script(&self, sql: &str) {
         let session = self.session();
         let conn = session.connection().expect("connects");
         for line in sql.lines().filter(|it| !it.trim().is_empty()) {
@@ -255,7 +255,7 @@ impl World {
     }
 
     /// A table: `name type [pk] [table.column]` a column; types are `int` and `str`.
-    pub fn table(&self, name: &str, columns: &[&str]) -> TableRef {
+    pub(crate) fn table(&self, name: &str, columns: &[&str]) -> TableRef {
         let table = schema_ops::new_table(&self.metadata, name, None, None).expect("a new name");
         for column in columns {
             let words: Vec<&str> = column.split(' ').collect();
@@ -287,7 +287,7 @@ impl World {
 }
 
 /// A mapper of all columns of a table. `deferred`: columns that are.
-pub fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<Mapper> {
+pub(crate) fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<Mapper> {
     let mapper = Mapper::new(class_name, "test", table.clone(), table.primary_key());
     for (key, column) in table.columns.borrow().iter() {
         let property = ColumnProperty {
@@ -304,7 +304,7 @@ pub fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<Mapper> 
 }
 
 /// Adds a relationship.
-pub fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Declared) -> Rc<Property> {
+pub(crate) fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Declared) -> Rc<Property> {
     let relationship = Relationship {
         argument: HostSlot::default(),
         lazy: Cell::new(lazy),
@@ -317,7 +317,7 @@ pub fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Declared) ->
 }
 
 /// Works the joins out.
-pub fn configure_all(relationships: &[(&Rc<Property>, &Rc<Mapper>)]) {
+pub(crate) fn configure_all(relationships: &[(&Rc<Property>, &Rc<Mapper>)]) {
     for (prop, target) in relationships {
         configure::configure(prop, target).expect("the tables tell how they join");
     }
@@ -327,12 +327,12 @@ pub fn configure_all(relationships: &[(&Rc<Property>, &Rc<Mapper>)]) {
 }
 
 /// The value of a column attribute as a program reads it.
-pub fn value(object: &Object, key: &str) -> Value {
+pub(crate) fn value(object: &Object, key: &str) -> Value {
     let state = &object.state;
     let prop = state.mapper.property(key).expect("an attribute");
     let session = state.session().expect("a session");
     if session.host.get(state, &prop).is_none() {
-        if state.is_expired(key) {
+        if state.is_expired(key) && !loading::refresh::is_deferred(&prop) {
             loading::load_expired(state, PassiveFlag::OFF).expect("refreshes");
         } else {
             load_attribute(state, &prop, PassiveFlag::OFF).expect("loads");
@@ -342,7 +342,7 @@ pub fn value(object: &Object, key: &str) -> Value {
 }
 
 /// The related objects as a program reads them.
-pub fn related(object: &Object, key: &str) -> OrmResult<Vec<Object>> {
+pub(crate) fn related(object: &Object, key: &str) -> OrmResult<Vec<Object>> {
     let state = &object.state;
     let prop = state.mapper.property(key).expect("an attribute");
     let session = state.session().expect("a session");

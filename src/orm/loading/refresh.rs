@@ -8,6 +8,7 @@ use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::passive::PassiveFlag;
 use crate::orm::plugin::OrmItem;
+use crate::orm::properties::Property;
 use crate::orm::session::Session;
 use crate::orm::state::{Committed, StateRef};
 use crate::orm::strategies::{self, Loaded};
@@ -49,7 +50,7 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: PassiveFlag) 
     if !passive.has(PassiveFlag::CALLABLES_OK) {
         return Ok(Read::NoResult);
     }
-    if state.is_expired(&prop.key) {
+    if state.is_expired(&prop.key) && !is_deferred(&prop) {
         if !passive.has(PassiveFlag::SQL_OK) {
             return Ok(Read::NoResult);
         }
@@ -64,6 +65,11 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: PassiveFlag) 
     })
 }
 
+/// Whether the mapping defers an attribute: it is loaded by itself, also when it is expired.
+pub fn is_deferred(prop: &Property) -> bool {
+    prop.as_column().is_some_and(|it| it.deferred.get())
+}
+
 /// Loads all expired attributes of an instance that were not changed since.
 ///
 /// # Errors
@@ -71,9 +77,7 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: PassiveFlag) 
 pub fn load_expired(state: &StateRef, passive: PassiveFlag) -> OrmResult<()> {
     let keys: Keys = {
         let committed = state.committed.borrow();
-        let deferred = |key: &Rc<str>| {
-            state.mapper.property(key).is_some_and(|it| it.as_column().is_some_and(|it| it.deferred.get()))
-        };
+        let deferred = |key: &Rc<str>| state.mapper.property(key).is_some_and(|it| is_deferred(&it));
         state
             .expired_attributes
             .borrow()
@@ -137,7 +141,7 @@ pub fn load_scalar_attributes(
     if has_key && found.is_none() {
         return Err(OrmError::ObjectDeleted(format!(
             "Instance '{}' has been deleted, or its row is otherwise not present.",
-            session.host.state_str(state)
+            state.describe()
         )));
     }
     Ok(())
@@ -149,7 +153,7 @@ fn primary_key_of(session: &Rc<Session>, state: &StateRef) -> OrmResult<Rc<[Valu
     if props.iter().any(|it| state.is_expired(&it.key)) {
         return Err(OrmError::invalid(format!(
             "Instance {} cannot be refreshed - it's not  persistent and does not contain a full primary key.",
-            session.host.state_str(state)
+            state.describe()
         )));
     }
     Ok(props.iter().map(|it| session.host.get(state, it).unwrap_or(Value::Null)).collect())

@@ -10,7 +10,7 @@ use crate::orm::loading::instance::{Populate, Populators, RowSetup, Target};
 use crate::orm::loading::{self, LoadOptions, get, refresh};
 use crate::orm::option_paths::LoadElement;
 use crate::orm::passive::PassiveFlag;
-use crate::orm::path::{EntityPath, Path};
+use crate::orm::path::EntityPath;
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::Property;
 use crate::orm::relationships::{Lazy, Relationship};
@@ -91,7 +91,7 @@ impl Populate for Reset {
 /// What is special about one lazy load.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
-pub struct LazyRequest<'a> {
+pub(super) struct LazyRequest<'a> {
     pub lazy: Lazy,
     pub loadopt: Option<&'a Rc<LoadElement>>,
     pub extra_options: &'a [PluginItem],
@@ -120,7 +120,7 @@ impl Default for LazyRequest<'_> {
 /// # Errors
 /// `DetachedInstanceError` without a session; `InvalidRequestError` where loading is to raise; what the
 /// statement raises.
-pub fn load_for_state(
+pub(super) fn load_for_state(
     state: &StateRef,
     prop: &Rc<Property>,
     passive: PassiveFlag,
@@ -286,9 +286,4 @@ pub(super) fn criteria_options(entity: &Entity, criteria: &[Expr]) -> Option<Plu
         ..LoaderOption::default()
     };
     Some(OrmItem::Option(Rc::new(option)).wrap())
-}
-
-/// The path of the attribute an instance is loaded by, for statements that go on from there.
-pub(super) fn path_of(parent: &EntityPath, prop: &Property) -> Path {
-    parent.prop(prop.id)
 }

@@ -43,7 +43,7 @@ impl Passive {
 /// # Errors
 /// What loading raises.
 pub fn load_column(state: &StateRef, prop: &Property) -> OrmResult<()> {
-    if state.is_expired(&prop.key) {
+    if state.is_expired(&prop.key) && !refresh::is_deferred(prop) {
         return refresh::load_expired(state, PassiveFlag::OFF);
     }
     if let Some(prop) = state.mapper.property(&prop.key) {

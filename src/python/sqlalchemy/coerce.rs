@@ -65,7 +65,7 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
         match statement.get(vm)? {
             Stmt::Text(text) => return Ok(Expr::new(ExprKind::Text(text), crate::sql::types::null_type())),
             other => {
-                if let Some(query) = other.query() {
+                if let Some(query) = other.inner_query(vm)? {
                     return Ok(build::scalar_subquery(&query));
                 }
             }
@@ -122,7 +122,17 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
             Ok(build::literal(value))
         }
         Role::LimitOffset => {
-            let index = object.try_index(vm).map_err(|_| refused_plain(object, role, vm))?;
+            let index = match object.try_index(vm) {
+                Ok(index) => index,
+                Err(_) => vm
+                    .ctx
+                    .types
+                    .int_type
+                    .as_object()
+                    .call((object.to_owned(),), vm)?
+                    .downcast()
+                    .map_err(|_| refused_plain(object, role, vm))?,
+            };
             let value = index.try_to_primitive::<i64>(vm)?;
             Ok(Expr::bind(Some("param"), Value::Int(value), crate::sql::types::integer_type()))
         }
@@ -139,10 +149,9 @@ fn refused(object: &PyObject, role: Role, vm: &VirtualMachine) -> PyBaseExceptio
     if role == Role::ColumnsClause
         && (object.downcast_ref::<PyList>().is_some() || object.downcast_ref::<PyTuple>().is_some())
     {
-        message.push_str(&format!(
-            " Did you mean to say select({})?",
-            repr_of(object, vm).trim_start_matches(['[', '(']).trim_end_matches([']', ')'])
-        ));
+        let repr = repr_of(object, vm);
+        let inner = repr.get(1..repr.len().saturating_sub(1)).unwrap_or_default();
+        message.push_str(&format!(" Did you mean to say select({inner})?"));
     }
     exc::argument(vm, message)
 }
@@ -168,7 +177,7 @@ pub(crate) fn operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResul
         if let Stmt::Text(text) = &stmt {
             return Ok(Operand::Expr(Expr::new(ExprKind::Text(text.clone()), crate::sql::types::null_type())));
         }
-        return match stmt.query() {
+        return match stmt.inner_query(vm)? {
             Some(query) => Ok(Operand::Query(query)),
             None => Err(refused(object, Role::Expression, vm)),
         };
@@ -189,6 +198,24 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
         || object.downcast_ref::<PySet>().is_some()
         || object.downcast_ref::<PyFrozenSet>().is_some();
     if !is_sequence {
+        if let Some(from) = object.downcast_ref::<FromObject>() {
+            let from = from.get(vm)?;
+            if matches!(from, From::Alias(_)) {
+                exc::warn(
+                    vm,
+                    "SAWarning",
+                    &format!(
+                        "Coercing {} object into a select() for use in IN(); please pass a select() construct explicitly",
+                        object.class().name()
+                    ),
+                )?;
+            }
+            let select = crate::sql::select::Select {
+                columns: vec![SelectItem::From(from)],
+                ..crate::sql::select::Select::default()
+            };
+            return Ok(Operand::Query(Query::Select(Rc::new(select))));
+        }
         let operand = operand_from_py(object, vm)?;
         if let Operand::Value(_) = &operand {
             if object.downcast_ref::<PyStr>().is_some() || object.downcast_ref::<PyDict>().is_some() {
@@ -322,7 +349,14 @@ pub(crate) fn select_item_from_py(object: &PyObject, vm: &VirtualMachine) -> PyR
         if vm.is_none(object) {
             return Ok(SelectItem::Expr(build::null()));
         }
-        return Err(refused(object, Role::ColumnsClause, vm));
+        if object.is(&vm.ctx.true_value) {
+            return Ok(SelectItem::Expr(build::true_()));
+        }
+        if object.is(&vm.ctx.false_value) {
+            return Ok(SelectItem::Expr(build::false_()));
+        }
+        let value = value_from_py(&object.to_owned(), vm);
+        return Ok(SelectItem::Expr(build::literal_column(&value.repr(), Some(build::type_of_value(&value)))));
     }
     Ok(SelectItem::Expr(expr_from_py(object, Role::ColumnsClause, vm)?))
 }
@@ -341,7 +375,7 @@ pub(crate) fn column_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
 /// A query (SELECT, UNION, `text().columns()`) of a Python object.
 pub(crate) fn query_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Query>> {
     match object.downcast_ref::<StatementObject>() {
-        Some(statement) => Ok(statement.get(vm)?.query()),
+        Some(statement) => statement.get(vm)?.inner_query(vm),
         None => match object.downcast_ref::<Element>() {
             Some(element) => Ok(match element.get(vm)?.kind() {
                 ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => Some(query.clone()),
@@ -363,7 +397,11 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
                     return Ok(object.clone());
                 }
             }
-            let name = if column.schema.is_some() { "sqlalchemy.sql.schema:Column" } else { "sqlalchemy.sql.elements:ColumnClause" };
+            let name = if stands_for_schema_column(column) {
+                "sqlalchemy.sql.schema:Column"
+            } else {
+                "sqlalchemy.sql.elements:ColumnClause"
+            };
             let object = Element::make(expr.clone(), name, vm)?;
             if expr.0.entity.is_none() {
                 hold_column(column, &object);
@@ -403,6 +441,18 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         _ => "ColumnElement",
     };
     Element::make(expr.clone(), &format!("sqlalchemy.sql.elements:{class}"), vm)
+}
+
+/// Whether it is a column of a table, or stands for one: which class it is decides whose `==` Python asks.
+fn stands_for_schema_column(column: &ColumnRef) -> bool {
+    fn inside(expr: &Expr) -> bool {
+        match expr.kind() {
+            ExprKind::Column(column) => stands_for_schema_column(column),
+            ExprKind::Label { element, .. } | ExprKind::Grouping(element) => inside(element),
+            _ => false,
+        }
+    }
+    column.schema.is_some() || column.base.as_ref().is_some_and(inside)
 }
 
 /// Lets a column know its Python object.

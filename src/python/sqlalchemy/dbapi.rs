@@ -23,7 +23,8 @@ pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>,
     let driver = environment::driver().ok_or_else(|| broken("no database library was configured"))?;
     let conn = driver.open(database).map_err(|error| DbapiError {
         class: "OperationalError",
-        message: error.message.into(),
+        // SQLite's own text has the path behind it in some libraries.
+        message: if error.code & 0xff == 14 { "unable to open database file".into() } else { error.message.into() },
         sqlite_code: error.code,
     })?;
     let dbapi = DbapiConnection::new(conn, hub.clone(), Some(Rc::new(adapt_for_sqlite)));
@@ -44,6 +45,15 @@ fn register_functions(dbapi: &Rc<DbapiConnection>) {
         .map_err(|_: rustpython_vm::builtins::PyBaseExceptionRef| "user-defined function raised exception".to_owned())
     };
     let _ = dbapi.create_function("regexp", 2, true, Box::new(regexp));
+    #[allow(clippy::cast_possible_truncation)]
+    let floor = |args: &[DbValue]| -> Result<DbValue, String> {
+        match &args[0] {
+            DbValue::Integer(value) => Ok(DbValue::Integer(*value)),
+            DbValue::Real(value) => Ok(DbValue::Integer(value.floor() as i64)),
+            _ => Err("user-defined function raised exception".to_owned()),
+        }
+    };
+    let _ = dbapi.create_function("floor", 1, true, Box::new(floor));
 }
 
 /// A connection that a program's `creator=` function made.

@@ -123,6 +123,7 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
         let mut names = result.state.columns.clone();
         let mut targets = Vec::new();
         let mut last_wins = true;
+        let mut aliases: Vec<Vec<Rc<str>>> = Vec::new();
         if let Some(compiled) = &result.compiled
             && !compiled.result_columns.is_empty()
         {
@@ -138,7 +139,12 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
                     }
                 }
             } else if columns.len() == names.len() {
-                names = columns.iter().map(|it| it.name.clone()).collect();
+                for (name, column) in names.iter_mut().zip(columns) {
+                    if !column.name.is_empty() {
+                        *name = column.name.clone();
+                    }
+                }
+                aliases = columns.iter().map(|it| it.names.clone()).collect();
                 targets = columns.iter().map(|it| it.targets.clone()).collect();
                 processors = columns.iter().map(|it| result_processor(&it.ty)).collect();
                 last_wins = false;
@@ -151,7 +157,8 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
         if processors.iter().all(|it| matches!(it, ResultProcessor::Plain)) {
             processors.clear();
         }
-        Keys::new(names, targets, last_wins)
+        aliases.truncate(names.len());
+        if last_wins { Keys::new(names, targets, true) } else { Keys::with_aliases(names, targets, &aliases) }
     } else {
         Rc::new(Keys::default())
     };
@@ -396,6 +403,7 @@ pub(crate) mod native {
             isolation_level,
             skip_autocommit_rollback: flag("skip_autocommit_rollback")?,
             page_size: usize::try_from(number("insertmanyvalues_page_size", 1000)?).unwrap_or(1000).max(1),
+            use_insertmanyvalues: get("use_insertmanyvalues")?.is_none_or(|it| it.try_to_bool(vm).unwrap_or(true)),
             host: crate::sql::value::HostSlot::default(),
         });
         let weak = object.downgrade(None, vm)?;
@@ -430,6 +438,7 @@ pub(crate) mod native {
             isolation_level: old.isolation_level.clone(),
             skip_autocommit_rollback: old.skip_autocommit_rollback,
             page_size: old.page_size,
+            use_insertmanyvalues: old.use_insertmanyvalues,
             host: crate::sql::value::HostSlot::default(),
         });
         let weak = target.downgrade(None, vm)?;
@@ -601,6 +610,19 @@ pub(crate) mod native {
             _ => Err(vm.new_attribute_error(name)),
         }
     }
+    /// Kind and options of what is being executed; None for plain SQL text.
+    #[pyfunction]
+    fn conn_current(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let conn = connection_of(&object, vm)?;
+        let current = conn.current.borrow().clone();
+        match current {
+            Some((kind, options)) => {
+                let options = options_to_py(&options, vm)?;
+                Ok(vm.ctx.new_tuple(vec![vm.ctx.new_str(kind).into(), options]).into())
+            }
+            None => Ok(vm.ctx.none()),
+        }
+    }
     #[pyfunction]
     fn conn_set_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
         let conn = connection_of(&object, vm)?;
@@ -753,7 +775,14 @@ pub(crate) mod native {
                 exc::warn(vm, "SAWarning", text)?;
             }
         }
-        result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)
+        let yield_per = all.get("yield_per").cloned().or_else(|| executable.option("yield_per")).or_else(|| conn.option("yield_per"));
+        let made = result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?;
+        if let Some(crate::sql::value::Value::Int(count)) = yield_per
+            && let Some(native) = made.downcast_ref::<super::super::result::ResultObject>()
+        {
+            native.rows(vm)?.yield_per.set(usize::try_from(count).ok());
+        }
+        Ok(made)
     }
 
     /// What a cursor result says beyond its rows.

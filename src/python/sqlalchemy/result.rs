@@ -38,6 +38,19 @@ impl Keys {
         Rc::new(Self { names, index, targets, objects: RefCell::default() })
     }
 
+    /// The same, where columns can be asked for by further names.
+    pub(crate) fn with_aliases(names: Vec<Rc<str>>, targets: Vec<Vec<Expr>>, aliases: &[Vec<Rc<str>>]) -> Rc<Self> {
+        let mut made = Self::new(names, targets, false);
+        if let Some(keys) = Rc::get_mut(&mut made) {
+            for (place, aliases) in aliases.iter().enumerate() {
+                for alias in aliases {
+                    keys.index.entry(alias.clone()).or_insert(Some(place));
+                }
+            }
+        }
+        made
+    }
+
     /// The place of a name: none, ambiguous, or found.
     pub(crate) fn find(&self, name: &str) -> Option<Option<usize>> {
         self.index.get(name).copied()
@@ -628,6 +641,8 @@ pub(crate) mod native {
         }
 
         fn item(&self, keys: &Rc<Keys>, cells: Box<[PyObjectRef]>, vm: &VirtualMachine) -> PyResult {
+            // Sentinel columns at the end are not shown.
+            let cells = if cells.len() > keys.names.len() { cells[..keys.names.len()].into() } else { cells };
             let pick = |places: &Option<Vec<usize>>, cells: Box<[PyObjectRef]>| -> Box<[PyObjectRef]> {
                 match places {
                     Some(places) => places.iter().map(|it| cells[*it].clone()).collect(),
@@ -774,8 +789,8 @@ pub(crate) mod native {
                             own.as_ref().map_or(number, |it| it[number])
                         } else {
                             match place_of(&keys, key, vm)? {
-                                Some(place) => place,
-                                None => return Err(no_such_column(key, vm)),
+                                Some(place) if own.as_ref().is_none_or(|it| it.contains(&place)) => place,
+                                _ => return Err(no_such_column(key, vm)),
                             }
                         };
                         found.push(place);
@@ -791,7 +806,8 @@ pub(crate) mod native {
                 _ => View::Rows(found),
             };
             *native.shared.borrow_mut() = Some(shared);
-            *native.unique.borrow_mut() = zelf.unique.borrow().clone();
+            let unique = zelf.unique.borrow().clone();
+            *native.unique.borrow_mut() = unique;
             Ok(target)
         }
         #[pymethod]

@@ -3,7 +3,7 @@
 from .sql.ddl import *  # noqa: F401,F403
 from .sql.ddl import (
     AddConstraint, BaseDDLElement, CheckFirst, CreateColumn, CreateIndex, CreateSchema, CreateSequence, CreateTable,
-    CreateTableAs, CreateView, DDL, DDLElement, DropConstraint, DropIndex, DropSchema, DropSequence, DropTable,
+    CreateTableAs, CreateView, DDL, DDLElement, DropColumnComment, DropConstraint, SetColumnComment, DropIndex, DropSchema, DropSequence, DropTable,
     DropTableComment, DropView, ExecutableDDLElement, SetTableComment, sort_tables)
 from .sql.elements import conv
 from .sql.schema import (

@@ -261,6 +261,7 @@ pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
         comment: RefCell::new(old.comment.borrow().clone()),
         system: Cell::new(old.system.get()),
         insert_sentinel: Cell::new(old.insert_sentinel.get()),
+        checks: RefCell::new(old.checks.borrow().clone()),
     });
     let made = column_with_quote(&column.name(), column.ty(), schema, column.quote);
     *made.key.borrow_mut() = column.key();
@@ -421,7 +422,8 @@ pub(crate) mod native {
     #[pyfunction]
     fn sorted_tables(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let metadata = metadata_of(&object, vm)?;
-        let tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
+        let mut tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
+        tables.sort_by_key(|it| it.key());
         let (sorted, _) = crate::sql::sort::sort_tables(&tables).py(vm)?;
         let items = sorted.iter().map(|it| from_to_py(&From::Table(it.clone()), vm)).collect::<PyResult<Vec<_>>>()?;
         Ok(vm.ctx.new_list(items).into())
@@ -509,6 +511,7 @@ pub(crate) mod native {
                 ));
             }
         }
+        schema_ops::resolve_types(&table);
         schema_ops::apply_naming(&table).py(vm)
     }
 
@@ -646,6 +649,20 @@ pub(crate) mod native {
                     _ => {}
                 }
             }
+        }
+        Ok(())
+    }
+    /// A CHECK constraint written at the column; its table is known.
+    #[pyfunction]
+    fn column_add_check(object: PyObjectRef, check: PyObjectRef, table: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let (Some(column), Some(Item::Constraint(check))) = (column_from_py(&object, vm)?, item_of(&check)) else {
+            return Err(exc::argument(vm, "a Column and a CheckConstraint are expected"));
+        };
+        *check.table.borrow_mut() = Rc::downgrade(&table_of(&table, vm)?);
+        if let Some(schema) = &column.schema
+            && !schema.checks.borrow().iter().any(|it| Rc::ptr_eq(it, &check))
+        {
+            schema.checks.borrow_mut().push(check);
         }
         Ok(())
     }

@@ -36,6 +36,19 @@ impl Stmt {
             _ => None,
         }
     }
+    /// As a query inside another statement: entities of the ORM spelled out as their columns.
+    ///
+    /// # Errors
+    /// Those of the ORM's compile step.
+    pub(crate) fn inner_query(&self, vm: &VirtualMachine) -> PyResult<Option<Query>> {
+        let Some(query) = self.query() else { return Ok(None) };
+        if !query_has_plugin_items(&query) {
+            return Ok(Some(query));
+        }
+        super::orm::classes::configure_if_needed(vm)?;
+        let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
+        Ok(Some(plain))
+    }
     /// As something to compile.
     pub(crate) fn statement(&self) -> Statement {
         match self {
@@ -347,8 +360,36 @@ pub(crate) mod native {
 
     #[pyfunction]
     fn select_init(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
-        let columns = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-        fill(&object, Stmt::Select(Rc::new(Select { columns, ..Select::default() })), vm)
+        let columns = select_items(&items, vm)?;
+        let mut select = Select { columns, ..Select::default() };
+        keep_joins(&mut select);
+        fill(&object, Stmt::Select(Rc::new(select)), vm)
+    }
+
+    /// Entries of a columns clause; a column collection stands for all its columns.
+    fn select_items(items: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<SelectItem>> {
+        let mut out = Vec::with_capacity(items.len());
+        for item in items {
+            if item.downcast_ref::<super::super::selectables::ColumnCollection>().is_some() {
+                for column in item.get_iter_items(vm)? {
+                    out.push(select_item_from_py(&column, vm)?);
+                }
+            } else {
+                out.push(select_item_from_py(item, vm)?);
+            }
+        }
+        Ok(out)
+    }
+
+    /// A join among the selected items is a FROM object as a whole.
+    fn keep_joins(select: &mut Select) {
+        for item in &select.columns {
+            if let SelectItem::From(from @ From::Join(_)) = item
+                && !select.from_.iter().any(|it| it.id() == from.id())
+            {
+                select.from_.push(from.clone());
+            }
+        }
     }
 
     /// Changes a copy of a SELECT, or of what SELECT and set operations have in common.
@@ -430,7 +471,11 @@ pub(crate) mod native {
             if reset {
                 target.clear();
             }
-            target.extend(exprs.iter().map(build::order_by_element));
+            if group {
+                target.extend(exprs);
+            } else {
+                target.extend(exprs.iter().map(build::order_by_element));
+            }
             Ok(())
         })
     }
@@ -471,12 +516,13 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn select_columns(object: PyObjectRef, items: Vec<PyObjectRef>, replace: bool, vm: &VirtualMachine) -> PyResult {
-        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let items = select_items(&items, vm)?;
         changed(&object, vm, |select| {
             if replace {
                 select.columns.clear();
             }
             select.columns.extend(items);
+            keep_joins(select);
             Ok(())
         })
     }
@@ -785,6 +831,14 @@ pub(crate) mod native {
                 Ok(vm.ctx.new_list(items).into())
             }
             ("order_by_clauses", Stmt::Select(select)) => list(&select.order_by),
+            (part @ ("limit" | "offset" | "fetch"), Stmt::Select(select)) => {
+                let found = match part {
+                    "limit" => select.limit.clone(),
+                    "offset" => select.offset.clone(),
+                    _ => select.fetch.as_ref().map(|it| it.0.clone()),
+                };
+                found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
+            }
             ("selects", Stmt::Compound(compound)) => {
                 let items = compound.selects.iter().map(|it| query_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
                 Ok(vm.ctx.new_list(items).into())
@@ -862,6 +916,15 @@ pub(crate) mod native {
                         look(&part, &mut found);
                     }
                 }
+                for join in &select.joins {
+                    for target in [Some(&join.target), join.left.as_ref()].into_iter().flatten() {
+                        if let JoinTarget::From(from) = target {
+                            for part in flat_from(from) {
+                                look(&part, &mut found);
+                            }
+                        }
+                    }
+                }
             }
             Stmt::Dml(dml) => {
                 if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
@@ -882,7 +945,7 @@ pub(crate) mod native {
             1 => Ok(found.remove(0).1),
             0 => Err(exc::invalid_request(
                 vm,
-                format!("None of the FROM clause entities have a property '{name}'. Searched entities: {}", searched.join(", ")),
+                format!("None of the FROM clause entities have a property \"{name}\". Searched entities: {}", searched.join(", ")),
             )),
             _ => {
                 let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
@@ -890,7 +953,7 @@ pub(crate) mod native {
                     vm,
                     "AmbiguousColumnError",
                     format!(
-                        "Attribute name '{name}' is ambiguous; it exists in multiple FROM clause entities ({}). Use \
+                        "Attribute name \"{name}\" is ambiguous; it exists in multiple FROM clause entities ({}). Use \
                          filter() with explicit column references instead of filter_by().",
                         names.join(", ")
                     ),
@@ -1000,7 +1063,17 @@ pub(crate) mod native {
             Operand::Value(value) => Assigned::Value(value),
             Operand::Expr(expr) => Assigned::Expr(expr),
             Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
-            _ => return Err(exc::argument(vm, format!("SQL expression element or literal value expected, got {}.", repr_of(object, vm)))),
+            Operand::From(_) => {
+                return Err(exc::argument(
+                    vm,
+                    format!(
+                        "SQL expression element expected, got {}. To create a column expression from a FROM clause row \
+                         as a whole, use the .table_valued() method.",
+                        repr_of(object, vm)
+                    ),
+                ));
+            }
+            _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
         })
     }
 
@@ -1080,10 +1153,10 @@ pub(crate) mod native {
             return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
         }
         if multi.is_some() && has_single {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
         }
         if multi.is_none() && has_multi {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement"));
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
         }
         let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
             for (key, value) in new {
@@ -1120,7 +1193,8 @@ pub(crate) mod native {
         let mut dml = (*dml).clone();
         if let Dml::Update(it) = &mut dml {
             if !it.values.is_empty() {
-                return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+                let what = if it.ordered { "ordered values" } else { "values" };
+                return Err(exc::argument(vm, format!("This statement already has {what} present")));
             }
             it.ordered = true;
             for pair in &pairs {
@@ -1229,6 +1303,37 @@ pub(crate) mod native {
             where_: optional(&where_)?,
         });
         super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    /// `statement.params(**values)`: the same with other values for its named parameters.
+    #[pyfunction]
+    fn statement_params(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let mut given: Vec<(Rc<str>, Value)> = Vec::new();
+        for dict in args.args.iter().filter_map(|it| it.downcast_ref::<PyDict>()) {
+            for (key, value) in dict {
+                given.push((text_of(&key).unwrap_or_default(), value_from_py(&value, vm)));
+            }
+        }
+        for (key, value) in args.kwargs.iter() {
+            given.push((key.to_string_lossy().into(), value_from_py(value, vm)));
+        }
+        let mut with = |expr: &Expr| -> Option<Expr> {
+            let ExprKind::Bind(bind) = expr.kind() else { return None };
+            let Name::Given(name) = &bind.key else { return None };
+            let (_, value) = given.iter().rev().find(|(key, _)| key == name)?;
+            let mut bind = bind.clone();
+            bind.value = BindValue::Value(value.clone());
+            bind.required = false;
+            Some(expr.with_kind(ExprKind::Bind(bind)))
+        };
+        match stmt_of(&object, vm)? {
+            Stmt::Select(select) => {
+                let made = crate::sql::traverse::replace_in_select(&select, &mut with);
+                super::StatementObject::like(&object, Stmt::Select(made), vm)
+            }
+            _ => Err(vm.new_not_implemented_error("params() of this statement is not part of the playground")),
+        }
     }
 
     /// `conn.execute(func.now())`: an expression as `SELECT expr`.

@@ -9,6 +9,12 @@ def warn(msg, code=None):
     warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=3)
 
 
+def warn_deprecated_20(msg):
+    warnings.warn(
+        f"{msg} (deprecated since: 2.0) (Background on SQLAlchemy 2.0 at: https://sqlalche.me/e/b8d9)",
+        exc.MovedIn20Warning, stacklevel=3)
+
+
 class immutabledict(dict):
     def __repr__(self):
         return "immutabledict(%s)" % dict.__repr__(self)

@@ -111,11 +111,8 @@ pub fn not_(expr: &Expr) -> Expr {
         ExprKind::List { .. } => inverted(expr),
         ExprKind::Binary { op, left, right, modifiers } => {
             let any = |it: &Expr| matches!(it.kind(), ExprKind::Unary { operator: Some(Op::Any | Op::All), .. });
-            let negated = if any(left) || any(right) {
-                None
-            } else {
-                modifiers.negate.clone().or_else(|| op.negation())
-            };
+            let negated =
+                if any(left) || any(right) { None } else { modifiers.negate.clone().or_else(|| op.negation()) };
             match negated {
                 Some(negated) => Expr::new(
                     ExprKind::Binary {

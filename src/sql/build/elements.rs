@@ -27,10 +27,14 @@ pub fn bind(name: Option<&str>, value: Value, ty: Option<Type>) -> Expr {
 /// The parameter for a value that stands against `expr`: `_bind_param`.
 pub fn bind_for(expr: &Expr, value: Value) -> Expr {
     if let (ExprKind::Tuple(items), Value::List(values)) = (expr.kind(), &value) {
-        let clauses: Vec<Expr> = items.iter().zip(values.iter()).map(|(it, value)| {
-            let ty = coerce_compared_value(it.ty(), value);
-            Expr::bind(None, value.clone(), ty)
-        }).collect();
+        let clauses: Vec<Expr> = items
+            .iter()
+            .zip(values.iter())
+            .map(|(it, value)| {
+                let ty = coerce_compared_value(it.ty(), value);
+                Expr::bind(None, value.clone(), ty)
+            })
+            .collect();
         return tuple_(clauses);
     }
     let compared = match expr.kind() {
@@ -175,7 +179,12 @@ pub fn exists(query: Option<&Query>) -> Expr {
 ///
 /// # Errors
 /// When `exclude` comes without a frame.
-pub fn over(expr: &Expr, partition_by: Vec<Expr>, order_by: Vec<Expr>, frame: Option<Frame>) -> Result<Expr, BuildError> {
+pub fn over(
+    expr: &Expr,
+    partition_by: Vec<Expr>,
+    order_by: Vec<Expr>,
+    frame: Option<Frame>,
+) -> Result<Expr, BuildError> {
     let group = |items: Vec<Expr>| items.iter().map(|it| self_group(it, Some(&Op::Comma))).collect();
     Ok(Expr::new(
         ExprKind::Over(Over {

@@ -48,10 +48,8 @@ pub fn func_with(packages: &[Rc<str>], name: &str, args: Vec<Operand>, ty: Optio
     let lower = name.to_lowercase();
     let known = if packages.is_empty() { known(&lower) } else { None };
     let name = if known.is_some() { &lower } else { name };
-    let mut args: Vec<Expr> = args
-        .iter()
-        .map(|it| self_group(&expression(it, Some(name), None), Some(&Op::Comma)))
-        .collect();
+    let mut args: Vec<Expr> =
+        args.iter().map(|it| self_group(&expression(it, Some(name), None), Some(&Op::Comma))).collect();
     if known.is_some() && name == "count" && args.is_empty() {
         args.push(literal_column("*", None));
     }
@@ -67,11 +65,24 @@ pub fn func_with(packages: &[Rc<str>], name: &str, args: Vec<Operand>, ty: Optio
         && args.is_empty()
         && matches!(
             name,
-            "current_date" | "current_time" | "current_timestamp" | "current_user" | "localtime" | "localtimestamp"
-                | "session_user" | "sysdate" | "user"
+            "current_date"
+                | "current_time"
+                | "current_timestamp"
+                | "current_user"
+                | "localtime"
+                | "localtimestamp"
+                | "session_user"
+                | "sysdate"
+                | "user"
         );
     Ok(Expr::new(
-        ExprKind::Function(Function { name: name.into(), packages: packages.to_vec(), args, is_ansi, order_by: Vec::new() }),
+        ExprKind::Function(Function {
+            name: name.into(),
+            packages: packages.to_vec(),
+            args,
+            is_ansi,
+            order_by: Vec::new(),
+        }),
         result,
     ))
 }

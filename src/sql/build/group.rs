@@ -9,7 +9,11 @@ pub fn self_group(expr: &Expr, against: Option<&Op>) -> Expr {
     match expr.kind() {
         ExprKind::Binary { op, .. } => operator_group(expr, op, true, against),
         ExprKind::List { op, clauses, group } => {
-            if clauses.is_empty() { expr.clone() } else { operator_group(expr, op, *group, against) }
+            if clauses.is_empty() {
+                expr.clone()
+            } else {
+                operator_group(expr, op, *group, against)
+            }
         }
         ExprKind::Unary { operator: Some(Op::IsTrue | Op::IsFalse), .. }
         | ExprKind::Grouping(_)
@@ -23,7 +27,11 @@ pub fn self_group(expr: &Expr, against: Option<&Op>) -> Expr {
             _ => expr.clone(),
         },
         ExprKind::Text(_) => {
-            if against == Some(&Op::In) { grouping(expr) } else { expr.clone() }
+            if against == Some(&Op::In) {
+                grouping(expr)
+            } else {
+                expr.clone()
+            }
         }
         ExprKind::Label { name, element } => {
             let grouped = self_group(element, against);
@@ -38,7 +46,11 @@ pub fn self_group(expr: &Expr, against: Option<&Op>) -> Expr {
             if grouped.is(element) { expr.clone() } else { expr.with_kind(ExprKind::TypeCoerce(grouped)) }
         }
         ExprKind::FunctionFilter { .. } => {
-            if is_precedent(&Op::Filter, against) { grouping(expr) } else { expr.clone() }
+            if is_precedent(&Op::Filter, against) {
+                grouping(expr)
+            } else {
+                expr.clone()
+            }
         }
         _ => default_group(expr, against),
     }

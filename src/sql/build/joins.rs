@@ -83,7 +83,13 @@ pub(crate) fn description(from: &From) -> String {
             },
         },
         From::Join(join) => {
-            format!("Join object on {}({}) and {}({})", description(&join.left), join.left.id(), description(&join.right), join.right.id())
+            format!(
+                "Join object on {}({}) and {}({})",
+                description(&join.left),
+                join.left.id(),
+                description(&join.right),
+                join.right.id()
+            )
         }
         From::Text(_) => "text".to_owned(),
     }

@@ -291,8 +291,7 @@ impl KeyWalker<'_> {
                 self.mix(hash_of(op) ^ u64::from(*group));
                 self.list(clauses, plugin);
             }
-            ExprKind::Grouping(inner)
-            | ExprKind::LabelReference(inner) => self.expr(inner, plugin),
+            ExprKind::Grouping(inner) | ExprKind::LabelReference(inner) => self.expr(inner, plugin),
             ExprKind::TypeCoerce(inner) => {
                 self.ty(expr.ty(), true);
                 self.expr(inner, plugin);
@@ -421,7 +420,9 @@ impl KeyWalker<'_> {
             AliasKind::TableValued { with_ordinality, derived_types } => {
                 self.mix(u64::from(*with_ordinality) | (u64::from(*derived_types) << 1));
             }
-            AliasKind::Cte { recursive, nesting, materialized } => self.mix(hash_of(&(recursive, nesting, materialized))),
+            AliasKind::Cte { recursive, nesting, materialized } => {
+                self.mix(hash_of(&(recursive, nesting, materialized)))
+            }
             _ => {}
         }
         self.name(&alias.name);

@@ -265,10 +265,7 @@ impl Compiled {
 
     /// The values that the statement has by itself, required ones as `None`: `compiled.params`.
     pub fn params(&self) -> IndexMap<Rc<str>, Value> {
-        self.binds
-            .iter()
-            .map(|(name, bind)| (name.clone(), bind.value.resolve().unwrap_or(Value::Null)))
-            .collect()
+        self.binds.iter().map(|(name, bind)| (name.clone(), bind.value.resolve().unwrap_or(Value::Null))).collect()
     }
 }
 

@@ -161,8 +161,7 @@ impl Compiler<'_> {
         self.facts.dml.inline = insert.inline
             || (self.options.for_executemany && self.dialect.insert_returning && insert.common.return_defaults);
         let columns: Vec<ColumnRef> = insert.table.columns.borrow().values().cloned().collect();
-        let no_parameters =
-            insert.values.is_empty() && insert.multi_values.is_empty() && insert.from_select.is_none();
+        let no_parameters = insert.values.is_empty() && insert.multi_values.is_empty() && insert.from_select.is_none();
         if self.options.column_keys.is_none() && no_parameters {
             return Ok(Crud { single: self.bind_all(&columns, kw)?, ..Crud::default() });
         }
@@ -200,8 +199,7 @@ impl Compiler<'_> {
             if let Some(given) = parameters.shift_remove(&key) {
                 let name = if is_multi { format!("{key}_m0").into() } else { key.clone() };
                 let is_auto = autoincrement.as_ref().is_some_and(|it| it.id == column.id);
-                let param =
-                    self.insert_parameter(column, given, name, is_auto, &modifiers, &mut returning, kw)?;
+                let param = self.insert_parameter(column, given, name, is_auto, &modifiers, &mut returning, kw)?;
                 values.push(param);
             } else {
                 self.insert_default(insert, column, &modifiers, &mut returning, &mut values, kw)?;
@@ -298,7 +296,15 @@ impl Compiler<'_> {
                         Given::Value(value, slot) => {
                             let id = self.local_id();
                             let name = self.bind_name(&Name::Anon { id, base: "param".into() });
-                            self.value_bind(name, left.ty(), BindValue::Value(value.clone()), Some(slot.clone()), true, false, kw)?
+                            self.value_bind(
+                                name,
+                                left.ty(),
+                                BindValue::Value(value.clone()),
+                                Some(slot.clone()),
+                                true,
+                                false,
+                                kw,
+                            )?
                         }
                         Given::Expr(expr) => match expr.kind() {
                             ExprKind::Bind(bind) if expr.ty().is_null() => self.bind(bind, left.ty(), kw)?,
@@ -517,7 +523,9 @@ impl Compiler<'_> {
                     let param = self.update_parameter(column, given, include_table, &modifiers, &mut returning, kw)?;
                     values.push(param);
                 }
-                None => self.update_default(update, column, include_table, &modifiers, &mut returning, &mut values, kw)?,
+                None => {
+                    self.update_default(update, column, include_table, &modifiers, &mut returning, &mut values, kw)?
+                }
             }
             let supplemental = update.common.supplemental_returning.iter().any(|it| it.id == column.id);
             if supplemental && !returning.iter().any(|it| it.id == column.id) {

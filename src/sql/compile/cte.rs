@@ -1,8 +1,8 @@
 //! Common table expressions: WITH.
 
 use super::{CompileError, Compiler, Kw};
-use crate::sql::labels::{columns_plus_names, flat_columns};
 use crate::sql::expr::Query;
+use crate::sql::labels::{columns_plus_names, flat_columns};
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use std::rc::Rc;
 
@@ -177,8 +177,7 @@ impl Compiler<'_> {
             return None;
         }
         let recursive = chosen.iter().any(|it| self.ctes.written[*it].recursive);
-        let texts: Vec<String> =
-            chosen.iter().filter_map(|it| self.ctes.written[*it].text.clone()).collect();
+        let texts: Vec<String> = chosen.iter().filter_map(|it| self.ctes.written[*it].text.clone()).collect();
         if nesting.is_some_and(|it| it > 1) {
             for index in chosen.into_iter().rev() {
                 self.ctes.written.remove(index);

@@ -16,7 +16,11 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// `CompileError`.
-pub fn compile_ddl(element: &DdlElement, dialect: &Dialect, options: &CompileOptions) -> Result<Compiled, CompileError> {
+pub fn compile_ddl(
+    element: &DdlElement,
+    dialect: &Dialect,
+    options: &CompileOptions,
+) -> Result<Compiled, CompileError> {
     let mut ddl = Ddl { dialect, options };
     let text = ddl.element(element)?;
     let compiler = Compiler::new(dialect, options);
@@ -130,7 +134,11 @@ impl Ddl<'_> {
                 format!("DROP SEQUENCE {}{}", exists(*if_exists), self.dialect.quote(name, None))
             }
             DdlElement::Text(text) => {
-                if self.dialect.doubles_percents() { text.replace('%', "%%") } else { text.to_string() }
+                if self.dialect.doubles_percents() {
+                    text.replace('%', "%%")
+                } else {
+                    text.to_string()
+                }
             }
         })
     }
@@ -181,14 +189,18 @@ impl Ddl<'_> {
                 continue;
             }
             let spec = self.column_specification(table, column).map_err(|error| match error {
-                CompileError::Compile(message) => CompileError::Compile(format!(
-                    "(in table '{}', column '{}'): {message}",
-                    table.name,
-                    column.name()
-                )),
+                CompileError::Compile(message) => {
+                    CompileError::Compile(format!("(in table '{}', column '{}'): {message}", table.name, column.name()))
+                }
                 other => other,
             })?;
             text = format!("{text}{separator}\t{spec}");
+            let checks = column.schema.as_ref().map(|it| it.checks.borrow().clone()).unwrap_or_default();
+            for check in &checks {
+                if let Some(check) = self.constraint(check)? {
+                    text = format!("{text} {check}");
+                }
+            }
             separator = ", \n";
         }
         let constraints = self.table_constraints(table, foreign_keys)?;
@@ -263,11 +275,7 @@ impl Ddl<'_> {
             (Ok(text), _) => text,
             (Err(error), _) => return Err(error),
         };
-        if kind == DialectKind::Postgresql
-            && autoincrement
-            && schema.identity.borrow().is_none()
-            && default.is_none()
-        {
+        if kind == DialectKind::Postgresql && autoincrement && schema.identity.borrow().is_none() && default.is_none() {
             type_text = match type_text.as_str() {
                 "BIGINT" => "BIGSERIAL",
                 "SMALLINT" => "SMALLSERIAL",
@@ -297,7 +305,11 @@ impl Ddl<'_> {
                     let bare = default.trim_start();
                     let wrapped = bare.starts_with(['\'', '"', '(']);
                     let complex = default.chars().any(|c| !(c.is_alphanumeric() || c == '_'));
-                    text += &if !wrapped && complex { format!(" DEFAULT ({default})") } else { format!(" DEFAULT {default}") };
+                    text += &if !wrapped && complex {
+                        format!(" DEFAULT ({default})")
+                    } else {
+                        format!(" DEFAULT {default}")
+                    };
                 }
                 if !nullable {
                     text += " NOT NULL";
@@ -486,8 +498,7 @@ impl Ddl<'_> {
                     return Ok(None);
                 }
                 let use_schema = self.dialect.kind != DialectKind::Sqlite;
-                let parents: Vec<ColumnRef> =
-                    elements.iter().filter_map(|it| it.parent.borrow().upgrade()).collect();
+                let parents: Vec<ColumnRef> = elements.iter().filter_map(|it| it.parent.borrow().upgrade()).collect();
                 text = format!(
                     "{text}FOREIGN KEY({}) REFERENCES {} ({})",
                     self.columns(&parents),
@@ -544,9 +555,10 @@ impl Ddl<'_> {
         );
         let grouped = match (self.dialect.kind, expr.kind()) {
             (DialectKind::Postgresql, _) => !plain,
-            (DialectKind::Mysql, crate::sql::expr::ExprKind::Function(_) | crate::sql::expr::ExprKind::Binary { .. }) => {
-                true
-            }
+            (
+                DialectKind::Mysql,
+                crate::sql::expr::ExprKind::Function(_) | crate::sql::expr::ExprKind::Binary { .. },
+            ) => true,
             _ => false,
         };
         Ok(if grouped { format!("({text})") } else { text })

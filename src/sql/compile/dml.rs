@@ -1,7 +1,7 @@
 //! INSERT, UPDATE, DELETE.
 
 use super::crud::{Crud, CrudParam};
-use super::{Compiler, CompileError, DialectKind, DmlKind, InsertManyValues, Kw, SlotKey, StackEntry};
+use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, SlotKey, StackEntry};
 use crate::sql::build::self_group;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
 use crate::sql::expr::{Expr, ExprKind};
@@ -186,9 +186,12 @@ impl Compiler<'_> {
     }
 
     /// PostgreSQL's form that keeps the order of the rows.
-    fn ordered_values(&self, single: &[CrudParam], sentinels: &[crate::sql::schema::ColumnRef]) -> (String, Vec<CrudParam>) {
-        let is_sentinel =
-            |it: &CrudParam| it.column.as_ref().is_some_and(|c| sentinels.iter().any(|s| s.id == c.id));
+    fn ordered_values(
+        &self,
+        single: &[CrudParam],
+        sentinels: &[crate::sql::schema::ColumnRef],
+    ) -> (String, Vec<CrudParam>) {
+        let is_sentinel = |it: &CrudParam| it.column.as_ref().is_some_and(|c| sentinels.iter().any(|s| s.id == c.id));
         let plain: Vec<CrudParam> = single.iter().filter(|it| !is_sentinel(it)).cloned().collect();
         let values: Vec<&str> = plain.iter().map(|it| it.value.as_str()).collect();
         let names: Vec<String> =
@@ -226,7 +229,13 @@ impl Compiler<'_> {
         Ok(parts.join(" "))
     }
 
-    fn on_conflict(&mut self, insert: &Insert, conflict: &OnConflict, first: u32, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn on_conflict(
+        &mut self,
+        insert: &Insert,
+        conflict: &OnConflict,
+        first: u32,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let mut target = String::new();
         if let Some(constraint) = &conflict.constraint {
             target = format!("ON CONSTRAINT {}", self.quote(constraint));
@@ -261,7 +270,13 @@ impl Compiler<'_> {
         Ok(text)
     }
 
-    fn on_duplicate_key(&mut self, insert: &Insert, conflict: &OnConflict, first: u32, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn on_duplicate_key(
+        &mut self,
+        insert: &Insert,
+        conflict: &OnConflict,
+        first: u32,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let set = conflict.set.clone().unwrap_or_default();
         Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, first, kw)?))
     }
@@ -415,7 +430,11 @@ impl Compiler<'_> {
                 DialectKind::Default => format!("{text} , {}", parts.join(", ")),
                 DialectKind::Postgresql => format!("{text} USING {}", parts.join(", ")),
                 DialectKind::Mysql => {
-                    format!("DELETE {}FROM {table} USING {table}, {}", self.prefixes(&delete.common, kw)?, parts.join(", "))
+                    format!(
+                        "DELETE {}FROM {table} USING {table}, {}",
+                        self.prefixes(&delete.common, kw)?,
+                        parts.join(", ")
+                    )
                 }
                 DialectKind::Sqlite => {
                     return Err(CompileError::NotImplemented(

@@ -48,10 +48,8 @@ impl Compiler<'_> {
                 }
             }
         }
-        let positions = position_indexes
-            .iter()
-            .filter_map(|it| self.binds.get_index(*it).map(|(name, _)| name.clone()))
-            .collect();
+        let positions =
+            position_indexes.iter().filter_map(|it| self.binds.get_index(*it).map(|(name, _)| name.clone())).collect();
         let kind = match (self.facts.kind, statement) {
             (Some(kind), _) => StatementKind::Dml(kind),
             (None, Statement::Text(_)) => StatementKind::Text,
@@ -311,8 +309,7 @@ pub(super) fn empty_set(ty: &Type, negated: bool, dialect: &Dialect) -> String {
             format!("SELECT {ones} FROM (SELECT {ones}) WHERE 1!=1")
         }
         _ => {
-            let nulls =
-                if width > 1 { format!("({}))", vec!["NULL"; width].join(", ")) } else { "NULL)".to_owned() };
+            let nulls = if width > 1 { format!("({}))", vec!["NULL"; width].join(", ")) } else { "NULL)".to_owned() };
             if negated { format!("{nulls} OR (1 = 1") } else { format!("{nulls} AND (1 != 1") }
         }
     }

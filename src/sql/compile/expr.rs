@@ -23,7 +23,9 @@ impl Compiler<'_> {
             ExprKind::True => if self.has_true() { "true" } else { "1" }.to_owned(),
             ExprKind::False => if self.has_true() { "false" } else { "0" }.to_owned(),
             ExprKind::Text(text) => self.text_clause(text, kw)?,
-            ExprKind::Binary { op, left, right, modifiers } => return self.binary(expr, op, left, right, modifiers, kw),
+            ExprKind::Binary { op, left, right, modifiers } => {
+                return self.binary(expr, op, left, right, modifiers, kw);
+            }
             ExprKind::Unary { operator, modifier, element } => {
                 return self.unary(operator.as_ref(), modifier.as_ref(), element, kw);
             }
@@ -187,7 +189,8 @@ impl Compiler<'_> {
         if kw.within_columns && !kw.within_label {
             // The label takes its number before what is inside does.
             let name = self.label_text('c', &LabelText::of_name(name));
-            let text = self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
+            let text =
+                self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
             return Ok(format!("{text} AS {}", self.quote(&name)));
         }
         if kw.render_label.is_some_and(|it| it.is(expr)) {
@@ -264,7 +267,12 @@ impl Compiler<'_> {
     }
 
     /// Functions that a dialect spells in its own way.
-    fn special_function(&mut self, name: &str, function: &Function, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
+    fn special_function(
+        &mut self,
+        name: &str,
+        function: &Function,
+        kw: &Kw<'_>,
+    ) -> Result<Option<String>, CompileError> {
         Ok(match (self.dialect.kind, name) {
             (DialectKind::Sqlite, "now") => Some("CURRENT_TIMESTAMP".to_owned()),
             (DialectKind::Sqlite, "localtimestamp") => Some("DATETIME(CURRENT_TIMESTAMP, 'localtime')".to_owned()),
@@ -330,7 +338,13 @@ impl Compiler<'_> {
         let ty = super::types::cast_type(expr.ty(), self.dialect)?;
         let Some(ty) = ty else {
             // MySQL has no CAST to some types.
-            self.warn("SAWarning", format!("Datatype {} does not support CAST on MySQL/MariaDb; the CAST will be skipped.", super::types::type_text(expr.ty(), self.dialect)?));
+            self.warn(
+                "SAWarning",
+                format!(
+                    "Datatype {} does not support CAST on MySQL/MariaDb; the CAST will be skipped.",
+                    super::types::type_text(expr.ty(), self.dialect)?
+                ),
+            );
             let grouped = crate::sql::build::self_group(element, None);
             return self.expr(&grouped, kw);
         };

@@ -67,7 +67,8 @@ impl Compiler<'_> {
         asfrom: bool,
         lateral: bool,
     ) -> Result<Vec<From>, CompileError> {
-        let (correlate, own) = self.stack.last().map(|it| (it.correlate.as_slice(), it.asfrom.as_slice())).unwrap_or_default();
+        let (correlate, own) =
+            self.stack.last().map(|it| (it.correlate.as_slice(), it.asfrom.as_slice())).unwrap_or_default();
         let (explicit, implicit): (Vec<u32>, &[u32]) = if asfrom && !lateral {
             (correlate.iter().filter(|it| !own.contains(it)).copied().collect(), &[])
         } else {
@@ -266,7 +267,11 @@ impl Compiler<'_> {
     }
 
     /// The schema before a table's name, quoted, with `schema_translate_map`.
-    pub(super) fn effective_schema(&self, schema: Option<&Rc<str>>, translate: bool) -> Result<Option<String>, CompileError> {
+    pub(super) fn effective_schema(
+        &self,
+        schema: Option<&Rc<str>>,
+        translate: bool,
+    ) -> Result<Option<String>, CompileError> {
         let mut schema = schema.cloned();
         if translate
             && let Some(map) = &self.options.schema_translate_map

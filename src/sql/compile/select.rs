@@ -74,12 +74,15 @@ fn proxies(expr: &Expr, out: &mut Vec<crate::sql::labels::Identity>) {
 
 impl Compiler<'_> {
     /// Whether a label is one that the current select list shows.
-    pub(super) fn resolves_label(&mut self, name: &LabelText, label: &Expr, columns: bool) -> Result<bool, CompileError> {
+    pub(super) fn resolves_label(
+        &mut self,
+        name: &LabelText,
+        label: &Expr,
+        columns: bool,
+    ) -> Result<bool, CompileError> {
         let Some(entry) = self.stack.last() else { return Ok(false) };
         let Some(source) = &entry.labels else {
-            return Err(CompileError::compile(
-                "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc.",
-            ));
+            return Err(CompileError::compile("Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc."));
         };
         let map = if columns && !source.is_compound { source.only_froms() } else { source.only_columns() };
         Ok(map.get(name).is_some_and(|it| shares_lineage(label, it)))
@@ -263,8 +266,7 @@ impl Compiler<'_> {
             }
             ExprKind::Text(_) => None,
             ExprKind::Unary { operator, element, .. } => {
-                let truth =
-                    matches!(operator, Some(Op::IsTrue | Op::IsFalse)) && !self.dialect.supports_native_boolean;
+                let truth = matches!(operator, Some(Op::IsTrue | Op::IsFalse)) && !self.dialect.supports_native_boolean;
                 let labelled = truth || wraps_unnamed(element) || asfrom;
                 labelled.then(|| column.fallback.clone().unwrap_or_else(|| anon_name_label(expr)))
             }
@@ -476,8 +478,7 @@ impl Compiler<'_> {
         let toplevel = self.stack.is_empty();
         let outer = self.stack.last();
         let need_result_map = toplevel
-            || (kw.compound_index.is_none_or(|it| it == 0)
-                && outer.is_some_and(|it| it.need_result_map_for_compound));
+            || (kw.compound_index.is_none_or(|it| it == 0) && outer.is_some_and(|it| it.need_result_map_for_compound));
         let (correlate, asfrom) = outer.map(|it| (it.correlate.clone(), it.asfrom.clone())).unwrap_or_default();
         let columns: Vec<Expr> = Query::Compound(compound.clone())
             .exported()
@@ -523,10 +524,7 @@ impl Compiler<'_> {
 fn needs_grouping(query: &Query) -> bool {
     match query {
         Query::Select(select) => {
-            select.limit.is_some()
-                || select.offset.is_some()
-                || select.fetch.is_some()
-                || !select.order_by.is_empty()
+            select.limit.is_some() || select.offset.is_some() || select.fetch.is_some() || !select.order_by.is_empty()
         }
         Query::Compound(_) => true,
         Query::Text(_) => false,

@@ -116,8 +116,7 @@ impl Compiler<'_> {
         }
         let toplevel = self.stack.is_empty();
         let populate = toplevel
-            || (kw.compound_index == Some(0)
-                && self.stack.last().is_some_and(|it| it.need_result_map_for_compound));
+            || (kw.compound_index == Some(0) && self.stack.last().is_some_and(|it| it.need_result_map_for_compound));
         self.stack.push(StackEntry::default());
         if populate {
             self.ordered_columns = text.positional_columns;

@@ -35,11 +35,9 @@ pub fn children(expr: &Expr) -> Vec<&Expr> {
             std::iter::once(&over.element).chain(&over.partition_by).chain(&over.order_by).collect()
         }
         ExprKind::WithinGroup { function, order_by } => std::iter::once(function).chain(order_by).collect(),
-        ExprKind::Case { value, whens, else_ } => value
-            .iter()
-            .chain(whens.iter().flat_map(|(condition, result)| [condition, result]))
-            .chain(else_)
-            .collect(),
+        ExprKind::Case { value, whens, else_ } => {
+            value.iter().chain(whens.iter().flat_map(|(condition, result)| [condition, result])).chain(else_).collect()
+        }
     }
 }
 
@@ -123,7 +121,15 @@ pub fn has_aggregate(expr: &Expr) -> bool {
     any_expr(expr, &mut |it| match it.kind() {
         ExprKind::Function(function) => matches!(
             &*function.name.to_lowercase(),
-            "count" | "sum" | "avg" | "min" | "max" | "total" | "group_concat" | "aggregate_strings" | "array_agg"
+            "count"
+                | "sum"
+                | "avg"
+                | "min"
+                | "max"
+                | "total"
+                | "group_concat"
+                | "aggregate_strings"
+                | "array_agg"
                 | "string_agg"
         ),
         _ => false,

@@ -2,7 +2,9 @@
 //! copied.
 
 use crate::sql::expr::{Expr, ExprKind, Function, Over, Query};
-use crate::sql::select::{Compound, Correlate, Distinct, ForUpdate, JoinSetup, JoinTarget, OnClause, Select, SelectItem};
+use crate::sql::select::{
+    Compound, Correlate, Distinct, ForUpdate, JoinSetup, JoinTarget, OnClause, Select, SelectItem,
+};
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -43,11 +45,7 @@ pub fn adapt_to_with(expr: &Expr, target: &From, include: &mut dyn FnMut(&Expr) 
             return None;
         }
         let found = target.corresponding_column(column)?;
-        Some(if found.id == column.id {
-            it.clone()
-        } else {
-            Expr::entity_or_column(it, &found)
-        })
+        Some(if found.id == column.id { it.clone() } else { Expr::entity_or_column(it, &found) })
     })
 }
 
@@ -107,11 +105,9 @@ impl Replacer<'_, '_> {
                     modifiers: modifiers.clone(),
                 }
             }
-            ExprKind::Unary { operator, modifier, element } => ExprKind::Unary {
-                operator: operator.clone(),
-                modifier: modifier.clone(),
-                element: self.expr(element)?,
-            },
+            ExprKind::Unary { operator, modifier, element } => {
+                ExprKind::Unary { operator: operator.clone(), modifier: modifier.clone(), element: self.expr(element)? }
+            }
             ExprKind::List { op, clauses, group } => {
                 ExprKind::List { op: op.clone(), clauses: self.list(clauses)?, group: *group }
             }

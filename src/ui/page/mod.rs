@@ -6,7 +6,7 @@ mod running;
 use super::{
     log::rows::View,
     program::{MAIN_FILE, Program},
-    state::{Phase, State},
+    state::State,
 };
 use crate::{
     protocol::LoadPart,
@@ -271,13 +271,12 @@ impl Page {
         self.phone_view.set(PhoneView::Code);
         self.keep();
         self.open_in_editor();
-        let is_running = self.state.with_untracked(|it| it.phase == Phase::Running);
-        if !is_running {
-            self.state.update(|it| {
-                it.run = None;
-                it.syntax_error = None;
-            });
-        }
+        // What runs now belongs to the program before.
+        self.stop();
+        self.state.update(|it| {
+            it.run = None;
+            it.syntax_error = None;
+        });
     }
 
     fn open_in_editor(self) {

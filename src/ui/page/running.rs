@@ -21,6 +21,9 @@ use std::time::Duration;
 /// How often the running time is shown anew.
 const CLOCK_TICK: Duration = Duration::from_millis(200);
 
+/// Batches that wait for a frame, at most.
+const MOST_HEARD: usize = 128;
+
 impl Page {
     /// Run was pressed.
     pub(in crate::ui) fn run(self) {
@@ -65,6 +68,11 @@ impl Page {
 
     pub(super) fn hear(self, heard: Heard) {
         self.heard.update_value(|it| it.push(heard));
+        // In a tab that is not drawn no frame comes, and a flood must not pile up.
+        if self.heard.with_value(Vec::len) >= MOST_HEARD {
+            self.fold_heard();
+            return;
+        }
         self.fold.with_value(|it| {
             if let Some(fold) = it {
                 fold.ask();

@@ -7,7 +7,7 @@ use crate::{
         format,
         icons::{self, icon, small_icon},
         page::Page,
-        state::{PartProgress, Phase, WorkerState, part_name},
+        state::{PartProgress, Phase, WorkerState},
     },
 };
 use leptos::prelude::*;
@@ -15,9 +15,22 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Empty(title: &'static str, text: &'static str) -> impl IntoView {
     let page = expect_context::<Page>();
-    let phase = Memo::new(move |_| page.state.with(|it| it.phase));
+    let is_loading = Memo::new(move |_| page.state.with(|it| it.phase == Phase::Queued));
+    let is_failed = Memo::new(move |_| page.state.with(|it| matches!(it.worker, WorkerState::Failed { .. })));
     move || {
-        if phase.get() == Phase::Queued {
+        if is_failed.get() {
+            return view! {
+                <div class="st-fill"><div class="st-card">
+                    <h3>"Programs cannot run yet"</h3>
+                    <p>"A part of the interpreter did not arrive, see above. You can go on typing."</p>
+                    <div class="st-acts">
+                        <button class="ui-btn ui-btn--ink" type="button" on:click=move |_| page.replace_worker()>"Load it again"</button>
+                    </div>
+                </div></div>
+            }
+            .into_any();
+        }
+        if is_loading.get() {
             return view! { <Loading/> }.into_any();
         }
         view! {
@@ -67,7 +80,7 @@ fn Loading() -> impl IntoView {
         };
         view! {
             <li class:is-done=it.is_done() class:is-now=!it.is_done()>
-                {small_icon(shape)}<span>{part_name(it.part)}</span><small>{size}</small>
+                {small_icon(shape)}<span>{match it.part { LoadPart::Interpreter => "Python interpreter and ORM", LoadPart::Database => "SQLite" }}</span><small>{size}</small>
             </li>
         }
     };

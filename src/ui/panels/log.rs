@@ -225,14 +225,9 @@ fn clicked(page: Page, event: &MouseEvent) {
         if selection.is_some_and(|it| !it.is_collapsed()) {
             return;
         }
-        let opens = closest(event, "[data-open]").is_some();
-        let is_same = page.now.get_untracked() == Some(index);
         page.now.set(Some(index));
-        if opens || is_same {
-            let is_repeat =
-                closest(event, "[data-row]").and_then(|it| it.get_attribute("data-row")).as_deref() == Some("repeat");
-            toggle(page, index, is_repeat);
-        }
+        let kind = closest(event, "[data-row]").and_then(|it| it.get_attribute("data-row"));
+        toggle(page, index, kind.as_deref() == Some("repeat"));
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         program::MAIN_FILE,
         run::{Ended, OutputLine},
         state::Phase,
-        traceback::{Piece, failure_line, first_line, pieces, short_class},
+        traceback::{Piece, failure_line, headline, pieces, short_class},
     },
 };
 use leptos::{ev::MouseEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
@@ -117,7 +117,7 @@ fn Traceback(failure: Failure) -> impl IntoView {
         Piece::Line { line, .. } => format!("line {line}").into_any(),
     };
     let class = short_class(&failure).to_owned();
-    let message = first_line(&failure.message).to_owned();
+    let message = headline(&failure).to_owned();
     view! {
         <section class="out-err" aria-label="Error">
             <div class="out-err__head">

@@ -115,9 +115,11 @@ def _(s):
 def _(s):
     for a in s.scalars(select(Author).options(joinedload(Author.books)).order_by(Author.name)).unique():
         show(a.name, [b.title for b in a.books])
-    q = select(Book).options(joinedload(Book.publisher), joinedload(Book.author, innerjoin=True), joinedload(Book.tags))
+    for b in s.scalars(select(Book).options(joinedload(Book.publisher))):
+        show(b.title, b.publisher and b.publisher.name)
+    q = select(Book).options(joinedload(Book.author, innerjoin=True), joinedload(Book.tags))
     for b in s.scalars(q).unique():
-        show(b.title, b.author.name, b.publisher and b.publisher.name, [t.name for t in b.tags])
+        show(b.title, b.author.name, [t.name for t in b.tags])
 
 
 @program("joined nested")
@@ -150,8 +152,11 @@ def _(s):
     for a in s.scalars(q):
         show(a.name, [(b.title, [t.name for t in b.tags]) for b in a.books])
     s.expunge_all()
-    for b in s.scalars(select(Book).options(selectinload(Book.publisher), selectinload(Book.author).joinedload(Author.books))):
-        show(b.title, b.publisher and b.publisher.name, len(b.author.books))
+    for b in s.scalars(select(Book).options(selectinload(Book.publisher))):
+        show(b.title, b.publisher and b.publisher.name)
+    s.expunge_all()
+    for b in s.scalars(select(Book).options(selectinload(Book.author).joinedload(Author.books))):
+        show(b.title, len(b.author.books))
 
 
 @program("subquery")
@@ -162,13 +167,18 @@ def _(s):
     s.expunge_all()
     s.scalars(select(Author).options(subqueryload(Author.books)).order_by(Author.id.desc()).limit(1)).all()
     s.expunge_all()
-    for b in s.scalars(select(Book).options(subqueryload(Book.author), subqueryload(Book.tags))):
-        show(b.title, b.author.name, [t.name for t in b.tags])
+    for b in s.scalars(select(Book).options(subqueryload(Book.author))):
+        show(b.title, b.author.name)
+    s.expunge_all()
+    for b in s.scalars(select(Book).options(subqueryload(Book.tags))):
+        show(b.title, [t.name for t in b.tags])
 
 
 @program("immediate")
 def _(s):
-    s.scalars(select(Book).options(immediateload(Book.author), immediateload(Book.reviews))).all()
+    s.scalars(select(Book).options(immediateload(Book.author))).all()
+    s.expunge_all()
+    s.scalars(select(Book).options(immediateload(Book.reviews))).all()
 
 
 @program("contains eager")

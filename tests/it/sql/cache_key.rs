@@ -27,7 +27,8 @@ fn statements_of_one_structure_have_one_key() {
     assert_eq!(a.hash, b.hash);
     let other = sel([col(&t.user, "id")]).w(eq(&col(&t.user, "fullname"), "x")).st();
     assert_ne!(a.hash, cache_key(&other).unwrap().hash);
-    let less = sel([col(&t.user, "id")]).w(o(orm_playground::sql::operators::Op::Lt, &col(&t.user, "fullname"), "x")).st();
+    let less =
+        sel([col(&t.user, "id")]).w(o(orm_playground::sql::operators::Op::Lt, &col(&t.user, "fullname"), "x")).st();
     assert_ne!(cache_key(&other).unwrap().hash, cache_key(&less).unwrap().hash);
     let mut multi = insert(&t.user);
     multi.multi_values = vec![assign(vec![("name", v("a"))])];

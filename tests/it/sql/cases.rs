@@ -173,7 +173,9 @@ fn functions(t: &Tables, out: &mut Vec<Case>) {
     e(out, "func_sum_add", o(Op::Add, &f("sum", [v(&age)]), 1));
     e(out, "func_max_str", o(Op::Add, &f("max", [v(&name)]), "x"));
     e(out, "func_filter", build::filter(&f("count", [v(&id)]), &[gt(&age, 1), o(Op::Lt, &id, 3)]));
-    let over = |expr: &Expr, partition: Vec<Expr>, order: Vec<Expr>, frame| build::over(expr, partition, order, frame).unwrap();
+    let over = |expr: &Expr, partition: Vec<Expr>, order: Vec<Expr>, frame| {
+        build::over(expr, partition, order, frame).unwrap()
+    };
     e(out, "over", over(&f("row_number", []), vec![age.clone()], vec![build::desc(&name)], None));
     let frame = |unit, lower, upper| Some(Frame { unit, lower, upper, exclude: None });
     let sum = f("sum", [v(&age)]);
@@ -215,14 +217,18 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
     s(out, "select_func_dup", sel([fc.clone(), fc]));
     s(out, "select_label", sel([build::label(&next(1), Some("next")), build::label(&name, Some("n"))]));
     s(out, "select_cast", sel([build::cast(&v(&age), string_type()), build::cast(&v(next(1)), string_type())]));
-    s(out, "select_literal", sel([
-        build::literal(Value::Int(1)),
-        build::literal(Value::text("x")),
-        build::literal_column("1 + 1", None),
-        Expr::text("foo"),
-        build::null(),
-        build::true_(),
-    ]));
+    s(
+        out,
+        "select_literal",
+        sel([
+            build::literal(Value::Int(1)),
+            build::literal(Value::text("x")),
+            build::literal_column("1 + 1", None),
+            Expr::text("foo"),
+            build::null(),
+            build::true_(),
+        ]),
+    );
     s(out, "select_star", sel([Expr::text("*")]).from(user.clone()));
     s(out, "select_bool_expr", sel([gt(&age, 3), build::not_(&active), o(Op::Is, &active, Value::Null)]));
     s(out, "select_unary", sel([build::neg(&age), build::neg(&next(1)), build::distinct(&name)]));
@@ -247,19 +253,27 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
     s(out, "limit", sel([id.clone()]).limit(5));
     s(out, "limit_offset", sel([id.clone()]).limit(5).offset(10));
     s(out, "offset", sel([id.clone()]).offset(10));
-    s(out, "fetch", sel([id.clone()]).with(|it| {
-        let count = Expr::bind(None, Value::Int(5), integer_type());
-        it.fetch = Some((count, FetchOptions { with_ties: true, percent: false }));
-    }));
+    s(
+        out,
+        "fetch",
+        sel([id.clone()]).with(|it| {
+            let count = Expr::bind(None, Value::Int(5), integer_type());
+            it.fetch = Some((count, FetchOptions { with_ties: true, percent: false }));
+        }),
+    );
     s(out, "distinct", sel([name]).with(|it| it.distinct = Distinct::Yes));
     let lock = |lock: ForUpdate| sel([id.clone()]).with(|it| it.for_update = Some(lock));
     s(out, "for_update", lock(ForUpdate { nowait: true, ..ForUpdate::default() }));
     let of = vec![Expr::new(ExprKind::FromClause(user), null_type())];
     s(out, "for_update_read", lock(ForUpdate { read: true, skip_locked: true, of, ..ForUpdate::default() }));
-    s(out, "prefix", sel([id.clone()]).with(|it| {
-        it.prefixes.push(Expr::text("HIGH"));
-        it.suffixes.push(Expr::text("END"));
-    }));
+    s(
+        out,
+        "prefix",
+        sel([id.clone()]).with(|it| {
+            it.prefixes.push(Expr::text("HIGH"));
+            it.suffixes.push(Expr::text("END"));
+        }),
+    );
     s(out, "select_ignored_placeholder", sel([id]));
     out.pop();
 }
@@ -304,7 +318,11 @@ fn subqueries(t: &Tables, out: &mut Vec<Case>) {
     s(out, "alias_two", sel([acol(&ua, "id"), acol(&alias_of(&user, None), "id")]));
     let ux_from = From::Alias(ux.clone());
     s(out, "alias_named", sel_from(&ux_from).join(&address, Some(eq(&acol(&ux, "id"), a("user_id")))));
-    s(out, "alias_tq", sel([acol(&ua, "id"), acol(&ux, "id")]).with(|it| it.label_style = LabelStyle::TablenamePlusCol));
+    s(
+        out,
+        "alias_tq",
+        sel([acol(&ua, "id"), acol(&ux, "id")]).with(|it| it.label_style = LabelStyle::TablenamePlusCol),
+    );
     let sq = sel([id.clone(), build::label(&f("count", [v(a("id"))]), Some("cnt")), f("max", [v(&age)])])
         .join(&address, None)
         .group([id.clone()])
@@ -380,18 +398,26 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let addresses = || sel([a("id")]).q();
     d(out, "union", st(compound(Union, vec![users(), addresses()])));
     let labelled = sel([build::label(&id, Some("x"))]).w(gt(&id, 1)).q();
-    d(out, "union_all_order", st(Compound {
-        order_by: vec![build::text_order_element("x")],
-        limit: Some(Expr::bind(None, Value::Int(3), integer_type())),
-        ..compound(UnionAll, vec![labelled, addresses()])
-    }));
+    d(
+        out,
+        "union_all_order",
+        st(Compound {
+            order_by: vec![build::text_order_element("x")],
+            limit: Some(Expr::bind(None, Value::Int(3), integer_type())),
+            ..compound(UnionAll, vec![labelled, addresses()])
+        }),
+    );
     d(out, "union_limit", st(compound(Union, vec![sel([id.clone()]).limit(1).q(), addresses()])));
     let except = compound(Except, vec![addresses(), sel([u("age")]).q()]);
     d(out, "union_nested", st(compound(Union, vec![users(), Query::Compound(Rc::new(except))])));
     let both = || Query::Compound(Rc::new(compound(Union, vec![users(), addresses()])));
     let sub = Alias::new(AliasElement::Query(both()), AliasKind::Subquery, None, "anon");
     s(out, "union_sub", sel_from(&From::Alias(sub)));
-    d(out, "union_order_col", st(Compound { order_by: vec![id.clone()], ..compound(Union, vec![users(), addresses()]) }));
+    d(
+        out,
+        "union_order_col",
+        st(Compound { order_by: vec![id.clone()], ..compound(Union, vec![users(), addresses()]) }),
+    );
     d(out, "union_width", st(compound(Union, vec![users(), sel([a("id"), a("email")]).q()])));
     let union_in = compound(Union, vec![addresses(), sel([a("user_id")]).q()]);
     s(out, "union_in", sel([name.clone()]).w(build::in_(&id, &v(Query::Compound(Rc::new(union_in)))).unwrap()));
@@ -405,13 +431,19 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let inner = Alias::new(AliasElement::Query(inner), AliasKind::Subquery, Some("q"), "anon");
     s(out, "text_select_sub", sel([acol(&inner, "id")]));
     let plain_text = |it: &str| Expr::text(it);
-    s(out, "text_from", sel([plain_text("a"), plain_text("b")]).from(From::Text(plain_text("t"))).w(plain_text("a > :x")));
+    s(
+        out,
+        "text_from",
+        sel([plain_text("a"), plain_text("b")]).from(From::Text(plain_text("t"))).w(plain_text("a > :x")),
+    );
     let light = |name: &str, columns: &[&str]| {
         let it = Rc::new(Lightweight {
             id: orm_playground::sql::schema::next_id(),
             name: name.into(),
             schema: None,
-            columns: RefCell::new(columns.iter().map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None)).collect()),
+            columns: RefCell::new(
+                columns.iter().map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None)).collect(),
+            ),
             host: HostSlot::default(),
         });
         for column in it.columns.borrow().iter() {
@@ -422,7 +454,11 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let lt = light("t", &["x", "y"]);
     let light_column = |index: usize| Expr::column(&lt.columns.borrow()[index]);
     s(out, "lightweight", sel([light_column(0)]).w(eq(&light_column(1), 3)));
-    s(out, "column_alone", sel([Expr::column(&plain("x")), Expr::column(&plain("Y"))]).from(From::Lightweight(light("T", &[]))));
+    s(
+        out,
+        "column_alone",
+        sel([Expr::column(&plain("x")), Expr::column(&plain("Y"))]).from(From::Lightweight(light("T", &[]))),
+    );
     let valued = |name: Option<&str>| {
         let function = f("json_each", [v("[1]")]);
         let columns = ["key", "value"].map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None));
@@ -433,7 +469,8 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let named = valued(Some("j"));
     s(out, "table_valued_name", sel([acol(&named, "value")]).w(eq(&acol(&named, "key"), 1)));
     let row = |a: i64, b: &str| build::tuple_(vec![build::literal(Value::Int(a)), build::literal(Value::text(b))]);
-    let rows = Expr::new(ExprKind::List { op: Op::Comma, clauses: vec![row(1, "x"), row(2, "y")], group: false }, null_type());
+    let rows =
+        Expr::new(ExprKind::List { op: Op::Comma, clauses: vec![row(1, "x"), row(2, "y")], group: false }, null_type());
     let columns = vec![
         orm_playground::sql::schema::ColumnNode::new("a", integer_type(), None),
         orm_playground::sql::schema::ColumnNode::new("b", string_type(), None),
@@ -458,15 +495,14 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     d(out, "insert_null", ins(values(user, vec![("name", v(Value::Null)), ("id", v(Value::Null))])));
     with_keys(out, "insert_empty_keys", insert(user), &[], false);
     let mut multi = insert(user);
-    multi.multi_values = vec![
-        assign(vec![("name", v("a")), ("age", v(1))]),
-        assign(vec![("name", v("b")), ("age", v(2))]),
-    ];
+    multi.multi_values =
+        vec![assign(vec![("name", v("a")), ("age", v(1))]), assign(vec![("name", v("b")), ("age", v(2))])];
     d(out, "insert_multi", ins(multi));
     let mut it = values(user, vec![("name", v("x"))]);
     it.common = returning(vec![id.clone(), u("name")]);
     d(out, "insert_returning", ins(it.clone()));
-    it.common = returning(vec![id.clone(), f("lower", [v(u("name"))]), build::label(&o(Op::Add, &u("age"), 1), Some("z"))]);
+    it.common =
+        returning(vec![id.clone(), f("lower", [v(u("name"))]), build::label(&o(Op::Add, &u("age"), 1), Some("z"))]);
     d(out, "insert_returning_func", ins(it));
     d(out, "insert_unconsumed", ins(values(user, vec![("nope", v(1))])));
     with_keys(out, "insert_unconsumed_keys", values(user, vec![("name", v("a"))]), &["nope"], false);
@@ -498,7 +534,8 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     with_keys(out, "insert_bindparam_reserved_keys", values(user, vec![("name", v(bind("age")))]), &["age"], false);
     d(out, "insert_bindparam_reserved", ins(values(user, vec![("name", v(bind("age"))), ("age", v(3))])));
     d(out, "insert_quoted", ins(values(&t.order, vec![("ID", v(1)), ("select", v("x"))])));
-    let nothing = || OnConflict { index_elements: vec![], constraint: None, index_where: None, set: None, where_: None };
+    let nothing =
+        || OnConflict { index_elements: vec![], constraint: None, index_where: None, set: None, where_: None };
     let mut it = values(user, vec![("name", v("x"))]);
     it.on_conflict.push(nothing());
     d(out, "upsert_nothing", ins(it));

@@ -7,8 +7,8 @@ use orm_playground::sql::ddl::DdlElement;
 use orm_playground::sql::expr::Expr;
 use orm_playground::sql::operators::Op;
 use orm_playground::sql::schema::{
-    Computed, Constraint, ConstraintKind, ForeignKey, ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, ServerDefault,
-    TableRef,
+    Computed, Constraint, ConstraintKind, ForeignKey, ForeignKeyOptions, ForeignKeyTarget, Index, MetaData,
+    ServerDefault, TableRef,
 };
 use orm_playground::sql::types::{TypeKind, TypeNode, boolean_type, float_type, integer_type, null_type};
 use orm_playground::sql::value::{HostSlot, Value};
@@ -67,7 +67,9 @@ fn user(metadata: &Rc<MetaData>) -> TableRef {
     });
     let text_type = || ty(TypeKind::Text { length: None, collation: None });
     add(&user, "Nick", text_type(), |it| it.index.set(Some(true)));
-    let default = |it: ServerDefault| move |s: &orm_playground::sql::schema::SchemaColumn| *s.server_default.borrow_mut() = Some(it);
+    let default = |it: ServerDefault| {
+        move |s: &orm_playground::sql::schema::SchemaColumn| *s.server_default.borrow_mut() = Some(it)
+    };
     add(&user, "active", boolean_type(), default(ServerDefault::Clause(Expr::text("1"))));
     add(&user, "score", float_type(), default(ServerDefault::Text("1.5".into())));
     add(&user, "balance", numeric(), |_| {});
@@ -95,7 +97,8 @@ fn post(metadata: &Rc<MetaData>) -> TableRef {
     let cascade = ForeignKeyOptions { ondelete: Some("CASCADE".into()), ..ForeignKeyOptions::default() };
     let setup = refers_with("user.id", cascade);
     let slug = string(Some(20));
-    let unique_first = Constraint::new(ConstraintKind::Unique { deferrable: None, initially: None }, None, vec![], false);
+    let unique_first =
+        Constraint::new(ConstraintKind::Unique { deferrable: None, initially: None }, None, vec![], false);
     let kind = ConstraintKind::Check { sqltext: Expr::text("length(slug) > 2") };
     let check_second = Constraint::new(kind, Some("slug_len".into()), vec![], false);
     add(&post, "user_id", null_type(), |it| {
@@ -310,10 +313,7 @@ fn joins_without_one_foreign_key_are_refused() {
     let (user, stamped) = (table(&t.user), table(&t.stamped));
     let error = build::join_condition(&user, &stamped).unwrap_err();
     assert_eq!(error.class_name(), "NoForeignKeysError");
-    assert_eq!(
-        error.to_string(),
-        "Can't find any foreign key relationships between 'user_account' and 'stamped'."
-    );
+    assert_eq!(error.to_string(), "Can't find any foreign key relationships between 'user_account' and 'stamped'.");
     add(&t.address, "other_id", null_type(), refers("user_account.id"));
     let error = build::join_condition(&user, &table(&t.address)).unwrap_err();
     assert_eq!(

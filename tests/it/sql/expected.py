@@ -324,6 +324,15 @@ for name, (stmt, keys, many) in C.items():
                 else stmt.compile(dialect=d)
             params = list(c.positiontup) if c.positional else list(c.bind_names.values())
             texts[dname] = c.string + "\n-- " + " ".join(params)
+            if dname == "sqlite" and hasattr(c, "_result_columns") and c._result_columns:
+                texts[dname] += "\n-- columns " + " ".join(str(r.keyname) for r in c._result_columns)
+                dml = [",".join(x.key for x in getattr(c, k, None) or ()) for k in
+                       ("insert_prefetch", "update_prefetch", "postfetch", "implicit_returning")]
+                texts[dname] += " | " + " ".join(dml) + f" {c.postfetch_lastrowid}"
+            elif dname == "sqlite" and (c.isinsert or c.isupdate or c.isdelete):
+                dml = [",".join(x.key for x in getattr(c, k, None) or ()) for k in
+                       ("insert_prefetch", "update_prefetch", "postfetch", "implicit_returning")]
+                texts[dname] += "\n-- columns  | " + " ".join(dml) + f" {c.postfetch_lastrowid}"
         except Exception as e:
             msg = e.args[0] if e.args else ""
             texts[dname] = f"{type(e).__name__}: {msg}"

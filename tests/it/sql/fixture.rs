@@ -12,7 +12,9 @@ use orm_playground::sql::schema::{
 use orm_playground::sql::schema_ops;
 use orm_playground::sql::select::{JoinSetup, JoinTarget, OnClause, Select, SelectItem};
 use orm_playground::sql::selectable::{Alias, AliasElement, AliasKind, From};
-use orm_playground::sql::types::{Type, TypeKind, TypeNode, boolean_type, float_type, integer_type, null_type, string_type};
+use orm_playground::sql::types::{
+    Type, TypeKind, TypeNode, boolean_type, float_type, integer_type, null_type, string_type,
+};
 use orm_playground::sql::value::{HostSlot, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -224,7 +226,14 @@ impl S {
         change(&mut self.0);
         self
     }
-    pub(crate) fn join_full(mut self, left: Option<From>, right: &From, on: Option<Expr>, outer: bool, full: bool) -> Self {
+    pub(crate) fn join_full(
+        mut self,
+        left: Option<From>,
+        right: &From,
+        on: Option<Expr>,
+        outer: bool,
+        full: bool,
+    ) -> Self {
         self.0.joins.push(JoinSetup {
             target: JoinTarget::From(right.clone()),
             onclause: on.map(OnClause::Expr),

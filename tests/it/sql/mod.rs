@@ -4,8 +4,10 @@ mod cache_key;
 mod cases;
 mod ddl;
 mod fixture;
+mod more;
 
-use orm_playground::sql::compile::{CompileOptions, Dialect, Statement, compile};
+use orm_playground::sql::compile::{CompileOptions, Dialect, Statement, StatementKind, compile};
+use orm_playground::sql::schema::ColumnRef;
 use std::collections::BTreeMap;
 
 /// Text or error of a statement, with the parameters' names and values.
@@ -23,7 +25,22 @@ fn rendered(statement: &Statement, dialect: &Dialect, keys: Option<&[&str]>, man
             } else {
                 compiled.binds.keys().map(ToString::to_string).collect()
             };
-            format!("{}\n-- {}", compiled.sql, params.join(" "))
+            let mut text = format!("{}\n-- {}", compiled.sql, params.join(" "));
+            let is_dml = matches!(compiled.kind, StatementKind::Dml(_));
+            if dialect.name == "sqlite" && (is_dml || !compiled.result_columns.is_empty()) {
+                let names: Vec<&str> =
+                    compiled.result_columns.iter().map(|it| it.keyname.as_deref().unwrap_or("None")).collect();
+                let keys = |it: &[ColumnRef]| it.iter().map(|it| it.key().to_string()).collect::<Vec<_>>().join(",");
+                let dml = &compiled.dml;
+                let facts = [&dml.insert_prefetch, &dml.update_prefetch, &dml.postfetch, &dml.implicit_returning];
+                let mut facts: Vec<String> = facts.iter().map(|it| keys(it)).collect();
+                for (_, name) in &dml.multi_prefetch {
+                    facts[0] += &format!(",{name}");
+                }
+                let lastrowid = if dml.postfetch_lastrowid { "True" } else { "False" };
+                text += &format!("\n-- columns {} | {} {lastrowid}", names.join(" "), facts.join(" "));
+            }
+            text
         }
     }
 }

@@ -12,8 +12,8 @@ _POOL_OPTIONS = {
 }
 _COMMON_POOL = {"pool_recycle", "pool_reset_on_return", "pool_logging_name", "pool_pre_ping"}
 _KNOWN = {"echo", "echo_pool", "hide_parameters", "logging_name", "execution_options", "isolation_level",
-          "query_cache_size", "insertmanyvalues_page_size", "skip_autocommit_rollback", "creator"}
-_IGNORED = {"future", "use_insertmanyvalues", "enable_from_linting", "label_length", "paramstyle", "module",
+          "query_cache_size", "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "creator"}
+_IGNORED = {"future", "enable_from_linting", "label_length", "paramstyle", "module",
             "json_serializer", "json_deserializer", "native_datetime", "plugins", "pool_events", "max_identifier_length",
             "supports_native_boolean", "implicit_returning"}
 

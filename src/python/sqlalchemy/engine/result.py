@@ -124,6 +124,10 @@ class Result(ResultInternal):
 
     fetchall = all
 
+    @property
+    def _metadata(self):
+        return self
+
     def fetchone(self):
         found = self._fetch(1)
         return found[0] if found else None

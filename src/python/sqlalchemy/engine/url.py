@@ -3,14 +3,47 @@
 from .. import exc
 
 
-def _quote(text):
-    from urllib.parse import quote
-    return quote(text, safe=" +")
+_SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
+
+
+def _quote(text, safe=" +"):
+    out = []
+    for char in text:
+        if char in _SAFE or char in safe:
+            out.append(char)
+        else:
+            out.extend("%%%02X" % byte for byte in char.encode())
+    return "".join(out)
+
+
+def _quote_plus(text):
+    return _quote(text, " ").replace(" ", "+")
 
 
 def _unquote(text):
-    from urllib.parse import unquote
-    return unquote(text)
+    if "%" not in text:
+        return text
+    raw, out, i = text.encode(), bytearray(), 0
+    while i < len(raw):
+        if raw[i] == 37 and i + 2 < len(raw):
+            try:
+                out.append(int(raw[i + 1:i + 3], 16))
+                i += 3
+                continue
+            except ValueError:
+                pass
+        out.append(raw[i])
+        i += 1
+    return out.decode("utf-8", "replace")
+
+
+def _parse_qsl(text):
+    pairs = []
+    for part in text.split("&"):
+        name, sep, value = part.partition("=")
+        if sep and value:
+            pairs.append((_unquote(name.replace("+", " ")), _unquote(value.replace("+", " "))))
+    return pairs
 
 
 class URL:
@@ -65,8 +98,7 @@ class URL:
         return URL.create(**{**self._asdict(), **kw})
 
     def update_query_string(self, query_string, append=False):
-        from urllib.parse import parse_qsl
-        return self.update_query_pairs(parse_qsl(query_string), append=append)
+        return self.update_query_pairs(_parse_qsl(query_string), append=append)
 
     def update_query_pairs(self, key_value_pairs, append=False):
         new = {}
@@ -112,15 +144,13 @@ class URL:
         if self.port is not None:
             out += ":" + str(self.port)
         if self.database is not None:
-            from urllib.parse import quote
-            out += "/" + quote(self.database, safe=" +/")
+            out += "/" + _quote(self.database, " +/")
         if self.query:
-            from urllib.parse import quote_plus
             parts = []
             for key in sorted(self.query):
                 value = self.query[key]
                 for one in (value if isinstance(value, tuple) else (value,)):
-                    parts.append(quote_plus(key) + "=" + quote_plus(one))
+                    parts.append(_quote_plus(key) + "=" + _quote_plus(one))
             out += "?" + "&".join(parts)
         return out
 
@@ -239,8 +269,7 @@ def _parse(text):
         port = None
     query = {}
     if query_text:
-        from urllib.parse import parse_qsl
-        for key, value in parse_qsl(query_text):
+        for key, value in _parse_qsl(query_text):
             if key in query:
                 old = query[key]
                 query[key] = (old if isinstance(old, tuple) else (old,)) + (value,)

@@ -1,7 +1,7 @@
 """Relationship arguments as objects: names, lambdas and text looked up when all classes are known."""
 
 from sqlalchemy import Column, exc
-from _sqlalchemy_orm import Mapper, take_unconfigured
+from _sqlalchemy_orm import Mapper, put_back_unconfigured, take_unconfigured
 
 _failed = {}
 
@@ -18,28 +18,35 @@ def configure_all():
     waiting = take_unconfigured()
     if not waiting:
         return
+    if _failed:
+        mapper, error = _failed["first"]
+        put_back_unconfigured(waiting)
+        raise exc.InvalidRequestError(
+            "One or more mappers failed to initialize - can't proceed with initialization of other mappers. Triggering "
+            f"mapper: '{mapper}'. Original exception was: {error}")
     pending_backrefs = []
-    done = []
+    at_work = None
     try:
         for mapper in waiting:
+            at_work = mapper
             for key, declared in list(mapper._declared_relationships()):
                 _declare(mapper, key, declared, pending_backrefs)
-            done.append(mapper)
         for mapper, key, declared in pending_backrefs:
             _declare(mapper, key, declared, [])
             if mapper not in waiting:
                 mapper._configure(key)
                 mapper._link(key)
         for mapper in waiting:
+            at_work = mapper
             for key, _ in mapper._declared_relationships():
                 mapper._configure(key)
         for mapper in waiting:
+            at_work = mapper
             for key, _ in mapper._declared_relationships():
                 mapper._link(key)
             mapper._set_configured()
-    except BaseException:
-        from _sqlalchemy_orm import put_back_unconfigured
-
+    except BaseException as error:
+        _failed["first"] = (at_work, error)
         put_back_unconfigured(waiting)
         raise
 
@@ -56,7 +63,7 @@ def _declare(mapper, key, declared, backrefs):
         secondaryjoin=look_up.expression(options["secondaryjoin"]),
         foreign_keys=look_up.columns(options["foreign_keys"]),
         remote_side=look_up.columns(options["remote_side"]),
-        order_by=[] if options["order_by"] in (False, None) else look_up.expressions(options["order_by"]),
+        order_by=[] if options["order_by"] is False or options["order_by"] is None else look_up.expressions(options["order_by"]),
         uselist=options["uselist"], back_populates=options["back_populates"], viewonly=options["viewonly"],
         single_parent=options["single_parent"], post_update=options["post_update"],
         passive_deletes=options["passive_deletes"], passive_updates=options["passive_updates"],

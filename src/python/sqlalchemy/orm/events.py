@@ -99,8 +99,26 @@ def fire_set(instance, key, value):
                 value = given
     validators = getattr(type(instance), "__sa_validators__", None)
     if validators and key in validators:
-        value = validators[key](instance, key, value)
+        fn, include_removes, _ = validators[key]
+        members = value if isinstance(value, (list, set)) else None
+        if members is not None:
+            checked = [_validate(fn, instance, key, member, include_removes) for member in members]
+            return type(value)(checked) if isinstance(value, set) else checked
+        value = _validate(fn, instance, key, value, include_removes)
     return value
+
+
+def _validate(fn, instance, key, value, include_removes):
+    return fn(instance, key, value, False) if include_removes else fn(instance, key, value)
+
+
+def fire_append(instance, key, member):
+    """Validators of a collection; gives the member to append."""
+    validators = getattr(type(instance), "__sa_validators__", None)
+    if validators and key in validators:
+        fn, include_removes, _ = validators[key]
+        return _validate(fn, instance, key, member, include_removes)
+    return member
 
 
 def validates(*names, include_removes=False, include_backrefs=True):
@@ -109,3 +127,9 @@ def validates(*names, include_removes=False, include_backrefs=True):
         return fn
 
     return decorate
+
+
+def reset():
+    """Forgets all listeners, between runs."""
+    _listeners.clear()
+    _set_listeners.clear()

@@ -13,6 +13,8 @@ class AliasedClass:
         self.__dict__["_class"] = class_
 
     def __getattr__(self, key):
+        if key == "__mapper__":
+            return self._aliased_insp.mapper
         if key.startswith("__") or key == "_sa_option":
             raise AttributeError(key)
         mapper = self._aliased_insp.mapper

@@ -42,7 +42,7 @@ class ClauseElement:
         return str(self.compile())
 
     def params(self, *optionaldict, **kwargs):
-        raise NotImplementedError("params() of a statement is not part of the playground")
+        return _n.statement_params(self, *optionaldict, **kwargs)
 
     def unique_params(self, *optionaldict, **kwargs):
         raise NotImplementedError("unique_params() is not part of the playground")

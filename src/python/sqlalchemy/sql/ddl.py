@@ -112,6 +112,15 @@ SetTableComment = _simple("SetTableComment", "set_table_comment")
 DropTableComment = _simple("DropTableComment", "drop_table_comment")
 
 
+class SetColumnComment(ExecutableDDLElement):
+    def __init__(self, element):
+        raise NotImplementedError("SetColumnComment is not part of the playground")
+
+
+class DropColumnComment(SetColumnComment):
+    pass
+
+
 class CreateSequence(ExecutableDDLElement):
     def __init__(self, element, if_not_exists=False):
         self.element = element
@@ -138,6 +147,8 @@ class _Selectable(ExecutableDDLElement):
         columns = [Column(c.name, c.type) for c in selectable.subquery().c]
         self.table = Table(name, metadata, *columns, schema=schema)
         self.element = self.table
+        self.table.is_view = kind == "create_view"
+        self.table._creator = self
         _n.ddl_init(self, kind, self.table, flag, {"query": selectable, **kw})
 
 
@@ -203,7 +214,7 @@ def _create_all(bind, metadata, tables, checkfirst):
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
         for table, keys in collection:
             _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=True)
-            conn.execute(CreateTable(table))
+            conn.execute(table._creator if table.is_view else CreateTable(table))
             for index in _indexes(table):
                 conn.execute(CreateIndex(index))
             _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=True)
@@ -239,7 +250,7 @@ def _drop_all(bind, metadata, tables, checkfirst):
             _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
         for table in collection:
             _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=True)
-            conn.execute(DropTable(table))
+            conn.execute(DropView(table) if table.is_view else DropTable(table))
             _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=True)
         if whole:
             _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)

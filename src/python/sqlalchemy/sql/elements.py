@@ -14,8 +14,6 @@ class SQLCoreOperations(ColumnOperators):
 class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
     __slots__ = ()
     __visit_name__ = "column_element"
-    primary_key = False
-    foreign_keys = ()
 
     __eq__ = ColumnOperators.__eq__
 
@@ -419,9 +417,8 @@ def case(*whens, value=None, else_=NO_ARG):
             "positional elements, rather than as a list. ")
     pairs = []
     for when in whens:
-        if not isinstance(when, (tuple, list)) or len(when) != 2:
-            raise exc.ArgumentError("case() expects (condition, value) tuples")
-        pairs.append(tuple(when))
+        condition, result = when
+        pairs.append((condition, result))
     return _n.case(pairs, value, ... if else_ is NO_ARG or else_ is None else else_)
 
 

@@ -431,9 +431,20 @@ class Table(TableClause, SchemaItem):
             item = item._make_table_item(self)
         if isinstance(item, Column):
             _n.table_append_column(self, item, replace)
+            type_ = item.type
+            if getattr(type_, "create_constraint", False):
+                allowed = type_.enums if hasattr(type_, "enums") else [0, 1]
+                from .elements import type_coerce
+                from .sqltypes import Integer, String
+                plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
+                self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False))
             for constraint in item.__dict__.pop("_pending", ()):
-                constraint._column_set(item)
-                self._add(constraint)
+                if isinstance(constraint, CheckConstraint):
+                    item.constraints.add(constraint)
+                    _n.column_add_check(item, constraint, self)
+                else:
+                    constraint._names = [item]
+                    self._add(constraint)
         elif isinstance(item, (Constraint, Index)):
             item._set_table(self)
             _n.table_append_constraint(self, item)
@@ -448,6 +459,9 @@ class Table(TableClause, SchemaItem):
 
     def append_constraint(self, constraint):
         self._add(constraint)
+
+    is_view = False
+    _creator = None
 
     @property
     def autoincrement_column(self):
@@ -616,7 +630,7 @@ class CheckConstraint(ColumnCollectionConstraint):
         self._sqltext = sqltext
         if table is not None:
             table._add(self)
-        elif isinstance(sqltext, ColumnElement):
+        elif _autoattach and isinstance(sqltext, ColumnElement):
             self._attach_now(list(self.columns))
 
     def _column_set(self, column):

@@ -54,7 +54,6 @@ class HasSuffixes:
 class FromClause(_n.FromObject, Selectable):
     __visit_name__ = "fromclause"
     named_with_column = False
-    schema = None
 
     @property
     def c(self):
@@ -414,6 +413,18 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
             out.append({"name": getattr(item, "key", None) or getattr(item, "name", None),
                         "type": getattr(item, "type", None), "expr": item})
         return out
+
+    @property
+    def _limit_clause(self):
+        return _n.select_attr(self, "limit")
+
+    @property
+    def _offset_clause(self):
+        return _n.select_attr(self, "offset")
+
+    @property
+    def _fetch_clause(self):
+        return _n.select_attr(self, "fetch")
 
     def with_dialect_options(self, **opt):
         raise NotImplementedError("with_dialect_options() is not part of the playground")
