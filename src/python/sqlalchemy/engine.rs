@@ -610,6 +610,19 @@ pub(crate) mod native {
             _ => Err(vm.new_attribute_error(name)),
         }
     }
+    /// Kind and options of what is being executed; None for plain SQL text.
+    #[pyfunction]
+    fn conn_current(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let conn = connection_of(&object, vm)?;
+        let current = conn.current.borrow().clone();
+        match current {
+            Some((kind, options)) => {
+                let options = options_to_py(&options, vm)?;
+                Ok(vm.ctx.new_tuple(vec![vm.ctx.new_str(kind).into(), options]).into())
+            }
+            None => Ok(vm.ctx.none()),
+        }
+    }
     #[pyfunction]
     fn conn_set_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
         let conn = connection_of(&object, vm)?;

@@ -511,6 +511,7 @@ pub(crate) mod native {
                 ));
             }
         }
+        schema_ops::resolve_types(&table);
         schema_ops::apply_naming(&table).py(vm)
     }
 
