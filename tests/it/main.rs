@@ -1,5 +1,7 @@
 //! The one integration binary: whole programs and layers through their public items.
 
+#![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+
 mod examples;
 mod orm_host;
 mod orm_loading;

@@ -14,7 +14,7 @@ fn query(t: &Tables, name: &str, ids: &[i64], limit: i64) -> Statement {
         .from(From::Alias(sub.clone()))
         .w(eq(&col(&t.user, "name"), name))
         .w(build::in_(&col(&t.user, "id"), &ints(ids)).unwrap())
-        .w(eq(&acol(&sub, "user_id"), &col(&t.user, "id")))
+        .w(eq(&acol(&sub, "user_id"), col(&t.user, "id")))
         .limit(limit)
         .st()
 }

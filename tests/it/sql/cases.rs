@@ -81,7 +81,7 @@ fn expressions(t: &Tables, out: &mut Vec<Case>) {
     e(out, "and_true", build::and_(&[build::true_(), age1.clone()]));
     e(out, "and_false", build::and_(&[age1.clone(), build::false_()]));
     e(out, "or_true", build::or_(&[age1.clone(), build::true_()]));
-    e(out, "and_one", build::and_(&[age1.clone()]));
+    e(out, "and_one", build::and_(std::slice::from_ref(&age1)));
     e(out, "and_only_true", build::and_(&[build::true_()]));
     e(out, "not_eq", build::not_(&eq(&name, "x")));
     e(out, "not_and", build::not_(&build::and_(&[age1.clone(), eq(&id, 2)])));
@@ -141,7 +141,7 @@ fn expressions(t: &Tables, out: &mut Vec<Case>) {
     e(out, "type_coerce", o(Op::Add, &build::type_coerce(&v(&age), string_type()), "x"));
     e(out, "extract", build::extract("year", &name));
     e(out, "exists", {
-        let inner = sel([build::literal_column("*", None)]).w(eq(&id, &col(&t.address, "user_id")));
+        let inner = sel([build::literal_column("*", None)]).w(eq(&id, col(&t.address, "user_id")));
         build::exists(Some(&inner.q()))
     });
     let ids = sel([col(&t.address, "id")]);

@@ -225,7 +225,7 @@ fn unjoined_from_objects_are_warned_about() {
              \"user_account\".  Apply join condition(s) between each element to resolve."
         )
     );
-    let joined = sel([col(&u, "id")]).w(eq(&col(&u, "id"), &col(&us, "id")));
+    let joined = sel([col(&u, "id")]).w(eq(&col(&u, "id"), col(&us, "id")));
     assert_eq!(sqlite(&joined.st(), &options).cartesian_warning, None);
 }
 
@@ -233,7 +233,7 @@ fn unjoined_from_objects_are_warned_about() {
 fn columns_are_adapted_to_what_stands_for_them() {
     let (_kept, u, us) = two_tables();
     let sub = sel([col(&u, "id")]).subquery(Some("s"));
-    let condition = build::and_(&[eq(&col(&u, "id"), 1), eq(&col(&us, "id"), &col(&u, "id"))]);
+    let condition = build::and_(&[eq(&col(&u, "id"), 1), eq(&col(&us, "id"), col(&u, "id"))]);
     let adapted = orm_playground::sql::traverse::adapt_to(&condition, &From::Alias(sub));
     check(
         &Statement::Expr(adapted.clone()),

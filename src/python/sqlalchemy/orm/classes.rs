@@ -3,7 +3,7 @@
 use super::native::PyMapper;
 use crate::orm::mapper::Mapper;
 use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyType, PyTypeRef},
 };
 use std::cell::{Cell, RefCell};
