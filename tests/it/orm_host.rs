@@ -229,6 +229,7 @@ impl World {
             isolation_level: None,
             skip_autocommit_rollback: false,
             page_size: 1000,
+            use_insertmanyvalues: true,
             host: HostSlot::default(),
         });
         Self { host: Rc::default(), engine, log, metadata: Rc::default() }

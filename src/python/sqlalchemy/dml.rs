@@ -135,10 +135,10 @@ pub(crate) mod native {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         let mut dml = (*dml).clone();
         let is_insert = matches!(dml, Dml::Insert(_));
-        if let Dml::Insert(it) = &dml {
-            if it.from_select.is_some() {
-                return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
-            }
+        if let Dml::Insert(it) = &dml
+            && it.from_select.is_some()
+        {
+            return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
         }
         let mut kwargs: Vec<(AssignedKey, Assigned)> = Vec::new();
         for (key, value) in args.kwargs.iter() {

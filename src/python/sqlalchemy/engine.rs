@@ -133,7 +133,7 @@ pub(crate) mod native {
     use crate::sql::expr::ExprKind;
     use indexmap::IndexMap;
     use rustpython_vm::{
-        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
         builtins::{PyDict, PyDictRef, PyList, PyTuple, PyType, PyTypeRef},
         function::FuncArgs,
         types::Constructor,

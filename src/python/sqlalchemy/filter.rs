@@ -61,10 +61,10 @@ pub(crate) mod native {
                         }
                     }
                     for item in items {
-                        if let Some(expr) = hook.entity_attribute(item, name, vm)? {
-                            if !found.iter().any(|(_, it)| it.is(&expr)) {
-                                found.push((String::new(), expr));
-                            }
+                        if let Some(expr) = hook.entity_attribute(item, name, vm)?
+                            && !found.iter().any(|(_, it)| it.is(&expr))
+                        {
+                            found.push((String::new(), expr));
                         }
                     }
                 }

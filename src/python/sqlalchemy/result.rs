@@ -12,7 +12,8 @@ use std::rc::Rc;
 
 pub(crate) use native::ResultObject;
 
-pub(crate) use super::row::{Row, RowMapping};
+pub(crate) use super::row::RowMapping;
+use super::row::Row;
 
 /// The columns of a result.
 #[derive(Debug, Default)]
@@ -196,17 +197,6 @@ pub(crate) enum View {
     Mappings(Option<Vec<usize>>),
     /// A plain tuple
     Tuples,
-}
-
-/// A result over rows that are there already, such as those of the ORM. `class`: `module:name`.
-pub(crate) fn from_rows(
-    keys: Rc<Keys>,
-    rows: VecDeque<Box<[PyObjectRef]>>,
-    class: &str,
-    vm: &VirtualMachine,
-) -> PyResult {
-    let shared = Shared::new(keys, Source::Rows(rows), true);
-    make(shared, class, vm)
 }
 
 /// A result object over shared rows.
