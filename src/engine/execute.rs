@@ -204,7 +204,12 @@ pub fn execute(
     options: &Options,
 ) -> Result<CursorResult, EngineError> {
     let prepared = prepare(conn, statement, parameters, options)?;
-    execute_prepared(conn, statement, &prepared, parameters, options)
+    let result = execute_prepared(conn, statement, &prepared, parameters, options);
+    // As in the reference, an error outside of a transaction rolls back what there may be.
+    if matches!(result, Err(EngineError::Statement { .. })) && !conn.in_transaction() {
+        conn.rollback_impl()?;
+    }
+    result
 }
 
 /// Compiles a statement for these parameters, or finds it in the cache.

@@ -532,9 +532,8 @@ impl Checkout {
                     let _ = hook.pool_detach(dbapi);
                 }
             }
-            if self.pool.options.kind == PoolKind::Queue {
-                self.pool.overflow.set(self.pool.overflow.get() - 1);
-            }
+            // Its place goes back, to be filled with another connection.
+            self.pool.give_back(record);
         }
     }
 

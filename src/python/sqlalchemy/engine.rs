@@ -3,12 +3,9 @@
 
 use super::environment;
 use super::registry;
-use super::result::{Keys, Shared, Source};
 use crate::engine::connection::{Connection, Engine};
 use crate::engine::dbapi::DbapiConnection;
-use crate::engine::execute::CursorResult;
 use crate::engine::hooks::Hooks;
-use crate::engine::process::{ResultProcessor, result_processor};
 use crate::engine::transaction::Transaction;
 use crate::python::exc;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -112,73 +109,16 @@ pub(crate) fn dbapi_to_py(dbapi: &Rc<DbapiConnection>, vm: &VirtualMachine) -> P
     super::dbapi::to_py(dbapi, vm)
 }
 
-/// A cursor's result as a Python result object of the class `module:name`.
-pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachine) -> PyResult {
-    let mut result = result;
-    let returns_rows = result.returns_rows;
-    let hidden = result.compiled.as_ref().map_or(0, |it| it.dml.sentinel_columns);
-    let width = result.state.columns.len();
-    let mut processors = Vec::new();
-    let keys = if returns_rows {
-        let mut names = result.state.columns.clone();
-        let mut targets = Vec::new();
-        let mut last_wins = true;
-        let mut aliases: Vec<Vec<Rc<str>>> = Vec::new();
-        if let Some(compiled) = &result.compiled
-            && !compiled.result_columns.is_empty()
-        {
-            let columns = &compiled.result_columns;
-            if compiled.loose_column_name_matching {
-                // Textual SQL with typed columns: by name.
-                targets = vec![Vec::new(); names.len()];
-                processors = vec![ResultProcessor::Plain; names.len()];
-                for (place, name) in names.iter().enumerate() {
-                    if let Some(column) = columns.iter().find(|it| it.keyname.as_deref() == Some(name)) {
-                        targets[place] = column.targets.clone();
-                        processors[place] = result_processor(&column.ty);
-                    }
-                }
-            } else if columns.len() == names.len() {
-                for (name, column) in names.iter_mut().zip(columns) {
-                    if !column.name.is_empty() {
-                        *name = column.name.clone();
-                    }
-                }
-                aliases = columns.iter().map(|it| it.names.clone()).collect();
-                targets = columns.iter().map(|it| it.targets.clone()).collect();
-                processors = columns.iter().map(|it| result_processor(&it.ty)).collect();
-                last_wins = false;
-            }
-        }
-        if hidden > 0 && hidden < names.len() {
-            names.truncate(names.len() - hidden);
-            targets.truncate(names.len());
-        }
-        if processors.iter().all(|it| matches!(it, ResultProcessor::Plain)) {
-            processors.clear();
-        }
-        aliases.truncate(names.len());
-        if last_wins { Keys::new(names, targets, true) } else { Keys::with_aliases(names, targets, &aliases) }
-    } else {
-        Rc::new(Keys::default())
-    };
-    let cells = std::mem::take(&mut result.state.cells);
-    let shared = Shared::new(keys, Source::Cells { cells, width, next: 0, processors }, returns_rows);
-    let object = super::result::make(shared, class, vm)?;
-    let info = native::CursorInfo { result }.into_pyobject(vm);
-    object.set_attr("_cursor_info", info, vm)?;
-    Ok(object)
-}
-
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{IterItems, Role, clause_element, expr_from_py};
+    use super::super::cursor::result_to_py;
     use super::super::elements::Element;
     use super::super::plugin;
     use super::super::statements::StatementObject;
     use super::{
         ENGINES, GLOBAL_HOOKS, connection_of, connection_to_py, dbapi_to_py, engine_of, engine_to_py, environment,
-        result_to_py, transaction_to_py,
+        transaction_to_py,
     };
     use crate::engine::cache::CompiledCache;
     use crate::engine::connection::{Connection, Engine, Options};
@@ -189,7 +129,7 @@ pub(crate) mod native {
     use crate::engine::transaction::Transaction;
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
-    use crate::sql::compile::{DmlKind, Statement};
+    use crate::sql::compile::Statement;
     use crate::sql::expr::ExprKind;
     use indexmap::IndexMap;
     use rustpython_vm::{
@@ -783,101 +723,5 @@ pub(crate) mod native {
             native.rows(vm)?.yield_per.set(usize::try_from(count).ok());
         }
         Ok(made)
-    }
-
-    /// What a cursor result says beyond its rows.
-    #[pyattr]
-    #[pyclass(name = "CursorInfo", module = "_sqlalchemy")]
-    #[derive(Debug, PyPayload)]
-    pub(crate) struct CursorInfo {
-        pub(crate) result: CursorResult,
-    }
-    #[pyclass]
-    impl CursorInfo {
-        #[pygetset]
-        fn rowcount(zelf: &Py<Self>) -> i64 {
-            zelf.result.state.row_count
-        }
-        #[pygetset]
-        fn lastrowid(zelf: &Py<Self>) -> i64 {
-            zelf.result.state.last_insert_rowid
-        }
-        #[pygetset]
-        fn is_compiled(zelf: &Py<Self>) -> bool {
-            zelf.result.compiled.is_some()
-        }
-        #[pygetset]
-        fn kind(zelf: &Py<Self>) -> &'static str {
-            match zelf.result.dml_kind() {
-                Some(DmlKind::Insert) => "insert",
-                Some(DmlKind::Update) => "update",
-                Some(DmlKind::Delete) => "delete",
-                None => "",
-            }
-        }
-        #[pygetset]
-        fn has_returning(zelf: &Py<Self>) -> bool {
-            zelf.result.compiled.as_ref().is_some_and(|it| it.dml.has_returning)
-        }
-        #[pygetset]
-        fn is_executemany(zelf: &Py<Self>) -> bool {
-            zelf.result.is_executemany
-        }
-        #[pymethod]
-        fn column_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(zelf.result.state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
-        }
-        /// Names and rows of the primary keys.
-        #[pymethod]
-        fn primary_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            let names = zelf.result.primary_key_names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
-            let rows = zelf
-                .result
-                .inserted_primary_key_rows
-                .iter()
-                .map(|row| vm.ctx.new_tuple(row.iter().map(|it| value_to_py(it, vm)).collect()).into())
-                .collect();
-            vm.ctx.new_tuple(vec![vm.ctx.new_list(names).into(), vm.ctx.new_list(rows).into()]).into()
-        }
-        #[pymethod]
-        fn parameters(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let mut sets = Vec::new();
-            for set in &zelf.result.parameters {
-                let dict = vm.ctx.new_dict();
-                for (key, value) in set {
-                    dict.set_item(&**key, value_to_py(value, vm), vm)?;
-                }
-                sets.push(dict.into());
-            }
-            Ok(vm.ctx.new_list(sets).into())
-        }
-        /// `postfetch`, `insert_prefetch`, `update_prefetch` columns.
-        #[pymethod]
-        fn columns(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
-            let Some(compiled) = &zelf.result.compiled else { return Ok(vm.ctx.none()) };
-            let columns = match &*which {
-                "postfetch" => compiled.dml.postfetch.clone(),
-                "update_prefetch" => compiled.dml.update_prefetch.clone(),
-                _ => compiled.dml.insert_prefetch.clone(),
-            };
-            let items = columns
-                .iter()
-                .map(|it| super::super::coerce::expr_to_py(&crate::sql::expr::Expr::column(it), vm))
-                .collect::<PyResult<Vec<_>>>()?;
-            Ok(vm.ctx.new_list(items).into())
-        }
-        /// Names and rows of the columns that RETURNING was added for.
-        #[pymethod]
-        fn returned_defaults(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let Some((columns, rows)) = &zelf.result.returned_defaults else { return Ok(vm.ctx.none()) };
-            let names = columns.iter().map(|it| vm.ctx.new_str(&*it.key()).into()).collect();
-            let processors: Vec<_> = columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
-            let mut out = Vec::new();
-            for row in rows {
-                let cells = super::super::result::convert_row(row, &processors, vm)?;
-                out.push(vm.ctx.new_tuple(cells.to_vec()).into());
-            }
-            Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(names).into(), vm.ctx.new_list(out).into()]).into())
-        }
     }
 }

@@ -5,18 +5,24 @@
 
 pub(crate) mod coerce;
 pub(crate) mod compile;
+pub(crate) mod constraints;
+pub(crate) mod cursor;
 pub(crate) mod dbapi;
+pub(crate) mod dml;
 pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;
+pub(crate) mod filter;
 pub(crate) mod hooks;
 pub mod orm;
 pub(crate) mod plugin;
 pub(crate) mod registry;
 pub(crate) mod result;
+pub(crate) mod row;
 pub(crate) mod schema;
 pub(crate) mod selectables;
 pub(crate) mod statements;
+pub(crate) mod textual;
 pub(crate) mod types;
 
 use crate::engine::driver::Driver;
@@ -55,14 +61,20 @@ pub fn reset() {
 
 #[pymodule(with(
     compile::native,
+    constraints::native,
+    cursor::native,
     dbapi::native,
+    dml::native,
     elements::native,
+    filter::native,
     engine::native,
     hooks::native,
     result::native,
+    row::native,
     schema::native,
     selectables::native,
     statements::native,
+    textual::native,
     types::native
 ))]
 mod _sqlalchemy {}

@@ -173,29 +173,28 @@ fn plugin_to_py(item: &PluginItem, vm: &VirtualMachine) -> PyResult<PyObjectRef>
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{
-        IterItems, Role, clause_element, column_from_py, expect_from, expr_from_py, expr_to_py, exprs_from_py,
+        IterItems, Role, clause_element, expect_from, expr_from_py, expr_to_py, exprs_from_py,
         from_from_py, from_to_py, query_from_py, select_item_from_py,
     };
+    use super::super::dml::native::common_mut;
     use super::super::plugin;
     use super::super::types::type_from_py;
     use super::{Stmt, query_to_py, select_item_to_py};
-    use crate::python::exc::{self, IntoPy};
+    use crate::python::exc;
     use crate::python::value::{repr_of, text_of, value_from_py, value_to_py};
     use crate::sql::build;
-    use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
-    use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query, TextClause};
-    use crate::sql::schema::next_id;
+    use crate::sql::dml::Dml;
+    use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query};
     use crate::sql::select::{
         Compound, CompoundKeyword, Correlate, Distinct, FetchOptions, ForUpdate, JoinSetup, JoinTarget, LabelStyle,
         OnClause, PluginItem, Select, SelectItem,
     };
     use crate::sql::selectable::From;
-    use crate::sql::types::null_type;
     use crate::sql::value::Value;
     use indexmap::IndexMap;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyDict, PyList, PyTuple, PyType, PyTypeRef},
+        builtins::{PyDict, PyType, PyTypeRef},
         function::FuncArgs,
         types::Constructor,
     };
@@ -223,137 +222,19 @@ pub(crate) mod native {
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl StatementObject {}
 
-    fn stmt_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Stmt> {
+    pub(crate) fn stmt_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Stmt> {
         object
             .downcast_ref::<StatementObject>()
             .ok_or_else(|| exc::argument(vm, format!("a statement is expected, got {}", repr_of(object, vm))))?
             .get(vm)
     }
 
-    fn fill(object: &PyObject, stmt: Stmt, vm: &VirtualMachine) -> PyResult<()> {
+    pub(crate) fn fill(object: &PyObject, stmt: Stmt, vm: &VirtualMachine) -> PyResult<()> {
         let native = object
             .downcast_ref::<StatementObject>()
             .ok_or_else(|| vm.new_type_error("a statement object is expected"))?;
         *native.stmt.borrow_mut() = Some(stmt);
         Ok(())
-    }
-
-    fn text_clause(text: &str) -> TextClause {
-        TextClause {
-            id: next_id(),
-            text: text.into(),
-            binds: Vec::new(),
-            bind_types: Vec::new(),
-            columns: Vec::new(),
-            positional_columns: false,
-            host: RefCell::new(()),
-        }
-    }
-
-    // text()
-
-    #[pyfunction]
-    fn text_init(object: PyObjectRef, text: String, vm: &VirtualMachine) -> PyResult<()> {
-        fill(&object, Stmt::Text(Rc::new(text_clause(&text))), vm)
-    }
-    #[pyfunction]
-    fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
-        Ok(match stmt_of(&object, vm)? {
-            Stmt::Text(text) | Stmt::TextualSelect(text) => text.text.to_string(),
-            _ => String::new(),
-        })
-    }
-    /// `text().bindparams(*binds, **values)`
-    #[pyfunction]
-    fn text_bindparams(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        let object = args.shift();
-        let (Stmt::Text(old) | Stmt::TextualSelect(old)) = stmt_of(&object, vm)? else {
-            return Err(exc::argument(vm, "text() is expected"));
-        };
-        let known = old.param_names();
-        let mut made = TextClause {
-            id: next_id(),
-            text: old.text.clone(),
-            binds: old.binds.clone(),
-            bind_types: old.bind_types.clone(),
-            columns: old.columns.clone(),
-            positional_columns: old.positional_columns,
-            host: RefCell::new(()),
-        };
-        let check = |name: &str| -> PyResult<()> {
-            if known.iter().any(|it| &**it == name) {
-                Ok(())
-            } else {
-                Err(exc::argument(
-                    vm,
-                    format!("This text() construct doesn't define a bound parameter named '{name}'"),
-                ))
-            }
-        };
-        let mut put = |bind: Bind, ty: crate::sql::types::Type, name: Rc<str>| {
-            made.binds.retain(|it| it.key != Name::Given(name.clone()));
-            made.bind_types.retain(|(it, _)| *it != name);
-            made.binds.push(bind);
-            made.bind_types.push((name, ty));
-        };
-        for object in &args.args {
-            let expr = expr_from_py(object, Role::Expression, vm)?;
-            let ExprKind::Bind(bind) = expr.kind() else {
-                return Err(exc::argument(vm, "bindparam() objects are expected"));
-            };
-            let name = match &bind.key {
-                Name::Given(name) => name.clone(),
-                Name::Anon { base, .. } => base.clone(),
-            };
-            check(&name)?;
-            let mut bind = bind.clone();
-            bind.key = Name::Given(name.clone());
-            put(bind, expr.ty().clone(), name);
-        }
-        for (key, object) in args.kwargs.iter() {
-            let name: Rc<str> = key.to_string_lossy().into();
-            check(&name)?;
-            let value = value_from_py(object, vm);
-            let ty = build::type_of_value(&value);
-            let bind = Bind {
-                key: Name::Given(name.clone()),
-                value: BindValue::Value(value),
-                expanding: false,
-                is_in_comparison: false,
-                literal_execute: false,
-                required: false,
-            };
-            put(bind, ty, name);
-        }
-        super::StatementObject::like(&object, Stmt::Text(Rc::new(made)), vm)
-    }
-    /// `text().columns(*columns)`: columns, whether by position.
-    #[pyfunction]
-    fn text_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, positional: bool, vm: &VirtualMachine) -> PyResult {
-        let Stmt::Text(old) = stmt_of(&object, vm)? else {
-            return Err(exc::argument(vm, "text() is expected"));
-        };
-        let mut refs = Vec::new();
-        for column in columns {
-            let Some(column) = column_from_py(&column, vm)? else {
-                return Err(exc::argument(vm, "columns are expected"));
-            };
-            refs.push(column);
-        }
-        let made = TextClause {
-            id: next_id(),
-            text: old.text.clone(),
-            binds: old.binds.clone(),
-            bind_types: old.bind_types.clone(),
-            columns: refs,
-            positional_columns: positional,
-            host: RefCell::new(()),
-        };
-        super::StatementObject::make(
-            Stmt::TextualSelect(Rc::new(made)),
-            "sqlalchemy.sql.selectable:TextualSelect",
-            vm,
-        )
     }
 
     // select()
@@ -437,7 +318,7 @@ pub(crate) mod native {
     }
 
     #[pyfunction]
-    fn select_where(object: PyObjectRef, criteria: Vec<PyObjectRef>, having: bool, vm: &VirtualMachine) -> PyResult {
+    pub(crate) fn select_where(object: PyObjectRef, criteria: Vec<PyObjectRef>, having: bool, vm: &VirtualMachine) -> PyResult {
         let criteria = exprs_from_py(&criteria, Role::Where, vm)?;
         match stmt_of(&object, vm)? {
             Stmt::Dml(dml) => {
@@ -857,452 +738,6 @@ pub(crate) mod native {
             ))),
         }
     }
-    /// `filter_by(**kw)`: searches every FROM, ORM entities first.
-    #[pyfunction]
-    fn filter_by(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        let object = args.shift();
-        let stmt = stmt_of(&object, vm)?;
-        let mut criteria: Vec<PyObjectRef> = Vec::new();
-        for (key, value) in args.kwargs.iter() {
-            let name = key.to_string_lossy();
-            let left = filter_column(&stmt, &name, vm)?;
-            let operand = super::super::coerce::operand_from_py(value, vm)?;
-            let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
-            criteria.push(expr_to_py(&made, vm)?);
-        }
-        select_where(object, criteria, false, vm)
-    }
-
-    fn filter_column(stmt: &Stmt, name: &str, vm: &VirtualMachine) -> PyResult<Expr> {
-        let mut found: Vec<(String, Expr)> = Vec::new();
-        let mut searched: Vec<String> = Vec::new();
-        let mut seen: Vec<u32> = Vec::new();
-        let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
-            if seen.contains(&from.id()) {
-                return;
-            }
-            seen.push(from.id());
-            let label = describe_from(from);
-            if let Some(column) = from.columns().into_iter().find(|it| &*it.key() == name) {
-                found.push((label.clone(), Expr::column(&column)));
-            }
-            searched.push(label);
-        };
-        match stmt {
-            Stmt::Select(select) => {
-                if let Some(hook) = plugin::hook() {
-                    let mut items: Vec<&PluginItem> = Vec::new();
-                    for item in &select.columns {
-                        if let SelectItem::Plugin(item) = item {
-                            items.push(item);
-                        }
-                    }
-                    items.extend(select.from_plugins.iter());
-                    for join in &select.joins {
-                        if let JoinTarget::Plugin(item) = &join.target {
-                            items.push(item);
-                        }
-                    }
-                    for item in items {
-                        if let Some(expr) = hook.entity_attribute(item, name, vm)?
-                            && !found.iter().any(|(_, it)| it.is(&expr)) {
-                                found.push((String::new(), expr));
-                            }
-                    }
-                }
-                for from in crate::sql::traverse::froms_of_select(select) {
-                    for part in flat_from(&from) {
-                        look(&part, &mut found);
-                    }
-                }
-                for join in &select.joins {
-                    for target in [Some(&join.target), join.left.as_ref()].into_iter().flatten() {
-                        if let JoinTarget::From(from) = target {
-                            for part in flat_from(from) {
-                                look(&part, &mut found);
-                            }
-                        }
-                    }
-                }
-            }
-            Stmt::Dml(dml) => {
-                if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
-                    && let Some(expr) = hook.entity_attribute(entity, name, vm)?
-                {
-                    return Ok(expr);
-                }
-                let table = match &**dml {
-                    Dml::Insert(it) => &it.table,
-                    Dml::Update(it) => &it.table,
-                    Dml::Delete(it) => &it.table,
-                };
-                look(&From::Table(table.clone()), &mut found);
-            }
-            _ => {}
-        }
-        match found.len() {
-            1 => Ok(found.remove(0).1),
-            0 => Err(exc::invalid_request(
-                vm,
-                format!("None of the FROM clause entities have a property \"{name}\". Searched entities: {}", searched.join(", ")),
-            )),
-            _ => {
-                let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
-                Err(exc::error(
-                    vm,
-                    "AmbiguousColumnError",
-                    format!(
-                        "Attribute name \"{name}\" is ambiguous; it exists in multiple FROM clause entities ({}). Use \
-                         filter() with explicit column references instead of filter_by().",
-                        names.join(", ")
-                    ),
-                    None,
-                ))
-            }
-        }
-    }
-
-    fn flat_from(from: &From) -> Vec<From> {
-        match from {
-            From::Join(join) => {
-                let mut out = flat_from(&join.left);
-                out.extend(flat_from(&join.right));
-                out
-            }
-            other => vec![other.clone()],
-        }
-    }
-
-    fn describe_from(from: &From) -> String {
-        match from {
-            From::Table(table) => table.key().to_string(),
-            From::Lightweight(table) => table.name.to_string(),
-            From::Alias(alias) => match &alias.name {
-                Name::Given(name) => name.to_string(),
-                Name::Anon { base, .. } => format!("{base}_1"),
-            },
-            _ => "Join".to_owned(),
-        }
-    }
-
-    // INSERT, UPDATE, DELETE
-
-    fn common_mut(dml: &mut Dml) -> &mut DmlCommon {
-        match dml {
-            Dml::Insert(it) => &mut it.common,
-            Dml::Update(it) => &mut it.common,
-            Dml::Delete(it) => &mut it.common,
-        }
-    }
-
-    #[pyfunction]
-    fn dml_init(object: PyObjectRef, kind: String, target: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let mut common = DmlCommon::default();
-        let mut from = None;
-        if let Some(hook) = plugin::hook()
-            && let Some(item) = hook.as_entity(&target, vm)?
-        {
-            from = hook.entity_from(&item, vm)?;
-            common.entity = Some(item);
-        }
-        let from = match from {
-            Some(from) => from,
-            None => match from_from_py(&target, vm)? {
-                Some(from) => from,
-                None => {
-                    return Err(exc::argument(
-                        vm,
-                        format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
-                    ));
-                }
-            },
-        };
-        let table = match from {
-            From::Table(table) => table,
-            other => super::super::schema::table_for_dml(&other).ok_or_else(|| {
-                exc::argument(
-                    vm,
-                    format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
-                )
-            })?,
-        };
-        let dml = match &*kind {
-            "insert" => Dml::Insert(Insert {
-                table,
-                values: Vec::new(),
-                multi_values: Vec::new(),
-                from_select: None,
-                include_defaults: true,
-                inline: false,
-                on_conflict: Vec::new(),
-                common,
-            }),
-            "update" => {
-                Dml::Update(Update { table, values: Vec::new(), ordered: false, where_: Vec::new(), common })
-            }
-            _ => Dml::Delete(Delete { table, where_: Vec::new(), common }),
-        };
-        fill(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-
-    fn assigned_key(object: &PyObject, vm: &VirtualMachine) -> PyResult<AssignedKey> {
-        if let Some(name) = text_of(object) {
-            return Ok(AssignedKey::Name(name));
-        }
-        let expr = expr_from_py(object, Role::Expression, vm)?;
-        Ok(match expr.as_column() {
-            Some(column) => AssignedKey::Column(column.clone()),
-            None => AssignedKey::Expr(expr),
-        })
-    }
-
-    fn assigned(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Assigned> {
-        use build::Operand;
-        Ok(match super::super::coerce::operand_from_py(object, vm)? {
-            Operand::Value(value) => Assigned::Value(value),
-            Operand::Expr(expr) => Assigned::Expr(expr),
-            Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
-            Operand::From(_) => {
-                return Err(exc::argument(
-                    vm,
-                    format!(
-                        "SQL expression element expected, got {}. To create a column expression from a FROM clause row \
-                         as a whole, use the .table_valued() method.",
-                        repr_of(object, vm)
-                    ),
-                ));
-            }
-            _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
-        })
-    }
-
-    fn pairs_from(object: &PyObject, table: &crate::sql::schema::Table, vm: &VirtualMachine) -> PyResult<Vec<(AssignedKey, Assigned)>> {
-        if let Some(dict) = object.downcast_ref::<PyDict>() {
-            let mut out = Vec::new();
-            for (key, value) in dict {
-                out.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
-            }
-            return Ok(out);
-        }
-        let columns = table.columns.borrow();
-        let mut out = Vec::new();
-        for (value, column) in object.get_iter_items(vm)?.iter().zip(columns.values()) {
-            out.push((AssignedKey::Column(column.clone()), assigned(value, vm)?));
-        }
-        Ok(out)
-    }
-
-    /// `.values(*args, **kw)`
-    #[pyfunction]
-    fn dml_values(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        let object = args.shift();
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
-        let mut dml = (*dml).clone();
-        let is_insert = matches!(dml, Dml::Insert(_));
-        if let Dml::Insert(it) = &dml
-            && it.from_select.is_some() {
-                return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
-            }
-        let mut kwargs: Vec<(AssignedKey, Assigned)> = Vec::new();
-        for (key, value) in args.kwargs.iter() {
-            kwargs.push((AssignedKey::Name(key.to_string_lossy().into()), assigned(value, vm)?));
-        }
-        let mut multi: Option<Vec<Vec<(AssignedKey, Assigned)>>> = None;
-        let mut single: Vec<(AssignedKey, Assigned)> = Vec::new();
-        let (table, has_single, has_multi) = match &dml {
-            Dml::Insert(it) => (it.table.clone(), !it.values.is_empty(), !it.multi_values.is_empty()),
-            Dml::Update(it) => (it.table.clone(), !it.values.is_empty() && it.ordered, false),
-            Dml::Delete(_) => return Err(vm.new_type_error("DELETE has no values")),
-        };
-        if let Some(arg) = args.args.first() {
-            if args.args.len() > 1 {
-                return Err(exc::argument(vm, "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally."));
-            }
-            if !kwargs.is_empty() {
-                return Err(exc::argument(vm, "Can't pass positional and kwargs to values() simultaneously"));
-            }
-            let first = arg.downcast_ref::<PyList>().and_then(|it| it.borrow_vec().first().cloned());
-            let is_rows = arg.downcast_ref::<PyList>().is_some()
-                && first.as_ref().is_some_and(|it| {
-                    it.downcast_ref::<PyDict>().is_some()
-                        || it.downcast_ref::<PyTuple>().is_some()
-                        || it.downcast_ref::<PyList>().is_some()
-                });
-            if is_rows {
-                if !is_insert {
-                    return Err(exc::invalid_request(vm, "UPDATE construct does not support multiple parameter sets."));
-                }
-                let mut rows = Vec::new();
-                for row in arg.get_iter_items(vm)? {
-                    rows.push(pairs_from(&row, &table, vm)?);
-                }
-                multi = Some(rows);
-            } else {
-                single = pairs_from(arg, &table, vm)?;
-            }
-        } else if kwargs.is_empty() && is_insert {
-            return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
-        }
-        single.extend(kwargs);
-        if let Dml::Update(it) = &mut dml
-            && it.ordered
-            && has_single
-        {
-            return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
-        }
-        if multi.is_some() && has_single {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
-        }
-        if multi.is_none() && has_multi {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
-        }
-        let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
-            for (key, value) in new {
-                match target.iter_mut().find(|(it, _)| same_key(it, &key)) {
-                    Some(slot) => slot.1 = value,
-                    None => target.push((key, value)),
-                }
-            }
-        };
-        match &mut dml {
-            Dml::Insert(it) => match multi {
-                Some(rows) => it.multi_values.extend(rows),
-                None => merge(&mut it.values, single),
-            },
-            Dml::Update(it) => merge(&mut it.values, single),
-            Dml::Delete(_) => {}
-        }
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-
-    fn same_key(a: &AssignedKey, b: &AssignedKey) -> bool {
-        match (a, b) {
-            (AssignedKey::Name(a), AssignedKey::Name(b)) => a == b,
-            (AssignedKey::Column(a), AssignedKey::Column(b)) => a.id == b.id,
-            (AssignedKey::Name(name), AssignedKey::Column(column))
-            | (AssignedKey::Column(column), AssignedKey::Name(name)) => *name == column.key(),
-            _ => false,
-        }
-    }
-
-    #[pyfunction]
-    fn ordered_values(object: PyObjectRef, pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
-        let mut dml = (*dml).clone();
-        if let Dml::Update(it) = &mut dml {
-            if !it.values.is_empty() {
-                let what = if it.ordered { "ordered values" } else { "values" };
-                return Err(exc::argument(vm, format!("This statement already has {what} present")));
-            }
-            it.ordered = true;
-            for pair in &pairs {
-                let (key, value) = crate::python::value::pair_of(pair, vm)?;
-                it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
-            }
-        }
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-    /// `returning(*items)`: items, sort_by_parameter_order.
-    #[pyfunction]
-    fn returning(object: PyObjectRef, items: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
-        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
-        if dml.common().return_defaults {
-            return Err(exc::invalid_request(vm, "return_defaults() is already configured on this statement"));
-        }
-        let mut dml = (*dml).clone();
-        let common = common_mut(&mut dml);
-        common.returning.extend(items);
-        common.sort_by_parameter_order |= sort;
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-    #[pyfunction]
-    fn return_defaults(object: PyObjectRef, columns: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
-        let mut dml = (*dml).clone();
-        let common = common_mut(&mut dml);
-        common.return_defaults = true;
-        common.sort_by_parameter_order |= sort;
-        for column in &columns {
-            if let Some(column) = column_from_py(column, vm)? {
-                common.return_defaults_columns.push(column);
-            }
-        }
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-    #[pyfunction]
-    fn from_select(object: PyObjectRef, names: Vec<PyObjectRef>, query: PyObjectRef, include_defaults: bool, vm: &VirtualMachine) -> PyResult {
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
-        let mut dml = (*dml).clone();
-        let Some(query) = query_from_py(&query, vm)? else {
-            return Err(exc::argument(vm, format!("SELECT construct expected, got {}.", repr_of(&query, vm))));
-        };
-        let mut keys: Vec<Rc<str>> = Vec::new();
-        for name in &names {
-            keys.push(match text_of(name) {
-                Some(name) => name,
-                None => column_from_py(name, vm)?.map(|it| it.key()).unwrap_or_default(),
-            });
-        }
-        if let Dml::Insert(it) = &mut dml {
-            if !it.values.is_empty() || !it.multi_values.is_empty() {
-                return Err(exc::invalid_request(vm, "This construct already inserts value expressions"));
-            }
-            it.from_select = Some((keys, query));
-            it.include_defaults = include_defaults;
-            it.inline = true;
-        }
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-    #[pyfunction]
-    fn dml_inline(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
-        let mut dml = (*dml).clone();
-        if let Dml::Insert(it) = &mut dml {
-            it.inline = true;
-        }
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-    /// ON CONFLICT: index elements, constraint, index_where, set (None: DO NOTHING), where
-    #[pyfunction]
-    fn on_conflict(
-        object: PyObjectRef,
-        index_elements: PyObjectRef,
-        constraint: PyObjectRef,
-        index_where: PyObjectRef,
-        set: PyObjectRef,
-        where_: PyObjectRef,
-        vm: &VirtualMachine,
-    ) -> PyResult {
-        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
-        let mut dml = (*dml).clone();
-        let Dml::Insert(insert) = &mut dml else { return Err(vm.new_type_error("INSERT is expected")) };
-        let mut elements = Vec::new();
-        if !vm.is_none(&index_elements) {
-            for element in index_elements.get_iter_items(vm)? {
-                elements.push(match text_of(&element) {
-                    Some(name) => match insert.table.column(&name) {
-                        Some(column) => Expr::column(&column),
-                        None => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
-                    },
-                    None => expr_from_py(&element, Role::Expression, vm)?,
-                });
-            }
-        }
-        let optional = |it: &PyObjectRef| -> PyResult<Option<Expr>> {
-            if vm.is_none(it) { Ok(None) } else { expr_from_py(it, Role::Where, vm).map(Some) }
-        };
-        let set = if vm.is_none(&set) { None } else { Some(pairs_from(&set, &insert.table.clone(), vm)?) };
-        insert.on_conflict.push(OnConflict {
-            index_elements: elements,
-            constraint: text_of(&constraint),
-            index_where: optional(&index_where)?,
-            set,
-            where_: optional(&where_)?,
-        });
-        super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
-    }
-
     /// `statement.params(**values)`: the same with other values for its named parameters.
     #[pyfunction]
     fn statement_params(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {

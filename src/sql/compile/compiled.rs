@@ -234,14 +234,20 @@ impl Compiled {
                 values.push(value.clone());
                 continue;
             }
-            if bind.required {
+            let other = extracted.and_then(|key| slots.get(index).copied().flatten().and_then(|it| key.value(it)));
+            // What was compiled may stand for another statement: whether a value is needed is that one's matter.
+            let required = match other {
+                Some(BindValue::Required) => true,
+                Some(_) => false,
+                None => bind.required,
+            };
+            if required {
                 let group = group.map(|it| format!(", in parameter group {it}")).unwrap_or_default();
                 return Err(super::CompileError::MissingBind(format!(
                     "A value is required for bind parameter {}{group}",
                     crate::util::pyrepr::str_repr(&bind.key)
                 )));
             }
-            let other = extracted.and_then(|key| slots.get(index).copied().flatten().and_then(|it| key.value(it)));
             let value = match other {
                 Some(other) => other.resolve()?,
                 None => bind.value.resolve()?,

@@ -82,7 +82,7 @@ impl Compiler<'_> {
                 let left: Vec<From> = keep(&|it| implicit.contains(&it.id()));
                 if left.is_empty() {
                     return Err(CompileError::invalid_request(
-                        "Select statement '<sqlalchemy.sql.selectable.Select object>' returned no FROM clauses due to \
+                        "Select statement '<sqlalchemy.sql.selectable.Select object at 0x7f0000000000>' returned no FROM clauses due to \
                          auto-correlation; specify correlate(<tables>) to control correlation manually.",
                     ));
                 }

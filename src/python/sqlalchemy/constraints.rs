@@ -1,0 +1,285 @@
+//! ForeignKey, constraints and Index: the functions behind their classes in `sql/schema.py`.
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{Role, column_from_py, expr_from_py, expr_to_py, from_to_py};
+    use super::super::schema::native::fill;
+    use super::super::schema::{Item, constraint_to_py, foreign_key_to_py, item_of, new_foreign_key};
+    use crate::python::exc::{self, IntoPy};
+    use crate::python::value::{repr_of, text_of};
+    use crate::sql::expr::Expr;
+    use crate::sql::schema::{Constraint, ConstraintKind, ForeignKeyOptions, ForeignKeyTarget, Index};
+    use crate::sql::schema_ops;
+    use crate::sql::selectable::From;
+    use crate::sql::value::HostSlot;
+    use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDictRef};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    /// `ForeignKey.__init__`: target, (name, onupdate, ondelete, deferrable, initially, use_alter, match)
+    #[pyfunction]
+    fn foreign_key_init(object: PyObjectRef, target: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let target = fk_target(&target, vm)?;
+        let fk = new_foreign_key(target, fk_options(&options, vm)?);
+        fill(&object, Item::ForeignKey(fk), vm)
+    }
+
+    fn fk_target(target: &PyObjectRef, vm: &VirtualMachine) -> PyResult<ForeignKeyTarget> {
+        if let Some(text) = text_of(target) {
+            return Ok(ForeignKeyTarget::Text(text));
+        }
+        match column_from_py(target, vm)? {
+            Some(column) => Ok(ForeignKeyTarget::Column(column)),
+            None => Err(exc::argument(
+                vm,
+                format!("String column name or Column object for DDL foreign key constraint expected, got {}.", repr_of(target, vm)),
+            )),
+        }
+    }
+
+    fn fk_options(options: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<ForeignKeyOptions> {
+        let [name, onupdate, ondelete, deferrable, initially, use_alter, match_] = options else {
+            return Err(vm.new_type_error("a foreign key has seven options"));
+        };
+        let flag = |it: &PyObjectRef| -> Option<bool> {
+            if vm.is_none(it) { None } else { it.clone().try_to_bool(vm).ok() }
+        };
+        Ok(ForeignKeyOptions {
+            name: text_of(name),
+            onupdate: text_of(onupdate),
+            ondelete: text_of(ondelete),
+            deferrable: flag(deferrable),
+            initially: text_of(initially),
+            use_alter: flag(use_alter).unwrap_or(false),
+            match_: text_of(match_),
+        })
+    }
+
+    /// The column a foreign key names; raises what the reference raises when it is not there.
+    #[pyfunction]
+    fn foreign_key_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::ForeignKey(fk)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let column = schema_ops::referred_column(&fk).py(vm)?;
+        expr_to_py(&Expr::column(&column), vm)
+    }
+    #[pyfunction]
+    fn foreign_key_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::ForeignKey(fk)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let text = |it: &Option<Rc<str>>| -> PyObjectRef {
+            it.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+        };
+        Ok(match &*name {
+            "target_fullname" => vm.ctx.new_str(schema_ops::target_fullname(&fk)).into(),
+            "parent" => match fk.parent.borrow().upgrade() {
+                Some(column) => expr_to_py(&Expr::column(&column), vm)?,
+                None => vm.ctx.none(),
+            },
+            "constraint" => match fk.constraint.borrow().upgrade() {
+                Some(constraint) => constraint_to_py(&constraint, vm)?,
+                None => vm.ctx.none(),
+            },
+            "name" => text(&fk.options.name),
+            "ondelete" => text(&fk.options.ondelete),
+            "onupdate" => text(&fk.options.onupdate),
+            "initially" => text(&fk.options.initially),
+            "match" => text(&fk.options.match_),
+            "deferrable" => fk.options.deferrable.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_bool(it).into()),
+            "use_alter" => vm.ctx.new_bool(fk.options.use_alter).into(),
+            _ => return Err(vm.new_attribute_error(name)),
+        })
+    }
+
+    /// `Constraint.__init__`: kind, name, columns (objects), extra: for a check its text, for a foreign key
+    /// its targets and options, for unique (deferrable, initially).
+    #[pyfunction]
+    fn constraint_init(
+        object: PyObjectRef,
+        kind: String,
+        name: PyObjectRef,
+        columns: Vec<PyObjectRef>,
+        extra: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let mut refs = Vec::new();
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                refs.push(column);
+            }
+        }
+        let flag = |it: Option<&PyObjectRef>| -> Option<bool> {
+            it.filter(|it| !vm.is_none(it)).and_then(|it| it.clone().try_to_bool(vm).ok())
+        };
+        let kind = match &*kind {
+            "primary_key" => ConstraintKind::PrimaryKey,
+            "unique" => ConstraintKind::Unique { deferrable: flag(extra.first()), initially: extra.get(1).and_then(|it| text_of(it)) },
+            "check" => {
+                let sqltext = match extra.first() {
+                    Some(sqltext) => expr_from_py(sqltext, Role::DdlExpression, vm)?,
+                    None => Expr::text(""),
+                };
+                if refs.is_empty() {
+                    columns_in(&sqltext, &mut refs);
+                }
+                ConstraintKind::Check { sqltext }
+            }
+            _ => {
+                let targets = match extra.first() {
+                    Some(it) => super::super::coerce::IterItems::get_iter_items(&**it, vm)?,
+                    None => Vec::new(),
+                };
+                let options = fk_options(&extra[1..], vm)?;
+                let mut elements = Vec::new();
+                for target in &targets {
+                    elements.push(new_foreign_key(fk_target(target, vm)?, options.clone()));
+                }
+                ConstraintKind::ForeignKey { elements: RefCell::new(elements), options }
+            }
+        };
+        let is_final = name.class().name().to_string() == "conv";
+        let constraint = Constraint::new(kind, text_of(&name), refs, false);
+        constraint.name_is_final.set(is_final);
+        fill(&object, Item::Constraint(constraint), vm)
+    }
+
+    fn columns_in(expr: &Expr, out: &mut Vec<crate::sql::schema::ColumnRef>) {
+        for column in crate::sql::traverse::columns_in(expr) {
+            if !out.iter().any(|it| it.id == column.id) {
+                out.push(column);
+            }
+        }
+    }
+
+    /// Adds columns to a constraint that was made with names only.
+    #[pyfunction]
+    fn constraint_set_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+        let mut refs = Vec::new();
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                refs.push(column);
+            }
+        }
+        match item_of(&object) {
+            Some(Item::Constraint(constraint)) => *constraint.columns.borrow_mut() = refs,
+            Some(Item::Index(index)) => {
+                *index.expressions.borrow_mut() = refs.iter().map(Expr::column).collect();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+    #[pyfunction]
+    fn constraint_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
+        let missing = || vm.new_attribute_error(name.clone());
+        let columns_list = |columns: &[crate::sql::schema::ColumnRef]| -> PyResult {
+            let pairs: Vec<(Rc<str>, Expr)> = columns.iter().map(|it| (it.key(), Expr::column(it))).collect();
+            Ok(super::super::selectables::ColumnCollection {
+                source: super::super::selectables::native::Source::List(pairs),
+            }
+            .into_pyobject(vm))
+        };
+        Ok(match (item_of(&object), &*name) {
+            (Some(Item::Constraint(it)), "name") => match it.name.borrow().clone() {
+                Some(name) => vm.ctx.new_str(&*name).into(),
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Constraint(it)), "columns") => columns_list(&it.columns.borrow())?,
+            (Some(Item::Constraint(it)), "table") => match it.table.borrow().upgrade() {
+                Some(table) => from_to_py(&From::Table(table), vm)?,
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Constraint(it)), "sqltext") => match &it.kind {
+                ConstraintKind::Check { sqltext } => expr_to_py(sqltext, vm)?,
+                _ => return Err(missing()),
+            },
+            (Some(Item::Constraint(it)), "elements") => match &it.kind {
+                ConstraintKind::ForeignKey { elements, .. } => {
+                    let elements = elements.borrow().clone();
+                    let items = elements.iter().map(|it| foreign_key_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                    vm.ctx.new_list(items).into()
+                }
+                _ => return Err(missing()),
+            },
+            (Some(Item::Constraint(it)), option @ ("ondelete" | "onupdate" | "initially" | "match")) => match &it.kind {
+                ConstraintKind::ForeignKey { options, .. } => {
+                    let text = match option {
+                        "ondelete" => &options.ondelete,
+                        "onupdate" => &options.onupdate,
+                        "initially" => &options.initially,
+                        _ => &options.match_,
+                    };
+                    text.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+                }
+                _ => return Err(missing()),
+            },
+            (Some(Item::Index(it)), "name") => match it.name.borrow().clone() {
+                Some(name) => vm.ctx.new_str(&*name).into(),
+                None => vm.ctx.none(),
+            },
+            (Some(Item::Index(it)), "unique") => vm.ctx.new_bool(it.unique).into(),
+            (Some(Item::Index(it)), "columns") => {
+                let columns: Vec<_> = it.expressions.borrow().iter().filter_map(|it| it.as_column().cloned()).collect();
+                columns_list(&columns)?
+            }
+            (Some(Item::Index(it)), "expressions") => {
+                let expressions = it.expressions.borrow().clone();
+                let items = expressions.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                vm.ctx.new_list(items).into()
+            }
+            (Some(Item::Index(it)), "table") => match it.table.borrow().upgrade() {
+                Some(table) => from_to_py(&From::Table(table), vm)?,
+                None => vm.ctx.none(),
+            },
+            _ => return Err(missing()),
+        })
+    }
+    #[pyfunction]
+    fn constraint_set_name(object: PyObjectRef, name: PyObjectRef) {
+        match item_of(&object) {
+            Some(Item::Constraint(it)) => *it.name.borrow_mut() = text_of(&name),
+            Some(Item::Index(it)) => *it.name.borrow_mut() = text_of(&name),
+            _ => {}
+        }
+    }
+    /// `Index.__init__`: name, expressions (objects), unique, dialect options.
+    #[pyfunction]
+    fn index_init(
+        object: PyObjectRef,
+        name: PyObjectRef,
+        expressions: Vec<PyObjectRef>,
+        unique: bool,
+        options: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let mut exprs = Vec::new();
+        for expression in &expressions {
+            exprs.push(expr_from_py(expression, Role::DdlExpression, vm)?);
+        }
+        let index = Rc::new(Index {
+            name: RefCell::new(text_of(&name)),
+            expressions: RefCell::new(exprs),
+            unique,
+            table: RefCell::default(),
+            options: RefCell::default(),
+            host: HostSlot::default(),
+        });
+        for (key, value) in &options {
+            if let Some(key) = text_of(&key) {
+                index.options.borrow_mut().insert(key, expr_from_py(&value, Role::DdlExpression, vm)?);
+            }
+        }
+        fill(&object, Item::Index(index), vm)
+    }
+    /// The table of the columns in an index's expressions.
+    #[pyfunction]
+    fn index_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::Index(index)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let mut columns = Vec::new();
+        for expr in index.expressions.borrow().iter() {
+            columns_in(expr, &mut columns);
+        }
+        match columns.iter().find_map(|it| it.owner_table()) {
+            Some(table) => from_to_py(&From::Table(table), vm),
+            None => Ok(vm.ctx.none()),
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! INSERT, UPDATE and DELETE: the functions behind the methods of `sql/dml.py`.
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{
+        IterItems, Role, column_from_py, expr_from_py, from_from_py, query_from_py, select_item_from_py,
+    };
+    use super::super::plugin;
+    use super::super::statements::native::{StatementObject, fill, stmt_of};
+    use super::super::statements::Stmt;
+    use crate::python::exc;
+    use crate::python::value::{repr_of, text_of};
+    use crate::sql::build;
+    use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
+    use crate::sql::expr::Expr;
+    use crate::sql::selectable::From;
+    use crate::sql::types::null_type;
+    use rustpython_vm::{
+        PyObject, PyObjectRef, PyResult, VirtualMachine,
+        builtins::{PyDict, PyList, PyTuple},
+        function::FuncArgs,
+    };
+    use std::rc::Rc;
+
+    /// The parts that all three have.
+    pub(crate) fn common_mut(dml: &mut Dml) -> &mut DmlCommon {
+        match dml {
+            Dml::Insert(it) => &mut it.common,
+            Dml::Update(it) => &mut it.common,
+            Dml::Delete(it) => &mut it.common,
+        }
+    }
+
+    #[pyfunction]
+    fn dml_init(object: PyObjectRef, kind: String, target: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let mut common = DmlCommon::default();
+        let mut from = None;
+        if let Some(hook) = plugin::hook()
+            && let Some(item) = hook.as_entity(&target, vm)?
+        {
+            from = hook.entity_from(&item, vm)?;
+            common.entity = Some(item);
+        }
+        let from = match from {
+            Some(from) => from,
+            None => match from_from_py(&target, vm)? {
+                Some(from) => from,
+                None => {
+                    return Err(exc::argument(
+                        vm,
+                        format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
+                    ));
+                }
+            },
+        };
+        let table = match from {
+            From::Table(table) => table,
+            other => super::super::schema::table_for_dml(&other).ok_or_else(|| {
+                exc::argument(
+                    vm,
+                    format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
+                )
+            })?,
+        };
+        let dml = match &*kind {
+            "insert" => Dml::Insert(Insert {
+                table,
+                values: Vec::new(),
+                multi_values: Vec::new(),
+                from_select: None,
+                include_defaults: true,
+                inline: false,
+                on_conflict: Vec::new(),
+                common,
+            }),
+            "update" => {
+                Dml::Update(Update { table, values: Vec::new(), ordered: false, where_: Vec::new(), common })
+            }
+            _ => Dml::Delete(Delete { table, where_: Vec::new(), common }),
+        };
+        fill(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    fn assigned_key(object: &PyObject, vm: &VirtualMachine) -> PyResult<AssignedKey> {
+        if let Some(name) = text_of(object) {
+            return Ok(AssignedKey::Name(name));
+        }
+        let expr = expr_from_py(object, Role::Expression, vm)?;
+        Ok(match expr.as_column() {
+            Some(column) => AssignedKey::Column(column.clone()),
+            None => AssignedKey::Expr(expr),
+        })
+    }
+
+    fn assigned(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Assigned> {
+        use build::Operand;
+        Ok(match super::super::coerce::operand_from_py(object, vm)? {
+            Operand::Value(value) => Assigned::Value(value),
+            Operand::Expr(expr) => Assigned::Expr(expr),
+            Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
+            Operand::From(_) => {
+                return Err(exc::argument(
+                    vm,
+                    format!(
+                        "SQL expression element expected, got {}. To create a column expression from a FROM clause row \
+                         as a whole, use the .table_valued() method.",
+                        repr_of(object, vm)
+                    ),
+                ));
+            }
+            _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
+        })
+    }
+
+    fn pairs_from(object: &PyObject, table: &crate::sql::schema::Table, vm: &VirtualMachine) -> PyResult<Vec<(AssignedKey, Assigned)>> {
+        if let Some(dict) = object.downcast_ref::<PyDict>() {
+            let mut out = Vec::new();
+            for (key, value) in dict {
+                out.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
+            }
+            return Ok(out);
+        }
+        let columns = table.columns.borrow();
+        let mut out = Vec::new();
+        for (value, column) in object.get_iter_items(vm)?.iter().zip(columns.values()) {
+            out.push((AssignedKey::Column(column.clone()), assigned(value, vm)?));
+        }
+        Ok(out)
+    }
+
+    /// `.values(*args, **kw)`
+    #[pyfunction]
+    fn dml_values(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        let is_insert = matches!(dml, Dml::Insert(_));
+        if let Dml::Insert(it) = &dml
+            && it.from_select.is_some()
+        {
+            return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
+        }
+        let mut kwargs: Vec<(AssignedKey, Assigned)> = Vec::new();
+        for (key, value) in args.kwargs.iter() {
+            kwargs.push((AssignedKey::Name(key.to_string_lossy().into()), assigned(value, vm)?));
+        }
+        let mut multi: Option<Vec<Vec<(AssignedKey, Assigned)>>> = None;
+        let mut single: Vec<(AssignedKey, Assigned)> = Vec::new();
+        let (table, has_single, has_multi) = match &dml {
+            Dml::Insert(it) => (it.table.clone(), !it.values.is_empty(), !it.multi_values.is_empty()),
+            Dml::Update(it) => (it.table.clone(), !it.values.is_empty() && it.ordered, false),
+            Dml::Delete(_) => return Err(vm.new_type_error("DELETE has no values")),
+        };
+        if let Some(arg) = args.args.first() {
+            if args.args.len() > 1 {
+                return Err(exc::argument(vm, "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally."));
+            }
+            if !kwargs.is_empty() {
+                return Err(exc::argument(vm, "Can't pass positional and kwargs to values() simultaneously"));
+            }
+            let first = arg.downcast_ref::<PyList>().and_then(|it| it.borrow_vec().first().cloned());
+            let is_rows = arg.downcast_ref::<PyList>().is_some()
+                && first.as_ref().is_some_and(|it| {
+                    it.downcast_ref::<PyDict>().is_some()
+                        || it.downcast_ref::<PyTuple>().is_some()
+                        || it.downcast_ref::<PyList>().is_some()
+                });
+            if is_rows {
+                if !is_insert {
+                    return Err(exc::invalid_request(vm, "UPDATE construct does not support multiple parameter sets."));
+                }
+                let mut rows = Vec::new();
+                for row in arg.get_iter_items(vm)? {
+                    rows.push(pairs_from(&row, &table, vm)?);
+                }
+                multi = Some(rows);
+            } else {
+                single = pairs_from(arg, &table, vm)?;
+            }
+        } else if kwargs.is_empty() && is_insert {
+            return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        single.extend(kwargs);
+        if let Dml::Update(it) = &mut dml
+            && it.ordered
+            && has_single
+        {
+            return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+        }
+        if multi.is_some() && has_single {
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
+        }
+        if multi.is_none() && has_multi {
+            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
+        }
+        let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
+            for (key, value) in new {
+                match target.iter_mut().find(|(it, _)| same_key(it, &key)) {
+                    Some(slot) => slot.1 = value,
+                    None => target.push((key, value)),
+                }
+            }
+        };
+        match &mut dml {
+            Dml::Insert(it) => match multi {
+                Some(rows) => it.multi_values.extend(rows),
+                None => merge(&mut it.values, single),
+            },
+            Dml::Update(it) => merge(&mut it.values, single),
+            Dml::Delete(_) => {}
+        }
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+
+    fn same_key(a: &AssignedKey, b: &AssignedKey) -> bool {
+        match (a, b) {
+            (AssignedKey::Name(a), AssignedKey::Name(b)) => a == b,
+            (AssignedKey::Column(a), AssignedKey::Column(b)) => a.id == b.id,
+            (AssignedKey::Name(name), AssignedKey::Column(column))
+            | (AssignedKey::Column(column), AssignedKey::Name(name)) => *name == column.key(),
+            _ => false,
+        }
+    }
+
+    #[pyfunction]
+    fn ordered_values(object: PyObjectRef, pairs: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        if let Dml::Update(it) = &mut dml {
+            if !it.values.is_empty() {
+                let what = if it.ordered { "ordered values" } else { "values" };
+                return Err(exc::argument(vm, format!("This statement already has {what} present")));
+            }
+            it.ordered = true;
+            for pair in &pairs {
+                let (key, value) = crate::python::value::pair_of(pair, vm)?;
+                it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
+            }
+        }
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    /// `returning(*items)`: items, sort_by_parameter_order.
+    #[pyfunction]
+    fn returning(object: PyObjectRef, items: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
+        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        if dml.common().return_defaults {
+            return Err(exc::invalid_request(vm, "return_defaults() is already configured on this statement"));
+        }
+        let mut dml = (*dml).clone();
+        let common = common_mut(&mut dml);
+        common.returning.extend(items);
+        common.sort_by_parameter_order |= sort;
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn return_defaults(object: PyObjectRef, columns: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        let common = common_mut(&mut dml);
+        common.return_defaults = true;
+        common.sort_by_parameter_order |= sort;
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                common.return_defaults_columns.push(column);
+            }
+        }
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn from_select(object: PyObjectRef, names: Vec<PyObjectRef>, query: PyObjectRef, include_defaults: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        let Some(query) = query_from_py(&query, vm)? else {
+            return Err(exc::argument(vm, format!("SELECT construct expected, got {}.", repr_of(&query, vm))));
+        };
+        let mut keys: Vec<Rc<str>> = Vec::new();
+        for name in &names {
+            keys.push(match text_of(name) {
+                Some(name) => name,
+                None => column_from_py(name, vm)?.map(|it| it.key()).unwrap_or_default(),
+            });
+        }
+        if let Dml::Insert(it) = &mut dml {
+            if !it.values.is_empty() || !it.multi_values.is_empty() {
+                return Err(exc::invalid_request(vm, "This construct already inserts value expressions"));
+            }
+            it.from_select = Some((keys, query));
+            it.include_defaults = include_defaults;
+            it.inline = true;
+        }
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    #[pyfunction]
+    fn dml_inline(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        if let Dml::Insert(it) = &mut dml {
+            it.inline = true;
+        }
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+    /// ON CONFLICT: index elements, constraint, index_where, set (None: DO NOTHING), where
+    #[pyfunction]
+    fn on_conflict(
+        object: PyObjectRef,
+        index_elements: PyObjectRef,
+        constraint: PyObjectRef,
+        index_where: PyObjectRef,
+        set: PyObjectRef,
+        where_: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut dml = (*dml).clone();
+        let Dml::Insert(insert) = &mut dml else { return Err(vm.new_type_error("INSERT is expected")) };
+        let mut elements = Vec::new();
+        if !vm.is_none(&index_elements) {
+            for element in index_elements.get_iter_items(vm)? {
+                elements.push(match text_of(&element) {
+                    Some(name) => match insert.table.column(&name) {
+                        Some(column) => Expr::column(&column),
+                        None => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
+                    },
+                    None => expr_from_py(&element, Role::Expression, vm)?,
+                });
+            }
+        }
+        let optional = |it: &PyObjectRef| -> PyResult<Option<Expr>> {
+            if vm.is_none(it) { Ok(None) } else { expr_from_py(it, Role::Where, vm).map(Some) }
+        };
+        let set = if vm.is_none(&set) { None } else { Some(pairs_from(&set, &insert.table.clone(), vm)?) };
+        insert.on_conflict.push(OnConflict {
+            index_elements: elements,
+            constraint: text_of(&constraint),
+            index_where: optional(&index_where)?,
+            set,
+            where_: optional(&where_)?,
+        });
+        StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+    }
+}

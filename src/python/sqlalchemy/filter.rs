@@ -1,0 +1,145 @@
+//! `filter_by()`: finding the column that a keyword names.
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{expr_to_py, operand_from_py};
+    use super::super::plugin;
+    use super::super::statements::native::{select_where, stmt_of};
+    use super::super::statements::Stmt;
+    use crate::python::exc::{self, IntoPy};
+    use crate::sql::build;
+    use crate::sql::dml::Dml;
+    use crate::sql::expr::{Expr, Name};
+    use crate::sql::select::{JoinTarget, PluginItem, SelectItem};
+    use crate::sql::selectable::From;
+    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+
+    /// `filter_by(**kw)`: searches every FROM, ORM entities first.
+    #[pyfunction]
+    fn filter_by(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let stmt = stmt_of(&object, vm)?;
+        let mut criteria: Vec<PyObjectRef> = Vec::new();
+        for (key, value) in args.kwargs.iter() {
+            let name = key.to_string_lossy();
+            let left = filter_column(&stmt, &name, vm)?;
+            let operand = operand_from_py(value, vm)?;
+            let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
+            criteria.push(expr_to_py(&made, vm)?);
+        }
+        select_where(object, criteria, false, vm)
+    }
+
+    fn filter_column(stmt: &Stmt, name: &str, vm: &VirtualMachine) -> PyResult<Expr> {
+        let mut found: Vec<(String, Expr)> = Vec::new();
+        let mut searched: Vec<String> = Vec::new();
+        let mut seen: Vec<u32> = Vec::new();
+        let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
+            if seen.contains(&from.id()) {
+                return;
+            }
+            seen.push(from.id());
+            let label = describe_from(from);
+            if let Some(column) = from.columns().into_iter().find(|it| &*it.key() == name) {
+                found.push((label.clone(), Expr::column(&column)));
+            }
+            searched.push(label);
+        };
+        match stmt {
+            Stmt::Select(select) => {
+                if let Some(hook) = plugin::hook() {
+                    let mut items: Vec<&PluginItem> = Vec::new();
+                    for item in &select.columns {
+                        if let SelectItem::Plugin(item) = item {
+                            items.push(item);
+                        }
+                    }
+                    items.extend(select.from_plugins.iter());
+                    for join in &select.joins {
+                        if let JoinTarget::Plugin(item) = &join.target {
+                            items.push(item);
+                        }
+                    }
+                    for item in items {
+                        if let Some(expr) = hook.entity_attribute(item, name, vm)?
+                            && !found.iter().any(|(_, it)| it.is(&expr))
+                        {
+                            found.push((String::new(), expr));
+                        }
+                    }
+                }
+                for from in crate::sql::traverse::froms_of_select(select) {
+                    for part in flat_from(&from) {
+                        look(&part, &mut found);
+                    }
+                }
+                for join in &select.joins {
+                    for target in [Some(&join.target), join.left.as_ref()].into_iter().flatten() {
+                        if let JoinTarget::From(from) = target {
+                            for part in flat_from(from) {
+                                look(&part, &mut found);
+                            }
+                        }
+                    }
+                }
+            }
+            Stmt::Dml(dml) => {
+                if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
+                    && let Some(expr) = hook.entity_attribute(entity, name, vm)?
+                {
+                    return Ok(expr);
+                }
+                let table = match &**dml {
+                    Dml::Insert(it) => &it.table,
+                    Dml::Update(it) => &it.table,
+                    Dml::Delete(it) => &it.table,
+                };
+                look(&From::Table(table.clone()), &mut found);
+            }
+            _ => {}
+        }
+        match found.len() {
+            1 => Ok(found.remove(0).1),
+            0 => Err(exc::invalid_request(
+                vm,
+                format!("None of the FROM clause entities have a property \"{name}\". Searched entities: {}", searched.join(", ")),
+            )),
+            _ => {
+                let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
+                Err(exc::error(
+                    vm,
+                    "AmbiguousColumnError",
+                    format!(
+                        "Attribute name \"{name}\" is ambiguous; it exists in multiple FROM clause entities ({}). Use \
+                         filter() with explicit column references instead of filter_by().",
+                        names.join(", ")
+                    ),
+                    None,
+                ))
+            }
+        }
+    }
+
+    fn flat_from(from: &From) -> Vec<From> {
+        match from {
+            From::Join(join) => {
+                let mut out = flat_from(&join.left);
+                out.extend(flat_from(&join.right));
+                out
+            }
+            other => vec![other.clone()],
+        }
+    }
+
+    fn describe_from(from: &From) -> String {
+        match from {
+            From::Table(table) => table.key().to_string(),
+            From::Lightweight(table) => table.name.to_string(),
+            From::Alias(alias) => match &alias.name {
+                Name::Given(name) => name.to_string(),
+                Name::Anon { base, .. } => format!("{base}_1"),
+            },
+            _ => "Join".to_owned(),
+        }
+    }
+}

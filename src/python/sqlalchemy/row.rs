@@ -1,0 +1,385 @@
+//! `Row` and `RowMapping`: one row of a result, as a tuple and as a mapping.
+
+pub(crate) use native::{Row, RowMapping};
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{IterItems, Role, clause_element, expr_from_py};
+    use super::super::elements::Element;
+    use super::super::result::Keys;
+    use crate::python::exc;
+    use crate::python::value::{repr_of, text_of};
+    use rustpython_vm::{
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
+        builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
+        common::hash::PyHash,
+        function::{Either, FuncArgs, OptionalArg, PyComparisonValue},
+        protocol::{PyMappingMethods, PySequenceMethods},
+        types::{
+            AsMapping, AsSequence, Comparable, Constructor, GetAttr, Hashable, Iterable, PyComparisonOp, Representable,
+        },
+    };
+    use std::rc::Rc;
+    use std::sync::LazyLock;
+
+    /// One row of a result.
+    #[pyattr]
+    #[pyclass(name = "Row", module = "sqlalchemy.engine.row")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct Row {
+        pub(crate) keys: Rc<Keys>,
+        pub(crate) cells: Box<[PyObjectRef]>,
+    }
+
+    impl Constructor for Row {
+        type Args = FuncArgs;
+        fn slot_new(_cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            Err(vm.new_type_error("rows come from results"))
+        }
+        fn py_new(_cls: &Py<PyType>, _args: Self::Args, vm: &VirtualMachine) -> PyResult<Self> {
+            Err(vm.new_type_error("rows come from results"))
+        }
+    }
+
+    impl Row {
+        pub(crate) fn as_tuple(&self, vm: &VirtualMachine) -> PyRef<PyTuple> {
+            vm.ctx.new_tuple(self.cells.to_vec())
+        }
+        fn by_name(&self, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+            match self.keys.find(name) {
+                Some(Some(place)) => Ok(self.cells.get(place).cloned()),
+                Some(None) => Err(ambiguous(name, vm)),
+                None => Ok(None),
+            }
+        }
+    }
+
+    fn ambiguous(name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        exc::invalid_request(vm, format!("Ambiguous column name '{name}' in result set column descriptions"))
+    }
+
+    #[pyclass(with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable), flags(BASETYPE))]
+    impl Row {
+        #[pymethod]
+        fn _tuple(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        #[pymethod]
+        fn tuple(zelf: PyRef<Self>) -> PyRef<Self> {
+            zelf
+        }
+        #[pymethod]
+        fn _asdict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (name, cell) in zelf.keys.names.iter().zip(&zelf.cells) {
+                dict.set_item(&**name, cell.clone(), vm)?;
+            }
+            Ok(dict.into())
+        }
+        #[pymethod]
+        fn count(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+            let mut count = 0;
+            for cell in &zelf.cells {
+                count += usize::from(vm.bool_eq(cell, &value)?);
+            }
+            Ok(count)
+        }
+        #[pymethod]
+        fn index(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
+            for (place, cell) in zelf.cells.iter().enumerate() {
+                if vm.bool_eq(cell, &value)? {
+                    return Ok(place);
+                }
+            }
+            Err(vm.new_value_error("tuple.index(x): x not in tuple"))
+        }
+        #[pymethod]
+        fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let tuple = zelf.as_tuple(vm);
+            Ok(vm.ctx.new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()]).into())
+        }
+        fn item(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult {
+            if key.downcast_ref::<PyInt>().is_some() && !key.class().is(vm.ctx.types.bool_type)
+                || key.class().is(vm.ctx.types.slice_type)
+            {
+                return zelf.as_tuple(vm).as_object().get_item(key, vm);
+            }
+            zelf.as_tuple(vm).as_object().get_item(key, vm)
+        }
+    }
+
+    impl GetAttr for Row {
+        fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+            let text = name.to_string_lossy();
+            if !text.starts_with('_') {
+                if let Some(found) = zelf.by_name(&text, vm)? {
+                    return Ok(found);
+                }
+            } else {
+                match &*text {
+                    "_mapping" => {
+                        return Ok(RowMapping { keys: zelf.keys.clone(), cells: zelf.cells.clone() }.into_pyobject(vm));
+                    }
+                    "_fields" => {
+                        let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+                        return Ok(vm.ctx.new_tuple(names).into());
+                    }
+                    "_t" => return Ok(zelf.to_owned().into()),
+                    _ => {}
+                }
+                if let Some(Some(place)) = zelf.keys.find(&text) {
+                    return Ok(zelf.cells[place].clone());
+                }
+            }
+            if &*text == "t" {
+                return Ok(zelf.to_owned().into());
+            }
+            match zelf.as_object().generic_getattr_opt(name, None, vm)? {
+                Some(found) => Ok(found),
+                None => Err(vm.new_attribute_error(format!("Could not locate column in row for column '{text}'"))),
+            }
+        }
+    }
+    impl AsMapping for Row {
+        fn as_mapping() -> &'static PyMappingMethods {
+            static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
+                length: atomic_func!(|it, _vm| Ok(Row::mapping_downcast(it).cells.len())),
+                subscript: atomic_func!(|it, key, vm| Row::item(Row::mapping_downcast(it), key, vm)),
+                ..PyMappingMethods::NOT_IMPLEMENTED
+            });
+            &AS_MAPPING
+        }
+    }
+    impl AsSequence for Row {
+        fn as_sequence() -> &'static PySequenceMethods {
+            static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
+                length: atomic_func!(|it, _vm| Ok(Row::sequence_downcast(it).cells.len())),
+                item: atomic_func!(|it, index, vm| {
+                    let row = Row::sequence_downcast(it);
+                    let len = row.cells.len() as isize;
+                    let index = if index < 0 { index + len } else { index };
+                    usize::try_from(index)
+                        .ok()
+                        .and_then(|it| row.cells.get(it).cloned())
+                        .ok_or_else(|| vm.new_index_error("tuple index out of range"))
+                }),
+                contains: atomic_func!(|it, value, vm| {
+                    for cell in &Row::sequence_downcast(it).cells {
+                        if vm.bool_eq(cell, value)? {
+                            return Ok(true);
+                        }
+                    }
+                    Ok(false)
+                }),
+                ..PySequenceMethods::NOT_IMPLEMENTED
+            });
+            &AS_SEQUENCE
+        }
+    }
+    impl Iterable for Row {
+        fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            Ok(zelf.as_tuple(vm).as_object().get_iter(vm)?.into())
+        }
+    }
+    impl Comparable for Row {
+        fn slot_richcompare(
+            zelf: &PyObject,
+            other: &PyObject,
+            op: PyComparisonOp,
+            vm: &VirtualMachine,
+        ) -> PyResult<Either<PyObjectRef, PyComparisonValue>> {
+            let Some(zelf) = zelf.downcast_ref::<Row>() else {
+                return Ok(Either::B(PyComparisonValue::NotImplemented));
+            };
+            let other: PyObjectRef = match other.downcast_ref::<Row>() {
+                Some(other) => other.as_tuple(vm).into(),
+                None if other.downcast_ref::<PyTuple>().is_some() => other.to_owned(),
+                None => return Ok(Either::B(PyComparisonValue::NotImplemented)),
+            };
+            let own: PyObjectRef = zelf.as_tuple(vm).into();
+            Ok(Either::A(own.rich_compare(other, op, vm)?))
+        }
+        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+            Ok(PyComparisonValue::NotImplemented)
+        }
+    }
+    impl Hashable for Row {
+        fn hash(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyHash> {
+            zelf.as_tuple(vm).as_object().hash(vm)
+        }
+    }
+    impl Representable for Row {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            let mut parts = Vec::with_capacity(zelf.cells.len());
+            for cell in &zelf.cells {
+                let repr = cell.repr(vm)?;
+                parts.push(crate::engine::reprs::shortened(&repr.to_string_lossy()));
+            }
+            let tail = if zelf.cells.len() == 1 { "," } else { "" };
+            Ok(format!("({}{tail})", parts.join(", ")))
+        }
+    }
+
+    /// `row._mapping`
+    #[pyattr]
+    #[pyclass(name = "RowMapping", module = "sqlalchemy.engine.row")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct RowMapping {
+        pub(crate) keys: Rc<Keys>,
+        pub(crate) cells: Box<[PyObjectRef]>,
+    }
+
+    impl RowMapping {
+        fn place(&self, key: &PyObject, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+            place_of(&self.keys, key, vm)
+        }
+        fn as_dict(&self, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (name, cell) in self.keys.names.iter().zip(&self.cells) {
+                dict.set_item(&**name, cell.clone(), vm)?;
+            }
+            Ok(dict.into())
+        }
+    }
+
+    /// Where a column is, by name, expression or object.
+    pub(crate) fn place_of(keys: &Keys, key: &PyObject, vm: &VirtualMachine) -> PyResult<Option<usize>> {
+        if let Some(text) = text_of(key) {
+            return match keys.find(&text) {
+                Some(Some(place)) => Ok(Some(place)),
+                Some(None) => Err(ambiguous(&text, vm)),
+                None => Ok(None),
+            };
+        }
+        for (place, objects) in keys.objects.borrow().iter().enumerate() {
+            if objects.iter().any(|it| it.is(key)) {
+                return Ok(Some(place));
+            }
+        }
+        let element = match key.downcast_ref::<Element>() {
+            Some(_) => Some(key.to_owned()),
+            None => clause_element(key, vm)?,
+        };
+        let Some(element) = element else { return Ok(None) };
+        if element.downcast_ref::<Element>().is_none() {
+            return Ok(None);
+        }
+        let expr = expr_from_py(&element, Role::Expression, vm)?;
+        if let Some(place) = keys.find_expr(&expr) {
+            return Ok(Some(place));
+        }
+        // Rows of textual SQL are asked by the column's name.
+        if keys.targets.iter().all(Vec::is_empty)
+            && let Some(column) = expr.as_column()
+        {
+            return Ok(keys.find(&column.name()).flatten());
+        }
+        Ok(None)
+    }
+
+    pub(crate) fn no_such_column(key: &PyObject, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        let shown = match text_of(key) {
+            Some(text) => text.to_string(),
+            None => crate::python::value::str_of(key, vm).unwrap_or_else(|_| repr_of(key, vm)),
+        };
+        exc::error(vm, "NoSuchColumnError", format!("Could not locate column in row for column '{shown}'"), None)
+    }
+
+    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable))]
+    impl RowMapping {
+        #[pymethod]
+        fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let class = super::super::registry::class_of("sqlalchemy.engine.result:RMKeyView", vm)?;
+            let list: PyObjectRef = vm.ctx.new_list(names).into();
+            class.call((list,), vm)
+        }
+        #[pymethod]
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            vm.ctx.new_list(zelf.cells.to_vec()).into()
+        }
+        #[pymethod]
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let items = zelf
+                .keys
+                .names
+                .iter()
+                .zip(&zelf.cells)
+                .map(|(name, cell)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell.clone()]).into())
+                .collect();
+            vm.ctx.new_list(items).into()
+        }
+        #[pymethod]
+        fn get(zelf: &Py<Self>, key: PyObjectRef, default: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+            Ok(match zelf.place(&key, vm)? {
+                Some(place) => zelf.cells[place].clone(),
+                None => default.unwrap_or_else(|| vm.ctx.none()),
+            })
+        }
+    }
+    impl AsMapping for RowMapping {
+        fn as_mapping() -> &'static PyMappingMethods {
+            static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
+                length: atomic_func!(|it, _vm| Ok(RowMapping::mapping_downcast(it).cells.len())),
+                subscript: atomic_func!(|it, key, vm| {
+                    let row = RowMapping::mapping_downcast(it);
+                    match row.place(key, vm)? {
+                        Some(place) => Ok(row.cells[place].clone()),
+                        None => Err(no_such_column(key, vm)),
+                    }
+                }),
+                ..PyMappingMethods::NOT_IMPLEMENTED
+            });
+            &AS_MAPPING
+        }
+    }
+    impl AsSequence for RowMapping {
+        fn as_sequence() -> &'static PySequenceMethods {
+            static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
+                length: atomic_func!(|it, _vm| Ok(RowMapping::sequence_downcast(it).cells.len())),
+                contains: atomic_func!(|it, key, vm| Ok(RowMapping::sequence_downcast(it).place(key, vm)?.is_some())),
+                ..PySequenceMethods::NOT_IMPLEMENTED
+            });
+            &AS_SEQUENCE
+        }
+    }
+    impl Iterable for RowMapping {
+        fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let list: PyObjectRef = vm.ctx.new_list(names).into();
+            Ok(list.get_iter(vm)?.into())
+        }
+    }
+    impl Comparable for RowMapping {
+        fn slot_richcompare(
+            zelf: &PyObject,
+            other: &PyObject,
+            op: PyComparisonOp,
+            vm: &VirtualMachine,
+        ) -> PyResult<Either<PyObjectRef, PyComparisonValue>> {
+            let Some(zelf) = zelf.downcast_ref::<RowMapping>() else {
+                return Ok(Either::B(PyComparisonValue::NotImplemented));
+            };
+            let other = match other.downcast_ref::<RowMapping>() {
+                Some(other) => other.as_dict(vm)?,
+                None => other.to_owned(),
+            };
+            Ok(Either::A(zelf.as_dict(vm)?.rich_compare(other, op, vm)?))
+        }
+        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+            Ok(PyComparisonValue::NotImplemented)
+        }
+    }
+    impl Representable for RowMapping {
+        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
+            Ok(repr_of(&*zelf.as_dict(vm)?, vm))
+        }
+    }
+    /// A row of given names and values.
+    #[pyfunction]
+    fn make_row(names: Vec<String>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        let cells = values.get_iter_items(vm)?.into_boxed_slice();
+        Ok(Row { keys, cells }.into_pyobject(vm))
+    }
+}

@@ -1,0 +1,133 @@
+//! `text()`: the functions behind `TextClause`.
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{Role, column_from_py, expr_from_py};
+    use super::super::statements::native::{StatementObject, fill, stmt_of};
+    use super::super::statements::Stmt;
+    use crate::python::exc;
+    use crate::python::value::{text_of, value_from_py};
+    use crate::sql::build;
+    use crate::sql::expr::{Bind, BindValue, ExprKind, Name, TextClause};
+    use crate::sql::schema::next_id;
+    use crate::sql::value::Value;
+    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    fn text_clause(text: &str) -> TextClause {
+        TextClause {
+            id: next_id(),
+            text: text.into(),
+            binds: Vec::new(),
+            bind_types: Vec::new(),
+            columns: Vec::new(),
+            positional_columns: false,
+            host: RefCell::new(()),
+        }
+    }
+
+    #[pyfunction]
+    fn text_init(object: PyObjectRef, text: String, vm: &VirtualMachine) -> PyResult<()> {
+        fill(&object, Stmt::Text(Rc::new(text_clause(&text))), vm)
+    }
+    #[pyfunction]
+    fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
+        Ok(match stmt_of(&object, vm)? {
+            Stmt::Text(text) | Stmt::TextualSelect(text) => text.text.to_string(),
+            _ => String::new(),
+        })
+    }
+    /// `text().bindparams(*binds, **values)`
+    #[pyfunction]
+    fn text_bindparams(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let (Stmt::Text(old) | Stmt::TextualSelect(old)) = stmt_of(&object, vm)? else {
+            return Err(exc::argument(vm, "text() is expected"));
+        };
+        let known = old.param_names();
+        let mut made = TextClause {
+            id: next_id(),
+            text: old.text.clone(),
+            binds: old.binds.clone(),
+            bind_types: old.bind_types.clone(),
+            columns: old.columns.clone(),
+            positional_columns: old.positional_columns,
+            host: RefCell::new(()),
+        };
+        let check = |name: &str| -> PyResult<()> {
+            if known.iter().any(|it| &**it == name) {
+                Ok(())
+            } else {
+                Err(exc::argument(
+                    vm,
+                    format!("This text() construct doesn't define a bound parameter named '{name}'"),
+                ))
+            }
+        };
+        let mut put = |bind: Bind, ty: crate::sql::types::Type, name: Rc<str>| {
+            made.binds.retain(|it| it.key != Name::Given(name.clone()));
+            made.bind_types.retain(|(it, _)| *it != name);
+            made.binds.push(bind);
+            made.bind_types.push((name, ty));
+        };
+        for object in &args.args {
+            let expr = expr_from_py(object, Role::Expression, vm)?;
+            let ExprKind::Bind(bind) = expr.kind() else {
+                return Err(exc::argument(vm, "bindparam() objects are expected"));
+            };
+            let name = match &bind.key {
+                Name::Given(name) => name.clone(),
+                Name::Anon { base, .. } => base.clone(),
+            };
+            check(&name)?;
+            let mut bind = bind.clone();
+            bind.key = Name::Given(name.clone());
+            put(bind, expr.ty().clone(), name);
+        }
+        for (key, object) in args.kwargs.iter() {
+            let name: Rc<str> = key.to_string_lossy().into();
+            check(&name)?;
+            let value = value_from_py(object, vm);
+            let ty = build::type_of_value(&value);
+            let bind = Bind {
+                key: Name::Given(name.clone()),
+                value: BindValue::Value(value),
+                expanding: false,
+                is_in_comparison: false,
+                literal_execute: false,
+                required: false,
+            };
+            put(bind, ty, name);
+        }
+        StatementObject::like(&object, Stmt::Text(Rc::new(made)), vm)
+    }
+    /// `text().columns(*columns)`: columns, whether by position.
+    #[pyfunction]
+    fn text_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, positional: bool, vm: &VirtualMachine) -> PyResult {
+        let Stmt::Text(old) = stmt_of(&object, vm)? else {
+            return Err(exc::argument(vm, "text() is expected"));
+        };
+        let mut refs = Vec::new();
+        for column in columns {
+            let Some(column) = column_from_py(&column, vm)? else {
+                return Err(exc::argument(vm, "columns are expected"));
+            };
+            refs.push(column);
+        }
+        let made = TextClause {
+            id: next_id(),
+            text: old.text.clone(),
+            binds: old.binds.clone(),
+            bind_types: old.bind_types.clone(),
+            columns: refs,
+            positional_columns: positional,
+            host: RefCell::new(()),
+        };
+        StatementObject::make(
+            Stmt::TextualSelect(Rc::new(made)),
+            "sqlalchemy.sql.selectable:TextualSelect",
+            vm,
+        )
+    }
+}
