@@ -75,14 +75,22 @@ function handle(message) {
   try {
     wasm_bindgen.handle(message);
   } catch (error) {
+    if (!self.hasPanicked) reportTrap(error);
     self.close();
-    if (self.hasPanicked) return;
-    const isStack = error instanceof RangeError;
-    const outcome = isStack
-      ? { type: "panicked", message: "the browser's call stack was exhausted" }
-      : { type: "out_of_memory" };
-    postMessage([{ type: "run_finished", outcome, virtual_micros: 0, elapsed_micros: 0 }]);
   }
+}
+
+/** Sends what the run had to say until it broke, and how it ended. */
+function reportTrap(error) {
+  try {
+    wasm_bindgen.flush();
+  } catch {
+    // What was not sent yet is lost.
+  }
+  const outcome = error instanceof RangeError
+    ? { type: "panicked", message: "the browser's call stack was exhausted" }
+    : { type: "out_of_memory" };
+  postMessage([{ type: "run_finished", outcome, virtual_micros: 0, elapsed_micros: 0 }]);
 }
 
 async function load() {

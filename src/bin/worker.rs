@@ -16,12 +16,16 @@ mod wasm {
             trace::{Trace, outcome_from_result},
         },
     };
-    use std::{cell::OnceCell, rc::Rc};
+    use std::{
+        cell::{OnceCell, RefCell},
+        rc::{Rc, Weak},
+    };
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
     use web_sys::DedicatedWorkerGlobalScope;
 
     thread_local! {
         static RUNNER: OnceCell<Rc<Runner>> = const { OnceCell::new() };
+        static TRACE: RefCell<Weak<Trace>> = const { RefCell::new(Weak::new()) };
     }
 
     /// Starts Python and imports what most programs use.
@@ -31,6 +35,7 @@ mod wasm {
             web_sys::console::error_1(&panic.to_string().into());
             // The loader must not take the trap that follows for exhausted memory.
             let _ = js_sys::Reflect::set(&js_sys::global(), &"hasPanicked".into(), &true.into());
+            flush();
             // The page replaces this worker; nothing after this can be trusted.
             post(vec![Event::RunFinished {
                 outcome: Outcome::Panicked { message: panic.to_string() },
@@ -64,9 +69,18 @@ mod wasm {
         Ok(())
     }
 
+    /// Sends what the run had to say until it broke: the log up to there stays with the reader.
+    #[wasm_bindgen]
+    pub fn flush() {
+        if let Some(trace) = TRACE.with(|it| it.try_borrow().ok().and_then(|it| it.upgrade())) {
+            trace.flush();
+        }
+    }
+
     fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
         let main = main_file(&files);
         let trace = Rc::new(Trace::start(run_id, &main.name, Rc::clone(runner.clock()), now_micros, Box::new(post)));
+        TRACE.with(|it| *it.borrow_mut() = Rc::downgrade(&trace));
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
         let result = runner.run(main, Rc::new(files), time, trace.clone());
         trace.finish(outcome_from_result(result));

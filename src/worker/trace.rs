@@ -72,8 +72,10 @@ impl Trace {
         }
     }
 
-    fn flush(&self) {
-        let batch = self.batch.take();
+    /// Sends what has been collected. Also called when the worker broke in the middle of something.
+    pub fn flush(&self) {
+        let Ok(mut batch) = self.batch.try_borrow_mut() else { return };
+        let batch = std::mem::take(&mut *batch);
         if !batch.is_empty() {
             (self.sink)(batch);
         }
