@@ -134,8 +134,21 @@ fn compare(program: &Path, case: &Case) -> Result<Outcome, String> {
 }
 
 /// The case's record, from a process of its own: a crash or an endless loop is that case's failure.
+///
+/// Its folder is its own too: the databases that it leaves there would change its next run.
 fn record(program: &Path, case: &Path) -> Result<Value, String> {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("orm-playground-{}-{number}", std::process::id()));
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let found = record_in(&folder, program, case);
+    fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    found
+}
+
+fn record_in(folder: &Path, program: &Path, case: &Path) -> Result<Value, String> {
     let mut child = Command::new(program)
+        .current_dir(folder)
         .arg("run")
         .arg(case)
         .arg("--json")
