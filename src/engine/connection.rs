@@ -72,6 +72,8 @@ pub struct Connection {
     pub(super) context: RefCell<Option<Rc<Transaction>>>,
     /// Listeners of this connection alone.
     pub hooks: HookList,
+    /// What is being executed, for listeners: its kind (`select`, `insert`, ...) and its options.
+    pub current: RefCell<Option<(&'static str, Options)>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -106,6 +108,7 @@ impl Engine {
             nested: RefCell::default(),
             context: RefCell::default(),
             hooks: HookList::default(),
+            current: RefCell::default(),
             host: HostSlot::default(),
         });
         if !options.is_empty() {
@@ -172,6 +175,11 @@ impl Connection {
         let mut hooks = self.hooks.all();
         hooks.extend(self.engine.hooks.all());
         hooks
+    }
+
+    /// Whether anybody listens.
+    pub fn has_hooks(&self) -> bool {
+        !self.hook_list().is_empty()
     }
 
     /// Whether it was closed.

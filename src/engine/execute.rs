@@ -114,6 +114,42 @@ impl CursorResult {
     }
 }
 
+/// Tells listeners what is being executed, until it is dropped.
+struct CurrentGuard<'c>(&'c Connection);
+
+impl<'c> CurrentGuard<'c> {
+    fn set(conn: &'c Connection, statement: &Statement, compiled: &Compiled, options: &Options) -> Option<Self> {
+        if !conn.has_hooks() {
+            return None;
+        }
+        let kind = match compiled.kind {
+            StatementKind::Dml(DmlKind::Insert) => "insert",
+            StatementKind::Dml(DmlKind::Update) => "update",
+            StatementKind::Dml(DmlKind::Delete) => "delete",
+            StatementKind::Ddl => "ddl",
+            StatementKind::Text => "text",
+            _ => "select",
+        };
+        let mut all = match statement {
+            Statement::Select(it) => it.execution_options.clone(),
+            Statement::Compound(it) => it.execution_options.clone(),
+            Statement::Dml(it) => it.common().execution_options.clone(),
+            _ => Options::new(),
+        };
+        all.extend(conn.engine.options.borrow().clone());
+        all.extend(conn.options.borrow().clone());
+        all.extend(options.clone());
+        *conn.current.borrow_mut() = Some((kind, all));
+        Some(Self(conn))
+    }
+}
+
+impl Drop for CurrentGuard<'_> {
+    fn drop(&mut self) {
+        *self.0.current.borrow_mut() = None;
+    }
+}
+
 /// A compiled statement, found or made.
 pub struct Prepared {
     /// The statement.
@@ -297,7 +333,7 @@ pub fn execute_prepared(
     check_returning(conn, compiled, many).map_err(wrap)?;
     let mut values: Vec<Vec<Value>> = Vec::with_capacity(count);
     for index in 0..count {
-        let group = parameters.get(index).map(|_| index);
+        let group = (index > 0).then_some(index);
         let row = compiled
             .construct_values(parameters.get(index), prepared.key.as_deref(), group)
             .map_err(|it| wrap(it.into()))?;
@@ -338,6 +374,7 @@ pub fn execute_prepared(
     }
     conn.prepare_execution()?;
     let stats = prepared.log_words(conn.engine.hub.clock.now_micros());
+    let _current = CurrentGuard::set(conn, statement, compiled, options);
     let state = if many {
         match (&compiled.dml.insertmanyvalues, compiled.kind) {
             (Some(imv), StatementKind::Dml(DmlKind::Insert)) => {

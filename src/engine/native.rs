@@ -48,7 +48,7 @@ impl DriverConnection for NativeConnection {
     fn execute(&mut self, sql: &str, parameters: DbParameters<'_>) -> Result<Executed, DriverError> {
         let mut stmt = self.conn.prepare_cached(sql).map_err(driver_error)?;
         bind(&mut stmt, parameters)?;
-        let columns: Vec<Rc<str>> = stmt.column_names().into_iter().map(Rc::from).collect();
+        let columns: Vec<Rc<str>> = stmt.column_names().map(Rc::from).collect();
         let mut cells = Vec::new();
         let mut rows = stmt.raw_query();
         while let Some(row) = rows.next().map_err(driver_error)? {

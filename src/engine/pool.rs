@@ -433,7 +433,8 @@ impl Pool {
             PoolKind::Static => "StaticPool".to_owned(),
             PoolKind::Assertion => "AssertionPool".to_owned(),
             PoolKind::SingletonThread => format!(
-                "SingletonThreadPool size: {}",
+                "SingletonThreadPool id:{} size: {}",
+                0x7f00_0000_0000_u64 + self.options.size as u64,
                 usize::from(self.single.borrow().is_some())
             ),
         }

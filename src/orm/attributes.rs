@@ -322,11 +322,10 @@ fn expunge_pending_orphan(host: &dyn Host, prop: &Property, member: &StateRef) {
 pub fn commit_all(host: &dyn Host, state: &StateRef) {
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
-    if state.modified.replace(false) {
-        if let Some(session) = state.session() {
+    if state.modified.replace(false)
+        && let Some(session) = state.session() {
             session.modified.borrow_mut().shift_remove(&state.id);
         }
-    }
     if state.has_identity() && !state.deleted.get() {
         host.release(state);
     }

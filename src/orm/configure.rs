@@ -368,7 +368,7 @@ pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
             Some((name, column)) => (name == &*table.key()).then(|| table.column(column)).flatten(),
             None => {
                 let parent = fk.parent.borrow().upgrade()?;
-                (&**text == &*table.key()).then(|| table.column(&parent.key())).flatten()
+                (**text == *table.key()).then(|| table.column(&parent.key())).flatten()
             }
         },
     }

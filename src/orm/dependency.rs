@@ -536,11 +536,10 @@ impl DependencyProcessor {
         let pairs = &self.joins().synchronize_pairs;
         for state in states {
             let history = uow.relationship_history(state, &self.prop, Passive::NoInitialize)?;
-            if history.added.is_empty() {
-                if !history.deleted.is_empty() && !(uow.is_deleted(state) && !self.post_update()) {
+            if history.added.is_empty()
+                && !history.deleted.is_empty() && !(uow.is_deleted(state) && !self.post_update()) {
                     sync::clear(uow, state, pairs)?;
                 }
-            }
             for child in &history.added {
                 if uow.is_deleted(state) && !self.post_update() {
                     continue;

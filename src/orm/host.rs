@@ -7,6 +7,7 @@
 use super::errors::OrmResult;
 use super::mapper::Mapper;
 use super::properties::Property;
+use super::session::Session;
 use super::state::{InstanceState, Object, StateRef};
 use crate::sql::value::{HostError, Value};
 use std::any::Any;
@@ -17,26 +18,24 @@ use std::rc::Rc;
 pub trait InstanceRef: Debug {
     /// Whether the instance still exists.
     fn is_alive(&self) -> bool;
+    /// The number by which messages tell instances of a class apart.
+    fn address(&self) -> usize;
     /// For the host to find its own type again.
     fn as_any(&self) -> &dyn Any;
-    /// How messages show the instance; asked where no session is at hand.
-    fn state_str(&self, state: &InstanceState) -> String {
-        format!("<{} at 0x0>", state.mapper.class_name)
-    }
 }
 
 /// A callback of the program at some moment of the unit of work.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum Hook {
-    BeforeFlush,
-    AfterFlush,
-    AfterFlushPostexec,
-    BeforeCommit,
-    AfterCommit,
-    AfterRollback,
-    AfterSoftRollback,
-    AfterBegin,
+    BeforeFlush(Rc<Session>),
+    AfterFlush(Rc<Session>),
+    AfterFlushPostexec(Rc<Session>),
+    BeforeCommit(Rc<Session>),
+    AfterCommit(Rc<Session>),
+    AfterRollback(Rc<Session>),
+    AfterSoftRollback(Rc<Session>),
+    AfterBegin(Rc<Session>),
     BeforeInsert(StateRef),
     AfterInsert(StateRef),
     BeforeUpdate(StateRef),
@@ -100,9 +99,6 @@ pub trait Host {
     /// # Errors
     /// As [`Self::set_collection`].
     fn discard(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()>;
-
-    /// How messages show the instance, such as `<User at 0x7f...>`.
-    fn state_str(&self, state: &InstanceState) -> String;
 
     /// How messages show an identity key: `(<class '__main__.User'>, (1,), None)`.
     fn identity_key_str(&self, mapper: &Mapper, key: &super::identity::IdentityKey) -> String;

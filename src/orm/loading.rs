@@ -429,8 +429,5 @@ pub(super) fn describe(expr: &crate::sql::expr::Expr) -> String {
 
 /// How messages show an instance that has no session to ask.
 pub fn detached_str(state: &StateRef) -> String {
-    match state.instance.get() {
-        Some(instance) => instance.state_str(state),
-        None => format!("<{} at 0x0>", state.mapper.class_name),
-    }
+    state.describe()
 }

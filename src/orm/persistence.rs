@@ -142,9 +142,9 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
     if !uow.is_deleted(&existing) {
         host.warn(&format!(
             "New instance {} with identity key {} conflicts with persistent instance {}",
-            host.state_str(state),
+            state.describe(),
             host.identity_key_str(&state.mapper, &key),
-            host.state_str(&existing)
+            existing.describe()
         ));
         return Ok(None);
     }
@@ -219,7 +219,7 @@ fn emit_inserts(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> Or
     let table = &mapper.table;
     for run in runs(records) {
         let first = &run[0];
-        if first.has_all_defaults && first.has_all_pks && first.value_params.is_empty() && mapper.version_id_col.is_none() {
+        if first.has_all_defaults && first.has_all_pks && first.value_params.is_empty() {
             let sets = run.iter().map(|it| it.params.clone()).collect();
             let outcome = execute::insert_many(uow, table, sets, &[])?;
             for (index, record) in run.iter().enumerate() {
@@ -355,7 +355,7 @@ fn collect_update(
         if params.is_empty() && value_params.is_empty() {
             return Ok(None);
         }
-        let old = committed_value(uow, row_of, column);
+        let old = committed_value(uow, row_of, column)?;
         if !params.contains_key(&column.key()) {
             let next = match &old {
                 Value::Int(old) => Value::Int(old + 1),
@@ -404,12 +404,17 @@ fn collect_update(
     Ok(Some(Record { state: state.clone(), params, value_params, has_all_pks: true, has_all_defaults }))
 }
 
-fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> Value {
-    let Some(prop) = state.mapper.property_of_column(column) else { return Value::Null };
-    match state.committed.borrow().get(&prop.key) {
-        Some(Committed::Value(old)) => old.clone(),
-        _ => uow.session.host.get(state, &prop).unwrap_or(Value::Null),
+/// The value that the row has, loaded if it is expired.
+fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult<Value> {
+    let Some(prop) = state.mapper.property_of_column(column) else { return Ok(Value::Null) };
+    if let Some(Committed::Value(old)) = state.committed.borrow().get(&prop.key) {
+        return Ok(old.clone());
     }
+    let host = &*uow.session.host;
+    if !host.has(state, &prop) && state.has_identity() {
+        super::strategies::load_column(state, &prop)?;
+    }
+    Ok(host.get(state, &prop).unwrap_or(Value::Null))
 }
 
 fn emit_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> OrmResult<()> {
@@ -497,7 +502,7 @@ pub(super) fn delete_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()>
         }
         let mut params = Row::new();
         for column in &mapper.primary_key {
-            let value = committed_value(uow, state, column);
+            let value = committed_value(uow, state, column)?;
             let value = match (value.is_null(), state.key()) {
                 (true, Some(key)) => {
                     let place = mapper.primary_key.iter().position(|it| it.id == column.id).unwrap_or(0);
@@ -516,7 +521,7 @@ pub(super) fn delete_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()>
             params.insert(column.key(), value);
         }
         if let Some(column) = &mapper.version_id_col {
-            params.insert(column.key(), committed_value(uow, state, column));
+            params.insert(column.key(), committed_value(uow, state, column)?);
         }
         sets.push(params);
     }

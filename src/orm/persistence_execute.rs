@@ -93,7 +93,7 @@ fn outcome(result: CursorResult) -> OrmResult<DmlOutcome> {
 
 fn processed(column: &ColumnRef, cell: &DbValue) -> OrmResult<Value> {
     let ty = column.ty();
-    Ok(result_processor(&ty).apply(&cell)?)
+    Ok(result_processor(&ty).apply(cell)?)
 }
 
 fn returning_defaults(columns: &[ColumnRef]) -> DmlCommon {

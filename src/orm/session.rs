@@ -163,7 +163,7 @@ impl Session {
             return Err(OrmError::invalid(format!(
                 "Instance '{}' has been deleted.  Use the make_transient() function to send this object back to \
                  the transient state.",
-                self.host.state_str(state)
+                state.describe()
             )));
         }
         let attaches = self.before_attach(state)?;
@@ -174,7 +174,7 @@ impl Session {
         {
             return Err(OrmError::invalid(format!(
                 "Can't attach instance {}; another instance with key {} is already present in this session.",
-                self.host.state_str(state),
+                state.describe(),
                 self.host.identity_key_str(&state.mapper, &key)
             )));
         }
@@ -196,7 +196,7 @@ impl Session {
             Some(session) if session.number == self.number => Ok(false),
             Some(session) => Err(OrmError::invalid(format!(
                 "Object '{}' is already attached to session '{}' (this is '{}')",
-                self.host.state_str(state),
+                state.describe(),
                 session.number,
                 self.number
             ))),
@@ -220,7 +220,7 @@ impl Session {
         if !state.has_identity() {
             return Err(OrmError::invalid(format!(
                 "Instance '{}' is not persisted",
-                self.host.state_str(state)
+                state.describe()
             )));
         }
         let attaches = self.before_attach(state)?;
@@ -258,7 +258,7 @@ impl Session {
         if !state.session().is_some_and(|it| it.number == self.number) {
             return Err(OrmError::invalid(format!(
                 "Instance {} is not present in this Session",
-                self.host.state_str(state)
+                state.describe()
             )));
         }
         let host = self.host.clone();
@@ -310,7 +310,7 @@ impl Session {
         if !self.identity_map.contains_state(state) {
             return Err(OrmError::invalid(format!(
                 "Instance '{}' is not persistent within this Session",
-                self.host.state_str(state)
+                state.describe()
             )));
         }
         let host = self.host.clone();
@@ -380,7 +380,7 @@ impl Session {
 
     fn flush_inner(&self, only: Option<&HashSet<u64>>) -> OrmResult<()> {
         let host = self.host.clone();
-        host.call(&Hook::BeforeFlush)?;
+        host.call(&Hook::BeforeFlush(self.rc()))?;
         if self.is_clean() {
             return Ok(());
         }
@@ -395,7 +395,7 @@ impl Session {
                 let _cause = self.cause("flush");
                 uow.execute()
             })
-            .and_then(|()| host.call(&Hook::AfterFlush))
+            .and_then(|()| host.call(&Hook::AfterFlush(self.rc())))
             .and_then(|()| {
                 uow.finalize()?;
                 if only.is_none() {
@@ -403,7 +403,7 @@ impl Session {
                         attributes::commit_all(&*host, &state);
                     }
                 }
-                host.call(&Hook::AfterFlushPostexec)
+                host.call(&Hook::AfterFlushPostexec(self.rc()))
             });
         if let Err(error) = done {
             self.fail_transaction(&error);
@@ -450,7 +450,7 @@ impl Session {
                      database table allows generation of new primary key values, and that the mapped Column \
                      object is configured to expect these generated values.  Ensure also that this flush() is not \
                      occurring at an inappropriate time, such as within a load() event.",
-                    host.state_str(state)
+                    state.describe()
                 )));
             }
             let key = state.mapper.identity_key(values);

@@ -213,7 +213,7 @@ impl Session {
         };
         let conn = enlisted.conn.clone();
         *transaction.enlisted.borrow_mut() = Some(enlisted);
-        self.host.call(&Hook::AfterBegin)?;
+        self.host.call(&Hook::AfterBegin(self.rc()))?;
         Ok(conn)
     }
 
@@ -279,7 +279,7 @@ impl Session {
     /// As [`Self::commit`].
     pub fn commit_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
         transaction.check_usable()?;
-        self.host.call(&Hook::BeforeCommit)?;
+        self.host.call(&Hook::BeforeCommit(self.rc()))?;
         loop {
             let innermost = self.transaction.borrow().clone();
             match innermost {
@@ -309,7 +309,7 @@ impl Session {
             enlisted.transaction.commit()?;
         }
         transaction.state.set(TransactionState::Committed);
-        self.host.call(&Hook::AfterCommit)?;
+        self.host.call(&Hook::AfterCommit(self.rc()))?;
         self.remove_snapshot(transaction)?;
         self.close_transaction(transaction)
     }
@@ -366,14 +366,14 @@ impl Session {
         }
         self.close_transaction(transaction)?;
         result?;
-        self.host.call(&Hook::AfterSoftRollback)
+        self.host.call(&Hook::AfterSoftRollback(self.rc()))
     }
 
     fn roll_back_connection(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
         let enlisted = transaction.enlisted.borrow().clone();
         let rolled_back = enlisted.map_or(Ok(()), |it| it.transaction.rollback());
         transaction.state.set(TransactionState::Deactive);
-        let told = self.host.call(&Hook::AfterRollback);
+        let told = self.host.call(&Hook::AfterRollback(self.rc()));
         self.restore_snapshot(transaction, transaction.nested)?;
         rolled_back?;
         told

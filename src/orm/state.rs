@@ -152,6 +152,12 @@ impl InstanceState {
         self.instance.get().is_some_and(|it| it.is_alive())
     }
 
+    /// `<User at 0x7f...>`, as messages show it.
+    pub fn describe(&self) -> String {
+        let address = self.instance.get().map_or(0, |it| it.address());
+        format!("<{} at 0x{address:x}>", self.mapper.class_name)
+    }
+
     /// Its session, if it has one.
     pub fn session(&self) -> Option<Rc<Session>> {
         self.session.borrow().upgrade()

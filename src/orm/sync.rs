@@ -45,7 +45,7 @@ pub(super) fn clear(uow: &UnitOfWork, dest: &StateRef, pairs: &Pairs) -> OrmResu
                 "Dependency rule on column '{}' tried to blank-out primary key column '{}' on instance '{}'",
                 column_str(left),
                 column_str(right),
-                host.state_str(dest)
+                dest.describe()
             )));
         }
         super::attributes::record(host, dest, &prop, || host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value));

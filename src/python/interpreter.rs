@@ -211,8 +211,34 @@ fn run_main(main: &SourceFile, vm: &VirtualMachine) -> PyResult<i32> {
     let code = vm
         .compile(&main.text, Mode::Exec, main.name.clone())
         .map_err(|error| error.into_pyexception(vm, Some(&main.text)))?;
-    vm.run_code_obj(code, scope)?;
+    on_program_stack(|| vm.run_code_obj(code, scope))?;
     Ok(0)
+}
+
+/// What is left of the WebAssembly stack for a running program.
+///
+/// RustPython raises RecursionError when this is used up. The browser has a stack of its own for
+/// return addresses and registers, which it does not let us measure; it is exhausted, with an error
+/// that no Python code can catch, at some two times of this. Compiling happens before, with all of the
+/// stack (1 MiB, `.cargo/config.toml`).
+#[cfg(target_arch = "wasm32")]
+const STACK_FOR_PROGRAMS: usize = 256 * 1024;
+
+#[cfg(target_arch = "wasm32")]
+#[inline(never)]
+fn on_program_stack<R>(action: impl FnOnce() -> R) -> R {
+    use std::{hint::black_box, mem::MaybeUninit};
+    const STACK: usize = 1024 * 1024;
+    let ballast = MaybeUninit::<[u8; STACK - STACK_FOR_PROGRAMS]>::uninit();
+    black_box(ballast.as_ptr());
+    let result = action();
+    black_box(ballast.as_ptr());
+    result
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn on_program_stack<R>(action: impl FnOnce() -> R) -> R {
+    action()
 }
 
 fn new_main(file: Option<&str>, vm: &VirtualMachine) -> PyResult<Scope> {

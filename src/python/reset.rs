@@ -94,7 +94,7 @@ fn loaded_modules(vm: &VirtualMachine) -> Vec<(String, PyObjectRef)> {
     let Ok(modules) = vm.sys_module.get_attr("modules", vm) else { return Vec::new() };
     let Some(modules) = modules.downcast_ref::<PyDict>() else { return Vec::new() };
     modules
-        .to_owned()
+        .items_vec()
         .into_iter()
         .filter_map(|(name, module)| {
             let name = name.downcast_ref::<PyStr>()?.as_wtf8().to_string_lossy().into_owned();

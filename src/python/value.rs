@@ -71,11 +71,10 @@ pub(crate) fn value_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> Value 
     }
     let class = object.class();
     if class.is(vm.ctx.types.int_type) {
-        if let Some(it) = object.downcast_ref::<PyInt>() {
-            if let Ok(value) = it.try_to_primitive::<i64>(vm) {
+        if let Some(it) = object.downcast_ref::<PyInt>()
+            && let Ok(value) = it.try_to_primitive::<i64>(vm) {
                 return Value::Int(value);
             }
-        }
     } else if class.is(vm.ctx.types.str_type) {
         if let Some(text) = object.downcast_ref::<PyStr>().and_then(|it| it.to_str()) {
             return Value::Text(text.into());
@@ -153,17 +152,6 @@ pub(crate) fn db_to_py(value: &DbValue, vm: &VirtualMachine) -> PyObjectRef {
         DbValue::Real(it) => vm.ctx.new_float(*it).into(),
         DbValue::Text(it) => vm.ctx.new_str(&**it).into(),
         DbValue::Blob(it) => vm.ctx.new_bytes(it.to_vec()).into(),
-    }
-}
-
-/// A database value as a value.
-pub(crate) fn db_to_value(value: &DbValue) -> Value {
-    match value {
-        DbValue::Null => Value::Null,
-        DbValue::Integer(it) => Value::Int(*it),
-        DbValue::Real(it) => Value::Float(*it),
-        DbValue::Text(it) => Value::Text(it.clone()),
-        DbValue::Blob(it) => Value::Bytes(it.clone()),
     }
 }
 

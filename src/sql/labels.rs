@@ -4,6 +4,7 @@
 //! `sql/elements.py`. A made-up name (`anon_1`, `id_1`) is a [`LabelText`] until a statement is compiled.
 
 use super::expr::{Expr, ExprKind, Name};
+use super::operators::Op;
 use super::schema::{ColumnId, ColumnNode, ColumnRef};
 use super::select::{LabelStyle, SelectItem};
 use super::selectable::From;
@@ -184,11 +185,7 @@ fn wrapped(expr: &Expr) -> Option<&Expr> {
     match expr.kind() {
         ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element) => Some(element),
         ExprKind::WithinGroup { function, .. } => Some(function),
-        ExprKind::Unary { operator: Some(op), element, .. }
-            if matches!(op, super::operators::Op::IsTrue | super::operators::Op::IsFalse) =>
-        {
-            Some(element)
-        }
+        ExprKind::Unary { operator: Some(Op::IsTrue | Op::IsFalse), element, .. } => Some(element),
         _ => None,
     }
 }

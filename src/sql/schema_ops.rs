@@ -121,6 +121,7 @@ fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
         key.columns.borrow_mut().push(column.clone());
         if key.implicit {
             *key.name.borrow_mut() = None;
+            key.name_is_final.set(false);
         }
     }
 }
@@ -218,7 +219,7 @@ pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Resul
 
 /// Gives columns without a type the type of what they refer to, all over the metadata, as far as the
 /// tables are known.
-fn resolve_types(table: &TableRef) {
+pub fn resolve_types(table: &TableRef) {
     let Some(metadata) = table.metadata.upgrade() else { return };
     loop {
         let mut changed = false;

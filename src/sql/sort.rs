@@ -19,6 +19,9 @@ pub struct Sorted {
     pub warning: Option<String>,
 }
 
+/// What to do with a foreign key constraint.
+pub type Filter<'f> = dyn Fn(&Constraint) -> Option<bool> + 'f;
+
 /// `sort_tables_and_constraints`. `tables`: in the order in which independent ones shall come out.
 ///
 /// `filter`: `Some(true)` puts a constraint aside, `Some(false)` keeps it whatever happens.
@@ -27,7 +30,7 @@ pub struct Sorted {
 /// A foreign key that names nothing; a cycle that no constraint can be taken out of.
 pub fn sort_tables_and_constraints(
     tables: &[TableRef],
-    filter: Option<&dyn Fn(&Constraint) -> Option<bool>>,
+    filter: Option<&Filter<'_>>,
     extra: &[(TableRef, TableRef)],
 ) -> Result<Sorted, SqlError> {
     let mut edges: Vec<(u32, u32)> = extra.iter().map(|(a, b)| (a.id, b.id)).collect();

@@ -43,11 +43,14 @@ Base.metadata.create_all(engine)
 
 with Session(engine) as session:
     python, sql, draft = (Tag(label=it) for it in ("python", "sql", "draft"))
-    session.add_all([
-        Note(title="Joins by hand", tags=[sql]),
-        Note(title="Reading a plan", tags=[sql, draft]),
-        Note(title="Descriptors", tags=[python, draft]),
-    ])
+    notes = {
+        "Joins by hand": [sql],
+        "Reading a plan": [sql, draft],
+        "Descriptors": [python, draft],
+    }
+    for title, tags in notes.items():
+        session.add(Note(title=title, tags=tags))
+        session.flush()
     session.commit()
 
 with Session(engine) as session:

@@ -49,7 +49,7 @@ Base.metadata.create_all(engine)
 
 with Session(engine) as session:
     welding, wiring = Skill(name="welding"), Skill(name="wiring")
-    frame = Task(name="frame", hours=12, skills=[welding])
+    frame = Task(name="frame", hours=12)
     motor = Task(name="motor", hours=7, skills=[welding, wiring])
     kart = Project(name="electric kart", tasks=[frame, motor])
     session.add(wiring)  # leaf first, on purpose

@@ -1,5 +1,6 @@
-//! The one integration binary: layers through their public faces, natively.
+//! The one integration binary: whole programs and layers through their public items.
 
+mod examples;
 mod orm_host;
 mod orm_loading;
 mod sql;

@@ -58,6 +58,9 @@ impl InstanceRef for WeakInstance {
     fn is_alive(&self) -> bool {
         self.0.strong_count() > 0
     }
+    fn address(&self) -> usize {
+        0
+    }
     fn as_any(&self) -> &dyn Any {
         self
     }
@@ -151,9 +154,6 @@ impl Host for PlainHost {
         members.retain(|it| it != member);
         self.set_collection(state, prop, &members)
     }
-    fn state_str(&self, state: &InstanceState) -> String {
-        format!("<{} at 0x0>", state.mapper.class_name)
-    }
     fn identity_key_str(&self, mapper: &Mapper, _key: &IdentityKey) -> String {
         mapper.class_name.to_string()
     }
@@ -229,6 +229,7 @@ impl World {
             isolation_level: None,
             skip_autocommit_rollback: false,
             page_size: 1000,
+            use_insertmanyvalues: true,
             host: HostSlot::default(),
         });
         Self { host: Rc::default(), engine, log, metadata: Rc::default() }

@@ -141,7 +141,7 @@ pub fn load_scalar_attributes(
     if has_key && found.is_none() {
         return Err(OrmError::ObjectDeleted(format!(
             "Instance '{}' has been deleted, or its row is otherwise not present.",
-            session.host.state_str(state)
+            state.describe()
         )));
     }
     Ok(())
@@ -153,7 +153,7 @@ fn primary_key_of(session: &Rc<Session>, state: &StateRef) -> OrmResult<Rc<[Valu
     if props.iter().any(|it| state.is_expired(&it.key)) {
         return Err(OrmError::invalid(format!(
             "Instance {} cannot be refreshed - it's not  persistent and does not contain a full primary key.",
-            session.host.state_str(state)
+            state.describe()
         )));
     }
     Ok(props.iter().map(|it| session.host.get(state, it).unwrap_or(Value::Null)).collect())

@@ -82,25 +82,25 @@ struct Statement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
     /// Many-to-one: by the target's own key, taken from the parents' foreign keys.
-    ByChild,
+    Child,
     /// One-to-many: by the foreign key on the target's side, without the parent.
-    ByForeignKey,
+    ForeignKey,
     /// Many-to-many: from the secondary table, without the parent.
-    BySecondary,
+    Secondary,
     /// With the parent joined.
-    ByJoin,
+    Join,
 }
 
 fn form(prop: &Property, relationship: &Relationship) -> Form {
     let joins = relationship.joins();
     let omit = relationship.declared().omit_join;
     match joins.direction {
-        Direction::ManyToOne if omit.unwrap_or(joins.use_get) => Form::ByChild,
-        Direction::ManyToMany if omit.unwrap_or_else(|| secondary_suffices(prop, relationship)) => Form::BySecondary,
+        Direction::ManyToOne if omit.unwrap_or(joins.use_get) => Form::Child,
+        Direction::ManyToMany if omit.unwrap_or_else(|| secondary_suffices(prop, relationship)) => Form::Secondary,
         Direction::OneToMany if omit.unwrap_or_else(|| foreign_key_suffices(prop, relationship)) => {
-            Form::ByForeignKey
+            Form::ForeignKey
         }
-        _ => Form::ByJoin,
+        _ => Form::Join,
     }
 }
 
@@ -157,8 +157,8 @@ impl PostLoader for SelectinLoad {
         let mut form = form(&self.prop, relationship);
         let mut by_key = ByKey::new();
         let mut without_key = Vec::new();
-        if form == Form::ByChild && !self.group_by_child(relationship, states, &mut by_key, &mut without_key)? {
-            form = Form::ByJoin;
+        if form == Form::Child && !self.group_by_child(relationship, states, &mut by_key, &mut without_key)? {
+            form = Form::Join;
         }
         let chunk_len = self.chunk_len()?;
         let (columns, select) = self.select(context, relationship, form);
@@ -166,7 +166,7 @@ impl PostLoader for SelectinLoad {
         let statement = Statement { columns, select, load, chunk_len };
         let cause = format!("selectinload({})", self.prop.qualified_name());
         context.session.with_cause(&[&cause], || {
-            if form == Form::ByChild {
+            if form == Form::Child {
                 self.load_by_child(context, &statement, &by_key)?;
                 for (object, overwrite) in &without_key {
                     self.set(context, object, *overwrite, Vec::new())?;
@@ -229,14 +229,14 @@ impl SelectinLoad {
         let mut select = Select { label_style: LabelStyle::None, ..Select::default() };
         let plain = |column: &ColumnRef| Expr::column(column);
         let columns: Vec<Expr> = match form {
-            Form::ByChild => relationship.target().primary_key.iter().map(plain).collect(),
-            Form::ByForeignKey | Form::BySecondary => {
+            Form::Child => relationship.target().primary_key.iter().map(plain).collect(),
+            Form::ForeignKey | Form::Secondary => {
                 let remote = |key: &ColumnRef| {
                     joins.local_remote_pairs.iter().find(|it| it.0.id == key.id).map(|it| plain(&it.1))
                 };
                 parent.primary_key.iter().filter_map(remote).collect()
             }
-            Form::ByJoin => {
+            Form::Join => {
                 let alias = AliasedEntity::new(&parent, None);
                 let columns = parent
                     .primary_key
@@ -251,19 +251,19 @@ impl SelectinLoad {
             }
         };
         let columns = match (&adapter, form) {
-            (Some(adapter), Form::ByChild | Form::ByForeignKey) => adapter.adapt_all(&columns),
+            (Some(adapter), Form::Child | Form::ForeignKey) => adapter.adapt_all(&columns),
             _ => columns,
         };
         match form {
-            Form::BySecondary => {
+            Form::Secondary => {
                 if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
                     let on = adapter.as_ref().map_or_else(|| secondaryjoin.clone(), |it| it.adapt(secondaryjoin));
                     select.from_.push(From::Table(secondary.clone()));
                     select.joins.push(join(JoinTarget::Plugin(entity_item.clone()), Some(OnClause::Expr(on))));
                 }
             }
-            Form::ByChild | Form::ByForeignKey => select.from_plugins.push(entity_item.clone()),
-            Form::ByJoin => {}
+            Form::Child | Form::ForeignKey => select.from_plugins.push(entity_item.clone()),
+            Form::Join => {}
         }
         select.columns = columns.iter().cloned().map(SelectItem::Expr).collect();
         select.columns.push(SelectItem::Plugin(entity_item));
@@ -272,7 +272,7 @@ impl SelectinLoad {
             select.options.extend(criteria_options(&self.entity, &loadopt.extra_criteria));
         }
         let order_by = &relationship.declared().order_by;
-        if form != Form::ByJoin {
+        if form != Form::Join {
             select.order_by = crate::orm::context::adapted(order_by, adapter.as_ref());
         }
         (columns, select)
@@ -288,7 +288,7 @@ impl SelectinLoad {
             populate_existing: context.load.populate_existing,
             compile: CompileOptions {
                 current_path,
-                outermost_order_by: if form == Form::ByJoin { order_by.clone() } else { Vec::new() },
+                outermost_order_by: if form == Form::Join { order_by.clone() } else { Vec::new() },
                 ..CompileOptions::default()
             },
             ..self.load.clone()

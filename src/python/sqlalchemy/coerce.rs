@@ -390,13 +390,12 @@ pub(crate) fn query_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<
 pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
     let class = match expr.kind() {
         ExprKind::Column(column) => {
-            if expr.0.entity.is_none() {
-                if let Some(held) = column.host.get()
+            if expr.0.entity.is_none()
+                && let Some(held) = column.host.get()
                     && let Some(object) = held.downcast_ref::<PyObjectRef>()
                 {
                     return Ok(object.clone());
                 }
-            }
             let name = if stands_for_schema_column(column) {
                 "sqlalchemy.sql.schema:Column"
             } else {

@@ -23,7 +23,8 @@ pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>,
     let driver = environment::driver().ok_or_else(|| broken("no database library was configured"))?;
     let conn = driver.open(database).map_err(|error| DbapiError {
         class: "OperationalError",
-        message: error.message.into(),
+        // SQLite's own text has the path behind it in some libraries.
+        message: if error.code & 0xff == 14 { "unable to open database file".into() } else { error.message.into() },
         sqlite_code: error.code,
     })?;
     let dbapi = DbapiConnection::new(conn, hub.clone(), Some(Rc::new(adapt_for_sqlite)));

@@ -15,10 +15,22 @@ pub(crate) use native::Element;
 impl Element {
     /// Its expression.
     pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Expr> {
-        self.expr
+        let expr = self
+            .expr
             .borrow()
             .clone()
-            .ok_or_else(|| exc::invalid_request(vm, "This expression was not initialised"))
+            .ok_or_else(|| exc::invalid_request(vm, "This expression was not initialised"))?;
+        // A column with a foreign key may have been given its type since.
+        if expr.ty().is_null()
+            && expr.0.entity.is_none()
+            && let Some(column) = expr.as_column()
+            && !column.ty.borrow().is_null()
+        {
+            let fresh = Expr::column(column);
+            *self.expr.borrow_mut() = Some(fresh.clone());
+            return Ok(fresh);
+        }
+        Ok(expr)
     }
     pub(crate) fn new(expr: Expr) -> Self {
         Self { expr: std::cell::RefCell::new(Some(expr)) }
@@ -40,7 +52,16 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
             .get(index)
             .ok_or_else(|| vm.new_type_error(format!("{name}() missing a required positional argument")))
     };
-    let other = || -> PyResult<Operand> { operand_from_py(arg(0)?, vm) };
+    let other = || -> PyResult<Operand> {
+        let object = arg(0)?;
+        let is_row = matches!(left.kind(), crate::sql::expr::ExprKind::Tuple(_))
+            && (object.downcast_ref::<rustpython_vm::builtins::PyTuple>().is_some()
+                || object.downcast_ref::<rustpython_vm::builtins::PyList>().is_some());
+        if is_row && let Some(items) = crate::python::value::sequence_items(object, vm)? {
+            return Ok(Operand::Value(crate::sql::value::Value::List(items.into())));
+        }
+        operand_from_py(object, vm)
+    };
     let binary = |op: Op| -> PyResult<Expr> { build::operate(op, left, &other()?).py(vm) };
     let reverse = |op: Op| -> PyResult<Expr> { build::reverse_operate(op, &other()?, left).py(vm) };
     let text_kwarg = |key: &str| args.kwargs.get(key).and_then(|it| text_of(it));
@@ -152,20 +173,70 @@ fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> P
     build::op(op, left, &other, return_type).py(vm)
 }
 
+/// A key, an index or a path of JSON as SQLite's functions take it: `$."key"`, `$[0]`.
+#[derive(Debug)]
+struct JsonPath;
+
+impl JsonPath {
+    fn part(value: &crate::sql::value::Value) -> String {
+        use crate::sql::value::Value;
+        match value {
+            Value::Int(index) => format!("[{index}]"),
+            Value::Text(key) => format!(".\"{key}\""),
+            other => other.repr(),
+        }
+    }
+    fn text(value: &crate::sql::value::Value) -> String {
+        use crate::sql::value::Value;
+        match value {
+            Value::List(parts) => format!("${}", parts.iter().map(Self::part).collect::<String>()),
+            one => format!("${}", Self::part(one)),
+        }
+    }
+}
+
+impl crate::sql::types::TypeProcessor for JsonPath {
+    fn bind(
+        &self,
+        value: &crate::sql::value::Value,
+    ) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
+        Ok(crate::sql::value::Value::text(Self::text(value)))
+    }
+    fn result(
+        &self,
+        value: crate::sql::value::Value,
+    ) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
+        Ok(value)
+    }
+    fn literal(&self, value: &crate::sql::value::Value) -> Result<Option<String>, crate::sql::value::HostError> {
+        Ok(Some(format!("'{}'", Self::text(value).replace('\'', "''"))))
+    }
+    fn cache_key(&self) -> crate::sql::types::TypeCacheKey {
+        crate::sql::types::TypeCacheKey::Same(u64::MAX)
+    }
+    fn has_result(&self) -> bool {
+        false
+    }
+}
+
+fn json_path_type() -> crate::sql::types::Type {
+    use crate::sql::types::{TypeKind, TypeNode};
+    TypeNode::with_processor(TypeKind::String { length: None, collation: None }, std::rc::Rc::new(JsonPath))
+}
+
 /// `expr[index]` of a JSON value, or of whatever the type allows.
 fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
-    use crate::sql::types::{Affinity, integer_type, string_type};
+    use crate::sql::types::Affinity;
     use crate::sql::value::Value;
     if left.ty().affinity() != Affinity::Json {
         return Err(vm.new_not_implemented_error("Operator 'getitem' is not supported on this expression"));
     }
     let value = crate::python::value::value_from_py(&index.to_owned(), vm);
     let (bind, path) = match value {
-        Value::Int(_) => (Expr::bind(None, value, integer_type()), false),
-        Value::Text(_) => (Expr::bind(None, value, string_type()), false),
+        Value::Int(_) | Value::Text(_) => (Expr::bind(None, value, json_path_type()), false),
         _ => {
             let items = crate::python::value::sequence_items(&index.to_owned(), vm)?.unwrap_or_default();
-            (Expr::bind(None, Value::List(items.into()), string_type()), true)
+            (Expr::bind(None, Value::List(items.into()), json_path_type()), true)
         }
     };
     Ok(build::json_getitem(left, &bind, path, left.ty().clone()))
@@ -582,7 +653,7 @@ fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult 
         ))
     };
     let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
-    let Some(expr) = element.expr.borrow().clone() else { return Err(missing()) };
+    let Ok(expr) = element.get(vm) else { return Err(missing()) };
     let text = |it: &str| -> PyResult { Ok(vm.ctx.new_str(it).into()) };
     match (name, expr.kind()) {
         ("type", _) => super::types::type_to_py(expr.ty(), vm),

@@ -193,7 +193,7 @@ pub(crate) mod native {
     use crate::sql::expr::ExprKind;
     use indexmap::IndexMap;
     use rustpython_vm::{
-        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
         builtins::{PyDict, PyDictRef, PyList, PyTuple, PyType, PyTypeRef},
         function::FuncArgs,
         types::Constructor,
@@ -608,6 +608,19 @@ pub(crate) mod native {
             }
             "dbapi" => dbapi_to_py(&conn.dbapi().py(vm)?, vm),
             _ => Err(vm.new_attribute_error(name)),
+        }
+    }
+    /// Kind and options of what is being executed; None for plain SQL text.
+    #[pyfunction]
+    fn conn_current(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let conn = connection_of(&object, vm)?;
+        let current = conn.current.borrow().clone();
+        match current {
+            Some((kind, options)) => {
+                let options = options_to_py(&options, vm)?;
+                Ok(vm.ctx.new_tuple(vec![vm.ctx.new_str(kind).into(), options]).into())
+            }
+            None => Ok(vm.ctx.none()),
         }
     }
     #[pyfunction]

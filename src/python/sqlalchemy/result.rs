@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 
-pub(crate) use native::{ResultObject, Row, RowMapping};
+pub(crate) use native::{ResultObject, RowMapping};
 
 /// The columns of a result.
 #[derive(Debug, Default)]
@@ -194,17 +194,6 @@ pub(crate) enum View {
     Mappings(Option<Vec<usize>>),
     /// A plain tuple
     Tuples,
-}
-
-/// A result over rows that are there already, such as those of the ORM. `class`: `module:name`.
-pub(crate) fn from_rows(
-    keys: Rc<Keys>,
-    rows: VecDeque<Box<[PyObjectRef]>>,
-    class: &str,
-    vm: &VirtualMachine,
-) -> PyResult {
-    let shared = Shared::new(keys, Source::Rows(rows), true);
-    make(shared, class, vm)
 }
 
 /// A result object over shared rows.

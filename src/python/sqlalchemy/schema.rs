@@ -1,13 +1,13 @@
 //! `SchemaObject`, the native base of MetaData, ForeignKey, constraints and indexes; how columns and
 //! tables are put together.
 
-use super::coerce::{expr_to_py, from_to_py, hold_column};
+use super::coerce::expr_to_py;
 use crate::python::exc::{self, to_host};
 use crate::python::value::{value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::schema::{
-    Autoincrement, ColumnDefault, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey,
-    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, ServerDefault, Table, TableRef,
+    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey,
+    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
 };
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, HostSlot, Value};
@@ -322,7 +322,7 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, text_of, value_from_py};
     use crate::sql::expr::{Expr, ExprKind};
     use crate::sql::schema::{
-        Autoincrement, ColumnDefault, ColumnNode, Computed, Constraint, ConstraintKind, ForeignKeyOptions,
+        Autoincrement, ColumnDefault, Computed, Constraint, ConstraintKind, ForeignKeyOptions,
         ForeignKeyTarget, Identity, Index, MetaData, SchemaColumn, ServerDefault,
     };
     use crate::sql::selectable::From;
@@ -333,7 +333,7 @@ pub(crate) mod native {
         function::FuncArgs,
         types::Constructor,
     };
-    use std::cell::{Cell, RefCell};
+    use std::cell::RefCell;
     use std::rc::Rc;
 
     /// Base of MetaData, ForeignKey, constraints and Index.
@@ -511,6 +511,7 @@ pub(crate) mod native {
                 ));
             }
         }
+        schema_ops::resolve_types(&table);
         schema_ops::apply_naming(&table).py(vm)
     }
 

@@ -904,11 +904,10 @@ pub(crate) mod native {
                         }
                     }
                     for item in items {
-                        if let Some(expr) = hook.entity_attribute(item, name, vm)? {
-                            if !found.iter().any(|(_, it)| it.is(&expr)) {
+                        if let Some(expr) = hook.entity_attribute(item, name, vm)?
+                            && !found.iter().any(|(_, it)| it.is(&expr)) {
                                 found.push((String::new(), expr));
                             }
-                        }
                     }
                 }
                 for from in crate::sql::traverse::froms_of_select(select) {
@@ -1100,11 +1099,10 @@ pub(crate) mod native {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         let mut dml = (*dml).clone();
         let is_insert = matches!(dml, Dml::Insert(_));
-        if let Dml::Insert(it) = &dml {
-            if it.from_select.is_some() {
+        if let Dml::Insert(it) = &dml
+            && it.from_select.is_some() {
                 return Err(exc::invalid_request(vm, "This construct already inserts from a SELECT"));
             }
-        }
         let mut kwargs: Vec<(AssignedKey, Assigned)> = Vec::new();
         for (key, value) in args.kwargs.iter() {
             kwargs.push((AssignedKey::Name(key.to_string_lossy().into()), assigned(value, vm)?));

@@ -13,6 +13,7 @@ const NUMBERS: &[(&str, i32)] = &[
 ];
 
 #[pymodule]
+#[allow(clippy::module_inception, reason = "the module's name is the file's")]
 mod errno {
     use super::NUMBERS;
     use rustpython_vm::{AsObject, Py, PyResult, VirtualMachine, builtins::PyModule};

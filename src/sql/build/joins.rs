@@ -113,7 +113,7 @@ fn base_foreign_keys(column: &ColumnRef) -> Vec<Rc<ForeignKey>> {
     if column.schema.is_some() {
         return column.foreign_keys();
     }
-    column.base.as_ref().and_then(|it| inner_column(it)).map(|it| base_foreign_keys(&it)).unwrap_or_default()
+    column.base.as_ref().and_then(inner_column).map(|it| base_foreign_keys(&it)).unwrap_or_default()
 }
 
 fn inner_column(expr: &Expr) -> Option<ColumnRef> {

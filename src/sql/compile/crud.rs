@@ -183,7 +183,7 @@ impl Compiler<'_> {
         let mut parameters = self.parameters(&own, address, &mut values, false, kw)?;
         if let Some((names, query)) = &insert.from_select {
             self.facts.dml.is_from_select = true;
-            return self.from_select_params(insert, names, query, &columns, &mut parameters, kw);
+            return self.select_params(insert, names, query, &columns, &mut parameters, kw);
         }
         let modifiers = self.insert_modifiers(insert, toplevel)?;
         let is_multi = !insert.multi_values.is_empty();
@@ -398,7 +398,7 @@ impl Compiler<'_> {
     }
 
     /// `INSERT .. SELECT`: the named columns, and defaults of others as more columns of the SELECT.
-    fn from_select_params(
+    fn select_params(
         &mut self,
         insert: &Insert,
         names: &[Rc<str>],

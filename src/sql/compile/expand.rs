@@ -17,13 +17,16 @@ pub(super) enum Piece {
     Bind(usize),
 }
 
+/// Name, value and type of parameters.
+pub type Params = Vec<(Rc<str>, Value, Type)>;
+
 /// A statement with its IN lists written out.
 #[derive(Clone, Debug)]
 pub struct Expanded {
     /// The text as the driver gets it.
     pub sql: Rc<str>,
     /// Name, value and type of each parameter: by position for a positional dialect, else each once.
-    pub params: Vec<(Rc<str>, Value, Type)>,
+    pub params: Params,
 }
 
 impl Compiler<'_> {
@@ -175,7 +178,7 @@ impl Compiled {
     /// `CompileError` for a value that cannot be written as a literal.
     pub fn expand(&self, values: &[Value]) -> Result<Expanded, CompileError> {
         let positional = self.dialect.is_positional();
-        let mut params: Vec<(Rc<str>, Value, Type)> = Vec::with_capacity(self.position_indexes.len());
+        let mut params: Params = Vec::with_capacity(self.position_indexes.len());
         let simple = |index: usize| -> Option<(Rc<str>, Value, Type)> {
             let (name, bind) = self.binds.get_index(index)?;
             Some((name.clone(), values.get(index).cloned().unwrap_or(Value::Null), bind.ty.clone()))
@@ -190,7 +193,7 @@ impl Compiled {
         }
         let mut taken: HashSet<Rc<str>> =
             self.binds.iter().filter(|(_, it)| !it.expanding).map(|(name, _)| name.clone()).collect();
-        let mut done: Vec<Option<(String, Vec<(Rc<str>, Value, Type)>)>> = vec![None; self.binds.len()];
+        let mut done: Vec<Option<(String, Params)>> = vec![None; self.binds.len()];
         let mut sql = String::new();
         for piece in &self.pieces {
             let index = match piece {
@@ -223,14 +226,13 @@ impl Compiled {
         Ok(Expanded { sql: sql.into(), params })
     }
 
-    #[allow(clippy::type_complexity)]
     fn expand_one(
         &self,
         name: &Rc<str>,
         bind: &super::BindInfo,
         value: &Value,
         taken: &mut HashSet<Rc<str>>,
-    ) -> Result<(String, Vec<(Rc<str>, Value, Type)>), CompileError> {
+    ) -> Result<(String, Params), CompileError> {
         let dialect = &self.dialect;
         if !bind.expanding {
             return Ok((super::literal::literal_text(value, &bind.ty, dialect)?, Vec::new()));

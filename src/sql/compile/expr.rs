@@ -17,7 +17,7 @@ impl Compiler<'_> {
     pub(super) fn expr(&mut self, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
         Ok(match expr.kind() {
             ExprKind::Column(column) => self.column(column, kw)?,
-            ExprKind::FromClause(from) => self.from_as_expr(from, kw)?,
+            ExprKind::FromClause(from) => self.object_as_expr(from, kw)?,
             ExprKind::Bind(bind) => return self.bind(bind, expr.ty(), kw),
             ExprKind::Null => "NULL".to_owned(),
             ExprKind::True => if self.has_true() { "true" } else { "1" }.to_owned(),
@@ -378,7 +378,7 @@ impl Compiler<'_> {
     }
 
     /// A FROM object where an expression stands: a table-valued column shows the alias's name.
-    fn from_as_expr(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn object_as_expr(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         match from {
             From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
                 let name = self.alias_name(&alias.name);

@@ -213,7 +213,7 @@ impl Compiler<'_> {
     fn alias_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
         match &alias.element {
             AliasElement::From(inner) => {
-                let text = self.from_inside_alias(inner, kw)?;
+                let text = self.aliased_from(inner, kw)?;
                 Ok(if matches!(inner, From::Join(_)) { format!("({text})") } else { text })
             }
             AliasElement::Query(query) => {
@@ -234,7 +234,7 @@ impl Compiler<'_> {
     }
 
     /// What an alias renames takes no part in linting.
-    fn from_inside_alias(&mut self, inner: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn aliased_from(&mut self, inner: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         let linter = self.linter.take();
         let text = self.from(inner, kw);
         self.linter = linter;

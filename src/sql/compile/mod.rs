@@ -26,7 +26,7 @@ pub use compiled::{
 };
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
-pub use expand::Expanded;
+pub use expand::{Expanded, Params};
 
 pub use super::error::SqlError as CompileError;
 
@@ -65,6 +65,9 @@ impl From<&Query> for Statement {
     }
 }
 
+/// From schema (or none) to schema.
+pub type SchemaTranslateMap = IndexMap<Option<Rc<str>>, Option<Rc<str>>>;
+
 /// How to compile.
 #[derive(Clone, Debug, Default)]
 pub struct CompileOptions {
@@ -77,7 +80,7 @@ pub struct CompileOptions {
     /// IN lists are written out at once.
     pub render_postcompile: bool,
     /// `schema_translate_map`: from schema (or none) to schema.
-    pub schema_translate_map: Option<IndexMap<Option<Rc<str>>, Option<Rc<str>>>>,
+    pub schema_translate_map: Option<SchemaTranslateMap>,
     /// Warn about FROM objects that nothing joins.
     pub linting: bool,
 }

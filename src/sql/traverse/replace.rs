@@ -168,7 +168,7 @@ impl Replacer<'_, '_> {
                 let flat = new_flat.unwrap_or(flat);
                 ExprKind::Case {
                     value: new_value.unwrap_or_else(|| value.clone()),
-                    whens: flat.chunks_exact(2).map(|it| (it[0].clone(), it[1].clone())).collect(),
+                    whens: flat.as_chunks::<2>().0.iter().map(|[a, b]| (a.clone(), b.clone())).collect(),
                     else_: new_else.unwrap_or_else(|| else_.clone()),
                 }
             }
@@ -266,7 +266,7 @@ impl Replacer<'_, '_> {
         for (index, item) in items.iter().enumerate() {
             let new = match item {
                 SelectItem::Expr(expr) => self.expr(expr).map(SelectItem::Expr),
-                SelectItem::From(from) => self.from_item(from),
+                SelectItem::From(from) => self.item_from(from),
                 SelectItem::Plugin(_) => None,
             };
             if let Some(new) = new {
@@ -276,7 +276,7 @@ impl Replacer<'_, '_> {
         out
     }
 
-    fn from_item(&mut self, from: &From) -> Option<SelectItem> {
+    fn item_from(&mut self, from: &From) -> Option<SelectItem> {
         self.from(from).map(SelectItem::From)
     }
 

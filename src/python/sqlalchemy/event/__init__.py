@@ -207,18 +207,42 @@ def _with_retval(target, name):
     return [item for table in tables if table for item in table.get(name, ())]
 
 
+class SQLiteCompiler:
+    """Stands for the compiled statement in a context."""
+
+
+class SQLiteDDLCompiler(SQLiteCompiler):
+    pass
+
+
 class _ExecutionContext:
     """What cursor events get as `context`."""
 
-    executemany = False
+    def __init__(self, conn, many):
+        current = _n.conn_current(conn)
+        kind, self.execution_options = current if current is not None else (None, conn.get_execution_options())
+        self.compiled = None if kind is None else SQLiteDDLCompiler() if kind == "ddl" else SQLiteCompiler()
+        self.connection = self.root_connection = conn
+        self.isinsert, self.isupdate, self.isdelete = kind == "insert", kind == "update", kind == "delete"
+        self.isddl = kind == "ddl"
+        self.executemany = many
 
-    def __init__(self, statement, parameters, options):
-        self.compiled = statement if hasattr(statement, "compile") else None
-        self.invoked_statement = statement
-        self.execution_options = options
-        self.isinsert = getattr(statement, "is_insert", False)
-        self.isupdate = getattr(statement, "is_update", False)
-        self.isdelete = getattr(statement, "is_delete", False)
+
+def _context_for(conn, many):
+    """A new context for a statement; the same for all listeners of before and after."""
+    context = conn.__dict__.get("_execution_context")
+    if context is None or context._done:
+        context = conn.__dict__["_execution_context"] = _ExecutionContext(conn, many)
+        context._done = False
+    return context
+
+
+def _context_after(conn, many):
+    context = conn.__dict__.get("_execution_context")
+    if context is None:
+        context = _context_for(conn, many)
+    context._done = True
+    return context
 
 
 def _execute(conn, statement, parameters, execution_options):
@@ -229,14 +253,8 @@ def _execute(conn, statement, parameters, execution_options):
         if retval:
             statement, multiparams, params = result
             parameters = multiparams or params or None
-    previous = conn._execution_context
-    own = statement.get_execution_options() if hasattr(statement, "get_execution_options") else {}
-    conn._execution_context = _ExecutionContext(statement, parameters, {**own, **options})
-    try:
-        result = conn._run(
-            lambda: _n.conn_execute(conn, statement, parameters, execution_options), statement, parameters)
-    finally:
-        conn._execution_context = previous
+    result = conn._run(
+        lambda: _n.conn_execute(conn, statement, parameters, execution_options), statement, parameters)
     for fn, retval, _ in _with_retval(conn, "after_execute"):
         fn(conn, statement, multiparams, params, options, result)
     return result

@@ -103,13 +103,3 @@ pub(crate) fn object_of_mapper(mapper: &Mapper) -> Option<PyObjectRef> {
             .cloned()
     })
 }
-
-/// The class of an object, as an object.
-pub(crate) fn class_object(object: &PyObject) -> PyObjectRef {
-    object.class().to_owned().into()
-}
-
-/// Whether an object is a class.
-pub(crate) fn is_class(object: &PyObject) -> bool {
-    object.as_object().downcast_ref::<PyType>().is_some()
-}

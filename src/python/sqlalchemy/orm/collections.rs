@@ -1,8 +1,7 @@
 //! Collections of related objects as Python collections: `InstrumentedList` and its kin, written in Python
 //! over these functions. `_sa_adapter` on a collection says whose it is.
 
-use super::instance::{expect_object, held, known_state, instance_of};
-use super::native::PyMapper;
+use super::instance::{expect_object, held, known_state};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::properties::Property;
 use crate::orm::state::{Object, StateRef};
@@ -160,10 +159,4 @@ pub(crate) fn removed(
     let was = if state.committed.borrow().contains_key(&prop.key) { Vec::new() } else { before(was, vm) };
     attributes::removed(&*host, &state, &prop, &member, &was, Origin::Program)
         .map_err(|it| super::instance::raise(it, vm))
-}
-
-/// The mapper object of a state's class, for Python.
-pub(crate) fn mapper_to_py(state: &StateRef, vm: &VirtualMachine) -> Option<PyObjectRef> {
-    instance_of(state)?;
-    PyMapper::object_for(&state.mapper, vm)
 }

@@ -212,8 +212,27 @@ def _class_option(cls, name):
     return None
 
 
+def _register_name(reg, cls):
+    name = cls.__name__
+    known = reg._classes.get(name)
+    if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
+        from sqlalchemy import util
+
+        util.warn(
+            f"This declarative base already contains a class with the same class name and module name as "
+            f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
+        known = None
+    if known is None:
+        reg._classes[name] = cls
+    elif isinstance(known, list):
+        known.append(cls)
+    else:
+        reg._classes[name] = [known, cls]
+
+
 def map_class(reg, cls):
     """Builds the table and the mapper of a declarative class."""
+    _register_name(reg, cls)
     attributes, orders = _collect(reg, cls)
     table = cls.__dict__.get("__table__")
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
@@ -279,7 +298,9 @@ def _collect(reg, cls):
             if not is_local and name in cls.__dict__:
                 continue
             value = base.__dict__.get(name, _MISSING)
+            annotation = raw.get(name, _MISSING)
             if isinstance(value, declared_attr):
+                annotation = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
                 value = value.fget(cls)
                 if isinstance(value, Column) and value.name is None:
                     name_column(value, name, None)
@@ -290,7 +311,7 @@ def _collect(reg, cls):
             elif not is_local and isinstance(value, RelationshipProperty):
                 if value.argument is not None or name in raw:
                     value = RelationshipProperty(value.argument, value.options)
-            value = _with_annotation(reg, cls, base, name, value, raw.get(name, _MISSING))
+            value = _with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
                 if isinstance(value, MappedColumn):
@@ -455,6 +476,8 @@ _MAPPER_ARGS = {"eager_defaults", "version_id_col", "primary_key", "confirm_dele
 
 
 def _make_mapper(reg, cls, table, attributes, mapper_args):
+    if reg._classes.get(cls.__name__) is None:
+        _register_name(reg, cls)
     for option in mapper_args:
         if option not in _MAPPER_ARGS:
             raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
@@ -478,21 +501,6 @@ def _make_mapper(reg, cls, table, attributes, mapper_args):
     cls.__mapper__ = mapper
     _find_validators(cls)
     reg._mappers.append(mapper)
-    name = cls.__name__
-    known = reg._classes.get(name)
-    if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
-        from sqlalchemy import util
-
-        util.warn(
-            f"This declarative base already contains a class with the same class name and module name as "
-            f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
-        known = None
-    if known is None:
-        reg._classes[name] = cls
-    elif isinstance(known, list):
-        known.append(cls)
-    else:
-        reg._classes[name] = [known, cls]
     request_configure(mapper)
     return mapper
 

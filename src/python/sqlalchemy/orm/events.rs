@@ -8,6 +8,7 @@ use crate::orm::errors::OrmResult;
 use crate::orm::host::Hook;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
+use crate::orm::session::Session;
 use crate::orm::state::{InstanceState, Lifecycle, StateRef};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::with_vm;
@@ -56,29 +57,29 @@ fn instance(state: &InstanceState, vm: &VirtualMachine) -> PyObjectRef {
 }
 
 fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
-    let (name, state): (&str, Option<&StateRef>) = match hook {
-        Hook::BeforeFlush => ("before_flush", None),
-        Hook::AfterFlush => ("after_flush", None),
-        Hook::AfterFlushPostexec => ("after_flush_postexec", None),
-        Hook::BeforeCommit => ("before_commit", None),
-        Hook::AfterCommit => ("after_commit", None),
-        Hook::AfterRollback => ("after_rollback", None),
-        Hook::AfterSoftRollback => ("after_soft_rollback", None),
-        Hook::AfterBegin => ("after_begin", None),
-        Hook::BeforeInsert(state) => ("before_insert", Some(state)),
-        Hook::AfterInsert(state) => ("after_insert", Some(state)),
-        Hook::BeforeUpdate(state) => ("before_update", Some(state)),
-        Hook::AfterUpdate(state) => ("after_update", Some(state)),
-        Hook::BeforeDelete(state) => ("before_delete", Some(state)),
-        Hook::AfterDelete(state) => ("after_delete", Some(state)),
-        Hook::Load(state) => ("load", Some(state)),
-        Hook::Refresh(state) => ("refresh", Some(state)),
-        Hook::StateChanged(state, before, after) => (transition(*before, *after), Some(state)),
+    let (name, state, session): (&str, Option<&StateRef>, Option<Rc<Session>>) = match hook {
+        Hook::BeforeFlush(session) => ("before_flush", None, Some(session.clone())),
+        Hook::AfterFlush(session) => ("after_flush", None, Some(session.clone())),
+        Hook::AfterFlushPostexec(session) => ("after_flush_postexec", None, Some(session.clone())),
+        Hook::BeforeCommit(session) => ("before_commit", None, Some(session.clone())),
+        Hook::AfterCommit(session) => ("after_commit", None, Some(session.clone())),
+        Hook::AfterRollback(session) => ("after_rollback", None, Some(session.clone())),
+        Hook::AfterSoftRollback(session) => ("after_soft_rollback", None, Some(session.clone())),
+        Hook::AfterBegin(session) => ("after_begin", None, Some(session.clone())),
+        Hook::BeforeInsert(state) => ("before_insert", Some(state), state.session()),
+        Hook::AfterInsert(state) => ("after_insert", Some(state), state.session()),
+        Hook::BeforeUpdate(state) => ("before_update", Some(state), state.session()),
+        Hook::AfterUpdate(state) => ("after_update", Some(state), state.session()),
+        Hook::BeforeDelete(state) => ("before_delete", Some(state), state.session()),
+        Hook::AfterDelete(state) => ("after_delete", Some(state), state.session()),
+        Hook::Load(state) => ("load", Some(state), state.session()),
+        Hook::Refresh(state) => ("refresh", Some(state), state.session()),
+        Hook::StateChanged(state, before, after) => (transition(*before, *after), Some(state), state.session()),
     };
     if name.is_empty() {
         return Ok(());
     }
-    let session = super::session::current(state.map(|it| &**it)).and_then(|it| object_of(&it));
+    let session = session.and_then(|it| object_of(&it));
     let fire = registry::class_of("sqlalchemy.orm.events:fire", vm)?;
     let mapper = state.and_then(|it| super::classes::object_of_mapper(&it.mapper));
     let target = state.map(|it| instance(it, vm));

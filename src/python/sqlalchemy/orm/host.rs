@@ -149,13 +149,6 @@ impl Host for PythonHost {
         })
     }
 
-    fn state_str(&self, state: &InstanceState) -> String {
-        match instance_of(state) {
-            Some(instance) => format!("<{} at 0x{:x}>", state.mapper.class_name, instance.get_id()),
-            None => format!("<{} at 0x{:x}>", state.mapper.class_name, 0x7f00_0000_0000_u64 + state.id * 0x40),
-        }
-    }
-
     fn identity_key_str(&self, mapper: &Mapper, key: &IdentityKey) -> String {
         let class = mapper.class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
         let class = class.map_or_else(|| mapper.class_name.to_string(), |it| with_vm(|vm| repr_of(&it, vm)));

@@ -17,11 +17,14 @@ pub(crate) use super::native::PyInstanceState;
 
 /// The weak hold that a state has on its instance.
 #[derive(Debug)]
-struct WeakInstance(PyRef<PyWeak>);
+struct WeakInstance(PyRef<PyWeak>, usize);
 
 impl InstanceRef for WeakInstance {
     fn is_alive(&self) -> bool {
         self.0.upgrade().is_some()
+    }
+    fn address(&self) -> usize {
+        self.1
     }
     fn as_any(&self) -> &dyn Any {
         self
@@ -107,7 +110,7 @@ pub(crate) fn expect_object(object: &PyObjectRef, vm: &VirtualMachine) -> PyResu
 pub(crate) fn attach_state(object: &PyObject, mapper: &Rc<Mapper>, vm: &VirtualMachine) -> PyResult<StateRef> {
     let state = InstanceState::new(mapper);
     let weak = object.downgrade(None, vm)?;
-    let _ = state.instance.set(Box::new(WeakInstance(weak)));
+    let _ = state.instance.set(Box::new(WeakInstance(weak, object.get_id())));
     let holder = PyInstanceState { state: state.clone() }.into_ref(&vm.ctx);
     dict_of(object, vm)?.set_item(identifier(vm), holder.into(), vm)?;
     Ok(state)

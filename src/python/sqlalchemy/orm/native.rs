@@ -168,10 +168,6 @@ mod module {
     }
 
     impl PyMapper {
-        /// The Python object of a mapper.
-        pub(crate) fn object_for(mapper: &Mapper, _vm: &VirtualMachine) -> Option<PyObjectRef> {
-            classes::object_of_mapper(mapper)
-        }
         /// Lets go of what would keep the run's objects alive.
         pub(crate) fn clear(&self) {
             self.declared.borrow_mut().clear();
@@ -374,11 +370,11 @@ mod module {
             mapping::key_for_column(&zelf.mapper, &column, vm)
         }
         #[pymethod]
-        fn identity_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn identity_key_from_instance(_zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             session::identity_key_of_instance(&instance, vm)
         }
         #[pymethod]
-        fn primary_key_from_instance(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn primary_key_from_instance(_zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             session::primary_key_of_instance(&instance, vm)
         }
     }
@@ -436,7 +432,7 @@ mod module {
             }
         }
         #[pymethod]
-        fn __set_name__(zelf: &Py<Self>, _args: FuncArgs) {}
+        fn __set_name__(_zelf: &Py<Self>, _args: FuncArgs) {}
         #[pymethod]
         fn __clause_element__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             attribute::clause_element(zelf, vm)

@@ -31,8 +31,6 @@ use std::rc::Rc;
 
 thread_local! {
     static HOST: Rc<PythonHost> = Rc::new(PythonHost);
-    /// The session that the program called last.
-    static CURRENT: RefCell<std::rc::Weak<Session>> = const { RefCell::new(std::rc::Weak::new()) };
     /// Python's sessions by number.
     static SESSIONS: RefCell<HashMap<u64, PyRef<PyWeak>>> = RefCell::default();
 }
@@ -172,7 +170,7 @@ pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachin
     if found.is_none() {
         return Err(exc::invalid_request(
             vm,
-            format!("Could not refresh instance '{}'", session.host.state_str(state)),
+            format!("Could not refresh instance '{}'", state.describe()),
         ));
     }
     Ok(())
@@ -434,16 +432,6 @@ pub(crate) fn error_text(error: &OrmError, vm: &VirtualMachine) -> String {
         }
         other => other.to_string(),
     }
-}
-
-/// The session of a state, or the one that is at work.
-pub(crate) fn current(state: Option<&crate::orm::state::InstanceState>) -> Option<Rc<Session>> {
-    state.and_then(crate::orm::state::InstanceState::session).or_else(|| CURRENT.with_borrow(std::rc::Weak::upgrade))
-}
-
-/// Remembers the session that a Python call works on, for events without an instance.
-pub(crate) fn set_current(session: &Rc<Session>) {
-    CURRENT.set(Rc::downgrade(session));
 }
 
 /// Adds the sentence on autoflush to an exception of SQLAlchemy.
