@@ -21,6 +21,7 @@ use crate::sql::schema::ColumnRef;
 use crate::sql::select::{Distinct, LabelStyle, Select, SelectItem};
 use crate::sql::selectable::{AliasElement, AliasKind, From};
 use indexmap::IndexMap;
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -262,7 +263,7 @@ impl CompileState {
         for pending in std::mem::take(&mut self.pending_eager_joins) {
             pending.create(self)?;
         }
-        self.add_entity_criteria();
+        self.add_entity_criteria()?;
         if self.primary.is_empty() {
             return Err(OrmError::invalid("Query contains no columns with which to SELECT from."));
         }
@@ -462,10 +463,11 @@ impl CompileState {
     }
 
     /// Adds the criteria that options set for entities of this statement.
-    fn add_entity_criteria(&mut self) {
+    fn add_entity_criteria(&mut self) -> OrmResult<()> {
         if !self.paths.has_criteria() || self.options.for_refresh {
-            return;
+            return Ok(());
         }
+        self.add_nested_criteria()?;
         let mut entities: Vec<Entity> = Vec::new();
         let mut add = |entity: Entity| {
             if !entities.iter().any(|it| it.tag() == entity.tag()) {
@@ -489,10 +491,42 @@ impl CompileState {
         }
         for entity in entities {
             if !self.join_entities.contains(&entity.tag()) {
-                let criteria = self.paths.criteria_for(&entity);
+                let criteria = self.paths.criteria_for(&entity)?;
                 self.where_.extend(criteria);
             }
         }
+        Ok(())
+    }
+
+    /// The same inside EXISTS and subqueries of the criteria, for the entities that those select from.
+    fn add_nested_criteria(&mut self) -> OrmResult<()> {
+        let failed: RefCell<Option<OrmError>> = RefCell::new(None);
+        let paths = &self.paths;
+        let add = |expr: &Expr| -> Option<Expr> {
+            let (ExprKind::Subquery(Query::Select(select)) | ExprKind::ScalarSelect(Query::Select(select))) =
+                expr.kind()
+            else {
+                return None;
+            };
+            let mut nested = (**select).clone();
+            for item in &select.from_plugins {
+                let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(item) else { continue };
+                match paths.criteria_for(entity) {
+                    Ok(criteria) => nested.where_.extend(criteria),
+                    Err(error) => *failed.borrow_mut() = Some(error),
+                }
+            }
+            if nested.where_.len() == select.where_.len() {
+                return None;
+            }
+            let query = Query::Select(Rc::new(nested));
+            Some(expr.with_kind(match expr.kind() {
+                ExprKind::Subquery(_) => ExprKind::Subquery(query),
+                _ => ExprKind::ScalarSelect(query),
+            }))
+        };
+        self.where_ = replace_all(&self.where_, &add);
+        failed.into_inner().map_or(Ok(()), Err)
     }
 }
 

@@ -137,7 +137,10 @@ impl PendingEagerJoin {
         }
         let wrapped = state.eager_joins.get(&key).cloned().unwrap_or(EagerFrom::Base(base));
         let mut extra = self.extra_criteria.clone();
-        extra.extend(state.paths.criteria_for(&Entity::Aliased(self.target.clone())));
+        // The eager join's own alias stands for the mapper here, whether or not aliases are included.
+        let adapter = Adapter::to(&self.target.selectable);
+        let mapper = Entity::Mapper(self.target.mapper.clone());
+        extra.extend(adapter.adapt_all(&state.paths.criteria_for(&mapper)?));
         let outside = !self.chained_from_outerjoin || !self.innerjoin;
         let is_join = match &wrapped {
             EagerFrom::Join(_) => true,

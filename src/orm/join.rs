@@ -243,7 +243,7 @@ impl CompileState {
             )));
         }
         let right = self.checked_right(&left, right, &on)?;
-        let extra = right.entity().map(|it| self.paths.criteria_for(it)).unwrap_or_default();
+        let extra = right.entity().map(|it| self.paths.criteria_for(it)).transpose()?.unwrap_or_default();
         if let Some(index) = replace {
             if let (Some(explicit), On::Nothing) = (&explicit, &on) {
                 on = On::Expr(build::join_condition_with(&explicit.selectable(), &right.selectable(), None, None)?);

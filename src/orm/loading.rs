@@ -4,6 +4,7 @@
 //! Called by the session and the host for statements with entities, and by loader strategies. Rows are read
 //! when they are fetched, as in the reference: second statements run then, not when the query is executed.
 
+mod cache_token;
 pub mod commit;
 pub mod from_statement;
 pub mod get;
@@ -31,7 +32,6 @@ use indexmap::IndexMap;
 use instance::{InstanceProcessor, QueryContext, Root};
 use post_load::PostLoads;
 use crate::engine::execute::CACHE_TOKEN;
-use crate::orm::plugin::OrmItem;
 use std::rc::Rc;
 
 pub use from_statement::execute_from_statement;
@@ -244,51 +244,11 @@ pub fn run(
     load.compile.legacy = load.legacy_query;
     load.compile.for_refresh = load.refresh_state.is_some();
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
-    let token = cache_token(select, &load);
-    if !token.is_empty() {
-        load.execution_options.insert(CACHE_TOKEN.into(), Value::text(token));
-    }
+    load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
     let result = send(session, &statement, params, &load)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)
-}
-
-/// Options and compile settings as text: selects that differ in them have cache entries of their own.
-fn cache_token(select: &Select, load: &LoadOptions) -> String {
-    let mut token = String::new();
-    for option in &select.options {
-        if let Some(OrmItem::Option(option)) = OrmItem::unwrap(option) {
-            option_token(option, &mut token);
-        }
-    }
-    if load.compile.for_refresh {
-        token.push_str(" refresh");
-    }
-    if let Some(props) = &load.compile.only_load_props {
-        let mut keys: Vec<&str> = props.iter().map(|it| &**it).collect();
-        keys.sort_unstable();
-        token.push_str(&format!(" only {}", keys.join(",")));
-    }
-    if load.legacy_query {
-        token.push_str(" legacy");
-    }
-    token
-}
-
-fn option_token(option: &super::strategy_options::LoaderOption, token: &mut String) {
-    use std::fmt::Write as _;
-    token.push('(');
-    for step in &option.steps {
-        let _ = write!(token, "{} {:?};", super::option_paths::method_string(step), step.action);
-    }
-    for branch in &option.branches {
-        option_token(branch, token);
-    }
-    if let Some((entity, _)) = &option.criteria {
-        let _ = write!(token, "criteria {entity:?}");
-    }
-    token.push(')');
 }
 
 /// Sends a statement over the session's connection.

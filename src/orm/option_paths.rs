@@ -8,7 +8,7 @@ use super::path::{EntityPath, Path};
 use super::plugin::OrmItem;
 use super::properties::Property;
 use super::relationships::Lazy;
-use super::strategy_options::{LoaderOption, OptionAction, OptionStep, OptionTarget};
+use super::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
 use std::cell::RefCell;
@@ -85,6 +85,7 @@ pub struct OptionPaths {
     defaults: HashMap<Kind, Rc<LoadElement>>,
     of_type: HashMap<Path, Entity>,
     criteria: Vec<EntityCriteria>,
+    criteria_of: Vec<(Rc<dyn CriteriaOf>, bool)>,
     /// Paths of eager loads that are to leave an attribute alone; see `lazyload_reverse`.
     overrides: RefCell<HashMap<Path, Rc<LoadElement>>>,
 }
@@ -127,6 +128,9 @@ impl OptionPaths {
     }
 
     fn add_criteria(&mut self, option: &LoaderOption) {
+        if let Some(it) = &option.criteria_of {
+            self.criteria_of.push((it.clone(), option.include_aliases));
+        }
         if let Some((tag, criteria)) = &option.criteria
             && let Some(entity) = entity::by_tag(*tag)
         {
@@ -138,7 +142,10 @@ impl OptionPaths {
     fn add(&mut self, option: &LoaderOption, scope: &OptionScope<'_>) -> OrmResult<()> {
         self.add_criteria(option);
         let Some(root) = root_of(option) else {
-            // Only wildcards of no entity.
+            // Wildcards of no entity, or branches that each name their own.
+            for branch in &option.branches {
+                self.add(branch, scope)?;
+            }
             for step in &option.steps {
                 if scope.is_refresh {
                     continue;
@@ -276,28 +283,39 @@ impl OptionPaths {
     }
 
     /// Criteria for an entity, as expressions on it.
-    pub fn criteria_for(&self, entity: &Entity) -> Vec<Expr> {
-        self.criteria
-            .iter()
-            .filter(|it| {
-                if it.entity.is_aliased() || (entity.is_aliased() && !it.include_aliases) {
-                    it.entity.tag() == entity.tag()
-                } else {
-                    entity.mapper().is_a(it.entity.mapper())
-                }
-            })
-            .map(|it| match entity {
-                Entity::Aliased(alias) if !it.entity.is_aliased() => {
-                    super::adapt::Adapter::to(&alias.selectable).adapt(&it.criteria)
-                }
-                _ => it.criteria.clone(),
-            })
-            .collect()
+    ///
+    /// # Errors
+    /// The host's exception.
+    pub fn criteria_for(&self, entity: &Entity) -> OrmResult<Vec<Expr>> {
+        let mut found = Vec::new();
+        let adapter = match entity {
+            Entity::Aliased(alias) => Some(super::adapt::Adapter::to(&alias.selectable)),
+            Entity::Mapper(_) => None,
+        };
+        let adapted = |criteria: &Expr| adapter.as_ref().map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
+        for it in &self.criteria {
+            if it.entity.tag() == entity.tag() {
+                found.push(it.criteria.clone());
+            } else if !it.entity.is_aliased()
+                && (!entity.is_aliased() || it.include_aliases)
+                && entity.mapper().is_a(it.entity.mapper())
+            {
+                found.push(adapted(&it.criteria));
+            }
+        }
+        for (it, include_aliases) in &self.criteria_of {
+            if (!entity.is_aliased() || *include_aliases)
+                && let Some(criteria) = it.criteria(entity.mapper())?
+            {
+                found.push(adapted(&criteria));
+            }
+        }
+        Ok(found)
     }
 
     /// Whether there are criteria for entities.
     pub fn has_criteria(&self) -> bool {
-        !self.criteria.is_empty()
+        !self.criteria.is_empty() || !self.criteria_of.is_empty()
     }
 
     fn is_empty(&self) -> bool {
@@ -314,11 +332,11 @@ pub fn propagated(options: &[PluginItem]) -> Vec<PluginItem> {
 }
 
 fn propagates(option: &LoaderOption) -> bool {
-    if option.criteria.is_some() {
+    if option.criteria.is_some() || option.criteria_of.is_some() {
         return !option.statement_only;
     }
     let bare_wildcard = root_of(option).is_none();
-    !bare_wildcard
+    (!bare_wildcard || !option.branches.is_empty())
         && (option.steps.iter().any(|it| !matches!(it.action, OptionAction::ContainsEager { .. }))
             || option.branches.iter().any(propagates))
 }

@@ -9,7 +9,7 @@ use super::join_condition::{JoinRequest, LazyClause, anonymous, create_joins, re
 use super::loading::refresh::{self, Read};
 use super::mapper::Mapper;
 use super::passive::PassiveFlag;
-use super::plugin::RelationshipAttr;
+use super::plugin::{OrmItem, RelationshipAttr};
 use super::relationships::{Direction, Relationship};
 use super::state::{Object, StateRef};
 use crate::sql::build::{self, Operand};
@@ -254,12 +254,19 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
             _ => criterion.clone(),
         });
     }
+    // The entity goes with the select, for criteria that options set for it; FROM is spelled out.
+    let dest_entity = match &attr.of_type {
+        Some(entity) => entity.clone(),
+        None => Entity::Mapper(relationship.target()),
+    };
+    let plain = targets.dest.id() == dest_entity.selectable().id();
     let mut froms = vec![targets.dest];
     froms.extend(targets.secondary);
     let one = build::literal_column("1", None);
     let select = Select {
         columns: vec![SelectItem::Expr(one)],
         correlate: Correlate::Except(froms.clone()),
+        from_plugins: if plain { vec![OrmItem::Entity(dest_entity).wrap()] } else { Vec::new() },
         from_: froms,
         where_: vec![build::and_(&clauses)],
         ..Select::default()

@@ -1,9 +1,12 @@
 //! Loader options: `selectinload(Author.books)` and its kin. Mirrors `orm/strategy_options.py`.
 
+use super::mapper::Mapper;
 use super::plugin::RelationshipAttr;
 use super::properties::Property;
 use super::relationships::Lazy;
 use crate::sql::expr::{EntityTag, Expr};
+use crate::sql::value::HostError;
+use std::fmt::Debug;
 use std::rc::Rc;
 
 /// One element of an option's chain.
@@ -41,6 +44,15 @@ pub enum OptionAction {
     LoadOnly { raise_load: bool },
 }
 
+/// Criteria that the host works out for each entity: `with_loader_criteria(Mixin, lambda cls: ...)`.
+pub trait CriteriaOf: Debug {
+    /// The criteria for an entity, in terms of its mapper; `None` when it is not concerned.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError>;
+}
+
 /// A chain such as `selectinload(Author.books).joinedload(Book.reviews)`, and branches of it by `.options()`.
 #[derive(Clone, Debug, Default)]
 pub struct LoaderOption {
@@ -52,6 +64,8 @@ pub struct LoaderOption {
     pub branches: Vec<LoaderOption>,
     /// `with_loader_criteria(entity, criteria)`, not a path option.
     pub criteria: Option<(EntityTag, Expr)>,
+    /// The same for all mappers that the host says.
+    pub criteria_of: Option<Rc<dyn CriteriaOf>>,
     /// `with_loader_criteria(include_aliases=True)`
     pub include_aliases: bool,
     /// `with_loader_criteria(propagate_to_loaders=False)`

@@ -52,6 +52,15 @@ pub fn load_column(state: &StateRef, prop: &Property) -> OrmResult<()> {
     Ok(())
 }
 
+/// A flush looks for what the database has: by the keys before their change.
+fn while_flushing(state: &StateRef, flags: PassiveFlag) -> PassiveFlag {
+    if state.session().is_some_and(|it| it.flushing.get()) {
+        flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED)
+    } else {
+        flags
+    }
+}
+
 /// The object of a scalar relationship, loaded if `passive` allows; the outer `None` when it is not known.
 /// What is loaded is set on the instance.
 ///
@@ -75,7 +84,7 @@ pub fn current_object(
         // The old value of a change: by what the database has, and without a flush in between.
         Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
         Passive::NoFetch => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED),
-        Passive::Off | Passive::NoInitialize => flags,
+        Passive::Off | Passive::NoInitialize => while_flushing(state, flags),
     };
     match load_attribute(state, prop, flags)? {
         Loaded::Scalar(object) => {
@@ -95,7 +104,8 @@ pub fn current_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>
     if let Some(members) = host.get_collection(state, prop) {
         return Ok(members);
     }
-    if let Loaded::Collection(members) = load_attribute(state, prop, PassiveFlag::OFF.with(PassiveFlag::NO_RAISE))? {
+    let flags = while_flushing(state, PassiveFlag::OFF.with(PassiveFlag::NO_RAISE));
+    if let Loaded::Collection(members) = load_attribute(state, prop, flags)? {
         set_committed_value(state, prop, Loaded::Collection(members))?;
     }
     Ok(host.get_collection(state, prop).unwrap_or_default())

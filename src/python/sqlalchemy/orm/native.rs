@@ -840,10 +840,16 @@ mod module {
     fn loader_option(root: PyObjectRef, steps: Vec<PyObjectRef>, branches: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         super::super::options::build(&root, &steps, &branches, vm)
     }
-    /// `with_loader_criteria(entity, expression)`
+    /// `with_loader_criteria(entity, expression or callable)`
     #[pyfunction]
-    fn loader_criteria(entity: PyObjectRef, criteria: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::options::criteria(&entity, &criteria, vm)
+    fn loader_criteria(
+        entity: PyObjectRef,
+        criteria: PyObjectRef,
+        include_aliases: bool,
+        propagate: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        super::super::options::criteria(&entity, &criteria, include_aliases, propagate, vm)
     }
     /// A loader option as a statement carries it.
     #[pyattr]

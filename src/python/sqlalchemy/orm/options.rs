@@ -1,15 +1,18 @@
 //! Loader options from Python's chains; see `strategy_options.py` beside this file.
 
 use super::attribute::entity_from_py;
+use super::classes::class_of_mapper;
 use super::native::Attribute;
+use crate::orm::mapper::Mapper;
 use crate::orm::plugin::OrmItem;
 use crate::orm::relationships::Lazy;
-use crate::orm::strategy_options::{LoaderOption, OptionAction, OptionStep, OptionTarget};
+use crate::orm::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
 use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, expr_from_py};
-use crate::python::value::text_of;
-use crate::sql::expr::EntityTag;
+use crate::python::value::{text_of, with_vm};
+use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
+use crate::sql::value::HostError;
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
 use std::rc::Rc;
 
@@ -33,14 +36,57 @@ pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObject
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
 
-/// `loader_criteria(entity, expression)`
-pub(crate) fn criteria(entity: &PyObject, expression: &PyObject, vm: &VirtualMachine) -> PyResult {
-    let Some(tag) = tag(entity, vm)? else {
-        return Err(vm.new_not_implemented_error("with_loader_criteria() on a class that is not mapped"));
-    };
-    let expression = expr_from_py(expression, Role::Where, vm)?;
-    let option = LoaderOption { criteria: Some((tag, expression)), ..LoaderOption::default() };
+/// `loader_criteria(entity, expression, include_aliases, propagate)`; a callable is asked for each mapped
+/// class at or below `entity`.
+pub(crate) fn criteria(
+    entity: &PyObject,
+    expression: &PyObjectRef,
+    include_aliases: bool,
+    propagate: bool,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let mut option = LoaderOption { include_aliases, statement_only: !propagate, ..LoaderOption::default() };
+    let is_alias = matches!(entity_from_py(entity, vm), Ok(Some(it)) if it.is_aliased());
+    let is_expression = vm.get_attribute_opt(expression, vm.ctx.intern_str("__clause_element__"))?.is_some() || !expression.is_callable();
+    match tag(entity, vm) {
+        Ok(Some(tag)) if is_expression => {
+            option.criteria = Some((tag, expr_from_py(expression, Role::Where, vm)?));
+        }
+        Ok(Some(tag)) if is_alias => {
+            let criteria = expression.call((entity.to_owned(),), vm)?;
+            option.criteria = Some((tag, expr_from_py(&criteria, Role::Where, vm)?));
+        }
+        _ => {
+            let base = entity.to_owned();
+            option.criteria_of = Some(Rc::new(ClassCriteria { base, criteria: expression.clone(), is_expression }));
+        }
+    }
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
+}
+
+/// Criteria for all classes below one, mapped or not.
+#[derive(Debug)]
+struct ClassCriteria {
+    base: PyObjectRef,
+    criteria: PyObjectRef,
+    is_expression: bool,
+}
+
+impl CriteriaOf for ClassCriteria {
+    fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError> {
+        with_vm(|vm| {
+            let class: PyObjectRef = class_of_mapper(mapper, vm)?.into();
+            if !class.is_subclass(&self.base, vm)? {
+                return Ok(None);
+            }
+            if self.is_expression {
+                return expr_from_py(&self.criteria, Role::Where, vm).map(Some);
+            }
+            let criteria = self.criteria.call((class,), vm)?;
+            expr_from_py(&criteria, Role::Where, vm).map(Some)
+        })
+        .map_err(exc::to_host)
+    }
 }
 
 fn step(object: &PyObject, vm: &VirtualMachine) -> PyResult<OptionStep> {

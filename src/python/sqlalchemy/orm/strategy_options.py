@@ -176,7 +176,6 @@ def with_loader_criteria(
     entity_or_base, where_criteria, loader_only=False, include_aliases=False, propagate_to_loaders=True,
     track_closure_variables=True,
 ):
-    criteria = where_criteria
-    if callable(criteria) and not hasattr(criteria, "__clause_element__") and not hasattr(criteria, "compile"):
-        criteria = criteria(entity_or_base)
-    return _Criteria(loader_criteria(entity_or_base, criteria))
+    if loader_only:
+        raise NotImplementedError("with_loader_criteria(loader_only=True) is not part of the playground yet")
+    return _Criteria(loader_criteria(entity_or_base, where_criteria, bool(include_aliases), bool(propagate_to_loaders)))
