@@ -109,7 +109,8 @@ mod wasm {
     }
 
     fn post(events: Vec<Event>) {
-        let sent = serde_wasm_bindgen::to_value(&events).map_err(JsValue::from).and_then(|it| scope().post_message(&it));
+        let sent =
+            serde_wasm_bindgen::to_value(&events).map_err(JsValue::from).and_then(|it| scope().post_message(&it));
         if let Err(error) = sent {
             web_sys::console::error_1(&error);
         }

@@ -5,9 +5,7 @@
 use super::cache::CompiledCache;
 use super::dbapi::{CursorState, DbapiConnection};
 use super::error::{DbapiError, EngineError, FailedStatement};
-use super::events::{
-    EngineEvent, Hub, LogLine, SentParameters, StatementEvent, StatementOutcome, TransactionEvent,
-};
+use super::events::{EngineEvent, Hub, LogLine, SentParameters, StatementEvent, StatementOutcome, TransactionEvent};
 use super::hooks::HookList;
 use super::pool::{Checkout, Echo, Pool};
 use super::reprs;
@@ -552,8 +550,7 @@ impl Connection {
         }
         let hooks = self.hook_list();
         for hook in &hooks {
-            let changed =
-                hook.before_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
+            let changed = hook.before_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
             if let Some((new_sql, new_parameters)) = changed {
                 (sql, parameters) = (new_sql, new_parameters);
             }

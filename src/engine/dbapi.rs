@@ -132,12 +132,7 @@ impl DbapiConnection {
     }
 
     /// `cursor.executemany`
-    fn execute_many(
-        &self,
-        sql: &str,
-        sets: &[SentParameters],
-        is_dml: bool,
-    ) -> Result<CursorState, DbapiError> {
+    fn execute_many(&self, sql: &str, sets: &[SentParameters], is_dml: bool) -> Result<CursorState, DbapiError> {
         if !is_dml {
             return Err(programming("executemany() can only execute DML statements."));
         }
@@ -181,8 +176,7 @@ impl DbapiConnection {
     }
 
     fn state(&self, done: Executed, is_dml: bool) -> CursorState {
-        let last_insert_rowid =
-            self.driver.borrow_mut().as_mut().map_or(0, |it| it.last_insert_rowid());
+        let last_insert_rowid = self.driver.borrow_mut().as_mut().map_or(0, |it| it.last_insert_rowid());
         self.last_insert_rowid.set(last_insert_rowid);
         self.total_changes.set(self.total_changes.get() + done.changes);
         let row_count = if is_dml { i64::try_from(done.changes).unwrap_or(i64::MAX) } else { -1 };
@@ -275,9 +269,7 @@ fn dbapi_error(error: DriverError) -> DbapiError {
         1 | 3 | 4 | 5 | 6 | 8 | 9 | 10 | 13 | 14 | 15 | 16 | 17 => "OperationalError",
         18 => "DataError",
         19 | 20 => "IntegrityError",
-        21 if error.message.contains("one statement") || error.message.contains("binding") => {
-            "ProgrammingError"
-        }
+        21 if error.message.contains("one statement") || error.message.contains("binding") => "ProgrammingError",
         21 | 25 => "InterfaceError",
         _ => "DatabaseError",
     };

@@ -222,8 +222,7 @@ pub fn prepare(
     parameters: &ParameterSets,
     options: &Options,
 ) -> Result<Prepared, EngineError> {
-    let mut column_keys: Vec<Rc<str>> =
-        parameters.get(0).map(|it| it.keys().cloned().collect()).unwrap_or_default();
+    let mut column_keys: Vec<Rc<str>> = parameters.get(0).map(|it| it.keys().cloned().collect()).unwrap_or_default();
     column_keys.sort_unstable();
     let for_executemany = parameters.len() > 1;
     let translate = options
@@ -344,7 +343,10 @@ pub fn execute_prepared(
             .map_err(|it| wrap(it.into()))?;
         values.push(spread_lists(compiled, row).map_err(wrap)?);
     }
-    if !compiled.dml.insert_prefetch.is_empty() || !compiled.dml.update_prefetch.is_empty() || !compiled.dml.multi_prefetch.is_empty() {
+    if !compiled.dml.insert_prefetch.is_empty()
+        || !compiled.dml.update_prefetch.is_empty()
+        || !compiled.dml.multi_prefetch.is_empty()
+    {
         for row in &mut values {
             fill_defaults(conn, compiled, row).map_err(|it| match it {
                 host @ EngineError::Host(_) => host,
@@ -359,7 +361,8 @@ pub fn execute_prepared(
     }
     let mut sent: Vec<Vec<Value>> = Vec::with_capacity(count);
     let mut sql = compiled.sql.clone();
-    let processors: Vec<_> = compiled.position_indexes.iter().map(|it| bind_processor(&compiled.binds[*it].ty)).collect();
+    let processors: Vec<_> =
+        compiled.position_indexes.iter().map(|it| bind_processor(&compiled.binds[*it].ty)).collect();
     for row in &values {
         if compiled.has_postcompile {
             let expanded = compiled.expand(row).map_err(|it| wrap(it.into()))?;
@@ -383,7 +386,12 @@ pub fn execute_prepared(
     let state = if many {
         match (&compiled.dml.insertmanyvalues, compiled.kind) {
             (Some(imv), StatementKind::Dml(DmlKind::Insert)) => {
-                let page_size = match options.get("insertmanyvalues_page_size").cloned().or_else(|| statement_option(statement, "insertmanyvalues_page_size")).or_else(|| conn.option("insertmanyvalues_page_size")) {
+                let page_size = match options
+                    .get("insertmanyvalues_page_size")
+                    .cloned()
+                    .or_else(|| statement_option(statement, "insertmanyvalues_page_size"))
+                    .or_else(|| conn.option("insertmanyvalues_page_size"))
+                {
                     Some(Value::Int(size)) => usize::try_from(size).unwrap_or(1).max(1),
                     _ => conn.engine.page_size,
                 };
@@ -459,8 +467,7 @@ fn fill_defaults(conn: &Rc<Connection>, compiled: &Rc<Compiled>, row: &mut [Valu
     }
     for (column, name, insert) in work {
         let Some(schema) = &column.schema else { continue };
-        let default =
-            if insert { schema.default.borrow().clone() } else { schema.onupdate.borrow().clone() };
+        let default = if insert { schema.default.borrow().clone() } else { schema.onupdate.borrow().clone() };
         let Some(index) = compiled.binds.get_index_of(&name) else { continue };
         let Some(default) = default else { continue };
         row[index] = match &*default {

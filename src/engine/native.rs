@@ -2,7 +2,7 @@
 
 use super::{
     driver::{DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, SqlFunction},
-    pysqlite::{is_dml, misuse, named_value, wrong_count, ONE_AT_A_TIME},
+    pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, wrong_count},
 };
 use rusqlite::{
     CachedStatement, Connection, Error, OpenFlags,
@@ -91,7 +91,9 @@ impl DriverConnection for NativeConnection {
             .create_scalar_function(name, arity, flags, move |context| {
                 let arguments: Vec<DbValue> =
                     (0..context.len()).map(|index| value_from_ref(context.get_raw(index))).collect();
-                call_function(id, &arguments).map(sql_from_value).map_err(|message| Error::UserFunctionError(message.into()))
+                call_function(id, &arguments)
+                    .map(sql_from_value)
+                    .map_err(|message| Error::UserFunctionError(message.into()))
             })
             .map_err(driver_error)?;
         self.functions.push(handle);
@@ -157,10 +159,9 @@ fn sql_from_value(value: DbValue) -> Value {
 
 fn driver_error(error: Error) -> DriverError {
     match error {
-        Error::SqliteFailure(code, message) => DriverError {
-            code: code.extended_code,
-            message: message.unwrap_or_else(|| code.to_string()),
-        },
+        Error::SqliteFailure(code, message) => {
+            DriverError { code: code.extended_code, message: message.unwrap_or_else(|| code.to_string()) }
+        }
         Error::SqlInputError { error, msg, .. } => DriverError { code: error.extended_code, message: msg },
         Error::MultipleStatement => misuse(ONE_AT_A_TIME),
         other => DriverError { code: 1, message: other.to_string() },

@@ -374,10 +374,7 @@ impl Pool {
         }
         match self.options.reset_on_return {
             ResetOnReturn::Rollback if was_reset => {
-                self.log(
-                    Echo::Debug,
-                    &format!("Connection {} reset, transaction already reset", shown(dbapi)),
-                );
+                self.log(Echo::Debug, &format!("Connection {} reset, transaction already reset", shown(dbapi)));
                 Ok(())
             }
             ResetOnReturn::Rollback => {

@@ -79,11 +79,7 @@ pub fn bind_processor(ty: &Type) -> BindProcessor {
 /// The result processor of a type.
 pub fn result_processor(ty: &Type) -> ResultProcessor {
     if let Some(processor) = &ty.processor {
-        return if processor.has_result() {
-            ResultProcessor::Host(processor.clone())
-        } else {
-            ResultProcessor::Plain
-        };
+        return if processor.has_result() { ResultProcessor::Host(processor.clone()) } else { ResultProcessor::Plain };
     }
     match &ty.kind {
         TypeKind::Boolean { .. } => ResultProcessor::Boolean,

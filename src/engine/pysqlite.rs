@@ -51,5 +51,9 @@ pub(crate) fn named_value<'a>(
         )));
     };
     let name = &sign_and_name[1..];
-    values.iter().find(|(it, _)| it == name).map(|(_, value)| value).ok_or_else(|| misuse(format!("You did not supply a value for binding parameter :{name}.")))
+    values
+        .iter()
+        .find(|(it, _)| it == name)
+        .map(|(_, value)| value)
+        .ok_or_else(|| misuse(format!("You did not supply a value for binding parameter :{name}.")))
 }

@@ -76,11 +76,9 @@ fn replaced(expr: &Expr, with: &dyn Replace) -> Option<Expr> {
                 modifiers: modifiers.clone(),
             }
         }
-        ExprKind::Unary { operator, modifier, element } => ExprKind::Unary {
-            operator: operator.clone(),
-            modifier: modifier.clone(),
-            element: one(element)?,
-        },
+        ExprKind::Unary { operator, modifier, element } => {
+            ExprKind::Unary { operator: operator.clone(), modifier: modifier.clone(), element: one(element)? }
+        }
         ExprKind::List { op, clauses, group } => {
             ExprKind::List { op: op.clone(), clauses: list(clauses, with)?, group: *group }
         }
@@ -305,7 +303,13 @@ impl Adapter {
                 };
             }
         }
-        self.targets.push(Target { selectable: selectable.clone(), columns, places: places.into(), nodes: nodes.into(), exclude });
+        self.targets.push(Target {
+            selectable: selectable.clone(),
+            columns,
+            places: places.into(),
+            nodes: nodes.into(),
+            exclude,
+        });
         self
     }
 
@@ -354,9 +358,10 @@ impl Adapter {
 impl Replace for Adapter {
     fn expr(&self, expr: &Expr) -> Option<Expr> {
         let Some(column) = expr.as_column() else {
-            return self.targets.iter().find_map(|it| {
-                it.nodes.get(&Rc::as_ptr(&expr.0)).map(|place| Expr::column(&it.columns[*place]))
-            });
+            return self
+                .targets
+                .iter()
+                .find_map(|it| it.nodes.get(&Rc::as_ptr(&expr.0)).map(|place| Expr::column(&it.columns[*place])));
         };
         for target in &self.targets {
             if target.exclude.as_ref().is_some_and(|it| it(column, expr)) {

@@ -82,9 +82,7 @@ pub fn set_object(
 ) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("a scalar relationship");
     let joins = relationship.joins();
-    let must_know = relationship.declared().active_history
-        || joins.direction != Direction::ManyToOne
-        || !joins.use_get;
+    let must_know = relationship.declared().active_history || joins.direction != Direction::ManyToOne || !joins.use_get;
     let passive = if must_know { Passive::OnlyPersistent } else { Passive::NoFetch };
     let old = current_object(host, state, prop, passive)?;
     record(host, state, prop, || match &old {
@@ -323,9 +321,10 @@ pub fn commit_all(host: &dyn Host, state: &StateRef) {
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
     if state.modified.replace(false)
-        && let Some(session) = state.session() {
-            session.modified.borrow_mut().shift_remove(&state.id);
-        }
+        && let Some(session) = state.session()
+    {
+        session.modified.borrow_mut().shift_remove(&state.id);
+    }
     if state.has_identity() && !state.deleted.get() {
         host.release(state);
     }

@@ -375,10 +375,7 @@ pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
 }
 
 fn references(fk: &ForeignKey, column: &ColumnNode) -> bool {
-    column
-        .owner_table()
-        .and_then(|table| referent(fk, &table))
-        .is_some_and(|it| it.id == column.id)
+    column.owner_table().and_then(|table| referent(fk, &table)).is_some_and(|it| it.id == column.id)
 }
 
 fn in_table(column: &ColumnRef, table: Option<&TableRef>) -> bool {
@@ -389,10 +386,8 @@ fn in_table(column: &ColumnRef, table: Option<&TableRef>) -> bool {
 }
 
 fn conjunction(pairs: &[(ColumnRef, ColumnRef)]) -> Expr {
-    let mut clauses: Vec<Expr> = pairs
-        .iter()
-        .map(|(left, right)| Expr::binary(Op::Eq, Expr::column(left), Expr::column(right)))
-        .collect();
+    let mut clauses: Vec<Expr> =
+        pairs.iter().map(|(left, right)| Expr::binary(Op::Eq, Expr::column(left), Expr::column(right))).collect();
     if clauses.len() == 1 {
         return clauses.remove(0);
     }

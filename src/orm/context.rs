@@ -287,16 +287,19 @@ impl CompileState {
                     self.options.only_load_props.clone()
                 };
                 let path = EntityPath::root(entity.tag());
-                self.setup_mapper(&entity.mapper().clone(), &MapperSetup {
-                    entity_index: index,
-                    path: &path,
-                    adapter: adapter.as_ref(),
-                    collection: Collection::Primary,
-                    only_load_props: only_load_props.as_deref(),
-                    parent_mapper: None,
-                    chained_from_outerjoin: false,
-                    present_only: entity.is_aliased(),
-                })?;
+                self.setup_mapper(
+                    &entity.mapper().clone(),
+                    &MapperSetup {
+                        entity_index: index,
+                        path: &path,
+                        adapter: adapter.as_ref(),
+                        collection: Collection::Primary,
+                        only_load_props: only_load_props.as_deref(),
+                        parent_mapper: None,
+                        chained_from_outerjoin: false,
+                        present_only: entity.is_aliased(),
+                    },
+                )?;
                 let selectable = entity.selectable();
                 push_from(&mut self.fallback_froms, selectable);
             }
@@ -321,12 +324,7 @@ impl CompileState {
 
     /// `_setup_entity_query`: asks the strategy of every attribute what it needs of the statement.
     pub(super) fn setup_mapper(&mut self, mapper: &Rc<Mapper>, at: &MapperSetup<'_>) -> OrmResult<()> {
-        let setup = EntitySetup {
-            mapper: mapper.clone(),
-            columns: Vec::new(),
-            primary_key: Vec::new(),
-            version: None,
-        };
+        let setup = EntitySetup { mapper: mapper.clone(), columns: Vec::new(), primary_key: Vec::new(), version: None };
         self.setups.insert(at.path.clone(), setup);
         // Relationships stand before columns in a mapper's properties, which orders the select list.
         let derived = mapper.derived();
@@ -584,9 +582,11 @@ fn without_label_reference(expr: &Expr) -> Expr {
 /// `unwrap_order_by`: the columns and expressions that an ORDER BY element sorts by.
 pub(super) fn order_by_columns(expr: &Expr) -> Vec<Expr> {
     match expr.kind() {
-        ExprKind::Unary { operator: None, modifier: Some(Op::Asc | Op::Desc | Op::NullsFirst | Op::NullsLast), element } => {
-            order_by_columns(element)
-        }
+        ExprKind::Unary {
+            operator: None,
+            modifier: Some(Op::Asc | Op::Desc | Op::NullsFirst | Op::NullsLast),
+            element,
+        } => order_by_columns(element),
         ExprKind::Unary { operator: Some(Op::Asc | Op::Desc | Op::NullsFirst | Op::NullsLast), element, .. }
         | ExprKind::Grouping(element)
         | ExprKind::LabelReference(element)

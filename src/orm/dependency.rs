@@ -289,7 +289,12 @@ impl DependencyProcessor {
         }
     }
 
-    pub(super) fn per_state_flush_actions(&self, uow: &UnitOfWork, states: &[StateRef], is_delete: bool) -> OrmResult<()> {
+    pub(super) fn per_state_flush_actions(
+        &self,
+        uow: &UnitOfWork,
+        states: &[StateRef],
+        is_delete: bool,
+    ) -> OrmResult<()> {
         if self.is_key_switch {
             return Ok(());
         }
@@ -441,9 +446,11 @@ impl DependencyProcessor {
         for state in states {
             let history = uow.relationship_history(state, &self.prop, self.delete_passive())?;
             let gone = history.deleted.iter().flatten().filter(|it| !self.has_parent(&it.state));
-            let stay = history.unchanged.iter().flatten().filter(|it| {
-                (self.post_update() || !self.joins().cascade.delete) && !added.contains(&it.state.id)
-            });
+            let stay = history
+                .unchanged
+                .iter()
+                .flatten()
+                .filter(|it| (self.post_update() || !self.joins().cascade.delete) && !added.contains(&it.state.id));
             for child in gone.chain(stay) {
                 self.synchronize_child(uow, state, child, true, false)?;
                 self.note_post_update(uow, &child.state, true);
@@ -518,10 +525,7 @@ impl DependencyProcessor {
     }
 
     fn process_deletes_many_to_one(&self, uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
-        if !self.post_update()
-            || self.joins().cascade.delete_orphan
-            || self.passive_deletes() == PassiveDeletes::All
-        {
+        if !self.post_update() || self.joins().cascade.delete_orphan || self.passive_deletes() == PassiveDeletes::All {
             return Ok(());
         }
         for state in states {
@@ -537,16 +541,20 @@ impl DependencyProcessor {
         for state in states {
             let history = uow.relationship_history(state, &self.prop, Passive::NoInitialize)?;
             if history.added.is_empty()
-                && !history.deleted.is_empty() && !(uow.is_deleted(state) && !self.post_update()) {
-                    sync::clear(uow, state, pairs)?;
-                }
+                && !history.deleted.is_empty()
+                && !(uow.is_deleted(state) && !self.post_update())
+            {
+                sync::clear(uow, state, pairs)?;
+            }
             for child in &history.added {
                 if uow.is_deleted(state) && !self.post_update() {
                     continue;
                 }
                 match child {
                     None => sync::clear(uow, state, pairs)?,
-                    Some(child) if !uow.session.contains_state(&child.state) => self.warn_not_in_session(uow, child, "add"),
+                    Some(child) if !uow.session.contains_state(&child.state) => {
+                        self.warn_not_in_session(uow, child, "add")
+                    }
                     Some(child) => {
                         self.verify_can_load(&child.state)?;
                         sync::populate(uow, &child.state, state, pairs, false)?;
@@ -591,8 +599,7 @@ impl DependencyProcessor {
         let mut rows = SecondaryRows::default();
         let mut touched = Vec::new();
         for state in states {
-            let cascades =
-                !self.passive_updates() && sync::source_modified(uow, state, &joins.synchronize_pairs);
+            let cascades = !self.passive_updates() && sync::source_modified(uow, state, &joins.synchronize_pairs);
             let passive = if cascades { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             for (children, is_added) in [(&history.added, true), (&history.deleted, false)] {

@@ -180,13 +180,17 @@ impl PendingEagerJoin {
         };
         let source = if join_condition::contains(&left, own.id()) { own } else { left };
         let dest = self.target.selectable.clone();
-        let targets = create_joins(&self.prop, relationship, JoinRequest {
-            source: Some(source),
-            dest: Some(dest.clone()),
-            of_type: Some(Entity::Aliased(self.target.clone())),
-            alias_secondary: true,
-            extra_criteria: extra,
-        });
+        let targets = create_joins(
+            &self.prop,
+            relationship,
+            JoinRequest {
+                source: Some(source),
+                dest: Some(dest.clone()),
+                of_type: Some(Entity::Aliased(self.target.clone())),
+                alias_secondary: true,
+                extra_criteria: extra,
+            },
+        );
         let right = EagerFrom::Base(dest);
         Ok(match (targets.secondary, targets.secondaryjoin) {
             (Some(secondary), Some(secondaryjoin)) if outer => Targets {

@@ -92,17 +92,20 @@ pub fn orm_join(left: From, right: &Side, on: &On, outer: bool, full: bool, extr
         On::Attr(attr) => {
             let (prop, relationship) = (&attr.prop, join_condition::relationship_of(&attr.prop));
             let on_selectable = attr.entity.selectable();
-            let source =
-                if join_condition::contains(&left, on_selectable.id()) { on_selectable } else { left.clone() };
+            let source = if join_condition::contains(&left, on_selectable.id()) { on_selectable } else { left.clone() };
             let mut criteria = extra.to_vec();
             criteria.extend(attr.extra_criteria.iter().cloned());
-            let targets = create_joins(prop, relationship, JoinRequest {
-                source: Some(source),
-                dest: Some(right_from.clone()),
-                of_type: right.entity().cloned(),
-                alias_secondary: true,
-                extra_criteria: &criteria,
-            });
+            let targets = create_joins(
+                prop,
+                relationship,
+                JoinRequest {
+                    source: Some(source),
+                    dest: Some(right_from.clone()),
+                    of_type: right.entity().cloned(),
+                    alias_secondary: true,
+                    extra_criteria: &criteria,
+                },
+            );
             match (targets.secondary, targets.secondaryjoin) {
                 (Some(secondary), Some(secondaryjoin)) if outer => {
                     right_from = build::join(&secondary, &right_from, Some(secondaryjoin), false, false)?;
@@ -151,7 +154,9 @@ fn side_of(target: &JoinTarget) -> OrmResult<Side> {
         JoinTarget::Plugin(item) => match unplug(item)? {
             OrmItem::Entity(entity) => Side::Entity(entity.clone()),
             OrmItem::Relationship(attr) => Side::Entity(attr.entity.clone()),
-            _ => return Err(OrmError::Argument("Expected mapped entity or selectable/table as join target".to_owned())),
+            _ => {
+                return Err(OrmError::Argument("Expected mapped entity or selectable/table as join target".to_owned()));
+            }
         },
     })
 }
@@ -293,7 +298,8 @@ impl CompileState {
                  side, as well as providing an explicit ON clause if not present already to help resolve the \
                  ambiguity.",
                 match right {
-                    Side::Entity(Entity::Mapper(mapper)) => format!("<Mapper at 0x{:x}; {}>", mapper.id.0, mapper.class_name),
+                    Side::Entity(Entity::Mapper(mapper)) =>
+                        format!("<Mapper at 0x{:x}; {}>", mapper.id.0, mapper.class_name),
                     other => other.describe(),
                 }
             ))

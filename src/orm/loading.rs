@@ -22,6 +22,7 @@ use super::session::Session;
 use super::state::{Object, StateRef};
 use super::strategies::SubqueryOrigin;
 use crate::engine::driver::DbValue;
+use crate::engine::execute::CACHE_TOKEN;
 use crate::engine::process::{ResultProcessor, result_processor};
 use crate::engine::{CursorResult, Options, ParameterSets};
 use crate::sql::compile::Statement;
@@ -31,7 +32,6 @@ use crate::sql::value::Value;
 use indexmap::IndexMap;
 use instance::{InstanceProcessor, QueryContext, Root};
 use post_load::PostLoads;
-use crate::engine::execute::CACHE_TOKEN;
 use std::rc::Rc;
 
 pub use from_statement::execute_from_statement;
@@ -211,9 +211,8 @@ pub fn execute_select(
 impl LoadOptions {
     /// Takes over what the execution options of the statement and of the call say.
     pub fn read_execution_options(&mut self, select: &Select) {
-        let find = |name: &str| {
-            self.execution_options.get(name).or_else(|| select.execution_options.get(name)).cloned()
-        };
+        let find =
+            |name: &str| self.execution_options.get(name).or_else(|| select.execution_options.get(name)).cloned();
         let truth = |value: &Value| !matches!(value, Value::Null | Value::Bool(false) | Value::Int(0));
         let (populate, autoflush, yield_per) = (find("populate_existing"), find("autoflush"), find("yield_per"));
         if let Some(value) = populate {

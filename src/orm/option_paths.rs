@@ -242,12 +242,7 @@ impl OptionPaths {
     /// Asks for lazy loading of an attribute unless an option says otherwise: the way back of a lazy load.
     pub fn override_with_lazy(&self, path: Path) {
         let element = LoadElement {
-            action: OptionAction::Load {
-                lazy: Lazy::Select,
-                innerjoin: None,
-                recursion_depth: None,
-                chunk_size: None,
-            },
+            action: OptionAction::Load { lazy: Lazy::Select, innerjoin: None, recursion_depth: None, chunk_size: None },
             extra_criteria: Vec::new(),
             of_type: None,
             path: path.clone(),
@@ -328,7 +323,11 @@ impl OptionPaths {
 
 /// Options that travel on with the instances a statement loads.
 pub fn propagated(options: &[PluginItem]) -> Vec<PluginItem> {
-    options.iter().filter(|it| matches!(OrmItem::unwrap(it), Some(OrmItem::Option(it)) if propagates(it))).cloned().collect()
+    options
+        .iter()
+        .filter(|it| matches!(OrmItem::unwrap(it), Some(OrmItem::Option(it)) if propagates(it)))
+        .cloned()
+        .collect()
 }
 
 fn propagates(option: &LoaderOption) -> bool {
@@ -385,7 +384,8 @@ pub fn method_string(step: &OptionStep) -> String {
     let subject = match &step.target {
         OptionTarget::Relationship(attr) => format!("{}.{}", entity_str(&attr.entity), attr.prop.key),
         OptionTarget::Column(tag, prop) => {
-            let entity = entity::by_tag(*tag).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
+            let entity =
+                entity::by_tag(*tag).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
             format!("{entity}.{}", prop.key)
         }
         OptionTarget::Wildcard(_) => "*".to_owned(),

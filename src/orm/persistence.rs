@@ -138,7 +138,9 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
     if key.values.iter().any(Value::is_null) {
         return Ok(None);
     }
-    let Some(existing) = uow.session.identity_map.get(&key).filter(|it| !Rc::ptr_eq(it, state)) else { return Ok(None) };
+    let Some(existing) = uow.session.identity_map.get(&key).filter(|it| !Rc::ptr_eq(it, state)) else {
+        return Ok(None);
+    };
     if !uow.is_deleted(&existing) {
         host.warn(&format!(
             "New instance {} with identity key {} conflicts with persistent instance {}",
@@ -189,8 +191,8 @@ fn collect_insert(uow: &UnitOfWork, state: &StateRef) -> Record {
         params.insert(column.key(), Value::Int(1));
     }
     let has_all_pks = mapper.primary_key.iter().all(|it| params.contains_key(&it.key()));
-    let has_all_defaults = mapper.eager_defaults == Some(false)
-        || server_defaults(mapper).iter().all(|it| params.contains_key(&it.key()));
+    let has_all_defaults =
+        mapper.eager_defaults == Some(false) || server_defaults(mapper).iter().all(|it| params.contains_key(&it.key()));
     Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults }
 }
 
@@ -301,9 +303,7 @@ fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usi
         .iter()
         .chain(record.value_params.iter().map(|(column, _)| column))
         .filter(|column| !(column.is_primary_key() && !is_update))
-        .filter(|column| {
-            !outcome.returned.get(index).is_some_and(|row| row.iter().any(|(it, _)| it.id == column.id))
-        })
+        .filter(|column| !outcome.returned.get(index).is_some_and(|row| row.iter().any(|(it, _)| it.id == column.id)))
         .filter_map(|column| mapper.property_of_column(column))
         .map(|prop| prop.key.clone())
         .collect();
@@ -312,11 +312,7 @@ fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usi
     }
 }
 
-fn collect_updates(
-    uow: &UnitOfWork,
-    mapper: &Rc<Mapper>,
-    states: &[(StateRef, StateRef)],
-) -> OrmResult<Vec<Record>> {
+fn collect_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, states: &[(StateRef, StateRef)]) -> OrmResult<Vec<Record>> {
     let mut records = Vec::new();
     for (state, row_of) in states {
         records.extend(collect_update(uow, mapper, state, row_of)?);
@@ -472,7 +468,8 @@ pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[Colu
             continue;
         }
         for column in &mapper.primary_key {
-            let value = mapper.property_of_column(column).and_then(|prop| host.get(&state, &prop)).unwrap_or(Value::Null);
+            let value =
+                mapper.property_of_column(column).and_then(|prop| host.get(&state, &prop)).unwrap_or(Value::Null);
             params.insert(execute::label(column), value);
         }
         records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
@@ -593,4 +590,3 @@ impl SecondaryRows {
         Ok(())
     }
 }
-

@@ -171,7 +171,8 @@ pub(super) fn update(
     for column in mapper.primary_key.iter().chain(&mapper.version_id_col) {
         where_.push(equals_parameter(column, label(column))?);
     }
-    let common = if returns_defaults { returning_defaults(&server_onupdates(&mapper.table)) } else { DmlCommon::default() };
+    let common =
+        if returns_defaults { returning_defaults(&server_onupdates(&mapper.table)) } else { DmlCommon::default() };
     let update = Update {
         table: mapper.table.clone(),
         values: assigned(values),
@@ -188,7 +189,9 @@ pub(super) fn delete(uow: &UnitOfWork, mapper: &Rc<Mapper>, sets: Vec<Row>) -> O
     for column in mapper.primary_key.iter().chain(&mapper.version_id_col) {
         where_.push(equals_parameter(column, column.key())?);
     }
-    let delete = || Dml::Delete(Delete { table: mapper.table.clone(), where_: vec![and_(&where_)], common: DmlCommon::default() });
+    let delete = || {
+        Dml::Delete(Delete { table: mapper.table.clone(), where_: vec![and_(&where_)], common: DmlCommon::default() })
+    };
     if mapper.version_id_col.is_some() {
         let mut matched = 0;
         for set in sets {

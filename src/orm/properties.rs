@@ -42,7 +42,9 @@ pub enum PropertyKind {
     Column(ColumnProperty),
     Relationship(Box<Relationship>),
     /// Another name for an attribute.
-    Synonym { name: Rc<str> },
+    Synonym {
+        name: Rc<str>,
+    },
 }
 
 /// An attribute over one or more columns that are always equal, or over an expression.

@@ -14,7 +14,10 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum QueryEntity {
-    Mapper { entity: Entity, label: Rc<str> },
+    Mapper {
+        entity: Entity,
+        label: Rc<str>,
+    },
     Column {
         expr: Expr,
         /// The entity that the column or expression belongs to.
@@ -23,7 +26,10 @@ pub enum QueryEntity {
         /// Its place in the row.
         index: usize,
     },
-    Bundle { name: Rc<str>, parts: Vec<QueryEntity> },
+    Bundle {
+        name: Rc<str>,
+        parts: Vec<QueryEntity>,
+    },
 }
 
 impl QueryEntity {
@@ -108,11 +114,7 @@ fn add(item: &SelectItem, names: &mut Names, in_bundle: bool, out: &mut Vec<Quer
 }
 
 fn column(expr: &Expr, names: &mut Names, in_bundle: bool) -> QueryEntity {
-    let label = if in_bundle {
-        labels::proxy_key(expr).unwrap_or_else(|| "".into())
-    } else {
-        names.label(expr)
-    };
+    let label = if in_bundle { labels::proxy_key(expr).unwrap_or_else(|| "".into()) } else { names.label(expr) };
     QueryEntity::Column { expr: expr.clone(), entity: entity_of(expr), label, index: 0 }
 }
 

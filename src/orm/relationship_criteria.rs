@@ -137,8 +137,7 @@ fn optimized_compare(
     let relationship = relationship_of(&attr.prop);
     let mapper = if value_is_parent { attr.prop.parent() } else { relationship.target() };
     let clause = LazyClause::new(&attr.prop, relationship, !value_is_parent);
-    let mut criterion =
-        clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
+    let mut criterion = clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
     if let (Some(secondary), true) = (&relationship.joins().secondary, alias_secondary) {
         criterion = Adapter::to(&anonymous(&From::Table(secondary.clone()))).adapt(&criterion);
     }
@@ -208,10 +207,7 @@ fn negated(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmR
             let bind = value_bind(host, &target, other, remote, &column);
             let ExprKind::Bind(it) = bind.kind() else { continue };
             let bind = named_bind(&column, Name::anon(&local.key()), it.value.clone());
-            clauses.push(build::or_(&[
-                Expr::binary(Op::Ne, column.clone(), bind),
-                is_null(&column)?,
-            ]));
+            clauses.push(build::or_(&[Expr::binary(Op::Ne, column.clone(), bind), is_null(&column)?]));
         }
         return Ok(build::and_(&clauses));
     }
@@ -235,11 +231,8 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
     let (dest, is_aliased) = match &attr.of_type {
         Some(entity) => {
             let selectable = entity.selectable();
-            let selectable = if joins.is_self_referential && !entity.is_aliased() {
-                anonymous(&selectable)
-            } else {
-                selectable
-            };
+            let selectable =
+                if joins.is_self_referential && !entity.is_aliased() { anonymous(&selectable) } else { selectable };
             (Some(selectable), entity.is_aliased())
         }
         None => (None, false),

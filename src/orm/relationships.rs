@@ -49,7 +49,14 @@ pub struct Cascade {
 
 impl Default for Cascade {
     fn default() -> Self {
-        Self { save_update: true, merge: true, refresh_expire: false, expunge: false, delete: false, delete_orphan: false }
+        Self {
+            save_update: true,
+            merge: true,
+            refresh_expire: false,
+            expunge: false,
+            delete: false,
+            delete_orphan: false,
+        }
     }
 }
 

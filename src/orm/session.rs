@@ -125,9 +125,8 @@ impl Session {
         // An object that has lost its orphan mark by being added again is judged afresh.
         self.save_or_update_one(object)?;
         let host = self.host.clone();
-        let reached = cascade_iterator(&*host, CascadeKind::SaveUpdate, &object.state, &|state| {
-            self.contains_state(state)
-        })?;
+        let reached =
+            cascade_iterator(&*host, CascadeKind::SaveUpdate, &object.state, &|state| self.contains_state(state))?;
         for reached in reached {
             self.save_or_update_one(&reached)?;
         }
@@ -218,10 +217,7 @@ impl Session {
     pub fn delete(&self, object: &Object) -> OrmResult<()> {
         let state = &object.state;
         if !state.has_identity() {
-            return Err(OrmError::invalid(format!(
-                "Instance '{}' is not persisted",
-                state.describe()
-            )));
+            return Err(OrmError::invalid(format!("Instance '{}' is not persisted", state.describe())));
         }
         let attaches = self.before_attach(state)?;
         if self.deleted.borrow().contains_key(&state.id) {
@@ -256,10 +252,7 @@ impl Session {
     /// [`OrmError::InvalidRequest`] when it is not here.
     pub fn expunge(&self, state: &StateRef) -> OrmResult<()> {
         if !state.session().is_some_and(|it| it.number == self.number) {
-            return Err(OrmError::invalid(format!(
-                "Instance {} is not present in this Session",
-                state.describe()
-            )));
+            return Err(OrmError::invalid(format!("Instance {} is not present in this Session", state.describe())));
         }
         let host = self.host.clone();
         let reached = cascade_iterator(&*host, CascadeKind::Expunge, state, &|_| false)?;

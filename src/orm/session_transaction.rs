@@ -86,7 +86,9 @@ impl SessionTransaction {
                      SQL can be emitted within this transaction.",
                 ),
             }),
-            TransactionState::Closed => Err(OrmError::Engine(EngineError::core("ResourceClosedError", "This transaction is closed", None))),
+            TransactionState::Closed => {
+                Err(OrmError::Engine(EngineError::core("ResourceClosedError", "This transaction is closed", None)))
+            }
         }
     }
 }

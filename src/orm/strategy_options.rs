@@ -36,12 +36,23 @@ pub enum OptionAction {
     /// `defaultload`: nothing here, only further steps.
     Default,
     /// A strategy; `innerjoin` for joined, `chunk_size` and `recursion_depth` for selectin and immediate.
-    Load { lazy: Lazy, innerjoin: Option<bool>, recursion_depth: Option<i32>, chunk_size: Option<u32> },
-    ContainsEager { alias: Option<EntityTag> },
-    Defer { raise_load: bool },
+    Load {
+        lazy: Lazy,
+        innerjoin: Option<bool>,
+        recursion_depth: Option<i32>,
+        chunk_size: Option<u32>,
+    },
+    ContainsEager {
+        alias: Option<EntityTag>,
+    },
+    Defer {
+        raise_load: bool,
+    },
     Undefer,
     /// `load_only`: everything else of the entity is deferred.
-    LoadOnly { raise_load: bool },
+    LoadOnly {
+        raise_load: bool,
+    },
 }
 
 /// Criteria that the host works out for each entity: `with_loader_criteria(Mixin, lambda cls: ...)`.

@@ -24,7 +24,9 @@ pub(super) fn populate(
     for (left, right) in pairs {
         let value = value_of(uow, source, left)?;
         let prop = property(dest, right, left, source)?;
-        super::attributes::record(host, dest, &prop, || host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value));
+        super::attributes::record(host, dest, &prop, || {
+            host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
+        });
         host.set(dest, &prop, value);
         dest.expired_attributes.borrow_mut().remove(&prop.key);
         if flag_cascaded_pks && left.is_primary_key() && !right.foreign_keys().is_empty() && right.is_primary_key() {
@@ -48,7 +50,9 @@ pub(super) fn clear(uow: &UnitOfWork, dest: &StateRef, pairs: &Pairs) -> OrmResu
                 dest.describe()
             )));
         }
-        super::attributes::record(host, dest, &prop, || host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value));
+        super::attributes::record(host, dest, &prop, || {
+            host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
+        });
         host.set(dest, &prop, Value::Null);
     }
     Ok(())

@@ -426,9 +426,7 @@ impl UnitOfWork {
     /// Runs one action, and with it those of `others` that can be sent together.
     fn run(&self, action: &Action, others: &mut Vec<Action>) -> OrmResult<()> {
         match action {
-            Action::SaveUpdateAll(base) => {
-                persistence::save_obj(self, &self.states_for_mapper_hierarchy(*base, false))
-            }
+            Action::SaveUpdateAll(base) => persistence::save_obj(self, &self.states_for_mapper_hierarchy(*base, false)),
             Action::DeleteAll(base) => persistence::delete_obj(self, &self.states_for_mapper_hierarchy(*base, true)),
             Action::PostUpdateAll(base, is_delete) => {
                 let Some((states, columns)) = self.post_updates.borrow().get(base).cloned() else { return Ok(()) };
@@ -470,8 +468,7 @@ impl UnitOfWork {
                     Action::DeleteState(id) => Some(*id),
                     _ => None,
                 });
-                let states: Vec<StateRef> =
-                    self.by_ids(&ids).into_iter().filter(|it| self.is_deleted(it)).collect();
+                let states: Vec<StateRef> = self.by_ids(&ids).into_iter().filter(|it| self.is_deleted(it)).collect();
                 persistence::delete_obj(self, &states)
             }
         }

@@ -40,12 +40,7 @@ pub(crate) fn error(
     build(vm, class, args, code).unwrap_or_else(|it| it)
 }
 
-fn build(
-    vm: &VirtualMachine,
-    class: &str,
-    args: Vec<PyObjectRef>,
-    code: Option<&str>,
-) -> PyResult<PyBaseExceptionRef> {
+fn build(vm: &VirtualMachine, class: &str, args: Vec<PyObjectRef>, code: Option<&str>) -> PyResult<PyBaseExceptionRef> {
     let module = vm.import("sqlalchemy.exc", 0).and_then(|_| submodule(vm, "sqlalchemy.exc"))?;
     let class_object = match vm.get_attribute_opt(&module, vm.ctx.intern_str(class))? {
         Some(it) => it,
@@ -68,9 +63,7 @@ pub(crate) fn submodule(vm: &VirtualMachine, name: &str) -> PyResult {
 }
 
 fn as_exception(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef> {
-    object
-        .downcast::<PyBaseException>()
-        .map_err(|_| vm.new_type_error("exceptions must derive from BaseException"))
+    object.downcast::<PyBaseException>().map_err(|_| vm.new_type_error("exceptions must derive from BaseException"))
 }
 
 /// `InvalidRequestError`
@@ -96,9 +89,7 @@ pub(crate) fn from_sql(error_: &SqlError, vm: &VirtualMachine) -> PyBaseExceptio
         SqlError::NoReferencedColumn { message, table, column } => {
             build(vm, "NoReferencedColumnError", vec![text(message), text(table), text(column)], None)
         }
-        SqlError::UnsupportedCompilation(message) => {
-            build(vm, "_unsupported_compilation", vec![text(message)], None)
-        }
+        SqlError::UnsupportedCompilation(message) => build(vm, "_unsupported_compilation", vec![text(message)], None),
         other => Ok(error(vm, other.class_name(), other.to_string(), other.code())),
     };
     built.unwrap_or_else(|it| it)
@@ -196,13 +187,7 @@ fn statement_error(
     let module = submodule(vm, "sqlalchemy.exc")?;
     let (statement, params) = shown(failed, vm);
     let made = module.get_attr("_wrap_statement_error", vm)?.call(
-        (
-            orig.clone(),
-            statement,
-            params,
-            vm.ctx.new_bool(failed.hide_parameters),
-            vm.ctx.new_bool(failed.many),
-        ),
+        (orig.clone(), statement, params, vm.ctx.new_bool(failed.hide_parameters), vm.ctx.new_bool(failed.many)),
         vm,
     )?;
     let exception = as_exception(made, vm)?;

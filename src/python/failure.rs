@@ -51,10 +51,12 @@ pub fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> PythonFa
     cut_library_frames(exception, &mut seen, vm);
     PythonFailure {
         class: class_name(exception, vm),
-        message: without_blank_end(exception.as_object().str(vm).map_or_else(
-            |_| "<exception str() failed>".to_owned(),
-            |it| it.as_wtf8().to_string_lossy().into_owned(),
-        )),
+        message: without_blank_end(
+            exception.as_object().str(vm).map_or_else(
+                |_| "<exception str() failed>".to_owned(),
+                |it| it.as_wtf8().to_string_lossy().into_owned(),
+            ),
+        ),
         traceback: without_blank_end(traceback_text(exception, vm)),
         frames: frames(exception),
         syntax: syntax_place(exception, vm),
@@ -92,10 +94,8 @@ fn cut_library_frames(exception: &Py<PyBaseException>, seen: &mut Vec<usize>, vm
     }
     seen.push(exception.get_id());
     if let Some(traceback) = exception.traceback() {
-        let own: Vec<PyRef<PyTraceback>> = traceback
-            .iter()
-            .filter(|it| !is_library_file(it.frame.iframe().code().source_path().as_str()))
-            .collect();
+        let own: Vec<PyRef<PyTraceback>> =
+            traceback.iter().filter(|it| !is_library_file(it.frame.iframe().code().source_path().as_str())).collect();
         let mut next = None;
         for entry in own.into_iter().rev() {
             let copy = PyTraceback::new(next, entry.frame.clone(), entry.lasti, entry.lineno);

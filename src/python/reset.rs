@@ -37,12 +37,8 @@ impl Baseline {
         for (module, attributes) in &self.modules {
             let _ = restore_module(module, attributes, vm);
         }
-        let _ = vm
-            .import("_playground_reset", 0)
-            .and_then(|it| it.get_attr("reset", vm)?.call((), vm));
-        let _ = vm
-            .import("_playground", 0)
-            .and_then(|it| it.get_attr("install_streams", vm)?.call((), vm));
+        let _ = vm.import("_playground_reset", 0).and_then(|it| it.get_attr("reset", vm)?.call((), vm));
+        let _ = vm.import("_playground", 0).and_then(|it| it.get_attr("install_streams", vm)?.call((), vm));
         vm.recursion_limit.set(super::interpreter::RECURSION_LIMIT);
     }
 

@@ -72,9 +72,10 @@ pub(crate) fn value_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> Value 
     let class = object.class();
     if class.is(vm.ctx.types.int_type) {
         if let Some(it) = object.downcast_ref::<PyInt>()
-            && let Ok(value) = it.try_to_primitive::<i64>(vm) {
-                return Value::Int(value);
-            }
+            && let Ok(value) = it.try_to_primitive::<i64>(vm)
+        {
+            return Value::Int(value);
+        }
     } else if class.is(vm.ctx.types.str_type) {
         if let Some(text) = object.downcast_ref::<PyStr>().and_then(|it| it.to_str()) {
             return Value::Text(text.into());
@@ -133,9 +134,7 @@ pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
         Value::Float(it) => vm.ctx.new_float(*it).into(),
         Value::Text(it) => vm.ctx.new_str(&**it).into(),
         Value::Bytes(it) => vm.ctx.new_bytes(it.to_vec()).into(),
-        Value::List(items) => {
-            vm.ctx.new_list(items.iter().map(|it| value_to_py(it, vm)).collect()).into()
-        }
+        Value::List(items) => vm.ctx.new_list(items.iter().map(|it| value_to_py(it, vm)).collect()).into(),
         Value::Host(it) => host_to_py(&**it, vm),
     }
 }
@@ -168,9 +167,7 @@ pub(crate) fn parameters_to_py(parameters: &SentParameters, vm: &VirtualMachine)
             }
             dict.into()
         }
-        SentParameters::Many(sets) => {
-            vm.ctx.new_list(sets.iter().map(|it| parameters_to_py(it, vm)).collect()).into()
-        }
+        SentParameters::Many(sets) => vm.ctx.new_list(sets.iter().map(|it| parameters_to_py(it, vm)).collect()).into(),
     }
 }
 
@@ -211,10 +208,7 @@ pub(crate) fn adapt_for_sqlite(object: &dyn HostObject) -> Result<DbValue, Strin
             return Ok(DbValue::Text(it.to_string_lossy().into()));
         }
         if let Some(it) = object.downcast_ref::<PyInt>() {
-            return it
-                .try_to_primitive::<i64>(vm)
-                .map(DbValue::Integer)
-                .map_err(|_| "int".to_owned());
+            return it.try_to_primitive::<i64>(vm).map(DbValue::Integer).map_err(|_| "int".to_owned());
         }
         if let Some(it) = object.downcast_ref::<PyFloat>() {
             return Ok(DbValue::Real(it.to_f64()));

@@ -6,18 +6,84 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Op {
-    And, Or, Inv, Eq, Ne, Lt, Le, Gt, Ge, Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Neg,
-    Is, IsNot, IsDistinctFrom, IsNotDistinctFrom,
-    Like, NotLike, ILike, NotILike,
-    StartsWith, NotStartsWith, EndsWith, NotEndsWith, Contains, NotContains,
-    IStartsWith, NotIStartsWith, IEndsWith, NotIEndsWith, IContains, NotIContains,
-    In, NotIn, Between, NotBetween, Concat, Match, NotMatch, RegexpMatch, NotRegexpMatch, RegexpReplace,
-    Collate, Comma, Desc, Asc, NullsFirst, NullsLast, Distinct, Exists, Any, All, As,
-    BitwiseAnd, BitwiseOr, BitwiseXor, BitwiseNot, BitwiseLshift, BitwiseRshift,
-    JsonGetitem, JsonPathGetitem, Getitem, FromAs, Filter, IsTrue, IsFalse,
+    And,
+    Or,
+    Inv,
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Neg,
+    Is,
+    IsNot,
+    IsDistinctFrom,
+    IsNotDistinctFrom,
+    Like,
+    NotLike,
+    ILike,
+    NotILike,
+    StartsWith,
+    NotStartsWith,
+    EndsWith,
+    NotEndsWith,
+    Contains,
+    NotContains,
+    IStartsWith,
+    NotIStartsWith,
+    IEndsWith,
+    NotIEndsWith,
+    IContains,
+    NotIContains,
+    In,
+    NotIn,
+    Between,
+    NotBetween,
+    Concat,
+    Match,
+    NotMatch,
+    RegexpMatch,
+    NotRegexpMatch,
+    RegexpReplace,
+    Collate,
+    Comma,
+    Desc,
+    Asc,
+    NullsFirst,
+    NullsLast,
+    Distinct,
+    Exists,
+    Any,
+    All,
+    As,
+    BitwiseAnd,
+    BitwiseOr,
+    BitwiseXor,
+    BitwiseNot,
+    BitwiseLshift,
+    BitwiseRshift,
+    JsonGetitem,
+    JsonPathGetitem,
+    Getitem,
+    FromAs,
+    Filter,
+    IsTrue,
+    IsFalse,
     /// Only what an operand is asked against: `operators._asbool`.
     AsBool,
-    Custom { text: Rc<str>, precedence: i16, is_comparison: bool, eager_grouping: bool },
+    Custom {
+        text: Rc<str>,
+        precedence: i16,
+        is_comparison: bool,
+        eager_grouping: bool,
+    },
 }
 
 impl Op {
@@ -52,8 +118,7 @@ impl Op {
     /// Whether an operand with `self` inside an expression of `against` takes no parentheses question at
     /// all: `_natural_self_precedent`.
     pub fn is_natural_self_precedent(&self) -> bool {
-        self.is_associative()
-            || matches!(self, Self::JsonGetitem | Self::JsonPathGetitem | Self::Getitem)
+        self.is_associative() || matches!(self, Self::JsonGetitem | Self::JsonPathGetitem | Self::Getitem)
     }
 
     /// `operators.is_precedent`: whether an expression of operator `self` inside one of `against` is put
@@ -69,13 +134,43 @@ impl Op {
     pub fn is_comparison(&self) -> bool {
         match self {
             Self::Custom { is_comparison, .. } => *is_comparison,
-            _ => matches!(self, Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge | Self::Is
-                | Self::IsNot | Self::IsDistinctFrom | Self::IsNotDistinctFrom | Self::Like | Self::NotLike
-                | Self::ILike | Self::NotILike | Self::StartsWith | Self::NotStartsWith | Self::EndsWith
-                | Self::NotEndsWith | Self::Contains | Self::NotContains | Self::IStartsWith
-                | Self::NotIStartsWith | Self::IEndsWith | Self::NotIEndsWith | Self::IContains
-                | Self::NotIContains | Self::In | Self::NotIn | Self::Between | Self::NotBetween | Self::Match
-                | Self::NotMatch | Self::RegexpMatch | Self::NotRegexpMatch),
+            _ => matches!(
+                self,
+                Self::Eq
+                    | Self::Ne
+                    | Self::Lt
+                    | Self::Le
+                    | Self::Gt
+                    | Self::Ge
+                    | Self::Is
+                    | Self::IsNot
+                    | Self::IsDistinctFrom
+                    | Self::IsNotDistinctFrom
+                    | Self::Like
+                    | Self::NotLike
+                    | Self::ILike
+                    | Self::NotILike
+                    | Self::StartsWith
+                    | Self::NotStartsWith
+                    | Self::EndsWith
+                    | Self::NotEndsWith
+                    | Self::Contains
+                    | Self::NotContains
+                    | Self::IStartsWith
+                    | Self::NotIStartsWith
+                    | Self::IEndsWith
+                    | Self::NotIEndsWith
+                    | Self::IContains
+                    | Self::NotIContains
+                    | Self::In
+                    | Self::NotIn
+                    | Self::Between
+                    | Self::NotBetween
+                    | Self::Match
+                    | Self::NotMatch
+                    | Self::RegexpMatch
+                    | Self::NotRegexpMatch
+            ),
         }
     }
 
@@ -84,19 +179,42 @@ impl Op {
     pub fn negation(&self) -> Option<Op> {
         use Op::*;
         Some(match self {
-            Eq => Ne, Ne => Eq, Lt => Ge, Ge => Lt, Gt => Le, Le => Gt,
-            Is => IsNot, IsNot => Is, In => NotIn, NotIn => In,
-            IsDistinctFrom => IsNotDistinctFrom, IsNotDistinctFrom => IsDistinctFrom,
-            Like => NotLike, NotLike => Like, ILike => NotILike, NotILike => ILike,
-            StartsWith => NotStartsWith, NotStartsWith => StartsWith,
-            EndsWith => NotEndsWith, NotEndsWith => EndsWith,
-            Contains => NotContains, NotContains => Contains,
-            IStartsWith => NotIStartsWith, NotIStartsWith => IStartsWith,
-            IEndsWith => NotIEndsWith, NotIEndsWith => IEndsWith,
-            IContains => NotIContains, NotIContains => IContains,
-            Between => NotBetween, NotBetween => Between,
-            Match => NotMatch, NotMatch => Match, RegexpMatch => NotRegexpMatch, NotRegexpMatch => RegexpMatch,
-            IsTrue => IsFalse, IsFalse => IsTrue,
+            Eq => Ne,
+            Ne => Eq,
+            Lt => Ge,
+            Ge => Lt,
+            Gt => Le,
+            Le => Gt,
+            Is => IsNot,
+            IsNot => Is,
+            In => NotIn,
+            NotIn => In,
+            IsDistinctFrom => IsNotDistinctFrom,
+            IsNotDistinctFrom => IsDistinctFrom,
+            Like => NotLike,
+            NotLike => Like,
+            ILike => NotILike,
+            NotILike => ILike,
+            StartsWith => NotStartsWith,
+            NotStartsWith => StartsWith,
+            EndsWith => NotEndsWith,
+            NotEndsWith => EndsWith,
+            Contains => NotContains,
+            NotContains => Contains,
+            IStartsWith => NotIStartsWith,
+            NotIStartsWith => IStartsWith,
+            IEndsWith => NotIEndsWith,
+            NotIEndsWith => IEndsWith,
+            IContains => NotIContains,
+            NotIContains => IContains,
+            Between => NotBetween,
+            NotBetween => Between,
+            Match => NotMatch,
+            NotMatch => Match,
+            RegexpMatch => NotRegexpMatch,
+            NotRegexpMatch => RegexpMatch,
+            IsTrue => IsFalse,
+            IsFalse => IsTrue,
             _ => return None,
         })
     }
@@ -132,15 +250,46 @@ impl Op {
     pub fn sql(&self) -> Option<&'static str> {
         use Op::*;
         Some(match self {
-            And => " AND ", Or => " OR ", Add => " + ", Mul => " * ", Sub => " - ", Mod => " % ", Neg => "-",
-            Lt => " < ", Le => " <= ", Ne => " != ", Gt => " > ", Ge => " >= ", Eq => " = ",
-            IsDistinctFrom => " IS DISTINCT FROM ", IsNotDistinctFrom => " IS NOT DISTINCT FROM ",
-            Concat => " || ", Match => " MATCH ", NotMatch => " NOT MATCH ", In => " IN ", NotIn => " NOT IN ",
-            Comma => ", ", As => " AS ", Is => " IS ", IsNot => " IS NOT ", Collate => " COLLATE ",
-            Exists => "EXISTS ", Distinct => "DISTINCT ", Inv => "NOT ", Any => "ANY ", All => "ALL ",
-            Desc => " DESC", Asc => " ASC", NullsFirst => " NULLS FIRST", NullsLast => " NULLS LAST",
-            BitwiseXor => " ^ ", BitwiseOr => " | ", BitwiseAnd => " & ", BitwiseNot => "~",
-            BitwiseLshift => " << ", BitwiseRshift => " >> ",
+            And => " AND ",
+            Or => " OR ",
+            Add => " + ",
+            Mul => " * ",
+            Sub => " - ",
+            Mod => " % ",
+            Neg => "-",
+            Lt => " < ",
+            Le => " <= ",
+            Ne => " != ",
+            Gt => " > ",
+            Ge => " >= ",
+            Eq => " = ",
+            IsDistinctFrom => " IS DISTINCT FROM ",
+            IsNotDistinctFrom => " IS NOT DISTINCT FROM ",
+            Concat => " || ",
+            Match => " MATCH ",
+            NotMatch => " NOT MATCH ",
+            In => " IN ",
+            NotIn => " NOT IN ",
+            Comma => ", ",
+            As => " AS ",
+            Is => " IS ",
+            IsNot => " IS NOT ",
+            Collate => " COLLATE ",
+            Exists => "EXISTS ",
+            Distinct => "DISTINCT ",
+            Inv => "NOT ",
+            Any => "ANY ",
+            All => "ALL ",
+            Desc => " DESC",
+            Asc => " ASC",
+            NullsFirst => " NULLS FIRST",
+            NullsLast => " NULLS LAST",
+            BitwiseXor => " ^ ",
+            BitwiseOr => " | ",
+            BitwiseAnd => " & ",
+            BitwiseNot => "~",
+            BitwiseLshift => " << ",
+            BitwiseRshift => " >> ",
             _ => return None,
         })
     }

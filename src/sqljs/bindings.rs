@@ -134,7 +134,9 @@ impl Sqlite {
         for name in ["_malloc", "_free", "_sqlite3_open", "_sqlite3_step", "_sqlite3_result_int64", "addFunction"] {
             let is_there = Reflect::get(&module, &JsValue::from_str(name)).is_ok_and(|it| it.is_function());
             if !is_there {
-                return Err(format!("this sql.js has no {name}: it is another version than the driver was written for"));
+                return Err(format!(
+                    "this sql.js has no {name}: it is another version than the driver was written for"
+                ));
             }
         }
         let memory: WebAssembly::Memory = loaded.memory().dyn_into().map_err(|_| "sql.js has no memory".to_owned())?;

@@ -94,8 +94,7 @@ impl SqlJsConnection {
             return Err(misuse(ONE_AT_A_TIME));
         }
         let columns = if stmt == 0 { 0 } else { module.column_count(stmt) };
-        let columns =
-            (0..columns).map(|index| self.sqlite.c_text(module.column_name(stmt, index)).into()).collect();
+        let columns = (0..columns).map(|index| self.sqlite.c_text(module.column_name(stmt, index)).into()).collect();
         Ok(Prepared { stmt, placeholders: Rc::new(Placeholders::parse(sql)), columns, last_use: self.uses })
     }
 
@@ -106,7 +105,8 @@ impl SqlJsConnection {
         self.sqlite.module.reset(prepared.stmt);
         self.sqlite.module.clear_bindings(prepared.stmt);
         if self.statements.len() >= STATEMENT_CACHE_CAPACITY
-            && let Some(oldest) = self.statements.iter().min_by_key(|(_, it)| it.last_use).map(|(sql, _)| Rc::clone(sql))
+            && let Some(oldest) =
+                self.statements.iter().min_by_key(|(_, it)| it.last_use).map(|(sql, _)| Rc::clone(sql))
             && let Some(oldest) = self.statements.remove(&oldest)
         {
             self.sqlite.module.finalize(oldest.stmt);
@@ -357,7 +357,6 @@ fn extended_code(code: i32, message: &str) -> i32 {
     if code != CONSTRAINT {
         return code;
     }
-    let kinds =
-        [("UNIQUE", 2067), ("NOT NULL", 1299), ("FOREIGN KEY", 787), ("CHECK", 275), ("PRIMARY KEY", 1555)];
+    let kinds = [("UNIQUE", 2067), ("NOT NULL", 1299), ("FOREIGN KEY", 787), ("CHECK", 275), ("PRIMARY KEY", 1555)];
     kinds.iter().find(|(kind, _)| message.starts_with(kind)).map_or(code, |(_, extended)| *extended)
 }

@@ -14,10 +14,7 @@ pub struct Cycle<T>(pub Vec<T>);
 ///
 /// # Errors
 /// [`Cycle`] with what is left when a pass emits nothing.
-pub fn sort_as_subsets<T: Clone + Eq + Hash>(
-    edges: &[(T, T)],
-    items: &[T],
-) -> Result<Vec<Vec<T>>, Cycle<T>> {
+pub fn sort_as_subsets<T: Clone + Eq + Hash>(edges: &[(T, T)], items: &[T]) -> Result<Vec<Vec<T>>, Cycle<T>> {
     let mut left: Vec<T> = items.to_vec();
     let mut groups = Vec::new();
     while !left.is_empty() {

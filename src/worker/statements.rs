@@ -1,6 +1,8 @@
 //! The engine's events as the page's and the recorder's: statements, transactions, their parameters.
 
-use crate::engine::events::{EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent};
+use crate::engine::events::{
+    EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent,
+};
 use crate::engine::reprs;
 use crate::protocol::{Event, Statement, StatementKind, TransactionChange};
 use crate::sql::value::Value;
@@ -40,7 +42,13 @@ impl StatementFold {
         }
     }
 
-    fn statement(&self, event: &StatementEvent, outcome: &StatementOutcome, elapsed_micros: u64, main: &str) -> Statement {
+    fn statement(
+        &self,
+        event: &StatementEvent,
+        outcome: &StatementOutcome,
+        elapsed_micros: u64,
+        main: &str,
+    ) -> Statement {
         let (parameters, parameter_set_count) = shown_parameters(&event.parameters);
         let kind = kind_of(&event.sql);
         let counts = outcome.returns_rows
@@ -89,13 +97,7 @@ impl StatementFold {
         if matches!(event, TransactionEvent::Commit | TransactionEvent::Rollback) {
             self.transactions.remove(&connection);
         }
-        Event::TransactionChanged {
-            transaction,
-            change,
-            line: line_of(place, main),
-            virtual_micros,
-            elapsed_micros: 0,
-        }
+        Event::TransactionChanged { transaction, change, line: line_of(place, main), virtual_micros, elapsed_micros: 0 }
     }
 }
 

@@ -89,8 +89,7 @@ impl Observer for Trace {
             TextStream::Stdout => Stream::Stdout,
             TextStream::Stderr => Stream::Stderr,
         };
-        if let Some(Event::Printed { stream: last, text: before, line: last_line }) =
-            self.batch.borrow_mut().last_mut()
+        if let Some(Event::Printed { stream: last, text: before, line: last_line }) = self.batch.borrow_mut().last_mut()
             && (*last, *last_line) == (stream, line)
             && before.len() < PRINT_MAX_BYTES
         {

@@ -20,9 +20,7 @@ use orm_playground::orm::state::{InstanceState, Object, StateRef};
 use orm_playground::orm::strategies::{Loaded, load_attribute};
 use orm_playground::orm::{configure, loading, passive::PassiveFlag};
 use orm_playground::sql::expr::{Expr, ExprKind};
-use orm_playground::sql::schema::{
-    ColumnNode, ForeignKey, ForeignKeyTarget, MetaData, SchemaColumn, TableRef,
-};
+use orm_playground::sql::schema::{ColumnNode, ForeignKey, ForeignKeyTarget, MetaData, SchemaColumn, TableRef};
 use orm_playground::sql::schema_ops;
 use orm_playground::sql::types::{integer_type, string_type};
 use orm_playground::sql::value::{HostError, HostSlot, Value};

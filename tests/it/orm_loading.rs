@@ -1,7 +1,7 @@
 //! What loading sends, compared with what SQLAlchemy sends for the same programs: `orm_loading/record.py` wrote
 //! `expected.txt`.
 
-use crate::orm_host::{World, configure_all, map, related, relate, value};
+use crate::orm_host::{World, configure_all, map, relate, related, value};
 use orm_playground::orm::context;
 use orm_playground::orm::entity::{AliasedEntity, Entity};
 use orm_playground::orm::errors::{OrmError, OrmResult};
@@ -361,8 +361,7 @@ fn first_programs(lib: &mut Library) {
         let to_author = || option(vec![load(attr(&book, "author"), Lazy::Joined)]);
         lib.all(&select(&book).with(|it| (it.options, it.limit) = (vec![to_author()], Some(int(2)))))?;
         lib.all(&select(&book).with(|it| (it.options, it.distinct) = (vec![to_author()], Distinct::Yes)))?;
-        let deep =
-            option(vec![load(attr(&author, "books"), Lazy::Joined), load(attr(&book, "tags"), Lazy::Joined)]);
+        let deep = option(vec![load(attr(&author, "books"), Lazy::Joined), load(attr(&book, "tags"), Lazy::Joined)]);
         lib.all(&select(&author).with(|it| (it.options, it.limit) = (vec![deep], Some(int(2)))))?;
         Ok(())
     });
@@ -375,7 +374,8 @@ fn first_programs(lib: &mut Library) {
             lib.show(format!("{} {books}", text(it, "name")));
         }
         lib.expunge_all();
-        let q = select(&book).with(|it| it.options = vec![option(vec![load(attr(&book, "publisher"), Lazy::Selectin)])]);
+        let q =
+            select(&book).with(|it| it.options = vec![option(vec![load(attr(&book, "publisher"), Lazy::Selectin)])]);
         for it in &lib.objects(&q)? {
             lib.show(format!("{} {}", text(it, "title"), first(&related(it, "publisher")?, "name")));
         }
@@ -396,8 +396,7 @@ fn first_programs(lib: &mut Library) {
             (it.options, it.order_by) = (vec![deep], vec![asc(id.clone())]);
         });
         for it in &lib.objects(&q)? {
-            let books =
-                pairs(&related(it, "books")?, "title", |book| Ok(related(book, "reviews")?.len().to_string()))?;
+            let books = pairs(&related(it, "books")?, "title", |book| Ok(related(book, "reviews")?.len().to_string()))?;
             lib.show(format!("{} {books}", text(it, "name")));
         }
         lib.expunge_all();
@@ -574,10 +573,8 @@ fn last_programs(lib: &mut Library) {
         let a = lib.objects(&one(vec![raise]))?;
         related(&a[0], "books").map(drop)
     });
-    let some = RelationshipAttr {
-        extra_criteria: vec![compare(Op::Ne, &title, Value::text("B2"))],
-        ..attr(&author, "books")
-    };
+    let some =
+        RelationshipAttr { extra_criteria: vec![compare(Op::Ne, &title, Value::text("B2"))], ..attr(&author, "books") };
     lib.program("extra criteria", |lib| {
         for lazy in [Lazy::Selectin, Lazy::Joined, Lazy::Select, Lazy::Subquery] {
             let q = select(&author).with(|it| {
@@ -615,12 +612,8 @@ fn last_programs(lib: &mut Library) {
         let roots = build::operate(Op::Eq, &column(&node, "parent_id"), &Operand::Value(Value::Null))?;
         let children = || attr(&node, "children");
         let grand = |it: &Object| Ok(list(&related(it, "children")?, "id"));
-        let deep = OptionAction::Load {
-            lazy: Lazy::Selectin,
-            innerjoin: None,
-            recursion_depth: Some(2),
-            chunk_size: None,
-        };
+        let deep =
+            OptionAction::Load { lazy: Lazy::Selectin, innerjoin: None, recursion_depth: Some(2), chunk_size: None };
         for opt in [
             option(vec![load(children(), Lazy::Joined), load(children(), Lazy::Joined)]),
             option(vec![step(children(), deep)]),

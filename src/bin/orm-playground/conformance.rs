@@ -216,7 +216,8 @@ fn report(suite: &Suite, cases: &[&Case], results: &[Outcome], is_shown: bool) -
             }
         }
     }
-    let known_failed = failed - cases.iter().zip(results).filter(|(case, it)| !it.is_empty() && !suite.known.contains(&case.name)).count();
+    let known_failed = failed
+        - cases.iter().zip(results).filter(|(case, it)| !it.is_empty() && !suite.known.contains(&case.name)).count();
     if known_failed > 0 {
         println!("{known_failed} of the failures are known ({KNOWN_FAILURES})");
     }

@@ -93,7 +93,9 @@ pub fn load_by_key(
     select.where_ = vec![get_clause(mapper, identity)];
     let objects = load_objects(session, Rc::new(select), load)?;
     if objects.len() > 1 {
-        return Err(OrmError::MultipleResultsFound("Multiple rows were found when exactly one was required".to_owned()));
+        return Err(OrmError::MultipleResultsFound(
+            "Multiple rows were found when exactly one was required".to_owned(),
+        ));
     }
     Ok(objects.into_iter().next())
 }
@@ -118,11 +120,7 @@ fn get_clause(mapper: &Mapper, identity: &[Value]) -> Expr {
                 column.ty(),
             );
             let clause = Expr::binary(Op::Eq, Expr::column(column), bind.clone());
-            if value.is_null() {
-                null_comparison(&clause, &|it: &Expr| it.is(&bind)).unwrap_or(clause)
-            } else {
-                clause
-            }
+            if value.is_null() { null_comparison(&clause, &|it: &Expr| it.is(&bind)).unwrap_or(clause) } else { clause }
         })
         .collect();
     build::and_(&clauses)

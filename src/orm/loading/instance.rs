@@ -135,12 +135,15 @@ impl QueryContext {
     pub fn start_collection(&self, key: (u64, PropertyId), target: &Target<'_>, fresh: bool) {
         let mut collections = self.collections.borrow_mut();
         if fresh || !collections.contains_key(&key) {
-            collections.insert(key, Members {
-                parent: target.object.clone(),
-                prop: target.prop.clone(),
-                members: Vec::new(),
-                seen: HashSet::new(),
-            });
+            collections.insert(
+                key,
+                Members {
+                    parent: target.object.clone(),
+                    prop: target.prop.clone(),
+                    members: Vec::new(),
+                    seen: HashSet::new(),
+                },
+            );
         }
     }
 
@@ -538,9 +541,13 @@ impl InstanceProcessor {
                 defer(context, state, prop, *raise);
             }
         }
-        self.each(context, object, |it, target| {
-            if to_load.contains(&target.prop.key) { it.new_row(target, row) } else { Ok(()) }
-        })
+        self.each(
+            context,
+            object,
+            |it, target| {
+                if to_load.contains(&target.prop.key) { it.new_row(target, row) } else { Ok(()) }
+            },
+        )
     }
 }
 

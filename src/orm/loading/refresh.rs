@@ -136,8 +136,7 @@ pub fn load_scalar_attributes(
     } else {
         format!("deferred load of {}", mapper.class_name)
     };
-    let found =
-        session.with_cause(&[&cause], || get::load_by_key(session, mapper, select, &identity, load))?;
+    let found = session.with_cause(&[&cause], || get::load_by_key(session, mapper, select, &identity, load))?;
     if has_key && found.is_none() {
         return Err(OrmError::ObjectDeleted(format!(
             "Instance '{}' has been deleted, or its row is otherwise not present.",

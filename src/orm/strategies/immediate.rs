@@ -73,13 +73,18 @@ impl LoaderStrategy for ImmediateLoader {
         }
         let planned = plan(row)?;
         let passive = if planned.runs { PassiveFlag::OFF } else { PassiveFlag::NO_FETCH_RELATED };
-        row.context.post_loads().add(&planned.path, row.prop, row.context, Rc::new(ImmediateLoad {
-            prop: row.prop.clone(),
-            loadopt: row.loadopt.cloned(),
-            passive: passive.with(PassiveFlag::NO_RAISE),
-            recursion_depth: planned.recursion_depth,
-            load: planned.load,
-        }));
+        row.context.post_loads().add(
+            &planned.path,
+            row.prop,
+            row.context,
+            Rc::new(ImmediateLoad {
+                prop: row.prop.clone(),
+                loadopt: row.loadopt.cloned(),
+                passive: passive.with(PassiveFlag::NO_RAISE),
+                recursion_depth: planned.recursion_depth,
+                load: planned.load,
+            }),
+        );
         Ok(())
     }
 }
@@ -107,13 +112,18 @@ impl PostLoader for ImmediateLoad {
             if !overwrite && context.session.host.has(state, &self.prop) {
                 continue;
             }
-            let loaded = lazy::load_for_state(state, &self.prop, self.passive, &LazyRequest {
-                extra_options: &extra,
-                parent_path: Some(&path),
-                load: Some(&self.load),
-                cause: "immediate load",
-                ..LazyRequest::default()
-            })?;
+            let loaded = lazy::load_for_state(
+                state,
+                &self.prop,
+                self.passive,
+                &LazyRequest {
+                    extra_options: &extra,
+                    parent_path: Some(&path),
+                    load: Some(&self.load),
+                    cause: "immediate load",
+                    ..LazyRequest::default()
+                },
+            )?;
             if !matches!(loaded, Loaded::WasSet | Loaded::NoResult) {
                 set_committed_value(state, &self.prop, loaded)?;
             }
@@ -126,10 +136,7 @@ impl PostLoader for ImmediateLoad {
 pub(super) fn truncate_recursive(path: &EntityPath, prop: &Property) -> EntityPath {
     let steps = &path.steps.0;
     match steps.iter().position(|it| it.property == prop.id) {
-        Some(first) => EntityPath {
-            steps: crate::orm::path::Path(steps[..first].into()),
-            entity: steps[first].entity,
-        },
+        Some(first) => EntityPath { steps: crate::orm::path::Path(steps[..first].into()), entity: steps[first].entity },
         None => path.clone(),
     }
 }

@@ -33,16 +33,19 @@ impl LoaderStrategy for JoinedLoader {
             state.multi_row_eager_loaders = true;
         }
         if let Some(adapter) = user_defined {
-            return state.setup_mapper(&target, &MapperSetup {
-                entity_index: setup.at.entity_index,
-                path: &target_path,
-                adapter: adapter.as_ref(),
-                collection: Collection::Primary,
-                only_load_props: None,
-                parent_mapper: Some(target.clone()),
-                chained_from_outerjoin: setup.at.chained_from_outerjoin,
-                present_only: false,
-            });
+            return state.setup_mapper(
+                &target,
+                &MapperSetup {
+                    entity_index: setup.at.entity_index,
+                    path: &target_path,
+                    adapter: adapter.as_ref(),
+                    collection: Collection::Primary,
+                    only_load_props: None,
+                    parent_mapper: Some(target.clone()),
+                    chained_from_outerjoin: setup.at.chained_from_outerjoin,
+                    present_only: false,
+                },
+            );
         }
         if state.options.without_joins {
             return Ok(());
@@ -63,8 +66,7 @@ impl LoaderStrategy for JoinedLoader {
             _ => AliasedEntity::new(&target, None),
         };
         let adapter = Adapter::to(&alias.selectable);
-        let innerjoin =
-            setup.loadopt.and_then(|it| it.innerjoin()).unwrap_or(relationship.declared().innerjoin);
+        let innerjoin = setup.loadopt.and_then(|it| it.innerjoin()).unwrap_or(relationship.declared().innerjoin);
         let chained_from_outerjoin = setup.at.chained_from_outerjoin || !innerjoin;
         let parent = setup.at.adapter.and_then(|it| it.selectable().map(|selectable| (it.clone(), selectable)));
         state.pending_eager_joins.push(PendingEagerJoin {
@@ -79,16 +81,19 @@ impl LoaderStrategy for JoinedLoader {
             extra_criteria: setup.loadopt.map(|it| it.extra_criteria.clone()).unwrap_or_default(),
         });
         state.eager_adding_joins = true;
-        state.setup_mapper(&target, &MapperSetup {
-            entity_index: setup.at.entity_index,
-            path: &target_path,
-            adapter: Some(&adapter),
-            collection: Collection::Secondary,
-            only_load_props: None,
-            parent_mapper: Some(target.clone()),
-            chained_from_outerjoin,
-            present_only: false,
-        })
+        state.setup_mapper(
+            &target,
+            &MapperSetup {
+                entity_index: setup.at.entity_index,
+                path: &target_path,
+                adapter: Some(&adapter),
+                collection: Collection::Secondary,
+                only_load_props: None,
+                parent_mapper: Some(target.clone()),
+                chained_from_outerjoin,
+                present_only: false,
+            },
+        )
     }
 
     fn create_row_processor(&self, row: &RowSetup<'_>, populators: &mut Populators) -> OrmResult<()> {

@@ -254,9 +254,9 @@ fn emit(
         return Err(not_available(prop, "raise_on_sql"));
     }
     let place = |column: &ColumnRef| clause.columns.iter().position(|it| it.0.id == column.id).unwrap_or(0);
-    select.where_.push(clause.with_binds(|column, old| {
-        Expr::bind(None, values[place(column)].clone(), old.ty().clone())
-    }));
+    select
+        .where_
+        .push(clause.with_binds(|column, old| Expr::bind(None, values[place(column)].clone(), old.ty().clone())));
     let objects = loading::load_objects(session, Rc::new(select), load)?;
     if relationship.uselist() {
         return Ok(Loaded::Collection(objects));
@@ -269,10 +269,7 @@ fn emit(
 
 /// Where an instance stood in the query that loaded it.
 pub(super) fn own_path(state: &StateRef) -> EntityPath {
-    EntityPath {
-        steps: state.load_path.borrow().clone(),
-        entity: state.load_entity.get().unwrap_or(state.mapper.tag),
-    }
+    EntityPath { steps: state.load_path.borrow().clone(), entity: state.load_entity.get().unwrap_or(state.mapper.tag) }
 }
 
 /// `.and_()` criteria as an option of the statement that loads the entity.

@@ -130,11 +130,12 @@ pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: PassiveFla
         }
         (PropertyKind::Relationship(relationship), Some(InstanceLoader::Lazy(element))) => {
             let lazy = element.lazy().unwrap_or_else(|| relationship.lazy.get());
-            lazy::load_for_state(state, prop, passive, &lazy::LazyRequest {
-                lazy,
-                loadopt: Some(&element),
-                ..lazy::LazyRequest::default()
-            })
+            lazy::load_for_state(
+                state,
+                prop,
+                passive,
+                &lazy::LazyRequest { lazy, loadopt: Some(&element), ..lazy::LazyRequest::default() },
+            )
         }
         (PropertyKind::Relationship(relationship), _) => {
             let lazy = match relationship.lazy.get() {

@@ -116,7 +116,12 @@ pub fn current_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>
 ///
 /// # Errors
 /// What loading raises.
-pub fn load_related(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, passive: Passive) -> OrmResult<Vec<Object>> {
+pub fn load_related(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    passive: Passive,
+) -> OrmResult<Vec<Object>> {
     if !prop.as_relationship().is_some_and(Relationship::uselist) {
         return Ok(current_object(host, state, prop, passive)?.flatten().into_iter().collect());
     }

@@ -48,13 +48,18 @@ impl LoaderStrategy for SelectInLoader {
         let path = row.path.prop(row.prop.id);
         let of_type = row.context.plan.paths.of_type(&path).cloned();
         let target = relationship_of(row.prop).target();
-        row.context.post_loads().add(&planned.path, row.prop, row.context, Rc::new(SelectinLoad {
-            prop: row.prop.clone(),
-            entity: of_type.unwrap_or(Entity::Mapper(target)),
-            loadopt: row.loadopt.cloned(),
-            recursion_depth: planned.recursion_depth,
-            load: planned.load,
-        }));
+        row.context.post_loads().add(
+            &planned.path,
+            row.prop,
+            row.context,
+            Rc::new(SelectinLoad {
+                prop: row.prop.clone(),
+                entity: of_type.unwrap_or(Entity::Mapper(target)),
+                loadopt: row.loadopt.cloned(),
+                recursion_depth: planned.recursion_depth,
+                load: planned.load,
+            }),
+        );
         Ok(())
     }
 }
@@ -97,9 +102,7 @@ fn form(prop: &Property, relationship: &Relationship) -> Form {
     match joins.direction {
         Direction::ManyToOne if omit.unwrap_or(joins.use_get) => Form::Child,
         Direction::ManyToMany if omit.unwrap_or_else(|| secondary_suffices(prop, relationship)) => Form::Secondary,
-        Direction::OneToMany if omit.unwrap_or_else(|| foreign_key_suffices(prop, relationship)) => {
-            Form::ForeignKey
-        }
+        Direction::OneToMany if omit.unwrap_or_else(|| foreign_key_suffices(prop, relationship)) => Form::ForeignKey,
         _ => Form::Join,
     }
 }

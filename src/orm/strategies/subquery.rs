@@ -51,13 +51,8 @@ impl LoaderStrategy for SubqueryLoader {
             return Ok(());
         };
         let (select, load) = build(row, planned.load)?;
-        let related = Related {
-            prop: row.prop.clone(),
-            places,
-            select: Rc::new(select),
-            load,
-            found: RefCell::new(None),
-        };
+        let related =
+            Related { prop: row.prop.clone(), places, select: Rc::new(select), load, found: RefCell::new(None) };
         populators.push_eager(row.prop, Box::new(related), context);
         Ok(())
     }
@@ -84,11 +79,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
     let left = left_alias(&original, lead)?;
     // Entities between the first and the last are joined as aliases of their own.
     let steps = &rewritten.0;
-    let parent = if steps.len() < 2 {
-        left.clone()
-    } else {
-        Entity::Aliased(AliasedEntity::new(&prop.parent(), None))
-    };
+    let parent = if steps.len() < 2 { left.clone() } else { Entity::Aliased(AliasedEntity::new(&prop.parent(), None)) };
     let mut entities = vec![left.clone()];
     for step in steps.iter().skip(1).take(steps.len().saturating_sub(2)) {
         if let Some(entity) = entity::by_tag(step.entity) {
@@ -161,9 +152,10 @@ fn left_alias(original: &Rc<Select>, lead: Step) -> OrmResult<Entity> {
         for entry in crate::orm::query_entity::collect(original, false)? {
             entry.each_entity(&mut |it| {
                 let tag = it.tag();
-                let known = select.from_plugins.iter().any(
-                    |item| matches!(OrmItem::unwrap(item), Some(OrmItem::Entity(known)) if known.tag() == tag),
-                );
+                let known = select
+                    .from_plugins
+                    .iter()
+                    .any(|item| matches!(OrmItem::unwrap(item), Some(OrmItem::Entity(known)) if known.tag() == tag));
                 if !known {
                     select.from_plugins.push(OrmItem::Entity(it).wrap());
                 }

@@ -4,7 +4,7 @@ use super::elements::Element;
 use super::plugin;
 use super::registry;
 use super::selectables::FromObject;
-use super::statements::{Stmt, StatementObject};
+use super::statements::{StatementObject, Stmt};
 use crate::python::exc;
 use crate::python::value::{repr_of, sequence_items, text_of, value_from_py};
 use crate::sql::build::{self, Operand};
@@ -16,7 +16,7 @@ use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDict, PyList, PySet, PyStr, PyTuple, PyFrozenSet},
+    builtins::{PyBaseExceptionRef, PyDict, PyFrozenSet, PyList, PySet, PyStr, PyTuple},
 };
 use std::rc::Rc;
 
@@ -41,9 +41,7 @@ impl Role {
         match self {
             Self::Where => "SQL expression for WHERE/HAVING role",
             Self::OnClause => "ON clause, typically a SQL expression or ORM relationship attribute",
-            Self::ColumnsClause => {
-                "Column expression, FROM clause, or other columns clause element"
-            }
+            Self::ColumnsClause => "Column expression, FROM clause, or other columns clause element",
             Self::OrderBy => "ORDER BY expression",
             Self::GroupBy => "GROUP BY expression",
             Self::Expression => "SQL expression element or literal value",
@@ -392,10 +390,10 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Column(column) => {
             if expr.0.entity.is_none()
                 && let Some(held) = column.host.get()
-                    && let Some(object) = held.downcast_ref::<PyObjectRef>()
-                {
-                    return Ok(object.clone());
-                }
+                && let Some(object) = held.downcast_ref::<PyObjectRef>()
+            {
+                return Ok(object.clone());
+            }
             let name = if stands_for_schema_column(column) {
                 "sqlalchemy.sql.schema:Column"
             } else {

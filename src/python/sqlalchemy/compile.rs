@@ -27,9 +27,7 @@ pub(crate) mod native {
     use crate::sql::schema::{ConstraintKind, TableRef};
     use crate::sql::selectable::From;
     use indexmap::IndexMap;
-    use rustpython_vm::{
-        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict,
-    };
+    use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
     use std::rc::Rc;
 
     /// The outcome of `statement.compile()`.
@@ -211,11 +209,9 @@ pub(crate) mod native {
             "create_index" => DdlElement::CreateIndex { index: index()?, if_not_exists: flag },
             "drop_index" => DdlElement::DropIndex { index: index()?, if_exists: flag },
             "add_constraint" => DdlElement::AddConstraint(constraint()?),
-            "drop_constraint" => DdlElement::DropConstraint {
-                constraint: constraint()?,
-                if_exists: flag,
-                cascade: more("cascade"),
-            },
+            "drop_constraint" => {
+                DdlElement::DropConstraint { constraint: constraint()?, if_exists: flag, cascade: more("cascade") }
+            }
             "create_schema" => DdlElement::CreateSchema { name: name(), if_not_exists: flag },
             "drop_schema" => DdlElement::DropSchema { name: name(), cascade: more("cascade"), if_exists: flag },
             "create_view" => DdlElement::CreateView {
@@ -241,9 +237,8 @@ pub(crate) mod native {
             "drop_sequence" => DdlElement::DropSequence { name: name(), if_exists: flag },
             _ => DdlElement::Text(name()),
         };
-        let native = object
-            .downcast_ref::<StatementObject>()
-            .ok_or_else(|| vm.new_type_error("a DDL element is expected"))?;
+        let native =
+            object.downcast_ref::<StatementObject>().ok_or_else(|| vm.new_type_error("a DDL element is expected"))?;
         *native.stmt.borrow_mut() = Some(Stmt::Ddl(element));
         Ok(())
     }
@@ -302,8 +297,7 @@ pub(crate) mod native {
     fn table_indexes(table: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let From::Table(table) = expect_from(&table, vm)? else { return Err(exc::argument(vm, "a Table is expected")) };
         let indexes = table.indexes.borrow().clone();
-        let items =
-            indexes.iter().map(|it| super::super::schema::index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let items = indexes.iter().map(|it| super::super::schema::index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
         Ok(vm.ctx.new_list(items).into())
     }
     /// Whether `drop_all` can order these tables: a cycle of foreign keys without names cannot be cut.

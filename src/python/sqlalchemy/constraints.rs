@@ -18,7 +18,12 @@ pub(crate) mod native {
 
     /// `ForeignKey.__init__`: target, (name, onupdate, ondelete, deferrable, initially, use_alter, match)
     #[pyfunction]
-    fn foreign_key_init(object: PyObjectRef, target: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+    fn foreign_key_init(
+        object: PyObjectRef,
+        target: PyObjectRef,
+        options: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let target = fk_target(&target, vm)?;
         let fk = new_foreign_key(target, fk_options(&options, vm)?);
         fill(&object, Item::ForeignKey(fk), vm)
@@ -32,7 +37,10 @@ pub(crate) mod native {
             Some(column) => Ok(ForeignKeyTarget::Column(column)),
             None => Err(exc::argument(
                 vm,
-                format!("String column name or Column object for DDL foreign key constraint expected, got {}.", repr_of(target, vm)),
+                format!(
+                    "String column name or Column object for DDL foreign key constraint expected, got {}.",
+                    repr_of(target, vm)
+                ),
             )),
         }
     }
@@ -41,9 +49,8 @@ pub(crate) mod native {
         let [name, onupdate, ondelete, deferrable, initially, use_alter, match_] = options else {
             return Err(vm.new_type_error("a foreign key has seven options"));
         };
-        let flag = |it: &PyObjectRef| -> Option<bool> {
-            if vm.is_none(it) { None } else { it.clone().try_to_bool(vm).ok() }
-        };
+        let flag =
+            |it: &PyObjectRef| -> Option<bool> { if vm.is_none(it) { None } else { it.clone().try_to_bool(vm).ok() } };
         Ok(ForeignKeyOptions {
             name: text_of(name),
             onupdate: text_of(onupdate),
@@ -111,7 +118,10 @@ pub(crate) mod native {
         };
         let kind = match &*kind {
             "primary_key" => ConstraintKind::PrimaryKey,
-            "unique" => ConstraintKind::Unique { deferrable: flag(extra.first()), initially: extra.get(1).and_then(|it| text_of(it)) },
+            "unique" => ConstraintKind::Unique {
+                deferrable: flag(extra.first()),
+                initially: extra.get(1).and_then(|it| text_of(it)),
+            },
             "check" => {
                 let sqltext = match extra.first() {
                     Some(sqltext) => expr_from_py(sqltext, Role::DdlExpression, vm)?,
@@ -199,18 +209,20 @@ pub(crate) mod native {
                 }
                 _ => return Err(missing()),
             },
-            (Some(Item::Constraint(it)), option @ ("ondelete" | "onupdate" | "initially" | "match")) => match &it.kind {
-                ConstraintKind::ForeignKey { options, .. } => {
-                    let text = match option {
-                        "ondelete" => &options.ondelete,
-                        "onupdate" => &options.onupdate,
-                        "initially" => &options.initially,
-                        _ => &options.match_,
-                    };
-                    text.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+            (Some(Item::Constraint(it)), option @ ("ondelete" | "onupdate" | "initially" | "match")) => {
+                match &it.kind {
+                    ConstraintKind::ForeignKey { options, .. } => {
+                        let text = match option {
+                            "ondelete" => &options.ondelete,
+                            "onupdate" => &options.onupdate,
+                            "initially" => &options.initially,
+                            _ => &options.match_,
+                        };
+                        text.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+                    }
+                    _ => return Err(missing()),
                 }
-                _ => return Err(missing()),
-            },
+            }
             (Some(Item::Index(it)), "name") => match it.name.borrow().clone() {
                 Some(name) => vm.ctx.new_str(&*name).into(),
                 None => vm.ctx.none(),

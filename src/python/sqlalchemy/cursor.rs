@@ -3,7 +3,7 @@
 use super::result::{Keys, Shared, Source};
 use crate::engine::execute::CursorResult;
 use crate::engine::process::{ResultProcessor, result_processor};
-use rustpython_vm::{AsObject, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::{PyPayload, PyResult, VirtualMachine};
 use std::rc::Rc;
 
 /// A cursor's result as a Python result object of the class `module:name`.
@@ -157,7 +157,8 @@ pub(crate) mod native {
         fn returned_defaults(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let Some((columns, rows)) = &zelf.result.returned_defaults else { return Ok(vm.ctx.none()) };
             let names = columns.iter().map(|it| vm.ctx.new_str(&*it.key()).into()).collect();
-            let processors: Vec<_> = columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
+            let processors: Vec<_> =
+                columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
             let mut out = Vec::new();
             for row in rows {
                 let cells = super::super::result::convert_row(row, &processors, vm)?;

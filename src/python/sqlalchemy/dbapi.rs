@@ -124,10 +124,7 @@ pub(crate) mod native {
 
     impl SqliteConnection {
         fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<DbapiConnection>> {
-            self.dbapi
-                .borrow()
-                .clone()
-                .ok_or_else(|| vm.new_runtime_error("Base Connection.__init__ not called."))
+            self.dbapi.borrow().clone().ok_or_else(|| vm.new_runtime_error("Base Connection.__init__ not called."))
         }
     }
 

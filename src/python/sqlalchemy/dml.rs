@@ -6,8 +6,8 @@ pub(crate) mod native {
         IterItems, Role, column_from_py, expr_from_py, from_from_py, query_from_py, select_item_from_py,
     };
     use super::super::plugin;
-    use super::super::statements::native::{StatementObject, fill, stmt_of};
     use super::super::statements::Stmt;
+    use super::super::statements::native::{StatementObject, fill, stmt_of};
     use crate::python::exc;
     use crate::python::value::{repr_of, text_of};
     use crate::sql::build;
@@ -48,7 +48,10 @@ pub(crate) mod native {
                 None => {
                     return Err(exc::argument(
                         vm,
-                        format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
+                        format!(
+                            "subject table for an INSERT, UPDATE or DELETE expected, got {}.",
+                            repr_of(&target, vm)
+                        ),
                     ));
                 }
             },
@@ -73,9 +76,7 @@ pub(crate) mod native {
                 on_conflict: Vec::new(),
                 common,
             }),
-            "update" => {
-                Dml::Update(Update { table, values: Vec::new(), ordered: false, where_: Vec::new(), common })
-            }
+            "update" => Dml::Update(Update { table, values: Vec::new(), ordered: false, where_: Vec::new(), common }),
             _ => Dml::Delete(Delete { table, where_: Vec::new(), common }),
         };
         fill(&object, Stmt::Dml(Rc::new(dml)), vm)
@@ -108,11 +109,20 @@ pub(crate) mod native {
                     ),
                 ));
             }
-            _ => return Err(exc::argument(vm, format!("SQL expression element expected, got {}.", repr_of(object, vm)))),
+            _ => {
+                return Err(exc::argument(
+                    vm,
+                    format!("SQL expression element expected, got {}.", repr_of(object, vm)),
+                ));
+            }
         })
     }
 
-    fn pairs_from(object: &PyObject, table: &crate::sql::schema::Table, vm: &VirtualMachine) -> PyResult<Vec<(AssignedKey, Assigned)>> {
+    fn pairs_from(
+        object: &PyObject,
+        table: &crate::sql::schema::Table,
+        vm: &VirtualMachine,
+    ) -> PyResult<Vec<(AssignedKey, Assigned)>> {
         if let Some(dict) = object.downcast_ref::<PyDict>() {
             let mut out = Vec::new();
             for (key, value) in dict {
@@ -153,7 +163,10 @@ pub(crate) mod native {
         };
         if let Some(arg) = args.args.first() {
             if args.args.len() > 1 {
-                return Err(exc::argument(vm, "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally."));
+                return Err(exc::argument(
+                    vm,
+                    "Only a single dictionary/tuple or list of dictionaries/tuples is accepted positionally.",
+                ));
             }
             if !kwargs.is_empty() {
                 return Err(exc::argument(vm, "Can't pass positional and kwargs to values() simultaneously"));
@@ -188,10 +201,16 @@ pub(crate) mod native {
             return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
         }
         if multi.is_some() && has_single {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
+            return Err(exc::invalid_request(
+                vm,
+                "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous.",
+            ));
         }
         if multi.is_none() && has_multi {
-            return Err(exc::invalid_request(vm, "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous."));
+            return Err(exc::invalid_request(
+                vm,
+                "Can't mix single and multiple VALUES formats in one INSERT statement; one style appends to a list while the other replaces values, so the intent is ambiguous.",
+            ));
         }
         let merge = |target: &mut Vec<(AssignedKey, Assigned)>, new: Vec<(AssignedKey, Assigned)>| {
             for (key, value) in new {
@@ -268,7 +287,13 @@ pub(crate) mod native {
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }
     #[pyfunction]
-    fn from_select(object: PyObjectRef, names: Vec<PyObjectRef>, query: PyObjectRef, include_defaults: bool, vm: &VirtualMachine) -> PyResult {
+    fn from_select(
+        object: PyObjectRef,
+        names: Vec<PyObjectRef>,
+        query: PyObjectRef,
+        include_defaults: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
         let mut dml = (*dml).clone();
         let Some(query) = query_from_py(&query, vm)? else {

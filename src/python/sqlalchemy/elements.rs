@@ -164,8 +164,7 @@ fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> P
         is_comparison: is_comparison.clone().try_to_bool(vm)?,
         eager_grouping: false,
     };
-    let return_type =
-        if vm.is_none(return_type) { None } else { Some(type_from_py(return_type, vm)?) };
+    let return_type = if vm.is_none(return_type) { None } else { Some(type_from_py(return_type, vm)?) };
     let other = operand_from_py(other, vm)?;
     if reverse {
         return build::reverse_operate(op, &other, left).py(vm);
@@ -196,10 +195,7 @@ impl JsonPath {
 }
 
 impl crate::sql::types::TypeProcessor for JsonPath {
-    fn bind(
-        &self,
-        value: &crate::sql::value::Value,
-    ) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
+    fn bind(&self, value: &crate::sql::value::Value) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
         Ok(crate::sql::value::Value::text(Self::text(value)))
     }
     fn result(
@@ -387,9 +383,7 @@ pub(crate) mod native {
             value: if !vm.is_none(callable) {
                 let callable = callable.clone();
                 BindValue::Callable(Rc::new(move || {
-                    with_vm(|vm| {
-                        callable.call((), vm).map(|it| value_from_py(&it, vm)).map_err(exc::to_host)
-                    })
+                    with_vm(|vm| callable.call((), vm).map(|it| value_from_py(&it, vm)).map_err(exc::to_host))
                 }))
             } else if no_value {
                 if flag(required)? { BindValue::Required } else { BindValue::Value(Value::Null) }
@@ -504,12 +498,8 @@ pub(crate) mod native {
             "float" => float_type(),
             _ => string_type(),
         };
-        let kind = ExprKind::Binary {
-            op: op.clone(),
-            left: left.clone(),
-            right: right.clone(),
-            modifiers: modifiers.clone(),
-        };
+        let kind =
+            ExprKind::Binary { op: op.clone(), left: left.clone(), right: right.clone(), modifiers: modifiers.clone() };
         expr_to_py(&Expr::new(kind, ty), vm)
     }
     /// `function.aggregate_order_by(...)`
@@ -648,9 +638,7 @@ fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult 
     use rustpython_vm::AsObject;
     let missing = || {
         let class = object.class().name().to_string();
-        vm.new_attribute_error(format!(
-            "Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"
-        ))
+        vm.new_attribute_error(format!("Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"))
     };
     let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
     let Ok(expr) = element.get(vm) else { return Err(missing()) };
@@ -658,15 +646,21 @@ fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult 
     match (name, expr.kind()) {
         ("type", _) => super::types::type_to_py(expr.ty(), vm),
         ("name", ExprKind::Column(column)) => {
-            if column.name().is_empty() && column.schema.is_some() { Ok(vm.ctx.none()) } else { text(&column.name()) }
+            if column.name().is_empty() && column.schema.is_some() {
+                Ok(vm.ctx.none())
+            } else {
+                text(&column.name())
+            }
         }
         ("key", ExprKind::Column(column)) => {
-            if column.key().is_empty() { Ok(vm.ctx.none()) } else { text(&column.key()) }
+            if column.key().is_empty() {
+                Ok(vm.ctx.none())
+            } else {
+                text(&column.key())
+            }
         }
         ("key", ExprKind::Bind(bind)) => text(&name_text(&bind.key)),
-        ("value" | "effective_value", ExprKind::Bind(_)) => {
-            native::bind_value(object.clone(), vm)
-        }
+        ("value" | "effective_value", ExprKind::Bind(_)) => native::bind_value(object.clone(), vm),
         ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
         ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
         ("unique", ExprKind::Bind(bind)) => {

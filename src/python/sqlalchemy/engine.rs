@@ -68,7 +68,8 @@ pub(crate) fn engine_to_py(engine: &Rc<Engine>, vm: &VirtualMachine) -> PyResult
         return Ok(object);
     }
     let class = registry::type_named("sqlalchemy.engine.base:Engine", vm)?;
-    let object: PyObjectRef = EngineObject { engine: RefCell::new(Some(engine.clone())) }.into_ref_with_type(vm, class)?.into();
+    let object: PyObjectRef =
+        EngineObject { engine: RefCell::new(Some(engine.clone())) }.into_ref_with_type(vm, class)?.into();
     Ok(object)
 }
 
@@ -81,7 +82,8 @@ pub(crate) fn connection_to_py(conn: &Rc<Connection>, vm: &VirtualMachine) -> Py
         return Ok(object);
     }
     let class = registry::type_named("sqlalchemy.engine.base:Connection", vm)?;
-    let object: PyObjectRef = ConnectionObject { conn: RefCell::new(Some(conn.clone())) }.into_ref_with_type(vm, class)?.into();
+    let object: PyObjectRef =
+        ConnectionObject { conn: RefCell::new(Some(conn.clone())) }.into_ref_with_type(vm, class)?.into();
     let weak = object.downgrade(None, vm)?;
     conn.host.set(Rc::new(weak));
     Ok(object)
@@ -274,7 +276,13 @@ pub(crate) mod native {
             Some(value) => match text_of(&value).as_deref() {
                 Some("commit") => ResetOnReturn::Commit,
                 Some("none") => ResetOnReturn::None,
-                _ => if value.try_to_bool(vm)? { ResetOnReturn::Rollback } else { ResetOnReturn::None },
+                _ => {
+                    if value.try_to_bool(vm)? {
+                        ResetOnReturn::Rollback
+                    } else {
+                        ResetOnReturn::None
+                    }
+                }
             },
         };
         let pool_options = PoolOptions {
@@ -357,7 +365,12 @@ pub(crate) mod native {
 
     /// `engine.execution_options(...)`: another engine over the same pool.
     #[pyfunction]
-    fn engine_with_options(object: PyObjectRef, target: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn engine_with_options(
+        object: PyObjectRef,
+        target: PyObjectRef,
+        options: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let old = engine_of(&object, vm)?;
         let mut all = old.options.borrow().clone();
         for (key, value) in &options {
@@ -665,9 +678,10 @@ pub(crate) mod native {
         if object.downcast_ref::<Element>().is_some() {
             let expr = expr_from_py(object, Role::Expression, vm)?;
             return Ok(match expr.kind() {
-                ExprKind::Function(_) | ExprKind::FunctionFilter { .. } | ExprKind::Over(_) | ExprKind::WithinGroup { .. } => {
-                    Some(Statement::Function(expr))
-                }
+                ExprKind::Function(_)
+                | ExprKind::FunctionFilter { .. }
+                | ExprKind::Over(_)
+                | ExprKind::WithinGroup { .. } => Some(Statement::Function(expr)),
                 ExprKind::ScalarSelect(query) => Some(Statement::from(query)),
                 _ => None,
             });
@@ -715,7 +729,11 @@ pub(crate) mod native {
                 exc::warn(vm, "SAWarning", text)?;
             }
         }
-        let yield_per = all.get("yield_per").cloned().or_else(|| executable.option("yield_per")).or_else(|| conn.option("yield_per"));
+        let yield_per = all
+            .get("yield_per")
+            .cloned()
+            .or_else(|| executable.option("yield_per"))
+            .or_else(|| conn.option("yield_per"));
         let made = result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?;
         if let Some(crate::sql::value::Value::Int(count)) = yield_per
             && let Some(native) = made.downcast_ref::<super::super::result::ResultObject>()

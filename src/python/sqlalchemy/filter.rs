@@ -4,8 +4,8 @@
 pub(crate) mod native {
     use super::super::coerce::{expr_to_py, operand_from_py};
     use super::super::plugin;
-    use super::super::statements::native::{select_where, stmt_of};
     use super::super::statements::Stmt;
+    use super::super::statements::native::{select_where, stmt_of};
     use crate::python::exc::{self, IntoPy};
     use crate::sql::build;
     use crate::sql::dml::Dml;
@@ -102,7 +102,10 @@ pub(crate) mod native {
             1 => Ok(found.remove(0).1),
             0 => Err(exc::invalid_request(
                 vm,
-                format!("None of the FROM clause entities have a property \"{name}\". Searched entities: {}", searched.join(", ")),
+                format!(
+                    "None of the FROM clause entities have a property \"{name}\". Searched entities: {}",
+                    searched.join(", ")
+                ),
             )),
             _ => {
                 let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();

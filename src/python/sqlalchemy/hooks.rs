@@ -30,11 +30,7 @@ impl PyHooks {
         Ok(out)
     }
 
-    fn tell(
-        &self,
-        name: &str,
-        args: impl Fn(&VirtualMachine) -> PyResult<Vec<PyObjectRef>>,
-    ) -> Result<(), HostError> {
+    fn tell(&self, name: &str, args: impl Fn(&VirtualMachine) -> PyResult<Vec<PyObjectRef>>) -> Result<(), HostError> {
         if self.table.is_empty() {
             return Ok(());
         }
@@ -85,7 +81,8 @@ impl Hooks for PyHooks {
             let mut sql: PyObjectRef = vm.ctx.new_str(sql).into();
             let mut params = parameters_to_py(parameters, vm);
             let mut changed = false;
-            let context = super::registry::class_of("sqlalchemy.event:_context_for", vm)?.call((conn.clone(), many), vm)?;
+            let context =
+                super::registry::class_of("sqlalchemy.event:_context_for", vm)?.call((conn.clone(), many), vm)?;
             for (function, retval) in listeners {
                 let args = vec![
                     conn.clone(),
@@ -120,7 +117,8 @@ impl Hooks for PyHooks {
     ) -> Result<(), HostError> {
         self.tell("after_cursor_execute", |vm| {
             let conn = connection_to_py(conn, vm)?;
-            let context = super::registry::class_of("sqlalchemy.event:_context_after", vm)?.call((conn.clone(), many), vm)?;
+            let context =
+                super::registry::class_of("sqlalchemy.event:_context_after", vm)?.call((conn.clone(), many), vm)?;
             Ok(vec![
                 conn,
                 vm.ctx.none(),

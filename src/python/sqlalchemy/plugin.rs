@@ -46,7 +46,13 @@ pub(crate) trait OrmHook {
         Ok(None)
     }
     /// Executes a statement with ORM items on a plain `Connection`.
-    fn execute(&self, connection: &PyObject, statement: &PyObject, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+    fn execute(
+        &self,
+        connection: &PyObject,
+        statement: &PyObject,
+        args: &FuncArgs,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<PyObjectRef>> {
         Ok(None)
     }
     /// The Python object of a plugin item, for `column_descriptions` and the like.

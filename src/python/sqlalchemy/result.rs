@@ -12,8 +12,8 @@ use std::rc::Rc;
 
 pub(crate) use native::ResultObject;
 
-pub(crate) use super::row::RowMapping;
 use super::row::Row;
+pub(crate) use super::row::RowMapping;
 
 /// The columns of a result.
 #[derive(Debug, Default)]
@@ -63,13 +63,11 @@ impl Keys {
         let by_node = self.targets.iter().position(|list| list.iter().any(|it| it.is(expr)));
         by_node.or_else(|| {
             let column = expr.as_column()?;
-            let exact = self
-                .targets
-                .iter()
-                .position(|list| list.iter().any(|it| it.column_id() == Some(column.id)));
+            let exact = self.targets.iter().position(|list| list.iter().any(|it| it.column_id() == Some(column.id)));
             exact.or_else(|| {
                 self.targets.iter().position(|list| {
-                    list.iter().any(|it| it.as_column().is_some_and(|own| column.proxies(own.id) || own.proxies(column.id)))
+                    list.iter()
+                        .any(|it| it.as_column().is_some_and(|own| column.proxies(own.id) || own.proxies(column.id)))
                 })
             })
         })
@@ -395,7 +393,13 @@ pub(crate) mod native {
         }
         /// Fills `target` with another view of the same rows.
         #[pymethod]
-        fn _share(zelf: &Py<Self>, target: PyObjectRef, kind: String, places: Option<Vec<PyObjectRef>>, vm: &VirtualMachine) -> PyResult {
+        fn _share(
+            zelf: &Py<Self>,
+            target: PyObjectRef,
+            kind: String,
+            places: Option<Vec<PyObjectRef>>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             let shared = zelf.rows(vm)?;
             let Some(native) = target.downcast_ref::<ResultObject>() else {
                 return Err(vm.new_type_error("a result object is expected"));

@@ -58,7 +58,10 @@ pub(crate) mod native {
         exc::invalid_request(vm, format!("Ambiguous column name '{name}' in result set column descriptions"))
     }
 
-    #[pyclass(with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable), flags(BASETYPE))]
+    #[pyclass(
+        with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable),
+        flags(BASETYPE)
+    )]
     impl Row {
         #[pymethod]
         fn _tuple(zelf: PyRef<Self>) -> PyRef<Self> {
@@ -96,7 +99,10 @@ pub(crate) mod native {
         #[pymethod]
         fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let tuple = zelf.as_tuple(vm);
-            Ok(vm.ctx.new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()]).into())
+            Ok(vm
+                .ctx
+                .new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()])
+                .into())
         }
         fn item(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult {
             if key.downcast_ref::<PyInt>().is_some() && !key.class().is(vm.ctx.types.bool_type)
@@ -199,7 +205,12 @@ pub(crate) mod native {
             let own: PyObjectRef = zelf.as_tuple(vm).into();
             Ok(Either::A(own.rich_compare(other, op, vm)?))
         }
-        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+        fn cmp(
+            _zelf: &Py<Self>,
+            _other: &PyObject,
+            _op: PyComparisonOp,
+            _vm: &VirtualMachine,
+        ) -> PyResult<PyComparisonValue> {
             Ok(PyComparisonValue::NotImplemented)
         }
     }
@@ -366,7 +377,12 @@ pub(crate) mod native {
             };
             Ok(Either::A(zelf.as_dict(vm)?.rich_compare(other, op, vm)?))
         }
-        fn cmp(_zelf: &Py<Self>, _other: &PyObject, _op: PyComparisonOp, _vm: &VirtualMachine) -> PyResult<PyComparisonValue> {
+        fn cmp(
+            _zelf: &Py<Self>,
+            _other: &PyObject,
+            _op: PyComparisonOp,
+            _vm: &VirtualMachine,
+        ) -> PyResult<PyComparisonValue> {
             Ok(PyComparisonValue::NotImplemented)
         }
     }

@@ -6,8 +6,8 @@ use crate::python::exc::{self, to_host};
 use crate::python::value::{value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::schema::{
-    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey,
-    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
+    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
+    ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
 };
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, HostSlot, Value};
@@ -89,20 +89,14 @@ pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
     }
 }
 
-fn slot_object(
-    slot: &HostSlot,
-    class: &str,
-    item: Item,
-    vm: &VirtualMachine,
-) -> PyResult {
+fn slot_object(slot: &HostSlot, class: &str, item: Item, vm: &VirtualMachine) -> PyResult {
     if let Some(held) = slot.get()
         && let Some(object) = held.downcast_ref::<PyObjectRef>()
     {
         return Ok(object.clone());
     }
     let class = super::registry::type_named(&format!("sqlalchemy.sql.schema:{class}"), vm)?;
-    let object: PyObjectRef =
-        SchemaObject { item: RefCell::new(Some(item)) }.into_ref_with_type(vm, class)?.into();
+    let object: PyObjectRef = SchemaObject { item: RefCell::new(Some(item)) }.into_ref_with_type(vm, class)?.into();
     slot.set(Rc::new(object.clone()));
     Ok(object)
 }
@@ -130,8 +124,7 @@ pub(crate) fn index_to_py(index: &Rc<Index>, vm: &VirtualMachine) -> PyResult {
 
 /// The primary key constraint of a table.
 pub(crate) fn primary_key_of(table: &TableRef) -> Rc<Constraint> {
-    let found =
-        table.constraints.borrow().iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)).cloned();
+    let found = table.constraints.borrow().iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)).cloned();
     found.unwrap_or_else(|| Constraint::new(ConstraintKind::PrimaryKey, None, Vec::new(), true))
 }
 
@@ -142,7 +135,9 @@ pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> 
     let optional_flag = |it: Option<bool>| it.map_or_else(|| vm.ctx.none(), flag);
     let Some(schema) = &column.schema else {
         return Ok(match name {
-            "primary_key" => Some(flag(column.base.as_ref().and_then(|it| it.as_column()).is_some_and(|it| it.is_primary_key()))),
+            "primary_key" => {
+                Some(flag(column.base.as_ref().and_then(|it| it.as_column()).is_some_and(|it| it.is_primary_key())))
+            }
             "foreign_keys" | "proxy_set" => Some(vm.ctx.new_list(Vec::new()).into()),
             "nullable" | "default" | "server_default" | "onupdate" if column.base.is_some() => Some(vm.ctx.none()),
             _ => None,
@@ -163,13 +158,14 @@ pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> 
             Autoincrement::IgnoreFk => vm.ctx.new_str("ignore_fk").into(),
         },
         "foreign_keys" => {
-            let items = column.foreign_keys().iter().map(|it| foreign_key_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            let items =
+                column.foreign_keys().iter().map(|it| foreign_key_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             let set = vm.ctx.types.set_type.to_owned();
             let list: PyObjectRef = vm.ctx.new_list(items).into();
             PyObjectRef::from(set).call((list,), vm)?
         }
-        "default" | "onupdate" | "server_default" | "server_onupdate" | "computed" | "identity" | "constraints" | "info"
-        | "doc" | "dialect_options" | "dialect_kwargs" => return Ok(None),
+        "default" | "onupdate" | "server_default" | "server_onupdate" | "computed" | "identity" | "constraints"
+        | "info" | "doc" | "dialect_options" | "dialect_kwargs" => return Ok(None),
         _ => return Ok(None),
     }))
 }
@@ -228,12 +224,10 @@ pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> P
             let items = indexes.iter().map(|it| index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             set(items)?
         }
-        "autoincrement_column" | "_autoincrement_column" => {
-            match table.autoincrement_column() {
-                Some(column) => expr_to_py(&Expr::column(&column), vm)?,
-                None => vm.ctx.none(),
-            }
-        }
+        "autoincrement_column" | "_autoincrement_column" => match table.autoincrement_column() {
+            Some(column) => expr_to_py(&Expr::column(&column), vm)?,
+            None => vm.ctx.none(),
+        },
         _ => return Ok(None),
     }))
 }
@@ -309,24 +303,21 @@ pub(crate) fn new_foreign_key(target: ForeignKeyTarget, options: ForeignKeyOptio
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, expr_to_py, from_to_py};
+    use super::super::coerce::hold_column;
+    use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py};
     use super::super::elements::Element;
     use super::super::environment;
     use super::super::selectables::FromObject;
     use super::super::types::type_from_py;
-    use crate::python::exc::IntoPy;
-    use crate::sql::schema_ops;
     use super::{Item, PyDefault, column_with_quote, item_of, metadata_of};
-    use super::super::coerce::hold_column;
     use crate::python::exc;
+    use crate::python::exc::IntoPy;
     use crate::python::value::{repr_of, text_of, value_from_py};
     use crate::sql::expr::{Expr, ExprKind};
-    use crate::sql::schema::{
-        Autoincrement, ColumnDefault, Computed, Constraint, ConstraintKind, ForeignKeyOptions,
-        ForeignKeyTarget, Identity, Index, MetaData, SchemaColumn, ServerDefault,
-    };
+    use crate::sql::schema::{Autoincrement, ColumnDefault, Computed, Identity, MetaData, SchemaColumn, ServerDefault};
+    use crate::sql::schema_ops;
     use crate::sql::selectable::From;
-    use crate::sql::value::HostSlot;
+
     use rustpython_vm::{
         AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
         builtins::{PyDictRef, PyType, PyTypeRef},
@@ -358,9 +349,8 @@ pub(crate) mod native {
     impl SchemaObject {}
 
     pub(crate) fn fill(object: &PyObjectRef, item: Item, vm: &VirtualMachine) -> PyResult<()> {
-        let native = object
-            .downcast_ref::<SchemaObject>()
-            .ok_or_else(|| vm.new_type_error("a schema object is expected"))?;
+        let native =
+            object.downcast_ref::<SchemaObject>().ok_or_else(|| vm.new_type_error("a schema object is expected"))?;
         let keep: Rc<dyn std::any::Any> = Rc::new(object.clone());
         match &item {
             Item::MetaData(_) => {}
@@ -373,7 +363,12 @@ pub(crate) mod native {
     }
 
     #[pyfunction]
-    fn metadata_init(object: PyObjectRef, schema: Option<String>, convention: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn metadata_init(
+        object: PyObjectRef,
+        schema: Option<String>,
+        convention: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let metadata = Rc::new(MetaData::default());
         *metadata.schema.borrow_mut() = schema.map(Into::into);
         if let Ok(dict) = PyDictRef::try_from_object_ref(&convention) {
@@ -474,12 +469,20 @@ pub(crate) mod native {
 
     /// Appends a column.
     #[pyfunction]
-    fn table_append_column(object: PyObjectRef, column: PyObjectRef, replace: bool, vm: &VirtualMachine) -> PyResult<()> {
+    fn table_append_column(
+        object: PyObjectRef,
+        column: PyObjectRef,
+        replace: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let table = table_of(&object, vm)?;
         let Some(found) = column_from_py(&column, vm)? else {
             return Err(exc::argument(
                 vm,
-                format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}", repr_of(&column, vm)),
+                format!(
+                    "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}",
+                    repr_of(&column, vm)
+                ),
             ));
         };
         schema_ops::append_column(&table, &found, replace).py(vm)?;
@@ -507,7 +510,10 @@ pub(crate) mod native {
             _ => {
                 return Err(exc::argument(
                     vm,
-                    format!("'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}", repr_of(&item, vm)),
+                    format!(
+                        "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got {}",
+                        repr_of(&item, vm)
+                    ),
                 ));
             }
         }
@@ -532,7 +538,8 @@ pub(crate) mod native {
         for (option, value) in &options {
             let option = text_of(&option).unwrap_or_default();
             let flag = || value.clone().try_to_bool(vm);
-            let optional = || -> PyResult<Option<bool>> { if vm.is_none(&value) { Ok(None) } else { flag().map(Some) } };
+            let optional =
+                || -> PyResult<Option<bool>> { if vm.is_none(&value) { Ok(None) } else { flag().map(Some) } };
             match &*option {
                 "nullable" => {
                     schema.nullable.set(flag()?);
@@ -543,7 +550,13 @@ pub(crate) mod native {
                 "autoincrement" => schema.autoincrement.set(match text_of(&value).as_deref() {
                     Some("ignore_fk") => Autoincrement::IgnoreFk,
                     Some(_) => Autoincrement::Auto,
-                    None => if flag()? { Autoincrement::True } else { Autoincrement::False },
+                    None => {
+                        if flag()? {
+                            Autoincrement::True
+                        } else {
+                            Autoincrement::False
+                        }
+                    }
                 }),
                 "default" => *schema.default.borrow_mut() = default_from_py(&value, vm)?,
                 "onupdate" => *schema.onupdate.borrow_mut() = default_from_py(&value, vm)?,
@@ -654,7 +667,12 @@ pub(crate) mod native {
     }
     /// A CHECK constraint written at the column; its table is known.
     #[pyfunction]
-    fn column_add_check(object: PyObjectRef, check: PyObjectRef, table: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn column_add_check(
+        object: PyObjectRef,
+        check: PyObjectRef,
+        table: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let (Some(column), Some(Item::Constraint(check))) = (column_from_py(&object, vm)?, item_of(&check)) else {
             return Err(exc::argument(vm, "a Column and a CheckConstraint are expected"));
         };

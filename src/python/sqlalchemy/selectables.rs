@@ -9,10 +9,7 @@ pub(crate) use native::{ColumnCollection, FromObject};
 impl FromObject {
     /// Its FROM object.
     pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<From> {
-        self.from
-            .borrow()
-            .clone()
-            .ok_or_else(|| exc::invalid_request(vm, "This FROM object was not initialised"))
+        self.from.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This FROM object was not initialised"))
     }
     pub(crate) fn new(from: From) -> Self {
         Self { from: std::cell::RefCell::new(Some(from)) }
@@ -141,9 +138,8 @@ pub(crate) mod native {
                 }
                 picked
             } else {
-                let list = vm.ctx.new_list(
-                    pairs.iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?,
-                );
+                let list =
+                    vm.ctx.new_list(pairs.iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?);
                 let part = list.as_object().get_item(key, vm)?;
                 let part = super::super::coerce::IterItems::get_iter_items(&*part, vm)?;
                 let mut picked = Vec::new();
@@ -192,7 +188,12 @@ pub(crate) mod native {
             Ok(vm.ctx.new_list(items).into())
         }
         #[pymethod]
-        fn get(zelf: &Py<Self>, key: PyObjectRef, default: rustpython_vm::function::OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        fn get(
+            zelf: &Py<Self>,
+            key: PyObjectRef,
+            default: rustpython_vm::function::OptionalArg<PyObjectRef>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             match text_of(&key).and_then(|it| zelf.find(&it)) {
                 Some(expr) => expr_to_py(&expr, vm),
                 None => Ok(default.unwrap_or_else(|| vm.ctx.none())),
@@ -234,7 +235,9 @@ pub(crate) mod native {
             {
                 return expr_to_py(&expr, vm);
             }
-            zelf.as_object().generic_getattr_opt(name, None, vm)?.ok_or_else(|| vm.new_attribute_error(text.to_string()))
+            zelf.as_object()
+                .generic_getattr_opt(name, None, vm)?
+                .ok_or_else(|| vm.new_attribute_error(text.to_string()))
         }
     }
     impl AsMapping for ColumnCollection {
@@ -251,7 +254,11 @@ pub(crate) mod native {
         fn as_sequence() -> &'static PySequenceMethods {
             static AS_SEQUENCE: LazyLock<PySequenceMethods> = LazyLock::new(|| PySequenceMethods {
                 length: atomic_func!(|it, _vm| Ok(ColumnCollection::sequence_downcast(it).pairs().len())),
-                contains: atomic_func!(|it, key, vm| ColumnCollection::has(ColumnCollection::sequence_downcast(it), key, vm)),
+                contains: atomic_func!(|it, key, vm| ColumnCollection::has(
+                    ColumnCollection::sequence_downcast(it),
+                    key,
+                    vm
+                )),
                 ..PySequenceMethods::NOT_IMPLEMENTED
             });
             &AS_SEQUENCE
@@ -368,7 +375,14 @@ pub(crate) mod native {
         }
     }
     #[pyfunction]
-    fn join(left: PyObjectRef, right: PyObjectRef, onclause: PyObjectRef, outer: bool, full: bool, vm: &VirtualMachine) -> PyResult {
+    fn join(
+        left: PyObjectRef,
+        right: PyObjectRef,
+        onclause: PyObjectRef,
+        outer: bool,
+        full: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let (left, right) = (expect_from(&left, vm)?, expect_from(&right, vm)?);
         let onclause = if vm.is_none(&onclause) { None } else { Some(expr_from_py(&onclause, Role::OnClause, vm)?) };
         let join = build::join(&left, &right, onclause, outer, full).py(vm)?;
@@ -376,7 +390,13 @@ pub(crate) mod native {
     }
     /// `table("name", *columns)`
     #[pyfunction]
-    fn lightweight(object: PyObjectRef, name: String, schema: Option<String>, columns: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+    fn lightweight(
+        object: PyObjectRef,
+        name: String,
+        schema: Option<String>,
+        columns: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let table = Rc::new(Lightweight {
             id: next_id(),
             name: name.into(),
@@ -478,9 +498,7 @@ pub(crate) mod native {
             ("name" | "description", From::Table(table)) => text(&table.name),
             ("fullname" | "key", From::Table(table)) => text(&table.key()),
             ("name" | "fullname" | "description" | "key", From::Lightweight(table)) => text(&table.name),
-            ("schema", From::Lightweight(table)) => {
-                table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it))
-            }
+            ("schema", From::Lightweight(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
             ("schema", From::Table(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
             ("left", From::Join(join)) => from_to_py(&join.left, vm)?,
             ("right", From::Join(join)) => from_to_py(&join.right, vm)?,

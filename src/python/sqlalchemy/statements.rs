@@ -62,7 +62,7 @@ impl Stmt {
     /// Whether ORM items are in it.
     pub(crate) fn has_plugin_items(&self) -> bool {
         match self {
-            Self::Select(select) => select_has_plugin_items(select),
+            Self::Select(select) => crate::orm::context::has_orm_items(select),
             Self::Compound(compound) => compound.selects.iter().any(query_has_plugin_items),
             Self::Dml(dml) => {
                 let common = dml.common();
@@ -77,32 +77,16 @@ impl Stmt {
 
 fn query_has_plugin_items(query: &Query) -> bool {
     match query {
-        Query::Select(select) => select_has_plugin_items(select),
+        Query::Select(select) => crate::orm::context::has_orm_items(select),
         Query::Compound(compound) => compound.selects.iter().any(query_has_plugin_items),
         Query::Text(_) => false,
     }
 }
 
-fn select_has_plugin_items(select: &Select) -> bool {
-    use crate::sql::select::JoinTarget;
-    let is_orm_expr = |it: &SelectItem| match it {
-        SelectItem::Plugin(_) => true,
-        SelectItem::Expr(expr) => expr.0.entity.is_some(),
-        SelectItem::From(_) => false,
-    };
-    !select.from_plugins.is_empty()
-        || !select.options.is_empty()
-        || select.columns.iter().any(is_orm_expr)
-        || select.joins.iter().any(|it| matches!(it.target, JoinTarget::Plugin(_)))
-}
-
 impl StatementObject {
     /// Its statement.
     pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Stmt> {
-        self.stmt
-            .borrow()
-            .clone()
-            .ok_or_else(|| exc::invalid_request(vm, "This statement was not initialised"))
+        self.stmt.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This statement was not initialised"))
     }
     pub(crate) fn new(stmt: Stmt) -> Self {
         Self { stmt: std::cell::RefCell::new(Some(stmt)) }
@@ -133,9 +117,7 @@ pub(crate) fn statement_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRes
 /// A query as a Python object.
 pub(crate) fn query_to_py(query: &Query, vm: &VirtualMachine) -> PyResult {
     match query {
-        Query::Select(it) => {
-            StatementObject::make(Stmt::Select(it.clone()), "sqlalchemy.sql.selectable:Select", vm)
-        }
+        Query::Select(it) => StatementObject::make(Stmt::Select(it.clone()), "sqlalchemy.sql.selectable:Select", vm),
         Query::Compound(it) => {
             StatementObject::make(Stmt::Compound(it.clone()), "sqlalchemy.sql.selectable:CompoundSelect", vm)
         }
@@ -173,8 +155,8 @@ fn plugin_to_py(item: &PluginItem, vm: &VirtualMachine) -> PyResult<PyObjectRef>
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{
-        IterItems, Role, clause_element, expect_from, expr_from_py, expr_to_py, exprs_from_py,
-        from_from_py, from_to_py, query_from_py, select_item_from_py,
+        IterItems, Role, clause_element, expect_from, expr_from_py, expr_to_py, exprs_from_py, from_from_py,
+        from_to_py, query_from_py, select_item_from_py,
     };
     use super::super::dml::native::common_mut;
     use super::super::plugin;
@@ -184,7 +166,7 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, text_of, value_from_py, value_to_py};
     use crate::sql::build;
     use crate::sql::dml::Dml;
-    use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query};
+    use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query};
     use crate::sql::select::{
         Compound, CompoundKeyword, Correlate, Distinct, FetchOptions, ForUpdate, JoinSetup, JoinTarget, LabelStyle,
         OnClause, PluginItem, Select, SelectItem,
@@ -274,11 +256,7 @@ pub(crate) mod native {
     }
 
     /// Changes a copy of a SELECT, or of what SELECT and set operations have in common.
-    fn changed(
-        object: &PyObject,
-        vm: &VirtualMachine,
-        change: impl FnOnce(&mut Select) -> PyResult<()>,
-    ) -> PyResult {
+    fn changed(object: &PyObject, vm: &VirtualMachine, change: impl FnOnce(&mut Select) -> PyResult<()>) -> PyResult {
         match stmt_of(object, vm)? {
             Stmt::Select(select) => {
                 let mut select = (*select).clone();
@@ -318,7 +296,12 @@ pub(crate) mod native {
     }
 
     #[pyfunction]
-    pub(crate) fn select_where(object: PyObjectRef, criteria: Vec<PyObjectRef>, having: bool, vm: &VirtualMachine) -> PyResult {
+    pub(crate) fn select_where(
+        object: PyObjectRef,
+        criteria: Vec<PyObjectRef>,
+        having: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let criteria = exprs_from_py(&criteria, Role::Where, vm)?;
         match stmt_of(&object, vm)? {
             Stmt::Dml(dml) => {
@@ -379,7 +362,13 @@ pub(crate) mod native {
         })
     }
     #[pyfunction]
-    fn select_fetch(object: PyObjectRef, count: PyObjectRef, with_ties: bool, percent: bool, vm: &VirtualMachine) -> PyResult {
+    fn select_fetch(
+        object: PyObjectRef,
+        count: PyObjectRef,
+        with_ties: bool,
+        percent: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let expr = limit_expr(&count, vm)?;
         changed(&object, vm, |select| {
             select.limit = None;
@@ -538,12 +527,22 @@ pub(crate) mod native {
             return super::StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
         }
         changed(&object, vm, |select| {
-            if suffix { select.suffixes.extend(exprs) } else { select.prefixes.extend(exprs) }
+            if suffix {
+                select.suffixes.extend(exprs)
+            } else {
+                select.prefixes.extend(exprs)
+            }
             Ok(())
         })
     }
     #[pyfunction]
-    fn select_hint(object: PyObjectRef, from: PyObjectRef, text: String, dialect: String, vm: &VirtualMachine) -> PyResult {
+    fn select_hint(
+        object: PyObjectRef,
+        from: PyObjectRef,
+        text: String,
+        dialect: String,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let from = if vm.is_none(&from) { None } else { Some(expect_from(&from, vm)?.id()) };
         changed(&object, vm, |select| {
             select.hints.push((from, dialect.into(), text.into()));
@@ -616,11 +615,8 @@ pub(crate) mod native {
     #[pyfunction]
     fn statement_options(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let object = args.shift();
-        let options: Vec<(Rc<str>, Value)> = args
-            .kwargs
-            .iter()
-            .map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm)))
-            .collect();
+        let options: Vec<(Rc<str>, Value)> =
+            args.kwargs.iter().map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm))).collect();
         match stmt_of(&object, vm)? {
             Stmt::Dml(dml) => {
                 let mut dml = (*dml).clone();
@@ -652,7 +648,12 @@ pub(crate) mod native {
     }
     /// Union and its kin: keyword, queries.
     #[pyfunction]
-    fn compound_init(object: PyObjectRef, keyword: String, selects: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
+    fn compound_init(
+        object: PyObjectRef,
+        keyword: String,
+        selects: Vec<PyObjectRef>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let keyword = match &*keyword {
             "union" => CompoundKeyword::Union,
             "union_all" => CompoundKeyword::UnionAll,
@@ -668,7 +669,10 @@ pub(crate) mod native {
                 None => {
                     return Err(exc::argument(
                         vm,
-                        format!("SELECT construct for inclusion in a UNION or other set construct expected, got {}.", repr_of(select, vm)),
+                        format!(
+                            "SELECT construct for inclusion in a UNION or other set construct expected, got {}.",
+                            repr_of(select, vm)
+                        ),
                     ));
                 }
             }
@@ -732,10 +736,7 @@ pub(crate) mod native {
                 }),
                 vm,
             ),
-            _ => Err(vm.new_attribute_error(format!(
-                "'{}' object has no attribute '{name}'",
-                object.class().name()
-            ))),
+            _ => Err(vm.new_attribute_error(format!("'{}' object has no attribute '{name}'", object.class().name()))),
         }
     }
     /// `statement.params(**values)`: the same with other values for its named parameters.

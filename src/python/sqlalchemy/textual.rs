@@ -3,14 +3,14 @@
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{Role, column_from_py, expr_from_py};
-    use super::super::statements::native::{StatementObject, fill, stmt_of};
     use super::super::statements::Stmt;
+    use super::super::statements::native::{StatementObject, fill, stmt_of};
     use crate::python::exc;
-    use crate::python::value::{text_of, value_from_py};
+    use crate::python::value::value_from_py;
     use crate::sql::build;
     use crate::sql::expr::{Bind, BindValue, ExprKind, Name, TextClause};
     use crate::sql::schema::next_id;
-    use crate::sql::value::Value;
+
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -59,10 +59,7 @@ pub(crate) mod native {
             if known.iter().any(|it| &**it == name) {
                 Ok(())
             } else {
-                Err(exc::argument(
-                    vm,
-                    format!("This text() construct doesn't define a bound parameter named '{name}'"),
-                ))
+                Err(exc::argument(vm, format!("This text() construct doesn't define a bound parameter named '{name}'")))
             }
         };
         let mut put = |bind: Bind, ty: crate::sql::types::Type, name: Rc<str>| {
@@ -124,10 +121,6 @@ pub(crate) mod native {
             positional_columns: positional,
             host: RefCell::new(()),
         };
-        StatementObject::make(
-            Stmt::TextualSelect(Rc::new(made)),
-            "sqlalchemy.sql.selectable:TextualSelect",
-            vm,
-        )
+        StatementObject::make(Stmt::TextualSelect(Rc::new(made)), "sqlalchemy.sql.selectable:TextualSelect", vm)
     }
 }

@@ -110,18 +110,15 @@ pub(crate) fn type_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<T
         let instance = object.call((), vm)?;
         return type_from_py(&instance, vm);
     }
-    Err(exc::argument(
-        vm,
-        format!("Object {} is not legal as a SQL type", crate::python::value::repr_of(object, vm)),
-    ))
+    Err(exc::argument(vm, format!("Object {} is not legal as a SQL type", crate::python::value::repr_of(object, vm))))
 }
 
 /// Whether an object is a type or a type class.
 pub(crate) fn is_type(object: &PyObject) -> bool {
     object.downcast_ref::<TypeObject>().is_some()
-        || object.downcast_ref::<PyType>().is_some_and(|it| {
-            it.fast_issubclass(<TypeObject as rustpython_vm::class::StaticType>::static_type())
-        })
+        || object
+            .downcast_ref::<PyType>()
+            .is_some_and(|it| it.fast_issubclass(<TypeObject as rustpython_vm::class::StaticType>::static_type()))
 }
 
 /// The Python object for a type; the same one each time.
@@ -146,9 +143,7 @@ pub(crate) fn type_to_py(ty: &Type, vm: &VirtualMachine) -> PyResult {
 
 fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
     let class = |name: &str| registry::class_of(&format!("sqlalchemy.sql.sqltypes:{name}"), vm);
-    let opt = |it: Option<u32>| -> PyObjectRef {
-        it.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_int(it).into())
-    };
+    let opt = |it: Option<u32>| -> PyObjectRef { it.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_int(it).into()) };
     let flag = |it: bool| -> PyObjectRef { vm.ctx.new_bool(it).into() };
     let object = |name: &str, args: Vec<PyObjectRef>| class(name)?.call(args, vm);
     match &ty.kind {
@@ -169,9 +164,7 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
         TypeKind::DateTime { timezone } => object("DateTime", vec![flag(*timezone)]),
         TypeKind::Interval => object("Interval", vec![]),
         TypeKind::LargeBinary { length } => object("LargeBinary", vec![opt(*length)]),
-        TypeKind::Enum { values, .. } => {
-            object("Enum", values.iter().map(|it| vm.ctx.new_str(&**it).into()).collect())
-        }
+        TypeKind::Enum { values, .. } => object("Enum", values.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()),
         TypeKind::Json => object("JSON", vec![]),
         TypeKind::Uuid { .. } => object("Uuid", vec![]),
         TypeKind::Tuple(types) => {
@@ -225,10 +218,9 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
                 .collect::<PyResult<Vec<_>>>()?;
             TypeKind::Tuple(types.into())
         }
-        "verbatim" => TypeKind::Verbatim {
-            ddl: text(1).unwrap_or_default(),
-            affinity: affinity(&text(2).unwrap_or_default()),
-        },
+        "verbatim" => {
+            TypeKind::Verbatim { ddl: text(1).unwrap_or_default(), affinity: affinity(&text(2).unwrap_or_default()) }
+        }
         // A TypeDecorator: the DDL of what it decorates, the values by the decorator.
         "like" => type_from_py(&item(1), vm)?.kind.clone(),
         _ => TypeKind::Null,
@@ -283,11 +275,7 @@ struct PyProcessor {
     key: TypeCacheKey,
 }
 
-fn processor_of(
-    object: &PyObjectRef,
-    kind: &TypeKind,
-    vm: &VirtualMachine,
-) -> PyResult<Option<Rc<dyn TypeProcessor>>> {
+fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> PyResult<Option<Rc<dyn TypeProcessor>>> {
     let method = |name: &'static str| -> PyResult<Option<PyObjectRef>> {
         Ok(vm.get_attribute_opt(object, name)?.filter(|it| !vm.is_none(it)))
     };
@@ -451,10 +439,7 @@ fn bind_builtin(builtin: Builtin, value: &Value, vm: &VirtualMachine) -> PyResul
         Builtin::DateTime => match object {
             Some(it) if is_kind(&it, "datetime", vm)? => {
                 let (d, t) = (date(&it)?, time(&it)?);
-                text(format!(
-                    "{:04}-{:02}-{:02} {:02}:{:02}:{:02}.{:06}",
-                    d[0], d[1], d[2], t[0], t[1], t[2], t[3]
-                ))
+                text(format!("{:04}-{:02}-{:02} {:02}:{:02}:{:02}.{:06}", d[0], d[1], d[2], t[0], t[1], t[2], t[3]))
             }
             Some(it) if is_kind(&it, "date", vm)? => {
                 let d = date(&it)?;

@@ -6,9 +6,27 @@ pub(crate) use _playground::module_def;
 /// Modules of the ecosystem whose absence shows CPython's bare text, because programs print it:
 /// database drivers that SQLAlchemy tries to import.
 const DRIVERS: &[&str] = &[
-    "MySQLdb", "aiomysql", "aioodbc", "aiosqlite", "asyncmy", "asyncpg", "cx_Oracle", "cymysql", "greenlet",
-    "mariadb", "mysql", "oracledb", "pg8000", "psycopg", "psycopg2", "psycopg2cffi", "pymssql", "pymysql",
-    "pyodbc", "pysqlcipher3", "sqlcipher3",
+    "MySQLdb",
+    "aiomysql",
+    "aioodbc",
+    "aiosqlite",
+    "asyncmy",
+    "asyncpg",
+    "cx_Oracle",
+    "cymysql",
+    "greenlet",
+    "mariadb",
+    "mysql",
+    "oracledb",
+    "pg8000",
+    "psycopg",
+    "psycopg2",
+    "psycopg2cffi",
+    "pymssql",
+    "pymysql",
+    "pyodbc",
+    "pysqlcipher3",
+    "sqlcipher3",
 ];
 
 #[pymodule]
@@ -169,11 +187,9 @@ mod _playground {
     /// Makes the three streams new, because a program may have replaced them.
     #[pyfunction]
     fn install_streams(vm: &VirtualMachine) -> PyResult<()> {
-        for (name, target) in [
-            ("stdin", None),
-            ("stdout", Some(TextStream::Stdout)),
-            ("stderr", Some(TextStream::Stderr)),
-        ] {
+        for (name, target) in
+            [("stdin", None), ("stdout", Some(TextStream::Stdout)), ("stderr", Some(TextStream::Stderr))]
+        {
             let stream: PyObjectRef = Stream { target }.into_pyobject(vm);
             vm.sys_module.set_attr(name, stream.clone(), vm)?;
             vm.sys_module.set_attr(vm.ctx.intern_str(format!("__{name}__")), stream, vm)?;
@@ -240,8 +256,7 @@ mod _playground {
     impl MissingModules {
         #[pymethod]
         fn find_spec(_zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            let name: PyRef<PyStr> =
-                args.args.first().cloned().unwrap_or_else(|| vm.ctx.none()).try_into_value(vm)?;
+            let name: PyRef<PyStr> = args.args.first().cloned().unwrap_or_else(|| vm.ctx.none()).try_into_value(vm)?;
             let text = name.as_wtf8().to_string_lossy();
             if text.contains('.') || DRIVERS.contains(&&*text) || text.starts_with('_') {
                 return Ok(vm.ctx.none());

@@ -124,8 +124,20 @@ mod _virtual_time {
     const REAL: &str = "_real";
 
     const NAMES: &[&str] = &[
-        "time", "time_ns", "perf_counter", "perf_counter_ns", "monotonic", "monotonic_ns", "process_time",
-        "process_time_ns", "sleep", "localtime", "gmtime", "ctime", "asctime", "strftime",
+        "time",
+        "time_ns",
+        "perf_counter",
+        "perf_counter_ns",
+        "monotonic",
+        "monotonic_ns",
+        "process_time",
+        "process_time_ns",
+        "sleep",
+        "localtime",
+        "gmtime",
+        "ctime",
+        "asctime",
+        "strftime",
     ];
 
     /// Puts these functions over those of `time`.

@@ -42,7 +42,14 @@ impl Compiler<'_> {
         if self.dialect.doubles_percents() { text.replace('%', "%%") } else { text.to_owned() }
     }
 
-    fn generic(&mut self, left: &Expr, op: &str, right: &Expr, eager: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn generic(
+        &mut self,
+        left: &Expr,
+        op: &str,
+        right: &Expr,
+        eager: bool,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let inner = Kw { in_operator: true, eager_grouping: eager, ..*kw };
         let text = format!("{}{op}{}", self.expr(left, &inner)?, self.expr(right, &inner)?);
         Ok(if kw.in_operator && eager { format!("({text})") } else { text })
@@ -147,7 +154,9 @@ impl Compiler<'_> {
             Op::NotMatch => Ok(format!("NOT {}", self.generic(left, " MATCH ", right, false, kw)?)),
             Op::RegexpMatch | Op::NotRegexpMatch => self.regexp(op, left, right, modifiers, kw),
             Op::RegexpReplace => match kind {
-                DialectKind::Default => Ok(format!("<regexp replace>({}, {})", self.expr(left, kw)?, self.expr(right, kw)?)),
+                DialectKind::Default => {
+                    Ok(format!("<regexp replace>({}, {})", self.expr(left, kw)?, self.expr(right, kw)?))
+                }
                 DialectKind::Postgresql | DialectKind::Mysql => {
                     let flags = match &modifiers.flags {
                         Some(flags) => format!(", {}", super::literal::quoted(flags, self.dialect)),
@@ -155,9 +164,9 @@ impl Compiler<'_> {
                     };
                     Ok(format!("REGEXP_REPLACE({}, {}{flags})", self.expr(left, kw)?, self.expr(right, kw)?))
                 }
-                DialectKind::Sqlite => Err(CompileError::compile(
-                    "sqlite dialect does not support regular expression replacements",
-                )),
+                DialectKind::Sqlite => {
+                    Err(CompileError::compile("sqlite dialect does not support regular expression replacements"))
+                }
             },
             Op::BitwiseXor if kind == DialectKind::Sqlite => {
                 let or = self.generic(left, " | ", right, true, kw)?;
@@ -173,9 +182,9 @@ impl Compiler<'_> {
             }
             _ => match op.sql() {
                 Some(text) => self.generic(left, text, right, kw.eager_grouping, kw),
-                None => Err(CompileError::UnsupportedCompilation(format!(
-                    "Compiler can't render element of type {op:?}"
-                ))),
+                None => {
+                    Err(CompileError::UnsupportedCompilation(format!("Compiler can't render element of type {op:?}")))
+                }
             },
         }
     }
@@ -190,7 +199,14 @@ impl Compiler<'_> {
         }
     }
 
-    fn like(&mut self, left: &Expr, right: &Expr, not: bool, modifiers: &Modifiers, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn like(
+        &mut self,
+        left: &Expr,
+        right: &Expr,
+        not: bool,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let word = if not { "NOT LIKE" } else { "LIKE" };
         let text = format!("{} {word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
         self.with_escape(text, modifiers)
@@ -230,11 +246,30 @@ impl Compiler<'_> {
         Ok(if *op == Op::NotMatch { format!("NOT {text}") } else { text })
     }
 
-    fn regexp(&mut self, op: &Op, left: &Expr, right: &Expr, modifiers: &Modifiers, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn regexp(
+        &mut self,
+        op: &Op,
+        left: &Expr,
+        right: &Expr,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let not = *op == Op::NotRegexpMatch;
         let word = match self.dialect.kind {
-            DialectKind::Sqlite | DialectKind::Mysql => if not { " NOT REGEXP " } else { " REGEXP " },
-            DialectKind::Default => if not { " <not regexp> " } else { " <regexp> " },
+            DialectKind::Sqlite | DialectKind::Mysql => {
+                if not {
+                    " NOT REGEXP "
+                } else {
+                    " REGEXP "
+                }
+            }
+            DialectKind::Default => {
+                if not {
+                    " <not regexp> "
+                } else {
+                    " <regexp> "
+                }
+            }
             DialectKind::Postgresql => match (modifiers.flags.as_deref(), not) {
                 (Some("i"), false) => " ~* ",
                 (Some("i"), true) => " !~* ",
@@ -245,7 +280,14 @@ impl Compiler<'_> {
         self.generic(left, word, right, false, kw)
     }
 
-    fn json_getitem(&mut self, expr: &Expr, op: &Op, left: &Expr, right: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn json_getitem(
+        &mut self,
+        expr: &Expr,
+        op: &Op,
+        left: &Expr,
+        right: &Expr,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let is_json = expr.ty().affinity() == Affinity::Json;
         match self.dialect.kind {
             DialectKind::Sqlite => {

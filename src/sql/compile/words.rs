@@ -17,7 +17,8 @@ pub(super) fn is_reserved(kind: DialectKind, name: &str) -> bool {
 }
 
 /// What PostgreSQL has besides the default ones.
-static POSTGRESQL: &[&str] = &["current_catalog", "current_schema", "fetch", "of", "over", "returning", "variadic", "window", "with"];
+static POSTGRESQL: &[&str] =
+    &["current_catalog", "current_schema", "fetch", "of", "over", "returning", "variadic", "window", "with"];
 
 static DEFAULT: &[&str] = &[
     "all",

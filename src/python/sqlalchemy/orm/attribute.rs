@@ -1,21 +1,21 @@
 //! Reading and writing attributes of instances, and attributes in expressions.
 
-use super::collections;
 use super::classes;
-use super::instance::{attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of};
+use super::collections;
+use super::instance::{
+    attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of,
+};
 use super::native::{Attribute, PyMapper};
-use crate::orm::strategies::{self as access, Passive};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::properties::{Property, PropertyKind};
 use crate::orm::state::{Committed, StateRef};
+use crate::orm::strategies::{self as access, Passive};
 use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_to_py};
-use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs,
-};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 use std::rc::Rc;
 
 /// Reads an attribute of an instance.
@@ -26,7 +26,11 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
         return Ok(value);
     }
     let Some(state) = state_of(instance, vm)? else {
-        return Err(vm.new_attribute_error(format!("'{}' object has no attribute '{}'", instance.class().name(), prop.key)));
+        return Err(vm.new_attribute_error(format!(
+            "'{}' object has no attribute '{}'",
+            instance.class().name(),
+            prop.key
+        )));
     };
     // The attribute of a subclass's mapper, where there is one.
     let prop = state.mapper.property(&prop.key).unwrap_or_else(|| prop.clone());
@@ -51,7 +55,12 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
 }
 
 /// Writes an attribute of an instance.
-pub(crate) fn set(instance: &PyObjectRef, prop: &Rc<Property>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn set(
+    instance: &PyObjectRef,
+    prop: &Rc<Property>,
+    value: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let state = match known_state(instance, vm) {
         Some(state) => state,
         None => {
@@ -100,7 +109,10 @@ fn expect_member(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> P
         Some(state) => Ok(held(&state, value.clone())),
         None => {
             let _ = prop;
-            Err(vm.new_attribute_error(format!("'{}' object has no attribute '_sa_instance_state'", value.class().name())))
+            Err(vm.new_attribute_error(format!(
+                "'{}' object has no attribute '_sa_instance_state'",
+                value.class().name()
+            )))
         }
     }
 }
@@ -109,7 +121,8 @@ fn expect_member(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> P
 fn incoming(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
     use rustpython_vm::builtins::{PyDict, PyList, PySet};
     let relationship = prop.as_relationship().expect("a collection");
-    let wants_dict = match relationship.collection_class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
+    let wants_dict = match relationship.collection_class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned())
+    {
         Some(factory) => {
             let sample = factory.call((), vm)?;
             if sample.downcast_ref::<PyDict>().is_some() {
@@ -128,7 +141,13 @@ fn incoming(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResu
         () if value.downcast_ref::<PyList>().is_some() => "list",
         () => "other",
     };
-    if is != wants_dict && !(is == "other" && wants_dict == "list" && value.get_iter(vm).is_ok() && text_of(value).is_none() && known_state(value, vm).is_none()) {
+    if is != wants_dict
+        && !(is == "other"
+            && wants_dict == "list"
+            && value.get_iter(vm).is_ok()
+            && text_of(value).is_none()
+            && known_state(value, vm).is_none())
+    {
         let given = value.class().name().to_string();
         let given = given.strip_prefix("Instrumented").map_or(given.clone(), str::to_lowercase);
         return Err(vm.new_type_error(format!("Incompatible collection type: {given} is not {wants_dict}-like")));
@@ -146,7 +165,10 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
                 access::load_column(&state, prop).map_err(|it| raise(it, vm))?;
             }
             if !host.has(&state, prop) {
-                return Err(vm.new_attribute_error(format!("{}.{} object does not have a value", state.mapper.class_name, prop.key)));
+                return Err(vm.new_attribute_error(format!(
+                    "{}.{} object does not have a value",
+                    state.mapper.class_name, prop.key
+                )));
             }
             attributes::delete_value(&*host, &state, prop);
             Ok(())
@@ -223,7 +245,12 @@ pub(crate) fn history(state: &StateRef, key: &str, vm: &VirtualMachine) -> PyRes
 }
 
 /// Puts a value there as if it had been loaded.
-pub(crate) fn set_committed(instance: &PyObjectRef, key: &str, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn set_committed(
+    instance: &PyObjectRef,
+    key: &str,
+    value: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let object = expect_object(instance, vm)?;
     let state = &object.state;
     let Some(prop) = state.mapper.property(key) else {
@@ -323,7 +350,12 @@ pub(crate) fn aliased_attribute(entity: &PyObject, key: &str, vm: &VirtualMachin
 }
 
 /// `Author.books.any(...)` and its kin.
-pub(crate) fn relationship_operator(attribute: &Attribute, name: &str, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+pub(crate) fn relationship_operator(
+    attribute: &Attribute,
+    name: &str,
+    args: FuncArgs,
+    vm: &VirtualMachine,
+) -> PyResult {
     use crate::orm::relationship_criteria as criteria;
     classes::configure_if_needed(vm)?;
     let variant = |of_type: Option<Entity>, extra: Vec<crate::sql::expr::Expr>| -> PyResult {
@@ -359,10 +391,17 @@ pub(crate) fn relationship_operator(attribute: &Attribute, name: &str, args: Fun
             let mut parts = where_(&args.args)?;
             for (key, value) in &args.kwargs {
                 let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
-                parts.push(criteria::keyword_criterion(&relationship, &key.to_string_lossy(), right).map_err(|it| raise(it, vm))?);
+                parts.push(
+                    criteria::keyword_criterion(&relationship, &key.to_string_lossy(), right)
+                        .map_err(|it| raise(it, vm))?,
+                );
             }
             let criterion = (!parts.is_empty()).then(|| crate::sql::build::and_(&parts));
-            if name == "any" { criteria::any(&relationship, criterion.as_ref()) } else { criteria::has(&relationship, criterion.as_ref()) }
+            if name == "any" {
+                criteria::any(&relationship, criterion.as_ref())
+            } else {
+                criteria::has(&relationship, criterion.as_ref())
+            }
         }
         "contains" => match object(0)? {
             Some(it) => criteria::contains(&host, &relationship, &it),

@@ -97,9 +97,6 @@ pub(crate) fn class_of_mapper(mapper: &Mapper, vm: &VirtualMachine) -> PyResult<
 /// The mapper object of a mapper.
 pub(crate) fn object_of_mapper(mapper: &Mapper) -> Option<PyObjectRef> {
     KNOWN.with_borrow(|it| {
-        it.mappers
-            .iter()
-            .find(|it| it.downcast_ref::<PyMapper>().is_some_and(|it| it.mapper.id == mapper.id))
-            .cloned()
+        it.mappers.iter().find(|it| it.downcast_ref::<PyMapper>().is_some_and(|it| it.mapper.id == mapper.id)).cloned()
     })
 }

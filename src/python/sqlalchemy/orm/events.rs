@@ -83,12 +83,7 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
     let fire = registry::class_of("sqlalchemy.orm.events:fire", vm)?;
     let mapper = state.and_then(|it| super::classes::object_of_mapper(&it.mapper));
     let target = state.map(|it| instance(it, vm));
-    let args = (
-        vm.ctx.new_str(name),
-        vm.unwrap_or_none(session),
-        vm.unwrap_or_none(mapper),
-        vm.unwrap_or_none(target),
-    );
+    let args = (vm.ctx.new_str(name), vm.unwrap_or_none(session), vm.unwrap_or_none(mapper), vm.unwrap_or_none(target));
     fire.call(args, vm).map(drop)
 }
 

@@ -4,12 +4,12 @@ use super::attribute::entity_from_py;
 use super::classes;
 use super::native::Attribute;
 use super::options;
+use crate::engine::ParameterSets;
 use crate::orm::entity::{self, Entity};
 use crate::orm::plugin::OrmItem;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
-use crate::engine::ParameterSets;
 use crate::sql::expr::Expr;
 use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
 use crate::sql::selectable::From;
@@ -90,7 +90,8 @@ impl OrmHook for Hook {
         classes::configure_if_needed(vm)?;
         match object.get(vm)? {
             Stmt::Select(select) => {
-                let core = crate::orm::context::core_select(&select, false, false).map_err(|it| super::instance::raise(it, vm))?;
+                let core = crate::orm::context::core_select(&select, false, false)
+                    .map_err(|it| super::instance::raise(it, vm))?;
                 StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
             }
             _ => Ok(None),
@@ -146,9 +147,8 @@ fn is_orm(select: &Select) -> bool {
 
 /// The SELECT of a Python statement.
 pub(crate) fn statement_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<Select>> {
-    let object = statement
-        .downcast_ref::<StatementObject>()
-        .ok_or_else(|| vm.new_type_error("a SELECT was expected"))?;
+    let object =
+        statement.downcast_ref::<StatementObject>().ok_or_else(|| vm.new_type_error("a SELECT was expected"))?;
     match object.get(vm)? {
         Stmt::Select(select) => Ok(select),
         _ => Err(vm.new_not_implemented_error("only SELECT statements load entities so far")),
@@ -157,7 +157,9 @@ pub(crate) fn statement_of(statement: &PyObject, vm: &VirtualMachine) -> PyResul
 
 /// The entity that an INSERT, UPDATE or DELETE was made from, as its mapper; None for Core's own.
 pub(crate) fn dml_entity(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
-    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(vm.ctx.none()) };
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Ok(vm.ctx.none());
+    };
     let item = dml.common().entity.as_ref().and_then(OrmItem::unwrap);
     Ok(match item {
         Some(OrmItem::Entity(entity)) => vm.unwrap_or_none(classes::object_of_mapper(entity.mapper())),
@@ -251,7 +253,9 @@ pub(crate) fn statement_parts(statement: &PyObject, vm: &VirtualMachine) -> PyRe
 /// `[(column, value)]` that an UPDATE assigns.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
-    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(vm.ctx.new_list(Vec::new()).into()) };
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Ok(vm.ctx.new_list(Vec::new()).into());
+    };
     let Dml::Update(update) = &*dml else { return Ok(vm.ctx.new_list(Vec::new()).into()) };
     let mut pairs = Vec::new();
     for (key, value) in &update.values {

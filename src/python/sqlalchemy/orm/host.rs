@@ -1,7 +1,7 @@
 //! The ORM's host over Python: values in `__dict__`, collections as Python collections, hooks as events.
 
 use super::collections;
-use super::instance::{carried, create, dict_of, held, host_key, instance_of, object_to_py, known_state, state_of};
+use super::instance::{carried, create, dict_of, held, host_key, instance_of, known_state, object_to_py, state_of};
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::host::{Hook, Host};
 use crate::orm::identity::IdentityKey;
@@ -67,9 +67,7 @@ impl Host for PythonHost {
 
     fn has(&self, state: &InstanceState, prop: &Property) -> bool {
         with_vm(|vm| {
-            instance_of(state)
-                .and_then(|it| it.dict())
-                .is_some_and(|dict| dict.contains_key(host_key(prop, vm), vm))
+            instance_of(state).and_then(|it| it.dict()).is_some_and(|dict| dict.contains_key(host_key(prop, vm), vm))
         })
     }
 

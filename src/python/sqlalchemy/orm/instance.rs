@@ -132,7 +132,10 @@ pub(crate) fn create(mapper: &Rc<Mapper>, vm: &VirtualMachine) -> PyResult<Objec
 }
 
 /// An error of the ORM as a Python exception.
-pub(crate) fn raise(error: crate::orm::errors::OrmError, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+pub(crate) fn raise(
+    error: crate::orm::errors::OrmError,
+    vm: &VirtualMachine,
+) -> rustpython_vm::builtins::PyBaseExceptionRef {
     use crate::orm::errors::OrmError as E;
     let orm = |class: &str, message: &str, code: Option<&str>| {
         let made = || -> PyResult<_> {
@@ -165,7 +168,9 @@ pub(crate) fn raise(error: crate::orm::errors::OrmError, vm: &VirtualMachine) ->
         E::CircularDependency(text) => exc::error(vm, "CircularDependencyError", text.clone(), None),
         E::Unbound(text) => exc::error(vm, "UnboundExecutionError", text.clone(), None),
         E::IllegalStateChange(text) => exc::error(vm, "IllegalStateChangeError", text.clone(), None),
-        E::BlankPrimaryKey(text) => vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.clone().into()),
+        E::BlankPrimaryKey(text) => {
+            vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.clone().into())
+        }
         E::NoSuchColumn(text) => exc::error(vm, "NoSuchColumnError", text.clone(), None),
         E::MultipleResultsFound(text) => exc::error(vm, "MultipleResultsFound", text.clone(), None),
         E::NotImplemented(text) => vm.new_not_implemented_error(text.clone()),

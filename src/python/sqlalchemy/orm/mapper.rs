@@ -32,7 +32,9 @@ pub(crate) fn new_set(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult 
 fn table_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<TableRef> {
     match from_from_py(object, vm)? {
         Some(From::Table(table)) => Ok(table),
-        _ => Err(vm.new_not_implemented_error("mapping a class to something else than a Table is not part of the playground yet")),
+        _ => Err(vm.new_not_implemented_error(
+            "mapping a class to something else than a Table is not part of the playground yet",
+        )),
     }
 }
 
@@ -97,7 +99,12 @@ fn flag(args: &FuncArgs, name: &str, vm: &VirtualMachine) -> PyResult<bool> {
     args.kwargs.get(name).map_or(Ok(false), |it| it.clone().try_to_bool(vm))
 }
 
-fn column_property(args: &FuncArgs, columns: Vec<ColumnRef>, expression: Option<Expr>, vm: &VirtualMachine) -> PyResult<ColumnProperty> {
+fn column_property(
+    args: &FuncArgs,
+    columns: Vec<ColumnRef>,
+    expression: Option<Expr>,
+    vm: &VirtualMachine,
+) -> PyResult<ColumnProperty> {
     Ok(ColumnProperty {
         columns,
         expression,
@@ -164,7 +171,12 @@ fn lazy_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Lazy> {
 }
 
 /// `add_relationship(key, RelationshipProperty)`
-pub(crate) fn add_relationship(zelf: &PyMapper, key: String, declared: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn add_relationship(
+    zelf: &PyMapper,
+    key: String,
+    declared: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let options = declared.get_attr("options", vm)?;
     let lazy = lazy_from_py(&*options.get_item("lazy", vm)?, vm)?;
     let factory = registry::class_of("sqlalchemy.orm.collections:factory_for", vm)?;
@@ -195,9 +207,7 @@ fn relationship_prop(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResul
 
 /// Whether the names of a relationship were looked up.
 pub(crate) fn is_declared(zelf: &PyMapper, key: &str) -> bool {
-    zelf.mapper
-        .property(key)
-        .is_some_and(|it| it.as_relationship().is_some_and(|it| it.declared.get().is_some()))
+    zelf.mapper.property(key).is_some_and(|it| it.as_relationship().is_some_and(|it| it.declared.get().is_some()))
 }
 
 /// Sets what was looked up of a relationship.
@@ -342,14 +352,22 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             dict.set_item("primaryjoin", expr_to_py(&joins.primaryjoin, vm)?, vm)?;
             let secondaryjoin = joins.secondaryjoin.as_ref().map(|it| expr_to_py(it, vm)).transpose()?;
             dict.set_item("secondaryjoin", vm.unwrap_or_none(secondaryjoin), vm)?;
-            let secondary = joins.secondary.as_ref().map(|it| {
-                crate::python::sqlalchemy::coerce::from_to_py(&From::Table(it.clone()), vm)
-            });
+            let secondary = joins
+                .secondary
+                .as_ref()
+                .map(|it| crate::python::sqlalchemy::coerce::from_to_py(&From::Table(it.clone()), vm));
             dict.set_item("secondary", vm.unwrap_or_none(secondary.transpose()?), vm)?;
-            dict.set_item("back_populates", vm.unwrap_or_none(it.declared().back_populates.as_ref().map(|it| vm.ctx.new_str(&**it).into())), vm)?;
+            dict.set_item(
+                "back_populates",
+                vm.unwrap_or_none(it.declared().back_populates.as_ref().map(|it| vm.ctx.new_str(&**it).into())),
+                vm,
+            )?;
             dict.set_item("viewonly", vm.ctx.new_bool(it.declared().viewonly).into(), vm)?;
             let pairs = joins.local_remote_pairs.iter().map(|(left, right)| {
-                Ok(vm.ctx.new_tuple(vec![expr_to_py(&Expr::column(left), vm)?, expr_to_py(&Expr::column(right), vm)?]).into())
+                Ok(vm
+                    .ctx
+                    .new_tuple(vec![expr_to_py(&Expr::column(left), vm)?, expr_to_py(&Expr::column(right), vm)?])
+                    .into())
             });
             dict.set_item("local_remote_pairs", vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into(), vm)?;
         }
@@ -373,7 +391,9 @@ pub(crate) fn key_for_column(mapper: &Mapper, column: &PyObject, vm: &VirtualMac
 /// Whether an operation travels along a relationship.
 pub(crate) fn cascades(zelf: &PyMapper, key: &str, kind: &str) -> bool {
     let prop = zelf.mapper.property(key);
-    let Some(cascade) = prop.as_ref().and_then(|it| it.as_relationship()).map(|it| it.joins().cascade) else { return false };
+    let Some(cascade) = prop.as_ref().and_then(|it| it.as_relationship()).map(|it| it.joins().cascade) else {
+        return false;
+    };
     match kind {
         "save-update" => cascade.save_update,
         "merge" => cascade.merge,

@@ -2,20 +2,21 @@
 
 pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, SessionBase, TransactionBase};
 
+use super::functions;
+
 /// Its definition, for the interpreter.
 pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::builtins::PyModuleDef {
     module::module_def(ctx)
 }
 
-#[rustpython_vm::pymodule(name = "_sqlalchemy_orm")]
+#[rustpython_vm::pymodule(name = "_sqlalchemy_orm", with(functions::functions))]
 mod module {
     use super::super::attribute;
     use super::super::classes;
-    use super::super::collections;
+
     use super::super::instance::{self, expect_object, expect_state, raise};
     use super::super::mapper as mapping;
     use super::super::session;
-    use crate::python::sqlalchemy::registry;
     use crate::orm::entity::Entity;
     use crate::orm::mapper::Mapper;
     use crate::orm::plugin::RelationshipAttr;
@@ -23,6 +24,7 @@ mod module {
     use crate::orm::session::Session;
     use crate::orm::session_transaction::SessionTransaction;
     use crate::orm::state::{Lifecycle, StateRef};
+    use crate::python::sqlalchemy::registry;
     use crate::python::value::{text_of, value_to_py};
     use crate::sql::expr::Expr;
     use rustpython_vm::{
@@ -314,9 +316,9 @@ mod module {
         #[pymethod]
         fn _declared_relationships(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let pairs = zelf.declared.borrow();
-            let pairs = pairs.iter().map(|(key, declared)| {
-                vm.ctx.new_tuple(vec![vm.ctx.new_str(&**key).into(), declared.clone()]).into()
-            });
+            let pairs = pairs
+                .iter()
+                .map(|(key, declared)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**key).into(), declared.clone()]).into());
             vm.ctx.new_list(pairs.collect()).into()
         }
         #[pymethod]
@@ -324,7 +326,13 @@ mod module {
             mapping::is_declared(zelf, &key)
         }
         #[pymethod]
-        fn _declare(zelf: &Py<Self>, key: String, target: PyRef<PyMapper>, values: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+        fn _declare(
+            zelf: &Py<Self>,
+            key: String,
+            target: PyRef<PyMapper>,
+            values: PyDictRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
             mapping::declare(zelf, &key, &target.mapper, &values, vm)
         }
         #[pymethod]
@@ -485,10 +493,7 @@ mod module {
         /// # Errors
         /// When `__init__` was not called.
         pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<Session>> {
-            self.session
-                .borrow()
-                .clone()
-                .ok_or_else(|| vm.new_attribute_error("this Session was not initialised"))
+            self.session.borrow().clone().ok_or_else(|| vm.new_attribute_error("this Session was not initialised"))
         }
     }
 
@@ -630,7 +635,12 @@ mod module {
         }
         /// The instance of a key in the identity map, or None.
         #[pymethod]
-        fn _lookup(zelf: &Py<Self>, mapper: PyRef<PyMapper>, values: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        fn _lookup(
+            zelf: &Py<Self>,
+            mapper: PyRef<PyMapper>,
+            values: Vec<PyObjectRef>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             session::lookup(&zelf.get(vm)?, &mapper.mapper, &values, vm)
         }
         #[pymethod]
@@ -680,139 +690,6 @@ mod module {
         }
     }
 
-    #[pyfunction]
-    fn install_hook() {
-        super::super::super::plugin::set_hook(Some(Rc::new(super::super::hook::Hook)));
-    }
-    #[pyfunction]
-    fn has_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        super::super::hook::has_entities(&statement, vm)
-    }
-    #[pyfunction]
-    fn dml_entity(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::hook::dml_entity(&statement, vm)
-    }
-    #[pyfunction]
-    fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::hook::statement_options(&statement, vm)
-    }
-    /// An expression as nested tuples; see `evaluator.py`.
-    #[pyfunction]
-    fn evaluate_tree(expression: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::evaluator::tree_of(&expression, vm)
-    }
-    #[pyfunction]
-    fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        super::super::hook::returns_entities(&statement, vm)
-    }
-    /// Gives a column that has none its name, and its type.
-    #[pyfunction]
-    fn name_column(column: PyObjectRef, name: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        mapping::name_column(&column, &name, &ty, vm)
-    }
-    /// `(WHERE criteria, has LIMIT or OFFSET)` of a SELECT, UPDATE or DELETE.
-    #[pyfunction]
-    fn statement_parts(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::hook::statement_parts(&statement, vm)
-    }
-    #[pyfunction]
-    fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::hook::assigned_values(&statement, vm)
-    }
-    #[pyfunction]
-    fn set_listened(session_or_mapper: bool, sets: bool) {
-        super::super::events::set_listened(session_or_mapper, sets);
-    }
-    #[pyfunction]
-    fn request_configure(mapper: PyObjectRef) {
-        classes::request_configure(mapper);
-    }
-    #[pyfunction]
-    fn take_unconfigured() -> Vec<PyObjectRef> {
-        classes::take_waiting()
-    }
-    #[pyfunction]
-    fn put_back_unconfigured(mappers: Vec<PyObjectRef>) {
-        for mapper in mappers {
-            classes::request_configure(mapper);
-        }
-    }
-    #[pyfunction]
-    fn configure_if_needed(vm: &VirtualMachine) -> PyResult<()> {
-        classes::configure_if_needed(vm)
-    }
-    #[pyfunction]
-    fn all_mappers() -> Vec<PyObjectRef> {
-        classes::all()
-    }
-    /// The mapper of a class, or None.
-    #[pyfunction]
-    fn mapper_of(class: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
-        vm.unwrap_or_none(classes::mapper_object_of_class(&class, vm))
-    }
-    /// The state of an instance, or None for what is not mapped.
-    #[pyfunction]
-    fn state_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        if instance::state_of(&object, vm)?.is_none() {
-            return Ok(vm.ctx.none());
-        }
-        instance::dict_of(&object, vm)?.get_item("_sa_instance_state", vm)
-    }
-    #[pyfunction]
-    fn collection_appended(
-        collection: PyObjectRef,
-        item: PyObjectRef,
-        was: Vec<PyObjectRef>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        collections::appended(&collection, &item, was, vm)
-    }
-    #[pyfunction]
-    fn collection_removed(
-        collection: PyObjectRef,
-        item: PyObjectRef,
-        was: Vec<PyObjectRef>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        collections::removed(&collection, &item, was, vm)
-    }
-    #[pyfunction]
-    fn key_for_column(instance: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let state = expect_state(&instance, vm)?;
-        mapping::key_for_column(&state.mapper, &column, vm)
-    }
-    /// `__init__` of declarative classes: keywords become attributes.
-    #[pyfunction]
-    fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-        attribute::construct(args, vm)
-    }
-    #[pyfunction]
-    fn set_committed_value(instance: PyObjectRef, key: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        attribute::set_committed(&instance, &key, value, vm)
-    }
-    #[pyfunction]
-    fn flag_modified(instance: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult<()> {
-        attribute::flag_modified(&instance, &key, vm)
-    }
-    #[pyfunction]
-    fn make_transient(instance: PyObjectRef, to_detached: bool, vm: &VirtualMachine) -> PyResult<()> {
-        session::make_transient(&instance, to_detached, vm)
-    }
-    #[pyfunction]
-    fn object_session(instance: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let state = expect_state(&instance, vm)?;
-        Ok(vm.unwrap_or_none(state.session().and_then(|it| session::object_of(&it))))
-    }
-    /// `aliased(class, alias, name, flat)`
-    #[pyfunction]
-    fn aliased(entity: PyObjectRef, alias: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        attribute::aliased(&entity, &alias, &name, vm)
-    }
-    /// The attribute of an aliased entity.
-    #[pyfunction]
-    fn aliased_attribute(entity: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult {
-        attribute::aliased_attribute(&entity, &key, vm)
-    }
     /// An aliased entity; `AliasedClass` holds it.
     #[pyattr]
     #[pyclass(name = "AliasedInsp", module = "sqlalchemy.orm.util")]
@@ -835,22 +712,7 @@ mod module {
             zelf.entity.row_key().to_string()
         }
     }
-    /// A loader option from its steps; see `strategy_options.py`.
-    #[pyfunction]
-    fn loader_option(root: PyObjectRef, steps: Vec<PyObjectRef>, branches: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        super::super::options::build(&root, &steps, &branches, vm)
-    }
-    /// `with_loader_criteria(entity, expression or callable)`
-    #[pyfunction]
-    fn loader_criteria(
-        entity: PyObjectRef,
-        criteria: PyObjectRef,
-        include_aliases: bool,
-        propagate: bool,
-        vm: &VirtualMachine,
-    ) -> PyResult {
-        super::super::options::criteria(&entity, &criteria, include_aliases, propagate, vm)
-    }
+
     /// A loader option as a statement carries it.
     #[pyattr]
     #[pyclass(name = "OptionBase", module = "_sqlalchemy_orm")]

@@ -28,10 +28,8 @@ fn tag(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<EntityTag>> {
 /// `loader_option(root, [(target, action, settings), ...], [branch, ...])`
 pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
     let steps = steps.iter().map(|it| step(it, vm)).collect::<PyResult<Vec<_>>>()?;
-    let branches = branches
-        .iter()
-        .filter_map(|it| it.downcast_ref::<OptionBase>().map(|it| (*it.option).clone()))
-        .collect();
+    let branches =
+        branches.iter().filter_map(|it| it.downcast_ref::<OptionBase>().map(|it| (*it.option).clone())).collect();
     let option = LoaderOption { root: tag(root, vm)?, steps, branches, ..LoaderOption::default() };
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
@@ -47,7 +45,8 @@ pub(crate) fn criteria(
 ) -> PyResult {
     let mut option = LoaderOption { include_aliases, statement_only: !propagate, ..LoaderOption::default() };
     let is_alias = matches!(entity_from_py(entity, vm), Ok(Some(it)) if it.is_aliased());
-    let is_expression = vm.get_attribute_opt(expression, vm.ctx.intern_str("__clause_element__"))?.is_some() || !expression.is_callable();
+    let is_expression = vm.get_attribute_opt(expression, vm.ctx.intern_str("__clause_element__"))?.is_some()
+        || !expression.is_callable();
     match tag(entity, vm) {
         Ok(Some(tag)) if is_expression => {
             option.criteria = Some((tag, expr_from_py(expression, Role::Where, vm)?));
@@ -117,7 +116,10 @@ fn target_from_py(object: &PyObject, action: &str, vm: &VirtualMachine) -> PyRes
     let _ = action;
     Err(exc::argument(
         vm,
-        format!("expected ORM mapped attribute for loader strategy argument, got {}", crate::python::value::repr_of(object, vm)),
+        format!(
+            "expected ORM mapped attribute for loader strategy argument, got {}",
+            crate::python::value::repr_of(object, vm)
+        ),
     ))
 }
 
@@ -148,7 +150,9 @@ fn action_from_py(name: &str, settings: &PyObject, vm: &VirtualMachine) -> PyRes
         "raise_on_sql" => Lazy::RaiseOnSql,
         "noload" => Lazy::NoLoad,
         other => {
-            return Err(vm.new_not_implemented_error(format!("loader option '{other}' is not part of the playground yet")));
+            return Err(
+                vm.new_not_implemented_error(format!("loader option '{other}' is not part of the playground yet"))
+            );
         }
     };
     Ok(OptionAction::Load {
@@ -178,7 +182,8 @@ pub(crate) fn items_from_py(objects: &PyObject, vm: &VirtualMachine) -> PyResult
     if vm.is_none(objects) {
         return Ok(Vec::new());
     }
-    let items: Vec<PyObjectRef> = objects.as_object().get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let items: Vec<PyObjectRef> =
+        objects.as_object().get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
     let mut found = Vec::new();
     for item in items {
         found.extend(from_py(&item, vm)?);

@@ -6,13 +6,13 @@ use super::host::PythonHost;
 use super::instance::{dict_of, expect_object, expect_state, instance_of, object_to_py, raise};
 use super::native::{SessionBase, TransactionBase};
 use crate::orm::attributes;
+use crate::orm::entity::Entity;
 use crate::orm::errors::OrmError;
 use crate::orm::host::Host;
 use crate::orm::identity::IdentityKey;
-use crate::orm::entity::Entity;
-use crate::orm::plugin::OrmItem;
 use crate::orm::loading::{self, Cell, LoadOptions};
 use crate::orm::mapper::Mapper;
+use crate::orm::plugin::OrmItem;
 use crate::orm::session::{Bind, JoinTransactionMode, Session};
 use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
@@ -21,9 +21,7 @@ use crate::python::value::{text_of, value_from_py, value_to_py};
 use crate::sql::compile::Statement;
 use crate::sql::value::Value;
 use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
-    builtins::PyWeak,
-    function::FuncArgs,
+    AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyWeak, function::FuncArgs,
 };
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -67,12 +65,7 @@ pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachin
         Some("control_fully") => JoinTransactionMode::ControlFully,
         Some("create_savepoint") => JoinTransactionMode::CreateSavepoint,
         Some(other) => {
-            return Err(exc::argument(
-                vm,
-                format!(
-                    "invalid selection for join_transaction_mode: \"{other}\""
-                ),
-            ));
+            return Err(exc::argument(vm, format!("invalid selection for join_transaction_mode: \"{other}\"")));
         }
     });
     let weak = zelf.as_object().downgrade(None, vm)?;
@@ -137,7 +130,12 @@ fn names(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Vec<Rc<str>>
 }
 
 /// `session.expire(instance, names)`
-pub(crate) fn expire(session: &Rc<Session>, instance: &PyObjectRef, keys: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn expire(
+    session: &Rc<Session>,
+    instance: &PyObjectRef,
+    keys: &PyObject,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let state = expect_state(instance, vm)?;
     session.expire(&state, names(keys, vm)?.as_deref()).map_err(|it| raise(it, vm))
 }
@@ -166,12 +164,10 @@ pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachin
     };
     options.compile.only_load_props = keys.map(|it| Rc::new(it.into_iter().collect()));
     let Some(key) = state.key() else { return Ok(()) };
-    let found = loading::load_by_key(session, &state.mapper, select, &key.values, options).map_err(|it| raise(it, vm))?;
+    let found =
+        loading::load_by_key(session, &state.mapper, select, &key.values, options).map_err(|it| raise(it, vm))?;
     if found.is_none() {
-        return Err(exc::invalid_request(
-            vm,
-            format!("Could not refresh instance '{}'", state.describe()),
-        ));
+        return Err(exc::invalid_request(vm, format!("Could not refresh instance '{}'", state.describe())));
     }
     Ok(())
 }
@@ -337,10 +333,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(
             vm,
-            format!(
-                "Expected mapped class or mapper, got: {}",
-                crate::python::value::repr_of(entity, vm)
-            ),
+            format!("Expected mapped class or mapper, got: {}", crate::python::value::repr_of(entity, vm)),
         ));
     };
     let values: Vec<PyObjectRef> = values.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
@@ -364,7 +357,12 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
 }
 
 /// The instance of a key in the identity map.
-pub(crate) fn lookup(session: &Rc<Session>, mapper: &Rc<Mapper>, values: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
+pub(crate) fn lookup(
+    session: &Rc<Session>,
+    mapper: &Rc<Mapper>,
+    values: &[PyObjectRef],
+    vm: &VirtualMachine,
+) -> PyResult {
     let key = mapper.identity_key(values.iter().map(|it| value_from_py(it, vm)).collect());
     let found = session.get_loaded(&key);
     Ok(found.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it)))
