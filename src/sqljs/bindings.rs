@@ -68,7 +68,6 @@ extern "C" {
     pub(super) fn column_bytes(this: &Module, stmt: u32, index: i32) -> u32;
 
     #[wasm_bindgen(method, js_name = _sqlite3_create_function_v2)]
-    #[expect(clippy::too_many_arguments, reason = "SQLite's own signature")]
     pub(super) fn create_function(
         this: &Module,
         db: u32,

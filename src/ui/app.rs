@@ -63,7 +63,7 @@ fn PhoneNav() -> impl IntoView {
         view! {
             <button type="button" class="ph-nav__item" aria-current=move || is_current.get().then_some("true")
                 on:click=move |_| go.run(())>
-                {icon(shape)}<span>{name}{(name == "SQL log").then(|| move || statement_count(page))}</span>
+                {icon(shape)}<span>{name}{(name == "SQL log").then_some(move || statement_count(page))}</span>
             </button>
         }
     };

@@ -1,7 +1,7 @@
 //! The functions of `_sqlalchemy_orm`; its classes are in `native`.
 
 #[rustpython_vm::pymodule(sub, name = "_sqlalchemy_orm")]
-pub(crate) mod functions {
+pub(crate) mod native {
     use super::super::attribute;
     use super::super::classes;
     use super::super::collections;

@@ -9,7 +9,7 @@ pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::built
     module::module_def(ctx)
 }
 
-#[rustpython_vm::pymodule(name = "_sqlalchemy_orm", with(functions::functions))]
+#[rustpython_vm::pymodule(name = "_sqlalchemy_orm", with(functions::native))]
 mod module {
     use super::super::attribute;
     use super::super::classes;
