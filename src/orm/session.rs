@@ -73,6 +73,11 @@ thread_local! {
     static NEXT_SESSION: Cell<u64> = const { Cell::new(1) };
 }
 
+/// Starts the numbers of sessions again, before a run.
+pub fn reset_numbers() {
+    NEXT_SESSION.set(1);
+}
+
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Session({})", self.number)

@@ -35,6 +35,7 @@ pub fn reset() {
     classes::reset();
     events::reset();
     crate::orm::entity::reset();
+    crate::orm::session::reset_numbers();
 }
 
 /// An aliased entity as Python sees it.
