@@ -17,6 +17,8 @@ use std::{
 const BATCH_MAX_EVENTS: usize = 256;
 /// ... or when the last one was sent so long ago: about one frame of the page.
 const BATCH_MAX_MICROS: u64 = 16_000;
+/// A run's first events are sent one by one: an endless loop may follow them, and they would never be seen.
+const SENT_SINGLY: u32 = 64;
 /// Prints of one line are put together up to this length.
 const PRINT_MAX_BYTES: usize = 16 * 1024;
 
@@ -31,6 +33,7 @@ pub struct Trace {
     now_micros: fn() -> u64,
     started_micros: Cell<u64>,
     sent_micros: Cell<u64>,
+    pushed_count: Cell<u32>,
     batch: RefCell<Vec<Event>>,
     statements: RefCell<StatementFold>,
     main: String,
@@ -46,6 +49,7 @@ impl Trace {
             now_micros,
             started_micros: Cell::new(now),
             sent_micros: Cell::new(now),
+            pushed_count: Cell::new(0),
             batch: RefCell::default(),
             statements: RefCell::default(),
             main: main.to_owned(),
@@ -65,7 +69,8 @@ impl Trace {
     fn push(&self, event: Event) {
         let mut batch = self.batch.borrow_mut();
         batch.push(event);
-        let is_full = batch.len() >= BATCH_MAX_EVENTS;
+        self.pushed_count.set(self.pushed_count.get().saturating_add(1));
+        let is_full = batch.len() >= BATCH_MAX_EVENTS || self.pushed_count.get() <= SENT_SINGLY;
         drop(batch);
         if is_full || (self.now_micros)().saturating_sub(self.sent_micros.get()) >= BATCH_MAX_MICROS {
             self.flush();
