@@ -47,13 +47,13 @@ test("an uncaught exception shows a traceback with clickable lines, and the log 
 
 def query(conn):
     conn.execute(text("SELECT 1"))
-    conn.execute(text("SELECT word FROM nowhere"))
+    conn.execute(text("SELECT name FROM nowhere"))
 
 with create_engine("sqlite://").connect() as conn:
     query(conn)
 `;
   expect(await playground.run(program)).toBe("failed");
-  expect((await playground.statements()).map((it) => it.sql)).toEqual(["SELECT 1", "SELECT word FROM nowhere"]);
+  expect((await playground.statements()).map((it) => it.sql)).toEqual(["SELECT 1", "SELECT name FROM nowhere"]);
   await playground.openTab("Output");
   await expect(playground.panel).toContainText("sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: nowhere");
   await playground.tracebackLine(5).click();

@@ -18,6 +18,7 @@ pub(crate) mod pysqlite;
 pub mod reprs;
 pub mod transaction;
 
+pub use crate::sql::value::Value;
 pub use connection::{Connection, Engine, Options};
 pub use error::EngineError;
 pub use execute::{CursorResult, ParameterSets, execute};

@@ -1,11 +1,11 @@
 //! The engine's events as the page's and the recorder's: statements, transactions, their parameters.
 
+use crate::engine::Value;
 use crate::engine::events::{
     EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent,
 };
 use crate::engine::reprs;
 use crate::protocol::{Event, Statement, StatementKind, TransactionChange};
-use crate::sql::value::Value;
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 

@@ -17,8 +17,8 @@ use std::{
 const BATCH_MAX_EVENTS: usize = 256;
 /// ... or when the last one was sent so long ago: about one frame of the page.
 const BATCH_MAX_MICROS: u64 = 16_000;
-/// A run's first events are sent one by one: an endless loop may follow them, and they would never be seen.
-const SENT_SINGLY: u32 = 64;
+/// So many batches may be sent in one frame before events are held back.
+const FRAME_MAX_SENDS: u32 = 24;
 /// Prints of one line are put together up to this length.
 const PRINT_MAX_BYTES: usize = 16 * 1024;
 
@@ -32,8 +32,8 @@ pub struct Trace {
     /// Microseconds of a real, steady clock.
     now_micros: fn() -> u64,
     started_micros: Cell<u64>,
-    sent_micros: Cell<u64>,
-    pushed_count: Cell<u32>,
+    /// When the running frame began, and how many batches were sent in it.
+    frame: Cell<(u64, u32)>,
     batch: RefCell<Vec<Event>>,
     statements: RefCell<StatementFold>,
     main: String,
@@ -48,8 +48,7 @@ impl Trace {
             clock,
             now_micros,
             started_micros: Cell::new(now),
-            sent_micros: Cell::new(now),
-            pushed_count: Cell::new(0),
+            frame: Cell::new((now, 0)),
             batch: RefCell::default(),
             statements: RefCell::default(),
             main: main.to_owned(),
@@ -69,12 +68,24 @@ impl Trace {
     fn push(&self, event: Event) {
         let mut batch = self.batch.borrow_mut();
         batch.push(event);
-        self.pushed_count.set(self.pushed_count.get().saturating_add(1));
-        let is_full = batch.len() >= BATCH_MAX_EVENTS || self.pushed_count.get() <= SENT_SINGLY;
+        let is_full = batch.len() >= BATCH_MAX_EVENTS;
         drop(batch);
-        if is_full || (self.now_micros)().saturating_sub(self.sent_micros.get()) >= BATCH_MAX_MICROS {
+        if is_full || self.may_send_now() {
             self.flush();
         }
+    }
+
+    /// Whether an event goes out at once: a program that says little and then falls silent must be heard.
+    /// Only one that says much has to wait for the next frame.
+    fn may_send_now(&self) -> bool {
+        let now = (self.now_micros)();
+        let (began, sent) = self.frame.get();
+        if now.saturating_sub(began) >= BATCH_MAX_MICROS {
+            self.frame.set((now, 1));
+            return true;
+        }
+        self.frame.set((began, sent + 1));
+        sent < FRAME_MAX_SENDS
     }
 
     /// Sends what has been collected. Also called when the worker broke in the middle of something.
@@ -84,7 +95,6 @@ impl Trace {
         if !batch.is_empty() {
             (self.sink)(batch);
         }
-        self.sent_micros.set((self.now_micros)());
     }
 }
 
