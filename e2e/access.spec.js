@@ -8,6 +8,8 @@ test.use({ bypassCSP: true });
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 async function violations(page) {
+  // Colours in the middle of a transition are nobody's choice.
+  await page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== "running"));
   const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
   return found.map((it) => `${it.id}: ${it.help} (${it.nodes.map((node) => node.target.join(" ")).slice(0, 5).join(", ")})`);
 }
