@@ -97,20 +97,32 @@ pub fn set_object(
     }
     if let Some(old) = &old {
         set_parent(&old.state, prop, state, false);
-        for reverse in reverse_of(prop) {
-            remove_from_other_side(host, &old.state, &reverse, state)?;
-        }
-        expunge_pending_orphan(host, prop, &old.state);
+        detached(host, state, prop, old)?;
     }
     if let Some(new) = new {
-        set_parent(&new.state, prop, state, true);
-        if origin == Origin::Program {
-            for reverse in reverse_of(prop) {
-                add_to_other_side(host, &new.state, &reverse, state)?;
-            }
-            cascade_save_update(state, prop, new)?;
-        }
+        attached(host, state, prop, new, origin)?;
     }
+    Ok(())
+}
+
+/// `member` came into the relationship: it has a parent, and the program's change reaches the other side.
+fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object, origin: Origin) -> OrmResult<()> {
+    set_parent(&member.state, prop, state, true);
+    if origin == Origin::Program {
+        for reverse in reverse_of(prop) {
+            add_to_other_side(host, &member.state, &reverse, state)?;
+        }
+        cascade_save_update(state, prop, member)?;
+    }
+    Ok(())
+}
+
+/// `member` left the relationship; the program's change reaches the other side.
+fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object) -> OrmResult<()> {
+    for reverse in reverse_of(prop) {
+        remove_from_other_side(host, &member.state, &reverse, state)?;
+    }
+    expunge_pending_orphan(host, prop, &member.state);
     Ok(())
 }
 
@@ -128,14 +140,7 @@ pub fn appended(
     origin: Origin,
 ) -> OrmResult<()> {
     record(host, state, prop, || Committed::Collection(before.to_vec()));
-    set_parent(&member.state, prop, state, true);
-    if origin == Origin::Program {
-        for reverse in reverse_of(prop) {
-            add_to_other_side(host, &member.state, &reverse, state)?;
-        }
-        cascade_save_update(state, prop, member)?;
-    }
-    Ok(())
+    attached(host, state, prop, member, origin)
 }
 
 /// A member was removed from a loaded collection by the program; the host has taken it out already.
@@ -153,10 +158,7 @@ pub fn removed(
     record(host, state, prop, || Committed::Collection(before.to_vec()));
     set_parent(&member.state, prop, state, false);
     if origin == Origin::Program {
-        for reverse in reverse_of(prop) {
-            remove_from_other_side(host, &member.state, &reverse, state)?;
-        }
-        expunge_pending_orphan(host, prop, &member.state);
+        detached(host, state, prop, member)?;
     }
     Ok(())
 }
@@ -262,7 +264,7 @@ fn remove_from_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>
 
 /// Remembers whether `child` has a parent along `prop`, for delete-orphan.
 pub fn set_parent(child: &StateRef, prop: &Property, parent: &StateRef, is_parent: bool) {
-    if !prop.as_relationship().is_some_and(|it| it.joins().cascade.delete_orphan || !it.joins().uselist || true) {
+    if prop.as_relationship().is_none() {
         return;
     }
     let key = (prop.id.mapper, prop.key.clone());
