@@ -95,32 +95,19 @@ pub(crate) mod native {
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{db_to_py, parameters_from_py, text_of, value_from_py, with_vm};
     use crate::sql::value::Value;
-    use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyType, PyTypeRef},
-        function::FuncArgs,
-        types::Constructor,
-    };
+    use rustpython_vm::{Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
     use std::cell::RefCell;
     use std::rc::Rc;
 
     /// Base of `sqlite3.Connection`.
     #[pyattr]
     #[pyclass(name = "SqliteConnection", module = "_sqlalchemy")]
-    #[derive(Debug, PyPayload)]
+    #[derive(Debug, PyPayload, Default)]
     pub(crate) struct SqliteConnection {
         pub(crate) dbapi: RefCell<Option<Rc<DbapiConnection>>>,
     }
 
-    impl Constructor for SqliteConnection {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self { dbapi: RefCell::new(None) }.into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self { dbapi: RefCell::new(None) })
-        }
-    }
+    new_empty!(SqliteConnection);
 
     impl SqliteConnection {
         fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<DbapiConnection>> {

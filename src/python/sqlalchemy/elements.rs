@@ -253,10 +253,7 @@ pub(crate) mod native {
     use crate::sql::types::null_type;
     use crate::sql::value::Value;
     use rustpython_vm::{
-        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyType, PyTypeRef},
-        function::FuncArgs,
-        types::Constructor,
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs, types::Constructor,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -269,15 +266,7 @@ pub(crate) mod native {
         pub(crate) expr: RefCell<Option<Expr>>,
     }
 
-    impl Constructor for Element {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(Element);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl Element {

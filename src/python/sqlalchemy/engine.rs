@@ -136,46 +136,32 @@ pub(crate) mod native {
     use indexmap::IndexMap;
     use rustpython_vm::{
         Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyDict, PyDictRef, PyList, PyTuple, PyType, PyTypeRef},
+        builtins::{PyDict, PyDictRef, PyList, PyTuple},
         function::FuncArgs,
         types::Constructor,
     };
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
-    macro_rules! payload {
-        ($name:ident, $python:literal, $field:ident : $inner:ty) => {
-            impl Constructor for $name {
-                type Args = FuncArgs;
-                fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-                    Self { $field: RefCell::new(None) }.into_ref_with_type(vm, cls).map(Into::into)
-                }
-                fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-                    Ok(Self { $field: RefCell::new(None) })
-                }
-            }
-        };
-    }
-
     /// Base of `Engine`.
     #[pyattr]
     #[pyclass(name = "EngineObject", module = "_sqlalchemy")]
-    #[derive(Debug, PyPayload)]
+    #[derive(Debug, PyPayload, Default)]
     pub(crate) struct EngineObject {
         pub(crate) engine: RefCell<Option<Rc<Engine>>>,
     }
-    payload!(EngineObject, "EngineObject", engine: Rc<Engine>);
+    new_empty!(EngineObject);
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl EngineObject {}
 
     /// Base of `Connection`.
     #[pyattr]
     #[pyclass(name = "ConnectionObject", module = "_sqlalchemy")]
-    #[derive(Debug, PyPayload)]
+    #[derive(Debug, PyPayload, Default)]
     pub(crate) struct ConnectionObject {
         pub(crate) conn: RefCell<Option<Rc<Connection>>>,
     }
-    payload!(ConnectionObject, "ConnectionObject", conn: Rc<Connection>);
+    new_empty!(ConnectionObject);
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl ConnectionObject {}
 

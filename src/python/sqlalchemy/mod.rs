@@ -3,6 +3,30 @@
 //! Everything native is one module, `_sqlalchemy`; each file here adds its part. Heavy work is in the core
 //! layers: these files take arguments apart and map errors.
 
+/// `__new__` of a base class whose object starts empty and whatever the arguments: the subclass in Python
+/// fills it in its `__init__`.
+macro_rules! new_empty {
+    ($name:ident) => {
+        impl Constructor for $name {
+            type Args = rustpython_vm::function::FuncArgs;
+            fn slot_new(
+                cls: rustpython_vm::builtins::PyTypeRef,
+                _args: Self::Args,
+                vm: &rustpython_vm::VirtualMachine,
+            ) -> rustpython_vm::PyResult {
+                Self::default().into_ref_with_type(vm, cls).map(Into::into)
+            }
+            fn py_new(
+                _cls: &rustpython_vm::Py<rustpython_vm::builtins::PyType>,
+                _args: Self::Args,
+                _vm: &rustpython_vm::VirtualMachine,
+            ) -> rustpython_vm::PyResult<Self> {
+                Ok(Self::default())
+            }
+        }
+    };
+}
+
 pub(crate) mod coerce;
 pub(crate) mod compile;
 pub(crate) mod constraints;

@@ -319,10 +319,7 @@ pub(crate) mod native {
     use crate::sql::selectable::From;
 
     use rustpython_vm::{
-        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyDictRef, PyType, PyTypeRef},
-        function::FuncArgs,
-        types::Constructor,
+        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDictRef, types::Constructor,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -335,15 +332,7 @@ pub(crate) mod native {
         pub(crate) item: RefCell<Option<Item>>,
     }
 
-    impl Constructor for SchemaObject {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(SchemaObject);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl SchemaObject {}

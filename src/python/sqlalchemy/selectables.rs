@@ -32,8 +32,7 @@ pub(crate) mod native {
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
-        builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
-        function::FuncArgs,
+        builtins::{PyInt, PyStr, PyTuple},
         protocol::{PyMappingMethods, PySequenceMethods},
         types::{AsMapping, AsSequence, Constructor, GetAttr, Iterable, Representable},
     };
@@ -49,15 +48,7 @@ pub(crate) mod native {
         pub(crate) from: RefCell<Option<From>>,
     }
 
-    impl Constructor for FromObject {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(FromObject);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl FromObject {

@@ -175,9 +175,7 @@ pub(crate) mod native {
     use crate::sql::value::Value;
     use indexmap::IndexMap;
     use rustpython_vm::{
-        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyDict, PyType, PyTypeRef},
-        function::FuncArgs,
+        AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs,
         types::Constructor,
     };
     use std::cell::RefCell;
@@ -191,15 +189,7 @@ pub(crate) mod native {
         pub(crate) stmt: RefCell<Option<Stmt>>,
     }
 
-    impl Constructor for StatementObject {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(StatementObject);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl StatementObject {}

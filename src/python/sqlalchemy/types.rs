@@ -18,10 +18,7 @@ pub(crate) use native::TypeObject;
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use crate::sql::types::Type;
-    use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyType, builtins::PyTypeRef,
-        function::FuncArgs, types::Constructor,
-    };
+    use rustpython_vm::{Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
     use std::cell::RefCell;
 
     /// Base of the SQL type classes.
@@ -32,15 +29,7 @@ pub(crate) mod native {
         pub(crate) node: RefCell<Option<Type>>,
     }
 
-    impl Constructor for TypeObject {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(TypeObject);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
     impl TypeObject {

@@ -497,15 +497,7 @@ mod module {
         }
     }
 
-    impl Constructor for SessionBase {
-        type Args = FuncArgs;
-        fn slot_new(cls: PyTypeRef, _args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            Self::default().into_ref_with_type(vm, cls).map(Into::into)
-        }
-        fn py_new(_cls: &Py<PyType>, _args: Self::Args, _vm: &VirtualMachine) -> PyResult<Self> {
-            Ok(Self::default())
-        }
-    }
+    new_empty!(SessionBase);
 
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
     impl SessionBase {
