@@ -38,7 +38,7 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) {
     if let Some(session) = state.session() {
         host.hold(state);
         if state.has_identity() {
-            session.modified.borrow_mut().insert(state.id, state.clone());
+            session.modified.borrow_mut().replace(state.id, state.clone());
         }
     }
 }
@@ -325,7 +325,7 @@ pub fn commit_all(host: &dyn Host, state: &StateRef) {
     if state.modified.replace(false)
         && let Some(session) = state.session()
     {
-        session.modified.borrow_mut().shift_remove(&state.id);
+        session.modified.borrow_mut().remove(&state.id);
     }
     if state.has_identity() && !state.deleted.get() {
         host.release(state);
@@ -337,7 +337,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     state.expired.set(true);
     if state.modified.replace(false) {
         if let Some(session) = state.session() {
-            session.modified.borrow_mut().shift_remove(&state.id);
+            session.modified.borrow_mut().remove(&state.id);
         }
         host.release(state);
     }

@@ -4,7 +4,7 @@
 use super::mapper::MapperId;
 use super::state::StateRef;
 use crate::sql::value::Value;
-use indexmap::IndexMap;
+use hashlink::LinkedHashMap;
 use std::cell::{Cell, RefCell};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
@@ -48,7 +48,7 @@ fn hash_value<H: Hasher>(value: &Value, hasher: &mut H) {
 /// The persistent instances of a session by key, in the order they came in.
 #[derive(Debug, Default)]
 pub struct IdentityMap {
-    states: RefCell<IndexMap<IdentityKey, StateRef>>,
+    states: RefCell<LinkedHashMap<IdentityKey, StateRef>>,
     /// Size at which dead entries are swept next.
     sweep_at: Cell<usize>,
 }
@@ -66,14 +66,14 @@ impl IdentityMap {
             states.retain(|_, it| it.is_alive());
             self.sweep_at.set(states.len() * 2);
         }
-        states.insert(key, state.clone()).filter(|old| old.is_alive() && !Rc::ptr_eq(old, state))
+        states.replace(key, state.clone()).filter(|old| old.is_alive() && !Rc::ptr_eq(old, state))
     }
 
     /// Takes a state out, if it is the one that is there.
     pub fn discard(&self, key: &IdentityKey, state: &StateRef) {
         let mut states = self.states.borrow_mut();
         if states.get(key).is_some_and(|it| Rc::ptr_eq(it, state)) {
-            states.shift_remove(key);
+            states.remove(key);
         }
     }
 

@@ -8,10 +8,9 @@ use super::errors::{OrmError, OrmResult};
 use super::host::{Hook, Host};
 use super::identity::{IdentityKey, IdentityMap};
 use super::session_transaction::SessionTransaction;
-use super::state::{Object, StateRef};
+use super::state::{Object, StateMap, StateRef};
 use super::unitofwork;
 use crate::engine::{Connection, Engine};
-use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 use std::rc::{Rc, Weak};
@@ -45,11 +44,11 @@ pub struct Session {
     /// Persistent instances.
     pub identity_map: IdentityMap,
     /// Pending instances in the order of `add`, by state id. Each is held.
-    pub new: RefCell<IndexMap<u64, StateRef>>,
+    pub new: RefCell<StateMap>,
     /// Instances marked for deletion, by state id. Each is held.
-    pub deleted: RefCell<IndexMap<u64, StateRef>>,
+    pub deleted: RefCell<StateMap>,
     /// Persistent instances with changes, by state id. Each is held.
-    pub modified: RefCell<IndexMap<u64, StateRef>>,
+    pub modified: RefCell<StateMap>,
     /// `autoflush=`
     pub autoflush: Cell<bool>,
     /// `expire_on_commit=`
@@ -171,7 +170,7 @@ impl Session {
             )));
         }
         let attaches = self.before_attach(state)?;
-        self.deleted.borrow_mut().shift_remove(&state.id);
+        self.deleted.borrow_mut().remove(&state.id);
         let key = state.key().expect("a persistent instance has a key");
         if let Some(existing) = self.identity_map.get(&key)
             && !Rc::ptr_eq(&existing, state)
@@ -188,7 +187,7 @@ impl Session {
         }
         if state.modified.get() {
             self.host.hold(state);
-            self.modified.borrow_mut().insert(state.id, state.clone());
+            self.modified.borrow_mut().replace(state.id, state.clone());
         }
         Ok(())
     }
@@ -248,7 +247,7 @@ impl Session {
 
     fn mark_deleted(&self, state: &StateRef) {
         self.host.hold(state);
-        self.deleted.borrow_mut().insert(state.id, state.clone());
+        self.deleted.borrow_mut().replace(state.id, state.clone());
     }
 
     /// `session.expunge(instance)` and its expunge cascade.
@@ -271,14 +270,14 @@ impl Session {
     /// Takes one instance out, whatever state it is in.
     pub(super) fn expunge_state(&self, host: &dyn Host, state: &StateRef) {
         let before = state.lifecycle();
-        if self.new.borrow_mut().shift_remove(&state.id).is_none() {
+        if self.new.borrow_mut().remove(&state.id).is_none() {
             if let Some(key) = state.key() {
                 self.identity_map.discard(&key, state);
             }
-            self.deleted.borrow_mut().shift_remove(&state.id);
-            self.modified.borrow_mut().shift_remove(&state.id);
+            self.deleted.borrow_mut().remove(&state.id);
+            self.modified.borrow_mut().remove(&state.id);
             if let Some(transaction) = self.transaction.borrow().as_ref() {
-                transaction.deleted.borrow_mut().shift_remove(&state.id);
+                transaction.deleted.borrow_mut().remove(&state.id);
             }
         }
         *state.session.borrow_mut() = Weak::new();
@@ -415,12 +414,12 @@ impl Session {
         let transaction = self.require_transaction()?;
         for state in states {
             let before = state.lifecycle();
-            transaction.deleted.borrow_mut().insert(state.id, state.clone());
+            transaction.deleted.borrow_mut().replace(state.id, state.clone());
             if let Some(key) = state.key() {
                 self.identity_map.discard(&key, state);
             }
-            self.deleted.borrow_mut().shift_remove(&state.id);
-            self.modified.borrow_mut().shift_remove(&state.id);
+            self.deleted.borrow_mut().remove(&state.id);
+            self.modified.borrow_mut().remove(&state.id);
             state.deleted.set(true);
             self.host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))?;
         }
@@ -464,12 +463,12 @@ impl Session {
                 Some(_) => {}
             }
             self.identity_map.replace(key, state);
-            let was_new = self.new.borrow_mut().shift_remove(&state.id).is_some();
+            let was_new = self.new.borrow_mut().remove(&state.id).is_some();
             if was_new {
-                transaction.new.borrow_mut().insert(state.id, state.clone());
+                transaction.new.borrow_mut().replace(state.id, state.clone());
                 became.push(state.clone());
             } else {
-                transaction.dirty.borrow_mut().insert(state.id, state.clone());
+                transaction.dirty.borrow_mut().replace(state.id, state.clone());
             }
             attributes::commit_all(&*host, state);
         }

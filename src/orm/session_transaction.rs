@@ -6,7 +6,7 @@ use super::errors::{OrmError, OrmResult};
 use super::host::Hook;
 use super::identity::IdentityKey;
 use super::session::{Bind, JoinTransactionMode, Session};
-use super::state::{Lifecycle, StateRef};
+use super::state::{Lifecycle, StateMap, StateRef};
 use crate::engine::events::CauseGuard;
 use crate::engine::transaction::Transaction;
 use crate::engine::{Connection, EngineError};
@@ -46,11 +46,11 @@ pub struct SessionTransaction {
     pub state: Cell<TransactionState>,
     enlisted: RefCell<Option<Enlisted>>,
     /// Instances that became persistent in it.
-    pub(super) new: RefCell<IndexMap<u64, StateRef>>,
+    pub(super) new: RefCell<StateMap>,
     /// Instances flushed as deleted in it.
-    pub(super) deleted: RefCell<IndexMap<u64, StateRef>>,
+    pub(super) deleted: RefCell<StateMap>,
     /// Instances flushed as changed in it.
-    pub(super) dirty: RefCell<IndexMap<u64, StateRef>>,
+    pub(super) dirty: RefCell<StateMap>,
     /// Instances whose primary key changed: old and new key.
     pub(super) key_switches: RefCell<IndexMap<u64, (StateRef, IdentityKey, IdentityKey)>>,
     /// What made it dead, as the message says it.
@@ -328,10 +328,10 @@ impl Session {
         if self.expire_on_commit.get() {
             self.expire_all();
         }
-        for state in transaction.deleted.take().into_values() {
+        for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
             self.host.release(&state);
-            self.host.call(&Hook::StateChanged(state, Lifecycle::Deleted, Lifecycle::Detached))?;
+            self.host.call(&Hook::StateChanged(state.clone(), Lifecycle::Deleted, Lifecycle::Detached))?;
         }
         Ok(())
     }
@@ -393,15 +393,15 @@ impl Session {
     /// Undoes what the transaction did to the instances.
     fn restore_snapshot(&self, transaction: &SessionTransaction, dirty_only: bool) -> OrmResult<()> {
         let host = self.host.clone();
-        let mut to_expunge: IndexMap<u64, StateRef> = transaction.new.take();
+        let mut to_expunge: StateMap = transaction.new.take();
         to_expunge.extend(self.new.take());
         for state in to_expunge.values() {
             let before = state.lifecycle();
             if let Some(key) = state.key() {
                 self.identity_map.discard(&key, state);
             }
-            self.modified.borrow_mut().shift_remove(&state.id);
-            self.deleted.borrow_mut().shift_remove(&state.id);
+            self.modified.borrow_mut().remove(&state.id);
+            self.deleted.borrow_mut().remove(&state.id);
             *state.session.borrow_mut() = Weak::new();
             state.deleted.set(false);
             *state.key.borrow_mut() = None;
@@ -417,7 +417,7 @@ impl Session {
         }
         let mut deleted = transaction.deleted.take();
         deleted.extend(self.deleted.take());
-        for state in deleted.into_values() {
+        for state in deleted.values() {
             let Some(key) = state.key() else { continue };
             let before = state.lifecycle();
             state.deleted.set(false);

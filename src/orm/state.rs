@@ -6,6 +6,7 @@ use super::mapper::Mapper;
 use super::session::Session;
 use crate::sql::select::PluginItem;
 use crate::sql::value::Value;
+use hashlink::LinkedHashMap;
 use indexmap::IndexMap;
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -14,6 +15,9 @@ use std::rc::{Rc, Weak};
 
 /// A shared state.
 pub type StateRef = Rc<InstanceState>;
+
+/// States by their id in the order they came; one is taken out at no cost to the others.
+pub type StateMap = LinkedHashMap<u64, StateRef>;
 
 /// What an attribute held when the last flush or load ended.
 #[derive(Clone, Debug)]

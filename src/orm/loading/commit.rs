@@ -63,7 +63,7 @@ pub fn commit_all(state: &StateRef) {
     state.expired_attributes.borrow_mut().retain(|key| !here(key));
     state.expired.set(false);
     if state.modified.replace(false) {
-        session.modified.borrow_mut().shift_remove(&state.id);
+        session.modified.borrow_mut().remove(&state.id);
         session.host.release(state);
     }
 }
