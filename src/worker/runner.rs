@@ -52,8 +52,9 @@ impl Files for Vec<File> {
     }
 }
 
-/// Modules that most programs import; imported before the first run.
-pub const PREWARMED: &[&str] = &["typing", "dataclasses", "datetime", "enum", "contextlib"];
+/// Modules that every program with SQLAlchemy imports; imported before the first run. Others would make
+/// all programs wait for what some need.
+const PREWARMED: &[&str] = &["typing"];
 
 /// The native modules of `sqlalchemy` and whatever else is not part of Python's standard library.
 const NATIVE_MODULES: &[NativeModule] = &[sqlalchemy::module_def, sqlalchemy::orm::native::module_def];

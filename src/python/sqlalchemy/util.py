@@ -1,15 +1,17 @@
 """Small things that programs import."""
 
-import warnings
-
 from . import exc
 
 
 def warn(msg, code=None):
+    import warnings
+
     warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=3)
 
 
 def warn_deprecated_20(msg):
+    import warnings
+
     warnings.warn(
         f"{msg} (deprecated since: 2.0) (Background on SQLAlchemy 2.0 at: https://sqlalche.me/e/b8d9)",
         exc.MovedIn20Warning, stacklevel=3)
