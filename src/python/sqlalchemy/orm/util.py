@@ -1,6 +1,6 @@
 """Entities: aliases, identity keys, inspection helpers."""
 
-from sqlalchemy import exc
+from sqlalchemy import exc, util
 from _sqlalchemy_orm import Mapper, aliased as _aliased, aliased_attribute, mapper_of, state_of
 
 
@@ -92,6 +92,7 @@ def object_mapper(instance):
 
 
 def with_parent(instance, prop, from_entity=None):
+    util.refuse("with_parent", from_entity=from_entity)
     return prop._relationship_operator("with_parent", instance)
 
 

@@ -2,8 +2,10 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
+from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement, Executable, NO_ARG
+from .ddl import CheckFirst, _create, _create_all, _create_index, _drop, _drop_all, _drop_index
 from .elements import ColumnClause, ColumnElement, TextClause, conv, quoted_name
 from .selectable import FromClause, TableClause
 
@@ -125,30 +127,66 @@ class Computed(FetchedValue):
         self.column = None
 
 
-class Identity(FetchedValue):
-    def __init__(self, start=None, increment=None, always=False, **kw):
-        self.start, self.increment, self.always = start, increment, always
-        self.__dict__.update(kw)
+class IdentityOptions:
+    """How the numbers of an identity or a sequence go on."""
+
+    def _set(self, start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache):
+        self.start, self.increment, self.minvalue, self.maxvalue = start, increment, minvalue, maxvalue
+        self.nominvalue, self.nomaxvalue, self.cycle, self.cache = nominvalue, nomaxvalue, cycle, cache
+
+    def _text(self):
+        words = (("INCREMENT BY %d", self.increment), ("START WITH %d", self.start), ("MINVALUE %d", self.minvalue),
+                 ("MAXVALUE %d", self.maxvalue))
+        parts = [word % number for word, number in words if number is not None]
+        if self.nominvalue is not None:
+            parts.append("NO MINVALUE")
+        if self.nomaxvalue is not None:
+            parts.append("NO MAXVALUE")
+        if self.cache is not None:
+            parts.append("CACHE %d" % self.cache)
+        if self.cycle is not None:
+            parts.append("CYCLE" if self.cycle else "NO CYCLE")
+        return " ".join(parts)
+
+
+def _dialect_options(order, on_null=None):
+    if order is not None or on_null is not None:
+        raise NotImplementedError("the arguments of Oracle are not part of the playground")
+
+
+class Identity(IdentityOptions, FetchedValue):
+    def __init__(self, always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None,
+                 nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None, **dialect_kw):
+        _dialect_options(order, on_null)
+        _dialect_kwargs.check(self, dialect_kw)
+        self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
+        self.always = always
         self.for_update = False
 
 
-class Sequence(DefaultGenerator, Executable, ClauseElement):
+class Sequence(IdentityOptions, DefaultGenerator, Executable, ClauseElement):
     is_sequence = True
 
-    def __init__(self, name, start=None, increment=None, **kw):
-        self.name = name
-        self.start, self.increment = start, increment
-        self.schema = kw.pop("schema", None)
-        self.metadata = kw.pop("metadata", None)
-        self.optional = kw.pop("optional", False)
+    def __init__(self, name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None,
+                 cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
+                 metadata=None, quote_schema=None, for_update=False):
+        _dialect_options(order)
+        for argument, value in (("data_type", data_type), ("quote", quote), ("quote_schema", quote_schema)):
+            if value is not None:
+                raise NotImplementedError(f"Sequence({argument}=) is not part of the playground")
+        self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
+        self.name, self.optional, self.metadata, self.for_update = name, optional, metadata, for_update
+        self.schema = schema if schema is not None else metadata.schema if metadata is not None else None
         self._native = ("sequence", name)
 
     def next_value(self):
         from .functions import func
         return func.next_value(self.name)
 
-    def create(self, bind, checkfirst=True):
-        raise NotImplementedError("sequences are not part of SQLite")
+    def create(self, bind, checkfirst=CheckFirst.SEQUENCES):
+        _check_bind(bind)  # SQLite has no sequences: nothing is sent
+
+    drop = create
 
 
 class ForeignKey(_n.SchemaObject, SchemaItem):
@@ -157,6 +195,8 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
     def __init__(self, column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None,
                  deferrable=None, initially=None, link_to_name=False, match=None, info=None, comment=None,
                  _unresolvable=False, **dialect_kw):
+        _check_constraint_kwargs(self, "ForeignKeyConstraint", dialect_kw)
+        self.comment = comment
         target = column
         if hasattr(target, "__clause_element__"):
             target = target.__clause_element__()
@@ -242,7 +282,8 @@ class Column(ColumnClause, SchemaItem):
         self.doc = doc
         self.info = info if info is not None else {}
         self.constraints = set()
-        self.dialect_kwargs = dialect_kwargs
+        _dialect_kwargs.check(self, dialect_kwargs)
+        self.dialect_kwargs = options["dialect_kwargs"] = dialect_kwargs
         foreign_keys, pending = [], []
         for arg in args:
             if isinstance(arg, ForeignKey):
@@ -253,7 +294,8 @@ class Column(ColumnClause, SchemaItem):
                 options["computed"] = (arg.sqltext, arg.persisted)
             elif isinstance(arg, Identity):
                 self.identity = self.server_default = arg
-                options["identity"] = (arg.always, arg.start, arg.increment)
+                options["identity"] = (arg.always, arg._text())
+                options.pop("nullable_default", None) and options.update(nullable_default=False)
             elif isinstance(arg, Constraint):
                 pending.append(arg)
             elif isinstance(arg, (ColumnDefault, Sequence)):
@@ -391,6 +433,9 @@ class Table(TableClause, SchemaItem):
             for arg in args:
                 self._add(arg, replace=True)
             return
+        util.refuse("Table", quote_schema=quote_schema)
+        if autoload_with is not None:
+            util.refuse("Table", **{"autoload_replace=False": not autoload_replace, "resolve_fks=False": not resolve_fks})
         if isinstance(name, quoted_name) and quote is None:
             quote = name.quote
         self.metadata = metadata
@@ -405,12 +450,12 @@ class Table(TableClause, SchemaItem):
         if sqlite_autoincrement is not None:
             _n.table_set(self, "sqlite_autoincrement", sqlite_autoincrement)
         self.implicit_returning = implicit_returning
-        for key, value in kw.items():
-            if "_" not in key or key.split("_")[0] not in ("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"):
-                metadata.remove(self)
-                raise TypeError(f"Additional arguments should be named <dialectname>_<argument>, got '{key}'")
-            _n.table_set(self, key, value)
         try:
+            _dialect_kwargs.check(self, kw)
+            self.dialect_kwargs = kw if sqlite_autoincrement is None else {
+                "sqlite_autoincrement": sqlite_autoincrement, **kw}
+            for key, value in kw.items():
+                _n.table_set(self, key, value)
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
                 _reflect_table(self, autoload_with, include_columns)
@@ -461,7 +506,7 @@ class Table(TableClause, SchemaItem):
         self._add(constraint)
 
     is_view = False
-    _creator = None
+    _creator = _dropper = None
 
     @property
     def autoincrement_column(self):
@@ -480,15 +525,14 @@ class Table(TableClause, SchemaItem):
             [repr(self.name)] + [repr(self.metadata)] + [repr(x) for x in self.columns]
             + ["%s=%s" % (k, repr(getattr(self, k))) for k in ["schema"]])
 
-    def create(self, bind, checkfirst=True):
-        from .ddl import _create_all
-        _create_all(bind, self.metadata, [self], checkfirst)
+    def create(self, bind, checkfirst=CheckFirst.TYPES):
+        _create(bind, self.metadata, [self], checkfirst, False)
 
-    def drop(self, bind, checkfirst=False):
-        from .ddl import _drop_all
-        _drop_all(bind, self.metadata, [self], checkfirst)
+    def drop(self, bind, checkfirst=CheckFirst.NONE):
+        _drop(bind, self.metadata, [self], checkfirst, False)
 
     def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
+        util.refuse("Table.to_metadata", referred_schema_fn=referred_schema_fn)
         if name is None:
             name = self.name
         schema = self.schema if schema is RETAIN_SCHEMA else schema
@@ -498,14 +542,16 @@ class Table(TableClause, SchemaItem):
             warnings.warn(f"Table '{self.description}' already exists within the given MetaData - not copying.",
                           exc.SAWarning)
             return metadata.tables[key]
-        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment)
+        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment,
+                     **self.dialect_kwargs)
         for constraint in _n.from_attr(self, "_constraint_list"):
             copy = constraint._copy_to(made)
             if copy is not None:
                 made._add(copy)
         for index in self.indexes:
             if not any(i.name == index.name for i in made.indexes):
-                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made)
+                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made,
+                      **index.__dict__.get("dialect_kwargs", {}))
         return made
 
     tometadata = to_metadata
@@ -524,6 +570,15 @@ class _ConstraintBase(_n.SchemaObject, SchemaItem):
     @name.setter
     def name(self, value):
         _n.constraint_set_name(self, value)
+
+    def _options(self, deferrable, initially, info, comment, dialect_kwargs):
+        _dialect_kwargs.check(self, dialect_kwargs)
+        if comment is not None:
+            self.comment = comment
+        if info is not None:
+            self._info = info
+        self._given = {"deferrable": deferrable, "initially": initially, "info": info, "comment": comment, **dialect_kwargs}
+        _n.constraint_options(self, deferrable, initially, dialect_kwargs)
 
     @property
     def info(self):
@@ -590,13 +645,19 @@ class ColumnCollectionConstraint(Constraint):
 class PrimaryKeyConstraint(ColumnCollectionConstraint):
     __visit_name__ = "primary_key_constraint"
 
-    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, _implicit_generated=False, **kw):
+    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, **kw):
         _n.constraint_init(self, "primary_key", name, [], [])
+        self._options(deferrable, initially, info, comment, kw)
         self._attach_now(self._columns_given(columns))
 
     def __repr__(self):
         return "PrimaryKeyConstraint(%s)" % ", ".join(
             [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
+
+    def _copy_to(self, table):
+        if "_given" not in self.__dict__:
+            return None  # `primary_key=True` of columns
+        return PrimaryKeyConstraint(*[c.key for c in self.columns], name=self.name, **self._given)
 
     @property
     def columns_autoinc_first(self):
@@ -606,12 +667,15 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
 class UniqueConstraint(ColumnCollectionConstraint):
     __visit_name__ = "unique_constraint"
 
-    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, **kw):
-        _n.constraint_init(self, "unique", name, [], [deferrable, initially])
+    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, **kw):
+        _n.constraint_init(self, "unique", name, [], [])
+        self._options(deferrable, initially, info, comment, kw)
         self._attach_now(self._columns_given(columns))
 
     def _copy_to(self, table):
-        return UniqueConstraint(*[c.key for c in self.columns], name=self.name)
+        if "_given" not in self.__dict__:
+            return None  # `unique=True` of a column, which is copied with it
+        return UniqueConstraint(*[c.key for c in self.columns], name=self.name, **self._given)
 
     def __repr__(self):
         return "UniqueConstraint(%s)" % ", ".join(
@@ -621,12 +685,13 @@ class UniqueConstraint(ColumnCollectionConstraint):
 class CheckConstraint(ColumnCollectionConstraint):
     __visit_name__ = "table_or_column_check_constraint"
 
-    def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _type_bound=False,
+    def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, comment=None,
                  _autoattach=True, **kw):
         from .elements import text
         if isinstance(sqltext, str):
             sqltext = text(sqltext)
         _n.constraint_init(self, "check", name, [], [sqltext])
+        self._options(deferrable, initially, info, comment, kw)
         self._sqltext = sqltext
         if table is not None:
             table._add(self)
@@ -638,7 +703,7 @@ class CheckConstraint(ColumnCollectionConstraint):
 
     def _copy_to(self, table):
         return CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
-            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name)
+            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name, **self.__dict__.get("_given", {}))
 
     def __repr__(self):
         return f"CheckConstraint({self.sqltext!r}" + (f", name={self.name!r})" if self.name else ")")
@@ -655,6 +720,8 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
                 "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
         _n.constraint_init(self, "foreign_key", name, [],
                            [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match])
+        self._options(deferrable, initially, info, comment, kw)
+        self.link_to_name = link_to_name
         self._columns_given(columns)
         if table is not None:
             table._add(self)
@@ -673,10 +740,26 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         if len(self.elements) < 2:
             return None
         return ForeignKeyConstraint(self.column_keys, [fk.target_fullname for fk in self.elements], name=self.name,
-                                    ondelete=self.ondelete, onupdate=self.onupdate)
+                                    ondelete=self.ondelete, onupdate=self.onupdate, use_alter=self.use_alter,
+                                    link_to_name=self.link_to_name, match=self.match, **self.__dict__.get("_given", {}))
 
     def __repr__(self):
         return "ForeignKeyConstraint(%r, %r)" % (self.column_keys, [fk.target_fullname for fk in self.elements])
+
+
+def _plain_option(value):
+    """Mappings as keys and values in turn, columns by name: what the compiler takes."""
+    if isinstance(value, dict):
+        return [str(it) for pair in value.items() for it in pair]
+    if isinstance(value, (list, tuple)):
+        return [it if isinstance(it, str) else it.name for it in value]
+    return value
+
+
+def _check_constraint_kwargs(owner, construct, kwargs):
+    if kwargs:
+        raise NotImplementedError(f"{type(owner).__name__}({next(iter(kwargs))}=) is not part of the playground: "
+                                  f"give it to {construct}")
 
 
 class Index(_ConstraintBase, HasConditionalDDL):
@@ -685,8 +768,13 @@ class Index(_ConstraintBase, HasConditionalDDL):
     def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
         expressions = [e.__clause_element__() if hasattr(e, "__clause_element__") else e for e in expressions]
         names_only = all(isinstance(e, str) for e in expressions) and bool(expressions)
+        _dialect_kwargs.check(self, kw)
         self.dialect_kwargs = kw
-        options = {key: value for key, value in kw.items() if key.endswith("_where")}
+        if info is not None:
+            self._info = info
+        if quote is not None:
+            name = quoted_name(name, quote)
+        options = {key: _plain_option(value) for key, value in kw.items()}
         self._expressions_given = expressions
         _n.index_init(self, name, [] if names_only else expressions, unique, options)
         if names_only:
@@ -698,13 +786,11 @@ class Index(_ConstraintBase, HasConditionalDDL):
             if table is not None:
                 table._add(self)
 
-    def create(self, bind, checkfirst=False):
-        from .ddl import CreateIndex, _with_connection
-        _with_connection(bind, lambda conn: conn.execute(CreateIndex(self)))
+    def create(self, bind, checkfirst=CheckFirst.NONE):
+        _create_index(bind, self, checkfirst)
 
-    def drop(self, bind, checkfirst=False):
-        from .ddl import DropIndex, _with_connection
-        _with_connection(bind, lambda conn: conn.execute(DropIndex(self)))
+    def drop(self, bind, checkfirst=CheckFirst.NONE):
+        _drop_index(bind, self, checkfirst)
 
     def __repr__(self):
         return "Index(%s)" % ", ".join(
@@ -727,6 +813,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
     __visit_name__ = "metadata"
 
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
+        util.refuse("MetaData", quote_schema=quote_schema)
         self.schema = schema
         self.info = info if info is not None else {}
         self.naming_convention = dict(naming_convention) if naming_convention else {"ix": "ix_%(column_0_label)s"}
@@ -764,16 +851,16 @@ class MetaData(_n.SchemaObject, SchemaItem):
     def _remove_table(self, name, schema):
         _n.metadata_remove(self, f"{schema}.{name}" if schema else name)
 
-    def create_all(self, bind, tables=None, checkfirst=True):
-        from .ddl import _create_all
+    def create_all(self, bind, tables=None, checkfirst=CheckFirst.ALL):
         _create_all(bind, self, tables, checkfirst)
 
-    def drop_all(self, bind, tables=None, checkfirst=True):
-        from .ddl import _drop_all
+    def drop_all(self, bind, tables=None, checkfirst=CheckFirst.ALL):
         _drop_all(bind, self, tables, checkfirst)
 
     def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True,
-                resolve_fks=True, **kw):
+                resolve_fks=True, **dialect_kwargs):
+        util.refuse("MetaData.reflect", **{"autoload_replace=False": not autoload_replace,
+                                           "resolve_fks=False": not resolve_fks}, **dialect_kwargs)
         from ..engine.reflection import _reflect_metadata
         _reflect_metadata(self, bind, schema, views, only, extend_existing)
 

@@ -220,7 +220,7 @@ class Boolean(TypeEngine):
     __visit_name__ = "boolean"
     python_type = bool
 
-    def __init__(self, create_constraint=False, name=None, **kw):
+    def __init__(self, create_constraint=False, name=None):
         self.create_constraint = create_constraint
         self.name = name
 
@@ -526,10 +526,14 @@ class ARRAY(TypeEngine):
     __visit_name__ = "ARRAY"
 
     def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
+        if isinstance(item_type, ARRAY):
+            raise ValueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype")
         self.item_type = to_instance(item_type)
+        self.as_tuple, self.dimensions, self.zero_indexes = as_tuple, dimensions, zero_indexes
 
     def _native(self):
-        return ("verbatim", _n.type_ddl(self.item_type, "postgresql") + "[]", "null")
+        brackets = "[]" * (self.dimensions if self.dimensions is not None else 1)
+        return ("verbatim", _n.type_ddl(self.item_type, "postgresql") + brackets, "null")
 
 
 def _sized(name, affinity, base, *fields):
