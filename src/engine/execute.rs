@@ -518,7 +518,8 @@ fn finish(
             state.row_count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         }
         returned_defaults = Some((implicit.clone(), rows));
-        returns_rows = false;
+        // With columns of the program's own the rows are there to be read as well.
+        returns_rows = matches!(statement, Statement::Dml(dml) if !dml.common().supplemental_returning.is_empty());
     }
     if is_insert
         && let Statement::Dml(dml) = statement

@@ -422,7 +422,10 @@ pub(crate) mod native {
         let metadata = metadata_of(&object, vm)?;
         let mut tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
         tables.sort_by_key(|it| it.key());
-        let (sorted, _) = crate::sql::sort::sort_tables(&tables).py(vm)?;
+        let (sorted, warning) = crate::sql::sort::sort_tables(&tables).py(vm)?;
+        if let Some(warning) = warning {
+            exc::warn(vm, "SAWarning", &warning)?;
+        }
         let items = sorted.iter().map(|it| from_to_py(&From::Table(it.clone()), vm)).collect::<PyResult<Vec<_>>>()?;
         Ok(vm.ctx.new_list(items).into())
     }

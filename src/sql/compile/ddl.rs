@@ -275,7 +275,12 @@ impl Ddl<'_> {
             (Ok(text), _) => text,
             (Err(error), _) => return Err(error),
         };
-        if kind == DialectKind::Postgresql && autoincrement && schema.identity.borrow().is_none() && default.is_none() {
+        if kind == DialectKind::Postgresql
+            && autoincrement
+            && schema.identity.borrow().is_none()
+            && schema.default.borrow().is_none()
+            && default.is_none()
+        {
             type_text = match type_text.as_str() {
                 "BIGINT" => "BIGSERIAL",
                 "SMALLINT" => "SMALLSERIAL",

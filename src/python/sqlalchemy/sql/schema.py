@@ -235,7 +235,8 @@ class Column(ColumnClause, SchemaItem):
             elif isinstance(arg, Identity):
                 self.identity = self.server_default = arg
                 options["identity"] = (arg.always, arg._text())
-                options.pop("nullable_default", None) and options.update(nullable_default=False)
+                if "nullable_default" in options:
+                    options["nullable_default"] = False
             elif isinstance(arg, Constraint):
                 pending.append(arg)
             elif isinstance(arg, (ColumnDefault, Sequence)):
