@@ -36,7 +36,13 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     let mut value = value.clone();
     if let Some(processor) = &ty.processor {
         match processor.literal(&value) {
-            Ok(Some(text)) => return Ok(text),
+            Ok(Some(text)) => {
+                let inner = text.strip_prefix('\'').and_then(|it| it.strip_suffix('\''));
+                return Ok(match inner {
+                    Some(inner) => format!("'{}'", spelled(inner, &ty.kind, dialect)),
+                    None => text,
+                });
+            }
             Ok(None) => value = processor.bind(&value).map_err(|_| failed())?,
             Err(_) => return Err(failed()),
         }
