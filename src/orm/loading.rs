@@ -9,8 +9,11 @@ pub mod commit;
 pub mod from_statement;
 pub mod get;
 pub mod instance;
+mod minimal;
+mod polymorphic;
 pub mod post_load;
 pub mod refresh;
+mod subclass;
 
 use super::context::{self, CompileOptions, CompileState};
 use super::errors::{OrmError, OrmResult};
@@ -243,6 +246,7 @@ pub fn run(
     load.compile.legacy = load.legacy_query;
     load.compile.for_refresh = load.refresh_state.is_some();
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
+    plan.warnings.iter().for_each(|it| session.host.warn(it));
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
     let result = send(session, &statement, params, &load)?;

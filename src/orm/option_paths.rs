@@ -1,11 +1,12 @@
 //! Loader options laid out by the paths they are about, for one statement. Mirrors what
 //! `process_compile_state` of `orm/strategy_options.py` writes into `compile_state.attributes`.
 
-use super::entity::{self, Entity};
+use super::entity::{self, AliasOptions, AliasedEntity, Entity};
 use super::errors::{OrmError, OrmResult};
 use super::mapper::Mapper;
 use super::path::{EntityPath, Path};
 use super::plugin::OrmItem;
+use super::polymorphic;
 use super::properties::Property;
 use super::relationships::Lazy;
 use super::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
@@ -84,6 +85,10 @@ pub struct OptionPaths {
     wildcards: HashMap<(EntityPath, Kind), Rc<LoadElement>>,
     defaults: HashMap<Kind, Rc<LoadElement>>,
     of_type: HashMap<Path, Entity>,
+    /// A loader emits the statement: its root stands for a mapper in the paths of options.
+    is_nested: bool,
+    /// Subclasses that `selectin_polymorphic` names, by the entity's path.
+    polymorphic: HashMap<EntityPath, Vec<Entity>>,
     criteria: Vec<EntityCriteria>,
     criteria_of: Vec<(Rc<dyn CriteriaOf>, bool)>,
     /// Paths of eager loads that are to leave an attribute alone; see `lazyload_reverse`.
@@ -107,7 +112,7 @@ impl OptionPaths {
     /// # Errors
     /// For an option that starts at an entity which the statement does not have.
     pub fn new(options: &[PluginItem], scope: &OptionScope<'_>) -> OrmResult<Self> {
-        let mut paths = Self::default();
+        let mut paths = Self { is_nested: !scope.current_path.is_empty(), ..Self::default() };
         for item in options {
             if let Some(OrmItem::Option(option)) = OrmItem::unwrap(item) {
                 paths.add(option, scope)?;
@@ -154,7 +159,10 @@ impl OptionPaths {
             }
             return Ok(());
         };
-        self.add_chain(option, EntityPath::root(root), root, scope)
+        // What options say of a class is about the statement's entity of its hierarchy.
+        let lead = entity::by_tag(root).and_then(|root| scope.entities.iter().find(|it| it.corresponds_to(&root)));
+        let start = lead.filter(|_| scope.current_path.is_empty()).map_or(root, Entity::tag);
+        self.add_chain(option, EntityPath::root(start), root, scope)
     }
 
     fn add_chain(
@@ -193,6 +201,12 @@ impl OptionPaths {
                     }
                 }
                 OptionTarget::Wildcard(_) => self.put_wildcard(step, &at, scope),
+                OptionTarget::Classes(classes) => {
+                    if let Some(steps) = at.steps.strip(scope.current_path) {
+                        let path = EntityPath { steps, entity: at.entity };
+                        self.polymorphic.insert(path, classes.clone());
+                    }
+                }
             }
         }
         for branch in &option.branches {
@@ -221,12 +235,16 @@ impl OptionPaths {
         }
         let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
         if let Some(of_type) = &element.of_type {
-            self.of_type.insert(effective.clone(), of_type.clone());
+            let of_type = with_subclasses(of_type, self.of_type.get(&effective))?;
+            self.of_type.insert(effective.clone(), of_type);
         }
         if matches!(step.action, OptionAction::Default) {
             return Ok(());
         }
-        if scope.current_path.is_empty() && !scope.is_refresh && !scope.entities.iter().any(|it| it.tag() == root) {
+        if scope.current_path.is_empty()
+            && !scope.is_refresh
+            && !entity::by_tag(root).is_some_and(|root| scope.entities.iter().any(|it| it.corresponds_to(&root)))
+        {
             return Err(no_match(root, step, prop, scope.entities));
         }
         self.attributes.insert(effective, element);
@@ -263,6 +281,12 @@ impl OptionPaths {
         if let Some(found) = self.attributes.get(&path) {
             return Some(found.clone());
         }
+        if self.is_nested && entity.steps.is_empty() {
+            let natural = Path::default().join(EntityTag(prop.id.mapper.0), prop.id);
+            if let Some(found) = self.attributes.get(&natural) {
+                return Some(found.clone());
+            }
+        }
         let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
         self.wildcards.get(&(entity.clone(), kind)).or_else(|| self.defaults.get(&kind)).cloned()
     }
@@ -277,6 +301,11 @@ impl OptionPaths {
         self.of_type.get(path)
     }
 
+    /// Subclasses of an entity that an option loads with a second SELECT each.
+    pub fn selectin_polymorphic(&self, path: &EntityPath) -> &[Entity] {
+        self.polymorphic.get(path).map(|it| &it[..]).unwrap_or_default()
+    }
+
     /// Criteria for an entity, as expressions on it.
     ///
     /// # Errors
@@ -284,7 +313,7 @@ impl OptionPaths {
     pub fn criteria_for(&self, entity: &Entity) -> OrmResult<Vec<Expr>> {
         let mut found = Vec::new();
         let adapter = match entity {
-            Entity::Aliased(alias) => Some(super::adapt::Adapter::to(&alias.selectable)),
+            Entity::Aliased(alias) => Some(alias.adapter().clone()),
             Entity::Mapper(_) => None,
         };
         let adapted = |criteria: &Expr| adapter.as_ref().map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
@@ -317,6 +346,7 @@ impl OptionPaths {
         self.attributes.is_empty()
             && self.wildcards.is_empty()
             && self.defaults.is_empty()
+            && self.polymorphic.is_empty()
             && self.overrides.borrow().is_empty()
     }
 }
@@ -345,7 +375,44 @@ fn root_of(option: &LoaderOption) -> Option<EntityTag> {
         OptionTarget::Relationship(attr) => Some(attr.entity.tag()),
         OptionTarget::Column(tag, _) => Some(*tag),
         OptionTarget::Wildcard(tag) => *tag,
+        OptionTarget::Classes(_) => None,
     })
+}
+
+/// The entity that an option starts at; `None` for options of no entity.
+pub fn root_entity(option: &LoaderOption) -> Option<Entity> {
+    root_of(option).and_then(entity::by_tag)
+}
+
+/// `.of_type()` in an option, as an entity that loads the subclass: together with what another option named.
+fn with_subclasses(of_type: &Entity, known: Option<&Entity>) -> OrmResult<Entity> {
+    let made = match of_type {
+        Entity::Mapper(mapper) => polymorphic_alias(&mapper.base_mapper(), std::slice::from_ref(mapper), false)?,
+        aliased @ Entity::Aliased(_) => aliased.clone(),
+    };
+    let Some(known) = known else { return Ok(made) };
+    let (old, new) = (known.with_polymorphic_mappers(), made.with_polymorphic_mappers());
+    if known.tag() == made.tag() || old.iter().all(|it| new.iter().any(|new| new.id == it.id)) && old.len() == new.len()
+    {
+        return Ok(made);
+    }
+    let all: Vec<Rc<Mapper>> = old.into_iter().chain(new).collect();
+    polymorphic_alias(&made.mapper().clone(), &all, true)
+}
+
+/// `with_polymorphic(base, classes, aliased=True)` that stands for its mapper in paths.
+fn polymorphic_alias(base: &Rc<Mapper>, classes: &[Rc<Mapper>], flat: bool) -> OrmResult<Entity> {
+    let mappers = polymorphic::mappers_from_spec(base, Some(classes), None)?;
+    let selectable = polymorphic::selectable_from_mappers(base, &mappers, false)?;
+    let selectable = polymorphic::alias_of(&selectable, None, flat);
+    let options = AliasOptions {
+        with_polymorphic: mappers,
+        is_with_polymorphic: true,
+        uses_mapper_path: true,
+        ..AliasOptions::default()
+    };
+    let alias = AliasedEntity::make(base, selectable, options);
+    Ok(Entity::Aliased(alias))
 }
 
 fn kind_of(action: &OptionAction) -> Kind {
@@ -380,6 +447,7 @@ pub fn method_string(step: &OptionStep) -> String {
         OptionAction::ContainsEager { .. } => "contains_eager",
         OptionAction::Defer { .. } => "defer",
         OptionAction::Undefer | OptionAction::LoadOnly { .. } => "undefer",
+        OptionAction::SelectinPolymorphic => "selectin_polymorphic",
     };
     let subject = match &step.target {
         OptionTarget::Relationship(attr) => format!("{}.{}", entity_str(&attr.entity), attr.prop.key),
@@ -389,6 +457,7 @@ pub fn method_string(step: &OptionStep) -> String {
             format!("{entity}.{}", prop.key)
         }
         OptionTarget::Wildcard(_) => "*".to_owned(),
+        OptionTarget::Classes(classes) => classes.iter().map(entity_str).collect::<Vec<_>>().join(", "),
     };
     format!("{name}({subject})")
 }
@@ -427,11 +496,11 @@ pub fn check_links(option: &LoaderOption) -> OrmResult<()> {
         let (entity, key) = match &step.target {
             OptionTarget::Relationship(attr) => (Some(attr.entity.clone()), attr.prop.key.clone()),
             OptionTarget::Column(tag, prop) => (entity::by_tag(*tag), prop.key.clone()),
-            OptionTarget::Wildcard(_) => continue,
+            OptionTarget::Wildcard(_) | OptionTarget::Classes(_) => continue,
         };
         let Some(entity) = entity else { continue };
         if let Some((target, source, prop, of_type)) = &last {
-            let linked = entity.mapper().is_a(target) && (!entity.is_aliased() || *of_type);
+            let linked = entity.mapper().common_parent(target) && (!entity.is_aliased() || *of_type);
             if !linked {
                 let attribute = format!("{}.{key}", entity_str(&entity));
                 return Err(OrmError::Argument(format!(

@@ -25,7 +25,8 @@ from sqlalchemy.orm.strategy_options import (
 from sqlalchemy.orm.util import (
     AliasedClass, Bundle, aliased, class_mapper, object_mapper, polymorphic_union, was_deleted, with_parent,
     with_polymorphic)
-from _sqlalchemy_orm import InstanceState, Mapper, install_hook
+from sqlalchemy.orm.mapper import Mapper as Mapper
+from _sqlalchemy_orm import InstanceState, install_hook
 
 Synonym = synonym
 install_hook()

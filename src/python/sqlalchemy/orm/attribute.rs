@@ -3,7 +3,7 @@
 use super::classes;
 use super::collections;
 use super::instance::{
-    attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of,
+    dict_of, expect_object, expect_state, held, host_key, init_state, known_state, object_to_py, raise, state_of,
 };
 use super::native::{Attribute, PyMapper};
 use crate::orm::attributes::{self, Origin};
@@ -36,9 +36,14 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
     let prop = state.mapper.property(&prop.key).unwrap_or_else(|| prop.clone());
     let host = super::session::host();
     match &prop.kind {
-        PropertyKind::Column(_) => {
+        PropertyKind::Column(column) => {
             if state.has_identity() {
                 access::load_column(&state, &prop).map_err(|it| raise(it, vm))?;
+                let is_missing = state.mapper.inherits().is_some() && column.expression.is_none();
+                if is_missing && !super::session::host().has(&state, &prop) {
+                    let text = format!("Deferred loader for attribute '{}' failed to populate correctly", prop.key);
+                    return Err(vm.new_key_error(vm.ctx.new_str(text).into()));
+                }
             }
         }
         PropertyKind::Relationship(relationship) => {
@@ -50,6 +55,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
             access::load_related(&*host, &state, &prop, Passive::Off).map_err(|it| raise(it, vm))?;
         }
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
+        PropertyKind::ConcreteInherited => {}
     }
     Ok(dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.unwrap_or_else(|| vm.ctx.none()))
 }
@@ -67,7 +73,7 @@ pub(crate) fn set(
             classes::configure_if_needed(vm)?;
             let mapper = classes::mapper_of_class(instance.class().as_object(), vm)
                 .ok_or_else(|| vm.new_attribute_error(format!("{} is not mapped", instance.class().name())))?;
-            attach_state(instance, &mapper, vm)?
+            init_state(instance, &mapper, vm)?
         }
     };
     let host = super::session::host();
@@ -88,6 +94,7 @@ pub(crate) fn set(
             attributes::set_collection(&*host, &state, prop, &members).map_err(|it| raise(it, vm))
         }
         PropertyKind::Synonym { name } => instance.set_attr(vm.ctx.intern_str(&**name), value, vm),
+        PropertyKind::ConcreteInherited => Ok(()),
     }
 }
 
@@ -184,6 +191,7 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             Ok(())
         }
         PropertyKind::Synonym { name } => instance.del_attr(vm.ctx.intern_str(&**name), vm),
+        PropertyKind::ConcreteInherited => Ok(()),
     }
 }
 
@@ -196,7 +204,7 @@ pub(crate) fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     if known_state(instance, vm).is_none()
         && let Some(mapper) = classes::mapper_of_class(instance.class().as_object(), vm)
     {
-        attach_state(instance, &mapper, vm)?;
+        init_state(instance, &mapper, vm)?;
     }
     let Some(kwargs) = kwargs.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(()) };
     let class = instance.class().to_owned();
@@ -217,7 +225,11 @@ pub(crate) fn unloaded(state: &StateRef) -> Vec<Rc<str>> {
     let props = state.mapper.props.borrow();
     props
         .values()
-        .filter(|it| !matches!(it.kind, PropertyKind::Synonym { .. }) && !host.has(state, it))
+        .filter(|it| {
+            !it.is_hidden.get()
+                && !matches!(it.kind, PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited)
+                && !host.has(state, it)
+        })
         .map(|it| it.key.clone())
         .collect()
 }
@@ -294,7 +306,9 @@ pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyRe
             expr_to_py(&expr, vm)
         }
         PropertyKind::Relationship(relationship) => expr_to_py(&relationship.joins().primaryjoin, vm),
-        PropertyKind::Synonym { .. } => Err(vm.new_attribute_error("a synonym has no expression of its own")),
+        PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => {
+            Err(vm.new_attribute_error("a synonym has no expression of its own"))
+        }
     }
 }
 
@@ -318,15 +332,21 @@ pub(crate) fn entity_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
     super::aliased_entity(object, vm)
 }
 
-/// `aliased(entity, alias, name)`
-pub(crate) fn aliased(entity: &PyObject, alias: &PyObject, name: &PyObject, vm: &VirtualMachine) -> PyResult {
+/// `aliased(entity, alias, name, flat)`
+pub(crate) fn aliased(
+    entity: &PyObject,
+    alias: &PyObject,
+    name: &PyObject,
+    flat: bool,
+    vm: &VirtualMachine,
+) -> PyResult {
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(vm, "Column expression, FROM clause, or other columns clause element expected"));
     };
     let name = text_of(name);
     let mapper = entity.mapper();
     let made = if vm.is_none(alias) {
-        AliasedEntity::new(mapper, name.as_deref())
+        AliasedEntity::flat(mapper, name.as_deref(), flat)
     } else {
         match from_from_py(alias, vm)? {
             Some(from) => AliasedEntity::over(mapper, from, name.as_deref()),

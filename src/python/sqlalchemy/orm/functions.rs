@@ -5,6 +5,7 @@ pub(crate) mod native {
     use super::super::attribute;
     use super::super::classes;
     use super::super::collections;
+    use super::super::inheriting;
     use super::super::instance::{self, expect_state};
     use super::super::mapper as mapping;
     use super::super::session;
@@ -141,8 +142,24 @@ pub(crate) mod native {
     }
     /// `aliased(class, alias, name, flat)`
     #[pyfunction]
-    fn aliased(entity: PyObjectRef, alias: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        attribute::aliased(&entity, &alias, &name, vm)
+    fn aliased(
+        entity: PyObjectRef,
+        alias: PyObjectRef,
+        name: PyObjectRef,
+        flat: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        attribute::aliased(&entity, &alias, &name, flat, vm)
+    }
+    /// `with_polymorphic(base, classes or None for "*", selectable, ...)`
+    #[pyfunction]
+    fn with_polymorphic(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        inheriting::with_polymorphic(&args, vm)
+    }
+    /// `(class, part)` for each subclass of a `with_polymorphic()`.
+    #[pyfunction]
+    fn polymorphic_parts(entity: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        inheriting::parts(&entity, vm)
     }
     /// The attribute of an aliased entity.
     #[pyfunction]

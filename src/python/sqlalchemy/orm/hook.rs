@@ -63,7 +63,7 @@ impl OrmHook for Hook {
 
     fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {
         Ok(match OrmItem::unwrap(item) {
-            Some(OrmItem::Entity(entity)) => Some(entity.selectable()),
+            Some(OrmItem::Entity(entity)) => Some(entity.mapper().local_table.clone()),
             _ => None,
         })
     }
@@ -250,6 +250,13 @@ pub(crate) fn statement_parts(statement: &PyObject, vm: &VirtualMachine) -> PyRe
     Ok(vm.ctx.new_tuple(vec![criteria, vm.ctx.new_bool(is_limited).into()]).into())
 }
 
+/// The column behind an attribute that a joined subclass has of its base.
+fn base_column(update: &crate::sql::dml::Update, name: &str) -> Option<crate::sql::schema::ColumnRef> {
+    let Some(OrmItem::Entity(entity)) = update.common.entity.as_ref().and_then(OrmItem::unwrap) else { return None };
+    let prop = entity.mapper().property(name)?;
+    prop.as_column()?.columns.first().cloned()
+}
+
 /// `[(column, value)]` that an UPDATE assigns.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
@@ -261,7 +268,7 @@ pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyRe
     for (key, value) in &update.values {
         let column = match key {
             AssignedKey::Column(column) => Some(column.clone()),
-            AssignedKey::Name(name) => update.table.column(name),
+            AssignedKey::Name(name) => update.table.column(name).or_else(|| base_column(update, name)),
             AssignedKey::Expr(_) => None,
         };
         let Some(column) = column else { continue };

@@ -120,13 +120,11 @@ def mapped_column(
     ):
         if value is not unset:
             options[option] = value
-    if use_existing_column:
-        raise NotImplementedError("mapped_column(use_existing_column=True) is not part of the playground")
     mapping = {
         "deferred": deferred, "group": deferred_group, "raiseload": bool(deferred_raiseload),
         "active_history": active_history, "sort_order": 0 if sort_order is _MISSING else sort_order,
         "init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
-        "kw_only": kw_only, "hash": hash,
+        "kw_only": kw_only, "hash": hash, "use_existing": use_existing_column,
     }
     return MappedColumn(name, type_, tuple(given), options, mapping)
 

@@ -88,7 +88,7 @@ fn bind_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Bind>
 
 /// `(class, (1,), None)`
 pub(crate) fn identity_key_to_py(mapper: &Mapper, key: &IdentityKey, vm: &VirtualMachine) -> PyResult {
-    let base = mapper.base_mapper();
+    let base = mapper.identity_root();
     let class: PyObjectRef = classes::class_of_mapper(&base, vm)?.into();
     let values = key.values.iter().map(|it| value_to_py(it, vm)).collect();
     Ok(vm.ctx.new_tuple(vec![class, vm.ctx.new_tuple(values).into(), vm.ctx.none()]).into())
@@ -349,6 +349,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
             .map_err(|it| raise(it, vm))?
         {
             loading::Found::Object(object) => return Ok(object_to_py(&object)),
+            loading::Found::Mismatch => return Ok(vm.ctx.none()),
             loading::Found::NoResult | loading::Found::Nothing => {}
         }
     }
