@@ -10,6 +10,7 @@ use super::hooks::HookList;
 use super::pool::{Checkout, Echo, Pool};
 use super::reprs;
 use super::transaction::Transaction;
+use crate::sql::compile::Dialect;
 use crate::sql::value::{HostSlot, Value};
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
@@ -43,6 +44,10 @@ pub struct Engine {
     pub isolation_level: Option<Rc<str>>,
     /// `skip_autocommit_rollback=`
     pub skip_autocommit_rollback: bool,
+    /// What statements are compiled for.
+    pub dialect: Rc<Dialect>,
+    /// `enable_from_linting=`
+    pub linting: bool,
     /// `insertmanyvalues_page_size=`
     pub page_size: usize,
     /// `use_insertmanyvalues=`

@@ -10,7 +10,7 @@ use super::events::SentParameters;
 use super::insertmanyvalues;
 use super::process::{bind_processor, value_of};
 use crate::sql::cache_key;
-use crate::sql::compile::{CompileOptions, Compiled, Dialect, DmlKind, Statement, StatementKind, compile};
+use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
 use crate::sql::dml::Dml;
 use crate::sql::expr::Expr;
 use crate::sql::schema::{ColumnDefault, ColumnRef};
@@ -244,10 +244,10 @@ pub fn prepare(
             column_keys: Some(column_keys.clone()),
             for_executemany,
             schema_translate_map: schema_translate_map.clone(),
-            linting: true,
+            linting: engine.linting,
             ..CompileOptions::default()
         };
-        Ok(Rc::new(compile(statement, &Dialect::sqlite(), &compile_options)?))
+        Ok(Rc::new(compile(statement, &engine.dialect, &compile_options)?))
     };
     let Some(key) = key else {
         let compiled = make()?;
@@ -518,7 +518,8 @@ fn finish(
             state.row_count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         }
         returned_defaults = Some((implicit.clone(), rows));
-        returns_rows = false;
+        // With columns of the program's own the rows are there to be read as well.
+        returns_rows = matches!(statement, Statement::Dml(dml) if !dml.common().supplemental_returning.is_empty());
     }
     if is_insert
         && let Statement::Dml(dml) = statement

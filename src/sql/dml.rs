@@ -2,7 +2,7 @@
 
 use super::expr::{Expr, Query};
 use super::schema::{ColumnRef, TableRef};
-use super::select::{PluginItem, SelectItem};
+use super::select::{Affix, PluginItem, SelectItem};
 use super::selectable::Alias;
 use super::value::Value;
 use indexmap::IndexMap;
@@ -40,7 +40,7 @@ pub enum AssignedKey {
 #[allow(missing_docs)]
 pub struct DmlCommon {
     pub returning: Vec<SelectItem>,
-    pub prefixes: Vec<Expr>,
+    pub prefixes: Vec<Affix>,
     pub options: Vec<PluginItem>,
     pub execution_options: IndexMap<Rc<str>, Value>,
     pub independent_ctes: Vec<Rc<Alias>>,

@@ -21,7 +21,7 @@ pub fn constraint_name(
     }
     let kind = match &constraint.kind {
         ConstraintKind::PrimaryKey => "pk",
-        ConstraintKind::Unique { .. } => "uq",
+        ConstraintKind::Unique => "uq",
         ConstraintKind::Check { .. } => "ck",
         ConstraintKind::ForeignKey { .. } => "fk",
     };

@@ -175,6 +175,8 @@ pub struct SchemaColumn {
     pub insert_sentinel: Cell<bool>,
     /// CHECK constraints written at the column.
     pub checks: RefCell<Vec<Rc<Constraint>>>,
+    /// Such as `sqlite_on_conflict_not_null`.
+    pub options: RefCell<DialectOptions>,
 }
 
 impl Default for SchemaColumn {
@@ -197,6 +199,7 @@ impl Default for SchemaColumn {
             system: Cell::new(false),
             insert_sentinel: Cell::new(false),
             checks: RefCell::default(),
+            options: RefCell::default(),
         }
     }
 }
@@ -260,8 +263,8 @@ pub struct Computed {
 #[allow(missing_docs)]
 pub struct Identity {
     pub always: bool,
-    pub start: Option<i64>,
-    pub increment: Option<i64>,
+    /// `START WITH 3 INCREMENT BY 2` and the like.
+    pub options: Rc<str>,
 }
 
 /// A foreign key of one column.
@@ -318,18 +321,33 @@ pub struct Constraint {
     pub implicit: bool,
     /// Counts up: constraints are rendered in the order in which they were made.
     pub order: u32,
+    /// `deferrable=`, `initially=` and the dialect's own.
+    pub options: RefCell<ConstraintOptions>,
     /// `comment=`
     pub comment: Option<Rc<str>>,
     /// The host's object.
     pub host: HostSlot,
 }
 
+/// Options that every kind of constraint takes; a foreign key keeps the first two with its own.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct ConstraintOptions {
+    pub deferrable: Option<bool>,
+    pub initially: Option<Rc<str>>,
+    /// Such as `sqlite_on_conflict`.
+    pub dialect: DialectOptions,
+}
+
+/// Arguments that are named for a dialect, such as `sqlite_on_conflict_unique`.
+pub type DialectOptions = IndexMap<Rc<str>, Value>;
+
 /// The kinds of constraint.
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub enum ConstraintKind {
     PrimaryKey,
-    Unique { deferrable: Option<bool>, initially: Option<Rc<str>> },
+    Unique,
     Check { sqltext: Expr },
     ForeignKey { elements: RefCell<Vec<Rc<ForeignKey>>>, options: ForeignKeyOptions },
 }
@@ -342,8 +360,10 @@ pub struct Index {
     pub expressions: RefCell<Vec<Expr>>,
     pub unique: bool,
     pub table: RefCell<Weak<Table>>,
-    /// Dialect options such as `sqlite_where`.
-    pub options: RefCell<IndexMap<Rc<str>, Expr>>,
+    /// `sqlite_where` and the like.
+    pub wheres: RefCell<IndexMap<Rc<str>, Expr>>,
+    /// Such as `postgresql_using`.
+    pub options: RefCell<DialectOptions>,
     pub host: HostSlot,
 }
 
@@ -358,6 +378,7 @@ impl Constraint {
             table: RefCell::default(),
             implicit,
             order: next_id(),
+            options: RefCell::default(),
             comment: None,
             host: HostSlot::default(),
         })

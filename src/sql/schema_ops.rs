@@ -150,13 +150,13 @@ fn shorthand(table: &TableRef, column: &ColumnRef) -> Result<(), SqlError> {
             expressions: RefCell::new(vec![Expr::column(column)]),
             unique: schema.unique.get() == Some(true),
             table: RefCell::default(),
+            wheres: RefCell::default(),
             options: RefCell::default(),
             host: HostSlot::default(),
         });
         append_index(table, &index);
     } else if schema.unique.get() == Some(true) {
-        let kind = ConstraintKind::Unique { deferrable: None, initially: None };
-        append_constraint(table, &Constraint::new(kind, None, vec![column.clone()], true))?;
+        append_constraint(table, &Constraint::new(ConstraintKind::Unique, None, vec![column.clone()], true))?;
     }
     Ok(())
 }

@@ -106,6 +106,15 @@ pub enum Correlate {
     Except(Vec<From>),
 }
 
+/// What `prefix_with()` and `suffix_with()` add.
+#[derive(Clone, Debug)]
+pub struct Affix {
+    /// The text, mostly.
+    pub expr: Expr,
+    /// The dialect that gets it, `*` for all.
+    pub dialect: Rc<str>,
+}
+
 /// SELECT. Cheap to clone: a generative method clones and changes.
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs)]
@@ -126,8 +135,8 @@ pub struct Select {
     pub for_update: Option<ForUpdate>,
     pub correlate: Correlate,
     pub label_style: LabelStyle,
-    pub prefixes: Vec<Expr>,
-    pub suffixes: Vec<Expr>,
+    pub prefixes: Vec<Affix>,
+    pub suffixes: Vec<Affix>,
     pub independent_ctes: Vec<Rc<Alias>>,
     /// ORM loader options and the like.
     pub options: Vec<PluginItem>,

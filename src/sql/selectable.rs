@@ -72,6 +72,19 @@ pub enum AliasElement {
     Dml(Rc<super::dml::Dml>),
 }
 
+/// How `func.x().table_valued(...)` is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TableValued {
+    /// WITH ORDINALITY.
+    pub with_ordinality: bool,
+    /// `render_derived()`: the columns are named behind the alias.
+    pub is_derived: bool,
+    /// With their types.
+    pub with_types: bool,
+    /// Needs no ON: it refers to the other FROM objects by its arguments.
+    pub joins_implicitly: bool,
+}
+
 /// What sort of alias it is.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs)]
@@ -80,7 +93,7 @@ pub enum AliasKind {
     Subquery,
     Lateral,
     TableSample { sampling: Rc<str> },
-    TableValued { with_ordinality: bool, derived_types: bool },
+    TableValued(TableValued),
     Values,
     Cte { recursive: bool, nesting: bool, materialized: Option<bool> },
 }
@@ -175,6 +188,11 @@ impl Join {
 }
 
 impl From {
+    /// Whether it is a function whose alias is its only column, `func.x().column_valued()`.
+    pub fn is_column_valued(&self) -> bool {
+        matches!(self, Self::Alias(alias) if matches!(&alias.element, AliasElement::Expr(_, columns) if columns.is_empty()))
+    }
+
     /// Its number.
     pub fn id(&self) -> u32 {
         match self {

@@ -4,6 +4,7 @@
 //! [`TypeProcessor`] that the host attaches.
 
 use super::value::{HostError, HostSlot, Value};
+use std::cell::RefCell;
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -102,6 +103,8 @@ pub struct TypeNode {
     pub kind: TypeKind,
     /// The host's part in processing values, if any.
     pub processor: Option<Rc<dyn TypeProcessor>>,
+    /// `with_variant()`: the type that a dialect gets instead; `*`: every dialect but SQLite.
+    pub variants: RefCell<Vec<(Rc<str>, Type)>>,
     /// The host's object for this type.
     pub host: HostSlot,
 }
@@ -162,12 +165,12 @@ pub enum TypeCacheKey {
 impl TypeNode {
     /// A type without host processing.
     pub fn new(kind: TypeKind) -> Type {
-        Rc::new(Self { kind, processor: None, host: HostSlot::default() })
+        Rc::new(Self { kind, processor: None, variants: RefCell::default(), host: HostSlot::default() })
     }
 
     /// A type that the host takes part in.
     pub fn with_processor(kind: TypeKind, processor: Rc<dyn TypeProcessor>) -> Type {
-        Rc::new(Self { kind, processor: Some(processor), host: HostSlot::default() })
+        Rc::new(Self { kind, processor: Some(processor), variants: RefCell::default(), host: HostSlot::default() })
     }
 
     /// How the operators treat it.

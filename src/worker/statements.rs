@@ -188,6 +188,9 @@ fn value_json(value: &Value) -> Json {
         Value::Text(it) => json!(&**it),
         Value::Bytes(it) => json!({ "bytes": it.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }),
         Value::List(items) => items.iter().map(value_json).collect(),
-        Value::Host(it) => json!(it.repr()),
+        Value::Host(it) => match it.items() {
+            Some(items) => items.iter().map(value_json).collect(),
+            None => json!(it.repr()),
+        },
     }
 }

@@ -215,6 +215,8 @@ impl World {
         });
         let pool = Pool::new(options, creator, hub.clone(), hooks.clone());
         let engine = Rc::new(Engine {
+            dialect: Rc::new(orm_playground::sql::compile::Dialect::sqlite()),
+            linting: true,
             database: ":memory:".into(),
             hub,
             pool: Rc::new(RefCell::new(pool)),

@@ -284,12 +284,12 @@ pub(crate) fn from_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
     if let Some(element) = object.downcast_ref::<Element>() {
         let expr = element.get(vm)?;
         return Ok(match expr.kind() {
-            ExprKind::FromClause(from) => Some(from.clone()),
+            ExprKind::FromClause(from) if !from.is_column_valued() => Some(from.clone()),
             ExprKind::Function(_) | ExprKind::ScalarSelect(_) => {
                 let name = "anon";
                 let alias = Alias::new(
                     AliasElement::Expr(expr.clone(), Vec::new()),
-                    AliasKind::TableValued { with_ordinality: false, derived_types: false },
+                    AliasKind::TableValued(crate::sql::selectable::TableValued::default()),
                     None,
                     name,
                 );
@@ -408,7 +408,8 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Text(text) => {
             return StatementObject::make(Stmt::Text(text.clone()), "sqlalchemy.sql.elements:TextClause", vm);
         }
-        ExprKind::FromClause(from) => return from_to_py(from, vm),
+        ExprKind::FromClause(from) if !from.is_column_valued() => return from_to_py(from, vm),
+        ExprKind::FromClause(_) => "TableValuedColumn",
         ExprKind::Bind(_) => "BindParameter",
         ExprKind::Null => "Null",
         ExprKind::True => "True_",
@@ -481,7 +482,7 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
             AliasKind::Subquery => "sqlalchemy.sql.selectable:Subquery",
             AliasKind::Lateral => "sqlalchemy.sql.selectable:Lateral",
             AliasKind::TableSample { .. } => "sqlalchemy.sql.selectable:TableSample",
-            AliasKind::TableValued { .. } => "sqlalchemy.sql.selectable:TableValuedAlias",
+            AliasKind::TableValued(_) => "sqlalchemy.sql.selectable:TableValuedAlias",
             AliasKind::Values => "sqlalchemy.sql.selectable:Values",
             AliasKind::Cte { .. } => "sqlalchemy.sql.selectable:CTE",
         },

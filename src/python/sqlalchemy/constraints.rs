@@ -6,13 +6,16 @@ pub(crate) mod native {
     use super::super::schema::native::fill;
     use super::super::schema::{Item, constraint_to_py, foreign_key_to_py, item_of, new_foreign_key};
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{repr_of, text_of};
+    use crate::python::value::{repr_of, text_of, value_from_py};
     use crate::sql::expr::Expr;
     use crate::sql::schema::{Constraint, ConstraintKind, ForeignKeyOptions, ForeignKeyTarget, Index};
     use crate::sql::schema_ops;
     use crate::sql::selectable::From;
-    use crate::sql::value::HostSlot;
-    use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDictRef};
+    use crate::sql::value::{HostSlot, Value};
+    use rustpython_vm::{
+        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        builtins::{PyDictRef, PyList},
+    };
     use std::cell::RefCell;
     use std::rc::Rc;
 
@@ -113,15 +116,9 @@ pub(crate) mod native {
                 refs.push(column);
             }
         }
-        let flag = |it: Option<&PyObjectRef>| -> Option<bool> {
-            it.filter(|it| !vm.is_none(it)).and_then(|it| it.clone().try_to_bool(vm).ok())
-        };
         let kind = match &*kind {
             "primary_key" => ConstraintKind::PrimaryKey,
-            "unique" => ConstraintKind::Unique {
-                deferrable: flag(extra.first()),
-                initially: extra.get(1).and_then(|it| text_of(it)),
-            },
+            "unique" => ConstraintKind::Unique,
             "check" => {
                 let sqltext = match extra.first() {
                     Some(sqltext) => expr_from_py(sqltext, Role::DdlExpression, vm)?,
@@ -149,6 +146,24 @@ pub(crate) mod native {
         let constraint = Constraint::new(kind, text_of(&name), refs, false);
         constraint.name_is_final.set(is_final);
         fill(&object, Item::Constraint(constraint), vm)
+    }
+
+    /// `deferrable=`, `initially=` and arguments named for a dialect.
+    #[pyfunction]
+    fn constraint_options(
+        object: PyObjectRef,
+        deferrable: PyObjectRef,
+        initially: PyObjectRef,
+        dialect_kwargs: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let Some(Item::Constraint(constraint)) = item_of(&object) else { return Ok(()) };
+        *constraint.options.borrow_mut() = crate::sql::schema::ConstraintOptions {
+            deferrable: if vm.is_none(&deferrable) { None } else { Some(deferrable.try_to_bool(vm)?) },
+            initially: text_of(&initially),
+            dialect: super::super::schema::dialect_options(&dialect_kwargs, vm)?,
+        };
+        Ok(())
     }
 
     fn columns_in(expr: &Expr, out: &mut Vec<crate::sql::schema::ColumnRef>) {
@@ -271,12 +286,22 @@ pub(crate) mod native {
             expressions: RefCell::new(exprs),
             unique,
             table: RefCell::default(),
+            wheres: RefCell::default(),
             options: RefCell::default(),
             host: HostSlot::default(),
         });
         for (key, value) in &options {
-            if let Some(key) = text_of(&key) {
-                index.options.borrow_mut().insert(key, expr_from_py(&value, Role::DdlExpression, vm)?);
+            let Some(key) = text_of(&key) else { continue };
+            if key.ends_with("_where") {
+                if !vm.is_none(&value) {
+                    index.wheres.borrow_mut().insert(key, expr_from_py(&value, Role::DdlExpression, vm)?);
+                }
+            } else {
+                let plain = match value.downcast_ref::<PyList>() {
+                    Some(list) => Value::List(list.borrow_vec().iter().map(|it| value_from_py(it, vm)).collect()),
+                    None => value_from_py(&value, vm),
+                };
+                index.options.borrow_mut().insert(key, plain);
             }
         }
         fill(&object, Item::Index(index), vm)

@@ -273,7 +273,13 @@ pub(crate) mod native {
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }
     #[pyfunction]
-    fn return_defaults(object: PyObjectRef, columns: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
+    fn return_defaults(
+        object: PyObjectRef,
+        columns: Vec<PyObjectRef>,
+        supplemental: Vec<PyObjectRef>,
+        sort: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         let mut dml = (*dml).clone();
         let common = common_mut(&mut dml);
@@ -282,6 +288,11 @@ pub(crate) mod native {
         for column in &columns {
             if let Some(column) = column_from_py(column, vm)? {
                 common.return_defaults_columns.push(column);
+            }
+        }
+        for column in &supplemental {
+            if let Some(column) = column_from_py(column, vm)? {
+                common.supplemental_returning.push(column);
             }
         }
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)

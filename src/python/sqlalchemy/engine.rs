@@ -324,8 +324,22 @@ pub(crate) mod native {
                 }
             }
         }
+        let mut dialect = crate::sql::compile::Dialect::sqlite();
+        let count =
+            |key: &str| -> PyResult<Option<usize>> { Ok(usize::try_from(number(key, 0)?).ok().filter(|it| *it > 0)) };
+        dialect.label_length = count("label_length")?;
+        if let Some(length) = count("max_identifier_length")? {
+            dialect.max_identifier_length = length;
+        }
+        if get("supports_native_boolean")?.is_some() {
+            dialect.supports_native_boolean = flag("supports_native_boolean")?;
+        }
         let engine = Rc::new(Engine {
             database: database.into(),
+            dialect: Rc::new(dialect),
+            linting: settings
+                .get_item_opt("enable_from_linting", vm)?
+                .is_none_or(|it| it.try_to_bool(vm).unwrap_or(true)),
             hub,
             pool: Rc::new(RefCell::new(pool)),
             echo: Cell::new(get("echo")?.map_or(Echo::Off, |it| echo_of(&it, vm))),
@@ -366,6 +380,8 @@ pub(crate) mod native {
         }
         let engine = Rc::new(Engine {
             database: old.database.clone(),
+            dialect: old.dialect.clone(),
+            linting: old.linting,
             hub: old.hub.clone(),
             pool: old.pool.clone(),
             echo: Cell::new(old.echo.get()),

@@ -6,8 +6,8 @@ use crate::python::exc::{self, to_host};
 use crate::python::value::{value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::schema::{
-    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
-    ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
+    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, DialectOptions, ForeignKey,
+    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
 };
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, HostSlot, Value};
@@ -110,7 +110,7 @@ pub(crate) fn foreign_key_to_py(fk: &Rc<ForeignKey>, vm: &VirtualMachine) -> PyR
 pub(crate) fn constraint_to_py(constraint: &Rc<Constraint>, vm: &VirtualMachine) -> PyResult {
     let class = match constraint.kind {
         ConstraintKind::PrimaryKey => "PrimaryKeyConstraint",
-        ConstraintKind::Unique { .. } => "UniqueConstraint",
+        ConstraintKind::Unique => "UniqueConstraint",
         ConstraintKind::Check { .. } => "CheckConstraint",
         ConstraintKind::ForeignKey { .. } => "ForeignKeyConstraint",
     };
@@ -255,6 +255,7 @@ pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
         comment: RefCell::new(old.comment.borrow().clone()),
         system: Cell::new(old.system.get()),
         insert_sentinel: Cell::new(old.insert_sentinel.get()),
+        options: old.options.clone(),
         checks: RefCell::new(old.checks.borrow().clone()),
     });
     let made = column_with_quote(&column.name(), column.ty(), schema, column.quote);
@@ -299,6 +300,19 @@ pub(crate) fn new_foreign_key(target: ForeignKeyTarget, options: ForeignKeyOptio
         options,
         host: HostSlot::default(),
     })
+}
+
+/// Arguments such as `sqlite_on_conflict="IGNORE"`.
+pub(super) fn dialect_options(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<DialectOptions> {
+    let mut options = DialectOptions::new();
+    if let Some(dict) = value.downcast_ref::<rustpython_vm::builtins::PyDict>() {
+        for (key, value) in dict {
+            if let Some(key) = crate::python::value::text_of(&key) {
+                options.insert(key, value_from_py(&value, vm));
+            }
+        }
+    }
+    Ok(options)
 }
 
 #[pymodule(sub, name = "_sqlalchemy")]
@@ -408,7 +422,10 @@ pub(crate) mod native {
         let metadata = metadata_of(&object, vm)?;
         let mut tables: Vec<_> = metadata.tables.borrow().values().cloned().collect();
         tables.sort_by_key(|it| it.key());
-        let (sorted, _) = crate::sql::sort::sort_tables(&tables).py(vm)?;
+        let (sorted, warning) = crate::sql::sort::sort_tables(&tables).py(vm)?;
+        if let Some(warning) = warning {
+            exc::warn(vm, "SAWarning", &warning)?;
+        }
         let items = sorted.iter().map(|it| from_to_py(&From::Table(it.clone()), vm)).collect::<PyResult<Vec<_>>>()?;
         Ok(vm.ctx.new_list(items).into())
     }
@@ -569,15 +586,14 @@ pub(crate) mod native {
                 }
                 "identity" => {
                     let parts = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
-                    if let [always, start, increment] = &parts[..] {
-                        let number = |it: &PyObjectRef| it.clone().try_into_value::<i64>(vm).ok();
+                    if let [always, options] = &parts[..] {
                         *schema.identity.borrow_mut() = Some(Identity {
                             always: always.clone().try_to_bool(vm)?,
-                            start: number(start),
-                            increment: number(increment),
+                            options: text_of(options).unwrap_or_default(),
                         });
                     }
                 }
+                "dialect_kwargs" => *schema.options.borrow_mut() = super::dialect_options(&value, vm)?,
                 other => return Err(vm.new_type_error(format!("unknown column option '{other}'"))),
             }
         }

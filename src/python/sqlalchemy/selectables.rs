@@ -28,7 +28,7 @@ pub(crate) mod native {
     use crate::sql::build;
     use crate::sql::expr::{Expr, ExprKind, Name, Query};
     use crate::sql::schema::{ColumnNode, ColumnRef, next_id};
-    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight};
+    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight, TableValued};
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
@@ -414,7 +414,8 @@ pub(crate) mod native {
         columns: Vec<PyObjectRef>,
         name: Option<String>,
         kind: String,
-        flag: bool,
+        with_ordinality: bool,
+        joins_implicitly: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let expr = expr_from_py(&element, Role::Expression, vm)?;
@@ -431,7 +432,7 @@ pub(crate) mod native {
         }
         let kind = match &*kind {
             "values" => AliasKind::Values,
-            _ => AliasKind::TableValued { with_ordinality: false, derived_types: flag },
+            _ => AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() }),
         };
         let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
         from_to_py(&From::Alias(alias), vm)
@@ -442,17 +443,24 @@ pub(crate) mod native {
         let From::Alias(alias) = expect_from(&object, vm)? else {
             return Err(exc::argument(vm, "an alias is expected"));
         };
-        expr_to_py(&Expr::new(ExprKind::FromClause(From::Alias(alias)), crate::sql::types::null_type()), vm)
+        let ty = match &alias.element {
+            AliasElement::Expr(function, _) => function.ty().clone(),
+            _ => crate::sql::types::null_type(),
+        };
+        expr_to_py(&Expr::new(ExprKind::FromClause(From::Alias(alias)), ty), vm)
     }
     /// `alias.render_derived()`: the columns are named behind the alias.
     #[pyfunction]
-    fn render_derived(object: PyObjectRef, name: Option<String>, vm: &VirtualMachine) -> PyResult {
+    fn render_derived(object: PyObjectRef, name: Option<String>, with_types: bool, vm: &VirtualMachine) -> PyResult {
         let From::Alias(alias) = expect_from(&object, vm)? else {
             return Err(exc::argument(vm, "an alias is expected"));
         };
-        let kind = AliasKind::TableValued { with_ordinality: false, derived_types: true };
-        let name = name.map_or_else(|| alias.name.clone(), |it| Name::Given(it.into()));
-        from_to_py(&From::Alias(Alias::named(alias.element.clone(), kind, name)), vm)
+        let how = match alias.kind {
+            AliasKind::TableValued(how) => how,
+            _ => TableValued::default(),
+        };
+        let kind = AliasKind::TableValued(TableValued { is_derived: true, with_types, ..how });
+        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name.as_deref(), "anon")), vm)
     }
     /// `insert.excluded`: the table's columns under the name `excluded`.
     #[pyfunction]

@@ -503,13 +503,21 @@ pub(crate) mod native {
         })
     }
     #[pyfunction]
-    fn select_affix(object: PyObjectRef, texts: Vec<PyObjectRef>, suffix: bool, vm: &VirtualMachine) -> PyResult {
+    fn select_affix(
+        object: PyObjectRef,
+        texts: Vec<PyObjectRef>,
+        suffix: bool,
+        dialect: String,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let dialect: Rc<str> = dialect.into();
         let mut exprs = Vec::new();
         for text in &texts {
-            exprs.push(match text_of(text) {
+            let expr = match text_of(text) {
                 Some(text) => Expr::text(&text),
                 None => expr_from_py(text, Role::Expression, vm)?,
-            });
+            };
+            exprs.push(crate::sql::select::Affix { expr, dialect: dialect.clone() });
         }
         if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
             let mut dml = (*dml).clone();

@@ -219,6 +219,14 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
         Some(processor) => TypeNode::with_processor(kind, processor),
         None => TypeNode::new(kind),
     };
+    if let Ok(variants) = object.get_attr("_variants", vm)
+        && let Some(variants) = variants.downcast_ref::<rustpython_vm::builtins::PyDict>()
+    {
+        for (name, variant) in variants {
+            let variant = type_from_py(&variant, vm)?;
+            node.variants.borrow_mut().push((text_of(&name).unwrap_or_default(), variant));
+        }
+    }
     node.host.set(Rc::new(object));
     Ok(node)
 }

@@ -9,6 +9,13 @@ def warn(msg, code=None):
     warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=3)
 
 
+def refuse(what, **arguments):
+    """Refuses by name arguments that are not supported; None and False are "not given"."""
+    for name, value in arguments.items():
+        if value is not None and value is not False:
+            raise NotImplementedError(f"{what}({name}{'' if '=' in name else '='}) is not part of the playground")
+
+
 def warn_deprecated_20(msg):
     import warnings
 

@@ -5,7 +5,7 @@ use crate::sql::dml::{Assigned, AssignedKey, Dml, DmlCommon};
 use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query, TextClause};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
-    Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
+    Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
 };
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::types::{Type, TypeCacheKey, TypeKind};
@@ -213,6 +213,13 @@ impl KeyWalker<'_> {
         }
     }
 
+    fn affixes(&mut self, affixes: &[Affix], plugin: &mut Plugin<'_>) {
+        for it in affixes {
+            self.mix(hash_of(&it.dialect));
+            self.list(std::slice::from_ref(&it.expr), plugin);
+        }
+    }
+
     fn optional(&mut self, item: Option<&Expr>, plugin: &mut Plugin<'_>) {
         match item {
             Some(item) => self.expr(item, plugin),
@@ -417,8 +424,9 @@ impl KeyWalker<'_> {
         self.mix(hash_of(&std::mem::discriminant(&alias.kind)));
         match &alias.kind {
             AliasKind::TableSample { sampling } => self.mix_str(sampling),
-            AliasKind::TableValued { with_ordinality, derived_types } => {
-                self.mix(u64::from(*with_ordinality) | (u64::from(*derived_types) << 1));
+            AliasKind::TableValued(how) => {
+                // As the reference's: how it is linted is not part of the statement.
+                self.mix(hash_of(&(how.with_ordinality, how.is_derived, how.with_types)));
             }
             AliasKind::Cte { recursive, nesting, materialized } => {
                 self.mix(hash_of(&(recursive, nesting, materialized)))
@@ -552,8 +560,8 @@ impl KeyWalker<'_> {
             }
         }
         self.mix(hash_of(&select.label_style));
-        self.list(&select.prefixes, plugin);
-        self.list(&select.suffixes, plugin);
+        self.affixes(&select.prefixes, plugin);
+        self.affixes(&select.suffixes, plugin);
         self.ctes(&select.independent_ctes, plugin);
         for item in &select.options {
             self.plugin(item, plugin);
@@ -585,7 +593,7 @@ impl KeyWalker<'_> {
 
     fn common(&mut self, common: &DmlCommon, plugin: &mut Plugin<'_>) {
         self.items(&common.returning, plugin);
-        self.list(&common.prefixes, plugin);
+        self.affixes(&common.prefixes, plugin);
         for item in &common.options {
             self.plugin(item, plugin);
         }

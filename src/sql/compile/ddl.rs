@@ -98,7 +98,7 @@ impl Ddl<'_> {
                 let cascade = if *cascade { " CASCADE" } else { "" };
                 let word = match (self.dialect.kind, &constraint.kind) {
                     (DialectKind::Mysql, ConstraintKind::ForeignKey { .. }) => "FOREIGN KEY",
-                    (DialectKind::Mysql, ConstraintKind::Unique { .. }) => "INDEX",
+                    (DialectKind::Mysql, ConstraintKind::Unique) => "INDEX",
                     _ => "CONSTRAINT",
                 };
                 format!("ALTER TABLE {} DROP {word} {}{name}{cascade}", self.table(&table, true)?, exists(*if_exists))
@@ -275,7 +275,12 @@ impl Ddl<'_> {
             (Ok(text), _) => text,
             (Err(error), _) => return Err(error),
         };
-        if kind == DialectKind::Postgresql && autoincrement && schema.identity.borrow().is_none() && default.is_none() {
+        if kind == DialectKind::Postgresql
+            && autoincrement
+            && schema.identity.borrow().is_none()
+            && schema.default.borrow().is_none()
+            && default.is_none()
+        {
             type_text = match type_text.as_str() {
                 "BIGINT" => "BIGSERIAL",
                 "SMALLINT" => "SMALLSERIAL",
@@ -313,6 +318,7 @@ impl Ddl<'_> {
                 }
                 if !nullable {
                     text += " NOT NULL";
+                    text += &on_conflict(column_option(column, "sqlite_on_conflict_not_null"));
                 }
                 if column.is_primary_key() {
                     if schema.autoincrement.get() == crate::sql::schema::Autoincrement::True
@@ -323,7 +329,8 @@ impl Ddl<'_> {
                         ));
                     }
                     if self.is_sqlite_autoincrement(table, column) {
-                        text += " PRIMARY KEY AUTOINCREMENT";
+                        let conflict = on_conflict(column_option(column, "sqlite_on_conflict_primary_key"));
+                        text = format!("{text} PRIMARY KEY{conflict} AUTOINCREMENT");
                     }
                 }
                 if let Some(computed) = computed_text {
@@ -359,15 +366,8 @@ impl Ddl<'_> {
                         "{text} GENERATED {} AS IDENTITY",
                         if identity.always { "ALWAYS" } else { "BY DEFAULT" }
                     );
-                    let mut options = Vec::new();
-                    if let Some(increment) = identity.increment {
-                        options.push(format!("INCREMENT BY {increment}"));
-                    }
-                    if let Some(start) = identity.start {
-                        options.push(format!("START WITH {start}"));
-                    }
-                    if !options.is_empty() {
-                        text = format!("{text} ({})", options.join(" "));
+                    if !identity.options.is_empty() {
+                        text = format!("{text} ({})", identity.options);
                     }
                 }
                 if !nullable && identity.is_none() {
@@ -477,15 +477,19 @@ impl Ddl<'_> {
                     columns.sort_by_key(|it| it.id != first.id);
                 }
                 text = format!("{text}PRIMARY KEY ({})", self.columns(&columns));
+                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_primary_key"));
             }
-            ConstraintKind::Unique { deferrable, initially } => {
+            ConstraintKind::Unique => {
                 if columns.is_empty() {
                     return Ok(None);
                 }
                 text = format!("{text}UNIQUE ({})", self.columns(&columns));
-                text += &deferrability(*deferrable, initially.as_deref());
+                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_unique"));
             }
-            ConstraintKind::Check { sqltext } => text = format!("{text}CHECK ({})", self.sql(sqltext)?),
+            ConstraintKind::Check { sqltext } => {
+                text = format!("{text}CHECK ({})", self.sql(sqltext)?);
+                text += &self.constraint_end(constraint, None);
+            }
             ConstraintKind::ForeignKey { elements, options } => {
                 let elements = elements.borrow();
                 let mut targets = Vec::new();
@@ -511,6 +515,21 @@ impl Ddl<'_> {
         Ok(Some(text))
     }
 
+    /// What stands behind a constraint. `of_column`: the option of its only column that counts as its own.
+    fn constraint_end(&self, constraint: &Constraint, of_column: Option<&str>) -> String {
+        let options = constraint.options.borrow();
+        let mut text = deferrability(options.deferrable, options.initially.as_deref());
+        if self.dialect.kind == DialectKind::Sqlite {
+            let own = options.dialect.get("sqlite_on_conflict").filter(|it| !it.is_null()).cloned();
+            let conflict = own.or_else(|| match (&constraint.columns.borrow()[..], of_column) {
+                ([column], Some(name)) => column_option(column, name),
+                _ => None,
+            });
+            text += &on_conflict(conflict);
+        }
+        text
+    }
+
     fn create_index(&mut self, index: &Rc<Index>, if_not_exists: bool) -> Result<String, CompileError> {
         let Some(table) = index.table.borrow().upgrade() else {
             return Err(CompileError::compile(format!(
@@ -521,23 +540,38 @@ impl Ddl<'_> {
         let unique = if index.unique { "UNIQUE " } else { "" };
         let exists = if if_not_exists { "IF NOT EXISTS " } else { "" };
         let sqlite = self.dialect.kind == DialectKind::Sqlite;
+        let own = if self.dialect.kind == DialectKind::Postgresql {
+            postgresql_options(index)
+        } else {
+            IndexOptions::default()
+        };
         let mut parts = Vec::new();
         for expr in index.expressions.borrow().iter() {
-            parts.push(self.index_part(expr)?);
+            let mut part = self.index_part(expr)?;
+            if let crate::sql::expr::ExprKind::Column(column) = expr.kind()
+                && let Some((_, class)) = own.ops.iter().find(|(key, _)| **key == *column.key())
+            {
+                part = format!("{part} {class}");
+            }
+            parts.push(part);
         }
         let mut text = format!(
-            "CREATE {unique}INDEX {exists}{} ON {} ",
+            "CREATE {unique}INDEX {}{exists}{} ON {} {}({})",
+            own.before_name,
             self.index_name(index, sqlite)?,
-            self.table(&table, !sqlite)?
+            self.table(&table, !sqlite)?,
+            own.using,
+            parts.join(", ")
         );
-        let options = index.options.borrow();
-        if self.dialect.kind == DialectKind::Postgresql
-            && let Some(using) = options.get("postgresql_using")
-        {
-            text = format!("{text}USING {} ", self.sql(using)?);
+        if !own.include.is_empty() {
+            let names: Vec<String> = own.include.iter().map(|it| self.dialect.quote(it, None)).collect();
+            text = format!("{text} INCLUDE ({})", names.join(", "));
         }
-        text = format!("{text}({})", parts.join(", "));
-        if let Some(where_) = options.get(&*format!("{}_where", self.dialect.name)) {
+        text += &own.after_columns;
+        if let Some(tablespace) = &own.tablespace {
+            text = format!("{text} TABLESPACE {}", self.dialect.quote(tablespace, None));
+        }
+        if let Some(where_) = index.wheres.borrow().get(&*format!("{}_where", self.dialect.name)) {
             text = format!("{text} WHERE {}", self.sql(where_)?);
         }
         Ok(text)
@@ -587,6 +621,71 @@ impl Ddl<'_> {
     }
 }
 
+/// The `postgresql_...` arguments of an index, ready to be placed.
+#[derive(Default)]
+struct IndexOptions {
+    before_name: &'static str,
+    using: String,
+    ops: Vec<(Rc<str>, Rc<str>)>,
+    include: Vec<Rc<str>>,
+    after_columns: String,
+    tablespace: Option<Rc<str>>,
+}
+
+fn postgresql_options(index: &Index) -> IndexOptions {
+    let options = index.options.borrow();
+    let text = |name: &str| match options.get(name) {
+        Some(Value::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    // Python hands over mappings as a list of keys and values in turn.
+    let texts = |name: &str| match options.get(name) {
+        Some(Value::List(items)) => items
+            .iter()
+            .filter_map(|it| match it {
+                Value::Text(text) => Some(text.clone()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let pairs = |name: &str| -> Vec<(Rc<str>, Rc<str>)> {
+        texts(name).chunks_exact(2).map(|it| (it[0].clone(), it[1].clone())).collect()
+    };
+    let mut after_columns = match options.get("postgresql_nulls_not_distinct") {
+        Some(Value::Bool(true)) => " NULLS NOT DISTINCT".to_owned(),
+        Some(Value::Bool(false)) => " NULLS DISTINCT".to_owned(),
+        _ => String::new(),
+    };
+    let with: Vec<String> = pairs("postgresql_with").iter().map(|(key, value)| format!("{key} = {value}")).collect();
+    if !with.is_empty() {
+        after_columns = format!("{after_columns} WITH ({})", with.join(", "));
+    }
+    IndexOptions {
+        before_name: if options.get("postgresql_concurrently") == Some(&Value::Bool(true)) {
+            "CONCURRENTLY "
+        } else {
+            ""
+        },
+        using: text("postgresql_using").map(|it| format!("USING {} ", it.to_lowercase())).unwrap_or_default(),
+        ops: pairs("postgresql_ops"),
+        include: texts("postgresql_include"),
+        after_columns,
+        tablespace: text("postgresql_tablespace"),
+    }
+}
+
+fn column_option(column: &ColumnRef, name: &str) -> Option<Value> {
+    column.schema.as_ref()?.options.borrow().get(name).filter(|it| !it.is_null()).cloned()
+}
+
+fn on_conflict(resolution: Option<Value>) -> String {
+    match resolution {
+        Some(Value::Text(text)) => format!(" ON CONFLICT {text}"),
+        _ => String::new(),
+    }
+}
+
 fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -> String {
     let mut text = match deferrable {
         Some(true) => " DEFERRABLE",
@@ -617,7 +716,7 @@ fn foreign_key_options(options: &ForeignKeyOptions) -> String {
 fn constraint_repr(constraint: &Constraint) -> String {
     match &constraint.kind {
         ConstraintKind::PrimaryKey => "PrimaryKeyConstraint()",
-        ConstraintKind::Unique { .. } => "UniqueConstraint()",
+        ConstraintKind::Unique => "UniqueConstraint()",
         ConstraintKind::Check { .. } => "CheckConstraint()",
         ConstraintKind::ForeignKey { .. } => "ForeignKeyConstraint()",
     }

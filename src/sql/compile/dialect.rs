@@ -58,6 +58,8 @@ pub struct Dialect {
     pub inline_comments: bool,
     pub supports_comments: bool,
     pub max_identifier_length: usize,
+    /// `create_engine(label_length=)`
+    pub label_length: Option<usize>,
     pub insertmanyvalues_page_size: usize,
     pub insertmanyvalues_max_parameters: usize,
 }
@@ -94,6 +96,7 @@ impl Dialect {
             inline_comments: false,
             supports_comments: false,
             max_identifier_length: 9999,
+            label_length: None,
             insertmanyvalues_page_size: 1000,
             insertmanyvalues_max_parameters: 32700,
         }
@@ -139,6 +142,7 @@ impl Dialect {
             insertmanyvalues_implicit_sentinel: true,
             supports_comments: true,
             max_identifier_length: 63,
+            label_length: None,
             ..Self::default_()
         }
     }
@@ -163,6 +167,7 @@ impl Dialect {
             inline_comments: true,
             supports_comments: true,
             max_identifier_length: 255,
+            label_length: None,
             ..Self::default_()
         }
     }

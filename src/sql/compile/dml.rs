@@ -49,15 +49,6 @@ impl Compiler<'_> {
         })
     }
 
-    fn prefixes(&mut self, common: &DmlCommon, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let mut text = String::new();
-        for prefix in &common.prefixes {
-            text += &self.expr(prefix, kw)?;
-            text.push(' ');
-        }
-        Ok(text)
-    }
-
     /// Columns for RETURNING: those that were added, or the program's.
     fn returning_items(&self, common: &DmlCommon) -> Vec<SelectItem> {
         let added = &self.facts.dml.implicit_returning;
@@ -97,7 +88,7 @@ impl Compiler<'_> {
                 self.dialect.name
             )));
         }
-        let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common, kw)?);
+        let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common.prefixes, kw)?);
         let table = self.table_name(&insert.table)?;
         for cte in &insert.common.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;
@@ -394,7 +385,8 @@ impl Compiler<'_> {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;
         }
         let assignments: Vec<String> = params.iter().map(|it| format!("{}={}", it.name, it.value)).collect();
-        let mut text = format!("UPDATE {}{table} SET {}", self.prefixes(&update.common, kw)?, assignments.join(", "));
+        let mut text =
+            format!("UPDATE {}{table} SET {}", self.prefixes(&update.common.prefixes, kw)?, assignments.join(", "));
         if !extra.is_empty() && !mysql {
             let mut parts = Vec::new();
             for from in &extra {
@@ -420,7 +412,7 @@ impl Compiler<'_> {
         for cte in &delete.common.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;
         }
-        let mut text = format!("DELETE {}FROM {table}", self.prefixes(&delete.common, kw)?);
+        let mut text = format!("DELETE {}FROM {table}", self.prefixes(&delete.common.prefixes, kw)?);
         if !extra.is_empty() {
             let mut parts = Vec::new();
             for from in &extra {
@@ -432,7 +424,7 @@ impl Compiler<'_> {
                 DialectKind::Mysql => {
                     format!(
                         "DELETE {}FROM {table} USING {table}, {}",
-                        self.prefixes(&delete.common, kw)?,
+                        self.prefixes(&delete.common.prefixes, kw)?,
                         parts.join(", ")
                     )
                 }

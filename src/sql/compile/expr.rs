@@ -122,7 +122,7 @@ impl Compiler<'_> {
             }
             return Err(CompileError::compile("Cannot compile Column object until its 'name' is assigned."));
         }
-        Ok(self.label_text('c', &label))
+        Ok(self.given_or_label_text('c', &label))
     }
 
     pub(super) fn column(&mut self, column: &ColumnRef, kw: &Kw<'_>) -> Result<String, CompileError> {
@@ -174,7 +174,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn alias_name(&mut self, name: &Name) -> Rc<str> {
-        self.label_text('a', &LabelText::of_name(name))
+        self.given_or_label_text('a', &LabelText::of_name(name))
     }
 
     fn collation(&self, name: &str) -> String {

@@ -5,7 +5,7 @@ use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind, Name};
 use crate::sql::labels::{AnonKey, LabelText, flat_columns};
 use crate::sql::select::{Correlate, JoinSetup, JoinTarget, OnClause, Select};
-use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join};
+use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join, TableValued};
 use crate::sql::traverse::{columns_in, from_in_from, froms_in};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -174,7 +174,8 @@ impl Compiler<'_> {
             return self.alias_element(alias, &inner_kw);
         }
         let name = self.alias_name(&alias.name);
-        if let Some(linter) = &mut self.linter {
+        let is_joined = matches!(alias.kind, AliasKind::TableValued(TableValued { joins_implicitly: true, .. }));
+        if let Some(linter) = self.linter.as_mut().filter(|_| !is_joined) {
             linter.add(alias.id, name.clone());
         }
         // A subquery's own FROM objects are linted by themselves.
@@ -183,14 +184,13 @@ impl Compiler<'_> {
             text = format!("({text})");
         }
         text = format!("{text} AS {}", self.quote(&name));
-        if let AliasKind::TableValued { derived_types, .. } = &alias.kind
+        if let AliasKind::TableValued(TableValued { is_derived: true, with_types, .. }) = &alias.kind
             && let AliasElement::Expr(_, columns) = &alias.element
-            && self.renders_derived(alias)
         {
             let mut parts = Vec::new();
             for column in columns {
                 let mut part = self.quote(&column.name());
-                if *derived_types {
+                if *with_types {
                     part = format!("{part} {}", super::types::type_text(&column.ty(), self.dialect)?);
                 }
                 parts.push(part);
@@ -204,10 +204,6 @@ impl Compiler<'_> {
             text = format!("LATERAL {text}");
         }
         Ok(text)
-    }
-
-    fn renders_derived(&self, alias: &Alias) -> bool {
-        matches!(alias.kind, AliasKind::TableValued { derived_types: true, .. })
     }
 
     fn alias_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
@@ -224,7 +220,7 @@ impl Compiler<'_> {
             }
             AliasElement::Expr(expr, _) => {
                 let mut text = self.expr(expr, &Kw { asfrom: false, ..*kw })?;
-                if let AliasKind::TableValued { with_ordinality: true, .. } = alias.kind {
+                if let AliasKind::TableValued(TableValued { with_ordinality: true, .. }) = alias.kind {
                     text += " WITH ORDINALITY";
                 }
                 Ok(text)

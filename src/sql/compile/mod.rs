@@ -253,9 +253,17 @@ impl<'a> Compiler<'a> {
         self.local_ids
     }
 
+    /// The text of a name: one that the program gave stands as it is, one that was made is shortened.
+    fn given_or_label_text(&mut self, class: char, name: &LabelText) -> Rc<str> {
+        match name {
+            LabelText::Plain(text) => text.clone(),
+            made => self.label_text(class, made),
+        }
+    }
+
     /// The text of a label, shortened to what the dialect allows.
     fn label_text(&mut self, class: char, label: &LabelText) -> Rc<str> {
-        let max = self.dialect.max_identifier_length - 6;
+        let max = self.dialect.label_length.unwrap_or(self.dialect.max_identifier_length).saturating_sub(6);
         if let LabelText::Plain(text) = label
             && text.len() <= max
         {

@@ -7,7 +7,7 @@ use crate::sql::labels::{
     proxy_key, tq_label,
 };
 use crate::sql::operators::Op;
-use crate::sql::select::{Compound, Distinct, ForUpdate, Select};
+use crate::sql::select::{Affix, Compound, Distinct, ForUpdate, Select};
 use crate::sql::selectable::From;
 use crate::sql::traverse::from_in_from;
 use crate::sql::types::integer_type;
@@ -129,10 +129,7 @@ impl Compiler<'_> {
         for cte in &select.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..kw })?;
         }
-        for prefix in &select.prefixes {
-            text += &self.expr(prefix, &kw)?;
-            text.push(' ');
-        }
+        text += &self.prefixes(&select.prefixes, &kw)?;
         text += &self.distinct(&select.distinct, &kw)?;
         let mut columns = Vec::with_capacity(flat.len());
         for column in columns_plus_names(&flat, select.label_style, true) {
@@ -187,12 +184,9 @@ impl Compiler<'_> {
             let nesting = if toplevel { None } else { Some(self.stack.len()) };
             text = self.with_ctes(text, nesting, false);
         }
-        for (index, suffix) in select.suffixes.iter().enumerate() {
-            text.push(' ');
-            text += &self.expr(suffix, &kw)?;
-            if index + 1 == select.suffixes.len() {
-                text.push(' ');
-            }
+        let suffixes = self.prefixes(&select.suffixes, &kw)?;
+        if !suffixes.is_empty() {
+            text = format!("{text} {suffixes}");
         }
         self.stack.pop();
         self.ambiguous_names = saved_names;
@@ -240,6 +234,15 @@ impl Compiler<'_> {
         })
     }
 
+    /// Prefixes or suffixes for this dialect, each with a space behind it.
+    pub(super) fn prefixes(&mut self, affixes: &[Affix], kw: &Kw<'_>) -> Result<String, CompileError> {
+        let mut text = String::new();
+        for it in affixes.iter().filter(|it| matches!(&*it.dialect, "*") || *it.dialect == *self.dialect.name) {
+            text = format!("{text}{} ", self.expr(&it.expr, kw)?);
+        }
+        Ok(text)
+    }
+
     /// One column of a columns or RETURNING clause, with its label, and its entry in the result.
     pub(super) fn select_column(
         &mut self,
@@ -254,7 +257,7 @@ impl Compiler<'_> {
             ExprKind::Label { name, .. } => {
                 let text = self.expr(expr, &kw)?;
                 if populate {
-                    let label = self.label_text('c', &LabelText::of_name(name));
+                    let label = self.given_or_label_text('c', &LabelText::of_name(name));
                     self.add_result(Some(label.clone()), label.clone(), column, vec![label]);
                 }
                 return Ok(text);
@@ -324,7 +327,7 @@ impl Compiler<'_> {
                     self.ad_hoc_textual = true;
                 }
                 let mut names = vec![name.clone(), it.key()];
-                names.extend(tq_label(expr).map(|label| self.label_text('c', &label)));
+                names.extend(tq_label(expr).map(|label| self.anon.apply(&label)));
                 names.dedup();
                 self.add_result(Some(name.clone()), name, column, names);
                 if !expr.is(&column.expr)
@@ -341,7 +344,7 @@ impl Compiler<'_> {
             }
             _ => {
                 let name = name_of(expr).unwrap_or_else(|| anon_name_label(expr));
-                let name = self.label_text('c', &name);
+                let name = self.given_or_label_text('c', &name);
                 self.add_result(Some(name.clone()), name.clone(), column, vec![name]);
             }
         }

@@ -14,7 +14,8 @@ fn string(name: &str, length: Option<u32>, collation: Option<&str>, dialect: &Di
     let mut text = sized(name, length);
     if let Some(collation) = collation {
         text += " COLLATE ";
-        text += &dialect.quote(collation, None);
+        // MySQL's names of collations need no quotes, those of the others are written in capitals too.
+        text += &if dialect.kind == DialectKind::Mysql { collation.to_owned() } else { dialect.quote(collation, None) };
     }
     text
 }
@@ -27,12 +28,22 @@ fn numeric(name: &str, precision: Option<u32>, scale: Option<u32>) -> String {
     }
 }
 
+/// What `with_variant()` puts in the place of a type for this dialect.
+fn variant(ty: &Type, dialect: &Dialect) -> Option<Type> {
+    let variants = ty.variants.borrow();
+    let of = |name: &str| variants.iter().find(|(it, _)| &**it == name).map(|(_, ty)| ty.clone());
+    of(dialect.name).or_else(|| if dialect.kind == DialectKind::Sqlite { None } else { of("*") })
+}
+
 /// A type in DDL.
 ///
 /// # Errors
 /// For the NULL type.
 pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
     use DialectKind as D;
+    if let Some(variant) = variant(ty, dialect) {
+        return type_text(&variant, dialect);
+    }
     let kind = dialect.kind;
     Ok(match &ty.kind {
         TypeKind::Null if dialect.is_stringify => "NULL".to_owned(),
@@ -55,10 +66,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
             return Err(CompileError::compile("VARCHAR requires a length on dialect mysql"));
         }
         TypeKind::String { length, collation } => string("VARCHAR", *length, collation.as_deref(), dialect),
-        TypeKind::Text { length, collation } => {
-            let length = if kind == D::Postgresql { None } else { *length };
-            string("TEXT", length, collation.as_deref(), dialect)
-        }
+        TypeKind::Text { length, collation } => string("TEXT", *length, collation.as_deref(), dialect),
         TypeKind::Date => "DATE".to_owned(),
         TypeKind::Time { timezone } => match kind {
             D::Postgresql => format!("TIME {} TIME ZONE", if *timezone { "WITH" } else { "WITHOUT" }),

@@ -270,8 +270,8 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
         out,
         "prefix",
         sel([id.clone()]).with(|it| {
-            it.prefixes.push(Expr::text("HIGH"));
-            it.suffixes.push(Expr::text("END"));
+            it.prefixes.push(affix("HIGH"));
+            it.suffixes.push(affix("END"));
         }),
     );
     s(out, "select_ignored_placeholder", sel([id]));
@@ -462,7 +462,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let valued = |name: Option<&str>| {
         let function = f("json_each", [v("[1]")]);
         let columns = ["key", "value"].map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None));
-        let kind = AliasKind::TableValued { with_ordinality: false, derived_types: false };
+        let kind = AliasKind::TableValued(orm_playground::sql::selectable::TableValued::default());
         Alias::new(AliasElement::Expr(function, columns.into()), kind, name, "anon")
     };
     s(out, "table_valued", sel([acol(&valued(None), "value")]));
@@ -526,7 +526,7 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     it.common.return_defaults = true;
     with_keys(out, "insert_return_defaults", it, &["c"], false);
     let mut it = values(user, vec![("name", v("x"))]);
-    it.common.prefixes.push(Expr::text("OR REPLACE"));
+    it.common.prefixes.push(affix("OR REPLACE"));
     d(out, "insert_prefix", ins(it));
     let bind = |name: &str| build::bindparam(name, BindValue::Required, null_type());
     let zz = o(Op::Add, &bind("zz"), 1);
@@ -610,4 +610,8 @@ fn updates(t: &Tables, out: &mut Vec<Case>) {
     it.common = returning(vec![id.clone(), u("name")]);
     d(out, "delete_returning", del(it));
     d(out, "delete_using", del(delete(user, vec![linked])));
+}
+
+fn affix(text: &str) -> orm_playground::sql::select::Affix {
+    orm_playground::sql::select::Affix { expr: Expr::text(text), dialect: "*".into() }
 }

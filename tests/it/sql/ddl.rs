@@ -33,7 +33,7 @@ fn check(table: &TableRef, sql: &str, name: Option<&str>) {
 
 fn unique(table: &TableRef, columns: &[&str]) {
     let columns = columns.iter().map(|it| table.column(it).unwrap()).collect();
-    let kind = ConstraintKind::Unique { deferrable: None, initially: None };
+    let kind = ConstraintKind::Unique;
     schema_ops::append_constraint(table, &Constraint::new(kind, None, columns, false)).unwrap();
 }
 
@@ -97,8 +97,7 @@ fn post(metadata: &Rc<MetaData>) -> TableRef {
     let cascade = ForeignKeyOptions { ondelete: Some("CASCADE".into()), ..ForeignKeyOptions::default() };
     let setup = refers_with("user.id", cascade);
     let slug = string(Some(20));
-    let unique_first =
-        Constraint::new(ConstraintKind::Unique { deferrable: None, initially: None }, None, vec![], false);
+    let unique_first = Constraint::new(ConstraintKind::Unique, None, vec![], false);
     let kind = ConstraintKind::Check { sqltext: Expr::text("length(slug) > 2") };
     let check_second = Constraint::new(kind, Some("slug_len".into()), vec![], false);
     add(&post, "user_id", null_type(), |it| {
@@ -118,10 +117,11 @@ fn post(metadata: &Rc<MetaData>) -> TableRef {
         expressions: RefCell::new(expressions),
         unique: true,
         table: RefCell::default(),
+        wheres: RefCell::default(),
         options: RefCell::default(),
         host: HostSlot::default(),
     });
-    index.options.borrow_mut().insert("sqlite_where".into(), o(Op::Gt, &col(&post, "id"), 5));
+    index.wheres.borrow_mut().insert("sqlite_where".into(), o(Op::Gt, &col(&post, "id"), 5));
     schema_ops::append_index(&post, &index);
     post
 }
@@ -177,7 +177,7 @@ fn named() -> (Rc<MetaData>, Vec<DdlElement>) {
     add(&post, "id", integer_type(), key);
     let (check_first, unique_second) = (
         Constraint::new(ConstraintKind::Check { sqltext: Expr::text("id > 2") }, Some("pos".into()), vec![], false),
-        Constraint::new(ConstraintKind::Unique { deferrable: None, initially: None }, None, vec![], false),
+        Constraint::new(ConstraintKind::Unique, None, vec![], false),
     );
     add(&post, "user_id", null_type(), refers("user.id"));
     *unique_second.columns.borrow_mut() = ["id", "user_id"].map(|it| post.column(it).unwrap()).into();
@@ -207,6 +207,7 @@ fn ddl_renders_as_the_reference_writes_it() {
             columns: RefCell::default(),
             table: RefCell::new(Rc::downgrade(&user)),
             implicit: false,
+            options: RefCell::default(),
             comment: None,
             host: HostSlot::default(),
         };

@@ -132,6 +132,8 @@ class Connection(_n.ConnectionObject):
         return self.execute(statement, parameters, execution_options=execution_options).scalars()
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
+        if execution_options:
+            raise NotImplementedError("exec_driver_sql(execution_options=) is not part of the playground")
         from .. import event
         if not event._active:
             return _n.conn_exec_driver_sql(self, statement, parameters)

@@ -12,32 +12,46 @@ _POOL_OPTIONS = {
 }
 _COMMON_POOL = {"pool_recycle", "pool_reset_on_return", "pool_logging_name", "pool_pre_ping"}
 _KNOWN = {"echo", "echo_pool", "hide_parameters", "logging_name", "execution_options", "isolation_level",
-          "query_cache_size", "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "creator"}
-_IGNORED = {"future", "enable_from_linting", "label_length", "paramstyle", "module",
-            "json_serializer", "json_deserializer", "native_datetime", "plugins", "pool_events", "max_identifier_length",
-            "supports_native_boolean", "implicit_returning"}
+          "query_cache_size", "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "creator",
+          "enable_from_linting", "label_length", "max_identifier_length", "supports_native_boolean"}
+_REFUSED = ("pool", "plugins", "json_serializer", "json_deserializer", "native_datetime", "module", "paramstyle")
+# What sqlite3.connect() takes. One thread and no cache of its own: the first three change nothing here.
+_HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level"}
+_REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types", "factory"}
+
+
+def _check_connect_args(connect_args):
+    for name, value in connect_args.items():
+        if name in _REFUSED_CONNECT_ARGS and not (name == "detect_types" and value == 0):
+            raise NotImplementedError(f"connect_args with {name!r} are not part of the playground")
+        if name not in _HARMLESS_CONNECT_ARGS | _REFUSED_CONNECT_ARGS:
+            raise TypeError(f"{name!r} is an invalid keyword argument for Connection()")
 
 
 def create_engine(url, **kwargs):
     from ..dialects import _load
     from .. import pool as _pool
     if "strategy" in kwargs:
-        raise exc.ArgumentError("unknown strategy")
+        raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
     given = set(kwargs)
     u = make_url(url)
     dialect = _load(u)
     if dialect.name != "sqlite":
         dialect.import_dbapi()
-    for name in ("json_serializer", "json_deserializer", "native_datetime", "module", "paramstyle"):
-        if kwargs.get(name) is not None:
+    for name in _REFUSED:
+        if kwargs.pop(name, None):
             raise NotImplementedError(f"create_engine({name}=) is not part of the playground")
+    if not kwargs.pop("future", True):
+        raise exc.ArgumentError("The 'future' parameter passed to create_engine() may only be set to True.")
+    kwargs.pop("implicit_returning", True)
+    if kwargs.pop("server_side_cursors", False):
+        raise exc.ArgumentError(f"Dialect {dialect} does not support server side cursors")
     connect_args = dict(kwargs.pop("connect_args", {}) or {})
+    _check_connect_args(connect_args)
+    pool_events = kwargs.pop("pool_events", None) or ()
     database = u.database or ":memory:"
     in_memory = database == ":memory:" or u.query.get("mode") == "memory" or database.startswith("file::memory:")
     poolclass = kwargs.pop("poolclass", None)
-    existing = kwargs.pop("pool", None)
-    if existing is not None:
-        raise NotImplementedError("create_engine(pool=) is not part of the playground")
     if poolclass is None:
         poolclass = _pool.SingletonThreadPool if in_memory else _pool.QueuePool
     allowed = set(_COMMON_POOL)
@@ -54,8 +68,6 @@ def create_engine(url, **kwargs):
             settings[key] = value
         elif key in allowed:
             settings[key] = value
-        elif key in _IGNORED:
-            continue
         else:
             unknown.append(key)
     if unknown:
@@ -79,6 +91,9 @@ def create_engine(url, **kwargs):
     engine.hide_parameters = bool(kwargs.get("hide_parameters"))
     engine._pool_class = poolclass
     _n.engine_init(engine, database, settings)
+    for listener, name in pool_events:
+        from .. import event
+        event.listen(engine.pool, name, listener)
     return engine
 
 

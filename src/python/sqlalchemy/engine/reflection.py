@@ -5,7 +5,7 @@ import re
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from ..sql import sqltypes as _t
 
 _TYPES = {
@@ -122,6 +122,7 @@ class Inspector:
         return self._cached(("view_definition", view_name, schema), read)
 
     def has_table(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.has_table", **kw)
         from ..dialects.sqlite.base import _table_exists
         with self._connection() as conn:
             return _table_exists(conn, table_name, schema)
@@ -152,6 +153,7 @@ class Inspector:
         return row[0]
 
     def get_columns(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_columns", **kw)
         def read(conn):
             columns, pk = [], {}
             for row in self._pragma(conn, "table_xinfo", table_name, schema):
@@ -173,6 +175,7 @@ class Inspector:
         return [dict(c) for c in self._cached(("columns", table_name, schema), read)]
 
     def get_pk_constraint(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_pk_constraint", **kw)
         columns = self.get_columns(table_name, schema)
 
         def read(conn):
@@ -184,6 +187,7 @@ class Inspector:
         return dict(self._cached(("pk", table_name, schema), read))
 
     def get_foreign_keys(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_foreign_keys", **kw)
         def read(conn):
             found = {}
             for row in self._pragma(conn, "foreign_key_list", table_name, schema):
@@ -249,10 +253,12 @@ class Inspector:
         return out
 
     def get_indexes(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_indexes", **kw)
         return [dict(i) for i in self._cached(
             ("indexes", table_name, schema), lambda conn: self._indexes(conn, table_name, schema, False))]
 
     def get_unique_constraints(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_unique_constraints", **kw)
         def read(conn):
             automatic = [i for i in self._indexes(conn, table_name, schema, True)
                          if i["name"].startswith("sqlite_autoindex")]
@@ -273,6 +279,7 @@ class Inspector:
         return [dict(u) for u in self._cached(("uniques", table_name, schema), read)]
 
     def get_check_constraints(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_check_constraints", **kw)
         def read(conn):
             sql = self.info_cache.get(("sql", table_name, schema))
             if sql is None:
@@ -292,9 +299,11 @@ class Inspector:
         raise NotImplementedError("comments are not part of SQLite")
 
     def get_table_options(self, table_name, schema=None, **kw):
+        util.refuse("Inspector.get_table_options", **kw)
         return {}
 
     def reflect_table(self, table, include_columns, **kw):
+        util.refuse("Inspector.reflect_table", **kw)
         _fill(table, self, include_columns)
 
 

@@ -83,7 +83,7 @@ def _table_of(target):
     return table
 
 
-def listen(target, identifier, fn, *args, **kw):
+def listen(target, identifier, fn, **kw):
     retval = kw.pop("retval", False)
     once = kw.pop("once", False)
     insert = kw.pop("insert", False)
@@ -95,6 +95,8 @@ def listen(target, identifier, fn, *args, **kw):
     kind = _kind(target)
     if kind is None:
         raise _refuse(target, identifier)
+    if kw:
+        raise NotImplementedError(f"listen({next(iter(kw))}=) is not part of the playground")
     if identifier in _UNSUPPORTED:
         raise NotImplementedError(f"the event {identifier!r} is not part of the playground")
     if kind == "schema":

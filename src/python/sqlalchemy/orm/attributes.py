@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from sqlalchemy import util
 from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
 
@@ -188,6 +189,7 @@ def get_attribute(instance, key):
 
 
 def set_attribute(instance, key, value, initiator=None):
+    util.refuse("set_attribute", initiator=initiator)
     setattr(instance, key, value)
 
 

@@ -1,5 +1,6 @@
 """Collections of related objects. Each change is told to the ORM after it was made."""
 
+from sqlalchemy import util
 from _sqlalchemy_orm import collection_appended, collection_removed
 
 
@@ -222,6 +223,7 @@ MappedCollection = KeyFuncDict
 
 
 def keyfunc_mapping(keyfunc, *, ignore_unpopulated_attribute=False):
+    util.refuse("keyfunc_mapping", ignore_unpopulated_attribute=ignore_unpopulated_attribute)
     return lambda: KeyFuncDict(keyfunc)
 
 
@@ -231,7 +233,7 @@ mapped_collection = keyfunc_mapping
 def attribute_keyed_dict(attr_name, *, ignore_unpopulated_attribute=False):
     from operator import attrgetter
 
-    return keyfunc_mapping(attrgetter(attr_name))
+    return keyfunc_mapping(attrgetter(attr_name), ignore_unpopulated_attribute=ignore_unpopulated_attribute)
 
 
 attribute_mapped_collection = attribute_keyed_dict
@@ -243,7 +245,7 @@ def column_keyed_dict(mapping_spec, *, ignore_unpopulated_attribute=False):
 
         return getattr(item, key_for_column(item, mapping_spec))
 
-    return keyfunc_mapping(key_of)
+    return keyfunc_mapping(key_of, ignore_unpopulated_attribute=ignore_unpopulated_attribute)
 
 
 column_mapped_collection = column_keyed_dict

@@ -1,6 +1,7 @@
 """What a declarative class body holds: `mapped_column()`, `relationship()` and their kin, before mapping."""
 
 from sqlalchemy import Column, exc
+from sqlalchemy.util import refuse
 from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import name_column
 
@@ -150,8 +151,7 @@ def column_property(
     repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, active_history=False,
     expire_on_flush=True, info=None, doc=None,
 ):
-    if comparator_factory is not None:
-        raise NotImplementedError("column_property(comparator_factory=) is not part of the playground")
+    refuse("column_property", comparator_factory=comparator_factory, **{"expire_on_flush=False": not expire_on_flush})
     return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, {})
 
 
@@ -168,7 +168,6 @@ class RelationshipProperty(_Declared):
 
 
 Relationship = RelationshipProperty
-_RELATIONSHIP_REFUSED = ("query_class", "bake_queries", "distinct_target_key", "comparator_factory", "enable_typechecks")
 
 
 def relationship(
@@ -180,15 +179,11 @@ def relationship(
     single_parent=False, innerjoin=False, distinct_target_key=None, load_on_pending=False, query_class=None, info=None,
     omit_join=None, sync_backref=None, dataclass_metadata=None, doc=None,
 ):
-    for option, value in (
-        ("comparator_factory", comparator_factory), ("query_class", query_class), ("load_on_pending", load_on_pending),
-    ):
-        if value:
-            raise NotImplementedError(f"relationship({option}=) is not part of the playground")
+    refuse("relationship", comparator_factory=comparator_factory, query_class=query_class,
+           load_on_pending=load_on_pending, distinct_target_key=distinct_target_key,
+           **{"enable_typechecks=False": not enable_typechecks})
     if back_populates and backref:
         raise exc.ArgumentError("backref and back_populates keyword arguments are mutually exclusive")
-    if viewonly and cascade != "save-update, merge":
-        pass
     options = dict(
         secondary=secondary, uselist=uselist, collection_class=collection_class, primaryjoin=primaryjoin,
         secondaryjoin=secondaryjoin, back_populates=back_populates, order_by=order_by, backref=backref,
@@ -212,7 +207,5 @@ class Synonym(_Declared):
 
 
 def synonym(name, *, map_column=None, descriptor=None, comparator_factory=None, **kw):
-    for option, value in (("map_column", map_column), ("descriptor", descriptor), ("comparator_factory", comparator_factory)):
-        if value:
-            raise NotImplementedError(f"synonym({option}=) is not part of the playground")
+    refuse("synonym", map_column=map_column, descriptor=descriptor, comparator_factory=comparator_factory)
     return Synonym(name)

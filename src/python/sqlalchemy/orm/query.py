@@ -33,7 +33,9 @@ class Query:
         return self._statement.set_label_style(_TABLENAME_PLUS_COL())
 
     def subquery(self, name=None, with_labels=False, reduce_columns=False):
-        return self._statement.subquery(name)
+        util.refuse("Query.subquery", reduce_columns=reduce_columns)
+        statement = self._statement.set_label_style(_TABLENAME_PLUS_COL()) if with_labels else self._statement
+        return statement.subquery(name)
 
     def cte(self, name=None, recursive=False, nesting=False):
         return self._statement.cte(name, recursive=recursive, nesting=nesting)
@@ -236,13 +238,14 @@ class Query:
         from sqlalchemy import literal_column
 
         counted = func.count(literal_column("*"))
-        inner = self._statement.set_label_style(_TABLENAME_PLUS_COL()).order_by(None) if False else (
-            self._statement.set_label_style(_TABLENAME_PLUS_COL()))
+        inner = self._statement.set_label_style(_TABLENAME_PLUS_COL())
         statement = select(counted.label("count_1")).select_from(inner.subquery())
         return self.session.scalar(statement)
 
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
+
+        util.refuse("Query.delete", delete_args=delete_args or None)
 
         statement = delete(self._entities[0]).where(*statement_parts(self._statement)[0])
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
@@ -251,6 +254,7 @@ class Query:
     def update(self, values, synchronize_session="auto", update_args=None):
         from sqlalchemy import update
 
+        util.refuse("Query.update", update_args=update_args or None)
         given = {}
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value

@@ -133,6 +133,13 @@ class IdentitySet:
         return IdentitySet(self._members + [m for m in other if m not in self])
 
 
+def _one_bind(session, bind_arguments):
+    """A session has one bind here: whatever these arguments choose by, it is the same."""
+    bind = (bind_arguments or {}).get("bind")
+    if bind is not None and bind is not session.bind:
+        raise NotImplementedError("bind_arguments with another bind than the session's are not part of the playground")
+
+
 class Session(SessionBase):
     def __init__(
         self, bind=None, *, autoflush=True, future=True, expire_on_commit=True, autobegin=True, twophase=False,
@@ -202,6 +209,7 @@ class Session(SessionBase):
         self._expire(instance, attribute_names)
 
     def refresh(self, instance, attribute_names=None, with_for_update=None):
+        # SQLite locks the whole database: with_for_update says nothing to it.
         self._refresh(instance, attribute_names)
 
     def flush(self, objects=None):
@@ -231,6 +239,7 @@ class Session(SessionBase):
         raise NotImplementedError("Session.invalidate() is not part of the playground yet")
 
     def connection(self, bind_arguments=None, execution_options=None):
+        _one_bind(self, bind_arguments)
         connection = self._connection()
         if execution_options:
             connection = connection.execution_options(**execution_options)
@@ -244,18 +253,23 @@ class Session(SessionBase):
         return self.bind
 
     def execute(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
+        _one_bind(self, bind_arguments)
         return results.execute(self, statement, params, execution_options)
 
     def scalars(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
-        return self.execute(statement, params, execution_options=execution_options).scalars()
+        return self.execute(
+            statement, params, execution_options=execution_options, bind_arguments=bind_arguments).scalars()
 
     def scalar(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
-        return self.execute(statement, params, execution_options=execution_options).scalar()
+        return self.execute(
+            statement, params, execution_options=execution_options, bind_arguments=bind_arguments).scalar()
 
     def get(
         self, entity, ident, *, options=None, populate_existing=False, with_for_update=None, identity_token=None,
         execution_options=_DEFAULT_OPTIONS, bind_arguments=None,
     ):
+        util.refuse("Session.get", identity_token=identity_token, execution_options=execution_options or None)
+        _one_bind(self, bind_arguments)
         mapper = results.mapper_for(entity)
         return self._get(mapper, results.identity(mapper, ident), bool(populate_existing or with_for_update), options)
 

@@ -1,6 +1,6 @@
 """Entities: aliases, identity keys, inspection helpers."""
 
-from sqlalchemy import exc
+from sqlalchemy import exc, util
 from _sqlalchemy_orm import (
     Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
     with_polymorphic as _with_polymorphic)
@@ -94,6 +94,7 @@ def object_mapper(instance):
 
 
 def with_parent(instance, prop, from_entity=None):
+    util.refuse("with_parent", from_entity=from_entity)
     return prop._relationship_operator("with_parent", instance)
 
 

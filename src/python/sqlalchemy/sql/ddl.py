@@ -5,17 +5,24 @@ import enum
 import _sqlalchemy as _n
 
 from .. import exc, util
+from . import dialect_kwargs as dialect_kwargs_
 from .base import ClauseElement, Executable
 
 
 class CheckFirst(enum.Flag):
     NONE = 0
-    TABLES = enum.auto()
+    TABLES = 2  # not 1, which True would equal
     VIEWS = enum.auto()
     INDEXES = enum.auto()
     SEQUENCES = enum.auto()
     TYPES = enum.auto()
     ALL = TABLES | VIEWS | INDEXES | SEQUENCES | TYPES
+
+    @classmethod
+    def _missing_(cls, value):
+        if isinstance(value, bool):
+            return cls.ALL if value else cls.NONE
+        return super()._missing_(value)
 
 
 class BaseDDLElement(_n.StatementObject, ClauseElement):
@@ -154,9 +161,11 @@ class _Selectable(ExecutableDDLElement):
 
 class CreateView(_Selectable):
     def __init__(self, selectable, view_name, *, metadata=None, schema=None, or_replace=False, temporary=False,
-                 materialized=False, if_not_exists=False, **kw):
-        self._make("create_view", selectable, view_name, if_not_exists, metadata, schema, or_replace=or_replace,
+                 materialized=False, **dialect_kwargs):
+        dialect_kwargs_.check(self, dialect_kwargs)
+        self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
                    temporary=temporary, materialized=materialized)
+        self.table._dropper = DropView(self.table, materialized=materialized)
 
 
 class DropView(ExecutableDDLElement):
@@ -166,7 +175,9 @@ class DropView(ExecutableDDLElement):
 
 
 class CreateTableAs(_Selectable):
-    def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False, **kw):
+    def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False,
+                 **dialect_kwargs):
+        dialect_kwargs_.check(self, dialect_kwargs)
         self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
 
 
@@ -193,33 +204,57 @@ def _fire_ddl(conn, target, name, **kw):
     _fire(target, name, target, conn, **kw)
 
 
-def _flag(checkfirst):
-    if isinstance(checkfirst, CheckFirst):
-        return checkfirst
-    return CheckFirst.ALL if checkfirst else CheckFirst.NONE
+def _is_unchecked(table, flag):
+    return not flag & (CheckFirst.VIEWS if table.is_view else CheckFirst.TABLES)
 
 
 def _create_all(bind, metadata, tables, checkfirst):
-    flag = _flag(checkfirst)
+    _create(bind, metadata, metadata.tables.values() if tables is None else tables, checkfirst, True)
+
+
+def _create(bind, metadata, tables, checkfirst, whole):
+    """Creates tables; `whole` when the metadata does it, whose events are then told too."""
+    flag = CheckFirst(checkfirst)
 
     def run(conn):
-        whole = tables is None
-        wanted = list(metadata.tables.values()) if whole else list(tables)
-        missing = [table for table in wanted
-                   if not (flag & CheckFirst.TABLES) or not _has_table(conn, table.name, table.schema)]
+        missing = [table for table in tables
+                   if _is_unchecked(table, flag) or not _has_table(conn, table.name, table.schema)]
         # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
         collection, remaining, warning = _n.sort_for_ddl(metadata, missing, True)
         made = [table for table, keys in collection]
         if whole:
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
         for table, keys in collection:
-            _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=True)
-            conn.execute(table._creator if table.is_view else CreateTable(table))
+            _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
+            conn.execute(table._creator or CreateTable(table))
             for index in _indexes(table):
                 conn.execute(CreateIndex(index))
-            _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=True)
+            _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=whole)
         if whole:
             _fire_ddl(conn, metadata, "after_create", tables=made, checkfirst=flag)
+
+    _with_connection(bind, run)
+
+
+def _has_index(conn, index):
+    from ..inspection import inspect
+    name, schema = index.table.name, index.table.schema
+    return _has_table(conn, name, schema) and any(
+        it["name"] == index.name for it in inspect(conn).get_indexes(name, schema=schema))
+
+
+def _create_index(bind, index, checkfirst):
+    def run(conn):
+        if not CheckFirst(checkfirst) & CheckFirst.INDEXES or not _has_index(conn, index):
+            conn.execute(CreateIndex(index))
+
+    _with_connection(bind, run)
+
+
+def _drop_index(bind, index, checkfirst):
+    def run(conn):
+        if not CheckFirst(checkfirst) & CheckFirst.INDEXES or _has_index(conn, index):
+            conn.execute(DropIndex(index))
 
     _with_connection(bind, run)
 
@@ -229,12 +264,15 @@ def _indexes(table):
 
 
 def _drop_all(bind, metadata, tables, checkfirst):
-    flag = _flag(checkfirst)
+    _drop(bind, metadata, metadata.tables.values() if tables is None else tables, checkfirst, True)
+
+
+def _drop(bind, metadata, tables, checkfirst, whole):
+    """Drops tables; `whole` as for `_create`."""
+    flag = CheckFirst(checkfirst)
 
     def run(conn):
-        whole = tables is None
-        wanted = list(metadata.tables.values()) if whole else list(tables)
-        present = [t for t in wanted if not (flag & CheckFirst.TABLES) or _has_table(conn, t.name, t.schema)]
+        present = [t for t in tables if _is_unchecked(t, flag) or _has_table(conn, t.name, t.schema)]
         try:
             ordered, remaining, warning = _n.sort_for_ddl(metadata, present, False)
             collection = [table for table, keys in reversed(ordered)]
@@ -249,9 +287,9 @@ def _drop_all(bind, metadata, tables, checkfirst):
         if whole:
             _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
         for table in collection:
-            _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=True)
-            conn.execute(DropView(table) if table.is_view else DropTable(table))
-            _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=True)
+            _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
+            conn.execute(table._dropper or DropTable(table))
+            _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=whole)
         if whole:
             _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)
 
@@ -277,6 +315,7 @@ def _in_cycles(tables):
 
 
 def sort_tables(tables, skip_fn=None, extra_dependencies=None):
+    util.refuse("sort_tables", skip_fn=skip_fn, extra_dependencies=extra_dependencies)
     tables = list(tables)
     if not tables:
         return []

@@ -18,7 +18,7 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
         return _n.returning(self, list(cols), sort_by_parameter_order)
 
     def return_defaults(self, *cols, supplemental_cols=None, sort_by_parameter_order=False):
-        return _n.return_defaults(self, list(cols), sort_by_parameter_order)
+        return _n.return_defaults(self, list(cols), list(supplemental_cols or ()), sort_by_parameter_order)
 
     def with_hint(self, text, selectable=None, dialect_name="*"):
         raise NotImplementedError("with_hint() of INSERT, UPDATE and DELETE is not part of the playground")

@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from .base import ClauseElement, Executable, NO_ARG, _flatten
 from .operators import ColumnOperators
 
@@ -134,6 +134,10 @@ class TypeCoerce(ColumnElement): __slots__ = ()
 class Extract(ColumnElement): __slots__ = ()
 
 
+class TableValuedColumn(ColumnElement):
+    __slots__ = ()
+
+
 class Tuple(ColumnElement):
     __slots__ = ()
 
@@ -178,13 +182,15 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
         if ordinality:
             columns.append(column(ordinality))
         joins_implicitly = kw.pop("joins_implicitly", False)
-        return _n.table_valued(self, columns, name, "table_valued", False)
+        if kw:
+            raise TypeError(f"table_valued() got an unexpected keyword argument {next(iter(kw))!r}")
+        return _n.table_valued(self, columns, name, "table_valued", ordinality is not None, joins_implicitly)
 
     def column_valued(self, name=None, joins_implicitly=False):
-        return self.alias(name).column
+        return self.alias(name, joins_implicitly).column
 
     def alias(self, name=None, joins_implicitly=False):
-        return _n.table_valued(self, [], name, "table_valued", False)
+        return _n.table_valued(self, [], name, "table_valued", False, joins_implicitly)
 
     @property
     def columns(self):
@@ -367,6 +373,7 @@ def literal(value, type_=None, literal_execute=False):
 
 def bindparam(key, value=NO_ARG, type_=None, unique=False, required=NO_ARG, quote=None, callable_=None,
               expanding=False, isoutparam=False, literal_execute=False):
+    util.refuse("bindparam", quote=quote, isoutparam=isoutparam)
     if required is NO_ARG:
         required = value is NO_ARG and callable_ is None
     if value is NO_ARG:
@@ -427,6 +434,7 @@ def extract(field, expr):
 
 
 def tuple_(*clauses, types=None):
+    util.refuse("tuple_", types=types)
     return _n.tuple_(*clauses)
 
 
@@ -502,7 +510,7 @@ def all_(expr):
 
 
 def between(expr, lower_bound, upper_bound, symmetric=False):
-    return _n.operate("between", expr, lower_bound, upper_bound)
+    return _n.as_column_element(expr).between(lower_bound, upper_bound, symmetric=symmetric)
 
 
 def collate(expression, collation):
@@ -514,6 +522,6 @@ def bitwise_not(expr):
 
 
 class FrameClause:
-    def __init__(self, lower, upper, *args):
+    def __init__(self, lower, upper):
         self.lower = lower
         self.upper = upper

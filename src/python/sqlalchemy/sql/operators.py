@@ -30,6 +30,9 @@ class custom_op:
 
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
                  eager_grouping=False, python_impl=None):
+        if natural_self_precedent or eager_grouping:
+            raise NotImplementedError(
+                "custom_op(natural_self_precedent=, eager_grouping=) is not part of the playground")
         self.opstring = opstring
         self.precedence = precedence
         self.is_comparison = is_comparison

@@ -2,9 +2,14 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
+from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement, Executable, NO_ARG
-from .elements import ColumnClause, ColumnElement, TextClause, conv, quoted_name
+from .constraints import (
+    CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, HasConditionalDDL, Index,
+    PrimaryKeyConstraint, SchemaItem, UniqueConstraint)
+from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all
+from .elements import ColumnClause, ColumnElement, conv, quoted_name
 from .selectable import FromClause, TableClause
 
 
@@ -20,16 +25,6 @@ BLANK_SCHEMA = _Symbol("BLANK_SCHEMA")
 RETAIN_SCHEMA = _Symbol("RETAIN_SCHEMA")
 NULL_UNSPECIFIED = _Symbol("NULL_UNSPECIFIED")
 _NONE_NAME = _Symbol("NONE_NAME")
-
-
-class SchemaItem:
-    __slots__ = ()
-    __visit_name__ = "schema_item"
-
-
-class HasConditionalDDL:
-    def ddl_if(self, dialect=None, callable_=None, state=None):
-        raise NotImplementedError("ddl_if() is not part of the playground")
 
 
 class DefaultGenerator(SchemaItem):
@@ -125,81 +120,66 @@ class Computed(FetchedValue):
         self.column = None
 
 
-class Identity(FetchedValue):
-    def __init__(self, start=None, increment=None, always=False, **kw):
-        self.start, self.increment, self.always = start, increment, always
-        self.__dict__.update(kw)
+class IdentityOptions:
+    """How the numbers of an identity or a sequence go on."""
+
+    def _set(self, start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache):
+        self.start, self.increment, self.minvalue, self.maxvalue = start, increment, minvalue, maxvalue
+        self.nominvalue, self.nomaxvalue, self.cycle, self.cache = nominvalue, nomaxvalue, cycle, cache
+
+    def _text(self):
+        words = (("INCREMENT BY %d", self.increment), ("START WITH %d", self.start), ("MINVALUE %d", self.minvalue),
+                 ("MAXVALUE %d", self.maxvalue))
+        parts = [word % number for word, number in words if number is not None]
+        if self.nominvalue is not None:
+            parts.append("NO MINVALUE")
+        if self.nomaxvalue is not None:
+            parts.append("NO MAXVALUE")
+        if self.cache is not None:
+            parts.append("CACHE %d" % self.cache)
+        if self.cycle is not None:
+            parts.append("CYCLE" if self.cycle else "NO CYCLE")
+        return " ".join(parts)
+
+
+def _dialect_options(order, on_null=None):
+    if order is not None or on_null is not None:
+        raise NotImplementedError("the arguments of Oracle are not part of the playground")
+
+
+class Identity(IdentityOptions, FetchedValue):
+    def __init__(self, always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None,
+                 nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None, **dialect_kw):
+        _dialect_options(order, on_null)
+        _dialect_kwargs.check(self, dialect_kw)
+        self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
+        self.always = always
         self.for_update = False
 
 
-class Sequence(DefaultGenerator, Executable, ClauseElement):
+class Sequence(IdentityOptions, DefaultGenerator, Executable, ClauseElement):
     is_sequence = True
 
-    def __init__(self, name, start=None, increment=None, **kw):
-        self.name = name
-        self.start, self.increment = start, increment
-        self.schema = kw.pop("schema", None)
-        self.metadata = kw.pop("metadata", None)
-        self.optional = kw.pop("optional", False)
+    def __init__(self, name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None,
+                 cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
+                 metadata=None, quote_schema=None, for_update=False):
+        _dialect_options(order)
+        for argument, value in (("data_type", data_type), ("quote", quote), ("quote_schema", quote_schema)):
+            if value is not None:
+                raise NotImplementedError(f"Sequence({argument}=) is not part of the playground")
+        self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
+        self.name, self.optional, self.metadata, self.for_update = name, optional, metadata, for_update
+        self.schema = schema if schema is not None else metadata.schema if metadata is not None else None
         self._native = ("sequence", name)
 
     def next_value(self):
         from .functions import func
         return func.next_value(self.name)
 
-    def create(self, bind, checkfirst=True):
-        raise NotImplementedError("sequences are not part of SQLite")
+    def create(self, bind, checkfirst=CheckFirst.SEQUENCES):
+        _check_bind(bind)  # SQLite has no sequences: nothing is sent
 
-
-class ForeignKey(_n.SchemaObject, SchemaItem):
-    __visit_name__ = "foreign_key"
-
-    def __init__(self, column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None,
-                 deferrable=None, initially=None, link_to_name=False, match=None, info=None, comment=None,
-                 _unresolvable=False, **dialect_kw):
-        target = column
-        if hasattr(target, "__clause_element__"):
-            target = target.__clause_element__()
-        self._colspec = target
-        _n.foreign_key_init(self, target, [name, onupdate, ondelete, deferrable, initially, use_alter, match])
-        self.link_to_name = link_to_name
-        self.info = info or {}
-
-    @property
-    def column(self):
-        return _n.foreign_key_column(self)
-
-    @property
-    def target_fullname(self):
-        return _n.foreign_key_attr(self, "target_fullname")
-
-    def _get_colspec(self, **kw):
-        return self.target_fullname
-
-    @property
-    def parent(self):
-        return _n.foreign_key_attr(self, "parent")
-
-    @property
-    def constraint(self):
-        return _n.foreign_key_attr(self, "constraint")
-
-    name = property(lambda self: _n.foreign_key_attr(self, "name"))
-    ondelete = property(lambda self: _n.foreign_key_attr(self, "ondelete"))
-    onupdate = property(lambda self: _n.foreign_key_attr(self, "onupdate"))
-    initially = property(lambda self: _n.foreign_key_attr(self, "initially"))
-    deferrable = property(lambda self: _n.foreign_key_attr(self, "deferrable"))
-    use_alter = property(lambda self: _n.foreign_key_attr(self, "use_alter"))
-    match = property(lambda self: _n.foreign_key_attr(self, "match"))
-
-    def references(self, table):
-        return self.column.table is table
-
-    def get_referent(self, table):
-        return table.corresponding_column(self.column)
-
-    def __repr__(self):
-        return f"ForeignKey({self.target_fullname!r})"
+    drop = create
 
 
 class Column(ColumnClause, SchemaItem):
@@ -242,7 +222,8 @@ class Column(ColumnClause, SchemaItem):
         self.doc = doc
         self.info = info if info is not None else {}
         self.constraints = set()
-        self.dialect_kwargs = dialect_kwargs
+        _dialect_kwargs.check(self, dialect_kwargs)
+        self.dialect_kwargs = options["dialect_kwargs"] = dialect_kwargs
         foreign_keys, pending = [], []
         for arg in args:
             if isinstance(arg, ForeignKey):
@@ -253,7 +234,9 @@ class Column(ColumnClause, SchemaItem):
                 options["computed"] = (arg.sqltext, arg.persisted)
             elif isinstance(arg, Identity):
                 self.identity = self.server_default = arg
-                options["identity"] = (arg.always, arg.start, arg.increment)
+                options["identity"] = (arg.always, arg._text())
+                if "nullable_default" in options:
+                    options["nullable_default"] = False
             elif isinstance(arg, Constraint):
                 pending.append(arg)
             elif isinstance(arg, (ColumnDefault, Sequence)):
@@ -391,6 +374,9 @@ class Table(TableClause, SchemaItem):
             for arg in args:
                 self._add(arg, replace=True)
             return
+        util.refuse("Table", quote_schema=quote_schema)
+        if autoload_with is not None:
+            util.refuse("Table", **{"autoload_replace=False": not autoload_replace, "resolve_fks=False": not resolve_fks})
         if isinstance(name, quoted_name) and quote is None:
             quote = name.quote
         self.metadata = metadata
@@ -405,12 +391,12 @@ class Table(TableClause, SchemaItem):
         if sqlite_autoincrement is not None:
             _n.table_set(self, "sqlite_autoincrement", sqlite_autoincrement)
         self.implicit_returning = implicit_returning
-        for key, value in kw.items():
-            if "_" not in key or key.split("_")[0] not in ("sqlite", "postgresql", "mysql", "mariadb", "mssql", "oracle"):
-                metadata.remove(self)
-                raise TypeError(f"Additional arguments should be named <dialectname>_<argument>, got '{key}'")
-            _n.table_set(self, key, value)
         try:
+            _dialect_kwargs.check(self, kw)
+            self.dialect_kwargs = kw if sqlite_autoincrement is None else {
+                "sqlite_autoincrement": sqlite_autoincrement, **kw}
+            for key, value in kw.items():
+                _n.table_set(self, key, value)
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
                 _reflect_table(self, autoload_with, include_columns)
@@ -461,7 +447,7 @@ class Table(TableClause, SchemaItem):
         self._add(constraint)
 
     is_view = False
-    _creator = None
+    _creator = _dropper = None
 
     @property
     def autoincrement_column(self):
@@ -480,15 +466,14 @@ class Table(TableClause, SchemaItem):
             [repr(self.name)] + [repr(self.metadata)] + [repr(x) for x in self.columns]
             + ["%s=%s" % (k, repr(getattr(self, k))) for k in ["schema"]])
 
-    def create(self, bind, checkfirst=True):
-        from .ddl import _create_all
-        _create_all(bind, self.metadata, [self], checkfirst)
+    def create(self, bind, checkfirst=CheckFirst.TYPES):
+        _create(bind, self.metadata, [self], checkfirst, False)
 
-    def drop(self, bind, checkfirst=False):
-        from .ddl import _drop_all
-        _drop_all(bind, self.metadata, [self], checkfirst)
+    def drop(self, bind, checkfirst=CheckFirst.NONE):
+        _drop(bind, self.metadata, [self], checkfirst, False)
 
     def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
+        util.refuse("Table.to_metadata", referred_schema_fn=referred_schema_fn)
         if name is None:
             name = self.name
         schema = self.schema if schema is RETAIN_SCHEMA else schema
@@ -498,217 +483,19 @@ class Table(TableClause, SchemaItem):
             warnings.warn(f"Table '{self.description}' already exists within the given MetaData - not copying.",
                           exc.SAWarning)
             return metadata.tables[key]
-        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment)
+        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment,
+                     **self.dialect_kwargs)
         for constraint in _n.from_attr(self, "_constraint_list"):
             copy = constraint._copy_to(made)
             if copy is not None:
                 made._add(copy)
         for index in self.indexes:
             if not any(i.name == index.name for i in made.indexes):
-                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made)
+                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made,
+                      **index.__dict__.get("dialect_kwargs", {}))
         return made
 
     tometadata = to_metadata
-
-
-class _ConstraintBase(_n.SchemaObject, SchemaItem):
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _n.constraint_attr(self, name)
-
-    @property
-    def name(self):
-        return _n.constraint_attr(self, "name")
-
-    @name.setter
-    def name(self, value):
-        _n.constraint_set_name(self, value)
-
-    @property
-    def info(self):
-        return self.__dict__.setdefault("_info", {})
-
-    def _set_table(self, table):
-        pending = self.__dict__.pop("_names", None)
-        if pending is not None:
-            columns = []
-            for item in pending:
-                if isinstance(item, str):
-                    try:
-                        item = table.c[item]
-                    except KeyError:
-                        raise exc.ConstraintColumnNotFoundError(
-                            f"Can't create {self.__class__.__name__} on table '{table.description}': no column named "
-                            f"'{item}' is present.") from None
-                columns.append(item)
-            _n.constraint_set_columns(self, columns)
-
-    def _column_set(self, column):
-        pass
-
-    def _attach_now(self, columns):
-        """A constraint of real columns joins their table at once."""
-        for column in columns:
-            if isinstance(column, ColumnElement) and getattr(column, "table", None) is not None:
-                table = column.table
-                if isinstance(table, Table):
-                    table._add(self)
-                    return
-
-
-class Constraint(_ConstraintBase, HasConditionalDDL):
-    def _copy_to(self, table):
-        return None
-
-
-class ColumnCollectionConstraint(Constraint):
-    _kind = "unique"
-
-    def _columns_given(self, columns, **kw):
-        columns = [c.__clause_element__() if hasattr(c, "__clause_element__") else c for c in columns]
-        self._names = columns
-        return columns
-
-    def __contains__(self, column):
-        return self.columns.contains_column(column) if not isinstance(column, str) else column in self.columns
-
-    def __iter__(self):
-        return iter(self.columns)
-
-    def __len__(self):
-        return len(self.columns)
-
-    def contains_column(self, column):
-        return self.columns.contains_column(column)
-
-    @property
-    def c(self):
-        return self.columns
-
-
-class PrimaryKeyConstraint(ColumnCollectionConstraint):
-    __visit_name__ = "primary_key_constraint"
-
-    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, _implicit_generated=False, **kw):
-        _n.constraint_init(self, "primary_key", name, [], [])
-        self._attach_now(self._columns_given(columns))
-
-    def __repr__(self):
-        return "PrimaryKeyConstraint(%s)" % ", ".join(
-            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
-
-    @property
-    def columns_autoinc_first(self):
-        return list(self.columns)
-
-
-class UniqueConstraint(ColumnCollectionConstraint):
-    __visit_name__ = "unique_constraint"
-
-    def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, **kw):
-        _n.constraint_init(self, "unique", name, [], [deferrable, initially])
-        self._attach_now(self._columns_given(columns))
-
-    def _copy_to(self, table):
-        return UniqueConstraint(*[c.key for c in self.columns], name=self.name)
-
-    def __repr__(self):
-        return "UniqueConstraint(%s)" % ", ".join(
-            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
-
-
-class CheckConstraint(ColumnCollectionConstraint):
-    __visit_name__ = "table_or_column_check_constraint"
-
-    def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, _type_bound=False,
-                 _autoattach=True, **kw):
-        from .elements import text
-        if isinstance(sqltext, str):
-            sqltext = text(sqltext)
-        _n.constraint_init(self, "check", name, [], [sqltext])
-        self._sqltext = sqltext
-        if table is not None:
-            table._add(self)
-        elif _autoattach and isinstance(sqltext, ColumnElement):
-            self._attach_now(list(self.columns))
-
-    def _column_set(self, column):
-        self._is_column_level = True
-
-    def _copy_to(self, table):
-        return CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
-            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name)
-
-    def __repr__(self):
-        return f"CheckConstraint({self.sqltext!r}" + (f", name={self.name!r})" if self.name else ")")
-
-
-class ForeignKeyConstraint(ColumnCollectionConstraint):
-    __visit_name__ = "foreign_key_constraint"
-
-    def __init__(self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None,
-                 use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **kw):
-        columns, refcolumns = list(columns), list(refcolumns)
-        if len(set(map(str, columns))) != len(set(map(str, refcolumns))) and len(columns) != len(refcolumns):
-            raise exc.ArgumentError(
-                "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
-        _n.constraint_init(self, "foreign_key", name, [],
-                           [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match])
-        self._columns_given(columns)
-        if table is not None:
-            table._add(self)
-        else:
-            self._attach_now(columns)
-
-    @property
-    def column_keys(self):
-        return [c.key for c in self.columns]
-
-    @property
-    def referred_table(self):
-        return self.elements[0].column.table
-
-    def _copy_to(self, table):
-        if len(self.elements) < 2:
-            return None
-        return ForeignKeyConstraint(self.column_keys, [fk.target_fullname for fk in self.elements], name=self.name,
-                                    ondelete=self.ondelete, onupdate=self.onupdate)
-
-    def __repr__(self):
-        return "ForeignKeyConstraint(%r, %r)" % (self.column_keys, [fk.target_fullname for fk in self.elements])
-
-
-class Index(_ConstraintBase, HasConditionalDDL):
-    __visit_name__ = "index"
-
-    def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
-        expressions = [e.__clause_element__() if hasattr(e, "__clause_element__") else e for e in expressions]
-        names_only = all(isinstance(e, str) for e in expressions) and bool(expressions)
-        self.dialect_kwargs = kw
-        options = {key: value for key, value in kw.items() if key.endswith("_where")}
-        self._expressions_given = expressions
-        _n.index_init(self, name, [] if names_only else expressions, unique, options)
-        if names_only:
-            self._names = expressions
-        if _table is not None:
-            _table._add(self)
-        elif not names_only:
-            table = _n.index_table(self)
-            if table is not None:
-                table._add(self)
-
-    def create(self, bind, checkfirst=False):
-        from .ddl import CreateIndex, _with_connection
-        _with_connection(bind, lambda conn: conn.execute(CreateIndex(self)))
-
-    def drop(self, bind, checkfirst=False):
-        from .ddl import DropIndex, _with_connection
-        _with_connection(bind, lambda conn: conn.execute(DropIndex(self)))
-
-    def __repr__(self):
-        return "Index(%s)" % ", ".join(
-            [repr(self.name)] + [repr(e) for e in self.expressions] + (["unique=True"] if self.unique else []))
 
 
 class _Tables(dict):
@@ -727,6 +514,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
     __visit_name__ = "metadata"
 
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
+        util.refuse("MetaData", quote_schema=quote_schema)
         self.schema = schema
         self.info = info if info is not None else {}
         self.naming_convention = dict(naming_convention) if naming_convention else {"ix": "ix_%(column_0_label)s"}
@@ -764,16 +552,16 @@ class MetaData(_n.SchemaObject, SchemaItem):
     def _remove_table(self, name, schema):
         _n.metadata_remove(self, f"{schema}.{name}" if schema else name)
 
-    def create_all(self, bind, tables=None, checkfirst=True):
-        from .ddl import _create_all
+    def create_all(self, bind, tables=None, checkfirst=CheckFirst.ALL):
         _create_all(bind, self, tables, checkfirst)
 
-    def drop_all(self, bind, tables=None, checkfirst=True):
-        from .ddl import _drop_all
+    def drop_all(self, bind, tables=None, checkfirst=CheckFirst.ALL):
         _drop_all(bind, self, tables, checkfirst)
 
     def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True,
-                resolve_fks=True, **kw):
+                resolve_fks=True, **dialect_kwargs):
+        util.refuse("MetaData.reflect", **{"autoload_replace=False": not autoload_replace,
+                                           "resolve_fks=False": not resolve_fks}, **dialect_kwargs)
         from ..engine.reflection import _reflect_metadata
         _reflect_metadata(self, bind, schema, views, only, extend_existing)
 

@@ -2,7 +2,8 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
+from . import dialect_kwargs
 from .base import ClauseElement, Executable, NO_ARG, _flatten
 from .elements import ColumnElement, TextClause
 
@@ -31,6 +32,7 @@ class HasCTE:
     __slots__ = ()
 
     def add_cte(self, *ctes, nest_here=False):
+        util.refuse("add_cte", nest_here=nest_here)
         return _n.add_cte(self, list(ctes))
 
     def cte(self, name=None, recursive=False, nesting=False):
@@ -41,14 +43,14 @@ class HasPrefixes:
     __slots__ = ()
 
     def prefix_with(self, *prefixes, dialect="*"):
-        return _n.select_affix(self, list(prefixes), False)
+        return _n.select_affix(self, list(prefixes), False, dialect)
 
 
 class HasSuffixes:
     __slots__ = ()
 
     def suffix_with(self, *suffixes, dialect="*"):
-        return _n.select_affix(self, list(suffixes), True)
+        return _n.select_affix(self, list(suffixes), True, dialect)
 
 
 class FromClause(_n.FromObject, Selectable):
@@ -80,6 +82,7 @@ class FromClause(_n.FromObject, Selectable):
         return _n.alias(self, name, "lateral")
 
     def tablesample(self, sampling, name=None, seed=None):
+        util.refuse("tablesample", seed=seed)
         return _n.alias(self, name, str(sampling))
 
     def join(self, right, onclause=None, isouter=False, full=False):
@@ -92,6 +95,7 @@ class FromClause(_n.FromObject, Selectable):
         return select(self)
 
     def corresponding_column(self, column, require_embedded=False):
+        util.refuse("corresponding_column", require_embedded=require_embedded)
         return _n.corresponding_column(self, column)
 
     def is_derived_from(self, fromclause):
@@ -162,10 +166,10 @@ class TableValuedAlias(AliasedReturnsRows):
         return _n.alias_column(self)
 
     def render_derived(self, name=None, with_types=False):
-        return _n.render_derived(self, name)
+        return _n.render_derived(self, name, with_types)
 
     def alias(self, name=None, flat=False):
-        return _n.table_valued(self.element, list(self.c), name, "table_valued", False)
+        return _n.table_valued(self.element, list(self.c), name, "table_valued", False, False)
 
 
 class TableClause(FromClause):
@@ -204,6 +208,7 @@ class Values(AliasedReturnsRows):
     def __new__(cls, *columns, name=None, literal_binds=False):
         if not columns:
             return super().__new__(cls)
+        util.refuse("values", literal_binds=literal_binds)
         made = _ValuesBuilder(columns, name)
         return made
 
@@ -226,7 +231,7 @@ class _ValuesBuilder:
     def _made(self):
         rows = _n.values_rows([list(row) for row in self._rows], [c.type for c in self._columns])
         fresh = [_n.plain_column(c.name, c.type) for c in self._columns]
-        made = _n.table_valued(rows, fresh, self._name, "values", False)
+        made = _n.table_valued(rows, fresh, self._name, "values", False, False)
         made._builder = self
         return made
 
@@ -285,7 +290,8 @@ class GenerativeSelect(SelectBase):
     def offset(self, offset):
         return _n.select_limit(self, "offset", offset)
 
-    def fetch(self, count, with_ties=False, percent=False, **kw):
+    def fetch(self, count, with_ties=False, percent=False, **dialect_kw):
+        dialect_kwargs.check(self, dialect_kw)
         return _n.select_fetch(self, count, with_ties, percent)
 
     def slice(self, start, stop):
@@ -499,7 +505,7 @@ def cte(selectable, name=None, recursive=False):
     return selectable.cte(name=name, recursive=recursive)
 
 
-def subquery(alias, *args, **kw):
+def subquery(alias, *args):
     return select(*args).subquery(alias)
 
 

@@ -8,6 +8,7 @@ NO_ARG = object()
 class TypeEngine(_n.TypeObject):
     __visit_name__ = "type"
     _is_user_type = None
+    _variants = {}
     hashable = True
     should_evaluate_none = False
 
@@ -32,9 +33,11 @@ class TypeEngine(_n.TypeObject):
 
     def with_variant(self, type_, *dialect_names):
         made = self.copy()
-        made._variants = {**getattr(self, "_variants", {}), **{name: to_instance(type_) for name in dialect_names}}
-        if "sqlite" in made._variants:
-            variant = made._variants["sqlite"]
+        made._variants = {**self._variants, **{name: to_instance(type_) for name in dialect_names}}
+        if "sqlite" in dialect_names:
+            # Values are SQLite's here; the other dialects keep what this type was.
+            variant = made._variants.pop("sqlite")
+            made._variants.setdefault("*", self)
             made._native = variant._native
             for name in ("_bind_value", "_result_value", "_literal_value"):
                 if hasattr(variant, name):
@@ -220,7 +223,7 @@ class Boolean(TypeEngine):
     __visit_name__ = "boolean"
     python_type = bool
 
-    def __init__(self, create_constraint=False, name=None, **kw):
+    def __init__(self, create_constraint=False, name=None):
         self.create_constraint = create_constraint
         self.name = name
 
@@ -526,10 +529,14 @@ class ARRAY(TypeEngine):
     __visit_name__ = "ARRAY"
 
     def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
+        if isinstance(item_type, ARRAY):
+            raise ValueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype")
         self.item_type = to_instance(item_type)
+        self.as_tuple, self.dimensions, self.zero_indexes = as_tuple, dimensions, zero_indexes
 
     def _native(self):
-        return ("verbatim", _n.type_ddl(self.item_type, "postgresql") + "[]", "null")
+        brackets = "[]" * (self.dimensions if self.dimensions is not None else 1)
+        return ("verbatim", _n.type_ddl(self.item_type, "postgresql") + brackets, "null")
 
 
 def _sized(name, affinity, base, *fields):
@@ -568,7 +575,19 @@ DECIMAL = _sized("DECIMAL", "numeric", Numeric, "precision", "scale")
 DATE = _sized("DATE", "date", Date)
 TIME = _sized("TIME", "time", Time)
 DATETIME = _sized("DATETIME", "datetime", DateTime)
-TIMESTAMP = _sized("TIMESTAMP", "datetime", DateTime)
+
+
+class TIMESTAMP(DateTime):
+    __visit_name__ = "TIMESTAMP"
+
+    def __init__(self, timezone=False):
+        super().__init__(timezone)
+        self._variants = {"postgresql": DateTime(timezone)}
+
+    def _native(self):
+        return ("verbatim", "TIMESTAMP", "datetime")
+
+
 BLOB = _sized("BLOB", "binary", LargeBinary, "length")
 BINARY = _sized("BINARY", "binary", _Binary, "length")
 VARBINARY = _sized("VARBINARY", "binary", _Binary, "length")
