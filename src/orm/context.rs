@@ -283,12 +283,15 @@ impl CompileState {
 
     fn generate(&mut self) -> OrmResult<()> {
         let select = self.select.clone();
+        let adapters = &mut self.polymorphic_adapters;
         for entity in &self.entities {
-            if let Some(Entity::Mapper(mapper)) = entity.mapper_entity()
-                && mapper.selects_with_adapter()
-            {
-                self.polymorphic_adapters.add_selectable(mapper);
-            }
+            entity.each_entity(&mut |entity| {
+                if let Entity::Mapper(mapper) = &entity
+                    && mapper.selects_with_adapter()
+                {
+                    adapters.add_selectable(mapper);
+                }
+            });
         }
         self.join_all(&select.joins)?;
         if self.polymorphic_adapters.is_empty() {

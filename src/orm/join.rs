@@ -376,8 +376,8 @@ impl CompileState {
         }
         self.warnings.push(format!(
             "An alias is being generated automatically against joined entity {} due to overlapping tables.  This is a \
-             legacy pattern which may be deprecated in a later release.  Use a more explicit entity=aliased() construct \
-             with flat=True instead (Background on this warning at: https://sqlalche.me/e/20/xaj2)",
+             legacy pattern which may be deprecated in a later release.  Use the aliased(<entity>, flat=True) construct \
+             explicitly, see the linked example. (Background on this warning at: https://sqlalche.me/e/21/xaj2)",
             mapper.describe()
         ));
         let alias = AliasedEntity::flat(mapper, None, true);

@@ -253,8 +253,18 @@ impl OptionPaths {
 
     fn put_wildcard(&mut self, step: &OptionStep, at: &EntityPath, scope: &OptionScope<'_>) {
         let Some(steps) = at.steps.strip(scope.current_path) else { return };
-        let path = EntityPath { steps, entity: at.entity };
-        self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
+        // Attributes of base classes stand under the classes that declared them.
+        let entities: Vec<EntityTag> = match entity::by_tag(at.entity) {
+            Some(Entity::Mapper(mapper)) => mapper.iterate_to_root().iter().map(|it| it.tag).collect(),
+            Some(Entity::Aliased(alias)) => {
+                std::iter::once(alias.tag).chain(alias.parts.borrow().iter().map(|it| it.tag)).collect()
+            }
+            None => vec![at.entity],
+        };
+        for entity in entities {
+            let path = EntityPath { steps: steps.clone(), entity };
+            self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
+        }
     }
 
     /// Asks for lazy loading of an attribute unless an option says otherwise: the way back of a lazy load.
@@ -288,7 +298,9 @@ impl OptionPaths {
             }
         }
         let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
-        self.wildcards.get(&(entity.clone(), kind)).or_else(|| self.defaults.get(&kind)).cloned()
+        let declared =
+            EntityPath { steps: entity.steps.clone(), entity: path.0.last().map_or(entity.entity, |it| it.entity) };
+        self.wildcards.get(&(declared, kind)).or_else(|| self.defaults.get(&kind)).cloned()
     }
 
     /// Whether an option names this very attribute.
@@ -450,11 +462,9 @@ pub fn method_string(step: &OptionStep) -> String {
         OptionAction::SelectinPolymorphic => "selectin_polymorphic",
     };
     let subject = match &step.target {
-        OptionTarget::Relationship(attr) => format!("{}.{}", entity_str(&attr.entity), attr.prop.key),
+        OptionTarget::Relationship(attr) => format!("{}.{}", owner_str(Some(&attr.entity), &attr.prop), attr.prop.key),
         OptionTarget::Column(tag, prop) => {
-            let entity =
-                entity::by_tag(*tag).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
-            format!("{entity}.{}", prop.key)
+            format!("{}.{}", owner_str(entity::by_tag(*tag).as_ref(), prop), prop.key)
         }
         OptionTarget::Wildcard(_) => "*".to_owned(),
         OptionTarget::Classes(classes) => classes.iter().map(entity_str).collect::<Vec<_>>().join(", "),
@@ -462,10 +472,23 @@ pub fn method_string(step: &OptionStep) -> String {
     format!("{name}({subject})")
 }
 
+/// A user-facing name of whose attribute it is: the class that declared it, or an alias.
+fn owner_str(entity: Option<&Entity>, prop: &Property) -> String {
+    match entity {
+        Some(entity @ Entity::Aliased(_)) => entity_str(entity),
+        _ => prop.parent().class_name.to_string(),
+    }
+}
+
 /// A user-facing name of an entity.
 pub fn entity_str(entity: &Entity) -> String {
     match entity {
         Entity::Mapper(mapper) => mapper.class_name.to_string(),
+        Entity::Aliased(alias) if alias.is_with_polymorphic => {
+            let others = alias.with_polymorphic.iter().filter(|it| it.id != alias.mapper.id);
+            let names: Vec<&str> = others.map(|it| &*it.class_name).collect();
+            format!("with_polymorphic({}, [{}])", alias.mapper.class_name, names.join(", "))
+        }
         Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
     }
 }
@@ -477,7 +500,7 @@ fn no_match(root: EntityTag, step: &OptionStep, prop: &Rc<Property>, entities: &
             "Query has only expression-based entities; attribute loader option {option} can't be applied here."
         ));
     }
-    let mapped = entity::by_tag(root).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
+    let mapped = owner_str(entity::by_tag(root).as_ref(), prop);
     let roots: Vec<String> = entities.iter().map(entity_str).collect();
     OrmError::Argument(format!(
         "Mapped class {mapped} referenced in option {option} does not apply to any of the root entities in this \

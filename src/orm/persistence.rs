@@ -228,8 +228,10 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> Record {
         params.insert(column.key(), Value::Int(1));
     }
     let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
-    let has_all_defaults = mapper.eager_defaults == Some(false)
-        || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
+    let base = mapper.base_mapper();
+    let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table));
+    let has_all_defaults =
+        !fetches_defaults || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
     Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults }
 }
 

@@ -153,7 +153,11 @@ fn value_bind(host: &Rc<dyn Host>, mapper: &Rc<Mapper>, object: &Object, column:
     let held = object.clone();
     let known = mapper.property_of_column(column).and_then(|it| host.get(&held.state, &it));
     let (host, column) = (host.clone(), column.clone());
-    let callable = move || resolve(&*host, &held.state, &column, known.as_ref());
+    let callable = move || {
+        // The whole object is held, so that the instance lives as long as the statement.
+        let held: &Object = &held;
+        resolve(&*host, &held.state, &column, known.as_ref())
+    };
     named_bind(old, Name::anon("param"), BindValue::Callable(Rc::new(callable)))
 }
 

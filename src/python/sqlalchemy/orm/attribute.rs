@@ -296,7 +296,10 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
 
 /// `__clause_element__` of an attribute.
 pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyResult {
-    classes::configure_if_needed(vm)?;
+    // Columns are there as soon as the class is: mappings are written in terms of them.
+    if attribute.prop.as_relationship().is_some() {
+        classes::configure_if_needed(vm)?;
+    }
     match &attribute.prop.kind {
         PropertyKind::Column(_) => {
             let expr = attribute

@@ -35,6 +35,7 @@ fn entity_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Plugin
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
         if object.downcast_ref::<Attribute>().is_some() {
+            classes::configure_if_needed(vm)?;
             return Ok(relationship(object).map(SelectItem::Plugin));
         }
         Ok(entity_item(object, vm)?.map(SelectItem::Plugin))

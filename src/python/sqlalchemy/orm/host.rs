@@ -178,6 +178,10 @@ impl Host for PythonHost {
         super::events::has_mapper_hooks(mapper)
     }
 
+    fn has_load_hooks(&self, mapper: &Mapper) -> bool {
+        super::events::has_mapper_hooks(mapper)
+    }
+
     fn describe(&self, error: &HostError) -> String {
         with_vm(|vm| {
             let error = crate::python::exc::from_host(error, vm);

@@ -88,6 +88,9 @@ def make_mapper(reg, cls, table, attributes, given):
     on = args.get("polymorphic_on")
     if isinstance(on, ColumnProperty):
         on = next((key for key, value in attributes.items() if value is on), on)
+    if on is not None and not isinstance(on, str) and not hasattr(on, "compile") and not hasattr(on, "__clause_element__"):
+        raise exc.ArgumentError(
+            f"Column expression or string key expected for argument 'polymorphic_on'; got {type(on)!r}.")
     primary_key = args.get("primary_key")
     if primary_key is not None:
         primary_key = [_mapped_column(attributes, table, plain(key)) for key in primary_key]
