@@ -272,11 +272,10 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
         None => Entity::Mapper(relationship.target()),
     };
     let plain = targets.dest.id() == dest_entity.selectable().id();
-    if plain {
-        // The select is one of the entity, and gets its criterion as any other.
-        let own = polymorphic::single_table_criterion(dest_entity.mapper(), dest_entity.tag());
-        clauses.extend(own.map(|own| dest_entity.adapter().map_or_else(|| own.clone(), |it| it.adapt(&own))));
-    }
+    // The select is one of the entity, and gets its criterion as any other: on the class itself, also where
+    // the join made an alias of it.
+    let own = polymorphic::single_table_criterion(dest_entity.mapper(), dest_entity.tag());
+    clauses.extend(own.map(|own| dest_entity.adapter().map_or_else(|| own.clone(), |it| it.adapt(&own))));
     let mut froms = vec![targets.dest];
     froms.extend(targets.secondary);
     let one = build::literal_column("1", None);
