@@ -234,8 +234,12 @@ impl CompileState {
         };
         let entities = super::query_entity::collect(select, options.legacy)?;
         let lead: Vec<Entity> = entities.iter().filter_map(|it| it.mapper_entity().cloned()).collect();
-        let scope =
-            OptionScope { entities: &lead, current_path: &options.current_path, is_refresh: options.for_refresh };
+        let scope = OptionScope {
+            entities: &lead,
+            current_path: &options.current_path,
+            is_refresh: options.for_refresh,
+            subclass_props: options.subclass_props.as_ref(),
+        };
         let paths = if options.for_subquery {
             OptionPaths::only_criteria(&select.options)
         } else {

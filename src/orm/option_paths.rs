@@ -7,13 +7,13 @@ use super::mapper::Mapper;
 use super::path::{EntityPath, Path};
 use super::plugin::OrmItem;
 use super::polymorphic;
-use super::properties::Property;
+use super::properties::{Property, PropertyId};
 use super::relationships::Lazy;
 use super::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// What one step of an option asks for at its path.
@@ -85,6 +85,8 @@ pub struct OptionPaths {
     wildcards: HashMap<(EntityPath, Kind), Rc<LoadElement>>,
     defaults: HashMap<Kind, Rc<LoadElement>>,
     of_type: HashMap<Path, Entity>,
+    /// Attributes that the statement is about in any case: wildcards leave them alone.
+    enabled: Option<Rc<HashSet<PropertyId>>>,
     /// A loader emits the statement: its root stands for a mapper in the paths of options.
     is_nested: bool,
     /// Subclasses that `selectin_polymorphic` names, by the entity's path.
@@ -104,6 +106,8 @@ pub struct OptionScope<'a> {
     /// Where the statement itself stands, when a loader emits it.
     pub current_path: &'a Path,
     pub is_refresh: bool,
+    /// See [`super::context::CompileOptions::subclass_props`].
+    pub subclass_props: Option<&'a Rc<HashSet<PropertyId>>>,
 }
 
 impl OptionPaths {
@@ -112,7 +116,11 @@ impl OptionPaths {
     /// # Errors
     /// For an option that starts at an entity which the statement does not have.
     pub fn new(options: &[PluginItem], scope: &OptionScope<'_>) -> OrmResult<Self> {
-        let mut paths = Self { is_nested: !scope.current_path.is_empty(), ..Self::default() };
+        let mut paths = Self {
+            is_nested: !scope.current_path.is_empty(),
+            enabled: scope.subclass_props.cloned(),
+            ..Self::default()
+        };
         for item in options {
             if let Some(OrmItem::Option(option)) = OrmItem::unwrap(item) {
                 paths.add(option, scope)?;
@@ -297,6 +305,9 @@ impl OptionPaths {
                 return Some(found.clone());
             }
         }
+        if entity.steps.is_empty() && self.enabled.as_ref().is_some_and(|it| it.contains(&prop.id)) {
+            return None;
+        }
         let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
         let declared =
             EntityPath { steps: entity.steps.clone(), entity: path.0.last().map_or(entity.entity, |it| it.entity) };
@@ -331,7 +342,7 @@ impl OptionPaths {
         let adapted = |criteria: &Expr| adapter.as_ref().map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
         for it in &self.criteria {
             if it.entity.tag() == entity.tag() {
-                found.push(it.criteria.clone());
+                found.push(adapted(&it.criteria));
             } else if !it.entity.is_aliased()
                 && (!entity.is_aliased() || it.include_aliases)
                 && entity.mapper().is_a(it.entity.mapper())
@@ -391,9 +402,16 @@ fn root_of(option: &LoaderOption) -> Option<EntityTag> {
     })
 }
 
-/// The entity that an option starts at; `None` for options of no entity.
-pub fn root_entity(option: &LoaderOption) -> Option<Entity> {
-    root_of(option).and_then(entity::by_tag)
+/// What of an option is about an entity, or about none in particular.
+pub fn part_about(option: &LoaderOption, entity: &Entity) -> Option<LoaderOption> {
+    match root_of(option).and_then(entity::by_tag) {
+        Some(root) => entity.corresponds_to(&root).then(|| option.clone()),
+        None if option.branches.is_empty() => Some(option.clone()),
+        None => {
+            let branches: Vec<_> = option.branches.iter().filter_map(|it| part_about(it, entity)).collect();
+            (!branches.is_empty()).then(|| LoaderOption { branches, ..option.clone() })
+        }
+    }
 }
 
 /// `.of_type()` in an option, as an entity that loads the subclass: together with what another option named.

@@ -9,6 +9,7 @@ use crate::orm::entity::Entity;
 use crate::orm::errors::OrmResult;
 use crate::orm::inheritance::PolymorphicLoad;
 use crate::orm::mapper::Mapper;
+use crate::orm::option_paths::part_about;
 use crate::orm::path::EntityPath;
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::PropertyId;
@@ -152,18 +153,13 @@ impl PostLoader for SubclassLoad {
             columns = adapter.adapt_all(&columns);
         }
         let props = Rc::new(self.props());
-        let is_ours = |item: &&PluginItem| {
-            if !path.steps.is_empty() {
-                return true;
+        let ours = |item: &PluginItem| match OrmItem::unwrap(item) {
+            Some(OrmItem::Option(option)) if path.steps.is_empty() => {
+                part_about(option, &self.entity).map(|it| OrmItem::Option(Rc::new(it)).wrap())
             }
-            match OrmItem::unwrap(item) {
-                Some(OrmItem::Option(option)) => {
-                    crate::orm::option_paths::root_entity(option).is_none_or(|root| self.entity.corresponds_to(&root))
-                }
-                _ => true,
-            }
+            _ => Some(item.clone()),
         };
-        let options: Vec<PluginItem> = context.select().options.iter().filter(is_ours).cloned().collect();
+        let options: Vec<PluginItem> = context.select().options.iter().filter_map(ours).collect();
         let load = LoadOptions {
             populate_existing: context.load.populate_existing,
             compile: CompileOptions {
