@@ -111,9 +111,12 @@ async function load() {
   } catch (error) {
     failed("database")(error);
   }
-  await interpreter.then((response) => wasm_bindgen({ module_or_path: response })).catch(failed("interpreter"));
+  const exports = await interpreter
+    .then((response) => wasm_bindgen({ module_or_path: response }))
+    .catch(failed("interpreter"));
   try {
-    wasm_bindgen.start();
+    // A module with an image of its memory has been started when it was built (tools/image.mjs).
+    if (exports.start) wasm_bindgen.start();
   } catch (error) {
     failed("interpreter")(error);
   }

@@ -7,13 +7,14 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { finishDist } from "./dist.mjs";
+import { addImage } from "./image.mjs";
 import { at, dist } from "./paths.mjs";
 
 const STAMP = at(".tools", "dist.stamp");
 /** Everything that dist/ is made from. */
 const INPUTS = [
   "src", "static", "vendor", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "build.rs", "rust-toolchain.toml",
-  ".cargo/config.toml", "package-lock.json", "tools/build.mjs", "tools/dist.mjs",
+  ".cargo/config.toml", "package-lock.json", "tools/build.mjs", "tools/dist.mjs", "tools/image.mjs",
 ];
 
 const GENERATED = ["__pycache__", path.join("static", "vendor")];
@@ -57,6 +58,8 @@ async function main() {
 
   console.error("==> Building page and worker (release; some minutes the first time)");
   run("trunk", ["build", "--release", "--locked"]);
+  console.error("==> Starting the interpreter and keeping its memory");
+  addImage();
   console.error("==> Adding sql.js and compressing");
   await finishDist();
 

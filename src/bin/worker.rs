@@ -1,7 +1,9 @@
 //! The worker: the interpreter and the engine, driven by messages of the page.
 //!
-//! `static/worker_loader.js` fetches this module and sql.js side by side, and calls the exports below:
-//! `start` as soon as the module stands, `connect` when sql.js does, then `handle` for every message.
+//! `start` has run when the page is built: the module that a browser gets has the memory it left
+//! (`tools/image.mjs`). So it must not call JavaScript, or depend on time, place or chance.
+//! `static/worker_loader.js` fetches that module and sql.js side by side, and calls the other exports
+//! below: `connect` when both stand, then `handle` for every message.
 
 #[cfg(target_arch = "wasm32")]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
@@ -17,8 +19,10 @@ mod wasm {
         },
     };
     use std::{
+        alloc::{GlobalAlloc, Layout, System},
         cell::{OnceCell, RefCell},
         rc::{Rc, Weak},
+        sync::atomic::{AtomicBool, Ordering},
     };
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
     use web_sys::DedicatedWorkerGlobalScope;
@@ -26,6 +30,47 @@ mod wasm {
     thread_local! {
         static RUNNER: OnceCell<Rc<Runner>> = const { OnceCell::new() };
         static TRACE: RefCell<Weak<Trace>> = const { RefCell::new(Weak::new()) };
+    }
+
+    /// Whether freed memory is cleared: until a browser takes over, so that what `start` left over does
+    /// not make the download larger.
+    static CLEARS_FREED: AtomicBool = AtomicBool::new(true);
+
+    struct Memory;
+
+    #[global_allocator]
+    static MEMORY: Memory = Memory;
+
+    // SAFETY: passes on to the system's allocator; a freed block is written to within its layout.
+    #[expect(unsafe_code, reason = "an allocator is unsafe by its trait")]
+    unsafe impl GlobalAlloc for Memory {
+        unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+            unsafe { System.alloc(layout) }
+        }
+        unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+            unsafe { System.alloc_zeroed(layout) }
+        }
+        unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+            unsafe {
+                if CLEARS_FREED.load(Ordering::Relaxed) {
+                    block.write_bytes(0, layout.size());
+                }
+                System.dealloc(block, layout);
+            }
+        }
+        unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+            unsafe {
+                if !CLEARS_FREED.load(Ordering::Relaxed) {
+                    return System.realloc(block, layout, size);
+                }
+                let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
+                if !new.is_null() {
+                    new.copy_from_nonoverlapping(block, layout.size().min(size));
+                    self.dealloc(block, layout);
+                }
+                new
+            }
+        }
     }
 
     /// Starts Python and imports what most programs use.
@@ -50,6 +95,7 @@ mod wasm {
     /// Takes over sql.js and tells the page that programs can run.
     #[wasm_bindgen]
     pub fn connect(loaded: JsValue) -> Result<(), JsValue> {
+        CLEARS_FREED.store(false, Ordering::Relaxed);
         let runner = runner()?;
         runner.set_driver(Rc::new(SqlJsDriver::from_loaded(loaded)?));
         post(vec![Event::Ready { versions: runner.versions() }]);

@@ -4,8 +4,10 @@
 use super::entity::Entity;
 use super::properties::Property;
 use super::strategy_options::LoaderOption;
+use crate::sql::cache_key::KeyWalker;
 use crate::sql::expr::Expr;
-use crate::sql::select::PluginItem;
+use crate::sql::select::{Plugin, PluginItem};
+use std::any::Any;
 use std::rc::Rc;
 
 /// One thing of the ORM in a statement.
@@ -41,6 +43,36 @@ impl OrmItem {
     }
     /// From what a statement carries.
     pub fn unwrap(item: &PluginItem) -> Option<&OrmItem> {
-        item.0.downcast_ref()
+        let any: &dyn Any = &*item.0;
+        any.downcast_ref()
     }
+}
+
+impl Plugin for OrmItem {
+    fn add_to_cache_key(&self, key: &mut KeyWalker) -> bool {
+        match self {
+            Self::Entity(entity) => add_entity(entity, key),
+            Self::Relationship(it) => {
+                add_entity(&it.entity, key);
+                key.mix_str(&it.prop.key);
+                if let Some(of_type) = &it.of_type {
+                    add_entity(of_type, key);
+                }
+                for criteria in &it.extra_criteria {
+                    key.expr(criteria);
+                }
+                true
+            }
+            // What they do to a statement is not known here.
+            Self::Bundle(..) | Self::Option(_) => false,
+        }
+    }
+}
+
+fn add_entity(entity: &Entity, key: &mut KeyWalker) -> bool {
+    key.mix(entity.mapper().id.0.into());
+    if let Entity::Aliased(alias) = entity {
+        key.from(&alias.selectable);
+    }
+    true
 }

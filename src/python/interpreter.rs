@@ -78,6 +78,8 @@ impl Interpreter {
             for name in modules {
                 vm.import(vm.ctx.intern_str(*name), 0)?;
             }
+            // What importing left over would be in the image of the memory too.
+            vm.import("gc", 0)?.get_attr("collect", vm)?.call((), vm)?;
             Ok(())
         })
     }

@@ -1,7 +1,7 @@
 //! DDL statements as data. Mirrors `sql/ddl.py`.
 
 use super::expr::Query;
-use super::schema::{Constraint, Index, TableRef};
+use super::schema::{ColumnRef, Constraint, Index, TableRef};
 use std::rc::Rc;
 
 /// A DDL statement.
@@ -62,7 +62,11 @@ pub enum DdlElement {
     },
     SetTableComment(TableRef),
     DropTableComment(TableRef),
+    SetColumnComment(ColumnRef),
+    DropColumnComment(ColumnRef),
     CreateSequence {
+        /// `START WITH 3` and the like.
+        options: Rc<str>,
         name: Rc<str>,
         if_not_exists: bool,
     },

@@ -420,7 +420,10 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
                 None => match keys.insert("_no_label".into(), ()) {
                     None if matches!(expr.kind(), ExprKind::Label { .. }) => name.clone(),
                     None => "_no_label".into(),
-                    Some(()) => name.clone(),
+                    Some(()) => {
+                        let base = LabelText::Plain("_no_label".into());
+                        key_map.apply(&LabelText::anon(AnonKey::of_expr(&expr, 0), Some(base)))
+                    }
                 },
                 Some(key) => {
                     if keys.insert(key.clone(), ()).is_some() {
@@ -434,6 +437,14 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
             Exported { name, key, expr, label }
         })
         .collect()
+}
+
+/// The label of a columns clause that another one's name takes from it: SQLAlchemy refuses to rename it.
+pub fn renamed_label(exported: &[Exported]) -> Option<Rc<str>> {
+    exported.iter().find_map(|it| match it.expr.kind() {
+        ExprKind::Label { name: Name::Given(name), .. } if *name != it.name => Some(name.clone()),
+        _ => None,
+    })
 }
 
 /// `_tq_key_label`

@@ -3,6 +3,7 @@
 //! An ORM select is the same structure with [`PluginItem`]s in it; `orm::context` rewrites it into one
 //! without before it is compiled.
 
+use super::cache_key::KeyWalker;
 use super::expr::{Expr, Query};
 use super::selectable::{Alias, From};
 use super::value::Value;
@@ -13,7 +14,13 @@ use std::rc::Rc;
 
 /// Something of the ORM inside a statement: an entity, a relationship attribute, an option. Opaque here.
 #[derive(Clone)]
-pub struct PluginItem(pub Rc<dyn Any>);
+pub struct PluginItem(pub Rc<dyn Plugin>);
+
+/// What stands behind a [`PluginItem`].
+pub trait Plugin: Any {
+    /// Adds what tells it from others to a cache key; false when the statement cannot be cached then.
+    fn add_to_cache_key(&self, key: &mut KeyWalker) -> bool;
+}
 
 impl Debug for PluginItem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

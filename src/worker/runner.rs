@@ -52,9 +52,9 @@ impl Files for Vec<File> {
     }
 }
 
-/// Modules that every program with SQLAlchemy imports; imported before the first run. Others would make
-/// all programs wait for what some need.
-const PREWARMED: &[&str] = &["typing"];
+/// Modules that every program with SQLAlchemy imports. They are part of the image that the browser
+/// loads (`tools/image.mjs`): each makes every download larger.
+const PREWARMED: &[&str] = &["typing", "sqlalchemy", "sqlalchemy.orm"];
 
 /// The native modules of `sqlalchemy` and whatever else is not part of Python's standard library.
 const NATIVE_MODULES: &[NativeModule] = &[sqlalchemy::module_def, sqlalchemy::orm::native::module_def];

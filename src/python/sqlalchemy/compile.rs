@@ -178,20 +178,17 @@ pub(crate) mod native {
                 .and_then(|it| it.get_item_opt(key, vm).ok().flatten())
                 .is_some_and(|it| it.try_to_bool(vm).unwrap_or(false))
         };
+        let other = |key: &str| -> Option<PyObjectRef> {
+            extra.downcast_ref::<PyDict>().and_then(|it| it.get_item_opt(key, vm).ok().flatten())
+        };
+        let column = || column_from_py(&target, vm)?.ok_or_else(|| exc::argument(vm, "a Column is expected"));
         let query = || -> PyResult<crate::sql::expr::Query> {
-            let object = extra
-                .downcast_ref::<PyDict>()
-                .and_then(|it| it.get_item_opt("query", vm).ok().flatten())
-                .unwrap_or_else(|| vm.ctx.none());
+            let object = other("query").unwrap_or_else(|| vm.ctx.none());
             query_from_py(&object, vm)?.ok_or_else(|| exc::argument(vm, "a SELECT is expected"))
         };
         let element = match &*kind {
             "create_table" => {
-                let foreign_keys = match extra
-                    .downcast_ref::<PyDict>()
-                    .and_then(|it| it.get_item_opt("foreign_keys", vm).ok().flatten())
-                    .filter(|it| !vm.is_none(it))
-                {
+                let foreign_keys = match other("foreign_keys").filter(|it| !vm.is_none(it)) {
                     None => None,
                     Some(list) => {
                         let mut out = Vec::new();
@@ -233,7 +230,13 @@ pub(crate) mod native {
             },
             "set_table_comment" => DdlElement::SetTableComment(table()?),
             "drop_table_comment" => DdlElement::DropTableComment(table()?),
-            "create_sequence" => DdlElement::CreateSequence { name: name(), if_not_exists: flag },
+            "create_sequence" => DdlElement::CreateSequence {
+                name: name(),
+                if_not_exists: flag,
+                options: other("options").and_then(|it| text_of(&it)).unwrap_or_default(),
+            },
+            "set_column_comment" => DdlElement::SetColumnComment(column()?),
+            "drop_column_comment" => DdlElement::DropColumnComment(column()?),
             "drop_sequence" => DdlElement::DropSequence { name: name(), if_exists: flag },
             _ => DdlElement::Text(name()),
         };
@@ -244,12 +247,12 @@ pub(crate) mod native {
     }
 
     /// Tables of a metadata in order of creation: `[(table, [foreign keys])]` and the constraints that must be
-    /// added afterwards. `only`: these tables. `drop`: for `drop_all`.
+    /// added afterwards. `only`: these tables. `mode`: create, drop or drop_alter.
     #[pyfunction]
     fn sort_for_ddl(
         metadata: PyObjectRef,
         only: Option<Vec<PyObjectRef>>,
-        supports_alter: bool,
+        mode: String,
         vm: &VirtualMachine,
     ) -> PyResult {
         let metadata = metadata_of(&metadata, vm)?;
@@ -266,11 +269,12 @@ pub(crate) mod native {
             }
         };
         let filter = |constraint: &crate::sql::schema::Constraint| -> Option<bool> {
-            if !supports_alter {
-                return Some(false);
+            match &*mode {
+                // Without ALTER no constraint can be dropped by itself, and with it none without a name.
+                "drop" => Some(false),
+                "drop_alter" if constraint.name.borrow().is_none() => Some(false),
+                _ => None,
             }
-            let _ = constraint;
-            None
         };
         let sorted = crate::sql::sort::sort_tables_and_constraints(&tables, Some(&filter), &[]).py(vm)?;
         let mut out = Vec::new();

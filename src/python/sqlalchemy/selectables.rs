@@ -294,6 +294,15 @@ pub(crate) mod native {
     #[pyfunction]
     fn alias(object: PyObjectRef, name: Option<String>, kind: String, vm: &VirtualMachine) -> PyResult {
         if let Some(query) = query_from_py(&object, vm)? {
+            if let Some(name) = crate::sql::labels::renamed_label(&query.exported()) {
+                return Err(exc::invalid_request(
+                    vm,
+                    format!(
+                        "Label name {name} is being renamed to an anonymous label due to disambiguation which is not \
+                         supported right now.  Please use unique names for explicit labels."
+                    ),
+                ));
+            }
             let kind = if kind == "lateral" { AliasKind::Lateral } else { AliasKind::Subquery };
             let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");
             return from_to_py(&From::Alias(alias), vm);

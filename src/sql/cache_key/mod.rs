@@ -9,7 +9,6 @@ pub use walk::KeyWalker;
 
 use super::compile::{SlotKey, Statement};
 use super::expr::BindValue;
-use super::select::PluginItem;
 
 /// A statement's structure as a number, and the values that its parameters have.
 #[derive(Clone, Debug)]
@@ -40,17 +39,8 @@ impl CacheKey {
 
 /// The key; `None` when the statement cannot be cached: DDL, several VALUES, a type that forbids it.
 pub fn cache_key(statement: &Statement) -> Option<CacheKey> {
-    cache_key_with(statement, &mut |_, _| false)
-}
-
-/// The same for a statement with ORM items; `plugin` adds one to the key and says whether it could.
-pub fn cache_key_with(
-    statement: &Statement,
-    plugin: &mut dyn FnMut(&PluginItem, &mut KeyWalker<'_>) -> bool,
-) -> Option<CacheKey> {
     let mut walker = KeyWalker::new();
-    // The walker and the hook need each other: the hook is lent to the walker one level at a time.
-    walker.run(statement, plugin).then(|| CacheKey { hash: walker.finish(), values: walker.take_values() })
+    walker.run(statement).then(|| CacheKey { hash: walker.finish(), values: walker.take_values() })
 }
 
 /// Where the values of the n-th ON CONFLICT of an INSERT begin among the statement's.

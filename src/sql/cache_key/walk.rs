@@ -9,14 +9,11 @@ use crate::sql::select::{
 };
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::types::{Type, TypeCacheKey, TypeKind};
-use std::marker::PhantomData;
 use std::rc::Rc;
-
-type Plugin<'p> = dyn FnMut(&PluginItem, &mut KeyWalker<'_>) -> bool + 'p;
 
 /// Collects a cache key.
 #[derive(Debug)]
-pub struct KeyWalker<'k> {
+pub struct KeyWalker {
     a: u64,
     b: u64,
     /// Numbers of elements already met; later they count as the n-th.
@@ -24,8 +21,6 @@ pub struct KeyWalker<'k> {
     values: Vec<(SlotKey, BindValue)>,
     /// Whether everything so far can be cached.
     cacheable: bool,
-    /// Items that the hook must add, in order of occurrence.
-    _marker: PhantomData<&'k ()>,
 }
 
 /// Kinds of element, told apart in the key.
@@ -49,7 +44,7 @@ enum Tag {
     Plugin,
 }
 
-impl KeyWalker<'_> {
+impl KeyWalker {
     pub(super) fn new() -> Self {
         Self {
             a: 0x9e37_79b9_7f4a_7c15,
@@ -57,17 +52,16 @@ impl KeyWalker<'_> {
             seen: Vec::new(),
             values: Vec::new(),
             cacheable: true,
-            _marker: PhantomData,
         }
     }
 
-    pub(super) fn run(&mut self, statement: &Statement, plugin: &mut Plugin<'_>) -> bool {
+    pub(super) fn run(&mut self, statement: &Statement) -> bool {
         match statement {
-            Statement::Select(select) => self.select(select, plugin),
-            Statement::Compound(compound) => self.compound(compound, plugin),
-            Statement::Text(text) => self.text(text, plugin),
-            Statement::Dml(dml) => self.dml(dml, plugin),
-            Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr, plugin),
+            Statement::Select(select) => self.select(select),
+            Statement::Compound(compound) => self.compound(compound),
+            Statement::Text(text) => self.text(text),
+            Statement::Dml(dml) => self.dml(dml),
+            Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr),
             Statement::Ddl(_) => self.cacheable = false,
         }
         self.cacheable
@@ -205,29 +199,29 @@ impl KeyWalker<'_> {
         self.mix(kind);
     }
 
-    fn list(&mut self, items: &[Expr], plugin: &mut Plugin<'_>) {
+    fn list(&mut self, items: &[Expr]) {
         self.tag(Tag::List);
         self.mix(items.len() as u64);
         for item in items {
-            self.expr(item, plugin);
+            self.expr(item);
         }
     }
 
-    fn affixes(&mut self, affixes: &[Affix], plugin: &mut Plugin<'_>) {
+    fn affixes(&mut self, affixes: &[Affix]) {
         for it in affixes {
             self.mix(hash_of(&it.dialect));
-            self.list(std::slice::from_ref(&it.expr), plugin);
+            self.list(std::slice::from_ref(&it.expr));
         }
     }
 
-    fn optional(&mut self, item: Option<&Expr>, plugin: &mut Plugin<'_>) {
+    fn optional(&mut self, item: Option<&Expr>) {
         match item {
-            Some(item) => self.expr(item, plugin),
+            Some(item) => self.expr(item),
             None => self.tag(Tag::None),
         }
     }
 
-    fn column(&mut self, column: &ColumnNode, plugin: &mut Plugin<'_>) {
+    fn column(&mut self, column: &ColumnNode) {
         self.tag(Tag::Column);
         match &*column.table.borrow() {
             Some(From::Table(_)) => {
@@ -242,7 +236,7 @@ impl KeyWalker<'_> {
             Some(from @ (From::Alias(_) | From::Lightweight(_))) => {
                 self.mix(u64::from(column.id.index));
                 self.mix_str(&column.name.borrow());
-                self.from(from, plugin);
+                self.from(from);
             }
             _ => {
                 if !self.met(2, column.id.owner) {
@@ -256,7 +250,7 @@ impl KeyWalker<'_> {
 
     /// Adds an expression.
     #[allow(clippy::too_many_lines)]
-    pub fn expr(&mut self, expr: &Expr, plugin: &mut Plugin<'_>) {
+    pub fn expr(&mut self, expr: &Expr) {
         if let Some(key) = &expr.0.proxy_key {
             self.mix_str(key);
         }
@@ -264,8 +258,8 @@ impl KeyWalker<'_> {
         // The discriminant's own hash is a number that is the same in every run of one program.
         self.mix(hash_of(&kind));
         match expr.kind() {
-            ExprKind::Column(column) => self.column(column, plugin),
-            ExprKind::FromClause(from) => self.from(from, plugin),
+            ExprKind::Column(column) => self.column(column),
+            ExprKind::FromClause(from) => self.from(from),
             ExprKind::Bind(bind) => {
                 self.tag(Tag::Bind);
                 self.ty(expr.ty(), false);
@@ -280,11 +274,11 @@ impl KeyWalker<'_> {
                 }
             }
             ExprKind::Null | ExprKind::True | ExprKind::False => {}
-            ExprKind::Text(text) => self.text(text, plugin),
+            ExprKind::Text(text) => self.text(text),
             ExprKind::Binary { op, left, right, modifiers } => {
                 self.mix(hash_of(op));
-                self.expr(left, plugin);
-                self.expr(right, plugin);
+                self.expr(left);
+                self.expr(right);
                 self.ty(expr.ty(), true);
                 for part in [&modifiers.escape, &modifiers.flags].into_iter().flatten() {
                     self.mix_str(part);
@@ -292,20 +286,20 @@ impl KeyWalker<'_> {
             }
             ExprKind::Unary { operator, modifier, element } => {
                 self.mix(hash_of(&(operator, modifier)));
-                self.expr(element, plugin);
+                self.expr(element);
             }
             ExprKind::List { op, clauses, group } => {
                 self.mix(hash_of(op) ^ u64::from(*group));
-                self.list(clauses, plugin);
+                self.list(clauses);
             }
-            ExprKind::Grouping(inner) | ExprKind::LabelReference(inner) => self.expr(inner, plugin),
+            ExprKind::Grouping(inner) | ExprKind::LabelReference(inner) => self.expr(inner),
             ExprKind::TypeCoerce(inner) => {
                 self.ty(expr.ty(), true);
-                self.expr(inner, plugin);
+                self.expr(inner);
             }
             ExprKind::Label { name, element } => {
                 self.name(name);
-                self.expr(element, plugin);
+                self.expr(element);
             }
             ExprKind::TextualLabelReference(name) | ExprKind::CollationClause(name) => self.mix_str(name),
             ExprKind::Function(function) => {
@@ -314,17 +308,17 @@ impl KeyWalker<'_> {
                     self.mix_str(package);
                 }
                 self.ty(expr.ty(), true);
-                self.list(&function.args, plugin);
-                self.list(&function.order_by, plugin);
+                self.list(&function.args);
+                self.list(&function.order_by);
             }
             ExprKind::FunctionFilter { function, criterion } => {
-                self.expr(function, plugin);
-                self.expr(criterion, plugin);
+                self.expr(function);
+                self.expr(criterion);
             }
             ExprKind::Over(over) => {
-                self.expr(&over.element, plugin);
-                self.list(&over.partition_by, plugin);
-                self.list(&over.order_by, plugin);
+                self.expr(&over.element);
+                self.list(&over.partition_by);
+                self.list(&over.order_by);
                 if let Some(frame) = &over.frame {
                     // The bounds are values that the compiler binds; they count as structure here.
                     self.mix_str(frame.unit);
@@ -335,33 +329,33 @@ impl KeyWalker<'_> {
                 }
             }
             ExprKind::WithinGroup { function, order_by } => {
-                self.expr(function, plugin);
-                self.list(order_by, plugin);
+                self.expr(function);
+                self.list(order_by);
             }
             ExprKind::Case { value, whens, else_ } => {
-                self.optional(value.as_ref(), plugin);
+                self.optional(value.as_ref());
                 self.mix(whens.len() as u64);
                 for (condition, result) in whens {
-                    self.expr(condition, plugin);
-                    self.expr(result, plugin);
+                    self.expr(condition);
+                    self.expr(result);
                 }
-                self.optional(else_.as_ref(), plugin);
+                self.optional(else_.as_ref());
             }
             ExprKind::Cast { element, try_cast } => {
                 self.mix(u64::from(*try_cast));
                 self.ty(expr.ty(), true);
-                self.expr(element, plugin);
+                self.expr(element);
             }
             ExprKind::Extract { field, element } => {
                 self.mix_str(field);
-                self.expr(element, plugin);
+                self.expr(element);
             }
-            ExprKind::Tuple(items) => self.list(items, plugin),
-            ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query, plugin),
+            ExprKind::Tuple(items) => self.list(items),
+            ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query),
         }
     }
 
-    fn text(&mut self, text: &TextClause, plugin: &mut Plugin<'_>) {
+    fn text(&mut self, text: &TextClause) {
         self.tag(Tag::Text);
         self.mix_str(&text.text);
         self.mix(u64::from(text.positional_columns));
@@ -380,12 +374,12 @@ impl KeyWalker<'_> {
         }
         for column in &text.columns {
             self.mix_str(&column.name.borrow());
-            self.column(column, plugin);
+            self.column(column);
         }
     }
 
     /// Adds a FROM object.
-    pub fn from(&mut self, from: &From, plugin: &mut Plugin<'_>) {
+    pub fn from(&mut self, from: &From) {
         match from {
             From::Table(table) => {
                 self.tag(Tag::Table);
@@ -404,19 +398,19 @@ impl KeyWalker<'_> {
                     }
                 }
             }
-            From::Text(expr) => self.expr(expr, plugin),
+            From::Text(expr) => self.expr(expr),
             From::Join(join) => {
                 self.tag(Tag::Join);
                 self.mix(u64::from(join.is_outer) | (u64::from(join.full) << 1));
-                self.from(&join.left, plugin);
-                self.from(&join.right, plugin);
-                self.optional(join.onclause.as_ref(), plugin);
+                self.from(&join.left);
+                self.from(&join.right);
+                self.optional(join.onclause.as_ref());
             }
-            From::Alias(alias) => self.alias(alias, plugin),
+            From::Alias(alias) => self.alias(alias),
         }
     }
 
-    fn alias(&mut self, alias: &Rc<Alias>, plugin: &mut Plugin<'_>) {
+    fn alias(&mut self, alias: &Rc<Alias>) {
         self.tag(Tag::Alias);
         if self.met(4, alias.id) {
             return;
@@ -435,136 +429,136 @@ impl KeyWalker<'_> {
         }
         self.name(&alias.name);
         match &alias.element {
-            AliasElement::From(inner) => self.from(inner, plugin),
-            AliasElement::Query(query) => self.query(query, plugin),
+            AliasElement::From(inner) => self.from(inner),
+            AliasElement::Query(query) => self.query(query),
             // VALUES are never cached.
             AliasElement::Expr(..) if alias.kind == AliasKind::Values => self.cacheable = false,
             AliasElement::Expr(expr, columns) => {
-                self.expr(expr, plugin);
+                self.expr(expr);
                 for column in columns {
                     self.mix_str(&column.name.borrow());
                     self.ty(&column.ty(), true);
                 }
             }
-            AliasElement::Dml(dml) => self.dml(dml, plugin),
+            AliasElement::Dml(dml) => self.dml(dml),
         }
     }
 
     /// Adds a query.
-    pub fn query(&mut self, query: &Query, plugin: &mut Plugin<'_>) {
+    pub fn query(&mut self, query: &Query) {
         match query {
-            Query::Select(select) => self.select(select, plugin),
-            Query::Compound(compound) => self.compound(compound, plugin),
-            Query::Text(text) => self.text(text, plugin),
+            Query::Select(select) => self.select(select),
+            Query::Compound(compound) => self.compound(compound),
+            Query::Text(text) => self.text(text),
         }
     }
 
-    fn plugin(&mut self, item: &PluginItem, plugin: &mut Plugin<'_>) {
+    fn plugin(&mut self, item: &PluginItem) {
         self.tag(Tag::Plugin);
-        if !plugin(item, self) {
+        if !item.0.add_to_cache_key(self) {
             self.cacheable = false;
         }
     }
 
-    fn items(&mut self, items: &[SelectItem], plugin: &mut Plugin<'_>) {
+    fn items(&mut self, items: &[SelectItem]) {
         self.mix(items.len() as u64);
         for item in items {
             match item {
-                SelectItem::Expr(expr) => self.expr(expr, plugin),
-                SelectItem::From(from) => self.from(from, plugin),
-                SelectItem::Plugin(item) => self.plugin(item, plugin),
+                SelectItem::Expr(expr) => self.expr(expr),
+                SelectItem::From(from) => self.from(from),
+                SelectItem::Plugin(item) => self.plugin(item),
             }
         }
     }
 
-    fn froms(&mut self, froms: &[From], plugin: &mut Plugin<'_>) {
+    fn froms(&mut self, froms: &[From]) {
         self.mix(froms.len() as u64);
         for from in froms {
-            self.from(from, plugin);
+            self.from(from);
         }
     }
 
-    fn target(&mut self, target: &JoinTarget, plugin: &mut Plugin<'_>) {
+    fn target(&mut self, target: &JoinTarget) {
         match target {
-            JoinTarget::From(from) => self.from(from, plugin),
-            JoinTarget::Plugin(item) => self.plugin(item, plugin),
+            JoinTarget::From(from) => self.from(from),
+            JoinTarget::Plugin(item) => self.plugin(item),
         }
     }
 
-    fn for_update(&mut self, lock: Option<&ForUpdate>, plugin: &mut Plugin<'_>) {
+    fn for_update(&mut self, lock: Option<&ForUpdate>) {
         match lock {
             None => self.tag(Tag::None),
             Some(lock) => {
                 self.mix(hash_of(&(lock.nowait, lock.read, lock.skip_locked, lock.key_share)));
-                self.list(&lock.of, plugin);
+                self.list(&lock.of);
             }
         }
     }
 
-    fn ctes(&mut self, ctes: &[Rc<Alias>], plugin: &mut Plugin<'_>) {
+    fn ctes(&mut self, ctes: &[Rc<Alias>]) {
         for cte in ctes {
-            self.alias(cte, plugin);
+            self.alias(cte);
         }
     }
 
     /// Adds a SELECT.
-    pub fn select(&mut self, select: &Select, plugin: &mut Plugin<'_>) {
+    pub fn select(&mut self, select: &Select) {
         self.tag(Tag::Select);
-        self.items(&select.columns, plugin);
-        self.froms(&select.from_, plugin);
+        self.items(&select.columns);
+        self.froms(&select.from_);
         for item in &select.from_plugins {
-            self.plugin(item, plugin);
+            self.plugin(item);
         }
-        self.list(&select.where_, plugin);
+        self.list(&select.where_);
         self.mix(select.joins.len() as u64);
         for setup in &select.joins {
             self.mix(u64::from(setup.is_outer) | (u64::from(setup.full) << 1));
-            self.target(&setup.target, plugin);
+            self.target(&setup.target);
             match &setup.onclause {
-                Some(OnClause::Expr(expr)) => self.expr(expr, plugin),
-                Some(OnClause::Plugin(item)) => self.plugin(item, plugin),
+                Some(OnClause::Expr(expr)) => self.expr(expr),
+                Some(OnClause::Plugin(item)) => self.plugin(item),
                 None => self.tag(Tag::None),
             }
             match &setup.left {
-                Some(left) => self.target(left, plugin),
+                Some(left) => self.target(left),
                 None => self.tag(Tag::None),
             }
         }
-        self.list(&select.group_by, plugin);
-        self.list(&select.having, plugin);
-        self.list(&select.order_by, plugin);
+        self.list(&select.group_by);
+        self.list(&select.having);
+        self.list(&select.order_by);
         match &select.distinct {
             Distinct::No => self.mix(0),
             Distinct::Yes => self.mix(1),
-            Distinct::On(items) => self.list(items, plugin),
+            Distinct::On(items) => self.list(items),
         }
-        self.optional(select.limit.as_ref(), plugin);
-        self.optional(select.offset.as_ref(), plugin);
+        self.optional(select.limit.as_ref());
+        self.optional(select.offset.as_ref());
         match &select.fetch {
             Some((count, options)) => {
                 self.mix(u64::from(options.with_ties) | (u64::from(options.percent) << 1));
-                self.expr(count, plugin);
+                self.expr(count);
             }
             None => self.tag(Tag::None),
         }
-        self.for_update(select.for_update.as_ref(), plugin);
+        self.for_update(select.for_update.as_ref());
         match &select.correlate {
             Correlate::Auto => self.mix(0),
             Correlate::Only(froms) => {
                 self.mix(1);
-                self.froms(froms, plugin);
+                self.froms(froms);
             }
             Correlate::Except(froms) => {
                 self.mix(2);
-                self.froms(froms, plugin);
+                self.froms(froms);
             }
         }
         self.mix(hash_of(&select.label_style));
-        self.affixes(&select.prefixes, plugin);
-        self.affixes(&select.suffixes, plugin);
-        self.ctes(&select.independent_ctes, plugin);
+        self.affixes(&select.prefixes);
+        self.affixes(&select.suffixes);
+        self.ctes(&select.independent_ctes);
         for item in &select.options {
-            self.plugin(item, plugin);
+            self.plugin(item);
         }
         for (from, dialect, hint) in &select.hints {
             self.mix(from.map_or(0, u64::from));
@@ -573,7 +567,7 @@ impl KeyWalker<'_> {
         }
     }
 
-    fn compound(&mut self, compound: &Compound, plugin: &mut Plugin<'_>) {
+    fn compound(&mut self, compound: &Compound) {
         self.tag(Tag::Compound);
         self.mix(hash_of(&(compound.keyword, compound.label_style)));
         if let Some(id) = compound.restates {
@@ -581,45 +575,45 @@ impl KeyWalker<'_> {
         }
         self.mix(compound.selects.len() as u64);
         for query in &compound.selects {
-            self.query(query, plugin);
+            self.query(query);
         }
-        self.list(&compound.group_by, plugin);
-        self.list(&compound.order_by, plugin);
-        self.optional(compound.limit.as_ref(), plugin);
-        self.optional(compound.offset.as_ref(), plugin);
-        self.for_update(compound.for_update.as_ref(), plugin);
-        self.ctes(&compound.independent_ctes, plugin);
+        self.list(&compound.group_by);
+        self.list(&compound.order_by);
+        self.optional(compound.limit.as_ref());
+        self.optional(compound.offset.as_ref());
+        self.for_update(compound.for_update.as_ref());
+        self.ctes(&compound.independent_ctes);
     }
 
-    fn common(&mut self, common: &DmlCommon, plugin: &mut Plugin<'_>) {
-        self.items(&common.returning, plugin);
-        self.affixes(&common.prefixes, plugin);
+    fn common(&mut self, common: &DmlCommon) {
+        self.items(&common.returning);
+        self.affixes(&common.prefixes);
         for item in &common.options {
-            self.plugin(item, plugin);
+            self.plugin(item);
         }
-        self.ctes(&common.independent_ctes, plugin);
+        self.ctes(&common.independent_ctes);
         if let Some(entity) = &common.entity {
-            self.plugin(entity, plugin);
+            self.plugin(entity);
         }
         self.mix(u64::from(common.sort_by_parameter_order) | (u64::from(common.return_defaults) << 1));
         for column in common.return_defaults_columns.iter().chain(&common.supplemental_returning) {
-            self.column(column, plugin);
+            self.column(column);
         }
     }
 
     /// Assignments; plain values are collected under their place in the statement.
-    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], address: usize, first: u32, plugin: &mut Plugin<'_>) {
+    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], address: usize, first: u32) {
         self.mix(values.len() as u64);
         for (place, (key, value)) in values.iter().enumerate() {
             match key {
                 AssignedKey::Name(name) => self.mix_str(name),
-                AssignedKey::Column(column) => self.column(column, plugin),
-                AssignedKey::Expr(expr) => self.expr(expr, plugin),
+                AssignedKey::Column(column) => self.column(column),
+                AssignedKey::Expr(expr) => self.expr(expr),
             }
             match value {
                 Assigned::Expr(expr) => {
                     self.mix(1);
-                    self.expr(expr, plugin);
+                    self.expr(expr);
                 }
                 Assigned::Value(value) => {
                     // NULL for a key column changes what is fetched afterwards.
@@ -631,7 +625,7 @@ impl KeyWalker<'_> {
         }
     }
 
-    fn dml(&mut self, dml: &Rc<Dml>, plugin: &mut Plugin<'_>) {
+    fn dml(&mut self, dml: &Rc<Dml>) {
         self.tag(Tag::Dml);
         let address = Rc::as_ptr(dml).cast::<()>() as usize;
         self.mix(hash_of(&std::mem::discriminant(&**dml)));
@@ -642,38 +636,38 @@ impl KeyWalker<'_> {
                     return;
                 }
                 self.mix(u64::from(insert.table.id));
-                self.assignments(&insert.values, address, 0, plugin);
+                self.assignments(&insert.values, address, 0);
                 if let Some((names, query)) = &insert.from_select {
                     for name in names {
                         self.mix_str(name);
                     }
-                    self.query(query, plugin);
+                    self.query(query);
                 }
                 self.mix(u64::from(insert.include_defaults) | (u64::from(insert.inline) << 1));
                 self.mix(insert.on_conflict.len() as u64);
                 for (index, conflict) in insert.on_conflict.iter().enumerate() {
-                    self.list(&conflict.index_elements, plugin);
+                    self.list(&conflict.index_elements);
                     if let Some(name) = &conflict.constraint {
                         self.mix_str(name);
                     }
-                    self.optional(conflict.index_where.as_ref(), plugin);
+                    self.optional(conflict.index_where.as_ref());
                     if let Some(set) = &conflict.set {
-                        self.assignments(set, address, super::conflict_place(index), plugin);
+                        self.assignments(set, address, super::conflict_place(index));
                     }
-                    self.optional(conflict.where_.as_ref(), plugin);
+                    self.optional(conflict.where_.as_ref());
                 }
             }
             Dml::Update(update) => {
                 self.mix(u64::from(update.table.id) | (u64::from(update.ordered) << 32));
-                self.assignments(&update.values, address, 0, plugin);
-                self.list(&update.where_, plugin);
+                self.assignments(&update.values, address, 0);
+                self.list(&update.where_);
             }
             Dml::Delete(delete) => {
                 self.mix(u64::from(delete.table.id));
-                self.list(&delete.where_, plugin);
+                self.list(&delete.where_);
             }
         }
-        self.common(dml.common(), plugin);
+        self.common(dml.common());
     }
 }
 

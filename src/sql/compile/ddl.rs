@@ -124,11 +124,40 @@ impl Ddl<'_> {
             DdlElement::SetTableComment(table) => {
                 let comment = table.comment.borrow().clone().unwrap_or_default();
                 let text = super::literal::quoted(&comment, self.dialect);
-                format!("COMMENT ON TABLE {} IS {text}", self.table(table, true)?)
+                let table = self.table(table, true)?;
+                if self.dialect.kind == DialectKind::Mysql {
+                    format!("ALTER TABLE {table} COMMENT {text}")
+                } else {
+                    format!("COMMENT ON TABLE {table} IS {text}")
+                }
             }
-            DdlElement::DropTableComment(table) => format!("COMMENT ON TABLE {} IS NULL", self.table(table, true)?),
-            DdlElement::CreateSequence { name, if_not_exists } => {
-                format!("CREATE SEQUENCE {}{}", not_exists(*if_not_exists), self.dialect.quote(name, None))
+            DdlElement::DropTableComment(table) => {
+                let table = self.table(table, true)?;
+                if self.dialect.kind == DialectKind::Mysql {
+                    format!("ALTER TABLE {table} COMMENT ''")
+                } else {
+                    format!("COMMENT ON TABLE {table} IS NULL")
+                }
+            }
+            DdlElement::CreateSequence { name, if_not_exists, options } => {
+                let name = self.dialect.quote(name, None);
+                let space = if options.is_empty() { "" } else { " " };
+                format!("CREATE SEQUENCE {}{name}{space}{options}", not_exists(*if_not_exists))
+            }
+            DdlElement::SetColumnComment(column) => {
+                let comment = column.schema.as_ref().and_then(|it| it.comment.borrow().clone()).unwrap_or_default();
+                let text = super::literal::quoted(&comment, self.dialect);
+                match column.owner_table() {
+                    Some(table) if self.dialect.kind == DialectKind::Mysql => {
+                        let name = self.column(column);
+                        let spec = self.column_specification(&table, column)?;
+                        format!("ALTER TABLE {} CHANGE {name} {spec}", self.table(&table, true)?)
+                    }
+                    _ => format!("COMMENT ON COLUMN {} IS {text}", self.column_with_table(column)?),
+                }
+            }
+            DdlElement::DropColumnComment(column) => {
+                format!("COMMENT ON COLUMN {} IS NULL", self.column_with_table(column)?)
             }
             DdlElement::DropSequence { name, if_exists } => {
                 format!("DROP SEQUENCE {}{}", exists(*if_exists), self.dialect.quote(name, None))
@@ -168,12 +197,18 @@ impl Ddl<'_> {
         Ok(format!("{} {} AS {select}", parts.join(" "), self.table(table, true)?))
     }
 
+    fn column_with_table(&self, column: &ColumnRef) -> Result<String, CompileError> {
+        let table = column.owner_table().map(|it| self.table(&it, true)).transpose()?;
+        Ok(table.map_or_else(|| self.column(column), |it| format!("{it}.{}", self.column(column))))
+    }
+
     fn create_table(
         &mut self,
         table: &TableRef,
         if_not_exists: bool,
         foreign_keys: Option<&[Rc<Constraint>]>,
     ) -> Result<String, CompileError> {
+        table.try_autoincrement_column()?;
         let mut text = "\nCREATE ".to_owned();
         for prefix in table.prefixes.borrow().iter() {
             text = format!("{text}{prefix} ");

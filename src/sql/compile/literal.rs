@@ -4,6 +4,7 @@ use super::{BindInfo, CompileError, Compiler, Dialect, DialectKind, Kw};
 use crate::sql::expr::{Bind, BindValue};
 use crate::sql::types::{Type, TypeKind};
 use crate::sql::value::Value;
+use std::borrow::Cow;
 
 /// A string in single quotes.
 pub(super) fn quoted(text: &str, dialect: &Dialect) -> String {
@@ -29,6 +30,9 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned())
         ))
     };
+    if matches!(ty.kind, TypeKind::Json) {
+        return Err(no_renderer(value, "JSON"));
+    }
     let mut value = value.clone();
     if let Some(processor) = &ty.processor {
         match processor.literal(&value) {
@@ -47,18 +51,35 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
         (Value::Int(it), _) => it.to_string(),
         (Value::Float(it), _) => crate::util::pyrepr::float_repr(*it),
-        (Value::Text(it), _) => quoted(it, dialect),
+        (Value::Text(it), kind) => quoted(&spelled(it, kind, dialect), dialect),
         (Value::Bytes(it), _) => quoted(&String::from_utf8_lossy(it), dialect),
         (Value::Null, _) => "NULL".to_owned(),
         (Value::List(_) | Value::Host(_), TypeKind::Null) => {
-            return Err(CompileError::compile(format!(
-                "No literal value renderer is available for literal value \"{}\" with datatype NULL",
-                value.repr()
-            )));
+            return Err(no_renderer(&value, "NULL"));
         }
         (Value::List(_), _) => return Err(failed()),
         (Value::Host(it), _) => it.repr(),
     })
+}
+
+fn no_renderer(value: &Value, ty: &str) -> CompileError {
+    CompileError::compile(format!(
+        "No literal value renderer is available for literal value \"{}\" with datatype {ty}",
+        value.repr()
+    ))
+}
+
+/// Values come as SQLite stores them; the other dialects write some of them otherwise.
+fn spelled<'a>(text: &'a str, kind: &TypeKind, dialect: &Dialect) -> Cow<'a, str> {
+    match kind {
+        TypeKind::DateTime { .. } | TypeKind::Time { .. } if dialect.kind != DialectKind::Sqlite => {
+            text.strip_suffix(".000000").unwrap_or(text).into()
+        }
+        TypeKind::Uuid { native: true } if dialect.supports_native_uuid && text.len() == 32 => {
+            format!("{}-{}-{}-{}-{}", &text[..8], &text[8..12], &text[12..16], &text[16..20], &text[20..]).into()
+        }
+        _ => text.into(),
+    }
 }
 
 /// An IN list written out.
@@ -101,11 +122,7 @@ impl Compiler<'_> {
     /// A parameter's value in the text: `render_literal_bindparam`.
     pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, _kw: &Kw<'_>) -> Result<String, CompileError> {
         if matches!(bind.value, BindValue::Required) {
-            let name = self.bind_name(&bind.key);
-            return Err(CompileError::compile(format!(
-                "Bind parameter {} without a renderable value not allowed here.",
-                crate::util::pyrepr::str_repr(&name)
-            )));
+            return Ok("NULL".to_owned());
         }
         let value = bind.value.resolve()?;
         if bind.expanding {

@@ -71,6 +71,22 @@ impl Compiler<'_> {
         {
             linter.add_comparison(left, right);
         }
+        if kw.literal_binds && !matches!(op, Op::Is | Op::IsNot) {
+            for side in [left, right] {
+                if let ExprKind::Bind(bind) = side.kind()
+                    && matches!(bind.value, crate::sql::expr::BindValue::Required)
+                {
+                    let name = self.bind_name(&bind.key);
+                    self.warn(
+                        "SAWarning",
+                        format!(
+                            "Bound parameter '{name}' rendering literal NULL in a SQL expression; comparisons to NULL \
+                             should not use operators outside of 'is' or 'is not'"
+                        ),
+                    );
+                }
+            }
+        }
         let lowered = |it: &Expr| lower(it);
         match op {
             Op::TrueDiv => {

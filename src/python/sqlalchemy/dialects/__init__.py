@@ -8,6 +8,8 @@ class DefaultDialect:
     driver = "default"
     _engine = None
     supports_native_boolean = False
+    supports_alter = True
+    supports_comments = inline_comments = False
     supports_native_decimal = False
     positional = False
     paramstyle = "named"

@@ -390,8 +390,6 @@ def _reflect_metadata(metadata, bind, schema, views, only, extend_existing):
     from ..sql.schema import Table
     with _inspector(bind) as inspector:
         available = inspector.get_table_names(schema)
-        if schema is None and only is None or callable(only):
-            available = available + [n for n in inspector.get_temp_table_names() if n not in available]
         if views:
             available = available + inspector.get_view_names(schema)
         if only is None:

@@ -119,19 +119,14 @@ SetTableComment = _simple("SetTableComment", "set_table_comment")
 DropTableComment = _simple("DropTableComment", "drop_table_comment")
 
 
-class SetColumnComment(ExecutableDDLElement):
-    def __init__(self, element):
-        raise NotImplementedError("SetColumnComment is not part of the playground")
-
-
-class DropColumnComment(SetColumnComment):
-    pass
+SetColumnComment = _simple("SetColumnComment", "set_column_comment")
+DropColumnComment = _simple("DropColumnComment", "drop_column_comment")
 
 
 class CreateSequence(ExecutableDDLElement):
     def __init__(self, element, if_not_exists=False):
         self.element = element
-        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, None)
+        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, {"options": element._text()})
 
 
 class DropSequence(ExecutableDDLElement):
@@ -220,16 +215,25 @@ def _create(bind, metadata, tables, checkfirst, whole):
         missing = [table for table in tables
                    if _is_unchecked(table, flag) or not _has_table(conn, table.name, table.schema)]
         # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
-        collection, remaining, warning = _n.sort_for_ddl(metadata, missing, True)
+        collection, remaining, warning = _n.sort_for_ddl(metadata, missing, "create")
+        supports_alter = conn.dialect.supports_alter
         made = [table for table, keys in collection]
         if whole:
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
         for table, keys in collection:
             _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
-            conn.execute(table._creator or CreateTable(table))
+            conn.execute(table._creator or CreateTable(table, keys if supports_alter else None))
             for index in _indexes(table):
                 conn.execute(CreateIndex(index))
+            if conn.dialect.supports_comments and not conn.dialect.inline_comments:
+                if table.comment is not None:
+                    conn.execute(SetTableComment(table))
+                for column in table.columns:
+                    if column.comment is not None:
+                        conn.execute(SetColumnComment(column))
             _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=whole)
+        for constraint in remaining if supports_alter else ():
+            conn.execute(AddConstraint(constraint))
         if whole:
             _fire_ddl(conn, metadata, "after_create", tables=made, checkfirst=flag)
 
@@ -273,19 +277,28 @@ def _drop(bind, metadata, tables, checkfirst, whole):
 
     def run(conn):
         present = [t for t in tables if _is_unchecked(t, flag) or _has_table(conn, t.name, t.schema)]
+        supports_alter = conn.dialect.supports_alter
+        remaining = ()
         try:
-            ordered, remaining, warning = _n.sort_for_ddl(metadata, present, False)
+            ordered, remaining, warning = _n.sort_for_ddl(metadata, present, "drop_alter" if supports_alter else "drop")
             collection = [table for table, keys in reversed(ordered)]
         except exc.CircularDependencyError as error:
-            names = ", ".join(sorted(table.fullname for table in _in_cycles(present)))
+            problem = ("Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
+                       + ", ".join(sorted(table.fullname for table in _in_cycles(present))))
+            if supports_alter:
+                raise exc.CircularDependencyError(
+                    error.args[0], error.cycles, error.edges, msg=problem + ".  Please ensure that the ForeignKey and "
+                    "ForeignKeyConstraint objects involved in the cycle have names so that they can be dropped using "
+                    "DROP CONSTRAINT.") from error
             util.warn(
-                "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: "
-                f"{names}; and backend does not support ALTER.  To restore at least a partial sort, apply use_alter=True "
+                problem + "; and backend does not support ALTER.  To restore at least a partial sort, apply use_alter=True "
                 "to ForeignKey and ForeignKeyConstraint objects involved in the cycle to mark these as known cycles that "
                 "will be ignored.")
             collection = present
         if whole:
             _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
+        for constraint in remaining if supports_alter else ():
+            conn.execute(DropConstraint(constraint))
         for table in collection:
             _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
             conn.execute(table._dropper or DropTable(table))
@@ -319,5 +332,5 @@ def sort_tables(tables, skip_fn=None, extra_dependencies=None):
     tables = list(tables)
     if not tables:
         return []
-    ordered, _, _ = _n.sort_for_ddl(tables[0].metadata, tables, False)
+    ordered, _, _ = _n.sort_for_ddl(tables[0].metadata, tables, "create")
     return [table for table, keys in ordered]

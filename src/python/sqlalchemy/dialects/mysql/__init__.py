@@ -5,6 +5,7 @@ from ...sql.sqltypes import BIGINT, BOOLEAN, CHAR, DATE, DATETIME, DECIMAL, INTE
 
 
 class MySQLDialect(DefaultDialect):
+    supports_comments = inline_comments = True
     name = "mysql"
     driver = "mysqldb"
     paramstyle = "format"

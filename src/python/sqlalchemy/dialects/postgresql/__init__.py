@@ -10,6 +10,7 @@ class JSONB(JSON):
 
 
 class PGDialect(DefaultDialect):
+    supports_comments = True
     name = "postgresql"
     driver = "psycopg"
     paramstyle = "pyformat"

@@ -6,6 +6,7 @@ from .. import DefaultDialect
 
 
 class SQLiteDialect(DefaultDialect):
+    supports_alter = False
     name = "sqlite"
     driver = "pysqlite"
     positional = True
