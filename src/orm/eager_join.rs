@@ -139,8 +139,7 @@ impl PendingEagerJoin {
         let mut extra = self.extra_criteria.clone();
         // The eager join's own alias stands for the mapper here, whether or not aliases are included.
         let adapter = self.target.adapter().clone();
-        let mapper = Entity::Mapper(self.target.mapper.clone());
-        extra.extend(adapter.adapt_all(&state.paths.criteria_for(&mapper)?));
+        extra.extend(adapter.adapt_all(&state.paths.criteria_for_eager_join(&self.target.mapper)?));
         let outside = !self.chained_from_outerjoin || !self.innerjoin;
         let is_join = match &wrapped {
             EagerFrom::Join(_) => true,

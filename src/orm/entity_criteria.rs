@@ -63,6 +63,14 @@ impl CompileState {
                 add(entity.clone());
             }
         }
+        // Entities that only the criteria name count too.
+        for criterion in &self.select.where_ {
+            for column in super::adapt::find_columns(criterion) {
+                if let Some(entity) = column.0.entity.and_then(super::entity::by_tag) {
+                    add(entity);
+                }
+            }
+        }
         let mut done: Vec<EntityTag> = Vec::new();
         for entity in entities {
             if self.join_entities.contains(&entity.tag()) {

@@ -329,29 +329,35 @@ impl OptionPaths {
         self.polymorphic.get(path).map(|it| &it[..]).unwrap_or_default()
     }
 
-    /// Criteria for an entity, as expressions on it.
+    /// Criteria for an entity, as expressions on it: those that name it, and those that include aliases.
     ///
     /// # Errors
     /// The host's exception.
     pub fn criteria_for(&self, entity: &Entity) -> OrmResult<Vec<Expr>> {
+        self.criteria_where(entity, false)
+    }
+
+    /// Criteria for a mapper that a joined eager load joins: those of its base classes, too.
+    ///
+    /// # Errors
+    /// The host's exception.
+    pub fn criteria_for_eager_join(&self, mapper: &Rc<Mapper>) -> OrmResult<Vec<Expr>> {
+        self.criteria_where(&Entity::Mapper(mapper.clone()), true)
+    }
+
+    fn criteria_where(&self, entity: &Entity, all: bool) -> OrmResult<Vec<Expr>> {
         let mut found = Vec::new();
-        let adapter = match entity {
-            Entity::Aliased(alias) => Some(alias.adapter().clone()),
-            Entity::Mapper(_) => None,
-        };
-        let adapted = |criteria: &Expr| adapter.as_ref().map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
+        let adapter = entity.adapter();
+        let adapted = |criteria: &Expr| adapter.map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
         for it in &self.criteria {
-            if it.entity.tag() == entity.tag() {
-                found.push(adapted(&it.criteria));
-            } else if !it.entity.is_aliased()
-                && (!entity.is_aliased() || it.include_aliases)
-                && entity.mapper().is_a(it.entity.mapper())
-            {
+            let is_below = !it.entity.is_aliased() && entity.mapper().is_a(it.entity.mapper());
+            if it.entity.tag() == entity.tag() || ((all || it.include_aliases) && is_below) {
                 found.push(adapted(&it.criteria));
             }
         }
         for (it, include_aliases) in &self.criteria_of {
-            if (!entity.is_aliased() || *include_aliases)
+            let names = || !entity.is_aliased() && it.names(entity.mapper());
+            if (all || *include_aliases || names())
                 && let Some(criteria) = it.criteria(entity.mapper())?
             {
                 found.push(adapted(&criteria));

@@ -67,6 +67,8 @@ pub trait CriteriaOf: Debug {
     /// # Errors
     /// The host's exception.
     fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError>;
+    /// Whether they were given for this very mapper.
+    fn names(&self, mapper: &Rc<Mapper>) -> bool;
 }
 
 /// A chain such as `selectinload(Author.books).joinedload(Book.reviews)`, and branches of it by `.options()`.

@@ -192,10 +192,12 @@ def _merge_ordered(first, second):
 def _class_option(cls, name):
     """`__tablename__` and its kin: of the class, or of a base that is not mapped itself."""
     for base in cls.__mro__:
-        if base is not cls and "__mapper__" in base.__dict__:
-            continue
+        is_mapped = base is not cls and "__mapper__" in base.__dict__
         if name in base.__dict__:
             value = base.__dict__[name]
+            # What a mapped base says is its own, unless it says it for each class.
+            if is_mapped and not isinstance(value, declared_attr):
+                continue
             if isinstance(value, declared_attr):
                 return value.fget(cls)
             if isinstance(value, classmethod):

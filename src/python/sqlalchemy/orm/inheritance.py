@@ -186,9 +186,11 @@ def _taken_over(cls, mapper, base, args, attributes):
     if base is not None and not args.get("concrete"):
         if "exclude_properties" not in args and "include_properties" not in args:
             own = {plain(value).key for value in attributes.values() if isinstance(value, (MappedColumn, Column))}
-            local = base.local_table
-            excluded.update(
-                column.key for column in local.c if not base._maps_column(column) and column.key not in own)
+            # Columns of siblings, here and in the tables of the bases above.
+            siblings = {column.key for column in base.local_table.c if not base._maps_column(column)}
+            siblings.update(getattr(base, "exclude_properties", None) or ())
+            mapper.exclude_properties = siblings - own
+            excluded.update(mapper.exclude_properties)
     elif base is not None:
         for name in inherited:
             for owner in cls.__mro__:
@@ -197,7 +199,8 @@ def _taken_over(cls, mapper, base, args, attributes):
                         implemented.add(name)
                     break
     if args.get("exclude_properties"):
-        excluded.update(getattr(key, "key", key) for key in args["exclude_properties"])
+        mapper.exclude_properties = {getattr(key, "key", key) for key in args["exclude_properties"]}
+        excluded.update(mapper.exclude_properties)
     if args.get("include_properties") is not None:
         included = {getattr(key, "key", key) for key in args["include_properties"]}
         excluded.update(name for name in candidates if name not in included)

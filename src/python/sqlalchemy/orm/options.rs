@@ -72,6 +72,10 @@ struct ClassCriteria {
 }
 
 impl CriteriaOf for ClassCriteria {
+    fn names(&self, mapper: &Rc<Mapper>) -> bool {
+        with_vm(|vm| class_of_mapper(mapper, vm).is_ok_and(|it| it.as_object().is(&self.base)))
+    }
+
     fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError> {
         with_vm(|vm| {
             let class: PyObjectRef = class_of_mapper(mapper, vm)?.into();
