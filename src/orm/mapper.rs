@@ -152,6 +152,7 @@ impl Mapper {
             kind,
             is_discriminator: Cell::new(false),
             is_hidden: Cell::new(false),
+            default_value: HostSlot::default(),
             host_key: OnceCell::new(),
             host: HostSlot::default(),
         });

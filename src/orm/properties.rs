@@ -33,6 +33,8 @@ pub struct Property {
     pub is_discriminator: Cell<bool>,
     /// It is there for queries only; instances don't have it.
     pub is_hidden: Cell<bool>,
+    /// What reading gives where nothing was set, if not None.
+    pub default_value: HostSlot,
     /// The host's form of the key, so that reading and writing need no lookup.
     pub host_key: OnceCell<Box<dyn Any>>,
     /// The host's object for it.

@@ -16,6 +16,12 @@ def refuse(what, **arguments):
             raise NotImplementedError(f"{what}({name}{'' if '=' in name else '='}) is not part of the playground")
 
 
+def warn_deprecated(msg, version, stacklevel=3, code=None):
+    import warnings
+
+    warnings.warn(f"{msg} (deprecated since: {version})", exc.SADeprecationWarning, stacklevel=stacklevel)
+
+
 def warn_deprecated_20(msg):
     import warnings
 

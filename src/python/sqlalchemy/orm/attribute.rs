@@ -16,7 +16,18 @@ use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_fro
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_to_py};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
+use std::cell::RefCell;
 use std::rc::Rc;
+
+thread_local! {
+    /// The value that leaves an attribute alone, once dataclasses are in use.
+    static DONT_SET: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
+}
+
+/// Says what value leaves an attribute alone.
+pub(crate) fn set_dont_set(value: PyObjectRef) {
+    DONT_SET.set(Some(value));
+}
 
 /// Reads an attribute of an instance.
 pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult {
@@ -57,7 +68,9 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
         PropertyKind::ConcreteInherited => {}
     }
-    Ok(dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.unwrap_or_else(|| vm.ctx.none()))
+    let unset = || prop.default_value.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+    let value = dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.or_else(unset);
+    Ok(value.unwrap_or_else(|| vm.ctx.none()))
 }
 
 /// Writes an attribute of an instance.
@@ -67,6 +80,9 @@ pub(crate) fn set(
     value: PyObjectRef,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
+    if DONT_SET.with_borrow(|it| it.as_ref().is_some_and(|it| it.is(&value))) {
+        return Ok(());
+    }
     let state = match known_state(instance, vm) {
         Some(state) => state,
         None => {

@@ -9,7 +9,7 @@ from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
-    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, _Declared, mapped_column, relationship)
+    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, UnmappedColumn, _Declared, mapped_column, relationship)
 from _sqlalchemy_orm import construct, name_column, request_configure
 
 _NOT_ATTRIBUTES = frozenset({
@@ -66,6 +66,15 @@ class registry:
     def map_imperatively(self, class_, local_table=None, **kw):
         properties = dict(kw.pop("properties", None) or {})
         return _make_mapper(self, class_, local_table, properties, kw)
+
+    def mapped_as_dataclass(self, cls=None, /, **kw):
+        from sqlalchemy.orm import dataclasses
+
+        def decorate(cls):
+            dataclasses.note_arguments(cls, kw)
+            return self.mapped(cls)
+
+        return decorate if cls is None else decorate(cls)
 
     def configure(self, cascade=False):
         configure_mappers()
@@ -231,7 +240,13 @@ def map_class(reg, cls):
     if inheritance.is_deferred(cls):
         return
     mapped_base = inheritance.mapped_base(cls)
-    attributes, orders = _collect(reg, cls, mapped_base)
+    origins = {}
+    attributes, orders = _collect(reg, cls, mapped_base, origins)
+    defaults = {}
+    if getattr(cls, "_sa_apply_dc_transforms", None) is not None:
+        from sqlalchemy.orm import dataclasses
+
+        defaults = dataclasses.transform(cls, attributes, origins)
     table = cls.__dict__.get("__table__")
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
         table = _class_option(cls, "__table__")
@@ -258,7 +273,16 @@ def map_class(reg, cls):
                 else:
                     raise exc.ArgumentError(
                         f"Can't add additional column '{key}' when specifying __table__")
-    _make_mapper(reg, cls, table, attributes, mapper_args)
+    unmapped = [key for key, value in attributes.items() if isinstance(value, UnmappedColumn)]
+    if unmapped:
+        mapper_args["exclude_properties"] = [
+            *mapper_args.get("exclude_properties", ()), *(attributes.pop(key).column.key for key in unmapped)]
+        for key in unmapped:
+            if key in cls.__dict__:
+                delattr(cls, key)
+    mapper = _make_mapper(reg, cls, table, attributes, mapper_args)
+    for key, value in defaults.items():
+        mapper._set_default(key, value)
     if table is not None and table is not cls.__dict__.get("__table__"):
         cls.__table__ = table
 
@@ -273,7 +297,7 @@ def _columns_in(value):
     return ()
 
 
-def _collect(reg, cls, mapped_base=None):
+def _collect(reg, cls, mapped_base=None, origins=None):
     """Attributes of the class and its unmapped bases by key, and the sort orders of columns."""
     collected = {}
     orders = {}
@@ -311,6 +335,8 @@ def _collect(reg, cls, mapped_base=None):
             value = _with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
+                if origins is not None and annotation is not _MISSING:
+                    origins[name] = (annotation, base)
                 if isinstance(value, MappedColumn):
                     orders[name] = value.mapping["sort_order"]
     return collected, orders

@@ -52,6 +52,10 @@ pub(crate) mod native {
         super::super::hook::assigned_values(&statement, vm)
     }
     #[pyfunction]
+    fn set_dont_set(value: PyObjectRef) {
+        attribute::set_dont_set(value);
+    }
+    #[pyfunction]
     fn set_listened(session_or_mapper: bool, sets: bool) {
         super::super::events::set_listened(session_or_mapper, sets);
     }

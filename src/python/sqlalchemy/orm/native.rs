@@ -183,6 +183,7 @@ mod module {
             self.mapper.column_to_property.borrow_mut().clear();
             for prop in props.values() {
                 prop.host.clear();
+                prop.default_value.clear();
                 if let Some(relationship) = prop.as_relationship() {
                     relationship.argument.clear();
                     relationship.collection_class.clear();
@@ -300,6 +301,13 @@ mod module {
             vm: &VirtualMachine,
         ) -> PyResult<()> {
             inheriting::set_with_polymorphic(zelf, &mappers, &selectable, vm)
+        }
+        /// What reading an attribute gives where nothing was set.
+        #[pymethod]
+        fn _set_default(zelf: &Py<Self>, key: String, value: PyObjectRef) {
+            if let Some(prop) = zelf.mapper.property(&key) {
+                prop.default_value.set(Rc::new(value));
+            }
         }
         #[pymethod]
         fn _set_concrete_base(zelf: &Py<Self>, base: PyRef<PyMapper>) {

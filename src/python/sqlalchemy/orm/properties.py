@@ -106,6 +106,8 @@ def mapped_column(
             raise exc.ArgumentError("May not pass type_ positionally and as a keyword.")
         type_ = given.pop(0)
     options = dict(kw)
+    if default is None and insert_default is not _MISSING:
+        raise exc.ArgumentError("The 'default' and 'insert_default' parameters of Column are mutually exclusive")
     if default is not _MISSING and insert_default is not _MISSING:
         options["default"] = insert_default
     elif insert_default is not _MISSING:
@@ -125,9 +127,18 @@ def mapped_column(
         "deferred": deferred, "group": deferred_group, "raiseload": bool(deferred_raiseload),
         "active_history": active_history, "sort_order": 0 if sort_order is _MISSING else sort_order,
         "init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
-        "kw_only": kw_only, "hash": hash, "use_existing": use_existing_column,
+        "kw_only": kw_only, "hash": hash, "use_existing": use_existing_column, "dataclass_metadata": dataclass_metadata,
     }
     return MappedColumn(name, type_, tuple(given), options, mapping)
+
+
+class UnmappedColumn(MappedColumn):
+    """`unmapped_column()`: a column of the table that is no attribute of the class."""
+
+
+def unmapped_column(*args, **kw):
+    made = mapped_column(*args, **kw)
+    return UnmappedColumn(made.name, made.type, made.args, made.options, made.mapping)
 
 
 class ColumnProperty(_Declared):
@@ -139,7 +150,7 @@ class ColumnProperty(_Declared):
         self.group = group
         self.raiseload = raiseload
         self.active_history = active_history
-        self.attributes = attributes
+        self.dataclass_options = attributes
 
     @property
     def expression(self):
@@ -152,7 +163,10 @@ def column_property(
     expire_on_flush=True, info=None, doc=None,
 ):
     refuse("column_property", comparator_factory=comparator_factory, **{"expire_on_flush=False": not expire_on_flush})
-    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, {})
+    is_column = isinstance(column, (Column, MappedColumn))
+    attributes = {"init": init if is_column or init is not _MISSING else False, "repr": repr, "default": default,
+                  "default_factory": default_factory, "compare": compare, "kw_only": kw_only}
+    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
 
 
 def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
@@ -165,6 +179,10 @@ class RelationshipProperty(_Declared):
     def __init__(self, argument, options):
         self.argument = argument
         self.options = options
+
+    @property
+    def dataclass_options(self):
+        return self.options["attributes"]
 
 
 Relationship = RelationshipProperty
@@ -192,7 +210,7 @@ def relationship(
         remote_side=remote_side, join_depth=join_depth, single_parent=single_parent, innerjoin=innerjoin,
         omit_join=omit_join, sync_backref=sync_backref,
         attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
-                    "compare": compare, "kw_only": kw_only, "hash": hash},
+                    "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
     )
     return RelationshipProperty(argument, options)
 
@@ -202,6 +220,8 @@ def backref(name, **kwargs):
 
 
 class Synonym(_Declared):
+    dataclass_options = {}
+
     def __init__(self, name):
         self.name = name
 
