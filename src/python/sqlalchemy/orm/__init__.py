@@ -33,11 +33,11 @@ Synonym = synonym
 install_hook()
 
 _LATER = {
-    "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": None,
+    "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
     "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None, 
     "reconstructor": None, "column_keyed_dict": None,
-    "interfaces": None, "outerjoin": None, "join": None, "undefer": None, "CompositeProperty": None,
+    "interfaces": None, "outerjoin": None, "join": None, "undefer": None, 
 }
 
 

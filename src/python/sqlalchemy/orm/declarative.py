@@ -280,7 +280,12 @@ def map_class(reg, cls):
         for key in unmapped:
             if key in cls.__dict__:
                 delattr(cls, key)
+    composed = {key: attributes.pop(key) for key, value in list(attributes.items()) if hasattr(value, "attrs")}
     mapper = _make_mapper(reg, cls, table, attributes, mapper_args)
+    for key, value in composed.items():
+        from sqlalchemy.orm import composites
+
+        composites.install(cls, mapper, key, value, attributes)
     for key, value in defaults.items():
         mapper._set_default(key, value)
     if table is not None and table is not cls.__dict__.get("__table__"):
@@ -294,6 +299,10 @@ def _columns_in(value):
         return (value,)
     if isinstance(value, ColumnProperty):
         return tuple(column for column in value.columns if isinstance(column, Column))
+    if hasattr(value, "attrs"):
+        from sqlalchemy.orm import composites
+
+        return tuple(composites.columns_of(value))
     return ()
 
 
@@ -363,6 +372,10 @@ def _with_annotation(reg, cls, base, name, value, raw):
             if value.name is None:
                 name_column(value, name, None)
             return value
+        if isinstance(value, _Declared) and hasattr(value, "attrs"):
+            from sqlalchemy.orm import composites
+
+            return composites.declare(reg, cls, name, value, None)
         return value if isinstance(value, _Declared) else _MISSING
     if described.wrapper in (DynamicMapped, WriteOnlyMapped):
         raise NotImplementedError(f"{described.wrapper.__name__} ({cls.__name__}.{name}) is not part of the playground yet")
@@ -370,6 +383,10 @@ def _with_annotation(reg, cls, base, name, value, raw):
         return _annotated_relationship(cls, name, value, described)
     if isinstance(value, (ColumnProperty, Synonym)):
         return value
+    if isinstance(value, _Declared) and not isinstance(value, MappedColumn):
+        from sqlalchemy.orm import composites
+
+        return composites.declare(reg, cls, name, value, described)
     if value is not _MISSING and not isinstance(value, (MappedColumn, Column)):
         if isinstance(value, _Declared) or not _is_plain_default(value):
             return _MISSING
@@ -474,6 +491,8 @@ def _make_table(reg, cls, tablename, attributes, orders):
                     if column.name is None:
                         name_column(column, key, None)
                     columns.append((0, column))
+        elif hasattr(value, "attrs"):
+            columns.extend((0, column) for column in _columns_in(value) if column.table is None)
     columns.sort(key=lambda pair: pair[0])
     metadata = getattr(cls, "metadata", None)
     if not isinstance(metadata, MetaData):

@@ -51,6 +51,16 @@ pub(crate) mod native {
     fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::assigned_values(&statement, vm)
     }
+    /// `a, b, c`, for ORDER BY and GROUP BY.
+    #[pyfunction]
+    fn clause_list(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
+        use crate::sql::expr::{Expr, ExprKind};
+        let clauses = items.iter().map(|it| expr_from_py(it, Role::Expression, vm)).collect::<PyResult<Vec<_>>>()?;
+        let ty = crate::sql::types::null_type();
+        let list = ExprKind::List { op: crate::sql::operators::Op::Comma, clauses, group: false };
+        expr_to_py(&Expr::new(list, ty), vm)
+    }
     #[pyfunction]
     fn set_dont_set(value: PyObjectRef) {
         attribute::set_dont_set(value);

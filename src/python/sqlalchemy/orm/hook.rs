@@ -32,13 +32,29 @@ fn entity_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Plugin
     Ok(entity_from_py(object, vm)?.map(|it| OrmItem::Entity(it).wrap()))
 }
 
+/// A `Bundle` or a composite attribute; `told` is its name and its parts.
+fn bundle(object: &PyObject, told: &PyObject, vm: &VirtualMachine) -> PyResult<SelectItem> {
+    let told: Vec<PyObjectRef> = told.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let [name, parts @ ..] = &told[..] else { return Err(vm.new_type_error("a bundle has a name")) };
+    let parts = parts.iter().map(|it| crate::python::sqlalchemy::coerce::select_item_from_py(it, vm));
+    let item =
+        OrmItem::Bundle(text_of(name).unwrap_or_default(), parts.collect::<PyResult<_>>()?, Rc::new(object.to_owned()));
+    Ok(SelectItem::Plugin(item.wrap()))
+}
+
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
         if object.downcast_ref::<Attribute>().is_some() {
             classes::configure_if_needed(vm)?;
             return Ok(relationship(object).map(SelectItem::Plugin));
         }
-        Ok(entity_item(object, vm)?.map(SelectItem::Plugin))
+        if let Some(item) = entity_item(object, vm)? {
+            return Ok(Some(SelectItem::Plugin(item)));
+        }
+        match vm.get_attribute_opt(object, vm.ctx.intern_str("_sa_bundle"))? {
+            Some(parts) => bundle(object, &parts, vm).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn as_join_target(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<JoinTarget>> {

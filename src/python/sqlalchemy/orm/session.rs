@@ -233,9 +233,13 @@ fn cell_to_py(cell: Cell, vm: &VirtualMachine) -> PyResult {
         Cell::Entity(None) => Ok(vm.ctx.none()),
         Cell::Entity(Some(object)) => Ok(object_to_py(&object)),
         Cell::Value(value) => Ok(value_to_py(&value, vm)),
-        Cell::Bundle(cells) => {
+        Cell::Bundle(cells, maker) => {
             let cells = cells.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-            Ok(vm.ctx.new_tuple(cells).into())
+            let cells: PyObjectRef = vm.ctx.new_tuple(cells).into();
+            match maker.downcast_ref::<PyObjectRef>() {
+                Some(maker) => vm.call_method(maker, "_make_value", (cells,)),
+                None => Ok(cells),
+            }
         }
     }
 }

@@ -103,10 +103,50 @@ def was_deleted(object_):
 
 
 class Bundle:
+    """`Bundle("name", A.x, A.y)`: several columns of a row as one value."""
+
     single_entity = False
+    is_bundle = True
 
     def __init__(self, name, *exprs, **kw):
-        raise NotImplementedError("Bundle() is not part of the playground yet")
+        self.name = self._label = name
+        self.exprs = exprs
+        self.single_entity = kw.pop("single_entity", self.single_entity)
+        if kw:
+            raise TypeError(f"Bundle() got an unexpected keyword argument {next(iter(kw))!r}")
+
+    @property
+    def _labels(self):
+        return [getattr(expr, "key", None) or expr.name for expr in self.exprs]
+
+    @property
+    def c(self):
+        from sqlalchemy.orm.inspection import ReadOnlyProperties
+
+        return ReadOnlyProperties(dict(zip(self._labels, self.exprs)))
+
+    columns = c
+
+    @property
+    def _sa_bundle(self):
+        return (self.name, *self.exprs)
+
+    def label(self, name):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.name = name
+        return made
+
+    def create_row_processor(self, query, procs, labels):
+        from sqlalchemy.engine.result import rows_result
+
+        return lambda row: rows_result(labels, [tuple(proc(row) for proc in procs)], needs_unique=False).one()
+
+    def _make_value(self, values):
+        from operator import itemgetter
+
+        process = self.create_row_processor(None, [itemgetter(index) for index in range(len(values))], self._labels)
+        return process(values)
 
 
 def with_polymorphic(
