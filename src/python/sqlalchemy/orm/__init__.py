@@ -35,10 +35,14 @@ install_hook()
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None, 
+    "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None,
     "reconstructor": None, "column_keyed_dict": None,
-    "interfaces": None, "outerjoin": None, "join": None, "undefer": None, 
+    "interfaces": None, "outerjoin": None, "join": None, "undefer": None,
 }
+
+
+__all__ = sorted(
+    {name for name in globals() if not name.startswith("_")} | {name for name, module in _LATER.items() if module})
 
 
 def __getattr__(name):

@@ -146,9 +146,13 @@ class CompositeAttribute(ColumnOperators):
     def _values(self, value):
         if value is None:
             return (None,) * len(self.keys)
-        told = getattr(value, "__composite_values__", None)
+        told = getattr(value, "__composite_values__", None) if not isinstance(value, CompositeAttribute) else None
         if told is not None:
             return tuple(told())
+        if not dataclasses.is_dataclass(value) or isinstance(value, CompositeAttribute):
+            raise exc.InvalidRequestError(
+                f"Composite class {self.composite_class.__name__} is not a dataclass and does not define a "
+                "__composite_values__() method; can't get state")
         return tuple(getattr(value, field.name) for field in dataclasses.fields(value))
 
     def _of(self, owner):
@@ -192,7 +196,7 @@ class CompositeAttribute(ColumnOperators):
         return self._compare("ge", other)
 
     def _compare(self, name, other):
-        others = other._columns if isinstance(other, CompositeAttribute) else self._values(other)
+        others = self._values(other)
         return and_(*[column.operate(name, part) for column, part in zip(self._columns, others)])
 
     @property

@@ -106,11 +106,9 @@ def mapped_column(
             raise exc.ArgumentError("May not pass type_ positionally and as a keyword.")
         type_ = given.pop(0)
     options = dict(kw)
-    if default is None and insert_default is not _MISSING:
-        raise exc.ArgumentError("The 'default' and 'insert_default' parameters of Column are mutually exclusive")
     if default is not _MISSING and insert_default is not _MISSING:
-        options["default"] = insert_default
-    elif insert_default is not _MISSING:
+        raise exc.ArgumentError("The 'default' and 'insert_default' parameters of Column are mutually exclusive")
+    if insert_default is not _MISSING:
         options["default"] = insert_default
     elif default is not _MISSING and default is not None:
         options["default"] = default
