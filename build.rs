@@ -75,8 +75,7 @@ fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
     let source = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let origin = format!("<frozen {}>", parts.join("."));
     // Tracebacks leave these frames out, so columns would only be weight; so are docstrings.
-    let options =
-        CompileOpts { optimize: if root.is_absolute() { 2 } else { 0 }, debug_ranges: false, ..CompileOpts::default() };
+    let options = CompileOpts { optimize: 2, debug_ranges: false, ..CompileOpts::default() };
     let code = compile(&source, Mode::Exec, &origin, options).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let code = if env::var("PROFILE").is_ok_and(|it| it == "release") { without_lines(code) } else { code };
     let mut bytes = Vec::new();

@@ -9,13 +9,13 @@ import path from "node:path";
 import vm from "node:vm";
 import { at, dist } from "./paths.mjs";
 
-/** What `start` alone needs, by part of the symbol: never called again, so not worth downloading. */
+/** What `start` alone needs, by part of the name: never called again, so not worth downloading. */
 const STARTERS = [
-  "2vm7contextNtB2_7Context12init_genesis",
-  "5types3zooNtB2_7TypeZoo6extend",
-  "5types3zooNtB2_7TypeZoo4init",
-  "10exceptionsNtB5_12ExceptionZoo6extend",
-  "2vm11interpreter13initialize_vm",
+  "::types::zoo::TypeZoo>::init",
+  "::types::zoo::TypeZoo>::extend",
+  "::exceptions::ExceptionZoo>::extend",
+  "::vm::context::Context>::init_genesis",
+  "::vm::interpreter::initialize_vm::<",
 ];
 /** What browsers of the last years have; names as wasm-opt takes them. */
 const FEATURES = [
@@ -132,7 +132,7 @@ function stackTopOf(globals) {
   return reader.number();
 }
 
-/** Indices of the functions whose symbol has one of `parts`; each part must be there. */
+/** Indices of the functions whose name has one of `parts`; each part must be there. */
 function functionsNamed(names, parts) {
   const reader = new Reader(names);
   reader.text();
@@ -262,6 +262,8 @@ export function addImage() {
   const glue = fs.readFileSync(path.join(dist, "worker.js"), "utf8");
   fs.writeFileSync(file, withImage(glue, fs.readFileSync(file)));
   const program = at("node_modules", ".bin", "wasm-opt");
-  const done = spawnSync(program, [...FEATURES.map((it) => `--enable-${it}`), "-O1", file, "-o", file], { stdio: "inherit" });
+  // Packing would cut the data into many more pieces, whose heads cost more than the zeros they save.
+  const options = [...FEATURES.map((it) => `--enable-${it}`), "-O1", "--skip-pass=memory-packing"];
+  const done = spawnSync(program, [...options, file, "-o", file], { stdio: "inherit" });
   if (done.status !== 0) throw done.error ?? new Error("wasm-opt failed");
 }

@@ -1,4 +1,4 @@
-//! `unicode_names2` 1.3 by way of version 3.1, so that the table of names is in the program once.
+//! `unicode_names2` 1.3 by way of version 3.1.
 
 /// The character with this Unicode name.
 pub fn character(name: &str) -> Option<char> {
