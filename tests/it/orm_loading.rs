@@ -663,7 +663,8 @@ fn last_programs(lib: &mut Library) {
         });
         lib.show(keys(&lib.rows(&q)?));
         lib.show(keys(&lib.rows(&columns(&[id.clone(), book_id.clone(), book_id.clone()]))?));
-        let bundle = OrmItem::Bundle("ab".into(), [id.clone(), name.clone()].map(SelectItem::Expr).to_vec());
+        let bundle =
+            OrmItem::Bundle("ab".into(), [id.clone(), name.clone()].map(SelectItem::Expr).to_vec(), Rc::new(()));
         let q = Select {
             columns: vec![SelectItem::Plugin(bundle.wrap()), item(&Entity::Mapper(author.clone()))],
             ..Select::default()
