@@ -11,7 +11,7 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub struct PolymorphicAdapters {
     mappers: Vec<(MapperId, Adapter)>,
-    tables: Vec<(u32, Adapter)>,
+    tables: Vec<(u32, Rc<Mapper>, Adapter)>,
 }
 
 impl PolymorphicAdapters {
@@ -45,7 +45,7 @@ impl PolymorphicAdapters {
         for it in loaded {
             self.mappers.push((it.id, adapter.clone()));
             for it in it.iterate_to_root() {
-                self.tables.push((it.local_table.id(), adapter.clone()));
+                self.tables.push((it.local_table.id(), mapper.clone(), adapter.clone()));
             }
         }
     }
@@ -77,6 +77,10 @@ impl Replace for PolymorphicAdapters {
             return Some(adapter.adapt(expr));
         }
         let table = column.table.borrow().as_ref().map(crate::sql::selectable::From::id)?;
-        self.tables.iter().rev().find(|it| it.0 == table).map(|it| it.1.adapt(expr))
+        let (_, owner, adapter) = self.tables.iter().rev().find(|it| it.0 == table)?;
+        // The table may be that of a class beside the adapted one, as of siblings in one table.
+        let other = expr.0.entity.and_then(super::entity::by_tag);
+        let related = other.is_none_or(|it| it.mapper().is_a(owner) || owner.is_a(it.mapper()));
+        Some(if related { adapter.adapt(expr) } else { expr.clone() })
     }
 }
