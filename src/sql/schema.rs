@@ -319,6 +319,8 @@ pub struct Constraint {
     pub table: RefCell<Weak<Table>>,
     /// It was made for a column or type, not written by the program.
     pub implicit: bool,
+    /// `AddConstraint` or `DropConstraint` was made for it: CREATE TABLE leaves it out.
+    pub is_apart: Cell<bool>,
     /// Counts up: constraints are rendered in the order in which they were made.
     pub order: u32,
     /// `deferrable=`, `initially=` and the dialect's own.
@@ -378,6 +380,7 @@ impl Constraint {
             table: RefCell::default(),
             implicit,
             order: next_id(),
+            is_apart: Cell::new(false),
             options: RefCell::default(),
             comment: None,
             host: HostSlot::default(),

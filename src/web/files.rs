@@ -1,23 +1,19 @@
 //! Files of the site itself, such as the examples.
 
-use wasm_bindgen::JsCast;
+use gloo::net::http::Request;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 /// The text of a file beside the page.
 ///
 /// # Errors
 /// A sentence for the reader.
 pub async fn fetch_text(path: &str) -> Result<String, String> {
-    let unreachable = || format!("{path} could not be loaded; is there a network?");
-    let window = web_sys::window().ok_or_else(unreachable)?;
-    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| unreachable())?;
-    let response: Response = response.dyn_into().map_err(|_| unreachable())?;
+    let unreachable = |_| format!("{path} could not be loaded; is there a network?");
+    let response = Request::get(path).send().await.map_err(unreachable)?;
     if !response.ok() {
         return Err(format!("{path} is not on this server ({})", response.status()));
     }
-    let text = JsFuture::from(response.text().map_err(|_| unreachable())?).await.map_err(|_| unreachable())?;
-    text.as_string().ok_or_else(unreachable)
+    response.text().await.map_err(unreachable)
 }
 
 /// A number that the build wrote into the page's head: `<meta name="..." content="...">`.

@@ -1,22 +1,32 @@
 //! When the page draws: work that comes in bursts is done once per frame.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
-use wasm_bindgen::{JsCast, prelude::Closure};
+use gloo::{
+    render::{AnimationFrame, request_animation_frame},
+    timers::callback::Timeout,
+    utils::document,
+};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use web_sys::VisibilityState;
 
-/// Longest wait when no frame comes, because the tab is in the background.
-const WITHOUT_FRAMES: Duration = Duration::from_millis(250);
+/// Longest wait when no frame comes, because the tab is in the background; milliseconds.
+const WITHOUT_FRAMES: u32 = 250;
 
 /// Runs a piece of work at most once per frame, however often it is asked for.
 #[derive(Clone)]
 pub struct OncePerFrame {
     is_asked: Rc<Cell<bool>>,
+    /// The frame that was asked for; letting go of it would cancel it.
+    frame: Rc<RefCell<Option<AnimationFrame>>>,
     work: Rc<dyn Fn()>,
 }
 
 impl OncePerFrame {
     /// For this work.
     pub fn new(work: impl Fn() + 'static) -> Self {
-        Self { is_asked: Rc::default(), work: Rc::new(work) }
+        Self { is_asked: Rc::default(), frame: Rc::default(), work: Rc::new(work) }
     }
 
     /// The work is done before the next frame is drawn.
@@ -24,16 +34,11 @@ impl OncePerFrame {
         if self.is_asked.replace(true) {
             return;
         }
-        let Some(window) = web_sys::window() else { return };
         let this = self.clone();
-        let run = Closure::once_into_js(move || this.run());
-        let is_hidden = window.document().is_some_and(|it| it.visibility_state() == web_sys::VisibilityState::Hidden);
-        // Both calls only fail when the window is gone, and then there is nothing to draw.
-        if is_hidden {
-            let wait = i32::try_from(WITHOUT_FRAMES.as_millis()).unwrap_or(i32::MAX);
-            drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), wait));
+        if document().visibility_state() == VisibilityState::Hidden {
+            Timeout::new(WITHOUT_FRAMES, move || this.run()).forget();
         } else {
-            drop(window.request_animation_frame(run.unchecked_ref()));
+            *self.frame.borrow_mut() = Some(request_animation_frame(move |_| this.run()));
         }
     }
 

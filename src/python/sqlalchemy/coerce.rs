@@ -95,7 +95,7 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
             Role::DdlExpression => Ok(Expr::text(&text)),
             _ => Err(exc::argument(
                 vm,
-                format!("Textual SQL expression {0} should be explicitly declared as text({0})", repr_of(object, vm)),
+                format!("Textual SQL expression {0} should be explicitly declared as text({0})", shortened(&text)),
             )),
         };
     }
@@ -494,4 +494,12 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
 /// Several expressions.
 pub(crate) fn exprs_from_py(objects: &[PyObjectRef], role: Role, vm: &VirtualMachine) -> PyResult<Vec<Expr>> {
     objects.iter().map(|it| expr_from_py(it, role, vm)).collect()
+}
+
+/// A text of the program in a message: its first 25 characters.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(25) {
+        Some((end, _)) => crate::util::pyrepr::str_repr(&format!("{}...", &text[..end])),
+        None => crate::util::pyrepr::str_repr(text),
+    }
 }

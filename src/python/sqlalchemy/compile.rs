@@ -205,9 +205,19 @@ pub(crate) mod native {
             "drop_table" => DdlElement::DropTable { table: table()?, if_exists: flag },
             "create_index" => DdlElement::CreateIndex { index: index()?, if_not_exists: flag },
             "drop_index" => DdlElement::DropIndex { index: index()?, if_exists: flag },
-            "add_constraint" => DdlElement::AddConstraint(constraint()?),
+            "add_constraint" => {
+                let constraint = constraint()?;
+                if more("isolate_from_table") {
+                    constraint.is_apart.set(true);
+                }
+                DdlElement::AddConstraint(constraint)
+            }
             "drop_constraint" => {
-                DdlElement::DropConstraint { constraint: constraint()?, if_exists: flag, cascade: more("cascade") }
+                let constraint = constraint()?;
+                if more("isolate_from_table") {
+                    constraint.is_apart.set(true);
+                }
+                DdlElement::DropConstraint { constraint, if_exists: flag, cascade: more("cascade") }
             }
             "create_schema" => DdlElement::CreateSchema { name: name(), if_not_exists: flag },
             "drop_schema" => DdlElement::DropSchema { name: name(), cascade: more("cascade"), if_exists: flag },

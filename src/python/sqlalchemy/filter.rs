@@ -22,6 +22,10 @@ pub(crate) mod native {
         let mut criteria: Vec<PyObjectRef> = Vec::new();
         for (key, value) in args.kwargs.iter() {
             let name = key.to_string_lossy();
+            if let Some(criterion) = relationship_criterion(&stmt, &name, value, vm)? {
+                criteria.push(expr_to_py(&criterion, vm)?);
+                continue;
+            }
             let left = filter_column(&stmt, &name, vm)?;
             let operand = operand_from_py(value, vm)?;
             let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
@@ -30,9 +34,42 @@ pub(crate) mod native {
         select_where(object, criteria, false, vm)
     }
 
+    /// Entities of a SELECT in the order in which they are searched.
+    fn entities(select: &crate::sql::select::Select) -> Vec<&PluginItem> {
+        let mut items: Vec<&PluginItem> = Vec::new();
+        for item in &select.columns {
+            if let SelectItem::Plugin(item) = item {
+                items.push(item);
+            }
+        }
+        items.extend(select.from_plugins.iter());
+        for join in &select.joins {
+            if let JoinTarget::Plugin(item) = &join.target {
+                items.push(item);
+            }
+        }
+        items
+    }
+
+    fn relationship_criterion(
+        stmt: &Stmt,
+        name: &str,
+        value: &PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<Expr>> {
+        let (Stmt::Select(select), Some(hook)) = (stmt, plugin::hook()) else { return Ok(None) };
+        for item in entities(select) {
+            if let Some(criterion) = hook.relationship_equals(item, name, value, vm)? {
+                return Ok(Some(criterion));
+            }
+        }
+        Ok(None)
+    }
+
     fn filter_column(stmt: &Stmt, name: &str, vm: &VirtualMachine) -> PyResult<Expr> {
         let mut found: Vec<(String, Expr)> = Vec::new();
         let mut searched: Vec<String> = Vec::new();
+        let mut entity_labels: Vec<String> = Vec::new();
         let mut seen: Vec<u32> = Vec::new();
         let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
             if seen.contains(&from.id()) {
@@ -48,19 +85,12 @@ pub(crate) mod native {
         match stmt {
             Stmt::Select(select) => {
                 if let Some(hook) = plugin::hook() {
-                    let mut items: Vec<&PluginItem> = Vec::new();
-                    for item in &select.columns {
-                        if let SelectItem::Plugin(item) = item {
-                            items.push(item);
+                    for item in entities(select) {
+                        if let Some(label) = hook.describe(item)
+                            && !entity_labels.contains(&label)
+                        {
+                            entity_labels.push(label);
                         }
-                    }
-                    items.extend(select.from_plugins.iter());
-                    for join in &select.joins {
-                        if let JoinTarget::Plugin(item) = &join.target {
-                            items.push(item);
-                        }
-                    }
-                    for item in items {
                         if let Some(expr) = hook.entity_attribute(item, name, vm)?
                             && !found.iter().any(|(_, it)| it.is(&expr))
                         {
@@ -100,13 +130,19 @@ pub(crate) mod native {
         }
         match found.len() {
             1 => Ok(found.remove(0).1),
-            0 => Err(exc::invalid_request(
-                vm,
-                format!(
-                    "None of the FROM clause entities have a property \"{name}\". Searched entities: {}",
-                    searched.join(", ")
-                ),
-            )),
+            0 => {
+                entity_labels.extend(searched);
+                let count = entity_labels.len();
+                entity_labels.truncate(3);
+                let more = if count > 3 { format!(", ... ({count} total)") } else { String::new() };
+                Err(exc::invalid_request(
+                    vm,
+                    format!(
+                        "None of the FROM clause entities have a property \"{name}\". Searched entities: {}{more}",
+                        entity_labels.join(", ")
+                    ),
+                ))
+            }
             _ => {
                 let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
                 Err(exc::error(

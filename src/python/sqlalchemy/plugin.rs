@@ -41,6 +41,20 @@ pub(crate) trait OrmHook {
     ) -> PyResult<Option<crate::sql::expr::Expr>> {
         Ok(None)
     }
+    /// `filter_by(author=...)`: the criterion, if the name is a relationship's.
+    fn relationship_equals(
+        &self,
+        item: &PluginItem,
+        name: &str,
+        value: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<crate::sql::expr::Expr>> {
+        Ok(None)
+    }
+    /// `Mapper[Author(author)]`, as messages show an entity.
+    fn describe(&self, item: &PluginItem) -> Option<String> {
+        None
+    }
     /// `str()` and `compile()` of a statement with ORM items in it: the same without.
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
         Ok(None)

@@ -224,10 +224,12 @@ pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> P
             let items = indexes.iter().map(|it| index_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             set(items)?
         }
-        "autoincrement_column" | "_autoincrement_column" => match table.autoincrement_column() {
-            Some(column) => expr_to_py(&Expr::column(&column), vm)?,
-            None => vm.ctx.none(),
-        },
+        "autoincrement_column" | "_autoincrement_column" => {
+            match crate::python::exc::IntoPy::py(table.try_autoincrement_column(), vm)? {
+                Some(column) => expr_to_py(&Expr::column(&column), vm)?,
+                None => vm.ctx.none(),
+            }
+        }
         _ => return Ok(None),
     }))
 }

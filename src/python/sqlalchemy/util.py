@@ -19,15 +19,21 @@ def refuse(what, **arguments):
 def warn_deprecated(msg, version, stacklevel=3, code=None):
     import warnings
 
-    warnings.warn(f"{msg} (deprecated since: {version})", exc.SADeprecationWarning, stacklevel=stacklevel)
+    made = exc.SADeprecationWarning(msg)
+    made.deprecated_since = version
+    warnings.warn(made, stacklevel=stacklevel)
 
 
 def warn_deprecated_20(msg):
     import warnings
 
     warnings.warn(
-        f"{msg} (deprecated since: 2.0) (Background on SQLAlchemy 2.0 at: https://sqlalche.me/e/b8d9)",
+        f"{msg} (deprecated since: 2.0)",
         exc.MovedIn20Warning, stacklevel=3)
+
+
+def ellipses_string(value, len_=25):
+    return value if len(value) <= len_ else value[:len_] + "..."
 
 
 class immutabledict(dict):

@@ -95,7 +95,7 @@ impl Ddl<'_> {
                         constraint_repr(constraint)
                     )));
                 };
-                let cascade = if *cascade { " CASCADE" } else { "" };
+                let cascade = if *cascade && self.dialect.kind != DialectKind::Mysql { " CASCADE" } else { "" };
                 let word = match (self.dialect.kind, &constraint.kind) {
                     (DialectKind::Mysql, ConstraintKind::ForeignKey { .. }) => "FOREIGN KEY",
                     (DialectKind::Mysql, ConstraintKind::Unique) => "INDEX",
@@ -433,7 +433,7 @@ impl Ddl<'_> {
         let mut constraints = table.constraints.borrow().clone();
         constraints.sort_by_key(|it| (!matches!(it.kind, ConstraintKind::PrimaryKey), it.order));
         let mut texts = Vec::new();
-        for constraint in &constraints {
+        for constraint in constraints.iter().filter(|it| !it.is_apart.get()) {
             if let ConstraintKind::ForeignKey { options, .. } = &constraint.kind {
                 if foreign_keys.is_some_and(|it| !it.iter().any(|f| Rc::ptr_eq(f, constraint))) {
                     continue;

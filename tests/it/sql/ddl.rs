@@ -207,6 +207,7 @@ fn ddl_renders_as_the_reference_writes_it() {
             columns: RefCell::default(),
             table: RefCell::new(Rc::downgrade(&user)),
             implicit: false,
+            is_apart: std::cell::Cell::new(false),
             options: RefCell::default(),
             comment: None,
             host: HostSlot::default(),

@@ -403,6 +403,8 @@ def _reflect_metadata(metadata, bind, schema, views, only, extend_existing):
                     "Could not reflect: requested table(s) not available in %r%s: (%s)" % (
                         bind.engine, f" schema '{schema}'" if schema else "", ", ".join(missing)))
             wanted = list(only)
+        if not views:
+            inspector.get_temp_table_names()  # SQLAlchemy asks for them too, and takes none
         _prefetch(inspector, [name for name in wanted if (f"{schema}.{name}" if schema else name)
                               not in metadata.tables or extend_existing], schema)
         for name in wanted:

@@ -137,6 +137,8 @@ def split_annotated(argument):
 def related(argument, namespace, cls):
     """`(target, collection_class, is_optional)` of a relationship's annotation; no collection: None."""
     argument, is_optional = without_none(resolve(argument, namespace, cls))
+    if isinstance(argument, typing.ForwardRef):
+        argument = argument.__forward_arg__
     if isinstance(argument, str):
         head, bracket, inner = argument.partition("[")
         if bracket:

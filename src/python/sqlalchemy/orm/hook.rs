@@ -2,11 +2,12 @@
 
 use super::attribute::entity_from_py;
 use super::classes;
+use super::instance::expect_object;
 use super::native::Attribute;
 use super::options;
 use crate::engine::ParameterSets;
 use crate::orm::entity::{self, Entity};
-use crate::orm::plugin::OrmItem;
+use crate::orm::plugin::{OrmItem, RelationshipAttr};
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
@@ -89,16 +90,33 @@ impl OrmHook for Hook {
         options::from_py(object, vm)
     }
 
-    fn entity_attribute(&self, item: &PluginItem, name: &str, _vm: &VirtualMachine) -> PyResult<Option<Expr>> {
-        let entity = match OrmItem::unwrap(item) {
-            Some(OrmItem::Entity(entity)) => entity.clone(),
-            Some(OrmItem::Relationship(attr)) => match (&attr.of_type, attr.prop.as_relationship()) {
-                (Some(entity), _) => entity.clone(),
-                (None, Some(relationship)) => Entity::Mapper(relationship.target()),
-                _ => return Ok(None),
-            },
-            _ => return Ok(None),
+    fn relationship_equals(
+        &self,
+        item: &PluginItem,
+        name: &str,
+        value: &PyObject,
+        vm: &VirtualMachine,
+    ) -> PyResult<Option<Expr>> {
+        let Some(entity) = entity_of(item) else { return Ok(None) };
+        let Some(prop) = entity.mapper().property(name).filter(|it| it.as_relationship().is_some()) else {
+            return Ok(None);
         };
+        let attr = RelationshipAttr { entity, prop, of_type: None, extra_criteria: Vec::new() };
+        let object = if vm.is_none(value) { None } else { Some(expect_object(&value.to_owned(), vm)?) };
+        crate::orm::relationship_criteria::equals(&super::session::host(), &attr, object.as_ref())
+            .map(Some)
+            .map_err(|it| super::instance::raise(it, vm))
+    }
+
+    fn describe(&self, item: &PluginItem) -> Option<String> {
+        Some(match entity_of(item)? {
+            Entity::Mapper(mapper) => mapper.describe(),
+            Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
+        })
+    }
+
+    fn entity_attribute(&self, item: &PluginItem, name: &str, _vm: &VirtualMachine) -> PyResult<Option<Expr>> {
+        let Some(entity) = entity_of(item) else { return Ok(None) };
         Ok(entity.mapper().property(name).and_then(|prop| entity.attribute_expr(&prop)))
     }
 
@@ -297,4 +315,17 @@ pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyRe
         pairs.push(vm.ctx.new_tuple(vec![column, value]).into());
     }
     Ok(vm.ctx.new_list(pairs).into())
+}
+
+/// The entity that an item selects from or joins to.
+fn entity_of(item: &PluginItem) -> Option<Entity> {
+    match OrmItem::unwrap(item)? {
+        OrmItem::Entity(entity) => Some(entity.clone()),
+        OrmItem::Relationship(attr) => match (&attr.of_type, attr.prop.as_relationship()) {
+            (Some(entity), _) => Some(entity.clone()),
+            (None, Some(relationship)) => Some(Entity::Mapper(relationship.target())),
+            _ => None,
+        },
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 """Executing statements in a session: with entities through the loader, without on the connection."""
 
-from sqlalchemy import exc
+from sqlalchemy import exc, util
 from sqlalchemy.engine.result import rows_result
 from _sqlalchemy_orm import Mapper, mapper_of
 from _sqlalchemy_orm import has_entities, dml_entity
@@ -36,7 +36,7 @@ def identity(mapper, ident):
 
 def execute(session, statement, params, execution_options):
     if isinstance(statement, str):
-        shown = statement if len(statement) <= 25 else statement[:22] + "..."
+        shown = util.ellipses_string(statement)
         raise exc.ArgumentError(
             f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
     if isinstance(statement, FromStatement):

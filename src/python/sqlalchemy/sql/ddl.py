@@ -111,14 +111,27 @@ def _simple(name, kind):
 DropTable = _simple("DropTable", "drop_table")
 CreateIndex = _simple("CreateIndex", "create_index")
 DropIndex = _simple("DropIndex", "drop_index")
-AddConstraint = _simple("AddConstraint", "add_constraint")
-DropConstraint = _simple("DropConstraint", "drop_constraint")
+
+
+class AddConstraint(ExecutableDDLElement):
+    def __init__(self, element, *, isolate_from_table=True):
+        self.element = element
+        _n.ddl_init(self, "add_constraint", element, False, {"isolate_from_table": isolate_from_table})
+
+
+class DropConstraint(ExecutableDDLElement):
+    def __init__(self, element, *, cascade=False, if_exists=False, isolate_from_table=None):
+        self.element = element
+        if isolate_from_table is not None:
+            util.warn_deprecated("The ``isolate_from_table`` is deprecated and it be removed in a future release.", "2.1")
+        _n.ddl_init(self, "drop_constraint", element, if_exists,
+                    {"cascade": cascade, "isolate_from_table": bool(isolate_from_table)})
+
+
 CreateSchema = _simple("CreateSchema", "create_schema")
 DropSchema = _simple("DropSchema", "drop_schema")
 SetTableComment = _simple("SetTableComment", "set_table_comment")
 DropTableComment = _simple("DropTableComment", "drop_table_comment")
-
-
 SetColumnComment = _simple("SetColumnComment", "set_column_comment")
 DropColumnComment = _simple("DropColumnComment", "drop_column_comment")
 
