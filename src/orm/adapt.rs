@@ -278,6 +278,21 @@ impl std::fmt::Debug for Adapter {
     }
 }
 
+/// Columns behind those of a UNION in its second and further parts, with their places.
+fn for_each_part(selectable: &From, visit: &mut dyn FnMut(usize, &ColumnRef)) {
+    let From::Alias(alias) = selectable else { return };
+    let crate::sql::selectable::AliasElement::Query(Query::Compound(compound)) = &alias.element else { return };
+    for part in &compound.selects {
+        for (place, exported) in part.exported().into_iter().enumerate() {
+            let mut at = exported.expr.as_column().cloned();
+            while let Some(column) = at {
+                visit(place, &column);
+                at = column.base.as_ref().and_then(|it| it.as_column().cloned());
+            }
+        }
+    }
+}
+
 impl Adapter {
     /// Adapts to one selectable.
     pub fn to(selectable: &From) -> Self {
@@ -290,6 +305,9 @@ impl Adapter {
         let columns: Rc<[ColumnRef]> = selectable.columns().into();
         let mut places = HashMap::with_capacity(columns.len() * 2);
         let mut nodes = HashMap::new();
+        for_each_part(selectable, &mut |place, column| {
+            places.entry(column.id).or_insert(place);
+        });
         for (place, column) in columns.iter().enumerate() {
             let mut at = Some(column.clone());
             while let Some(column) = at {
@@ -310,6 +328,30 @@ impl Adapter {
             nodes: nodes.into(),
             exclude,
         });
+        self
+    }
+
+    /// Columns that are equal to others find the places of those.
+    #[must_use]
+    pub fn with_equivalents(mut self, pairs: &[(ColumnId, ColumnRef)]) -> Self {
+        if pairs.is_empty() {
+            return self;
+        }
+        for target in &mut self.targets {
+            let mut places = (*target.places).clone();
+            loop {
+                let known = places.len();
+                for (column, equal) in pairs {
+                    if let (None, Some(place)) = (places.get(column), places.get(&equal.id).copied()) {
+                        places.insert(*column, place);
+                    }
+                }
+                if places.len() == known {
+                    break;
+                }
+            }
+            target.places = places.into();
+        }
         self
     }
 

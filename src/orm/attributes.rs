@@ -288,13 +288,10 @@ pub fn has_parent(child: &StateRef, prop: &Property, optimistic: bool) -> bool {
 
 /// Whether a delete-orphan relationship that should hold the instance does not.
 pub fn is_orphan(state: &StateRef) -> bool {
-    state
-        .mapper
-        .delete_orphans
-        .borrow()
-        .iter()
-        .filter_map(std::rc::Weak::upgrade)
-        .any(|prop| !has_parent(state, &prop, state.has_identity()))
+    state.mapper.iterate_to_root().iter().any(|mapper| {
+        let props = mapper.delete_orphans.borrow();
+        props.iter().filter_map(std::rc::Weak::upgrade).any(|prop| !has_parent(state, &prop, state.has_identity()))
+    })
 }
 
 fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> OrmResult<()> {
@@ -344,7 +341,8 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
     state.callables.borrow_mut().clear();
-    let props: Vec<Rc<Property>> = state.mapper.props.borrow().values().cloned().collect();
+    let props: Vec<Rc<Property>> =
+        state.mapper.props.borrow().values().filter(|it| !it.is_hidden.get()).cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();
     for prop in props {
         match prop.as_column() {

@@ -3,12 +3,15 @@
 
 use super::errors::{OrmError, OrmResult};
 use super::mapper::Mapper;
+use super::polymorphic;
 use super::properties::Property;
 use super::relationships::{Cascade, Declared, Direction, Joins};
+use crate::sql::SqlError;
+use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
-use crate::sql::schema::{ColumnNode, ColumnRef, ConstraintKind, ForeignKey, ForeignKeyTarget, Table, TableRef};
-use crate::sql::types::boolean_type;
+use crate::sql::schema::{ColumnNode, ColumnRef, ForeignKey, ForeignKeyTarget, Table, TableRef};
+use crate::sql::selectable::From;
 use std::rc::Rc;
 
 /// Fills in `joins` of a relationship whose `declared` is set.
@@ -132,43 +135,46 @@ struct JoinCondition<'a> {
 
 impl JoinCondition<'_> {
     fn work_out(&self) -> OrmResult<Joins> {
-        let parent_table = &self.parent.table;
-        let target_table = &self.target.table;
         let declared = self.declared;
         let secondary = declared.secondary.clone();
         let (primaryjoin, secondaryjoin) = match &secondary {
-            Some(secondary) => {
+            Some(table) => {
+                let secondary = From::Table(table.clone());
                 let secondaryjoin = match &declared.secondaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_tables(target_table, secondary, true)?,
+                    None => self.join_of(self.target, &secondary, true)?,
                 };
                 let primaryjoin = match &declared.primaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_tables(parent_table, secondary, true)?,
+                    None => self.join_of(self.parent, &secondary, true)?,
                 };
                 (primaryjoin, Some(secondaryjoin))
             }
             None => match &declared.primaryjoin {
                 Some(given) => (given.clone(), None),
-                None => (self.join_tables(parent_table, target_table, false)?, None),
+                None => (self.join_of(self.parent, &self.target.persist_selectable, false)?, None),
             },
         };
         let primary_pairs = equated_columns(&primaryjoin);
         let secondary_pairs = secondaryjoin.as_ref().map(equated_columns).unwrap_or_default();
-        let is_self_referential = Rc::ptr_eq(parent_table, target_table);
-        let direction = self.direction(secondary.as_ref(), &primary_pairs, is_self_referential)?;
-        let is_remote = |column: &ColumnRef, foreign: bool| -> bool {
+        let remote_rule = self.remote_rule(&primary_pairs);
+        let is_remote = |column: &ColumnRef, other: &ColumnRef| -> bool {
             if secondary.is_some() {
                 return in_table(column, secondary.as_ref());
             }
-            if !declared.remote_side.is_empty() {
-                return declared.remote_side.iter().any(|it| it.id == column.id);
+            match remote_rule {
+                RemoteRule::Given => declared.remote_side.iter().any(|it| it.id == column.id),
+                RemoteRule::Foreign => self.is_foreign(column, other),
+                RemoteRule::Overlap => {
+                    has(&self.target.persist_selectable, column) && has(&self.parent.persist_selectable, other)
+                }
+                RemoteRule::Distinct => {
+                    has(&self.target.persist_selectable, column)
+                        && (!has(&self.parent.local_table, column) || has(&self.target.local_table, column))
+                }
             }
-            if is_self_referential {
-                return foreign;
-            }
-            in_table(column, Some(target_table))
         };
+        let direction = self.direction(secondary.as_ref(), &primary_pairs, &is_remote)?;
         let mut local_remote_pairs = Vec::new();
         let mut synchronize_pairs = Vec::new();
         let mut secondary_synchronize_pairs = Vec::new();
@@ -176,7 +182,7 @@ impl JoinCondition<'_> {
         let both = primary_pairs.iter().map(|it| (it, false)).chain(secondary_pairs.iter().map(|it| (it, true)));
         for ((left, right), of_secondary) in both {
             let (left_foreign, right_foreign) = (self.is_foreign(left, right), self.is_foreign(right, left));
-            let (left_remote, right_remote) = (is_remote(left, left_foreign), is_remote(right, right_foreign));
+            let (left_remote, right_remote) = (is_remote(left, right), is_remote(right, left));
             for (column, remote) in [(left, left_remote), (right, right_remote)] {
                 if remote && !remote_columns.iter().any(|it| it.id == column.id) {
                     remote_columns.push(column.clone());
@@ -217,8 +223,26 @@ impl JoinCondition<'_> {
             secondary_synchronize_pairs,
             remote_columns,
             use_get,
-            is_self_referential,
+            is_self_referential: self.target.common_parent(self.parent),
         })
+    }
+
+    /// Which columns are those of the target, where the program does not mark them.
+    fn remote_rule(&self, pairs: &[(ColumnRef, ColumnRef)]) -> RemoteRule {
+        if !self.declared.remote_side.is_empty() {
+            return RemoteRule::Given;
+        }
+        let (parent, target) = (&self.parent.persist_selectable, &self.target.persist_selectable);
+        let in_both = |column: &ColumnRef| {
+            column.table.borrow().as_ref().is_some_and(|it| parent.is_derived_from(it) && target.is_derived_from(it))
+        };
+        if pairs.iter().any(|(left, right)| in_both(left) && in_both(right)) {
+            RemoteRule::Foreign
+        } else if polymorphic::overlap(parent, target) {
+            RemoteRule::Overlap
+        } else {
+            RemoteRule::Distinct
+        }
     }
 
     /// Whether `column` holds a reference to `other`.
@@ -233,48 +257,37 @@ impl JoinCondition<'_> {
         &self,
         secondary: Option<&TableRef>,
         pairs: &[(ColumnRef, ColumnRef)],
-        is_self_referential: bool,
+        is_remote: &dyn Fn(&ColumnRef, &ColumnRef) -> bool,
     ) -> OrmResult<Direction> {
         if secondary.is_some() {
             return Ok(Direction::ManyToMany);
         }
-        let (parent, target) = (&self.parent.table, &self.target.table);
-        let foreign: Vec<&ColumnRef> = pairs
+        // Each foreign column, and whether it is remote.
+        let foreign: Vec<(&ColumnRef, bool)> = pairs
             .iter()
-            .flat_map(|(left, right)| {
-                [self.is_foreign(left, right).then_some(left), self.is_foreign(right, left).then_some(right)]
-            })
-            .flatten()
+            .flat_map(|(left, right)| [(left, right), (right, left)])
+            .filter(|(column, other)| self.is_foreign(column, other))
+            .map(|(column, other)| (column, is_remote(column, other)))
             .collect();
-        if is_self_referential {
-            let remote_is_foreign = self.declared.remote_side.is_empty()
-                || foreign.iter().any(|it| self.declared.remote_side.iter().any(|r| r.id == it.id));
-            return Ok(if remote_is_foreign { Direction::OneToMany } else { Direction::ManyToOne });
-        }
-        let on_target = foreign.iter().any(|it| in_table(it, Some(target)));
-        let on_parent = foreign.iter().any(|it| in_table(it, Some(parent)));
+        let on_target = foreign.iter().any(|it| has(&self.target.persist_selectable, it.0));
+        let on_parent = foreign.iter().any(|it| has(&self.parent.persist_selectable, it.0));
         match (on_target, on_parent) {
             (true, false) => Ok(Direction::OneToMany),
             (false, true) => Ok(Direction::ManyToOne),
-            (true, true) => {
-                let remote = &self.declared.remote_side;
-                if remote.iter().any(|it| in_table(it, Some(target)) && foreign.iter().any(|f| f.id == it.id)) {
-                    Ok(Direction::OneToMany)
-                } else if remote.is_empty() {
-                    Err(OrmError::Argument(format!(
-                        "Can't determine relationship direction for relationship '{}' - foreign key columns within \
-                         the join condition are present in both the parent and the child's mapped tables.  Ensure \
-                         that only those columns referring to a parent column are marked as foreign, either via \
-                         the foreign() annotation or via the foreign_keys argument.",
-                        self.prop.qualified_name()
-                    )))
-                } else {
-                    Ok(Direction::ManyToOne)
-                }
-            }
+            (true, true) => match (foreign.iter().any(|it| it.1), foreign.iter().any(|it| !it.1)) {
+                (true, false) => Ok(Direction::OneToMany),
+                (false, true) => Ok(Direction::ManyToOne),
+                _ => Err(OrmError::Argument(format!(
+                    "Can't determine relationship direction for relationship '{}' - foreign key columns within the \
+                     join condition are present in both the parent and the child's mapped tables.  Ensure that only \
+                     those columns referring to a parent column are marked as foreign, either via the foreign() \
+                     annotation or via the foreign_keys argument.",
+                    self.prop.qualified_name()
+                ))),
+            },
             (false, false) => Err(OrmError::Argument(format!(
-                "Can't determine relationship direction for relationship '{}' - foreign key columns are present \
-                 in neither the parent nor the child's mapped tables",
+                "Can't determine relationship direction for relationship '{}' - foreign key columns are present in \
+                 neither the parent nor the child's mapped tables",
                 self.prop.qualified_name()
             ))),
         }
@@ -295,65 +308,63 @@ impl JoinCondition<'_> {
         let key = &self.target.primary_key;
         equality_count(primaryjoin) == Some(key.len())
             && local_remote.len() == key.len()
-            && key.iter().all(|it| local_remote.iter().any(|(_, remote)| remote.id == it.id))
+            && key.iter().all(|it| local_remote.iter().any(|(_, remote)| self.target.is_equivalent(remote, it)))
     }
 
-    /// The join of two tables by their foreign keys.
-    fn join_tables(&self, left: &TableRef, right: &TableRef, is_secondary: bool) -> OrmResult<Expr> {
-        let mut found: Vec<(usize, Vec<(ColumnRef, ColumnRef)>)> = Vec::new();
-        scan(left, right, &mut found);
-        if !Rc::ptr_eq(left, right) {
-            scan(right, left, &mut found);
-        }
-        if found.len() > 1 && !self.declared.foreign_keys.is_empty() {
-            found.retain(|(_, pairs)| {
-                pairs.iter().all(|(_, child)| self.declared.foreign_keys.iter().any(|it| it.id == child.id))
-            });
-        }
+    /// The join of a class's tables with others by their foreign keys; its own table is asked first.
+    fn join_of(&self, mapper: &Mapper, right: &From, is_secondary: bool) -> OrmResult<Expr> {
+        let consider = (!self.declared.foreign_keys.is_empty()).then_some(&self.declared.foreign_keys[..]);
+        let found = build::join_condition_with(&mapper.persist_selectable, right, Some(&mapper.local_table), consider);
         let name = self.prop.qualified_name();
-        match found.len() {
-            0 if is_secondary => Err(OrmError::NoForeignKeys(format!(
-                "Could not determine join condition between parent/child tables on relationship {name} - there \
-                 are no foreign keys linking these tables via secondary table '{}'.  Ensure that referencing \
-                 columns are associated with a ForeignKey or ForeignKeyConstraint, or specify 'primaryjoin' and \
-                 'secondaryjoin' expressions.",
-                right.name
-            ))),
-            0 => Err(OrmError::NoForeignKeys(format!(
-                "Could not determine join condition between parent/child tables on relationship {name} - there \
-                 are no foreign keys linking these tables.  Ensure that referencing columns are associated with a \
-                 ForeignKey or ForeignKeyConstraint, or specify a 'primaryjoin' expression."
-            ))),
-            1 => Ok(conjunction(&found[0].1)),
-            _ if is_secondary => Err(OrmError::AmbiguousForeignKeys(format!(
-                "Could not determine join condition between parent/child tables on relationship {name} - there \
-                 are multiple foreign key paths linking the tables via secondary table '{}'.  Specify the \
-                 'foreign_keys' argument, providing a list of those columns which should be counted as containing \
-                 a foreign key reference from the secondary table to each of the parent and child tables.",
-                right.name
-            ))),
-            _ => Err(OrmError::AmbiguousForeignKeys(format!(
-                "Could not determine join condition between parent/child tables on relationship {name} - there \
-                 are multiple foreign key paths linking the tables.  Specify the 'foreign_keys' argument, \
-                 providing a list of those columns which should be counted as containing a foreign key reference \
-                 to the parent table."
-            ))),
-        }
+        found.map_err(|error| match error {
+            SqlError::NoForeignKeys(_) if is_secondary => OrmError::NoForeignKeys(format!(
+                "Could not determine join condition between parent/child tables on relationship {name} - there are no \
+                 foreign keys linking these tables via secondary table '{}'.  Ensure that referencing columns are \
+                 associated with a ForeignKey or ForeignKeyConstraint, or specify 'primaryjoin' and 'secondaryjoin' \
+                 expressions.",
+                build::from_description(right)
+            )),
+            SqlError::NoForeignKeys(_) => OrmError::NoForeignKeys(format!(
+                "Could not determine join condition between parent/child tables on relationship {name} - there are no \
+                 foreign keys linking these tables.  Ensure that referencing columns are associated with a ForeignKey \
+                 or ForeignKeyConstraint, or specify a 'primaryjoin' expression."
+            )),
+            SqlError::AmbiguousForeignKeys(_) if is_secondary => OrmError::AmbiguousForeignKeys(format!(
+                "Could not determine join condition between parent/child tables on relationship {name} - there are \
+                 multiple foreign key paths linking the tables via secondary table '{}'.  Specify the 'foreign_keys' \
+                 argument, providing a list of those columns which should be counted as containing a foreign key \
+                 reference from the secondary table to each of the parent and child tables.",
+                build::from_description(right)
+            )),
+            SqlError::AmbiguousForeignKeys(_) => OrmError::AmbiguousForeignKeys(format!(
+                "Could not determine join condition between parent/child tables on relationship {name} - there are \
+                 multiple foreign key paths linking the tables.  Specify the 'foreign_keys' argument, providing a \
+                 list of those columns which should be counted as containing a foreign key reference to the parent \
+                 table."
+            )),
+            other => other.into(),
+        })
     }
 }
 
-/// Foreign keys of `child` that refer to `parent`, by constraint: referenced column, referring column.
-fn scan(parent: &TableRef, child: &TableRef, found: &mut Vec<(usize, Vec<(ColumnRef, ColumnRef)>)>) {
-    for constraint in child.constraints.borrow().iter() {
-        let ConstraintKind::ForeignKey { elements, .. } = &constraint.kind else { continue };
-        let pairs: Vec<_> = elements
-            .borrow()
-            .iter()
-            .filter_map(|fk| Some((referent(fk, parent)?, fk.parent.borrow().upgrade()?)))
-            .collect();
-        if !pairs.is_empty() {
-            found.push((Rc::as_ptr(constraint).cast::<()>() as usize, pairs));
-        }
+/// How the target's columns in a join are told.
+#[derive(Clone, Copy)]
+enum RemoteRule {
+    /// `remote_side=`
+    Given,
+    /// Both sides are of one table: the referring column is remote.
+    Foreign,
+    /// The classes share some table.
+    Overlap,
+    Distinct,
+}
+
+/// Whether a FROM object has the column itself.
+fn has(from: &From, column: &ColumnRef) -> bool {
+    match (from, &*column.table.borrow()) {
+        (From::Table(table), Some(owner)) => table.id == owner.id(),
+        (From::Join(join), _) => has(&join.left, column) || has(&join.right, column),
+        (_, _) => from.columns().iter().any(|it| it.id == column.id),
     }
 }
 
@@ -383,15 +394,6 @@ fn in_table(column: &ColumnRef, table: Option<&TableRef>) -> bool {
         (Some(own), Some(table)) => own.id == table.id,
         _ => false,
     }
-}
-
-fn conjunction(pairs: &[(ColumnRef, ColumnRef)]) -> Expr {
-    let mut clauses: Vec<Expr> =
-        pairs.iter().map(|(left, right)| Expr::binary(Op::Eq, Expr::column(left), Expr::column(right))).collect();
-    if clauses.len() == 1 {
-        return clauses.remove(0);
-    }
-    Expr::new(ExprKind::List { op: Op::And, clauses, group: false }, boolean_type())
 }
 
 /// Every `column = column` in a join condition.
@@ -426,7 +428,7 @@ fn equality_count(expr: &Expr) -> Option<usize> {
 }
 
 /// An expression as messages show it.
-fn expr_text(expr: &Expr) -> String {
+pub(super) fn expr_text(expr: &Expr) -> String {
     use crate::sql::compile::{CompileOptions, Dialect, Statement, compile};
     compile(&Statement::Expr(expr.clone()), &Dialect::default_(), &CompileOptions::default())
         .map_or_else(|error| error.to_string(), |it| it.sql.to_string())

@@ -11,7 +11,8 @@ use super::mapper::Mapper;
 use super::option_paths::{OptionPaths, OptionScope};
 use super::path::{EntityPath, Path};
 use super::plugin::OrmItem;
-use super::properties::Property;
+use super::polymorphic_adapters::PolymorphicAdapters;
+use super::properties::{Property, PropertyId, PropertyKind};
 use super::query_entity::QueryEntity;
 use super::strategies::{self, Setup};
 use crate::sql::expr::{EntityTag, Expr, ExprKind, Query};
@@ -21,7 +22,6 @@ use crate::sql::schema::ColumnRef;
 use crate::sql::select::{Distinct, LabelStyle, Select, SelectItem};
 use crate::sql::selectable::{AliasElement, AliasKind, From};
 use indexmap::IndexMap;
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -46,6 +46,15 @@ pub struct CompileOptions {
     pub lazyload_reverse: Option<Rc<Property>>,
     /// ORDER BY of a relationship, against what the last join joined.
     pub outermost_order_by: Vec<Expr>,
+    /// The statement loads what a subclass adds: at the root only these attributes.
+    pub subclass_props: Option<Rc<HashSet<PropertyId>>>,
+}
+
+impl CompileOptions {
+    /// Whether an attribute of the root is none of this statement's business.
+    pub fn is_left_alone(&self, prop: &Property, path: &EntityPath) -> bool {
+        path.steps.is_empty() && self.subclass_props.as_ref().is_some_and(|it| !it.contains(&prop.id))
+    }
 }
 
 impl Default for CompileOptions {
@@ -60,6 +69,7 @@ impl Default for CompileOptions {
             only_load_props: None,
             lazyload_reverse: None,
             outermost_order_by: Vec::new(),
+            subclass_props: None,
         }
     }
 }
@@ -100,10 +110,22 @@ pub enum Memo {
 #[allow(missing_docs)]
 pub struct EntitySetup {
     pub mapper: Rc<Mapper>,
-    pub columns: Vec<(Rc<Property>, Memo)>,
+    /// Its column attributes, those of subclasses that load with it included.
+    pub columns: IndexMap<PropertyId, (Rc<Property>, Memo)>,
     /// Where its primary key is; `None` for a column that the row does not have.
     pub primary_key: Vec<Option<Slot>>,
     pub version: Option<Slot>,
+    /// Takes the mapper's columns to those of the statement.
+    pub adapter: Option<Adapter>,
+    /// Where the class of a row is told.
+    pub discriminator: Option<Slot>,
+}
+
+impl EntitySetup {
+    /// Remembers where an attribute is.
+    pub fn add_column(&mut self, prop: &Rc<Property>, memo: Memo) {
+        self.columns.insert(prop.id, (prop.clone(), memo));
+    }
 }
 
 /// A select under compilation, and afterwards the plan by which its rows are read.
@@ -133,8 +155,14 @@ pub struct CompileState {
     pub(super) pending_eager_joins: Vec<PendingEagerJoin>,
     pub(super) eager_order_by: Vec<Expr>,
     pub(super) eager_adding_joins: bool,
-    pub(super) joined_edges: Vec<(EntityTag, EntityTag, super::properties::PropertyId)>,
+    pub(super) joined_edges: Vec<(EntityTag, EntityTag, PropertyId)>,
     pub(super) join_entities: Vec<EntityTag>,
+    /// Adapters of classes that a selectable of their own stands for in this statement.
+    pub(super) polymorphic_adapters: PolymorphicAdapters,
+    /// The clauses of the select in terms of those.
+    adapted: Option<Rc<Select>>,
+    /// To be issued once the statement is known to be compiled.
+    pub warnings: Vec<String>,
     pub(super) where_: Vec<Expr>,
 }
 
@@ -206,8 +234,12 @@ impl CompileState {
         };
         let entities = super::query_entity::collect(select, options.legacy)?;
         let lead: Vec<Entity> = entities.iter().filter_map(|it| it.mapper_entity().cloned()).collect();
-        let scope =
-            OptionScope { entities: &lead, current_path: &options.current_path, is_refresh: options.for_refresh };
+        let scope = OptionScope {
+            entities: &lead,
+            current_path: &options.current_path,
+            is_refresh: options.for_refresh,
+            subclass_props: options.subclass_props.as_ref(),
+        };
         let paths = if options.for_subquery {
             OptionPaths::only_criteria(&select.options)
         } else {
@@ -245,6 +277,9 @@ impl CompileState {
             eager_adding_joins: false,
             joined_edges: Vec::new(),
             join_entities: Vec::new(),
+            polymorphic_adapters: PolymorphicAdapters::default(),
+            adapted: None,
+            warnings: Vec::new(),
             where_: Vec::new(),
             options,
         })
@@ -252,8 +287,24 @@ impl CompileState {
 
     fn generate(&mut self) -> OrmResult<()> {
         let select = self.select.clone();
+        let adapters = &mut self.polymorphic_adapters;
+        for entity in &self.entities {
+            entity.each_entity(&mut |entity| {
+                if let Entity::Mapper(mapper) = &entity
+                    && mapper.selects_with_adapter()
+                {
+                    adapters.add_selectable(mapper);
+                }
+            });
+        }
         self.join_all(&select.joins)?;
-        self.where_.clone_from(&select.where_);
+        if self.polymorphic_adapters.is_empty() {
+            self.where_.clone_from(&select.where_);
+        } else {
+            let adapted = self.polymorphic_adapters.adapted_clauses(&select);
+            self.where_.clone_from(&adapted.where_);
+            self.adapted = Some(Rc::new(adapted));
+        }
         if let (false, Some(adapter)) = (self.eager_order_by.is_empty(), &self.target_adapter) {
             self.eager_order_by = adapter.adapt_all(&self.eager_order_by);
         }
@@ -264,6 +315,7 @@ impl CompileState {
             pending.create(self)?;
         }
         self.add_entity_criteria()?;
+        self.add_single_table_criteria();
         if self.primary.is_empty() {
             return Err(OrmError::invalid("Query contains no columns with which to SELECT from."));
         }
@@ -278,8 +330,8 @@ impl CompileState {
         match self.entities[index].clone() {
             QueryEntity::Mapper { entity, .. } => {
                 let adapter = match &entity {
-                    Entity::Aliased(alias) => Some(Adapter::to(&alias.selectable)),
-                    Entity::Mapper(_) => None,
+                    Entity::Aliased(alias) => Some(alias.adapter().clone()),
+                    Entity::Mapper(mapper) => self.polymorphic_adapters.of(mapper.id).cloned(),
                 };
                 let only_load_props = if self.entities[..index].iter().any(|it| it.mapper_entity().is_some()) {
                     None
@@ -287,6 +339,7 @@ impl CompileState {
                     self.options.only_load_props.clone()
                 };
                 let path = EntityPath::root(entity.tag());
+                let with_polymorphic = entity.with_polymorphic_mappers();
                 self.setup_mapper(
                     &entity.mapper().clone(),
                     &MapperSetup {
@@ -298,6 +351,11 @@ impl CompileState {
                         parent_mapper: None,
                         chained_from_outerjoin: false,
                         present_only: entity.is_aliased(),
+                        with_polymorphic: Some(&with_polymorphic),
+                        discriminator: match &entity {
+                            Entity::Aliased(alias) => alias.polymorphic_on.as_ref(),
+                            Entity::Mapper(_) => None,
+                        },
                     },
                 )?;
                 let selectable = entity.selectable();
@@ -306,6 +364,7 @@ impl CompileState {
             QueryEntity::Column { .. } | QueryEntity::Bundle { .. } => {
                 let mut entity = std::mem::replace(&mut self.entities[index], QueryEntity::placeholder());
                 entity.each_column(&mut |expr, entity, slot| {
+                    let expr = &self.polymorphic_adapters.adapt(expr);
                     if let Some(entity) = entity
                         && expr_uses(expr, &entity.selectable())
                     {
@@ -324,29 +383,67 @@ impl CompileState {
 
     /// `_setup_entity_query`: asks the strategy of every attribute what it needs of the statement.
     pub(super) fn setup_mapper(&mut self, mapper: &Rc<Mapper>, at: &MapperSetup<'_>) -> OrmResult<()> {
-        let setup = EntitySetup { mapper: mapper.clone(), columns: Vec::new(), primary_key: Vec::new(), version: None };
+        let setup = EntitySetup {
+            mapper: mapper.clone(),
+            columns: IndexMap::new(),
+            primary_key: Vec::new(),
+            version: None,
+            adapter: at.adapter.cloned(),
+            discriminator: None,
+        };
         self.setups.insert(at.path.clone(), setup);
-        // Relationships stand before columns in a mapper's properties, which orders the select list.
         let derived = mapper.derived();
-        for prop in derived.relationships.iter().chain(&derived.column_props) {
-            if at.only_load_props.is_some_and(|it| !it.contains(&prop.key)) {
+        let given =
+            at.with_polymorphic.filter(|it| !it.is_empty()).map(|it| super::polymorphic::properties(mapper, it));
+        for prop in given.as_ref().unwrap_or(&derived.polymorphic_props) {
+            if matches!(prop.kind, PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited)
+                || at.only_load_props.is_some_and(|it| !it.contains(&prop.key))
+                || self.options.is_left_alone(prop, at.path)
+            {
                 continue;
             }
             let loadopt = self.paths.find(at.path, prop);
             strategies::for_prop(prop, loadopt.as_deref())
                 .setup_query(self, &Setup { prop, loadopt: loadopt.as_ref(), at })?;
         }
-        let slot_of = |column: &ColumnRef| {
-            let column = at.adapter.map_or_else(|| column.clone(), |it| it.column(column));
-            self.slots.get(&Identity::Column(column.id)).copied()
+        let primary_key = mapper.primary_key.iter().map(|it| self.slot_of(at.adapter, it)).collect();
+        let version = mapper.version_id_col.as_ref().and_then(|it| self.slot_of(at.adapter, it));
+        let discriminator = match at.discriminator {
+            Some(given) => {
+                let expr = at.adapter.map_or_else(|| given.clone(), |it| it.adapt(given));
+                Some(self.append_column(&expr, at.collection))
+            }
+            None => {
+                mapper.inheritance.polymorphic_on.borrow().as_ref().and_then(|on| self.slot_of_expr(at.adapter, on))
+            }
         };
-        let primary_key = mapper.primary_key.iter().map(slot_of).collect();
-        let version = mapper.version_id_col.as_ref().and_then(slot_of);
         if let Some(setup) = self.setups.get_mut(at.path) {
             setup.primary_key = primary_key;
             setup.version = version;
+            setup.discriminator = discriminator;
         }
         Ok(())
+    }
+
+    /// Where a mapper's column is in the row.
+    pub fn slot_of(&self, adapter: Option<&Adapter>, column: &ColumnRef) -> Option<Slot> {
+        let column = adapter.map_or_else(|| column.clone(), |it| it.column(column));
+        self.slots.get(&Identity::Column(column.id)).copied()
+    }
+
+    fn slot_of_expr(&self, adapter: Option<&Adapter>, expr: &Expr) -> Option<Slot> {
+        match expr.as_column() {
+            Some(column) => self.slot_of(adapter, column),
+            None => {
+                let expr = adapter.map_or_else(|| expr.clone(), |it| it.adapt(expr));
+                self.slots.get(&identity(&expr)).copied()
+            }
+        }
+    }
+
+    /// A clause in terms of the selectables that stand for classes here.
+    pub(super) fn adapted_to_entities(&self, expr: &Expr) -> Expr {
+        self.polymorphic_adapters.adapt(expr)
     }
 
     /// Appends a column unless it is there already; says where it is.
@@ -392,7 +489,7 @@ impl CompileState {
     }
 
     fn base_statement(&self, columns: Vec<Expr>, froms: Vec<From>) -> Select {
-        let select = &*self.select;
+        let select = self.adapted.as_deref().unwrap_or(&*self.select);
         Select {
             columns: columns.into_iter().map(SelectItem::Expr).collect(),
             from_: froms,
@@ -420,7 +517,8 @@ impl CompileState {
 
     /// The select as a subquery, with the eager joins around it.
     fn compound_statement(&mut self) -> Select {
-        let order_by: Vec<Expr> = self.select.order_by.iter().map(without_label_reference).collect();
+        let clauses = self.adapted.clone().unwrap_or_else(|| self.select.clone());
+        let order_by: Vec<Expr> = clauses.order_by.iter().map(without_label_reference).collect();
         let mut inner_columns = self.primary.clone();
         for expr in order_by.iter().flat_map(order_by_columns) {
             let known = self.slots.contains_key(&identity(&expr))
@@ -459,73 +557,6 @@ impl CompileState {
             ..Select::default()
         }
     }
-
-    /// Adds the criteria that options set for entities of this statement.
-    fn add_entity_criteria(&mut self) -> OrmResult<()> {
-        if !self.paths.has_criteria() || self.options.for_refresh {
-            return Ok(());
-        }
-        self.add_nested_criteria()?;
-        let mut entities: Vec<Entity> = Vec::new();
-        let mut add = |entity: Entity| {
-            if !entities.iter().any(|it| it.tag() == entity.tag()) {
-                entities.push(entity);
-            }
-        };
-        for entity in &self.entities {
-            entity.each_entity(&mut add);
-        }
-        for item in &self.select.from_plugins {
-            if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(item) {
-                add(entity.clone());
-            }
-        }
-        for criterion in &self.select.where_ {
-            super::adapt::visit(criterion, &mut |it| {
-                if let Some(entity) = it.0.entity.and_then(super::entity::by_tag) {
-                    add(entity);
-                }
-            });
-        }
-        for entity in entities {
-            if !self.join_entities.contains(&entity.tag()) {
-                let criteria = self.paths.criteria_for(&entity)?;
-                self.where_.extend(criteria);
-            }
-        }
-        Ok(())
-    }
-
-    /// The same inside EXISTS and subqueries of the criteria, for the entities that those select from.
-    fn add_nested_criteria(&mut self) -> OrmResult<()> {
-        let failed: RefCell<Option<OrmError>> = RefCell::new(None);
-        let paths = &self.paths;
-        let add = |expr: &Expr| -> Option<Expr> {
-            let (ExprKind::Subquery(Query::Select(select)) | ExprKind::ScalarSelect(Query::Select(select))) =
-                expr.kind()
-            else {
-                return None;
-            };
-            let mut nested = (**select).clone();
-            for item in &select.from_plugins {
-                let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(item) else { continue };
-                match paths.criteria_for(entity) {
-                    Ok(criteria) => nested.where_.extend(criteria),
-                    Err(error) => *failed.borrow_mut() = Some(error),
-                }
-            }
-            if nested.where_.len() == select.where_.len() {
-                return None;
-            }
-            let query = Query::Select(Rc::new(nested));
-            Some(expr.with_kind(match expr.kind() {
-                ExprKind::Subquery(_) => ExprKind::Subquery(query),
-                _ => ExprKind::ScalarSelect(query),
-            }))
-        };
-        self.where_ = replace_all(&self.where_, &add);
-        failed.into_inner().map_or(Ok(()), Err)
-    }
 }
 
 /// Where and how a mapper is set up.
@@ -542,6 +573,10 @@ pub struct MapperSetup<'a> {
     pub chained_from_outerjoin: bool,
     /// Leave out columns that the alias's selectable does not have.
     pub present_only: bool,
+    /// Subclasses that load with it; `None` is the mapping's.
+    pub with_polymorphic: Option<&'a [Rc<Mapper>]>,
+    /// What tells the class of a row, where it is not the mapper's column.
+    pub discriminator: Option<&'a Expr>,
 }
 
 /// A lazy load from parent to child does not load the child's parent eagerly.

@@ -115,7 +115,7 @@ impl PendingEagerJoin {
     pub fn create(self, state: &mut CompileState) -> OrmResult<()> {
         let selectable = match state.entities[self.entity_index].mapper_entity() {
             Some(entity) => entity.selectable(),
-            None => From::Table(self.prop.parent().table.clone()),
+            None => self.prop.parent().selectable(),
         };
         // FROM objects of the statement and entities without one share the key space of `eager_joins`.
         let mut key = usize::MAX - self.entity_index;
@@ -138,9 +138,8 @@ impl PendingEagerJoin {
         let wrapped = state.eager_joins.get(&key).cloned().unwrap_or(EagerFrom::Base(base));
         let mut extra = self.extra_criteria.clone();
         // The eager join's own alias stands for the mapper here, whether or not aliases are included.
-        let adapter = Adapter::to(&self.target.selectable);
-        let mapper = Entity::Mapper(self.target.mapper.clone());
-        extra.extend(adapter.adapt_all(&state.paths.criteria_for(&mapper)?));
+        let adapter = self.target.adapter().clone();
+        extra.extend(adapter.adapt_all(&state.paths.criteria_for_eager_join(&self.target.mapper)?));
         let outside = !self.chained_from_outerjoin || !self.innerjoin;
         let is_join = match &wrapped {
             EagerFrom::Join(_) => true,
@@ -176,7 +175,7 @@ impl PendingEagerJoin {
         let left = wrapped.to_from();
         let own = match &self.parent {
             Some((_, selectable)) => selectable.clone(),
-            None => From::Table(self.prop.parent().table.clone()),
+            None => self.parent_entity_selectable(),
         };
         let source = if join_condition::contains(&left, own.id()) { own } else { left };
         let dest = self.target.selectable.clone();
@@ -222,13 +221,18 @@ impl PendingEagerJoin {
         })
     }
 
+    /// What the parent's class selects from.
+    fn parent_entity_selectable(&self) -> From {
+        self.prop.parent().selectable()
+    }
+
     /// Columns that the join needs must be selected even where they are deferred, so that a subquery has them.
     fn undefer_join_columns(&self, state: &mut CompileState) {
         let relationship = join_condition::relationship_of(&self.prop);
         let parent = self.prop.parent();
         for expr in super::adapt::find_columns(&relationship.joins().primaryjoin) {
             let Some(column) = expr.as_column() else { continue };
-            if column.owner_table().is_some_and(|it| it.id == parent.table.id) {
+            if column.owner_table().is_some_and(|it| parent.persists_in(&it)) {
                 let column = match &self.parent {
                     Some((adapter, _)) => adapter.column(column),
                     None => column.clone(),

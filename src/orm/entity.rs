@@ -1,12 +1,14 @@
 //! What a query can name: a mapper, or an alias of one. Mirrors `inspect(entity)` of `orm/util.py`.
 
-use super::mapper::Mapper;
+use super::adapt::Adapter;
+use super::mapper::{Mapper, MapperId};
+use super::polymorphic;
 use super::properties::Property;
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::schema::{ColumnRef, next_id};
-use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
+use crate::sql::selectable::From;
 use crate::sql::value::HostSlot;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 
@@ -18,7 +20,7 @@ pub enum Entity {
     Aliased(Rc<AliasedEntity>),
 }
 
-/// `aliased(Author)`
+/// `aliased(Author)`, `with_polymorphic(Author, ...)`
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct AliasedEntity {
@@ -28,7 +30,31 @@ pub struct AliasedEntity {
     pub selectable: From,
     /// The name given, if any; it labels the entity in rows.
     pub name: Option<Rc<str>>,
+    /// Subclasses that it loads.
+    pub with_polymorphic: Vec<Rc<Mapper>>,
+    /// Those subclasses as entities of the same selectable.
+    pub parts: RefCell<Vec<Rc<AliasedEntity>>>,
+    /// The entity that it is a part of.
+    pub base: RefCell<Weak<AliasedEntity>>,
+    /// `with_polymorphic()` made it.
+    pub is_with_polymorphic: bool,
+    /// It stands for its mapper in paths: a loader made it.
+    pub uses_mapper_path: bool,
+    /// The column that tells the class of a row; `None` is the mapper's.
+    pub polymorphic_on: Option<Expr>,
+    adapter: OnceCell<Adapter>,
     pub host: HostSlot,
+}
+
+/// How an aliased entity is made.
+#[derive(Debug, Default)]
+#[allow(missing_docs)]
+pub struct AliasOptions<'a> {
+    pub name: Option<&'a str>,
+    pub with_polymorphic: Vec<Rc<Mapper>>,
+    pub is_with_polymorphic: bool,
+    pub uses_mapper_path: bool,
+    pub polymorphic_on: Option<Expr>,
 }
 
 thread_local! {
@@ -83,26 +109,77 @@ pub fn first_tag(expr: &Expr) -> Option<EntityTag> {
 impl AliasedEntity {
     /// `aliased(mapper, name=...)`: an alias of its table.
     pub fn new(mapper: &Rc<Mapper>, name: Option<&str>) -> Rc<Self> {
-        let alias = Alias::new(
-            AliasElement::From(From::Table(mapper.table.clone())),
-            AliasKind::Alias,
-            name,
-            &mapper.table.name,
-        );
-        Self::over(mapper, From::Alias(alias), name)
+        Self::flat(mapper, name, false)
+    }
+
+    /// `aliased(mapper, name=..., flat=...)`
+    pub fn flat(mapper: &Rc<Mapper>, name: Option<&str>, flat: bool) -> Rc<Self> {
+        let selectable = polymorphic::alias_of(&mapper.selectable(), name, flat);
+        Self::over(mapper, selectable, name)
     }
 
     /// `aliased(mapper, selectable)`: columns are found by what they stand for.
     pub fn over(mapper: &Rc<Mapper>, selectable: From, name: Option<&str>) -> Rc<Self> {
+        let with_polymorphic = mapper.derived().with_polymorphic_mappers.clone();
+        Self::make(mapper, selectable, AliasOptions { name, with_polymorphic, ..AliasOptions::default() })
+    }
+
+    /// One that a loader makes: in paths it stands for its mapper.
+    pub fn for_loader(mapper: &Rc<Mapper>) -> Rc<Self> {
+        let selectable = polymorphic::alias_of(&mapper.selectable(), None, true);
+        let with_polymorphic = mapper.derived().with_polymorphic_mappers.clone();
+        Self::make(
+            mapper,
+            selectable,
+            AliasOptions { with_polymorphic, uses_mapper_path: true, ..AliasOptions::default() },
+        )
+    }
+
+    /// An aliased entity, and with it those of the subclasses that it loads.
+    pub fn make(mapper: &Rc<Mapper>, selectable: From, options: AliasOptions<'_>) -> Rc<Self> {
         let entity = Rc::new(Self {
             tag: EntityTag(next_id()),
             mapper: mapper.clone(),
-            selectable,
-            name: name.map(Into::into),
+            selectable: selectable.clone(),
+            name: options.name.map(Into::into),
+            parts: RefCell::default(),
+            base: RefCell::default(),
+            is_with_polymorphic: options.is_with_polymorphic,
+            uses_mapper_path: options.uses_mapper_path,
+            polymorphic_on: options.polymorphic_on,
+            adapter: OnceCell::new(),
+            with_polymorphic: options.with_polymorphic,
             host: HostSlot::default(),
         });
         register(&Entity::Aliased(entity.clone()));
+        if entity.is_with_polymorphic {
+            let subclasses = entity.with_polymorphic.iter().filter(|it| it.id != mapper.id);
+            for subclass in subclasses {
+                let part = Self::make(
+                    subclass,
+                    selectable.clone(),
+                    AliasOptions { uses_mapper_path: entity.uses_mapper_path, ..AliasOptions::default() },
+                );
+                *part.base.borrow_mut() = Rc::downgrade(&entity);
+                entity.parts.borrow_mut().push(part);
+            }
+        }
         entity
+    }
+
+    /// Takes columns of the mapper to those of the selectable.
+    pub fn adapter(&self) -> &Adapter {
+        self.adapter.get_or_init(|| self.mapper.adapter_to(&self.selectable))
+    }
+
+    /// The entity of `with_polymorphic()` that it is or is a part of.
+    pub fn base_alias(&self) -> EntityTag {
+        self.base.borrow().upgrade().map_or(self.tag, |it| it.tag)
+    }
+
+    /// The part that stands for a subclass.
+    pub fn part(&self, mapper: MapperId) -> Option<Rc<AliasedEntity>> {
+        self.parts.borrow().iter().find(|it| it.mapper.id == mapper).cloned()
     }
 }
 
@@ -134,8 +211,34 @@ impl Entity {
     /// What it selects from.
     pub fn selectable(&self) -> From {
         match self {
-            Self::Mapper(it) => From::Table(it.table.clone()),
+            Self::Mapper(it) => it.selectable(),
             Self::Aliased(it) => it.selectable.clone(),
+        }
+    }
+    /// Takes columns of the mapper here, where it is an alias.
+    pub fn adapter(&self) -> Option<&Adapter> {
+        match self {
+            Self::Mapper(_) => None,
+            Self::Aliased(it) => Some(it.adapter()),
+        }
+    }
+    /// Subclasses that load with it.
+    pub fn with_polymorphic_mappers(&self) -> Vec<Rc<Mapper>> {
+        match self {
+            Self::Mapper(it) => it.derived().with_polymorphic_mappers.clone(),
+            Self::Aliased(it) => it.with_polymorphic.clone(),
+        }
+    }
+    /// `_entity_corresponds_to`: whether what options say of `entity` is about this entity of a statement.
+    pub fn corresponds_to(&self, entity: &Entity) -> bool {
+        match (self, entity) {
+            (Self::Aliased(given), Self::Aliased(entity)) => given.base_alias() == entity.base_alias(),
+            (Self::Mapper(_), Self::Aliased(_)) => false,
+            (Self::Aliased(given), Self::Mapper(mapper)) => {
+                given.uses_mapper_path
+                    && (given.mapper.id == mapper.id || given.with_polymorphic.iter().any(|it| it.id == mapper.id))
+            }
+            (Self::Mapper(given), Self::Mapper(mapper)) => mapper.common_parent(given),
         }
     }
     /// Whether it is an alias.
@@ -153,7 +256,7 @@ impl Entity {
     pub fn adapt_column(&self, column: &ColumnRef) -> ColumnRef {
         match self {
             Self::Mapper(_) => column.clone(),
-            Self::Aliased(it) => it.selectable.corresponding_column(column).unwrap_or_else(|| column.clone()),
+            Self::Aliased(it) => it.adapter().column(column),
         }
     }
     /// The expression behind a column attribute, here, annotated with this entity.
@@ -161,7 +264,10 @@ impl Entity {
         let column_property = prop.as_column()?;
         Some(match column_property.columns.first() {
             Some(column) => Expr::entity_column(&self.adapt_column(column), self.tag(), Some(prop.key.clone())),
-            None => column_property.expr(),
+            None => match self.adapter() {
+                Some(adapter) => adapter.adapt(&column_property.expr()),
+                None => column_property.expr(),
+            },
         })
     }
 }

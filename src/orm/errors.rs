@@ -45,6 +45,9 @@ pub enum OrmError {
     /// `sqlalchemy.exc.CircularDependencyError`
     #[error("{0}")]
     CircularDependency(String),
+    /// `AssertionError`
+    #[error("{0}")]
+    Assertion(String),
     /// `AssertionError`: a primary key would become NULL.
     #[error("{0}")]
     BlankPrimaryKey(String),

@@ -8,6 +8,7 @@ use super::errors::{OrmError, OrmResult};
 use super::join_condition::{self, JoinRequest, create_joins};
 use super::option_paths::entity_str;
 use super::plugin::{OrmItem, RelationshipAttr};
+use super::polymorphic;
 use super::properties::Property;
 use super::query_entity::QueryEntity;
 use crate::sql::build;
@@ -59,7 +60,7 @@ impl Side {
 
 /// `Mapper[Author(author)]`
 pub fn mapper_str(mapper: &super::mapper::Mapper) -> String {
-    format!("Mapper[{}({})]", mapper.class_name, mapper.table.name)
+    mapper.describe()
 }
 
 /// What a join is made on.
@@ -119,18 +120,27 @@ pub fn orm_join(left: From, right: &Side, on: &On, outer: bool, full: bool, extr
             }
         }
         On::Expr(expr) => {
-            let onclause = and_extra(expr, extra);
+            let onclause = and_extra(expr, &with_single_table_criterion(right, extra));
             (left, onclause, None)
         }
         On::Nothing => {
             let subset = if let From::Join(join) = &left { Some(&join.right) } else { None };
             let onclause = build::join_condition_with(&left, &right_from, subset, None)?;
-            let onclause = and_extra(&onclause, extra);
+            let onclause = and_extra(&onclause, &with_single_table_criterion(right, extra));
             (left, onclause, None)
         }
     };
     let from = build::join(&left, &right_from, Some(onclause), outer, full)?;
     Ok(OrmJoin { from, target_adapter })
+}
+
+/// A join that names no relationship to a class that shares its table: only rows of the class.
+fn with_single_table_criterion(right: &Side, extra: &[Expr]) -> Vec<Expr> {
+    let criterion = right.entity().and_then(|entity| {
+        let criterion = entity.mapper().derived().single_table_criterion.clone()?;
+        Some(entity.adapter().map_or_else(|| criterion.clone(), |it| it.adapt(&criterion)))
+    });
+    criterion.into_iter().chain(extra.iter().cloned()).collect()
 }
 
 fn and_extra(expr: &Expr, extra: &[Expr]) -> Expr {
@@ -248,6 +258,10 @@ impl CompileState {
             )));
         }
         let right = self.checked_right(&left, right, &on)?;
+        let right = self.aliased_if_overlapping(&left, right);
+        if let On::Expr(expr) = &on {
+            on = On::Expr(self.adapted_to_entities(expr));
+        }
         let extra = right.entity().map(|it| self.paths.criteria_for(it)).transpose()?.unwrap_or_default();
         if let Some(index) = replace {
             if let (Some(explicit), On::Nothing) = (&explicit, &on) {
@@ -349,6 +363,30 @@ impl CompileState {
         }
     }
 
+    /// A joined class some of whose tables stand in FROM already is joined under an alias, with a warning.
+    fn aliased_if_overlapping(&mut self, left: &Side, right: Side) -> Side {
+        let Side::Entity(Entity::Mapper(mapper)) = &right else { return right };
+        if !mapper.has_with_polymorphic() && !matches!(mapper.persist_selectable, From::Join(_)) {
+            return right;
+        }
+        let (from, to) = (left.selectable(), right.selectable());
+        let froms = if self.from_clauses.is_empty() { vec![from.clone()] } else { self.from_clauses.clone() };
+        if !froms.iter().any(|it| polymorphic::overlap(&from, it) && polymorphic::overlap(it, &to)) {
+            return right;
+        }
+        self.warnings.push(format!(
+            "An alias is being generated automatically against joined entity {} due to overlapping tables.  This is a \
+             legacy pattern which may be deprecated in a later release.  Use the aliased(<entity>, flat=True) construct \
+             explicitly, see the linked example. (Background on this warning at: https://sqlalche.me/e/21/xaj2)",
+            mapper.describe()
+        ));
+        let alias = AliasedEntity::flat(mapper, None, true);
+        self.polymorphic_adapters.add(mapper, alias.adapter());
+        let alias = Entity::Aliased(alias);
+        self.join_entities.push(alias.tag());
+        Side::Entity(alias)
+    }
+
     /// Checks the right side, and makes a plain selectable into an alias of the relationship's target.
     fn checked_right(&mut self, left: &Side, right: Side, on: &On) -> OrmResult<Side> {
         let On::Attr(attr) = on else {
@@ -371,8 +409,9 @@ impl CompileState {
                 Side::Entity(entity)
             }
             Side::From(from) => {
-                let table = From::Table(target.table.clone());
-                let derived = target.primary_key.iter().all(|it| from.corresponding_column(it).is_some());
+                let table = target.persist_selectable.clone();
+                let derived = from.is_derived_from(&table)
+                    || target.primary_key.iter().all(|it| from.corresponding_column(it).is_some());
                 if !derived {
                     return Err(OrmError::invalid(format!(
                         "Selectable '{}' is not derived from '{}'",

@@ -5,6 +5,7 @@
 use super::adapt::{Adapter, Exclude};
 use super::entity::{self, Entity};
 use super::mapper::Mapper;
+use super::polymorphic;
 use super::properties::Property;
 use super::relationships::{Joins, Relationship};
 use crate::sql::build;
@@ -44,7 +45,7 @@ pub struct JoinRequest<'a> {
 #[derive(Clone)]
 pub struct Sides {
     remote: Rc<HashSet<ColumnId>>,
-    parent_table: u32,
+    parent_tables: Rc<[u32]>,
     local: Rc<HashSet<ColumnId>>,
 }
 
@@ -53,7 +54,7 @@ impl Sides {
     pub fn of(prop: &Property, joins: &Joins) -> Self {
         Self {
             remote: Rc::new(joins.remote_columns.iter().map(|it| it.id).collect()),
-            parent_table: prop.parent().table.id,
+            parent_tables: prop.parent().tables.iter().map(|it| it.id).collect(),
             local: Rc::new(joins.local_remote_pairs.iter().map(|it| it.0.id).collect()),
         }
     }
@@ -64,7 +65,8 @@ impl Sides {
     /// Whether the column is on the local side of the primary join.
     pub fn is_local(&self, column: &ColumnRef) -> bool {
         !self.is_remote(column)
-            && (self.local.contains(&column.id) || column.owner_table().is_some_and(|it| it.id == self.parent_table))
+            && (self.local.contains(&column.id)
+                || column.owner_table().is_some_and(|it| self.parent_tables.contains(&it.id)))
     }
 }
 
@@ -91,28 +93,39 @@ pub fn create_joins(prop: &Property, relationship: &Relationship, request: JoinR
     let joins = relationship.joins();
     let parent = prop.parent();
     let target = relationship.target();
-    let target_table = From::Table(target.table.clone());
+    let target_from = target.selectable();
     let mut aliased = request.alias_secondary && joins.secondary.is_some();
     let mut dest = request.dest;
-    if let (None, Some(of_type)) = (&dest, &request.of_type) {
-        dest = Some(of_type.selectable());
-        aliased = true;
-    }
+    let dest_mapper = match &request.of_type {
+        Some(of_type) => {
+            if dest.is_none() {
+                dest = Some(of_type.selectable());
+                aliased = true;
+            }
+            of_type.mapper().clone()
+        }
+        None => target.clone(),
+    };
     let dest = match dest {
         Some(dest) => {
-            aliased |= dest.id() != target_table.id();
+            aliased |= dest.id() != target_from.id() || target.has_with_polymorphic();
             dest
         }
         None if joins.is_self_referential && request.source.is_none() => {
             aliased = true;
-            anonymous(&target_table)
+            polymorphic::alias_of(&target_from, None, false)
         }
-        None => target_table,
+        None => {
+            aliased |= target.has_with_polymorphic();
+            target_from
+        }
     };
     if let Some(source) = &request.source {
-        aliased |= source.id() != parent.table.id || is_subquery(source);
+        aliased |= source.id() != parent.selectable().id() || is_subquery(source);
     }
-    join_targets(prop, joins, &target, request.source.as_ref(), dest, aliased, request.extra_criteria)
+    let mut extra: Vec<Expr> = dest_mapper.derived().single_table_criterion.iter().cloned().collect();
+    extra.extend_from_slice(request.extra_criteria);
+    join_targets(prop, joins, &target, request.source.as_ref(), &dest, aliased, &extra)
 }
 
 fn join_targets(
@@ -120,10 +133,11 @@ fn join_targets(
     joins: &Joins,
     target: &Rc<Mapper>,
     source: Option<&From>,
-    dest: From,
+    dest: &From,
     aliased: bool,
     extra: &[Expr],
 ) -> JoinTargets {
+    let dest = dest.clone();
     let sides = Sides::of(prop, joins);
     let secondary_id = joins.secondary.as_ref().map(|it| it.id);
     if !aliased {
@@ -135,7 +149,7 @@ fn join_targets(
         return JoinTargets { primaryjoin, secondaryjoin, secondary, dest, target_adapter: None };
     }
     let parent = prop.parent();
-    let foreign = foreign_to(parent, target.clone(), secondary_id);
+    let foreign = foreign_to(parent.clone(), target.clone(), secondary_id);
     let exclude_local: Exclude = {
         let sides = sides.clone();
         Rc::new(move |column, _| sides.is_local(column))
@@ -147,9 +161,9 @@ fn join_targets(
     if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
         let secondary = anonymous(&From::Table(secondary.clone()));
         let primary = Adapter::default().then(&secondary, Some(exclude_local));
-        let second = Adapter::to(&dest).chain(&primary);
+        let second = target.adapter_to(&dest).chain(&primary);
         let primary = match source {
-            Some(source) => primary.then(source, None),
+            Some(source) => primary.chain(&parent.adapter_to(source)),
             None => primary,
         };
         return JoinTargets {
@@ -160,9 +174,11 @@ fn join_targets(
             target_adapter: Some(second.without_exclusions()),
         };
     }
-    let adapter = Adapter::default().then(&dest, Some(exclude_local));
+    let adapter = Adapter::default().then(&dest, Some(exclude_local)).with_equivalents(&target.derived().equivalents);
     let adapter = match source {
-        Some(source) => adapter.then(source, Some(exclude_remote)),
+        Some(source) => adapter.chain(
+            &Adapter::default().then(source, Some(exclude_remote)).with_equivalents(&parent.derived().equivalents),
+        ),
         None => adapter,
     };
     let criteria = if extra.is_empty() {
@@ -179,7 +195,7 @@ fn join_targets(
         primaryjoin: with_extra(&adapter.adapt(&joins.primaryjoin), &criteria),
         secondaryjoin: None,
         secondary: None,
-        target_adapter: Some(Adapter::to(&dest)),
+        target_adapter: Some(target.adapter_to(&dest)),
         dest,
     }
 }
@@ -201,7 +217,7 @@ fn foreign_to(parent: Rc<Mapper>, target: Rc<Mapper>, secondary: Option<u32>) ->
             return false;
         }
         match expr.0.entity.and_then(entity::by_tag) {
-            Some(entity) => entity.mapper().id != parent.id && !entity.mapper().is_a(&target),
+            Some(entity) => !entity.mapper().is_a(&parent) && !entity.mapper().is_a(&target),
             None => true,
         }
     })

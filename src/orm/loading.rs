@@ -9,8 +9,11 @@ pub mod commit;
 pub mod from_statement;
 pub mod get;
 pub mod instance;
+mod minimal;
+mod polymorphic;
 pub mod post_load;
 pub mod refresh;
+mod subclass;
 
 use super::context::{self, CompileOptions, CompileState};
 use super::errors::{OrmError, OrmResult};
@@ -32,6 +35,7 @@ use crate::sql::value::Value;
 use indexmap::IndexMap;
 use instance::{InstanceProcessor, QueryContext, Root};
 use post_load::PostLoads;
+use std::any::Any;
 use std::rc::Rc;
 
 pub use from_statement::execute_from_statement;
@@ -109,7 +113,7 @@ pub enum Cell {
     /// An instance; `None` where an outer join found nothing.
     Entity(Option<Object>),
     Value(Value),
-    Bundle(Vec<Cell>),
+    Bundle(Vec<Cell>, Rc<dyn Any>),
 }
 
 /// What an entry of the rows is, for telling rows apart.
@@ -153,7 +157,7 @@ impl std::fmt::Debug for OrmRows {
 enum Processor {
     Entity(Box<InstanceProcessor>),
     Value(usize),
-    Bundle(Vec<Processor>),
+    Bundle(Vec<Processor>, Rc<dyn Any>),
 }
 
 /// The cells of a result, processed by type when they are read.
@@ -243,6 +247,7 @@ pub fn run(
     load.compile.legacy = load.legacy_query;
     load.compile.for_refresh = load.refresh_state.is_some();
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
+    plan.warnings.iter().for_each(|it| session.host.warn(it));
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
     let result = send(session, &statement, params, &load)?;
@@ -369,8 +374,9 @@ impl Processor {
         Ok(match self {
             Self::Entity(processor) => Cell::Entity(processor.instance(context, row)?),
             Self::Value(index) => Cell::Value(row[*index].clone()),
-            Self::Bundle(parts) => {
-                Cell::Bundle(parts.iter().map(|it| it.cell(context, row)).collect::<OrmResult<_>>()?)
+            Self::Bundle(parts, maker) => {
+                let cells = parts.iter().map(|it| it.cell(context, row)).collect::<OrmResult<_>>()?;
+                Cell::Bundle(cells, maker.clone())
             }
         })
     }
@@ -409,9 +415,10 @@ fn processor(
             })?;
             Processor::Value(place)
         }
-        QueryEntity::Bundle { parts, .. } => Processor::Bundle(
-            parts.iter().map(|it| processor(context, plan, it, has_entities)).collect::<OrmResult<_>>()?,
-        ),
+        QueryEntity::Bundle { parts, maker, .. } => {
+            let parts = parts.iter().map(|it| processor(context, plan, it, has_entities)).collect::<OrmResult<_>>()?;
+            Processor::Bundle(parts, maker.clone())
+        }
     })
 }
 

@@ -1,9 +1,13 @@
 //! A mapped class: its table, its attributes, its primary key. Mirrors `orm/mapper.py`.
 
 use super::identity::IdentityKey;
-use super::properties::{Property, PropertyId, PropertyKind};
-use crate::sql::expr::EntityTag;
+use super::inheritance::Inheritance;
+use super::polymorphic;
+use super::properties::{ColumnProperty, Property, PropertyId, PropertyKind};
+use crate::sql::build;
+use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::schema::{ColumnId, ColumnRef, TableRef, next_id};
+use crate::sql::selectable::From;
 use crate::sql::value::{HostSlot, Value};
 use indexmap::IndexMap;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -27,12 +31,16 @@ pub struct Mapper {
     pub sort_key: Rc<str>,
     /// The host's class.
     pub class: HostSlot,
-    /// The table that it maps.
-    pub table: TableRef,
+    /// What the class itself brings: its table, or that of its base.
+    pub local_table: From,
+    /// All of its tables: the table, or the join of those of its bases with it.
+    pub persist_selectable: From,
+    /// The tables in `persist_selectable`, those of the bases first.
+    pub tables: Vec<TableRef>,
     /// Primary key columns.
     pub primary_key: Vec<ColumnRef>,
-    /// The mapper of the base class.
-    pub inherits: Option<Rc<Mapper>>,
+    /// Its place among the classes that it inherits from.
+    pub inheritance: Inheritance,
     /// `version_id_col`
     pub version_id_col: Option<ColumnRef>,
     /// `eager_defaults`: `None` is "auto".
@@ -52,7 +60,10 @@ pub struct Mapper {
     /// `configure` has run.
     pub configured: Cell<bool>,
     /// Values derived once the mapper is configured.
-    pub derived: OnceCell<Derived>,
+    derived: RefCell<Option<Rc<Derived>>>,
+    /// Column attributes that were declared by name and wait for their place among the table's columns.
+    pub explicit: RefCell<IndexMap<Rc<str>, ColumnProperty>>,
+    next_property: Cell<u32>,
     me: Weak<Mapper>,
 }
 
@@ -66,32 +77,45 @@ pub struct Derived {
     pub column_props: Vec<Rc<Property>>,
     /// Relationships, in order.
     pub relationships: Vec<Rc<Property>>,
+    /// What a SELECT of the class asks for, attributes of subclasses included where `with_polymorphic` says so.
+    pub polymorphic_props: Vec<Rc<Property>>,
+    /// Subclasses that a SELECT of the class loads with it.
+    pub with_polymorphic_mappers: Vec<Rc<Mapper>>,
+    /// What a SELECT of the class selects from.
+    pub selectable: From,
+    /// Columns that inheritance makes equal, both ways.
+    pub equivalents: Vec<(ColumnId, ColumnRef)>,
+    /// `type IN ('a', 'b')`, for a class without a table of its own.
+    pub single_table_criterion: Option<Expr>,
 }
 
 impl Mapper {
     /// A new mapper without attributes; `add_property` gives it those.
     pub fn new(class_name: &str, module: &str, table: TableRef, primary_key: Vec<ColumnRef>) -> Rc<Self> {
-        Self::build(class_name, module, table, primary_key, |_| ())
+        Self::build(class_name, module, From::Table(table), primary_key, |_| ())
     }
 
     /// The same, with options set by `adjust`.
     pub fn build(
         class_name: &str,
         module: &str,
-        table: TableRef,
+        table: From,
         primary_key: Vec<ColumnRef>,
         adjust: impl FnOnce(&mut Self),
     ) -> Rc<Self> {
         let mapper = Rc::new_cyclic(|me| {
+            let id = next_id();
             let mut mapper = Self {
-                id: MapperId(next_id()),
-                tag: EntityTag(next_id()),
+                id: MapperId(id),
+                tag: EntityTag(id),
                 class_name: class_name.into(),
                 sort_key: format!("{module}.{class_name}").into(),
                 class: HostSlot::default(),
-                table,
+                tables: super::inheritance::find_tables(&table),
+                persist_selectable: table.clone(),
+                local_table: table,
                 primary_key,
-                inherits: None,
+                inheritance: Inheritance::default(),
                 version_id_col: None,
                 eager_defaults: None,
                 confirm_deleted_rows: true,
@@ -101,7 +125,9 @@ impl Mapper {
                 delete_orphans: RefCell::default(),
                 key_switch_watchers: RefCell::default(),
                 configured: Cell::new(false),
-                derived: OnceCell::new(),
+                derived: RefCell::default(),
+                explicit: RefCell::default(),
+                next_property: Cell::new(0),
                 me: me.clone(),
             };
             adjust(&mut mapper);
@@ -116,25 +142,51 @@ impl Mapper {
         self.me.upgrade().expect("it is being called")
     }
 
-    /// Adds an attribute; replaces one of the same key.
+    /// Adds an attribute of its own; replaces one of the same key. Subclasses have it too.
     pub fn add_property(&self, key: &str, kind: PropertyKind) -> Rc<Property> {
-        let index = u32::try_from(self.props.borrow().len()).unwrap_or(u32::MAX);
+        let index = self.next_property.replace(self.next_property.get() + 1);
         let prop = Rc::new(Property {
             id: PropertyId { mapper: self.id, index },
             key: key.into(),
             parent: self.me.clone(),
             kind,
+            is_discriminator: Cell::new(false),
+            is_hidden: Cell::new(false),
+            default_value: HostSlot::default(),
             host_key: OnceCell::new(),
             host: HostSlot::default(),
         });
+        let discriminator = self.inheritance.polymorphic_on.borrow().as_ref().and_then(Expr::column_id);
+        let first = prop.as_column().and_then(|it| it.columns.first().map(|it| it.id));
+        prop.is_discriminator.set(first.is_some() && first == discriminator);
+        self.put_property(&prop);
+        prop
+    }
+
+    /// Takes an attribute of a base class over, or one of its own in.
+    pub fn put_property(&self, prop: &Rc<Property>) {
         if let Some(column_property) = prop.as_column() {
             let mut by_column = self.column_to_property.borrow_mut();
             for column in &column_property.columns {
-                by_column.insert(column.id, prop.clone());
+                let mut at = Some(column.clone());
+                while let Some(column) = at {
+                    by_column.insert(column.id, prop.clone());
+                    at = column.base.as_ref().and_then(|it| it.as_column().cloned());
+                }
             }
         }
-        self.props.borrow_mut().insert(key.into(), prop.clone());
-        prop
+        self.props.borrow_mut().insert(prop.key.clone(), prop.clone());
+        self.forget_derived();
+        for child in self.inheriting_mappers() {
+            if !child.inheritance.concrete {
+                child.put_property(prop);
+            }
+        }
+    }
+
+    /// What was worked out is out of date.
+    pub fn forget_derived(&self) {
+        self.derived.borrow_mut().take();
     }
 
     /// The attribute of a key.
@@ -147,42 +199,57 @@ impl Mapper {
         self.column_to_property.borrow().get(&column.id).cloned()
     }
 
-    /// The base of its hierarchy.
-    pub fn base_mapper(&self) -> Rc<Mapper> {
-        match &self.inherits {
-            Some(base) => base.base_mapper(),
-            None => self.rc(),
+    /// What was worked out once the attributes were complete.
+    pub fn derived(&self) -> Rc<Derived> {
+        if let Some(known) = &*self.derived.borrow() {
+            return known.clone();
         }
+        let derived = Rc::new(self.derive());
+        *self.derived.borrow_mut() = Some(derived.clone());
+        derived
     }
 
-    /// What was worked out once the attributes were complete.
-    pub fn derived(&self) -> &Derived {
-        self.derived.get_or_init(|| {
-            let props = self.props.borrow();
-            Derived {
-                primary_key_props: self
-                    .primary_key
-                    .iter()
-                    .filter_map(|it| self.column_to_property.borrow().get(&it.id).cloned())
-                    .collect(),
-                column_props: props.values().filter(|it| it.as_column().is_some()).cloned().collect(),
-                relationships: props.values().filter(|it| it.as_relationship().is_some()).cloned().collect(),
-            }
-        })
+    fn derive(&self) -> Derived {
+        let props = self.props.borrow();
+        let with_polymorphic_mappers = polymorphic::default_mappers(self);
+        Derived {
+            primary_key_props: self
+                .primary_key
+                .iter()
+                .filter_map(|it| self.column_to_property.borrow().get(&it.id).cloned())
+                .collect(),
+            column_props: props.values().filter(|it| it.as_column().is_some()).cloned().collect(),
+            relationships: props.values().filter(|it| it.as_relationship().is_some()).cloned().collect(),
+            polymorphic_props: polymorphic::properties(self, &with_polymorphic_mappers),
+            selectable: polymorphic::default_selectable(self, &with_polymorphic_mappers),
+            with_polymorphic_mappers,
+            equivalents: super::inheritance::equivalent_columns(self),
+            single_table_criterion: polymorphic::single_table_criterion(self, self.tag),
+        }
     }
 
     /// Identity key of a primary key.
     pub fn identity_key(&self, values: Vec<Value>) -> IdentityKey {
-        IdentityKey { mapper: self.base_mapper().id, values: values.into() }
+        IdentityKey { mapper: self.identity_mapper(), values: values.into() }
     }
 
     /// `Mapper[Author(author)]`, as messages show it.
     pub fn describe(&self) -> String {
-        format!("Mapper[{}({})]", self.class_name, self.table.name)
+        format!("Mapper[{}({})]", self.class_name, self.table_name())
     }
 
-    /// Whether this mapper is `other` or below it.
-    pub fn is_a(&self, other: &Mapper) -> bool {
-        self.id == other.id || self.inherits.as_ref().is_some_and(|it| it.is_a(other))
+    /// `<Mapper at 0x1; Author>`
+    pub fn repr(&self) -> String {
+        format!("<Mapper at 0x{:x}; {}>", self.id.0, self.class_name)
+    }
+
+    /// The name of its table, as messages show it.
+    pub fn table_name(&self) -> String {
+        build::from_description(&self.local_table)
+    }
+
+    /// What a SELECT of the class selects from.
+    pub fn selectable(&self) -> From {
+        self.derived().selectable.clone()
     }
 }

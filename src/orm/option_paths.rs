@@ -1,18 +1,19 @@
 //! Loader options laid out by the paths they are about, for one statement. Mirrors what
 //! `process_compile_state` of `orm/strategy_options.py` writes into `compile_state.attributes`.
 
-use super::entity::{self, Entity};
+use super::entity::{self, AliasOptions, AliasedEntity, Entity};
 use super::errors::{OrmError, OrmResult};
 use super::mapper::Mapper;
 use super::path::{EntityPath, Path};
 use super::plugin::OrmItem;
-use super::properties::Property;
+use super::polymorphic;
+use super::properties::{Property, PropertyId};
 use super::relationships::Lazy;
 use super::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// What one step of an option asks for at its path.
@@ -84,6 +85,12 @@ pub struct OptionPaths {
     wildcards: HashMap<(EntityPath, Kind), Rc<LoadElement>>,
     defaults: HashMap<Kind, Rc<LoadElement>>,
     of_type: HashMap<Path, Entity>,
+    /// Attributes that the statement is about in any case: wildcards leave them alone.
+    enabled: Option<Rc<HashSet<PropertyId>>>,
+    /// A loader emits the statement: its root stands for a mapper in the paths of options.
+    is_nested: bool,
+    /// Subclasses that `selectin_polymorphic` names, by the entity's path.
+    polymorphic: HashMap<EntityPath, Vec<Entity>>,
     criteria: Vec<EntityCriteria>,
     criteria_of: Vec<(Rc<dyn CriteriaOf>, bool)>,
     /// Paths of eager loads that are to leave an attribute alone; see `lazyload_reverse`.
@@ -99,6 +106,8 @@ pub struct OptionScope<'a> {
     /// Where the statement itself stands, when a loader emits it.
     pub current_path: &'a Path,
     pub is_refresh: bool,
+    /// See [`super::context::CompileOptions::subclass_props`].
+    pub subclass_props: Option<&'a Rc<HashSet<PropertyId>>>,
 }
 
 impl OptionPaths {
@@ -107,7 +116,11 @@ impl OptionPaths {
     /// # Errors
     /// For an option that starts at an entity which the statement does not have.
     pub fn new(options: &[PluginItem], scope: &OptionScope<'_>) -> OrmResult<Self> {
-        let mut paths = Self::default();
+        let mut paths = Self {
+            is_nested: !scope.current_path.is_empty(),
+            enabled: scope.subclass_props.cloned(),
+            ..Self::default()
+        };
         for item in options {
             if let Some(OrmItem::Option(option)) = OrmItem::unwrap(item) {
                 paths.add(option, scope)?;
@@ -154,7 +167,10 @@ impl OptionPaths {
             }
             return Ok(());
         };
-        self.add_chain(option, EntityPath::root(root), root, scope)
+        // What options say of a class is about the statement's entity of its hierarchy.
+        let lead = entity::by_tag(root).and_then(|root| scope.entities.iter().find(|it| it.corresponds_to(&root)));
+        let start = lead.filter(|_| scope.current_path.is_empty()).map_or(root, Entity::tag);
+        self.add_chain(option, EntityPath::root(start), root, scope)
     }
 
     fn add_chain(
@@ -193,6 +209,12 @@ impl OptionPaths {
                     }
                 }
                 OptionTarget::Wildcard(_) => self.put_wildcard(step, &at, scope),
+                OptionTarget::Classes(classes) => {
+                    if let Some(steps) = at.steps.strip(scope.current_path) {
+                        let path = EntityPath { steps, entity: at.entity };
+                        self.polymorphic.insert(path, classes.clone());
+                    }
+                }
             }
         }
         for branch in &option.branches {
@@ -221,12 +243,16 @@ impl OptionPaths {
         }
         let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
         if let Some(of_type) = &element.of_type {
-            self.of_type.insert(effective.clone(), of_type.clone());
+            let of_type = with_subclasses(of_type, self.of_type.get(&effective))?;
+            self.of_type.insert(effective.clone(), of_type);
         }
         if matches!(step.action, OptionAction::Default) {
             return Ok(());
         }
-        if scope.current_path.is_empty() && !scope.is_refresh && !scope.entities.iter().any(|it| it.tag() == root) {
+        if scope.current_path.is_empty()
+            && !scope.is_refresh
+            && !entity::by_tag(root).is_some_and(|root| scope.entities.iter().any(|it| it.corresponds_to(&root)))
+        {
             return Err(no_match(root, step, prop, scope.entities));
         }
         self.attributes.insert(effective, element);
@@ -235,8 +261,18 @@ impl OptionPaths {
 
     fn put_wildcard(&mut self, step: &OptionStep, at: &EntityPath, scope: &OptionScope<'_>) {
         let Some(steps) = at.steps.strip(scope.current_path) else { return };
-        let path = EntityPath { steps, entity: at.entity };
-        self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
+        // Attributes of base classes stand under the classes that declared them.
+        let entities: Vec<EntityTag> = match entity::by_tag(at.entity) {
+            Some(Entity::Mapper(mapper)) => mapper.iterate_to_root().iter().map(|it| it.tag).collect(),
+            Some(Entity::Aliased(alias)) => {
+                std::iter::once(alias.tag).chain(alias.parts.borrow().iter().map(|it| it.tag)).collect()
+            }
+            None => vec![at.entity],
+        };
+        for entity in entities {
+            let path = EntityPath { steps: steps.clone(), entity };
+            self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
+        }
     }
 
     /// Asks for lazy loading of an attribute unless an option says otherwise: the way back of a lazy load.
@@ -263,8 +299,19 @@ impl OptionPaths {
         if let Some(found) = self.attributes.get(&path) {
             return Some(found.clone());
         }
+        if self.is_nested && entity.steps.is_empty() {
+            let natural = Path::default().join(EntityTag(prop.id.mapper.0), prop.id);
+            if let Some(found) = self.attributes.get(&natural) {
+                return Some(found.clone());
+            }
+        }
+        if entity.steps.is_empty() && self.enabled.as_ref().is_some_and(|it| it.contains(&prop.id)) {
+            return None;
+        }
         let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
-        self.wildcards.get(&(entity.clone(), kind)).or_else(|| self.defaults.get(&kind)).cloned()
+        let declared =
+            EntityPath { steps: entity.steps.clone(), entity: path.0.last().map_or(entity.entity, |it| it.entity) };
+        self.wildcards.get(&(declared, kind)).or_else(|| self.defaults.get(&kind)).cloned()
     }
 
     /// Whether an option names this very attribute.
@@ -277,29 +324,40 @@ impl OptionPaths {
         self.of_type.get(path)
     }
 
-    /// Criteria for an entity, as expressions on it.
+    /// Subclasses of an entity that an option loads with a second SELECT each.
+    pub fn selectin_polymorphic(&self, path: &EntityPath) -> &[Entity] {
+        self.polymorphic.get(path).map(|it| &it[..]).unwrap_or_default()
+    }
+
+    /// Criteria for an entity, as expressions on it: those that name it, and those that include aliases.
     ///
     /// # Errors
     /// The host's exception.
     pub fn criteria_for(&self, entity: &Entity) -> OrmResult<Vec<Expr>> {
+        self.criteria_where(entity, false)
+    }
+
+    /// Criteria for a mapper that a joined eager load joins: those of its base classes, too.
+    ///
+    /// # Errors
+    /// The host's exception.
+    pub fn criteria_for_eager_join(&self, mapper: &Rc<Mapper>) -> OrmResult<Vec<Expr>> {
+        self.criteria_where(&Entity::Mapper(mapper.clone()), true)
+    }
+
+    fn criteria_where(&self, entity: &Entity, all: bool) -> OrmResult<Vec<Expr>> {
         let mut found = Vec::new();
-        let adapter = match entity {
-            Entity::Aliased(alias) => Some(super::adapt::Adapter::to(&alias.selectable)),
-            Entity::Mapper(_) => None,
-        };
-        let adapted = |criteria: &Expr| adapter.as_ref().map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
+        let adapter = entity.adapter();
+        let adapted = |criteria: &Expr| adapter.map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
         for it in &self.criteria {
-            if it.entity.tag() == entity.tag() {
-                found.push(it.criteria.clone());
-            } else if !it.entity.is_aliased()
-                && (!entity.is_aliased() || it.include_aliases)
-                && entity.mapper().is_a(it.entity.mapper())
-            {
+            let is_below = !it.entity.is_aliased() && entity.mapper().is_a(it.entity.mapper());
+            if it.entity.tag() == entity.tag() || ((all || it.include_aliases) && is_below) {
                 found.push(adapted(&it.criteria));
             }
         }
         for (it, include_aliases) in &self.criteria_of {
-            if (!entity.is_aliased() || *include_aliases)
+            let names = || !entity.is_aliased() && it.names(entity.mapper());
+            if (all || *include_aliases || names())
                 && let Some(criteria) = it.criteria(entity.mapper())?
             {
                 found.push(adapted(&criteria));
@@ -317,6 +375,7 @@ impl OptionPaths {
         self.attributes.is_empty()
             && self.wildcards.is_empty()
             && self.defaults.is_empty()
+            && self.polymorphic.is_empty()
             && self.overrides.borrow().is_empty()
     }
 }
@@ -345,7 +404,51 @@ fn root_of(option: &LoaderOption) -> Option<EntityTag> {
         OptionTarget::Relationship(attr) => Some(attr.entity.tag()),
         OptionTarget::Column(tag, _) => Some(*tag),
         OptionTarget::Wildcard(tag) => *tag,
+        OptionTarget::Classes(_) => None,
     })
+}
+
+/// What of an option is about an entity, or about none in particular.
+pub fn part_about(option: &LoaderOption, entity: &Entity) -> Option<LoaderOption> {
+    match root_of(option).and_then(entity::by_tag) {
+        Some(root) => entity.corresponds_to(&root).then(|| option.clone()),
+        None if option.branches.is_empty() => Some(option.clone()),
+        None => {
+            let branches: Vec<_> = option.branches.iter().filter_map(|it| part_about(it, entity)).collect();
+            (!branches.is_empty()).then(|| LoaderOption { branches, ..option.clone() })
+        }
+    }
+}
+
+/// `.of_type()` in an option, as an entity that loads the subclass: together with what another option named.
+fn with_subclasses(of_type: &Entity, known: Option<&Entity>) -> OrmResult<Entity> {
+    let made = match of_type {
+        Entity::Mapper(mapper) => polymorphic_alias(&mapper.base_mapper(), std::slice::from_ref(mapper), false)?,
+        aliased @ Entity::Aliased(_) => aliased.clone(),
+    };
+    let Some(known) = known else { return Ok(made) };
+    let (old, new) = (known.with_polymorphic_mappers(), made.with_polymorphic_mappers());
+    if known.tag() == made.tag() || old.iter().all(|it| new.iter().any(|new| new.id == it.id)) && old.len() == new.len()
+    {
+        return Ok(made);
+    }
+    let all: Vec<Rc<Mapper>> = old.into_iter().chain(new).collect();
+    polymorphic_alias(&made.mapper().clone(), &all, true)
+}
+
+/// `with_polymorphic(base, classes, aliased=True)` that stands for its mapper in paths.
+fn polymorphic_alias(base: &Rc<Mapper>, classes: &[Rc<Mapper>], flat: bool) -> OrmResult<Entity> {
+    let mappers = polymorphic::mappers_from_spec(base, Some(classes), None)?;
+    let selectable = polymorphic::selectable_from_mappers(base, &mappers, false)?;
+    let selectable = polymorphic::alias_of(&selectable, None, flat);
+    let options = AliasOptions {
+        with_polymorphic: mappers,
+        is_with_polymorphic: true,
+        uses_mapper_path: true,
+        ..AliasOptions::default()
+    };
+    let alias = AliasedEntity::make(base, selectable, options);
+    Ok(Entity::Aliased(alias))
 }
 
 fn kind_of(action: &OptionAction) -> Kind {
@@ -380,23 +483,36 @@ pub fn method_string(step: &OptionStep) -> String {
         OptionAction::ContainsEager { .. } => "contains_eager",
         OptionAction::Defer { .. } => "defer",
         OptionAction::Undefer | OptionAction::LoadOnly { .. } => "undefer",
+        OptionAction::SelectinPolymorphic => "selectin_polymorphic",
     };
     let subject = match &step.target {
-        OptionTarget::Relationship(attr) => format!("{}.{}", entity_str(&attr.entity), attr.prop.key),
+        OptionTarget::Relationship(attr) => format!("{}.{}", owner_str(Some(&attr.entity), &attr.prop), attr.prop.key),
         OptionTarget::Column(tag, prop) => {
-            let entity =
-                entity::by_tag(*tag).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
-            format!("{entity}.{}", prop.key)
+            format!("{}.{}", owner_str(entity::by_tag(*tag).as_ref(), prop), prop.key)
         }
         OptionTarget::Wildcard(_) => "*".to_owned(),
+        OptionTarget::Classes(classes) => classes.iter().map(entity_str).collect::<Vec<_>>().join(", "),
     };
     format!("{name}({subject})")
+}
+
+/// A user-facing name of whose attribute it is: the class that declared it, or an alias.
+fn owner_str(entity: Option<&Entity>, prop: &Property) -> String {
+    match entity {
+        Some(entity @ Entity::Aliased(_)) => entity_str(entity),
+        _ => prop.parent().class_name.to_string(),
+    }
 }
 
 /// A user-facing name of an entity.
 pub fn entity_str(entity: &Entity) -> String {
     match entity {
         Entity::Mapper(mapper) => mapper.class_name.to_string(),
+        Entity::Aliased(alias) if alias.is_with_polymorphic => {
+            let others = alias.with_polymorphic.iter().filter(|it| it.id != alias.mapper.id);
+            let names: Vec<&str> = others.map(|it| &*it.class_name).collect();
+            format!("with_polymorphic({}, [{}])", alias.mapper.class_name, names.join(", "))
+        }
         Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
     }
 }
@@ -408,7 +524,7 @@ fn no_match(root: EntityTag, step: &OptionStep, prop: &Rc<Property>, entities: &
             "Query has only expression-based entities; attribute loader option {option} can't be applied here."
         ));
     }
-    let mapped = entity::by_tag(root).map_or_else(|| prop.parent().class_name.to_string(), |it| entity_str(&it));
+    let mapped = owner_str(entity::by_tag(root).as_ref(), prop);
     let roots: Vec<String> = entities.iter().map(entity_str).collect();
     OrmError::Argument(format!(
         "Mapped class {mapped} referenced in option {option} does not apply to any of the root entities in this \
@@ -427,11 +543,11 @@ pub fn check_links(option: &LoaderOption) -> OrmResult<()> {
         let (entity, key) = match &step.target {
             OptionTarget::Relationship(attr) => (Some(attr.entity.clone()), attr.prop.key.clone()),
             OptionTarget::Column(tag, prop) => (entity::by_tag(*tag), prop.key.clone()),
-            OptionTarget::Wildcard(_) => continue,
+            OptionTarget::Wildcard(_) | OptionTarget::Classes(_) => continue,
         };
         let Some(entity) = entity else { continue };
         if let Some((target, source, prop, of_type)) = &last {
-            let linked = entity.mapper().is_a(target) && (!entity.is_aliased() || *of_type);
+            let linked = entity.mapper().common_parent(target) && (!entity.is_aliased() || *of_type);
             if !linked {
                 let attribute = format!("{}.{key}", entity_str(&entity));
                 return Err(OrmError::Argument(format!(

@@ -1,6 +1,7 @@
 //! Where in a query's tree of entities something is: `Author -> books -> Book -> reviews`.
 //! Mirrors `orm/path_registry.py`.
 
+use super::entity::{self, Entity};
 use super::properties::PropertyId;
 use crate::sql::expr::EntityTag;
 use std::rc::Rc;
@@ -48,9 +49,20 @@ impl EntityPath {
     pub fn root(entity: EntityTag) -> Self {
         Self { steps: Path::default(), entity }
     }
-    /// The path of an attribute of the entity.
+    /// The path of an attribute of the entity. An attribute of a base class or of a subclass stands under the
+    /// mapper that declared it, so that it is one path from wherever it is reached.
     pub fn prop(&self, property: PropertyId) -> Path {
-        self.steps.join(self.entity, property)
+        let own = EntityTag(property.mapper.0);
+        if own == self.entity {
+            return self.steps.join(self.entity, property);
+        }
+        let entity = match entity::by_tag(self.entity) {
+            Some(Entity::Aliased(alias)) if !alias.uses_mapper_path => {
+                alias.part(property.mapper).map_or(self.entity, |it| it.tag)
+            }
+            _ => own,
+        };
+        self.steps.join(entity, property)
     }
     /// The path of the entity that the attribute leads to.
     pub fn through(&self, property: PropertyId, target: EntityTag) -> Self {

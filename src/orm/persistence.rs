@@ -44,9 +44,9 @@ fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
 /// Inserts pending states and updates persistent ones, all of one hierarchy.
 pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
     let Some(first) = states.first() else { return Ok(()) };
-    let mapper = first.mapper.base_mapper();
+    let base = first.mapper.base_mapper();
     let states = sort_states(uow, states);
-    if !mapper.batch && states.len() > 1 {
+    if !base.batch && states.len() > 1 {
         for state in states {
             save_obj(uow, &[state])?;
         }
@@ -58,10 +58,17 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
         let is_update = organize_for_save(uow, &state)?;
         if let Some(source) = is_update { to_update.push((state, source)) } else { to_insert.push(state) }
     }
-    let updates = collect_updates(uow, &mapper, &to_update)?;
-    emit_updates(uow, &mapper, &updates)?;
-    let inserts: Vec<Record> = to_insert.iter().map(|it| collect_insert(uow, it)).collect();
-    emit_inserts(uow, &mapper, &inserts)?;
+    for (table, mapper) in base.sorted_tables() {
+        let at = Place { table, mapper };
+        if at.mapper.primary_key_of(&at.table).is_empty() {
+            continue;
+        }
+        let updates = collect_updates(uow, &base, &at, &to_update)?;
+        emit_updates(uow, &at, &updates)?;
+        let ours = to_insert.iter().filter(|it| it.mapper.persists_in(&at.table));
+        let inserts: Vec<Record> = ours.map(|it| collect_insert(uow, &at, it)).collect();
+        emit_inserts(uow, &at, &inserts)?;
+    }
     let host = &*uow.session.host;
     for state in to_insert.iter().chain(to_update.iter().map(|(state, _)| state)) {
         expire_readonly(uow, state);
@@ -71,6 +78,24 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
         }
     }
     Ok(())
+}
+
+/// A table of a hierarchy, and the mapper that brings it.
+pub(super) struct Place {
+    pub(super) table: TableRef,
+    pub(super) mapper: Rc<Mapper>,
+}
+
+impl Place {
+    /// The key by which its rows are found.
+    pub(super) fn primary_key(&self) -> Vec<ColumnRef> {
+        self.mapper.primary_key_of(&self.table)
+    }
+    /// The version column, if it is here.
+    pub(super) fn version(&self) -> Option<ColumnRef> {
+        let column = self.mapper.version_id_col.clone()?;
+        column.owner_table().is_some_and(|it| it.id == self.table.id).then_some(column)
+    }
 }
 
 /// Attributes over SQL expressions are read again after a flush.
@@ -129,11 +154,13 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
         if has_hooks {
             host.call(&Hook::BeforeUpdate(state.clone()))?;
         }
+        check_identity(uow, state);
         return Ok(Some(state.clone()));
     }
     if has_hooks {
         host.call(&Hook::BeforeInsert(state.clone()))?;
     }
+    check_identity(uow, state);
     let key = state.mapper.identity_key(uow.session.primary_key_values(state));
     if key.values.iter().any(Value::is_null) {
         return Ok(None);
@@ -154,45 +181,57 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
     Ok(Some(existing))
 }
 
-fn collect_insert(uow: &UnitOfWork, state: &StateRef) -> Record {
+/// An instance whose discriminator is not that of its class may come back as another class.
+fn check_identity(uow: &UnitOfWork, state: &StateRef) {
+    let host = &*uow.session.host;
+    let Some(key) = state.mapper.inheritance.polymorphic_key.borrow().clone() else { return };
+    let Some(value) = state.mapper.property(&key).and_then(|it| host.get(state, &it)) else { return };
+    if !state.mapper.accepts_identity(&value) {
+        host.warn(&format!(
+            "Flushing object {} with incompatible polymorphic identity {}; the object may not refresh and/or load \
+             correctly",
+            state.describe(),
+            value.repr()
+        ));
+    }
+}
+
+fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> Record {
     let host = &*uow.session.host;
     let mapper = &state.mapper;
     let mut params = Row::new();
     let mut value_params = Vec::new();
-    for prop in &mapper.derived().column_props {
-        for column in &prop.as_column().expect("a column attribute").columns {
-            if column.owner_table().is_none_or(|it| it.id != mapper.table.id) {
-                continue;
-            }
-            let value = host.get(state, prop);
-            match value {
-                Some(value) if !value.is_null() => match host.clause_of(&value) {
-                    Some(expr) => value_params.push((column.clone(), expr)),
-                    None => {
-                        params.insert(column.key(), value);
-                    }
-                },
-                given => {
-                    let schema = column.schema.as_ref();
-                    let has_default = schema.is_some_and(|it| {
-                        it.default.borrow().is_some()
-                            || it.server_default.borrow().is_some()
-                            || it.computed.borrow().is_some()
-                            || it.identity.borrow().is_some()
-                    });
-                    if given.is_some() && evaluates_none(column) || !has_default && !column.is_primary_key() {
-                        params.insert(column.key(), Value::Null);
-                    }
+    for (column, prop) in mapper.columns_of(&at.table) {
+        let value = host.get(state, &prop);
+        match value {
+            Some(value) if !value.is_null() => match host.clause_of(&value) {
+                Some(expr) => value_params.push((column, expr)),
+                None => {
+                    params.insert(column.key(), value);
+                }
+            },
+            given => {
+                let schema = column.schema.as_ref();
+                let has_default = schema.is_some_and(|it| {
+                    it.default.borrow().is_some()
+                        || it.server_default.borrow().is_some()
+                        || it.computed.borrow().is_some()
+                        || it.identity.borrow().is_some()
+                });
+                if given.is_some() && evaluates_none(&column) || !has_default && !column.is_primary_key() {
+                    params.insert(column.key(), Value::Null);
                 }
             }
         }
     }
-    if let Some(column) = &mapper.version_id_col {
+    if let Some(column) = at.version() {
         params.insert(column.key(), Value::Int(1));
     }
-    let has_all_pks = mapper.primary_key.iter().all(|it| params.contains_key(&it.key()));
+    let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
+    let base = mapper.base_mapper();
+    let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table));
     let has_all_defaults =
-        mapper.eager_defaults == Some(false) || server_defaults(mapper).iter().all(|it| params.contains_key(&it.key()));
+        !fetches_defaults || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
     Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults }
 }
 
@@ -202,9 +241,8 @@ fn evaluates_none(column: &ColumnRef) -> bool {
 }
 
 /// Columns whose value the server makes on INSERT.
-fn server_defaults(mapper: &Mapper) -> Vec<ColumnRef> {
-    mapper
-        .table
+fn server_defaults(mapper: &Mapper, table: &TableRef) -> Vec<ColumnRef> {
+    table
         .columns
         .borrow()
         .values()
@@ -217,21 +255,21 @@ fn server_defaults(mapper: &Mapper) -> Vec<ColumnRef> {
         .collect()
 }
 
-fn emit_inserts(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> OrmResult<()> {
-    let table = &mapper.table;
+fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
+    let table = &at.table;
     for run in runs(records) {
         let first = &run[0];
         if first.has_all_defaults && first.has_all_pks && first.value_params.is_empty() {
             let sets = run.iter().map(|it| it.params.clone()).collect();
             let outcome = execute::insert_many(uow, table, sets, &[])?;
             for (index, record) in run.iter().enumerate() {
-                postfetch(uow, record, &outcome, index, false);
+                postfetch(uow, at, record, &outcome, index, false)?;
             }
             continue;
         }
         let mut returning = Vec::new();
         if !first.has_all_defaults {
-            returning = server_defaults(mapper);
+            returning = server_defaults(&first.state.mapper, table);
         }
         if run.len() > 1 && first.value_params.is_empty() {
             if returning.is_empty() {
@@ -240,22 +278,28 @@ fn emit_inserts(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> Or
             let sets = run.iter().map(|it| it.params.clone()).collect();
             let outcome = execute::insert_many(uow, table, sets, &returning)?;
             for (index, record) in run.iter().enumerate() {
-                take_primary_key(uow, record, &outcome, index)?;
-                postfetch(uow, record, &outcome, index, false);
+                take_primary_key(uow, at, record, &outcome, index)?;
+                postfetch(uow, at, record, &outcome, index, false)?;
             }
             continue;
         }
         for record in run {
             let outcome = execute::insert_one(uow, table, record.params.clone(), &record.value_params, &returning)?;
-            take_primary_key(uow, record, &outcome, 0)?;
-            postfetch(uow, record, &outcome, 0, false);
+            take_primary_key(uow, at, record, &outcome, 0)?;
+            postfetch(uow, at, record, &outcome, 0, false)?;
         }
     }
     Ok(())
 }
 
 /// Puts the primary key of the new row into the instance.
-fn take_primary_key(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usize) -> OrmResult<()> {
+fn take_primary_key(
+    uow: &UnitOfWork,
+    at: &Place,
+    record: &Record,
+    outcome: &DmlOutcome,
+    index: usize,
+) -> OrmResult<()> {
     let host = &*uow.session.host;
     let mapper = &record.state.mapper;
     let Some(key) = outcome.primary_keys.get(index) else {
@@ -265,7 +309,7 @@ fn take_primary_key(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, ind
                 .to_owned(),
         ));
     };
-    for (column, value) in mapper.primary_key.iter().zip(key) {
+    for (column, value) in at.primary_key().iter().zip(key) {
         let Some(prop) = mapper.property_of_column(column) else { continue };
         let is_expression = record.value_params.iter().any(|(it, _)| it.id == column.id);
         if is_expression || host.get(&record.state, &prop).is_none_or(|it| it.is_null()) {
@@ -276,7 +320,14 @@ fn take_primary_key(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, ind
 }
 
 /// Takes values that the statement made, and expires those that it made without telling.
-fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usize, is_update: bool) {
+fn postfetch(
+    uow: &UnitOfWork,
+    at: &Place,
+    record: &Record,
+    outcome: &DmlOutcome,
+    index: usize,
+    is_update: bool,
+) -> OrmResult<()> {
     let host = &*uow.session.host;
     let state = &record.state;
     let mapper = &state.mapper;
@@ -291,7 +342,7 @@ fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usi
         }
     }
     if let Some(params) = outcome.parameters.get(index) {
-        for column in outcome.prefetch.iter().chain(mapper.version_id_col.iter()) {
+        for column in outcome.prefetch.iter().chain(at.version().iter()) {
             if let (Some(value), Some(prop)) = (params.get(&column.key()), mapper.property_of_column(column)) {
                 host.set(state, &prop, value.clone());
                 state.committed.borrow_mut().shift_remove(&prop.key);
@@ -310,12 +361,23 @@ fn postfetch(uow: &UnitOfWork, record: &Record, outcome: &DmlOutcome, index: usi
     if !expired.is_empty() {
         attributes::expire_attributes(host, state, &expired);
     }
+    // The tables of subclasses take the key of this one.
+    let equated = mapper.equated_from(&at.table);
+    if !equated.is_empty() {
+        super::sync::populate(uow, state, state, &equated, true)?;
+    }
+    Ok(())
 }
 
-fn collect_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, states: &[(StateRef, StateRef)]) -> OrmResult<Vec<Record>> {
+fn collect_updates(
+    uow: &UnitOfWork,
+    base: &Rc<Mapper>,
+    at: &Place,
+    states: &[(StateRef, StateRef)],
+) -> OrmResult<Vec<Record>> {
     let mut records = Vec::new();
-    for (state, row_of) in states {
-        records.extend(collect_update(uow, mapper, state, row_of)?);
+    for (state, row_of) in states.iter().filter(|it| it.0.mapper.persists_in(&at.table)) {
+        records.extend(collect_update(uow, base, at, state, row_of)?);
     }
     Ok(records)
 }
@@ -323,6 +385,7 @@ fn collect_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, states: &[(StateRef, S
 fn collect_update(
     uow: &UnitOfWork,
     base: &Rc<Mapper>,
+    at: &Place,
     state: &StateRef,
     row_of: &StateRef,
 ) -> OrmResult<Option<Record>> {
@@ -331,24 +394,19 @@ fn collect_update(
     let mut params = Row::new();
     let mut value_params = Vec::new();
     let is_row_switch = !Rc::ptr_eq(state, row_of);
-    for prop in &mapper.derived().column_props {
+    for (column, prop) in mapper.columns_of(&at.table) {
         let committed = state.committed.borrow();
         let Some(old) = committed.get(&prop.key) else { continue };
-        let Some(value) = host.get(state, prop) else { continue };
-        for column in &prop.as_column().expect("a column attribute").columns {
-            if column.owner_table().is_none_or(|it| it.id != mapper.table.id) {
-                continue;
-            }
-            if let Some(expr) = host.clause_of(&value) {
-                value_params.push((column.clone(), expr));
-            } else if !matches!(old, Committed::Value(old) if *old == value) {
-                params.insert(column.key(), value.clone());
-            }
+        let Some(value) = host.get(state, &prop) else { continue };
+        if let Some(expr) = host.clause_of(&value) {
+            value_params.push((column, expr));
+        } else if !matches!(old, Committed::Value(old) if *old == value) {
+            params.insert(column.key(), value);
         }
     }
     let mut version = None;
-    if let Some(column) = &mapper.version_id_col {
-        if params.is_empty() && value_params.is_empty() {
+    if let Some(column) = &at.version() {
+        if params.is_empty() && value_params.is_empty() && !changes_elsewhere(uow, at, state) {
             return Ok(None);
         }
         let old = committed_value(uow, row_of, column)?;
@@ -364,7 +422,7 @@ fn collect_update(
         return Ok(None);
     }
     let mut pk_params = Row::new();
-    for column in &mapper.primary_key {
+    for column in &at.primary_key() {
         let Some(prop) = mapper.property_of_column(column) else { continue };
         if state.has_identity() && !host.has(state, &prop) {
             super::strategies::load_column(state, &prop)?;
@@ -382,8 +440,8 @@ fn collect_update(
         if value.is_null() {
             return Err(OrmError::Flush(format!(
                 "Can't update table {} using NULL for primary key value on column {}.{}",
-                mapper.table.name,
-                mapper.table.name,
+                at.table.name,
+                at.table.name,
                 column.name()
             )));
         }
@@ -396,8 +454,18 @@ fn collect_update(
         params.insert(label, old);
     }
     params.extend(pk_params);
-    let has_all_defaults = base.eager_defaults != Some(true) || execute::server_onupdates(&mapper.table).is_empty();
+    let has_all_defaults = base.eager_defaults != Some(true) || execute::server_onupdates(&at.table).is_empty();
     Ok(Some(Record { state: state.clone(), params, value_params, has_all_pks: true, has_all_defaults }))
+}
+
+/// Whether a column of another table of the hierarchy changed: the version counts that, too.
+fn changes_elsewhere(uow: &UnitOfWork, at: &Place, state: &StateRef) -> bool {
+    let host = &*uow.session.host;
+    state.mapper.tables.iter().filter(|it| it.id != at.table.id).any(|table| {
+        state.mapper.columns_of(table).iter().any(|(_, prop)| {
+            state.committed.borrow().contains_key(&prop.key) && history::of_value(host, state, prop).has_changes()
+        })
+    })
 }
 
 /// The value that the row has, loaded if it is expired.
@@ -413,25 +481,25 @@ fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> Or
     Ok(host.get(state, &prop).unwrap_or(Value::Null))
 }
 
-fn emit_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> OrmResult<()> {
-    let table = &mapper.table;
+fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
+    let table = &at.table;
     for run in runs(records) {
         let first = &run[0];
         let mut matched = 0;
-        let one_by_one = !first.value_params.is_empty() || mapper.version_id_col.is_some() || !first.has_all_defaults;
+        let one_by_one = !first.value_params.is_empty() || at.version().is_some() || !first.has_all_defaults;
         if one_by_one {
             for record in run {
                 let sets = vec![record.params.clone()];
-                let outcome = execute::update(uow, mapper, sets, &record.value_params, !first.has_all_defaults)?;
+                let outcome = execute::update(uow, at, sets, &record.value_params, !first.has_all_defaults)?;
                 matched += outcome.row_count;
-                postfetch(uow, record, &outcome, 0, true);
+                postfetch(uow, at, record, &outcome, 0, true)?;
             }
         } else {
             let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
-            let outcome = execute::update(uow, mapper, sets, &[], false)?;
+            let outcome = execute::update(uow, at, sets, &[], false)?;
             matched = outcome.row_count;
             for (index, record) in run.iter().enumerate() {
-                postfetch(uow, record, &outcome, index, true);
+                postfetch(uow, at, record, &outcome, index, true)?;
             }
         }
         // SQLite's driver tells the sum for many sets, too.
@@ -449,35 +517,38 @@ fn emit_updates(uow: &UnitOfWork, mapper: &Rc<Mapper>, records: &[Record]) -> Or
 /// UPDATEs after the inserts, for `post_update` relationships.
 pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[ColumnRef]) -> OrmResult<()> {
     let host = &*uow.session.host;
-    let mut records = Vec::new();
-    for state in sort_states(uow, states) {
-        let mapper = state.mapper.clone();
-        let mut params = Row::new();
-        for prop in &mapper.derived().column_props {
-            for column in &prop.as_column().expect("a column attribute").columns {
+    let Some(first) = states.first() else { return Ok(()) };
+    let states = sort_states(uow, states);
+    for (table, mapper) in first.mapper.base_mapper().sorted_tables() {
+        let at = Place { table, mapper };
+        let mut records = Vec::new();
+        for state in states.iter().filter(|it| it.mapper.persists_in(&at.table)) {
+            let mapper = state.mapper.clone();
+            let mut params = Row::new();
+            for (column, prop) in mapper.columns_of(&at.table) {
                 if !columns.iter().any(|it| it.id == column.id) {
                     continue;
                 }
-                let has_changes = history::of_value(host, &state, prop).has_changes();
-                if has_changes || uow.is_deleted(&state) {
-                    params.insert(column.key(), host.get(&state, prop).unwrap_or(Value::Null));
+                let has_changes = history::of_value(host, state, &prop).has_changes();
+                if has_changes || uow.is_deleted(state) {
+                    params.insert(column.key(), host.get(state, &prop).unwrap_or(Value::Null));
                 }
             }
+            if params.is_empty() {
+                continue;
+            }
+            for column in &at.primary_key() {
+                let value =
+                    mapper.property_of_column(column).and_then(|prop| host.get(state, &prop)).unwrap_or(Value::Null);
+                params.insert(execute::label(column), value);
+            }
+            let state = state.clone();
+            records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
         }
-        if params.is_empty() {
-            continue;
+        for run in runs(&records) {
+            let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
+            execute::update(uow, &at, sets, &[], false)?;
         }
-        for column in &mapper.primary_key {
-            let value =
-                mapper.property_of_column(column).and_then(|prop| host.get(&state, &prop)).unwrap_or(Value::Null);
-            params.insert(execute::label(column), value);
-        }
-        records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
-    }
-    for run in runs(&records) {
-        let mapper = run[0].state.mapper.clone();
-        let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
-        execute::update(uow, &mapper, sets, &[], false)?;
     }
     Ok(())
 }
@@ -485,66 +556,73 @@ pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[Colu
 /// Deletes the rows of states, all of one hierarchy.
 pub(super) fn delete_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
     let Some(first) = states.first() else { return Ok(()) };
-    let mapper = first.mapper.base_mapper();
+    let base = first.mapper.base_mapper();
     let host = &*uow.session.host;
     let states = sort_states(uow, states);
-    let has_hooks = host.has_mapper_hooks(&mapper);
-    let mut sets = Vec::new();
     for state in &states {
-        if has_hooks {
+        if host.has_mapper_hooks(&state.mapper) {
             host.call(&Hook::BeforeDelete(state.clone()))?;
         }
-        if !state.has_identity() {
+    }
+    for (table, mapper) in base.sorted_tables().into_iter().rev() {
+        let at = Place { table, mapper };
+        let keys = at.primary_key();
+        if keys.is_empty() {
             continue;
         }
-        let mut params = Row::new();
-        for column in &mapper.primary_key {
-            let value = committed_value(uow, state, column)?;
-            let value = match (value.is_null(), state.key()) {
-                (true, Some(key)) => {
-                    let place = mapper.primary_key.iter().position(|it| it.id == column.id).unwrap_or(0);
-                    key.values.get(place).cloned().unwrap_or(Value::Null)
-                }
-                _ => value,
-            };
-            if value.is_null() {
-                return Err(OrmError::Flush(format!(
-                    "Can't delete from table {} using NULL for primary key value on column {}.{}",
-                    mapper.table.name,
-                    mapper.table.name,
-                    column.name()
-                )));
-            }
-            params.insert(column.key(), value);
+        let mut sets = Vec::new();
+        for state in states.iter().filter(|it| it.has_identity() && it.mapper.persists_in(&at.table)) {
+            sets.push(delete_params(uow, &at, &keys, state)?);
         }
-        if let Some(column) = &mapper.version_id_col {
-            params.insert(column.key(), committed_value(uow, state, column)?);
+        if !sets.is_empty() {
+            let expected = sets.len();
+            let matched = execute::delete(uow, &at, sets)?;
+            check_deleted(uow, &at, expected, matched)?;
         }
-        sets.push(params);
     }
-    if !sets.is_empty() {
-        let expected = sets.len();
-        let matched = execute::delete(uow, &mapper, sets)?;
-        check_deleted(uow, &mapper, expected, matched)?;
-    }
-    if has_hooks {
-        for state in &states {
+    for state in &states {
+        if host.has_mapper_hooks(&state.mapper) {
             host.call(&Hook::AfterDelete(state.clone()))?;
         }
     }
     Ok(())
 }
 
-fn check_deleted(uow: &UnitOfWork, mapper: &Mapper, expected: usize, matched: i64) -> OrmResult<()> {
+fn delete_params(uow: &UnitOfWork, at: &Place, keys: &[ColumnRef], state: &StateRef) -> OrmResult<Row> {
+    let mut params = Row::new();
+    for (place, column) in keys.iter().enumerate() {
+        let value = committed_value(uow, state, column)?;
+        let value = match (value.is_null(), state.key()) {
+            (true, Some(key)) => key.values.get(place).cloned().unwrap_or(Value::Null),
+            _ => value,
+        };
+        if value.is_null() {
+            return Err(OrmError::Flush(format!(
+                "Can't delete from table {} using NULL for primary key value on column {}.{}",
+                at.table.name,
+                at.table.name,
+                column.name()
+            )));
+        }
+        params.insert(column.key(), value);
+    }
+    if let Some(column) = at.version() {
+        params.insert(column.key(), committed_value(uow, state, &column)?);
+    }
+    Ok(params)
+}
+
+fn check_deleted(uow: &UnitOfWork, at: &Place, expected: usize, matched: i64) -> OrmResult<()> {
+    let mapper = at.mapper.base_mapper();
     if !mapper.confirm_deleted_rows || matched < 0 || usize::try_from(matched).unwrap_or(0) == expected {
         return Ok(());
     }
     let text = format!(
         "DELETE statement on table '{}' expected to delete {expected} row(s); {matched} were matched.  Please set \
          confirm_deleted_rows=False within the mapper configuration to prevent this warning.",
-        mapper.table.name
+        at.table.name
     );
-    if mapper.version_id_col.is_some() {
+    if at.version().is_some() {
         return Err(OrmError::StaleData(text));
     }
     uow.session.host.warn(&text);

@@ -1,7 +1,7 @@
 //! The statements of `persistence`, built and sent through the engine.
 
 use super::errors::OrmResult;
-use super::mapper::Mapper;
+use super::persistence::Place;
 use super::unitofwork::UnitOfWork;
 use crate::engine::driver::DbValue;
 use crate::engine::execute::CACHE_TOKEN;
@@ -162,19 +162,18 @@ fn equals_parameter(column: &ColumnRef, name: Rc<str>) -> OrmResult<Expr> {
 /// UPDATE by primary key (and version).
 pub(super) fn update(
     uow: &UnitOfWork,
-    mapper: &Rc<Mapper>,
+    at: &Place,
     sets: Vec<Row>,
     values: &[(ColumnRef, Expr)],
     returns_defaults: bool,
 ) -> OrmResult<DmlOutcome> {
     let mut where_ = Vec::new();
-    for column in mapper.primary_key.iter().chain(&mapper.version_id_col) {
+    for column in at.primary_key().iter().chain(&at.version()) {
         where_.push(equals_parameter(column, label(column))?);
     }
-    let common =
-        if returns_defaults { returning_defaults(&server_onupdates(&mapper.table)) } else { DmlCommon::default() };
+    let common = if returns_defaults { returning_defaults(&server_onupdates(&at.table)) } else { DmlCommon::default() };
     let update = Update {
-        table: mapper.table.clone(),
+        table: at.table.clone(),
         values: assigned(values),
         ordered: false,
         where_: vec![and_(&where_)],
@@ -184,15 +183,14 @@ pub(super) fn update(
 }
 
 /// DELETE by primary key (and version); gives the number of rows.
-pub(super) fn delete(uow: &UnitOfWork, mapper: &Rc<Mapper>, sets: Vec<Row>) -> OrmResult<i64> {
+pub(super) fn delete(uow: &UnitOfWork, at: &Place, sets: Vec<Row>) -> OrmResult<i64> {
     let mut where_ = Vec::new();
-    for column in mapper.primary_key.iter().chain(&mapper.version_id_col) {
+    for column in at.primary_key().iter().chain(&at.version()) {
         where_.push(equals_parameter(column, column.key())?);
     }
-    let delete = || {
-        Dml::Delete(Delete { table: mapper.table.clone(), where_: vec![and_(&where_)], common: DmlCommon::default() })
-    };
-    if mapper.version_id_col.is_some() {
+    let delete =
+        || Dml::Delete(Delete { table: at.table.clone(), where_: vec![and_(&where_)], common: DmlCommon::default() });
+    if at.version().is_some() {
         let mut matched = 0;
         for set in sets {
             matched += send(uow, delete(), vec![set])?.row_count;

@@ -17,8 +17,8 @@ pub enum OrmItem {
     Entity(Entity),
     /// A relationship attribute: `join(Author.books)`, with `.of_type()` and `.and_()`.
     Relationship(RelationshipAttr),
-    /// `Bundle("name", ...)`
-    Bundle(Rc<str>, Vec<crate::sql::select::SelectItem>),
+    /// `Bundle("name", ...)`, and the host's object that makes one value of its parts.
+    Bundle(Rc<str>, Vec<crate::sql::select::SelectItem>, Rc<dyn Any>),
     /// A loader option.
     Option(Rc<LoaderOption>),
 }

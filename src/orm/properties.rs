@@ -29,6 +29,12 @@ pub struct Property {
     pub parent: Weak<Mapper>,
     /// What it is.
     pub kind: PropertyKind,
+    /// It holds the column that tells the class of a row.
+    pub is_discriminator: Cell<bool>,
+    /// It is there for queries only; instances don't have it.
+    pub is_hidden: Cell<bool>,
+    /// What reading gives where nothing was set, if not None.
+    pub default_value: HostSlot,
     /// The host's form of the key, so that reading and writing need no lookup.
     pub host_key: OnceCell<Box<dyn Any>>,
     /// The host's object for it.
@@ -45,6 +51,8 @@ pub enum PropertyKind {
     Synonym {
         name: Rc<str>,
     },
+    /// An attribute of a base class that a class with a table of its own does not map.
+    ConcreteInherited,
 }
 
 /// An attribute over one or more columns that are always equal, or over an expression.
@@ -88,6 +96,29 @@ impl Property {
 }
 
 impl ColumnProperty {
+    /// Over these columns, without options.
+    pub fn of(columns: Vec<ColumnRef>) -> Self {
+        Self {
+            columns,
+            expression: None,
+            deferred: Cell::new(false),
+            group: None,
+            raise_load: false,
+            active_history: false,
+        }
+    }
+    /// The same again, for another mapper.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self {
+            columns: self.columns.clone(),
+            expression: self.expression.clone(),
+            deferred: Cell::new(self.deferred.get()),
+            group: self.group.clone(),
+            raise_load: self.raise_load,
+            active_history: self.active_history,
+        }
+    }
     /// The column or expression that is selected for it.
     pub fn expr(&self) -> Expr {
         match (&self.expression, self.columns.first()) {

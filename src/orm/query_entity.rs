@@ -7,6 +7,7 @@ use super::plugin::OrmItem;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::labels::{self, Identity, identity};
 use crate::sql::select::{LabelStyle, Select, SelectItem};
+use std::any::Any;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -29,13 +30,15 @@ pub enum QueryEntity {
     Bundle {
         name: Rc<str>,
         parts: Vec<QueryEntity>,
+        /// The host's object that makes one value of the parts.
+        maker: Rc<dyn Any>,
     },
 }
 
 impl QueryEntity {
     /// An entry that is about to be replaced.
     pub fn placeholder() -> Self {
-        Self::Bundle { name: "".into(), parts: Vec::new() }
+        Self::Bundle { name: "".into(), parts: Vec::new(), maker: Rc::new(()) }
     }
 
     /// The entity, if this is a mapped one.
@@ -96,12 +99,12 @@ fn add(item: &SelectItem, names: &mut Names, in_bundle: bool, out: &mut Vec<Quer
             Some(OrmItem::Entity(entity)) => {
                 out.push(QueryEntity::Mapper { entity: entity.clone(), label: entity.row_key() });
             }
-            Some(OrmItem::Bundle(name, items)) => {
+            Some(OrmItem::Bundle(name, items, maker)) => {
                 let mut parts = Vec::with_capacity(items.len());
                 for item in items {
                     add(item, names, true, &mut parts)?;
                 }
-                out.push(QueryEntity::Bundle { name: name.clone(), parts });
+                out.push(QueryEntity::Bundle { name: name.clone(), parts, maker: maker.clone() });
             }
             _ => {
                 return Err(OrmError::Argument(

@@ -10,6 +10,7 @@ use super::loading::refresh::{self, Read};
 use super::mapper::Mapper;
 use super::passive::PassiveFlag;
 use super::plugin::{OrmItem, RelationshipAttr};
+use super::polymorphic;
 use super::relationships::{Direction, Relationship};
 use super::state::{Object, StateRef};
 use crate::sql::build::{self, Operand};
@@ -105,7 +106,7 @@ pub fn not_contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object
 pub fn with_parent(host: &Rc<dyn Host>, parent: &Object, attr: &RelationshipAttr) -> OrmResult<Expr> {
     let clause = optimized_compare(host, attr, parent, true, true)?;
     Ok(match &attr.of_type {
-        Some(Entity::Aliased(alias)) => Adapter::to(&alias.selectable).adapt(&clause),
+        Some(Entity::Aliased(alias)) => alias.adapter().clone().adapt(&clause),
         _ => clause,
     })
 }
@@ -113,7 +114,7 @@ pub fn with_parent(host: &Rc<dyn Host>, parent: &Object, attr: &RelationshipAttr
 /// Adapts to the entity the attribute was taken from, if that is an alias.
 fn source_adapter(attr: &RelationshipAttr) -> Option<Adapter> {
     match &attr.entity {
-        Entity::Aliased(alias) => Some(Adapter::to(&alias.selectable)),
+        Entity::Aliased(alias) => Some(alias.adapter().clone()),
         Entity::Mapper(_) => None,
     }
 }
@@ -152,7 +153,11 @@ fn value_bind(host: &Rc<dyn Host>, mapper: &Rc<Mapper>, object: &Object, column:
     let held = object.clone();
     let known = mapper.property_of_column(column).and_then(|it| host.get(&held.state, &it));
     let (host, column) = (host.clone(), column.clone());
-    let callable = move || resolve(&*host, &held.state, &column, known.as_ref());
+    let callable = move || {
+        // The whole object is held, so that the instance lives as long as the statement.
+        let held: &Object = &held;
+        resolve(&*host, &held.state, &column, known.as_ref())
+    };
     named_bind(old, Name::anon("param"), BindValue::Callable(Rc::new(callable)))
 }
 
@@ -228,14 +233,28 @@ fn is_null(column: &Expr) -> OrmResult<Expr> {
 fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
     let relationship: &Relationship = relationship_of(&attr.prop);
     let joins = relationship.joins();
+    let mut single = None;
     let (dest, is_aliased) = match &attr.of_type {
         Some(entity) => {
             let selectable = entity.selectable();
-            let selectable =
-                if joins.is_self_referential && !entity.is_aliased() { anonymous(&selectable) } else { selectable };
+            let selectable = if joins.is_self_referential && !entity.is_aliased() {
+                polymorphic::alias_of(&selectable, None, false)
+            } else {
+                selectable
+            };
+            single.clone_from(&entity.mapper().derived().single_table_criterion);
             (Some(selectable), entity.is_aliased())
         }
         None => (None, false),
+    };
+    let both;
+    let criterion = match (&single, criterion) {
+        (Some(single), Some(criterion)) => {
+            both = build::and_(&[single.clone(), criterion.clone()]);
+            Some(&both)
+        }
+        (Some(single), None) => Some(single),
+        (None, criterion) => criterion,
     };
     let source = attr.entity.is_aliased().then(|| attr.entity.selectable());
     let targets = create_joins(&attr.prop, relationship, JoinRequest { source, dest, ..JoinRequest::default() });
@@ -253,6 +272,10 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
         None => Entity::Mapper(relationship.target()),
     };
     let plain = targets.dest.id() == dest_entity.selectable().id();
+    // The select is one of the entity, and gets its criterion as any other: on the class itself, also where
+    // the join made an alias of it.
+    let own = polymorphic::single_table_criterion(dest_entity.mapper(), dest_entity.tag());
+    clauses.extend(own.map(|own| dest_entity.adapter().map_or_else(|| own.clone(), |it| it.adapt(&own))));
     let mut froms = vec![targets.dest];
     froms.extend(targets.secondary);
     let one = build::literal_column("1", None);
@@ -275,7 +298,7 @@ pub fn keyword_criterion(attr: &RelationshipAttr, key: &str, value: Operand) -> 
     let target = relationship_of(&attr.prop).target();
     let entity = Entity::Mapper(target.clone());
     let expr = target.property(key).and_then(|it| entity.attribute_expr(&it)).ok_or_else(|| {
-        OrmError::invalid(format!("Entity namespace for \"{}\" has no property \"{key}\"", target.table.name))
+        OrmError::invalid(format!("Entity namespace for \"{}\" has no property \"{key}\"", target.table_name()))
     })?;
     Ok(build::operate(Op::Eq, &expr, &value)?)
 }

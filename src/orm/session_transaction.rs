@@ -330,7 +330,7 @@ impl Session {
         }
         for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
-            self.host.release(&state);
+            self.host.release(state);
             self.host.call(&Hook::StateChanged(state.clone(), Lifecycle::Deleted, Lifecycle::Detached))?;
         }
         Ok(())
@@ -422,9 +422,9 @@ impl Session {
             let before = state.lifecycle();
             state.deleted.set(false);
             *state.session.borrow_mut() = Rc::downgrade(&self.rc());
-            self.identity_map.replace(key, &state);
+            self.identity_map.replace(key, state);
             if !state.modified.get() {
-                host.release(&state);
+                host.release(state);
             }
             if before != state.lifecycle() {
                 host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))?;

@@ -1,5 +1,6 @@
 //! Loader options: `selectinload(Author.books)` and its kin. Mirrors `orm/strategy_options.py`.
 
+use super::entity::Entity;
 use super::mapper::Mapper;
 use super::plugin::RelationshipAttr;
 use super::properties::Property;
@@ -27,6 +28,8 @@ pub enum OptionTarget {
     Column(EntityTag, Rc<Property>),
     /// `"*"`, of the entity named or of any.
     Wildcard(Option<EntityTag>),
+    /// Subclasses.
+    Classes(Vec<Entity>),
 }
 
 /// What an option asks for.
@@ -53,6 +56,8 @@ pub enum OptionAction {
     LoadOnly {
         raise_load: bool,
     },
+    /// `selectin_polymorphic`
+    SelectinPolymorphic,
 }
 
 /// Criteria that the host works out for each entity: `with_loader_criteria(Mixin, lambda cls: ...)`.
@@ -62,6 +67,8 @@ pub trait CriteriaOf: Debug {
     /// # Errors
     /// The host's exception.
     fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError>;
+    /// Whether they were given for this very mapper.
+    fn names(&self, mapper: &Rc<Mapper>) -> bool;
 }
 
 /// A chain such as `selectinload(Author.books).joinedload(Book.reviews)`, and branches of it by `.options()`.

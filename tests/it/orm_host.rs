@@ -314,7 +314,13 @@ pub(crate) fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Decla
         joins: OnceCell::new(),
         reverse: RefCell::default(),
     };
-    mapper.add_property(key, PropertyKind::Relationship(Box::new(relationship)))
+    let prop = mapper.add_property(key, PropertyKind::Relationship(Box::new(relationship)));
+    // As declared classes have them: before the columns.
+    let mut props = mapper.props.borrow_mut();
+    let before = props.values().filter(|it| it.as_relationship().is_some()).count() - 1;
+    let last = props.len() - 1;
+    props.move_index(last, before);
+    prop
 }
 
 /// Works the joins out.

@@ -49,7 +49,7 @@ fn library() -> Library {
     let ordered = |mapper: &Rc<Mapper>, key: &str| vec![column(mapper, key)];
     let books = Declared { order_by: ordered(&book, "id"), ..back("author") };
     let tags = Declared { secondary: Some(book_tag), order_by: ordered(&tag, "name"), ..Declared::default() };
-    let id = node.table.column("id").expect("it has one");
+    let id = node.tables[0].column("id").expect("it has one");
     let parent = Declared { remote_side: vec![id], ..back("children") };
     let pairs = [
         (relate(&author, "books", Lazy::Select, books), &book),
@@ -663,7 +663,8 @@ fn last_programs(lib: &mut Library) {
         });
         lib.show(keys(&lib.rows(&q)?));
         lib.show(keys(&lib.rows(&columns(&[id.clone(), book_id.clone(), book_id.clone()]))?));
-        let bundle = OrmItem::Bundle("ab".into(), [id.clone(), name.clone()].map(SelectItem::Expr).to_vec());
+        let bundle =
+            OrmItem::Bundle("ab".into(), [id.clone(), name.clone()].map(SelectItem::Expr).to_vec(), Rc::new(()));
         let q = Select {
             columns: vec![SelectItem::Plugin(bundle.wrap()), item(&Entity::Mapper(author.clone()))],
             ..Select::default()

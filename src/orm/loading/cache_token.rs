@@ -74,7 +74,7 @@ fn plugin(item: Option<&OrmItem>, token: &mut String) {
                 name(of_type, token);
             }
         }
-        Some(OrmItem::Bundle(key, items)) => {
+        Some(OrmItem::Bundle(key, items, _)) => {
             let _ = write!(token, " bundle {key} {}", items.len());
         }
         Some(OrmItem::Option(_)) | None => {}

@@ -77,7 +77,7 @@ pub fn unloaded(state: &StateRef) -> Keys {
         .column_props
         .iter()
         .chain(&derived.relationships)
-        .filter(|it| !committed.contains_key(&it.key) && !session.host.has(state, it))
+        .filter(|it| !it.is_hidden.get() && !committed.contains_key(&it.key) && !session.host.has(state, it))
         .map(|it| it.key.clone())
         .collect()
 }

@@ -25,6 +25,8 @@ pub enum Found {
     Object(Object),
     /// It is there but expired, and loading is not allowed.
     NoResult,
+    /// An instance of another class of the hierarchy has the key.
+    Mismatch,
     Nothing,
 }
 
@@ -41,6 +43,9 @@ pub fn from_identity_map(
     let key = mapper.identity_key(identity.to_vec());
     let known = session.identity_map.get(&key).and_then(|it| session.host.object(&it));
     let Some(object) = known else { return Ok(Found::Nothing) };
+    if mapper.inherits().is_some() && !object.state.mapper.is_a(mapper) {
+        return Ok(Found::Mismatch);
+    }
     if object.state.expired.get() {
         if !passive.has(PassiveFlag::SQL_OK) {
             return Ok(Found::NoResult);

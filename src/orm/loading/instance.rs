@@ -2,6 +2,7 @@
 //! `orm/loading.py`.
 
 use super::commit;
+use super::polymorphic::{PolymorphicSwitch, RowClass};
 use super::post_load::{PostLoad, PostLoads};
 use super::{LoadOptions, Parameters};
 use crate::orm::context::{CompileState, EntitySetup, Memo, Slot};
@@ -254,8 +255,11 @@ impl RowSetup<'_> {
         if let Some(slot) = place.and_then(|it| setup.primary_key.get(it).copied().flatten()) {
             return self.context.index_of(slot);
         }
+        if let Some(slot) = self.context.plan.slot_of(setup.adapter.as_ref(), column) {
+            return self.context.index_of(slot);
+        }
         let prop = setup.mapper.property_of_column(column)?;
-        setup.columns.iter().find(|it| it.0.id == prop.id).and_then(|(_, memo)| match memo {
+        setup.columns.get(&prop.id).and_then(|(_, memo)| match memo {
             Memo::Column(slot) => self.context.index_of(*slot),
             _ => None,
         })
@@ -281,6 +285,7 @@ pub struct InstanceProcessor {
     root: Root,
     populate_existing: bool,
     has_load_hooks: bool,
+    polymorphic: Option<PolymorphicSwitch>,
 }
 
 impl InstanceProcessor {
@@ -294,7 +299,17 @@ impl InstanceProcessor {
         path: &EntityPath,
         root: Option<Root>,
     ) -> OrmResult<Self> {
-        let root = root.unwrap_or_default();
+        Self::of_class(context, mapper, path, root.unwrap_or_default(), None)
+    }
+
+    /// The processor of a class whose rows a statement finds among those of `polymorphic_from`.
+    pub(super) fn of_class(
+        context: &Rc<QueryContext>,
+        mapper: &Rc<Mapper>,
+        path: &EntityPath,
+        root: Root,
+        polymorphic_from: Option<&Rc<Mapper>>,
+    ) -> OrmResult<Self> {
         let only = root.only_load_props.as_deref();
         let mut populators = Populators::default();
         let setup = context.plan.setups.get(path);
@@ -302,28 +317,42 @@ impl InstanceProcessor {
             Some(setup) if root.refresh.is_none() => primary_key_places(context, setup)?,
             _ => Vec::new(),
         };
-        for (prop, memo) in setup.map(|it| &it.columns[..]).unwrap_or_default() {
-            match memo {
-                Memo::Column(slot) => match context.index_of(*slot) {
+        let derived = mapper.derived();
+        let options = &context.plan.options;
+        let wanted =
+            |prop: &Property| !only.is_some_and(|it| !it.contains(&prop.key)) && !options.is_left_alone(prop, path);
+        for prop in derived.column_props.iter().filter(|it| wanted(it)) {
+            match setup.and_then(|it| it.columns.get(&prop.id)) {
+                Some((_, Memo::Column(slot))) => match context.index_of(*slot) {
                     Some(index) => populators.quick.push((prop.clone(), index)),
                     None => populators.expire.push((prop.clone(), true)),
                 },
-                Memo::Deferred => populators.expire.push((prop.clone(), false)),
-                Memo::DeferForState { raise } => populators.defer.push((prop.clone(), *raise)),
+                Some((_, Memo::Deferred)) => populators.expire.push((prop.clone(), false)),
+                Some((_, Memo::DeferForState { raise })) => populators.defer.push((prop.clone(), *raise)),
+                None => {
+                    let loadopt = context.plan.paths.find(path, prop);
+                    let row = RowSetup { context, prop, path, loadopt: loadopt.as_ref(), only_load_props: only };
+                    strategies::for_prop(prop, loadopt.as_deref()).create_row_processor(&row, &mut populators)?;
+                }
             }
         }
-        for prop in &mapper.derived().relationships {
-            if only.is_some_and(|it| !it.contains(&prop.key)) {
-                continue;
-            }
+        for prop in derived.relationships.iter().filter(|it| wanted(it)) {
             let loadopt = context.plan.paths.find(path, prop);
             let row = RowSetup { context, prop, path, loadopt: loadopt.as_ref(), only_load_props: only };
             strategies::for_prop(prop, loadopt.as_deref()).create_row_processor(&row, &mut populators)?;
         }
         let load_path = context.effective_path(path);
+        if let Some(from) = polymorphic_from {
+            super::subclass::request(context, mapper, path, from);
+        }
         let post_load = context.post_loads.at(&load_path, root.only_load_props.as_ref());
+        let polymorphic = if polymorphic_from.is_none() && root.refresh.is_none() {
+            PolymorphicSwitch::new(context, mapper, path)
+        } else {
+            None
+        };
         Ok(Self {
-            base: mapper.base_mapper().id,
+            base: mapper.identity_mapper(),
             mapper: mapper.clone(),
             primary_key,
             populators,
@@ -332,6 +361,7 @@ impl InstanceProcessor {
             root,
             populate_existing: context.load.populate_existing,
             has_load_hooks: context.session.host.has_load_hooks(mapper),
+            polymorphic,
         })
     }
 
@@ -340,6 +370,23 @@ impl InstanceProcessor {
     /// # Errors
     /// What loading raises.
     pub fn instance(&self, context: &Rc<QueryContext>, row: &[Value]) -> OrmResult<Option<Object>> {
+        let Some(switch) = &self.polymorphic else { return self.own_instance(context, row) };
+        match switch.class_of(context, row)? {
+            RowClass::Own => self.own_instance(context, row),
+            RowClass::Sub(processor) => processor.own_instance(context, row),
+            RowClass::Wrong(reason) => {
+                let values: Vec<Value> = self.primary_key.iter().map(|it| row[*it].clone()).collect();
+                if values.iter().any(Value::is_null) {
+                    return Ok(None);
+                }
+                let key = IdentityKey { mapper: self.base, values: values.into() };
+                let key = context.session.host.identity_key_str(&self.mapper.identity_root(), &key);
+                Err(OrmError::invalid(format!("Row with identity key {key} can't be loaded into an object; {reason}")))
+            }
+        }
+    }
+
+    fn own_instance(&self, context: &Rc<QueryContext>, row: &[Value]) -> OrmResult<Option<Object>> {
         let session = &context.session;
         let (object, is_new, mut current, loaded) = if let Some(object) = &self.root.refresh {
             (object.clone(), object.state.run_id.get() != context.run_id, true, false)
@@ -568,7 +615,7 @@ fn primary_key_places(context: &QueryContext, setup: &EntitySetup) -> OrmResult<
             slot.and_then(|it| context.index_of(it)).ok_or_else(|| {
                 OrmError::NoSuchColumn(format!(
                     "Could not locate column in row for column '{}.{}'",
-                    setup.mapper.table.name,
+                    setup.mapper.table_name(),
                     column.name()
                 ))
             })

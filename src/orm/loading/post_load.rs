@@ -4,8 +4,9 @@ use super::instance::QueryContext;
 use crate::orm::errors::OrmResult;
 use crate::orm::mapper::Mapper;
 use crate::orm::path::EntityPath;
-use crate::orm::properties::{Property, PropertyId};
+use crate::orm::properties::PropertyId;
 use crate::orm::state::Object;
+use crate::sql::expr::EntityTag;
 use indexmap::IndexMap;
 use std::cell::RefCell;
 use std::collections::HashSet;
@@ -43,10 +44,19 @@ struct Entry {
     loader: Rc<dyn PostLoader>,
 }
 
+/// What a loader at a path is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PostKey {
+    /// A relationship.
+    Property(PropertyId),
+    /// What a subclass adds.
+    Class(EntityTag),
+}
+
 /// The loaders and instances at one path.
 #[derive(Debug, Default)]
 pub struct PostLoad {
-    loaders: RefCell<IndexMap<PropertyId, Rc<Entry>>>,
+    loaders: RefCell<IndexMap<PostKey, Rc<Entry>>>,
     states: RefCell<IndexMap<u64, (Object, bool)>>,
     load_keys: RefCell<Option<Rc<HashSet<Rc<str>>>>>,
 }
@@ -77,16 +87,23 @@ impl PostLoad {
 pub struct PostLoads(RefCell<IndexMap<EntityPath, Rc<PostLoad>>>);
 
 impl PostLoads {
-    /// Whether there is a loader for this attribute here.
-    pub fn has(&self, path: &EntityPath, prop: PropertyId) -> bool {
-        self.0.borrow().get(path).is_some_and(|it| it.loaders.borrow().contains_key(&prop))
+    /// Whether there is such a loader here.
+    pub fn has(&self, path: &EntityPath, key: &PostKey) -> bool {
+        self.0.borrow().get(path).is_some_and(|it| it.loaders.borrow().contains_key(key))
     }
 
-    /// Adds a loader.
-    pub fn add(&self, path: &EntityPath, prop: &Rc<Property>, context: &Rc<QueryContext>, loader: Rc<dyn PostLoader>) {
+    /// Adds a loader for instances of `mapper`.
+    pub fn add(
+        &self,
+        path: &EntityPath,
+        key: PostKey,
+        mapper: &Rc<Mapper>,
+        context: &Rc<QueryContext>,
+        loader: Rc<dyn PostLoader>,
+    ) {
         let post_load = self.0.borrow_mut().entry(path.clone()).or_default().clone();
-        let entry = Entry { context: context.clone(), mapper: prop.parent(), loader };
-        post_load.loaders.borrow_mut().insert(prop.id, Rc::new(entry));
+        let entry = Entry { context: context.clone(), mapper: mapper.clone(), loader };
+        post_load.loaders.borrow_mut().insert(key, Rc::new(entry));
     }
 
     /// The loaders at a path, if there are any.

@@ -2,7 +2,8 @@
 //! `orm/loading.py`.
 
 use super::instance::Keys;
-use super::{LoadOptions, detached_str, get};
+use super::{LoadOptions, detached_str, execute_from_statement, get, minimal};
+use crate::engine::ParameterSets;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
@@ -12,6 +13,7 @@ use crate::orm::properties::Property;
 use crate::orm::session::Session;
 use crate::orm::state::{Committed, StateRef};
 use crate::orm::strategies::{self, Loaded};
+use crate::sql::compile::Statement;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::{Select, SelectItem};
 use crate::sql::value::Value;
@@ -115,6 +117,7 @@ pub fn load_scalar_attributes(
         None => primary_key_of(session, state)?,
     };
     let Some(object) = session.host.object(state) else { return Ok(()) };
+    let minimal = minimal::select(session, state, &keys);
     let load = LoadOptions {
         autoflush: !passive.has(PassiveFlag::NO_AUTOFLUSH),
         refresh_state: Some(object),
@@ -136,8 +139,24 @@ pub fn load_scalar_attributes(
     } else {
         format!("deferred load of {}", mapper.class_name)
     };
-    let found = session.with_cause(&[&cause], || get::load_by_key(session, mapper, select, &identity, load))?;
-    if has_key && found.is_none() {
+    let found = session.with_cause(&[&cause], || match minimal {
+        Some(minimal) => {
+            let statement = Statement::Select(Rc::new(minimal));
+            let mut rows = execute_from_statement(
+                session,
+                &select.columns,
+                &select.options,
+                &statement,
+                &ParameterSets::None,
+                load,
+            )?;
+            rows.all()?;
+            // Without a row the attribute stays away; whoever reads it says so.
+            Ok(true)
+        }
+        None => Ok(get::load_by_key(session, mapper, select, &identity, load)?.is_some()),
+    })?;
+    if has_key && !found {
         return Err(OrmError::ObjectDeleted(format!(
             "Instance '{}' has been deleted, or its row is otherwise not present.",
             state.describe()

@@ -30,7 +30,7 @@ impl LoaderStrategy for ColumnLoader {
             first.get_or_insert(slot);
         }
         if let (Some(slot), Some(entity)) = (first, state.setups.get_mut(setup.at.path)) {
-            entity.columns.push((setup.prop.clone(), Memo::Column(slot)));
+            entity.add_column(setup.prop, Memo::Column(slot));
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use super::Setup;
 use crate::orm::adapt::Adapter;
 use crate::orm::context::CompileState;
 use crate::orm::entity::{self, Entity};
+use crate::orm::join_condition::relationship_of;
 use crate::orm::path::Path;
 use crate::orm::strategy_options::OptionAction;
 
@@ -16,7 +17,8 @@ pub(super) fn adapter(state: &CompileState, setup: &Setup<'_>, path: &Path) -> O
     let named = alias.and_then(entity::by_tag).or_else(|| loadopt.of_type.clone());
     let entity = named.or_else(|| state.paths.of_type(path).cloned());
     Some(match entity {
-        Some(Entity::Aliased(alias)) => Some(Adapter::to(&alias.selectable)),
-        _ => None,
+        Some(Entity::Aliased(alias)) => Some(alias.adapter().clone()),
+        Some(Entity::Mapper(mapper)) => state.polymorphic_adapters.of(mapper.id).cloned(),
+        None => state.polymorphic_adapters.of(relationship_of(setup.prop).target().id).cloned(),
     })
 }

@@ -10,6 +10,7 @@ use crate::orm::passive::PassiveFlag;
 use crate::orm::properties::Property;
 use crate::orm::state::StateRef;
 use crate::orm::strategy_options::OptionAction;
+use crate::sql::expr::Expr;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -30,7 +31,12 @@ impl LoaderStrategy for DeferredLoader {
     fn setup_query(&self, state: &mut CompileState, setup: &Setup<'_>) -> OrmResult<()> {
         let Some(column_property) = setup.prop.as_column() else { return Ok(()) };
         let mapper = setup.prop.parent();
-        let is_key = column_property.columns.iter().any(|it| mapper.primary_key.iter().any(|pk| pk.id == it.id));
+        // The key and what tells the class are there in any case.
+        let discriminator = mapper.inheritance.polymorphic_on.borrow().as_ref().and_then(Expr::column_id);
+        let is_key = column_property
+            .columns
+            .iter()
+            .any(|it| discriminator == Some(it.id) || mapper.primary_key.iter().any(|pk| pk.id == it.id));
         let shown = (state.options.for_subquery && column_property.expression.is_none())
             || (setup.loadopt.is_some() && is_key)
             || setup.at.only_load_props.is_some_and(|it| it.contains(&setup.prop.key));
@@ -43,7 +49,7 @@ impl LoaderStrategy for DeferredLoader {
             _ => Memo::Deferred,
         };
         if let Some(entity) = state.setups.get_mut(setup.at.path) {
-            entity.columns.push((setup.prop.clone(), memo));
+            entity.add_column(setup.prop, memo);
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::LoadOptions;
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populators, QueryContext, RowSetup};
-use crate::orm::loading::post_load::{PostLoader, States};
+use crate::orm::loading::post_load::{PostKey, PostLoader, States};
 use crate::orm::option_paths::LoadElement;
 use crate::orm::passive::PassiveFlag;
 use crate::orm::path::EntityPath;
@@ -55,7 +55,7 @@ pub(super) fn plan(row: &RowSetup<'_>) -> OrmResult<Planned> {
             load.recursion.insert(row.prop.id, *depth - 1);
         }
     }
-    let mut runs = !context.post_loads().has(&path, row.prop.id);
+    let mut runs = !context.post_loads().has(&path, &PostKey::Property(row.prop.id));
     if runs && !context.plan.paths.has_own(&row.path.prop(row.prop.id)) {
         let whole = path.prop(row.prop.id);
         match relationship.declared().join_depth {
@@ -64,6 +64,16 @@ pub(super) fn plan(row: &RowSetup<'_>) -> OrmResult<Planned> {
         }
     }
     Ok(Planned { path, runs, load, recursion_depth })
+}
+
+/// `_entity_isa`: whether the entity here loads instances that have the attribute, by itself and not with a
+/// second statement for a subclass.
+pub(super) fn entity_has_attribute(row: &RowSetup<'_>) -> bool {
+    let Some(entity) = crate::orm::entity::by_tag(row.path.entity) else { return true };
+    let parent = row.prop.parent();
+    entity.mapper().is_a(&parent)
+        || entity.with_polymorphic_mappers().iter().any(|it| it.id == parent.id)
+        || (!row.path.steps.is_empty() && parent.is_a(entity.mapper()))
 }
 
 impl LoaderStrategy for ImmediateLoader {
@@ -75,7 +85,8 @@ impl LoaderStrategy for ImmediateLoader {
         let passive = if planned.runs { PassiveFlag::OFF } else { PassiveFlag::NO_FETCH_RELATED };
         row.context.post_loads().add(
             &planned.path,
-            row.prop,
+            PostKey::Property(row.prop.id),
+            &row.prop.parent(),
             row.context,
             Rc::new(ImmediateLoad {
                 prop: row.prop.clone(),

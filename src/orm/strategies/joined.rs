@@ -2,7 +2,6 @@
 
 use super::contains_eager;
 use super::{LoaderStrategy, Setup};
-use crate::orm::adapt::Adapter;
 use crate::orm::context::{Collection, CompileState, MapperSetup};
 use crate::orm::eager_join::PendingEagerJoin;
 use crate::orm::entity::{self, AliasedEntity, Entity};
@@ -32,6 +31,7 @@ impl LoaderStrategy for JoinedLoader {
         if relationship.uselist() && (user_defined.is_some() || !state.options.without_joins) {
             state.multi_row_eager_loaders = true;
         }
+        let with_polymorphic = state.paths.of_type(&path).map(Entity::with_polymorphic_mappers);
         if let Some(adapter) = user_defined {
             return state.setup_mapper(
                 &target,
@@ -44,6 +44,8 @@ impl LoaderStrategy for JoinedLoader {
                     parent_mapper: Some(target.clone()),
                     chained_from_outerjoin: setup.at.chained_from_outerjoin,
                     present_only: false,
+                    with_polymorphic: with_polymorphic.as_deref(),
+                    discriminator: None,
                 },
             );
         }
@@ -63,9 +65,9 @@ impl LoaderStrategy for JoinedLoader {
         }
         let alias = match state.paths.of_type(&path) {
             Some(Entity::Aliased(alias)) => alias.clone(),
-            _ => AliasedEntity::new(&target, None),
+            _ => AliasedEntity::for_loader(&target),
         };
-        let adapter = Adapter::to(&alias.selectable);
+        let adapter = alias.adapter().clone();
         let innerjoin = setup.loadopt.and_then(|it| it.innerjoin()).unwrap_or(relationship.declared().innerjoin);
         let chained_from_outerjoin = setup.at.chained_from_outerjoin || !innerjoin;
         let parent = setup.at.adapter.and_then(|it| it.selectable().map(|selectable| (it.clone(), selectable)));
@@ -92,6 +94,8 @@ impl LoaderStrategy for JoinedLoader {
                 parent_mapper: Some(target.clone()),
                 chained_from_outerjoin,
                 present_only: false,
+                with_polymorphic: with_polymorphic.as_deref(),
+                discriminator: None,
             },
         )
     }

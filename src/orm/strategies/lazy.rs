@@ -171,6 +171,7 @@ pub(super) fn load_for_state(
         match get::from_identity_map(&session, &target, &values, passive)? {
             get::Found::Object(object) => return Ok(Loaded::Scalar(Some(object))),
             get::Found::NoResult => return Ok(Loaded::NoResult),
+            get::Found::Mismatch => return Ok(Loaded::Scalar(None)),
             get::Found::Nothing => {}
         }
         if !passive.has(PassiveFlag::SQL_OK) || !passive.has(PassiveFlag::RELATED_OBJECT_OK) {
@@ -186,7 +187,13 @@ pub(super) fn load_for_state(
 
 /// The parent's column that a column of the target's primary key equals.
 pub(super) fn equated(relationship: &Relationship, column: &ColumnRef) -> Option<ColumnRef> {
-    relationship.joins().local_remote_pairs.iter().find(|it| it.1.id == column.id).map(|it| it.0.clone())
+    let pairs = &relationship.joins().local_remote_pairs;
+    let exact = pairs.iter().find(|it| it.1.id == column.id);
+    let equal = || {
+        let target = relationship.target();
+        pairs.iter().find(|it| target.is_equivalent(&it.1, column))
+    };
+    exact.or_else(equal).map(|it| it.0.clone())
 }
 
 fn not_available(prop: &Property, lazy: &str) -> OrmError {

@@ -27,6 +27,7 @@ use std::rc::Rc;
 
 pub(super) use deferred::defer_for_state;
 pub use reading::{Passive, current_collection, current_object, load_column, load_related};
+pub(super) use selectin::in_keys;
 pub use subquery::SubqueryOrigin;
 
 /// An attribute at one place of a statement under compilation.
@@ -63,7 +64,7 @@ pub fn for_prop(prop: &Property, loadopt: Option<&LoadElement>) -> &'static dyn 
         PropertyKind::Relationship(relationship) => {
             for_lazy(loadopt.and_then(LoadElement::lazy).unwrap_or_else(|| relationship.lazy.get()))
         }
-        PropertyKind::Synonym { .. } => &no_load::DoNothing,
+        PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => &no_load::DoNothing,
     }
 }
 
@@ -149,5 +150,6 @@ pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: PassiveFla
             Some(prop) => load_attribute(state, &prop, passive),
             None => Ok(Loaded::Empty),
         },
+        (PropertyKind::ConcreteInherited, _) => Ok(Loaded::Empty),
     }
 }

@@ -3,14 +3,13 @@
 use super::immediate;
 use super::lazy::{criteria_options, equated};
 use super::{Loaded, LoaderStrategy};
-use crate::orm::adapt::Adapter;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populators, QueryContext, RowSetup};
-use crate::orm::loading::post_load::{PostLoader, States};
+use crate::orm::loading::post_load::{PostKey, PostLoader, States};
 use crate::orm::loading::{self, Cell, Key, LoadOptions, key_of, refresh};
 use crate::orm::option_paths::LoadElement;
 use crate::orm::passive::PassiveFlag;
@@ -42,7 +41,7 @@ impl LoaderStrategy for SelectInLoader {
             return immediate::ImmediateLoader.create_row_processor(row, populators);
         }
         let planned = immediate::plan(row)?;
-        if !planned.runs || !row.context.plan.options.enable_eagerloads {
+        if !planned.runs || !row.context.plan.options.enable_eagerloads || !immediate::entity_has_attribute(row) {
             return Ok(());
         }
         let path = row.path.prop(row.prop.id);
@@ -50,7 +49,8 @@ impl LoaderStrategy for SelectInLoader {
         let target = relationship_of(row.prop).target();
         row.context.post_loads().add(
             &planned.path,
-            row.prop,
+            PostKey::Property(row.prop.id),
+            &row.prop.parent(),
             row.context,
             Rc::new(SelectinLoad {
                 prop: row.prop.clone(),
@@ -117,9 +117,9 @@ fn is_primary_key_join(prop: &Property, relationship: &Relationship) -> bool {
     clauses.len() == parent.primary_key.len()
         && parent.primary_key.iter().all(|key| {
             clauses.iter().any(|(a, b)| {
-                let other = if a.id == key.id {
+                let other = if parent.is_equivalent(a, key) {
                     b
-                } else if b.id == key.id {
+                } else if parent.is_equivalent(b, key) {
                     a
                 } else {
                     return false;
@@ -225,7 +225,7 @@ impl SelectinLoad {
         let joins = relationship.joins();
         let parent = self.prop.parent();
         let adapter = match &self.entity {
-            Entity::Aliased(alias) => Some(Adapter::to(&alias.selectable)),
+            Entity::Aliased(alias) => Some(alias.adapter().clone()),
             Entity::Mapper(_) => None,
         };
         let entity_item = OrmItem::Entity(self.entity.clone()).wrap();
@@ -235,7 +235,8 @@ impl SelectinLoad {
             Form::Child => relationship.target().primary_key.iter().map(plain).collect(),
             Form::ForeignKey | Form::Secondary => {
                 let remote = |key: &ColumnRef| {
-                    joins.local_remote_pairs.iter().find(|it| it.0.id == key.id).map(|it| plain(&it.1))
+                    let pairs = &joins.local_remote_pairs;
+                    pairs.iter().find(|it| parent.is_equivalent(&it.0, key)).map(|it| plain(&it.1))
                 };
                 parent.primary_key.iter().filter_map(remote).collect()
             }
@@ -381,7 +382,7 @@ impl SelectinLoad {
 }
 
 fn alias_column(alias: &AliasedEntity, column: &ColumnRef) -> ColumnRef {
-    alias.selectable.corresponding_column(column).unwrap_or_else(|| column.clone())
+    alias.adapter().column(column)
 }
 
 fn join(target: JoinTarget, onclause: Option<OnClause>) -> JoinSetup {
@@ -396,7 +397,7 @@ fn in_value(key: &Key) -> Value {
 }
 
 /// `column IN (...)`, or `(a, b) IN (VALUES (...))` for several.
-fn in_keys(columns: &[Expr], keys: Vec<Value>) -> Expr {
+pub(in crate::orm) fn in_keys(columns: &[Expr], keys: Vec<Value>) -> Expr {
     let left = match columns {
         [one] => one.clone(),
         _ => build::tuple_(columns.to_vec()),

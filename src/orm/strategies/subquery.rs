@@ -42,7 +42,11 @@ impl LoaderStrategy for SubqueryLoader {
             return immediate::ImmediateLoader.create_row_processor(row, populators);
         }
         let planned = immediate::plan(row)?;
-        if !planned.runs || !context.plan.options.enable_eagerloads || context.is_from_statement() {
+        if !planned.runs
+            || !context.plan.options.enable_eagerloads
+            || context.is_from_statement()
+            || !immediate::entity_has_attribute(row)
+        {
             return Ok(());
         }
         context.requires_buffering.set(true);
@@ -96,7 +100,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
         ..Select::default()
     };
     let adapter = match &parent {
-        Entity::Aliased(alias) => Adapter::to(&alias.selectable),
+        Entity::Aliased(alias) => alias.adapter().clone(),
         Entity::Mapper(_) => Adapter::default(),
     };
     for column in local_columns(relationship.joins()) {
@@ -170,7 +174,10 @@ fn left_alias(original: &Rc<Select>, lead: Step) -> OrmResult<Entity> {
             SelectItem::Expr(Expr::entity_column(&entity.adapt_column(it), entity.tag(), key))
         })
         .collect();
-    let covers_key = mapper.primary_key.iter().all(|key| columns.iter().any(|it| it.id == key.id));
+    let covers_key = columns
+        .iter()
+        .filter_map(|it| it.owner_table())
+        .all(|table| table.primary_key().iter().all(|key| columns.iter().any(|it| it.id == key.id)));
     if relationship.declared().distinct_target_key.unwrap_or(!covers_key) {
         select.distinct = Distinct::Yes;
     }

@@ -90,6 +90,8 @@ pub(crate) enum Source {
 pub(crate) struct Shared {
     pub(crate) keys: RefCell<Rc<Keys>>,
     pub(crate) source: RefCell<Source>,
+    /// Rows that were handed out while others are left.
+    passed: RefCell<Vec<Box<[PyObjectRef]>>>,
     pub(crate) soft_closed: Cell<bool>,
     pub(crate) hard_closed: Cell<bool>,
     /// Whether there can be rows at all.
@@ -106,6 +108,7 @@ impl Shared {
         Rc::new(Self {
             keys: RefCell::new(keys),
             source: RefCell::new(source),
+            passed: RefCell::default(),
             soft_closed: Cell::new(!returns_rows),
             hard_closed: Cell::new(false),
             returns_rows: Cell::new(returns_rows),
@@ -122,7 +125,15 @@ impl Shared {
         }
         let mut source = self.source.borrow_mut();
         match &mut *source {
-            Source::Rows(rows) => Ok(rows.pop_front()),
+            Source::Rows(rows) => {
+                let row = rows.pop_front();
+                match &row {
+                    // Whoever iterates still finds the instances of earlier rows in the session.
+                    Some(row) => self.passed.borrow_mut().push(row.clone()),
+                    None => self.passed.borrow_mut().clear(),
+                }
+                Ok(row)
+            }
             Source::Iterator(iter) => {
                 let iter = iter.clone();
                 drop(source);
@@ -158,6 +169,8 @@ impl Shared {
     pub(crate) fn soft_close(&self, vm: &VirtualMachine) -> PyResult<()> {
         if !self.soft_closed.replace(true) {
             *self.source.borrow_mut() = Source::Rows(VecDeque::new());
+            let passed = self.passed.take();
+            drop(passed);
             let callback = self.on_soft_close.borrow_mut().take();
             if let Some(callback) = callback {
                 callback.call((), vm)?;

@@ -16,12 +16,12 @@ def refuse(what, **arguments):
             raise NotImplementedError(f"{what}({name}{'' if '=' in name else '='}) is not part of the playground")
 
 
-def warn_deprecated(msg, version):
+def warn_deprecated(msg, version, stacklevel=3, code=None):
     import warnings
 
     made = exc.SADeprecationWarning(msg)
     made.deprecated_since = version
-    warnings.warn(made, stacklevel=3)
+    warnings.warn(made, stacklevel=stacklevel)
 
 
 def warn_deprecated_20(msg):

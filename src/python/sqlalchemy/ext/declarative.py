@@ -1,10 +1,73 @@
 """The old place of the declarative functions."""
 
 from sqlalchemy import util
+from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import DeclarativeBase as DeclarativeBase
 from sqlalchemy.orm import declarative_base as _declarative_base
 from sqlalchemy.orm import declared_attr as declared_attr
 from sqlalchemy.orm import has_inherited_table as has_inherited_table
+from sqlalchemy.orm import polymorphic_union
+
+
+class ConcreteBase:
+    """Queries of a class with concrete subclasses read the UNION of all their tables."""
+
+    @classmethod
+    def _create_polymorphic_union(cls, mappers, discriminator_name):
+        return polymorphic_union(
+            {mapper.polymorphic_identity: mapper.local_table for mapper in mappers}, discriminator_name, "pjoin")
+
+    @classmethod
+    def __declare_first__(cls):
+        mapper = cls.__mapper__
+        if mapper._told("has_with_polymorphic"):
+            return
+        discriminator_name = getattr(cls, "_concrete_discriminator_name", None) or "type"
+        union = cls._create_polymorphic_union(list(mapper.self_and_descendants), discriminator_name)
+        mapper._set_with_polymorphic(None, union)
+        mapper._set_polymorphic_on(union.c[discriminator_name])
+
+
+class AbstractConcreteBase(ConcreteBase):
+    """The same without a table for the base; the base is mapped when all subclasses are known."""
+
+    __no_table__ = True
+
+    @classmethod
+    def __declare_first__(cls):
+        cls._sa_decl_prepare_nocascade()
+
+    @classmethod
+    def _sa_decl_prepare_nocascade(cls):
+        if getattr(cls, "__mapper__", None):
+            return
+        mappers = []
+        stack = list(cls.__subclasses__())
+        while stack:
+            found = stack.pop()
+            stack.extend(found.__subclasses__())
+            mapper = found.__dict__.get("__mapper__")
+            if mapper is not None:
+                mappers.append(mapper)
+        discriminator_name = getattr(cls, "_concrete_discriminator_name", None) or "type"
+        union = cls._create_polymorphic_union(mappers, discriminator_name)
+        inheritance.map_deferred(cls, union, discriminator_name, cls.__dict__.get("strict_attrs", False))
+        stack = [cls]
+        while stack:
+            found = stack.pop(0)
+            stack.extend(found.__subclasses__())
+            mapper = found.__dict__.get("__mapper__")
+            if mapper is not None and mapper.concrete and mapper.inherits is None:
+                for base in found.__mro__[1:]:
+                    if "__mapper__" in base.__dict__:
+                        mapper._set_concrete_base(base.__mapper__)
+                        break
+
+
+class DeferredReflection:
+    @classmethod
+    def prepare(cls, bind, **reflect_kw):
+        raise NotImplementedError("DeferredReflection is not part of the playground yet")
 
 
 def declarative_base(*args, **kw):

@@ -5,6 +5,7 @@ from sqlalchemy.orm.attributes import InstrumentedAttribute as InstrumentedAttri
 from sqlalchemy.orm.attributes import QueryableAttribute as QueryableAttribute
 from sqlalchemy.orm.base import DynamicMapped as DynamicMapped
 from sqlalchemy.orm.base import Mapped as Mapped
+from sqlalchemy.orm.base import Unmapped as Unmapped
 from sqlalchemy.orm.base import WriteOnlyMapped as WriteOnlyMapped
 from sqlalchemy.orm.collections import (
     attribute_keyed_dict, attribute_mapped_collection, column_keyed_dict, column_mapped_collection, keyfunc_mapping,
@@ -15,7 +16,7 @@ from sqlalchemy.orm.declarative import (
 from sqlalchemy.orm.events import validates
 from sqlalchemy.orm.properties import (
     ColumnProperty, MappedColumn, Relationship, RelationshipProperty, backref, column_property, deferred, mapped_column,
-    relationship, synonym)
+    relationship, synonym, unmapped_column)
 from sqlalchemy.orm.session import (
     Session, SessionTransaction, close_all_sessions, make_transient, make_transient_to_detached, object_session,
     sessionmaker)
@@ -25,18 +26,23 @@ from sqlalchemy.orm.strategy_options import (
 from sqlalchemy.orm.util import (
     AliasedClass, Bundle, aliased, class_mapper, object_mapper, polymorphic_union, was_deleted, with_parent,
     with_polymorphic)
-from _sqlalchemy_orm import InstanceState, Mapper, install_hook
+from sqlalchemy.orm.mapper import Mapper as Mapper
+from _sqlalchemy_orm import InstanceState, install_hook
 
 Synonym = synonym
 install_hook()
 
 _LATER = {
-    "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": None,
-    "mapped_as_dataclass": "dataclasses",
-    "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None, "unmapped_column": None,
-    "Unmapped": None, "unmapped_dataclass": None, "reconstructor": None, "column_keyed_dict": None,
-    "interfaces": None, "outerjoin": None, "join": None, "undefer": None, "CompositeProperty": None,
+    "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
+    "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
+    "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None,
+    "reconstructor": None, "column_keyed_dict": None,
+    "interfaces": None, "outerjoin": None, "join": None, "undefer": None,
 }
+
+
+__all__ = sorted(
+    {name for name in globals() if not name.startswith("_")} | {name for name, module in _LATER.items() if module})
 
 
 def __getattr__(name):

@@ -7,7 +7,8 @@ from sqlalchemy import exc
 from sqlalchemy.orm.base import DynamicMapped, Mapped, Unmapped, WriteOnlyMapped
 
 _NONE = type(None)
-_WRAPPERS = {"Mapped": Mapped, "DynamicMapped": DynamicMapped, "WriteOnlyMapped": WriteOnlyMapped}
+_KINDS = (Mapped, DynamicMapped, WriteOnlyMapped, Unmapped)
+_WRAPPERS = {kind.__name__: kind for kind in _KINDS}
 
 
 class Described:
@@ -56,10 +57,10 @@ def describe(raw, cls):
         if isinstance(raw, Described) or raw is None:
             return raw
     origin = typing.get_origin(raw)
-    if origin is not None and isinstance(origin, type) and issubclass(origin, (Mapped, DynamicMapped, WriteOnlyMapped)):
+    if origin is not None and isinstance(origin, type) and issubclass(origin, _KINDS):
         args = typing.get_args(raw)
         return Described(origin, args[0] if args else None, None)
-    if isinstance(raw, type) and raw in (Mapped, DynamicMapped, WriteOnlyMapped):
+    if isinstance(raw, type) and raw in _KINDS:
         return Described(raw, None, None)
     return None
 
@@ -136,6 +137,8 @@ def split_annotated(argument):
 def related(argument, namespace, cls):
     """`(target, collection_class, is_optional)` of a relationship's annotation; no collection: None."""
     argument, is_optional = without_none(resolve(argument, namespace, cls))
+    if isinstance(argument, typing.ForwardRef):
+        argument = argument.__forward_arg__
     if isinstance(argument, str):
         head, bracket, inner = argument.partition("[")
         if bracket:

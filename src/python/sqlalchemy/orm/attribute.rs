@@ -3,7 +3,7 @@
 use super::classes;
 use super::collections;
 use super::instance::{
-    attach_state, dict_of, expect_object, expect_state, held, host_key, known_state, object_to_py, raise, state_of,
+    dict_of, expect_object, expect_state, held, host_key, init_state, known_state, object_to_py, raise, state_of,
 };
 use super::native::{Attribute, PyMapper};
 use crate::orm::attributes::{self, Origin};
@@ -16,7 +16,18 @@ use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_fro
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_to_py};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
+use std::cell::RefCell;
 use std::rc::Rc;
+
+thread_local! {
+    /// The value that leaves an attribute alone, once dataclasses are in use.
+    static DONT_SET: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
+}
+
+/// Says what value leaves an attribute alone.
+pub(crate) fn set_dont_set(value: PyObjectRef) {
+    DONT_SET.set(Some(value));
+}
 
 /// Reads an attribute of an instance.
 pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult {
@@ -36,9 +47,14 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
     let prop = state.mapper.property(&prop.key).unwrap_or_else(|| prop.clone());
     let host = super::session::host();
     match &prop.kind {
-        PropertyKind::Column(_) => {
+        PropertyKind::Column(column) => {
             if state.has_identity() {
                 access::load_column(&state, &prop).map_err(|it| raise(it, vm))?;
+                let is_missing = state.mapper.inherits().is_some() && column.expression.is_none();
+                if is_missing && !super::session::host().has(&state, &prop) {
+                    let text = format!("Deferred loader for attribute '{}' failed to populate correctly", prop.key);
+                    return Err(vm.new_key_error(vm.ctx.new_str(text).into()));
+                }
             }
         }
         PropertyKind::Relationship(relationship) => {
@@ -50,8 +66,11 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
             access::load_related(&*host, &state, &prop, Passive::Off).map_err(|it| raise(it, vm))?;
         }
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
+        PropertyKind::ConcreteInherited => {}
     }
-    Ok(dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.unwrap_or_else(|| vm.ctx.none()))
+    let unset = || prop.default_value.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+    let value = dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.or_else(unset);
+    Ok(value.unwrap_or_else(|| vm.ctx.none()))
 }
 
 /// Writes an attribute of an instance.
@@ -61,13 +80,16 @@ pub(crate) fn set(
     value: PyObjectRef,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
+    if DONT_SET.with_borrow(|it| it.as_ref().is_some_and(|it| it.is(&value))) {
+        return Ok(());
+    }
     let state = match known_state(instance, vm) {
         Some(state) => state,
         None => {
             classes::configure_if_needed(vm)?;
             let mapper = classes::mapper_of_class(instance.class().as_object(), vm)
                 .ok_or_else(|| vm.new_attribute_error(format!("{} is not mapped", instance.class().name())))?;
-            attach_state(instance, &mapper, vm)?
+            init_state(instance, &mapper, vm)?
         }
     };
     let host = super::session::host();
@@ -88,6 +110,7 @@ pub(crate) fn set(
             attributes::set_collection(&*host, &state, prop, &members).map_err(|it| raise(it, vm))
         }
         PropertyKind::Synonym { name } => instance.set_attr(vm.ctx.intern_str(&**name), value, vm),
+        PropertyKind::ConcreteInherited => Ok(()),
     }
 }
 
@@ -184,6 +207,7 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             Ok(())
         }
         PropertyKind::Synonym { name } => instance.del_attr(vm.ctx.intern_str(&**name), vm),
+        PropertyKind::ConcreteInherited => Ok(()),
     }
 }
 
@@ -196,7 +220,7 @@ pub(crate) fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     if known_state(instance, vm).is_none()
         && let Some(mapper) = classes::mapper_of_class(instance.class().as_object(), vm)
     {
-        attach_state(instance, &mapper, vm)?;
+        init_state(instance, &mapper, vm)?;
     }
     let Some(kwargs) = kwargs.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(()) };
     let class = instance.class().to_owned();
@@ -217,7 +241,11 @@ pub(crate) fn unloaded(state: &StateRef) -> Vec<Rc<str>> {
     let props = state.mapper.props.borrow();
     props
         .values()
-        .filter(|it| !matches!(it.kind, PropertyKind::Synonym { .. }) && !host.has(state, it))
+        .filter(|it| {
+            !it.is_hidden.get()
+                && !matches!(it.kind, PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited)
+                && !host.has(state, it)
+        })
         .map(|it| it.key.clone())
         .collect()
 }
@@ -284,7 +312,10 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
 
 /// `__clause_element__` of an attribute.
 pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyResult {
-    classes::configure_if_needed(vm)?;
+    // Columns are there as soon as the class is: mappings are written in terms of them.
+    if attribute.prop.as_relationship().is_some() {
+        classes::configure_if_needed(vm)?;
+    }
     match &attribute.prop.kind {
         PropertyKind::Column(_) => {
             let expr = attribute
@@ -294,7 +325,9 @@ pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyRe
             expr_to_py(&expr, vm)
         }
         PropertyKind::Relationship(relationship) => expr_to_py(&relationship.joins().primaryjoin, vm),
-        PropertyKind::Synonym { .. } => Err(vm.new_attribute_error("a synonym has no expression of its own")),
+        PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => {
+            Err(vm.new_attribute_error("a synonym has no expression of its own"))
+        }
     }
 }
 
@@ -318,15 +351,21 @@ pub(crate) fn entity_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
     super::aliased_entity(object, vm)
 }
 
-/// `aliased(entity, alias, name)`
-pub(crate) fn aliased(entity: &PyObject, alias: &PyObject, name: &PyObject, vm: &VirtualMachine) -> PyResult {
+/// `aliased(entity, alias, name, flat)`
+pub(crate) fn aliased(
+    entity: &PyObject,
+    alias: &PyObject,
+    name: &PyObject,
+    flat: bool,
+    vm: &VirtualMachine,
+) -> PyResult {
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(vm, "Column expression, FROM clause, or other columns clause element expected"));
     };
     let name = text_of(name);
     let mapper = entity.mapper();
     let made = if vm.is_none(alias) {
-        AliasedEntity::new(mapper, name.as_deref())
+        AliasedEntity::flat(mapper, name.as_deref(), flat)
     } else {
         match from_from_py(alias, vm)? {
             Some(from) => AliasedEntity::over(mapper, from, name.as_deref()),

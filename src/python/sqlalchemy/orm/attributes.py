@@ -125,6 +125,30 @@ class SynonymDescriptor:
         delattr(instance, self.name)
 
 
+class ConcreteInherited:
+    """An attribute of a base class that a class with a table of its own does not map."""
+
+    def __init__(self, key, mapper):
+        self.key = key
+        self.mapper = mapper
+
+    def _refuse(self):
+        raise AttributeError(
+            f"Concrete {self.mapper} does not implement attribute {self.key!r} at the instance level.  Add this property "
+            f"explicitly to {self.mapper}.")
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self
+        self._refuse()
+
+    def __set__(self, instance, value):
+        self._refuse()
+
+    def __delete__(self, instance):
+        self._refuse()
+
+
 class History(NamedTuple):
     added: tuple
     unchanged: tuple

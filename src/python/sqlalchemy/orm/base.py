@@ -5,6 +5,16 @@ from typing import Generic, TypeVar
 _T_co = TypeVar("_T_co", covariant=True)
 
 
+class _DontSet:
+    """A default that leaves the attribute alone."""
+
+    def __repr__(self):
+        return "<LoaderCallableStatus.DONT_SET: 5>"
+
+
+DONT_SET = _DontSet()
+
+
 class SQLCoreOperations(Generic[_T_co]):
     __slots__ = ()
 

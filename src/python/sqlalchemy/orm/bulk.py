@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
+from sqlalchemy.orm.attributes import instance_state
 from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts
 
 
@@ -20,14 +21,17 @@ def _column_keys(mapper):
 
 def _insert(session, mapper, statement, params, execution_options):
     keys = _column_keys(mapper)
+    identity = mapper._told("identity_value")
 
     def row(given):
-        return {keys[name]: value for name, value in given.items() if name in keys}
+        return {keys[name]: value for name, value in {**identity, **given}.items() if name in keys}
 
     if session.autoflush:
         session._autoflush()
     connection = session._connection()
     is_many = isinstance(params, (list, tuple))
+    if params and len(mapper._told("persistence_tables")) > 1:
+        return _insert_into_tables(session, mapper, statement, params if is_many else [params], identity)
     given = [row(entry) for entry in params] if is_many else row(params) if params else params
     if returns_entities(statement):
         return _returning(session, statement, given, execution_options)
@@ -45,6 +49,40 @@ def _insert(session, mapper, statement, params, execution_options):
     return result
 
 
+def _insert_into_tables(session, mapper, statement, params, identity):
+    """One INSERT a table, those of the bases first; each takes the key of the one before."""
+    from sqlalchemy import insert
+
+    if returns_entities(statement):
+        raise NotImplementedError("RETURNING of a bulk INSERT into several tables is not part of the playground yet")
+    connection = session._connection()
+    rows = [{**identity, **entry} for entry in params]
+    for table, columns, equated in mapper._told("persistence_tables"):
+        sent = [{column: row[name] for name, column in columns if row.get(name) is not None} for row in rows]
+        missing = [name for name, column in columns if column in table.primary_key and any(
+            row.get(name) is None for row in rows)]
+        start = 0
+        for end in range(1, len(sent) + 1):
+            if end < len(sent) and set(sent[end]) == set(sent[start]):
+                continue
+            part = [{column.key: value for column, value in row.items()} for row in sent[start:end]]
+            if missing:
+                returning = insert(table).returning(*table.primary_key, sort_by_parameter_order=len(part) > 1)
+                for row, made in zip(rows[start:end], connection.execute(returning, part if len(part) > 1 else part[0]).all()):
+                    for column, value in zip(table.primary_key, made):
+                        for name, known in columns:
+                            if known is column:
+                                row.setdefault(name, value)
+            else:
+                connection.execute(insert(table), part if len(part) > 1 else part[0])
+            start = end
+        for source, target in equated:
+            for row in rows:
+                if row.get(source) is not None:
+                    row.setdefault(target, row[source])
+    return rows_result([], [], needs_unique=False, closed=True)
+
+
 def _returning(session, statement, given, execution_options):
     keys, rows, _ = session._load_dml(
         statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False})
@@ -52,14 +90,10 @@ def _returning(session, statement, given, execution_options):
 
 
 def _update_by_key(session, mapper, statement, params, execution_options):
-    from sqlalchemy import bindparam
-
     keys = _column_keys(mapper)
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     if session.autoflush:
         session._autoflush()
-    connection = session._connection()
-    start = 0
     rows = [dict(entry) for entry in params]
     for entry in rows:
         missing = [name for name in primary if entry.get(name) is None]
@@ -68,32 +102,41 @@ def _update_by_key(session, mapper, statement, params, execution_options):
             raise exc.InvalidRequestError(
                 f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
                 "records contain primary key values", code="bupq")
-    for end in range(1, len(rows) + 1):
-        if end < len(rows) and set(rows[end]) == set(rows[start]):
-            continue
-        batch = rows[start:end]
-        start = end
-        where = statement
-        sent = []
-        for name in primary:
-            column = mapper._describe(name)["columns"][0]
-            where = where.where(column == bindparam(f"{mapper.local_table.name}_{column.name}", type_=column.type))
-        for entry in batch:
-            values = {keys[name]: value for name, value in entry.items() if name in keys and name not in primary}
-            for name in primary:
-                column = mapper._describe(name)["columns"][0]
-                values[f"{mapper.local_table.name}_{column.name}"] = entry[name]
-            sent.append(values)
-        connection.execute(where, sent if len(sent) > 1 else sent[0])
-        for entry in batch:
-            found = session._lookup(mapper, [entry[name] for name in primary])
-            if found is not None:
-                from _sqlalchemy_orm import set_committed_value
+    for table, columns, _ in mapper._told("persistence_tables"):
+        _update_table(session, mapper, statement, table, columns, rows, primary)
+    for entry in rows:
+        found = session._lookup(mapper, [entry[name] for name in primary])
+        if found is not None:
+            from _sqlalchemy_orm import set_committed_value
 
-                for name, value in entry.items():
-                    if name in keys and name not in primary:
-                        set_committed_value(found, name, value)
+            for name, value in entry.items():
+                if name in keys and name not in primary:
+                    set_committed_value(found, name, value)
     return rows_result([], [], needs_unique=False, closed=True)
+
+
+def _update_table(session, mapper, statement, table, columns, rows, primary):
+    """UPDATE by primary key of what the rows have for one table."""
+    from sqlalchemy import bindparam, update
+
+    is_own = table is mapper.local_table
+    where = statement if is_own else update(table)
+    names = []
+    for name, column in columns:
+        if column in table.primary_key:
+            where = where.where(column == bindparam(f"{table.name}_{column.name}", type_=column.type))
+            names.append((name, f"{table.name}_{column.name}"))
+    changes = [
+        {column.key: row[name] for name, column in columns if name in row and name not in primary} for row in rows]
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end < len(rows) and set(changes[end]) == set(changes[start]):
+            continue
+        sent = [{**change, **{key: row[name] for name, key in names}}
+                for change, row in zip(changes[start:end], rows[start:end])]
+        if changes[start]:
+            session._connection().execute(where, sent if len(sent) > 1 else sent[0])
+        start = end
 
 
 def _update_or_delete(session, mapper, statement, params, execution_options):
@@ -105,14 +148,26 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
             "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
     if session.autoflush and options.get("autoflush", True):
         session._autoflush()
+    criterion = mapper._told("single_table_criterion")
+    if criterion is not None:
+        statement = statement.where(criterion)
+    if type(statement).__name__.lower() == "update":
+        _refuse_other_tables(mapper, statement)
     matched = []
+    unknown = []
     is_delete = type(statement).__name__.lower() == "delete"
     if how in ("auto", "evaluate"):
         from sqlalchemy.orm import evaluator
 
         try:
             test = evaluator.compile_criteria(mapper, statement_parts(statement)[0])
-            matched = [obj for obj in session._instances("all") if isinstance(obj, mapper.class_) and test(obj)]
+            for obj in session._instances("all"):
+                if isinstance(obj, mapper.class_) and not instance_state(obj).expired:
+                    found = test(obj)
+                    if found is evaluator.EXPIRED:
+                        unknown.append(obj)
+                    if found is True or found is evaluator.EXPIRED:
+                        matched.append(obj)
         except evaluator.UnevaluatableError as error:
             if how == "evaluate":
                 raise exc.InvalidRequestError(
@@ -137,10 +192,26 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
     if how is not False:
         if is_delete:
             for obj in matched:
-                session._forget_deleted(obj)
+                if any(obj is other for other in unknown):
+                    session.expire(obj)
+                else:
+                    session._forget_deleted(obj)
         else:
             _apply(session, mapper, statement, matched)
     return result
+
+
+def _refuse_other_tables(mapper, statement):
+    others = []
+    for column, _ in assigned_values(statement):
+        table = column.table
+        if table is not mapper.local_table and mapper.inherits is not None and table in mapper.tables:
+            if repr(table.name) not in others:
+                others.append(repr(table.name))
+    if others:
+        raise exc.CompileError(
+            "Backend does not support additional tables in the SET clause; cannot include columns from table(s) "
+            f"{', '.join(others)} in SET clause")
 
 
 def _apply(session, mapper, statement, matched):
@@ -157,6 +228,8 @@ def _apply(session, mapper, statement, matched):
                     value = evaluator.compile_expression(mapper, value)(obj)
                 except evaluator.UnevaluatableError:
                     expired.append(name)
+                    continue
+                if value is evaluator.EXPIRED:
                     continue
             if name in obj.__dict__:
                 set_committed_value(obj, name, value)

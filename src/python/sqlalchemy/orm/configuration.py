@@ -8,6 +8,9 @@ _failed = {}
 
 def clear():
     _failed.clear()
+    from sqlalchemy.orm import inheritance
+
+    inheritance.clear_hooks()
     from _sqlalchemy_orm import all_mappers
 
     for mapper in all_mappers():
@@ -15,6 +18,9 @@ def clear():
 
 
 def configure_all():
+    from sqlalchemy.orm import inheritance
+
+    inheritance.run_hooks("__declare_first__")
     waiting = take_unconfigured()
     if not waiting:
         return
@@ -49,6 +55,7 @@ def configure_all():
         _failed["first"] = (at_work, error)
         put_back_unconfigured(waiting)
         raise
+    inheritance.run_hooks("__declare_last__")
 
 
 def _declare(mapper, key, declared, backrefs):

@@ -5,18 +5,19 @@ import typing
 
 from sqlalchemy import Column, MetaData, Table, exc
 from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
-    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, _Declared, mapped_column, relationship)
-from _sqlalchemy_orm import Mapper, construct, name_column, request_configure
+    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, UnmappedColumn, _Declared, mapped_column, relationship)
+from _sqlalchemy_orm import construct, name_column, request_configure
 
 _NOT_ATTRIBUTES = frozenset({
     "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
     "__annotate_func__", "__annotations_cache__", "__conditional_annotations__", "__firstlineno__",
     "__static_attributes__", "__init__", "__table__", "__tablename__", "__table_args__", "__mapper_args__",
     "__abstract__", "__allow_unmapped__", "registry", "metadata", "__orig_bases__", "__parameters__", "__slots__",
-    "__mapper__", "__classcell__", "type_annotation_map", "_sa_registry",
+    "__mapper__", "__classcell__", "__concrete__", "__declare_first__", "__declare_last__", "__no_table__", "strict_attrs", "type_annotation_map", "_sa_registry",
 })
 
 
@@ -62,22 +63,18 @@ class registry:
             cls.__init__ = self.constructor
         return cls
 
-    def map_imperatively(self, class_, local_table=None, *, properties=None, primary_key=None, **kw):
-        if kw:
-            raise NotImplementedError(f"map_imperatively({next(iter(kw))}=) is not part of the playground")
-        collected = {}
-        used = {}
-        for key, prop in (properties or {}).items():
-            collected[key] = prop
-            if isinstance(prop, Column):
-                used[prop] = key
-        attributes = {}
-        for column in local_table.c:
-            key = used.get(column, column.key)
-            attributes.setdefault(key, column)
-        for key, prop in collected.items():
-            attributes[key] = prop
-        return _make_mapper(self, class_, local_table, attributes, {"primary_key": primary_key} if primary_key else {})
+    def map_imperatively(self, class_, local_table=None, **kw):
+        properties = dict(kw.pop("properties", None) or {})
+        return _make_mapper(self, class_, local_table, properties, kw)
+
+    def mapped_as_dataclass(self, cls=None, /, **kw):
+        from sqlalchemy.orm import dataclasses
+
+        def decorate(cls):
+            dataclasses.note_arguments(cls, kw)
+            return self.mapped(cls)
+
+        return decorate if cls is None else decorate(cls)
 
     def configure(self, cascade=False):
         configure_mappers()
@@ -177,7 +174,11 @@ class declared_attr:
         return cls(fn)
 
 
-declared_attr.cascading = property(lambda self: self)
+class _Cascading(declared_attr):
+    """One that is asked for every class of a hierarchy."""
+
+
+declared_attr.cascading = _Cascading
 
 
 def _merge_ordered(first, second):
@@ -200,10 +201,12 @@ def _merge_ordered(first, second):
 def _class_option(cls, name):
     """`__tablename__` and its kin: of the class, or of a base that is not mapped itself."""
     for base in cls.__mro__:
-        if base is not cls and "__mapper__" in base.__dict__:
-            return None
+        is_mapped = base is not cls and "__mapper__" in base.__dict__
         if name in base.__dict__:
             value = base.__dict__[name]
+            # What a mapped base says is its own, unless it says it for each class.
+            if is_mapped and not isinstance(value, declared_attr):
+                continue
             if isinstance(value, declared_attr):
                 return value.fget(cls)
             if isinstance(value, classmethod):
@@ -232,25 +235,36 @@ def _register_name(reg, cls):
 
 def map_class(reg, cls):
     """Builds the table and the mapper of a declarative class."""
+    inheritance.note_hooks(cls)
     _register_name(reg, cls)
-    attributes, orders = _collect(reg, cls)
+    if inheritance.is_deferred(cls):
+        return
+    mapped_base = inheritance.mapped_base(cls)
+    origins = {}
+    attributes, orders = _collect(reg, cls, mapped_base, origins)
+    defaults = {}
+    if getattr(cls, "_sa_apply_dc_transforms", None) is not None:
+        from sqlalchemy.orm import dataclasses
+
+        defaults = dataclasses.transform(cls, attributes, origins)
     table = cls.__dict__.get("__table__")
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
         table = _class_option(cls, "__table__")
     tablename = _class_option(cls, "__tablename__")
-    mapped_base = next((base for base in cls.__mro__[1:] if "__mapper__" in base.__dict__), None)
+    mapper_args = dict(_class_option(cls, "__mapper_args__") or {})
+    if getattr(cls, "__concrete__", False):
+        mapper_args.setdefault("concrete", True)
     if mapped_base is not None:
-        raise NotImplementedError(
-            f"inheritance between mapped classes ({cls.__name__} from {mapped_base.__name__}) is not part of the playground yet")
-    mapper_args = _class_option(cls, "__mapper_args__") or {}
-    if table is None:
-        if tablename is None:
+        mapper_args.setdefault("inherits", mapped_base)
+    if table is None and tablename is None:
+        if mapped_base is None or mapper_args.get("concrete"):
             raise exc.InvalidRequestError(
                 f"Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an "
                 "existing table-mapped class.")
+        inheritance.add_columns_to_base(cls, mapped_base.__mapper__, attributes, orders)
+    elif table is None:
         table = _make_table(reg, cls, tablename, attributes, orders)
     else:
-        given = {column for value in attributes.values() for column in _columns_in(value)}
         taken = {column.key for column in table.c}
         for key, value in list(attributes.items()):
             if isinstance(value, MappedColumn):
@@ -259,14 +273,22 @@ def map_class(reg, cls):
                 else:
                     raise exc.ArgumentError(
                         f"Can't add additional column '{key}' when specifying __table__")
-        named = {column for value in attributes.values() for column in _columns_in(value)}
-        rest = {}
-        for column in table.c:
-            if column not in named:
-                rest[column.key] = column
-        attributes = {**rest, **attributes}
-    _make_mapper(reg, cls, table, attributes, dict(mapper_args))
-    if table is not cls.__dict__.get("__table__"):
+    unmapped = [key for key, value in attributes.items() if isinstance(value, UnmappedColumn)]
+    if unmapped:
+        mapper_args["exclude_properties"] = [
+            *mapper_args.get("exclude_properties", ()), *(attributes.pop(key).column.key for key in unmapped)]
+        for key in unmapped:
+            if key in cls.__dict__:
+                delattr(cls, key)
+    composed = {key: attributes.pop(key) for key, value in list(attributes.items()) if hasattr(value, "attrs")}
+    mapper = _make_mapper(reg, cls, table, attributes, mapper_args)
+    for key, value in composed.items():
+        from sqlalchemy.orm import composites
+
+        composites.install(cls, mapper, key, value, attributes)
+    for key, value in defaults.items():
+        mapper._set_default(key, value)
+    if table is not None and table is not cls.__dict__.get("__table__"):
         cls.__table__ = table
 
 
@@ -277,10 +299,14 @@ def _columns_in(value):
         return (value,)
     if isinstance(value, ColumnProperty):
         return tuple(column for column in value.columns if isinstance(column, Column))
+    if hasattr(value, "attrs"):
+        from sqlalchemy.orm import composites
+
+        return tuple(composites.columns_of(value))
     return ()
 
 
-def _collect(reg, cls):
+def _collect(reg, cls, mapped_base=None, origins=None):
     """Attributes of the class and its unmapped bases by key, and the sort orders of columns."""
     collected = {}
     orders = {}
@@ -288,8 +314,10 @@ def _collect(reg, cls):
         if base is object or base in (DeclarativeBase, DeclarativeBaseNoMeta) or base is typing.Generic:
             continue
         if base is not cls and "__mapper__" in base.__dict__:
-            break
+            continue
         is_local = base is cls
+        # What a mapped base has taken over already comes with its mapper.
+        is_taken = mapped_base is not None and not is_local and issubclass(mapped_base, base)
         raw = _annotations.annotations_of(base)
         names = _merge_ordered(list(base.__dict__), list(raw))
         for name in names:
@@ -299,6 +327,8 @@ def _collect(reg, cls):
                 continue
             value = base.__dict__.get(name, _MISSING)
             annotation = raw.get(name, _MISSING)
+            if is_taken and not isinstance(value, _Cascading):
+                continue
             if isinstance(value, declared_attr):
                 annotation = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
                 value = value.fget(cls)
@@ -314,6 +344,8 @@ def _collect(reg, cls):
             value = _with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
+                if origins is not None and annotation is not _MISSING:
+                    origins[name] = (annotation, base)
                 if isinstance(value, MappedColumn):
                     orders[name] = value.mapping["sort_order"]
     return collected, orders
@@ -333,12 +365,17 @@ def _with_annotation(reg, cls, base, name, value, raw):
                 "comma accidentally placed at the end of the line?")
             return _MISSING
         if isinstance(value, MappedColumn):
+            inheritance.use_existing_column(cls, name, value)
             value.make_column(name, None, None)
             return value
         if isinstance(value, Column):
             if value.name is None:
                 name_column(value, name, None)
             return value
+        if isinstance(value, _Declared) and hasattr(value, "attrs"):
+            from sqlalchemy.orm import composites
+
+            return composites.declare(reg, cls, name, value, None)
         return value if isinstance(value, _Declared) else _MISSING
     if described.wrapper in (DynamicMapped, WriteOnlyMapped):
         raise NotImplementedError(f"{described.wrapper.__name__} ({cls.__name__}.{name}) is not part of the playground yet")
@@ -346,6 +383,10 @@ def _with_annotation(reg, cls, base, name, value, raw):
         return _annotated_relationship(cls, name, value, described)
     if isinstance(value, (ColumnProperty, Synonym)):
         return value
+    if isinstance(value, _Declared) and not isinstance(value, MappedColumn):
+        from sqlalchemy.orm import composites
+
+        return composites.declare(reg, cls, name, value, described)
     if value is not _MISSING and not isinstance(value, (MappedColumn, Column)):
         if isinstance(value, _Declared) or not _is_plain_default(value):
             return _MISSING
@@ -415,7 +456,8 @@ def _annotated_column(reg, cls, name, column, described):
         custom = reg.type_annotation_map
         if custom and (inner in custom or base_type in custom):
             type_ = _lookup_type(reg, inner, base_type)
-    column.make_column(name, type_, is_optional)
+    if not inheritance.use_existing_column(cls, name, column):
+        column.make_column(name, type_, is_optional)
     return column
 
 
@@ -449,6 +491,8 @@ def _make_table(reg, cls, tablename, attributes, orders):
                     if column.name is None:
                         name_column(column, key, None)
                     columns.append((0, column))
+        elif hasattr(value, "attrs"):
+            columns.extend((0, column) for column in _columns_in(value) if column.table is None)
     columns.sort(key=lambda pair: pair[0])
     metadata = getattr(cls, "metadata", None)
     if not isinstance(metadata, MetaData):
@@ -472,33 +516,10 @@ def _find_validators(cls):
         set_listened(False, True)
 
 
-_MAPPER_ARGS = {"eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties"}
-
-
 def _make_mapper(reg, cls, table, attributes, mapper_args):
     if reg._classes.get(cls.__name__) is None:
         _register_name(reg, cls)
-    for option in mapper_args:
-        if option not in _MAPPER_ARGS:
-            raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
-    primary_key = list(mapper_args.get("primary_key") or table.primary_key)
-    primary_key = [column.column if isinstance(column, MappedColumn) else column for column in primary_key]
-    if not primary_key:
-        raise exc.ArgumentError(
-            f"Mapper Mapper[{cls.__name__}({table.name})] could not assemble any primary key columns for mapped table "
-            f"'{table.name}'")
-    version = mapper_args.get("version_id_col")
-    if isinstance(version, MappedColumn):
-        version = version.column
-    mapper = Mapper(
-        cls, table, primary_key, version_id_col=version, eager_defaults=mapper_args.get("eager_defaults", "auto"),
-        confirm_deleted_rows=mapper_args.get("confirm_deleted_rows", True), batch=mapper_args.get("batch", True),
-        registry=reg)
-    for key, value in attributes.items():
-        _add_property(mapper, key, value)
-    for key, value in (mapper_args.get("properties") or {}).items():
-        _add_property(mapper, key, value)
-    cls.__mapper__ = mapper
+    mapper = inheritance.make_mapper(reg, cls, table, attributes, mapper_args)
     _find_validators(cls)
     reg._mappers.append(mapper)
     request_configure(mapper)
@@ -542,7 +563,7 @@ def clear_mappers():
 
 
 def has_inherited_table(cls):
-    return any("__table__" in base.__dict__ for base in cls.__mro__[1:])
+    return any(getattr(base, "__table__", None) is not None for base in cls.__mro__[1:])
 
 
 def synonym_for(name, map_column=False):

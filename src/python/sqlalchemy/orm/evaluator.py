@@ -13,9 +13,14 @@ class UnevaluatableError(Exception):
     pass
 
 
+EXPIRED = object()
+"""What a test gives for an instance that would have to be loaded to tell."""
+
+
 def compile_criteria(mapper, criteria):
+    """A test of instances: True, EXPIRED, or anything else for no."""
     tests = [compile_expression(mapper, clause) for clause in criteria]
-    return lambda obj: all(test(obj) is True for test in tests)
+    return lambda obj: _and(test(obj) for test in tests)
 
 
 def compile_expression(mapper, clause):
@@ -28,10 +33,10 @@ def _compile(mapper, tree):
     """`tree` is nested tuples: ("column", key), ("value", v), ("binary", op, l, r), ("and", ...), ("not", x)."""
     kind = tree[0]
     if kind == "column":
-        if tree[2] != mapper.local_table.name or tree[1] is None:
+        if tree[1] is None or all(table.name != tree[2] for table in mapper.tables):
             raise UnevaluatableError(f"Cannot evaluate column: {tree[3]}")
         key = tree[1]
-        return lambda obj: obj.__dict__[key] if key in obj.__dict__ else getattr(obj, key)
+        return lambda obj: obj.__dict__.get(key, EXPIRED)
     if kind == "value":
         value = tree[1]
         return lambda obj: value
@@ -45,7 +50,7 @@ def _compile(mapper, tree):
 
         def negate(obj):
             value = inner(obj)
-            return None if value is None else not value
+            return value if value is None or value is EXPIRED else not value
 
         return negate
     if kind == "binary":
@@ -56,6 +61,8 @@ def _compile(mapper, tree):
 def _and(values):
     seen_none = False
     for value in values:
+        if value is EXPIRED:
+            return EXPIRED
         if value is None:
             seen_none = True
         elif not value:
@@ -67,21 +74,25 @@ def _or(values):
     seen_none = False
     for value in values:
         if value:
-            return True
+            return value if value is EXPIRED else True
         seen_none = seen_none or value is None
     return None if seen_none else False
 
 
 def _binary(op, left, right):
-    if op == "is":
-        return lambda obj: left(obj) == right(obj)
-    if op == "is_not":
-        return lambda obj: left(obj) != right(obj)
+    if op in ("is", "is_not"):
+        def same(obj):
+            a, b = left(obj), right(obj)
+            if a is EXPIRED or b is EXPIRED:
+                return EXPIRED
+            return (a == b) == (op == "is")
+
+        return same
     if op in ("in", "not_in"):
         def member(obj):
             value = left(obj)
-            if value is None:
-                return None
+            if value is None or value is EXPIRED:
+                return value
             return (value in right(obj)) == (op == "in")
 
         return member
@@ -91,6 +102,8 @@ def _binary(op, left, right):
 
     def apply(obj):
         a, b = left(obj), right(obj)
+        if a is EXPIRED or b is EXPIRED:
+            return EXPIRED
         return None if a is None or b is None else function(a, b)
 
     return apply

@@ -41,7 +41,7 @@ def listen(target, name, fn, propagate=False, **kw):
     known = _SESSION if is_session else _MAPPER | _INSTANCE
     if name not in known:
         raise NotImplementedError(f"event {name!r} is not part of the playground yet")
-    _listeners.setdefault(name, []).append((target, fn, bool(kw.get("once"))))
+    _listeners.setdefault(name, []).append((target, fn, bool(kw.get("once")), propagate))
     set_listened(True, False)
     return True
 
@@ -64,7 +64,7 @@ def fire(name, session, mapper, instance):
     if not found:
         return
     for entry in list(found):
-        target, fn, once = entry
+        target, fn, once, propagate = entry
         if name in _SESSION:
             if session is None or not (target is session or isinstance(target, type) and isinstance(session, target)):
                 continue
@@ -80,7 +80,8 @@ def fire(name, session, mapper, instance):
                 fn(session, instance)
             else:
                 fn(session)
-        elif isinstance(instance, target):
+        elif isinstance(instance, target) and (
+                propagate or target is object or "__mapper__" not in target.__dict__ or mapper.class_ is target):
             if name in _INSTANCE:
                 fn(instance, None) if name == "load" else fn(instance, None, None)
             else:

@@ -5,6 +5,7 @@ pub(crate) mod native {
     use super::super::attribute;
     use super::super::classes;
     use super::super::collections;
+    use super::super::inheriting;
     use super::super::instance::{self, expect_state};
     use super::super::mapper as mapping;
     use super::super::session;
@@ -49,6 +50,20 @@ pub(crate) mod native {
     #[pyfunction]
     fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::assigned_values(&statement, vm)
+    }
+    /// `a, b, c`, for ORDER BY and GROUP BY.
+    #[pyfunction]
+    fn clause_list(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
+        use crate::sql::expr::{Expr, ExprKind};
+        let clauses = items.iter().map(|it| expr_from_py(it, Role::Expression, vm)).collect::<PyResult<Vec<_>>>()?;
+        let ty = crate::sql::types::null_type();
+        let list = ExprKind::List { op: crate::sql::operators::Op::Comma, clauses, group: false };
+        expr_to_py(&Expr::new(list, ty), vm)
+    }
+    #[pyfunction]
+    fn set_dont_set(value: PyObjectRef) {
+        attribute::set_dont_set(value);
     }
     #[pyfunction]
     fn set_listened(session_or_mapper: bool, sets: bool) {
@@ -141,8 +156,24 @@ pub(crate) mod native {
     }
     /// `aliased(class, alias, name, flat)`
     #[pyfunction]
-    fn aliased(entity: PyObjectRef, alias: PyObjectRef, name: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        attribute::aliased(&entity, &alias, &name, vm)
+    fn aliased(
+        entity: PyObjectRef,
+        alias: PyObjectRef,
+        name: PyObjectRef,
+        flat: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        attribute::aliased(&entity, &alias, &name, flat, vm)
+    }
+    /// `with_polymorphic(base, classes or None for "*", selectable, ...)`
+    #[pyfunction]
+    fn with_polymorphic(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        inheriting::with_polymorphic(&args, vm)
+    }
+    /// `(class, part)` for each subclass of a `with_polymorphic()`.
+    #[pyfunction]
+    fn polymorphic_parts(entity: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        inheriting::parts(&entity, vm)
     }
     /// The attribute of an aliased entity.
     #[pyfunction]

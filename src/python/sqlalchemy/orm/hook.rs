@@ -33,12 +33,29 @@ fn entity_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Plugin
     Ok(entity_from_py(object, vm)?.map(|it| OrmItem::Entity(it).wrap()))
 }
 
+/// A `Bundle` or a composite attribute; `told` is its name and its parts.
+fn bundle(object: &PyObject, told: &PyObject, vm: &VirtualMachine) -> PyResult<SelectItem> {
+    let told: Vec<PyObjectRef> = told.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    let [name, parts @ ..] = &told[..] else { return Err(vm.new_type_error("a bundle has a name")) };
+    let parts = parts.iter().map(|it| crate::python::sqlalchemy::coerce::select_item_from_py(it, vm));
+    let item =
+        OrmItem::Bundle(text_of(name).unwrap_or_default(), parts.collect::<PyResult<_>>()?, Rc::new(object.to_owned()));
+    Ok(SelectItem::Plugin(item.wrap()))
+}
+
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
         if object.downcast_ref::<Attribute>().is_some() {
+            classes::configure_if_needed(vm)?;
             return Ok(relationship(object).map(SelectItem::Plugin));
         }
-        Ok(entity_item(object, vm)?.map(SelectItem::Plugin))
+        if let Some(item) = entity_item(object, vm)? {
+            return Ok(Some(SelectItem::Plugin(item)));
+        }
+        match vm.get_attribute_opt(object, vm.ctx.intern_str("_sa_bundle"))? {
+            Some(parts) => bundle(object, &parts, vm).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn as_join_target(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<JoinTarget>> {
@@ -64,7 +81,7 @@ impl OrmHook for Hook {
 
     fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {
         Ok(match OrmItem::unwrap(item) {
-            Some(OrmItem::Entity(entity)) => Some(entity.selectable()),
+            Some(OrmItem::Entity(entity)) => Some(entity.mapper().local_table.clone()),
             _ => None,
         })
     }
@@ -268,6 +285,13 @@ pub(crate) fn statement_parts(statement: &PyObject, vm: &VirtualMachine) -> PyRe
     Ok(vm.ctx.new_tuple(vec![criteria, vm.ctx.new_bool(is_limited).into()]).into())
 }
 
+/// The column behind an attribute that a joined subclass has of its base.
+fn base_column(update: &crate::sql::dml::Update, name: &str) -> Option<crate::sql::schema::ColumnRef> {
+    let Some(OrmItem::Entity(entity)) = update.common.entity.as_ref().and_then(OrmItem::unwrap) else { return None };
+    let prop = entity.mapper().property(name)?;
+    prop.as_column()?.columns.first().cloned()
+}
+
 /// `[(column, value)]` that an UPDATE assigns.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
@@ -279,7 +303,7 @@ pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyRe
     for (key, value) in &update.values {
         let column = match key {
             AssignedKey::Column(column) => Some(column.clone()),
-            AssignedKey::Name(name) => update.table.column(name),
+            AssignedKey::Name(name) => update.table.column(name).or_else(|| base_column(update, name)),
             AssignedKey::Expr(_) => None,
         };
         let Some(column) = column else { continue };

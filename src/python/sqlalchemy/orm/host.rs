@@ -148,7 +148,7 @@ impl Host for PythonHost {
     }
 
     fn identity_key_str(&self, mapper: &Mapper, key: &IdentityKey) -> String {
-        let class = mapper.class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+        let class = mapper.identity_root().class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
         let class = class.map_or_else(|| mapper.class_name.to_string(), |it| with_vm(|vm| repr_of(&it, vm)));
         let values = Value::List(key.values.clone()).repr();
         format!("({class}, {values}, None)")
@@ -175,6 +175,10 @@ impl Host for PythonHost {
     }
 
     fn has_mapper_hooks(&self, mapper: &Mapper) -> bool {
+        super::events::has_mapper_hooks(mapper)
+    }
+
+    fn has_load_hooks(&self, mapper: &Mapper) -> bool {
         super::events::has_mapper_hooks(mapper)
     }
 

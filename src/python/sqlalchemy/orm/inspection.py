@@ -18,13 +18,17 @@ MANYTOMANY = RelationshipDirection.MANYTOMANY
 
 class MapperProperty:
     def __init__(self, mapper, key):
-        self.parent = mapper
+        self._mapper = mapper
         self.key = key
         self.info = {}
 
     @property
+    def parent(self):
+        return self._mapper._describe(self.key)["parent"]
+
+    @property
     def class_attribute(self):
-        return getattr(self.parent.class_, self.key)
+        return getattr(self._mapper.class_, self.key)
 
     def __str__(self):
         return f"{self.parent.class_.__name__}.{self.key}"
@@ -36,15 +40,15 @@ class MapperProperty:
 class ColumnAttr(MapperProperty):
     @property
     def columns(self):
-        return list(self.parent._describe(self.key)["columns"]) or [self.expression]
+        return list(self._mapper._describe(self.key)["columns"]) or [self.expression]
 
     @property
     def expression(self):
-        return self.parent._describe(self.key)["expression"]
+        return self._mapper._describe(self.key)["expression"]
 
     @property
     def deferred(self):
-        return self.parent._describe(self.key)["deferred"]
+        return self._mapper._describe(self.key)["deferred"]
 
 
 ColumnAttr.__name__ = "MappedColumn"
@@ -52,7 +56,7 @@ ColumnAttr.__name__ = "MappedColumn"
 
 class RelationshipAttr(MapperProperty):
     def _told(self, name):
-        return self.parent._describe(self.key)[name]
+        return self._mapper._describe(self.key)[name]
 
     @property
     def direction(self):
@@ -93,10 +97,11 @@ RelationshipAttr.__name__ = "RelationshipProperty"
 class SynonymAttr(MapperProperty):
     @property
     def name(self):
-        return self.parent._describe(self.key)["name"]
+        return self._mapper._describe(self.key)["name"]
 
 
-_KINDS = {"column": ColumnAttr, "expression": ColumnAttr, "relationship": RelationshipAttr, "synonym": SynonymAttr}
+_KINDS = {"column": ColumnAttr, "expression": ColumnAttr, "relationship": RelationshipAttr, "synonym": SynonymAttr,
+          "concrete": MapperProperty}
 
 
 class ReadOnlyProperties:

@@ -80,7 +80,17 @@ pub(crate) fn state_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Optio
     }
     let Some(mapper) = mapper_of_class(object.class().as_object(), vm) else { return Ok(None) };
     super::classes::configure_if_needed(vm)?;
-    attach_state(object, &mapper, vm).map(Some)
+    init_state(object, &mapper, vm).map(Some)
+}
+
+/// Gives an instance that a program makes a new state.
+///
+/// # Errors
+/// For a class that cannot have instances.
+pub(crate) fn init_state(object: &PyObject, mapper: &Rc<Mapper>, vm: &VirtualMachine) -> PyResult<StateRef> {
+    let state = attach_state(object, mapper, vm)?;
+    super::inheriting::set_identity(object, mapper, vm)?;
+    Ok(state)
 }
 
 /// The state of a mapped instance.
@@ -168,7 +178,7 @@ pub(crate) fn raise(
         E::CircularDependency(text) => exc::error(vm, "CircularDependencyError", text.clone(), None),
         E::Unbound(text) => exc::error(vm, "UnboundExecutionError", text.clone(), None),
         E::IllegalStateChange(text) => exc::error(vm, "IllegalStateChangeError", text.clone(), None),
-        E::BlankPrimaryKey(text) => {
+        E::BlankPrimaryKey(text) | E::Assertion(text) => {
             vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.clone().into())
         }
         E::NoSuchColumn(text) => exc::error(vm, "NoSuchColumnError", text.clone(), None),

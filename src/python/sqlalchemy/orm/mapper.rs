@@ -1,6 +1,7 @@
 //! Building mappers from what Python declares, and describing them to Python.
 
 use super::classes;
+use super::inheriting;
 use super::instance::raise;
 use super::native::{Attribute, PyMapper};
 use crate::orm::configure;
@@ -42,37 +43,87 @@ fn expect_column(object: &PyObject, vm: &VirtualMachine) -> PyResult<ColumnRef> 
     column_from_py(object, vm)?.ok_or_else(|| exc::argument(vm, "a Column was expected"))
 }
 
-/// `Mapper(cls, table, primary_key, **options)`
+/// `Mapper(cls, table, primary_key, **options)`; a table of None is that of the base, a key of None the table's.
 pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let [class, table_object, primary_key] = &args.args[..] else {
         return Err(vm.new_type_error("Mapper() takes a class, a table and its primary key"));
     };
-    let table = table_from_py(table_object, vm)?;
-    let keys: Vec<PyObjectRef> = primary_key.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
-    let keys = keys.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
     let text = |name: &'static str| -> PyResult<String> {
         Ok(text_of(&*class.get_attr(name, vm)?).map(|it| it.to_string()).unwrap_or_default())
     };
     let kwarg = |name: &str| args.kwargs.get(name).filter(|it| !vm.is_none(it)).cloned();
-    let flag = |name: &str| kwarg(name).map_or(Ok(true), |it| it.try_to_bool(vm));
-    let version_id_col = kwarg("version_id_col").map(|it| expect_column(&it, vm)).transpose()?;
+    let flag = |name: &str, unset: bool| kwarg(name).map_or(Ok(unset), |it| it.try_to_bool(vm));
+    let base = kwarg("inherits").and_then(|it| it.downcast::<PyMapper>().ok());
+    let concrete = flag("concrete", false)?;
+    let single = vm.is_none(table_object);
+    let (table_object, local) = match &base {
+        Some(base) if single => (base.table.clone(), base.mapper.local_table.clone()),
+        _ => (table_object.clone(), from_to_map(table_object, vm)?),
+    };
+    let mut inheritance = inheriting::declared(&args, vm)?;
+    inheritance.concrete = concrete;
+    inheritance.single = single && base.is_some();
+    let mut persist = local.clone();
+    if let Some(base) = &base {
+        let base = &base.mapper;
+        *inheritance.inherits.borrow_mut() = Some(base.clone());
+        if single {
+            persist = base.persist_selectable.clone();
+        } else if !concrete && local.id() != base.local_table.id() {
+            let (joined, condition) = crate::orm::inheritance::join_to_base(base, &local, inheritance.condition.take())
+                .map_err(|it| raise(it, vm))?;
+            inheritance.equated_pairs = crate::orm::inheritance::equated_pairs(&condition);
+            inheritance.condition = Some(condition);
+            persist = joined;
+        }
+    }
+    let keys = if !vm.is_none(primary_key) {
+        let keys: Vec<PyObjectRef> = primary_key.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+        keys.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?
+    } else if let (Some(base), false) = (&base, concrete) {
+        base.mapper.primary_key.clone()
+    } else {
+        inheriting::primary_key(&local)
+    };
+    if keys.is_empty() {
+        let table = crate::sql::build::from_description(&local);
+        return Err(exc::argument(
+            vm,
+            format!(
+                "Mapper Mapper[{}({table})] could not assemble any primary key columns for mapped table '{table}'",
+                text("__name__")?
+            ),
+        ));
+    }
+    let mut version_id_col = kwarg("version_id_col").map(|it| expect_column(&it, vm)).transpose()?;
+    let mut batch = flag("batch", true)?;
+    if let Some(base) = &base {
+        version_id_col = version_id_col.or_else(|| base.mapper.version_id_col.clone());
+        batch = base.mapper.batch;
+    }
     let eager_defaults = match kwarg("eager_defaults") {
         Some(it) if text_of(&it).is_some() => None,
         Some(it) => Some(it.try_to_bool(vm)?),
         None => None,
     };
-    let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, table, keys, |it| {
+    let confirm_deleted_rows = flag("confirm_deleted_rows", true)?;
+    let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
         it.version_id_col = version_id_col;
         it.eager_defaults = eager_defaults;
-        it.confirm_deleted_rows = flag("confirm_deleted_rows").unwrap_or(true);
-        it.batch = flag("batch").unwrap_or(true);
+        it.confirm_deleted_rows = confirm_deleted_rows;
+        it.batch = batch;
+        it.tables = crate::orm::inheritance::find_tables(&persist);
+        it.persist_selectable = persist;
+        it.inheritance = inheritance;
     });
     mapper.class.set(Rc::new(class.clone()));
+    inheriting::warn_all(mapper.enter_hierarchy());
     let object: PyObjectRef = PyMapper {
         mapper,
-        table: table_object.clone(),
+        table: table_object,
         registry: args.kwargs.get("registry").cloned().unwrap_or_else(|| vm.ctx.none()),
         declared: RefCell::default(),
+        has_properties: Cell::new(false),
     }
     .into_ref_with_type(vm, cls)?
     .into();
@@ -80,8 +131,22 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     Ok(object)
 }
 
+fn from_to_map(object: &PyObject, vm: &VirtualMachine) -> PyResult<From> {
+    match from_from_py(object, vm)? {
+        Some(from @ (From::Table(_) | From::Alias(_))) => Ok(from),
+        _ => Err(vm.new_not_implemented_error(
+            "mapping a class to something else than a Table is not part of the playground yet",
+        )),
+    }
+}
+
 /// Puts the descriptor of an attribute on the class.
-fn install(mapper: &Rc<Mapper>, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn install(mapper: &Rc<Mapper>, prop: &Rc<Property>, vm: &VirtualMachine) -> PyResult<()> {
+    for child in mapper.inheriting_mappers() {
+        if child.property(&prop.key).is_some_and(|it| Rc::ptr_eq(&it, prop)) {
+            install(&child, prop, vm)?;
+        }
+    }
     let attribute = Attribute {
         entity: Entity::Mapper(mapper.clone()),
         prop: prop.clone(),
@@ -120,7 +185,12 @@ pub(crate) fn add_column(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -
     let key = text_of(&args.args[0]).unwrap_or_default();
     let columns: Vec<PyObjectRef> = args.args[1].get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
     let columns = columns.iter().map(|it| expect_column(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    let is_local = columns.iter().any(|it| zelf.mapper.local_table.columns().iter().any(|own| own.id == it.id));
     let property = column_property(&args, columns, None, vm)?;
+    if is_local && !zelf.has_properties.get() {
+        zelf.mapper.explicit.borrow_mut().insert(key, property);
+        return Ok(());
+    }
     let prop = zelf.mapper.add_property(&key, PropertyKind::Column(property));
     install(&zelf.mapper, &prop, vm)
 }
@@ -314,6 +384,7 @@ pub(crate) fn props_to_py(zelf: &PyMapper, vm: &VirtualMachine) -> PyObjectRef {
             PropertyKind::Column(_) => "column",
             PropertyKind::Relationship(_) => "relationship",
             PropertyKind::Synonym { .. } => "synonym",
+            PropertyKind::ConcreteInherited => "concrete",
         };
         vm.ctx.new_tuple(vec![vm.ctx.new_str(&*prop.key).into(), vm.ctx.new_str(kind).into()]).into()
     });
@@ -372,7 +443,9 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             dict.set_item("local_remote_pairs", vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into(), vm)?;
         }
         PropertyKind::Synonym { name } => dict.set_item("name", vm.ctx.new_str(&**name).into(), vm)?,
+        PropertyKind::ConcreteInherited => {}
     }
+    dict.set_item("parent", vm.unwrap_or_none(classes::object_of_mapper(&prop.parent())), vm)?;
     Ok(dict.into())
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod events;
 mod functions;
 pub(crate) mod hook;
 mod host;
+mod inheriting;
 pub(crate) mod instance;
 mod mapper;
 pub mod native;

@@ -13,7 +13,7 @@ pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::built
 mod module {
     use super::super::attribute;
     use super::super::classes;
-
+    use super::super::inheriting;
     use super::super::instance::{self, expect_object, expect_state, raise};
     use super::super::mapper as mapping;
     use super::super::session;
@@ -33,7 +33,7 @@ mod module {
         function::{FuncArgs, PySetterValue},
         types::{Constructor, GetDescriptor, Representable},
     };
-    use std::cell::RefCell;
+    use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
     /// The state of an instance, as Python sees it.
@@ -167,6 +167,8 @@ mod module {
         pub(crate) registry: PyObjectRef,
         /// Relationships as written: key and `RelationshipProperty`.
         pub(crate) declared: RefCell<Vec<(String, PyObjectRef)>>,
+        /// The attributes of base and table are in.
+        pub(crate) has_properties: Cell<bool>,
     }
 
     impl PyMapper {
@@ -175,9 +177,13 @@ mod module {
             self.declared.borrow_mut().clear();
             self.mapper.class.clear();
             let props = std::mem::take(&mut *self.mapper.props.borrow_mut());
+            self.mapper.forget_derived();
+            self.mapper.inheritance.inheriting.borrow_mut().clear();
+            self.mapper.inheritance.inherits.borrow_mut().take();
             self.mapper.column_to_property.borrow_mut().clear();
             for prop in props.values() {
                 prop.host.clear();
+                prop.default_value.clear();
                 if let Some(relationship) = prop.as_relationship() {
                     relationship.argument.clear();
                     relationship.collection_class.clear();
@@ -218,14 +224,6 @@ mod module {
         }
         #[pygetset]
         fn local_table(zelf: &Py<Self>) -> PyObjectRef {
-            zelf.table.clone()
-        }
-        #[pygetset]
-        fn persist_selectable(zelf: &Py<Self>) -> PyObjectRef {
-            zelf.table.clone()
-        }
-        #[pygetset]
-        fn selectable(zelf: &Py<Self>) -> PyObjectRef {
             zelf.table.clone()
         }
         #[pygetset]
@@ -274,20 +272,54 @@ mod module {
             registry::class_of("sqlalchemy.orm.inspection:property_of", vm)?.call((zelf, key), vm)
         }
         #[pygetset]
-        fn tables(zelf: &Py<Self>) -> Vec<PyObjectRef> {
-            vec![zelf.table.clone()]
-        }
-        #[pygetset]
         fn is_mapper(_zelf: &Py<Self>) -> bool {
             true
         }
-        #[pygetset]
-        fn polymorphic_on(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.none()
+        /// Its place in its hierarchy, by name; the public names are in `sqlalchemy.orm.mapper`.
+        #[pymethod]
+        fn _told(zelf: &Py<Self>, name: String, vm: &VirtualMachine) -> PyResult {
+            inheriting::told(zelf, &name, vm)
         }
-        #[pygetset]
-        fn inherits(_zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.none()
+        #[pymethod]
+        fn _finish_properties(
+            zelf: &Py<Self>,
+            excluded: PyObjectRef,
+            implemented: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
+            inheriting::finish_properties(zelf, &excluded, &implemented, vm)
+        }
+        #[pymethod]
+        fn _set_polymorphic_on(zelf: &Py<Self>, given: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            inheriting::set_polymorphic_on(zelf, &given, vm)
+        }
+        #[pymethod]
+        fn _set_with_polymorphic(
+            zelf: &Py<Self>,
+            mappers: PyObjectRef,
+            selectable: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
+            inheriting::set_with_polymorphic(zelf, &mappers, &selectable, vm)
+        }
+        /// What reading an attribute gives where nothing was set.
+        #[pymethod]
+        fn _set_default(zelf: &Py<Self>, key: String, value: PyObjectRef) {
+            if let Some(prop) = zelf.mapper.property(&key) {
+                prop.default_value.set(Rc::new(value));
+            }
+        }
+        #[pymethod]
+        fn _set_concrete_base(zelf: &Py<Self>, base: PyRef<PyMapper>) {
+            zelf.mapper.set_concrete_base(&base.mapper);
+        }
+        #[pymethod]
+        fn isa(zelf: &Py<Self>, other: PyRef<PyMapper>) -> bool {
+            zelf.mapper.is_a(&other.mapper)
+        }
+        #[pymethod]
+        fn common_parent(zelf: &Py<Self>, other: PyRef<PyMapper>) -> bool {
+            zelf.mapper.common_parent(&other.mapper)
         }
         #[pygetset]
         fn primary_key(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
@@ -366,6 +398,23 @@ mod module {
         fn _props(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             classes::configure_if_needed(vm)?;
             Ok(mapping::props_to_py(zelf, vm))
+        }
+        /// The same, without working relationships out first.
+        #[pymethod]
+        fn _props_quietly(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            mapping::props_to_py(zelf, vm)
+        }
+        /// The columns of an attribute that has some.
+        #[pymethod]
+        fn _describe_quietly(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
+            match zelf.mapper.property(&key).as_ref().and_then(|it| it.as_column()) {
+                Some(it) => mapping::columns_to_py(&it.columns, vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        #[pymethod]
+        fn _maps_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> bool {
+            mapping::key_for_column(&zelf.mapper, &column, vm).is_ok()
         }
         /// What is known of one attribute, as a dictionary.
         #[pymethod]

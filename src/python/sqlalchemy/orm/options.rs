@@ -72,6 +72,10 @@ struct ClassCriteria {
 }
 
 impl CriteriaOf for ClassCriteria {
+    fn names(&self, mapper: &Rc<Mapper>) -> bool {
+        with_vm(|vm| class_of_mapper(mapper, vm).is_ok_and(|it| it.as_object().is(&self.base)))
+    }
+
     fn criteria(&self, mapper: &Rc<Mapper>) -> Result<Option<Expr>, HostError> {
         with_vm(|vm| {
             let class: PyObjectRef = class_of_mapper(mapper, vm)?.into();
@@ -94,6 +98,20 @@ fn step(object: &PyObject, vm: &VirtualMachine) -> PyResult<OptionStep> {
         return Err(vm.new_type_error("a step has a target, an action and settings"));
     };
     let name = text_of(action).unwrap_or_default();
+    if &*name == "selectin_polymorphic" {
+        let classes: Vec<PyObjectRef> = target.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+        let mut found = Vec::with_capacity(classes.len());
+        for class in &classes {
+            match entity_from_py(class, vm)? {
+                Some(entity) => found.push(entity),
+                None => {
+                    let text = crate::python::value::repr_of(class, vm);
+                    return Err(exc::argument(vm, format!("Mapped class expected, got {text}")));
+                }
+            }
+        }
+        return Ok(OptionStep { target: OptionTarget::Classes(found), action: OptionAction::SelectinPolymorphic });
+    }
     Ok(OptionStep { target: target_from_py(target, &name, vm)?, action: action_from_py(&name, settings, vm)? })
 }
 

@@ -107,8 +107,8 @@ def mapped_column(
         type_ = given.pop(0)
     options = dict(kw)
     if default is not _MISSING and insert_default is not _MISSING:
-        options["default"] = insert_default
-    elif insert_default is not _MISSING:
+        raise exc.ArgumentError("The 'default' and 'insert_default' parameters of Column are mutually exclusive")
+    if insert_default is not _MISSING:
         options["default"] = insert_default
     elif default is not _MISSING and default is not None:
         options["default"] = default
@@ -121,15 +121,22 @@ def mapped_column(
     ):
         if value is not unset:
             options[option] = value
-    if use_existing_column:
-        raise NotImplementedError("mapped_column(use_existing_column=True) is not part of the playground")
     mapping = {
         "deferred": deferred, "group": deferred_group, "raiseload": bool(deferred_raiseload),
         "active_history": active_history, "sort_order": 0 if sort_order is _MISSING else sort_order,
         "init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
-        "kw_only": kw_only, "hash": hash,
+        "kw_only": kw_only, "hash": hash, "use_existing": use_existing_column, "dataclass_metadata": dataclass_metadata,
     }
     return MappedColumn(name, type_, tuple(given), options, mapping)
+
+
+class UnmappedColumn(MappedColumn):
+    """`unmapped_column()`: a column of the table that is no attribute of the class."""
+
+
+def unmapped_column(*args, **kw):
+    made = mapped_column(*args, **kw)
+    return UnmappedColumn(made.name, made.type, made.args, made.options, made.mapping)
 
 
 class ColumnProperty(_Declared):
@@ -141,7 +148,7 @@ class ColumnProperty(_Declared):
         self.group = group
         self.raiseload = raiseload
         self.active_history = active_history
-        self.attributes = attributes
+        self.dataclass_options = attributes
 
     @property
     def expression(self):
@@ -154,7 +161,10 @@ def column_property(
     expire_on_flush=True, info=None, doc=None,
 ):
     refuse("column_property", comparator_factory=comparator_factory, **{"expire_on_flush=False": not expire_on_flush})
-    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, {})
+    is_column = isinstance(column, (Column, MappedColumn))
+    attributes = {"init": init if is_column or init is not _MISSING else False, "repr": repr, "default": default,
+                  "default_factory": default_factory, "compare": compare, "kw_only": kw_only}
+    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
 
 
 def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
@@ -167,6 +177,10 @@ class RelationshipProperty(_Declared):
     def __init__(self, argument, options):
         self.argument = argument
         self.options = options
+
+    @property
+    def dataclass_options(self):
+        return self.options["attributes"]
 
 
 Relationship = RelationshipProperty
@@ -194,7 +208,7 @@ def relationship(
         remote_side=remote_side, join_depth=join_depth, single_parent=single_parent, innerjoin=innerjoin,
         omit_join=omit_join, sync_backref=sync_backref,
         attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
-                    "compare": compare, "kw_only": kw_only, "hash": hash},
+                    "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
     )
     return RelationshipProperty(argument, options)
 
@@ -204,6 +218,8 @@ def backref(name, **kwargs):
 
 
 class Synonym(_Declared):
+    dataclass_options = {}
+
     def __init__(self, name):
         self.name = name
 

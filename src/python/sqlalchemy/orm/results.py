@@ -47,8 +47,8 @@ def execute(session, statement, params, execution_options):
             from sqlalchemy.orm import bulk
 
             return bulk.execute(session, entity, statement, params, execution_options)
-        if session.autoflush and getattr(statement, "is_select", False) and not execution_options.get("autoflush") is False:
-            pass
+        if session.autoflush:
+            session._autoflush()
         connection = session._connection()
         options = dict(session.execution_options_, **execution_options)
         if options:

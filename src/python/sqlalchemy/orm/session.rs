@@ -88,7 +88,7 @@ fn bind_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Bind>
 
 /// `(class, (1,), None)`
 pub(crate) fn identity_key_to_py(mapper: &Mapper, key: &IdentityKey, vm: &VirtualMachine) -> PyResult {
-    let base = mapper.base_mapper();
+    let base = mapper.identity_root();
     let class: PyObjectRef = classes::class_of_mapper(&base, vm)?.into();
     let values = key.values.iter().map(|it| value_to_py(it, vm)).collect();
     Ok(vm.ctx.new_tuple(vec![class, vm.ctx.new_tuple(values).into(), vm.ctx.none()]).into())
@@ -233,9 +233,13 @@ fn cell_to_py(cell: Cell, vm: &VirtualMachine) -> PyResult {
         Cell::Entity(None) => Ok(vm.ctx.none()),
         Cell::Entity(Some(object)) => Ok(object_to_py(&object)),
         Cell::Value(value) => Ok(value_to_py(&value, vm)),
-        Cell::Bundle(cells) => {
+        Cell::Bundle(cells, maker) => {
             let cells = cells.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-            Ok(vm.ctx.new_tuple(cells).into())
+            let cells: PyObjectRef = vm.ctx.new_tuple(cells).into();
+            match maker.downcast_ref::<PyObjectRef>() {
+                Some(maker) => vm.call_method(maker, "_make_value", (cells,)),
+                None => Ok(cells),
+            }
         }
     }
 }
@@ -349,6 +353,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
             .map_err(|it| raise(it, vm))?
         {
             loading::Found::Object(object) => return Ok(object_to_py(&object)),
+            loading::Found::Mismatch => return Ok(vm.ctx.none()),
             loading::Found::NoResult | loading::Found::Nothing => {}
         }
     }

@@ -62,7 +62,7 @@ class _AbstractLoad:
         raise NotImplementedError("with_expression() is not part of the playground yet")
 
     def selectin_polymorphic(self, classes):
-        raise NotImplementedError("selectin_polymorphic() is not part of the playground yet")
+        return self._step(list(classes), "selectin_polymorphic")
 
 
 class Load(_AbstractLoad):
@@ -161,7 +161,7 @@ def with_expression(key, expression):
 
 
 def selectin_polymorphic(base_cls, classes):
-    raise NotImplementedError("selectin_polymorphic() is not part of the playground yet")
+    return Load(base_cls).selectin_polymorphic(classes)
 
 
 class _Criteria:

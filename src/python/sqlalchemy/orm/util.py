@@ -1,7 +1,9 @@
 """Entities: aliases, identity keys, inspection helpers."""
 
 from sqlalchemy import exc, util
-from _sqlalchemy_orm import Mapper, aliased as _aliased, aliased_attribute, mapper_of, state_of
+from _sqlalchemy_orm import (
+    Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
+    with_polymorphic as _with_polymorphic)
 
 
 class AliasedClass:
@@ -50,7 +52,7 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
         element = class_
     if mapper_of(class_) is None and hasattr(element, "alias"):
         return element.alias(name=name)
-    return AliasedClass(_aliased(element, alias, name), class_)
+    return AliasedClass(_aliased(element, alias, name, bool(flat)), class_)
 
 
 def identity_key(class_=None, ident=None, *, instance=None, row=None, identity_token=None):
@@ -101,15 +103,108 @@ def was_deleted(object_):
 
 
 class Bundle:
+    """`Bundle("name", A.x, A.y)`: several columns of a row as one value."""
+
     single_entity = False
+    is_bundle = True
 
     def __init__(self, name, *exprs, **kw):
-        raise NotImplementedError("Bundle() is not part of the playground yet")
+        self.name = self._label = name
+        self.exprs = exprs
+        self.single_entity = kw.pop("single_entity", self.single_entity)
+        if kw:
+            raise TypeError(f"Bundle() got an unexpected keyword argument {next(iter(kw))!r}")
+
+    @property
+    def _labels(self):
+        return [getattr(expr, "key", None) or expr.name for expr in self.exprs]
+
+    @property
+    def c(self):
+        from sqlalchemy.orm.inspection import ReadOnlyProperties
+
+        return ReadOnlyProperties(dict(zip(self._labels, self.exprs)))
+
+    columns = c
+
+    @property
+    def _sa_bundle(self):
+        return (self.name, *self.exprs)
+
+    def label(self, name):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.name = name
+        return made
+
+    def create_row_processor(self, query, procs, labels):
+        from sqlalchemy.engine.result import rows_result
+
+        return lambda row: rows_result(labels, [tuple(proc(row) for proc in procs)], needs_unique=False).one()
+
+    def _make_value(self, values):
+        from operator import itemgetter
+
+        process = self.create_row_processor(None, [itemgetter(index) for index in range(len(values))], self._labels)
+        return process(values)
 
 
-def polymorphic_union(*args, **kw):
-    raise NotImplementedError("polymorphic_union() is not part of the playground yet")
+def with_polymorphic(
+    base, classes, selectable=False, flat=False, polymorphic_on=None, aliased=False, innerjoin=False,
+    adapt_on_names=False, name=None, _use_mapper_path=False,
+):
+    if adapt_on_names:
+        raise NotImplementedError("with_polymorphic(adapt_on_names=True) is not part of the playground yet")
+    if selectable not in (None, False) and flat:
+        raise exc.ArgumentError(
+            "the 'flat' and 'selectable' arguments cannot be passed simultaneously to with_polymorphic()")
+    class_ = base.class_ if isinstance(base, Mapper) else base
+    if isinstance(classes, str):
+        named = None
+    else:
+        named = list(classes) if isinstance(classes, (list, tuple, set)) else [classes]
+    insp = _with_polymorphic(base, named, selectable, bool(flat), polymorphic_on, bool(aliased), bool(innerjoin), name)
+    made = AliasedClass(insp, class_)
+    for subclass, part in polymorphic_parts(insp):
+        made.__dict__[subclass.__name__] = AliasedClass(part, subclass)
+    return made
 
 
-def with_polymorphic(*args, **kw):
-    raise NotImplementedError("with_polymorphic() is not part of the playground yet")
+def polymorphic_union(table_map, typecolname, aliasname="p_union", cast_nulls=True):
+    """The tables of concrete classes as one, with a column that tells them apart."""
+    from sqlalchemy import cast, literal_column, null, select, type_coerce, union_all
+
+    keys = []
+    maps = {}
+    types = {}
+    for key in table_map:
+        table = table_map[key]
+        found = {}
+        for column in table.c:
+            if column.key == typecolname:
+                raise exc.InvalidRequestError(
+                    f"Polymorphic union can't use '{typecolname}' as the discriminator column due to mapped column "
+                    f"{column!r}; please apply the 'typecolname' argument; this is available on ConcreteBase as "
+                    "'_concrete_discriminator_name'")
+            if column.key not in types:
+                keys.append(column.key)
+            found[column.key] = column
+            types[column.key] = column.type
+        maps[table] = found
+
+    def pick(name, table):
+        if name in maps[table]:
+            return maps[table][name]
+        if cast_nulls:
+            return cast(null(), types[name]).label(name)
+        return type_coerce(null(), types[name]).label(name)
+
+    parts = []
+    for kind, table in table_map.items():
+        columns = [pick(name, table) for name in keys]
+        if typecolname is not None:
+            text = "NULL" if kind is None else repr(kind) if isinstance(kind, (int, float)) else (
+                "'" + str(kind).replace("'", "''") + "'")
+            columns.append(literal_column(text).label(typecolname))
+        parts.append(select(*columns).select_from(table))
+    return union_all(*parts).alias(aliasname)

@@ -1,0 +1,224 @@
+"""`composite()`: several columns as one Python value."""
+
+import dataclasses
+import typing
+import weakref
+
+from sqlalchemy import Column, and_, exc, not_
+from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
+from sqlalchemy.sql.operators import ColumnOperators
+from _sqlalchemy_orm import clause_list, state_of
+
+_seen = {}
+"""What the attributes were when a value was made of them, by instance."""
+
+
+class Composite(_Declared):
+    def __init__(self, class_, attrs, options, dataclass_options):
+        self.class_ = class_
+        self.attrs = attrs
+        self.options = options
+        self.dataclass_options = dataclass_options
+        self.is_optional = False
+
+
+def composite(
+    _class_or_attr=None, *attrs, group=None, deferred=False, raiseload=False, comparator_factory=None,
+    active_history=False, init=_MISSING, repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING,
+    kw_only=_MISSING, hash=_MISSING, info=None, doc=None, return_none_on=_MISSING, **kw,
+):
+    if comparator_factory is not None:
+        raise NotImplementedError("composite(comparator_factory=) is not part of the playground")
+    if isinstance(_class_or_attr, (Column, MappedColumn, str)) or hasattr(_class_or_attr, "__clause_element__"):
+        attrs = (_class_or_attr, *attrs)
+        _class_or_attr = None
+    return Composite(
+        _class_or_attr, attrs,
+        {"group": group, "deferred": deferred, "raiseload": raiseload, "active_history": active_history},
+        {"init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
+         "kw_only": kw_only, "hash": hash})
+
+
+def declare(reg, cls, name, value, described):
+    """Names and types of a composite's columns, from its annotation and the fields of its class."""
+    if described is not None:
+        argument = _annotations.resolve(described.argument, described.namespace, cls)
+        inner, value.is_optional = _annotations.without_none(argument)
+        inner = _annotations.resolve(inner, described.namespace, cls)
+        if value.class_ is None:
+            value.class_ = inner
+    if not isinstance(value.class_, type) and not callable(value.class_):
+        raise exc.ArgumentError("Composite class could not be determined from annotation; please provide it explicitly")
+    if dataclasses.is_dataclass(value.class_):
+        hints = typing.get_type_hints(value.class_)
+        kinds = [(field.name, hints.get(field.name)) for field in dataclasses.fields(value.class_)]
+        if not value.attrs:
+            from sqlalchemy.orm.properties import mapped_column
+
+            value.attrs = tuple(mapped_column() for _ in kinds)
+    else:
+        kinds = [(None, None)] * len(value.attrs)
+    from sqlalchemy.orm.declarative import _lookup_type
+
+    for attr, (field, kind) in zip(value.attrs, kinds):
+        if isinstance(attr, MappedColumn):
+            type_, is_optional = None, None
+            if kind is not None:
+                inner, is_optional = _annotations.without_none(kind)
+                if attr.type is None and not attr.has_foreign_key:
+                    type_ = _lookup_type(reg, kind, inner)
+            attr.make_column(field, type_, is_optional or value.is_optional or False if kind is not None else None)
+    return value
+
+
+def columns_of(value):
+    """The columns that a composite brings itself."""
+    return [attr.column if isinstance(attr, MappedColumn) else attr
+            for attr in value.attrs if isinstance(attr, (MappedColumn, Column))]
+
+
+def install(cls, mapper, key, value, attributes):
+    keys = []
+    for attr in value.attrs:
+        if isinstance(attr, str):
+            keys.append(attr)
+            continue
+        named = next((name for name, other in attributes.items() if other is attr), None)
+        if named is not None:
+            keys.append(named)
+        else:
+            column = attr.column if isinstance(attr, MappedColumn) else attr
+            keys.append(mapper._key_for_column(column))
+    setattr(cls, key, CompositeAttribute(cls, key, value, tuple(keys)))
+
+
+class CompositeAttribute(ColumnOperators):
+    """The attribute as the class has it; in expressions it stands for its columns."""
+
+    is_attribute = True
+    __hash__ = object.__hash__
+
+    def __init__(self, owner, key, value, keys):
+        self.class_ = owner
+        self.key = self.name = key
+        self.composite_class = value.class_
+        self.is_optional = value.is_optional
+        self.keys = keys
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self if owner is self.class_ else self._of(owner)
+        values = tuple(getattr(instance, key) for key in self.keys)
+        known = _seen.get(id(instance))
+        if self.key in instance.__dict__ and known is not None and known[1].get(self.key) == values:
+            return instance.__dict__[self.key]
+        is_empty = all(value is None for value in values)
+        if is_empty and (self.is_optional or not state_of(instance).has_identity):
+            instance.__dict__.pop(self.key, None)
+            return None
+        made = instance.__dict__[self.key] = self.composite_class(*values)
+        self._remember(instance, values)
+        return made
+
+    def __set__(self, instance, value):
+        from sqlalchemy.orm.base import DONT_SET
+
+        if value is DONT_SET:
+            return
+        values = (None,) * len(self.keys) if value is None else self._values(value)
+        for key, part in zip(self.keys, values):
+            setattr(instance, key, part)
+        instance.__dict__[self.key] = value
+        self._remember(instance, tuple(values))
+
+    def __delete__(self, instance):
+        for key in self.keys:
+            delattr(instance, key)
+        instance.__dict__.pop(self.key, None)
+
+    def _remember(self, instance, values):
+        number = id(instance)
+        if number not in _seen:
+            _seen[number] = (weakref.ref(instance, lambda _: _seen.pop(number, None)), {})
+        _seen[number][1][self.key] = values
+
+    def _values(self, value):
+        if value is None:
+            return (None,) * len(self.keys)
+        told = getattr(value, "__composite_values__", None) if not isinstance(value, CompositeAttribute) else None
+        if told is not None:
+            return tuple(told())
+        if not dataclasses.is_dataclass(value) or isinstance(value, CompositeAttribute):
+            raise exc.InvalidRequestError(
+                f"Composite class {self.composite_class.__name__} is not a dataclass and does not define a "
+                "__composite_values__() method; can't get state")
+        return tuple(getattr(value, field.name) for field in dataclasses.fields(value))
+
+    def _of(self, owner):
+        made = CompositeAttribute.__new__(CompositeAttribute)
+        made.__dict__.update(self.__dict__)
+        made.class_ = owner
+        return made
+
+    @property
+    def _columns(self):
+        return [getattr(self.class_, key) for key in self.keys]
+
+    @property
+    def _sa_bundle(self):
+        return (self.key, *self._columns)
+
+    def _make_value(self, values):
+        if self.is_optional and all(value is None for value in values):
+            return None
+        return self.composite_class(*values)
+
+    def __clause_element__(self):
+        return clause_list(self._columns)
+
+    def __eq__(self, other):
+        return self._compare("eq", other)
+
+    def __ne__(self, other):
+        return self._compare("ne", other)
+
+    def __lt__(self, other):
+        return self._compare("lt", other)
+
+    def __le__(self, other):
+        return self._compare("le", other)
+
+    def __gt__(self, other):
+        return self._compare("gt", other)
+
+    def __ge__(self, other):
+        return self._compare("ge", other)
+
+    def _compare(self, name, other):
+        others = self._values(other)
+        return and_(*[column.operate(name, part) for column, part in zip(self._columns, others)])
+
+    @property
+    def property(self):
+        return _Property(self)
+
+    def __str__(self):
+        return f"{self.class_.__name__}.{self.key}"
+
+
+class _Property:
+    """`Model.attribute.property` of a composite."""
+
+    def __init__(self, attribute):
+        self.key = attribute.key
+        self.composite_class = attribute.composite_class
+        self._attribute = attribute
+
+    @property
+    def columns(self):
+        return [column.property.columns[0] for column in self._attribute._columns]
+
+    @property
+    def props(self):
+        return [column.property for column in self._attribute._columns]

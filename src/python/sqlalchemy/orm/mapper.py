@@ -1,0 +1,50 @@
+"""`Mapper`: what `inspect(Model)` gives; its work is native."""
+
+from _sqlalchemy_orm import Mapper as _Native
+
+
+def _told(name):
+    return property(lambda self: self._told(name))
+
+
+class Mapper(_Native):
+    """The mapper of a class: its tables, its attributes, its place among the classes it inherits from."""
+
+    inherits = _told("inherits")
+    base_mapper = _told("base_mapper")
+    self_and_descendants = _told("self_and_descendants")
+    with_polymorphic_mappers = _told("with_polymorphic_mappers")
+    single = _told("single")
+    concrete = _told("concrete")
+    polymorphic_abstract = _told("polymorphic_abstract")
+    polymorphic_identity = _told("polymorphic_identity")
+    polymorphic_load = _told("polymorphic_load")
+    polymorphic_on = _told("polymorphic_on")
+    polymorphic_map = _told("polymorphic_map")
+    inherit_condition = _told("inherit_condition")
+    persist_selectable = _told("persist_selectable")
+    selectable = _told("selectable")
+    tables = _told("tables")
+
+    @property
+    def version_id_col(self):
+        return next(iter(self._told("version_id_col")), None)
+
+    def iterate_to_root(self):
+        return iter(self._told("iterate_to_root"))
+
+    def polymorphic_iterator(self):
+        return iter(self.self_and_descendants)
+
+    def is_sibling(self, other):
+        return self.base_mapper is other.base_mapper and not self.isa(other) and not other.isa(self)
+
+    def has_property(self, key):
+        return self._has_property(key)
+
+    @property
+    def iterate_properties(self):
+        return iter(self.attrs)
+
+
+Mapper.__module__ = "sqlalchemy.orm.mapper"
