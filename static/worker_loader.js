@@ -98,18 +98,14 @@ async function load() {
   const database = fetched("database", DATABASE);
   // Both may fail at once; each is reported where it is awaited.
   database.catch(() => {});
-  try {
-    importScripts("./worker.js");
-  } catch (error) {
-    failed("interpreter")(error);
-  }
   let sqlite;
   try {
-    importScripts("./sqljs/sql-wasm-browser.js");
+    // In one call they load side by side.
+    importScripts("./worker.js", "./sqljs/sql-wasm-browser.js");
     sqlite = database.then(startDatabase);
     sqlite.catch(() => {});
   } catch (error) {
-    failed("database")(error);
+    failed(typeof wasm_bindgen === "undefined" ? "interpreter" : "database")(error);
   }
   const exports = await interpreter
     .then((response) => wasm_bindgen({ module_or_path: response }))

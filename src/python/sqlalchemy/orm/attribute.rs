@@ -383,7 +383,7 @@ pub(crate) fn aliased_attribute(entity: &PyObject, key: &str, vm: &VirtualMachin
     let Some(prop) = entity.mapper().property(key) else {
         return Err(vm.new_attribute_error(key.to_owned()));
     };
-    let class = registry::type_named("sqlalchemy.orm.attributes:QueryableAttribute", vm)?;
+    let class = registry::type_named("sqlalchemy.orm.attributes:InstrumentedAttribute", vm)?;
     let attribute = Attribute { entity, prop, of_type: None, extra_criteria: Vec::new() };
     Ok(attribute.into_ref_with_type(vm, class)?.into())
 }

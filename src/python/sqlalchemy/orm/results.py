@@ -18,20 +18,20 @@ def mapper_for(entity):
 def identity(mapper, ident):
     """Primary key values in the mapper's order."""
     keys = mapper.primary_key
-    if isinstance(ident, dict):
-        names = [mapper._key_for_column(column) for column in keys]
-        try:
-            return [ident[name] for name in names]
-        except KeyError:
-            raise exc.InvalidRequestError(
-                "Incorrect names of values in identifier to formulate primary key for session.get(); primary key attribute "
-                "names are %s (synonym names are also accepted)" % ", ".join(f"'{name}'" for name in names)) from None
-    values = list(ident) if isinstance(ident, (tuple, list)) else [ident]
+    values = ident if isinstance(ident, (tuple, list, dict)) else [ident]
     if len(values) != len(keys):
         raise exc.InvalidRequestError(
             "Incorrect number of values in identifier to formulate primary key for session.get(); primary key columns are "
-            "%s" % ", ".join("'%s'" % column for column in keys))
-    return values
+            "%s" % ",".join("'%s'" % column for column in keys))
+    if not isinstance(values, dict):
+        return list(values)
+    names = [mapper._key_for_column(column) for column in keys]
+    try:
+        return [values[name] for name in names]
+    except KeyError as error:
+        raise exc.InvalidRequestError(
+            "Incorrect names of values in identifier to formulate primary key for session.get(); primary key attribute "
+            "names are %s (synonym names are also accepted)" % ",".join(f"'{name}'" for name in names)) from error
 
 
 def execute(session, statement, params, execution_options):
