@@ -685,7 +685,7 @@ fn postgresql_options(index: &Index) -> IndexOptions {
         _ => Vec::new(),
     };
     let pairs = |name: &str| -> Vec<(Rc<str>, Rc<str>)> {
-        texts(name).chunks_exact(2).map(|it| (it[0].clone(), it[1].clone())).collect()
+        texts(name).as_chunks().0.iter().map(|[key, value]| (key.clone(), value.clone())).collect()
     };
     let mut after_columns = match options.get("postgresql_nulls_not_distinct") {
         Some(Value::Bool(true)) => " NULLS NOT DISTINCT".to_owned(),
