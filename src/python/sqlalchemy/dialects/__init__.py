@@ -9,7 +9,7 @@ class DefaultDialect:
     _engine = None
     supports_native_boolean = False
     supports_alter = True
-    supports_comments = inline_comments = False
+    supports_comments = inline_comments = supports_constraint_comments = False
     supports_native_decimal = False
     positional = False
     paramstyle = "named"

@@ -81,6 +81,7 @@ impl OrmHook for Hook {
 
     fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {
         Ok(match OrmItem::unwrap(item) {
+            Some(OrmItem::Entity(Entity::Aliased(alias))) => Some(alias.selectable.clone()),
             Some(OrmItem::Entity(entity)) => Some(entity.mapper().local_table.clone()),
             _ => None,
         })

@@ -10,7 +10,7 @@ class JSONB(JSON):
 
 
 class PGDialect(DefaultDialect):
-    supports_comments = True
+    supports_comments = supports_constraint_comments = True
     name = "postgresql"
     driver = "psycopg"
     paramstyle = "pyformat"
