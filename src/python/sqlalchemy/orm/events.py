@@ -1,5 +1,7 @@
 """Listeners of sessions, mappers, instances and attributes; asked by the native code when there are any."""
 
+from sqlalchemy.util import refuse
+
 _listeners = {}
 _set_listeners = []
 _MAPPER = {"before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete"}
@@ -123,6 +125,8 @@ def fire_append(instance, key, member):
 
 
 def validates(*names, include_removes=False, include_backrefs=True):
+    refuse("validates", **{"include_backrefs=False": not include_backrefs})
+
     def decorate(fn):
         fn.__sa_validators__ = names, include_removes, include_backrefs
         return fn
