@@ -167,19 +167,19 @@ pub(crate) mod native {
             Some(Item::Index(index)) => Ok(index),
             _ => Err(exc::argument(vm, "an Index is expected")),
         };
-        let constraint = || match item_of(&target) {
-            Some(Item::Constraint(constraint)) => Ok(constraint),
-            _ => Err(exc::argument(vm, "a constraint is expected")),
-        };
         let name = || text_of(&target).unwrap_or_default();
-        let more = |key: &str| -> bool {
-            extra
-                .downcast_ref::<PyDict>()
-                .and_then(|it| it.get_item_opt(key, vm).ok().flatten())
-                .is_some_and(|it| it.try_to_bool(vm).unwrap_or(false))
-        };
         let other = |key: &str| -> Option<PyObjectRef> {
             extra.downcast_ref::<PyDict>().and_then(|it| it.get_item_opt(key, vm).ok().flatten())
+        };
+        let more = |key: &str| other(key).is_some_and(|it| it.try_to_bool(vm).unwrap_or(false));
+        let constraint = || match item_of(&target) {
+            Some(Item::Constraint(constraint)) => {
+                if more("isolate_from_table") {
+                    constraint.is_apart.set(true);
+                }
+                Ok(constraint)
+            }
+            _ => Err(exc::argument(vm, "a constraint is expected")),
         };
         let column = || column_from_py(&target, vm)?.ok_or_else(|| exc::argument(vm, "a Column is expected"));
         let query = || -> PyResult<crate::sql::expr::Query> {
@@ -205,19 +205,9 @@ pub(crate) mod native {
             "drop_table" => DdlElement::DropTable { table: table()?, if_exists: flag },
             "create_index" => DdlElement::CreateIndex { index: index()?, if_not_exists: flag },
             "drop_index" => DdlElement::DropIndex { index: index()?, if_exists: flag },
-            "add_constraint" => {
-                let constraint = constraint()?;
-                if more("isolate_from_table") {
-                    constraint.is_apart.set(true);
-                }
-                DdlElement::AddConstraint(constraint)
-            }
+            "add_constraint" => DdlElement::AddConstraint(constraint()?),
             "drop_constraint" => {
-                let constraint = constraint()?;
-                if more("isolate_from_table") {
-                    constraint.is_apart.set(true);
-                }
-                DdlElement::DropConstraint { constraint, if_exists: flag, cascade: more("cascade") }
+                DdlElement::DropConstraint { constraint: constraint()?, if_exists: flag, cascade: more("cascade") }
             }
             "create_schema" => DdlElement::CreateSchema { name: name(), if_not_exists: flag },
             "drop_schema" => DdlElement::DropSchema { name: name(), cascade: more("cascade"), if_exists: flag },

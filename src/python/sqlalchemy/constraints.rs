@@ -154,14 +154,14 @@ pub(crate) mod native {
         object: PyObjectRef,
         deferrable: PyObjectRef,
         initially: PyObjectRef,
-        dialect_kwargs: PyObjectRef,
+        dialect_kwargs: PyDictRef,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let Some(Item::Constraint(constraint)) = item_of(&object) else { return Ok(()) };
         *constraint.options.borrow_mut() = crate::sql::schema::ConstraintOptions {
             deferrable: if vm.is_none(&deferrable) { None } else { Some(deferrable.try_to_bool(vm)?) },
             initially: text_of(&initially),
-            dialect: super::super::schema::dialect_options(&dialect_kwargs, vm)?,
+            dialect: super::super::engine::native::options_from_dict(&dialect_kwargs, vm),
         };
         Ok(())
     }

@@ -314,16 +314,8 @@ pub(crate) mod native {
             hooks.add(hook);
         }
         let pool = Pool::new(pool_options, creator, hub.clone(), hooks.clone());
-        let mut options = Options::new();
-        if let Some(dict) = get("execution_options")?
-            && let Some(dict) = dict.downcast_ref::<PyDict>()
-        {
-            for (key, value) in dict {
-                if let Some(key) = text_of(&key) {
-                    options.insert(key, value_from_py(&value, vm));
-                }
-            }
-        }
+        let options = get("execution_options")?.and_then(|it| it.downcast::<PyDict>().ok());
+        let options = options.map(|it| options_from_dict(&it, vm)).unwrap_or_default();
         let mut dialect = crate::sql::compile::Dialect::sqlite();
         let count =
             |key: &str| -> PyResult<Option<usize>> { Ok(usize::try_from(number(key, 0)?).ok().filter(|it| *it > 0)) };
@@ -373,11 +365,7 @@ pub(crate) mod native {
     ) -> PyResult<()> {
         let old = engine_of(&object, vm)?;
         let mut all = old.options.borrow().clone();
-        for (key, value) in &options {
-            if let Some(key) = text_of(&key) {
-                all.insert(key, value_from_py(&value, vm));
-            }
-        }
+        all.extend(options_from_dict(&options, vm));
         let engine = Rc::new(Engine {
             database: old.database.clone(),
             dialect: old.dialect.clone(),

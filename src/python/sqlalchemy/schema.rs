@@ -6,8 +6,8 @@ use crate::python::exc::{self, to_host};
 use crate::python::value::{value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::schema::{
-    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, DialectOptions, ForeignKey,
-    ForeignKeyOptions, ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
+    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
+    ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
 };
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, HostSlot, Value};
@@ -304,24 +304,12 @@ pub(crate) fn new_foreign_key(target: ForeignKeyTarget, options: ForeignKeyOptio
     })
 }
 
-/// Arguments such as `sqlite_on_conflict="IGNORE"`.
-pub(super) fn dialect_options(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<DialectOptions> {
-    let mut options = DialectOptions::new();
-    if let Some(dict) = value.downcast_ref::<rustpython_vm::builtins::PyDict>() {
-        for (key, value) in dict {
-            if let Some(key) = crate::python::value::text_of(&key) {
-                options.insert(key, value_from_py(&value, vm));
-            }
-        }
-    }
-    Ok(options)
-}
-
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::hold_column;
     use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py};
     use super::super::elements::Element;
+    use super::super::engine::native::options_from_dict;
     use super::super::environment;
     use super::super::selectables::FromObject;
     use super::super::types::type_from_py;
@@ -595,7 +583,11 @@ pub(crate) mod native {
                         });
                     }
                 }
-                "dialect_kwargs" => *schema.options.borrow_mut() = super::dialect_options(&value, vm)?,
+                "dialect_kwargs" => {
+                    if let Ok(dict) = value.clone().downcast::<rustpython_vm::builtins::PyDict>() {
+                        *schema.options.borrow_mut() = options_from_dict(&dict, vm);
+                    }
+                }
                 other => return Err(vm.new_type_error(format!("unknown column option '{other}'"))),
             }
         }

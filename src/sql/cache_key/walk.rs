@@ -102,11 +102,6 @@ impl KeyWalker {
         }
     }
 
-    /// The statement cannot be cached.
-    pub fn give_up(&mut self) {
-        self.cacheable = false;
-    }
-
     /// Whether an element was met before; if so its place is added.
     fn met(&mut self, kind: u64, id: u32) -> bool {
         let key = (kind << 32) | u64::from(id);
