@@ -5,9 +5,9 @@
 use super::cache::CompiledCache;
 use super::dbapi::{CursorState, DbapiConnection};
 use super::error::{DbapiError, EngineError, FailedStatement};
-use super::events::{EngineEvent, Hub, LogLine, SentParameters, StatementEvent, StatementOutcome, TransactionEvent};
+use super::events::{EngineEvent, Hub, LogLevel, SentParameters, StatementEvent, StatementOutcome, TransactionEvent};
 use super::hooks::HookList;
-use super::pool::{Checkout, Echo, Pool};
+use super::pool::{Checkout, Echo, Pool, Reason};
 use super::reprs;
 use super::transaction::Transaction;
 use crate::sql::compile::Dialect;
@@ -62,6 +62,8 @@ pub struct Connection {
     pub engine: Rc<Engine>,
     me: Weak<Connection>,
     checkout: RefCell<Option<Rc<Checkout>>>,
+    /// Whether its lines are logged; asked once, as the reference does.
+    pub(super) is_logged: bool,
     can_reconnect: Cell<bool>,
     in_begin: Cell<bool>,
     allow_autobegin: Cell<bool>,
@@ -95,12 +97,16 @@ impl Engine {
     /// # Errors
     /// The library's when it cannot be opened; the pool's.
     pub fn connect(self: &Rc<Self>) -> Done<Rc<Connection>> {
-        let checkout = self.raw_connection()?;
+        let checkout = self.raw_connection().map_err(|error| match error {
+            EngineError::Driver(orig) => EngineError::Dbapi { orig, failed: self.failed(None, None, false) },
+            other => other,
+        })?;
         let options = self.options.borrow().clone();
         let conn = Rc::new_cyclic(|me| Connection {
             engine: self.clone(),
             me: me.clone(),
             checkout: RefCell::new(Some(checkout)),
+            is_logged: self.is_logged(LogLevel::Info),
             can_reconnect: Cell::new(true),
             in_begin: Cell::new(false),
             allow_autobegin: Cell::new(true),
@@ -133,38 +139,42 @@ impl Engine {
     }
 
     /// Closes the idle connections and starts a new pool.
-    pub fn dispose(&self, close: bool) {
+    pub fn dispose(&self) {
         let pool = self.pool.borrow().clone();
-        if close {
-            pool.dispose();
+        let _ = pool.dispose();
+        *self.pool.borrow_mut() = pool.recreate();
+    }
+
+    fn logger(&self) -> String {
+        match &self.logging_name {
+            Some(name) => format!("sqlalchemy.engine.Engine.{name}"),
+            None => "sqlalchemy.engine.Engine".to_owned(),
         }
-        let fresh = pool.recreate();
-        *self.pool.borrow_mut() = fresh;
+    }
+
+    /// Whether lines of this level are logged.
+    pub fn is_logged(&self, level: LogLevel) -> bool {
+        let echo = self.echo.get();
+        (echo != Echo::Off || self.hub.may_log()) && self.hub.is_logged(&self.logger(), level, echo)
     }
 
     /// Writes a line to the engine's log.
-    pub fn log(&self, message: &str) {
-        if self.echo.get() == Echo::Off {
-            return;
-        }
-        let logger = match &self.logging_name {
-            Some(name) => format!("sqlalchemy.engine.Engine.{name}"),
-            None => "sqlalchemy.engine.Engine".to_owned(),
-        };
-        self.hub.log(LogLine { logger: &logger, level: "INFO", message });
+    pub fn log(&self, level: LogLevel, message: &str) {
+        self.hub.log(&self.logger(), level, self.echo.get(), message);
     }
 
-    /// Whether [`Self::log`] writes.
-    pub fn echoes(&self) -> bool {
-        self.echo.get() != Echo::Off
-    }
-
-    /// Logs the parameters line.
-    pub fn log_parameters(&self, parameters: &SentParameters, stats: &str) {
-        if self.hide_parameters {
-            self.log(&format!("[{stats}] [SQL parameters hidden due to hide_parameters=True]"));
-        } else {
-            self.log(&format!("[{stats}] {}", reprs::parameters_repr(parameters)));
+    fn failed(
+        &self,
+        statement: Option<Rc<str>>,
+        parameters: Option<Rc<SentParameters>>,
+        many: bool,
+    ) -> FailedStatement {
+        FailedStatement {
+            statement,
+            parameters,
+            hide_parameters: self.hide_parameters,
+            many,
+            connection_invalidated: false,
         }
     }
 }
@@ -175,9 +185,33 @@ impl Connection {
     }
 
     fn hook_list(&self) -> Vec<Rc<dyn super::hooks::Hooks>> {
-        let mut hooks = self.hooks.all();
-        hooks.extend(self.engine.hooks.all());
+        let mut hooks = self.engine.hooks.all();
+        hooks.extend(self.hooks.all());
         hooks
+    }
+
+    /// Writes a line to the engine's log, behind the connection's `logging_token`.
+    fn log(&self, message: &str) {
+        match self.option("logging_token") {
+            Some(token) if token != Value::Null => {
+                let token = if let Value::Text(text) = &token { text.to_string() } else { token.repr() };
+                self.engine.log(LogLevel::Info, &format!("[{token}] {message}"));
+            }
+            _ => self.engine.log(LogLevel::Info, message),
+        }
+    }
+
+    /// Writes a line about a row that was received, where `echo="debug"` asks for it.
+    pub fn log_debug(&self, message: &str) {
+        self.engine.log(LogLevel::Debug, message);
+    }
+
+    fn log_parameters(&self, parameters: &SentParameters, stats: &str) {
+        if self.engine.hide_parameters {
+            self.log(&format!("[{stats}] [SQL parameters hidden due to hide_parameters=True]"));
+        } else {
+            self.log(&format!("[{stats}] {}", reprs::parameters_repr(parameters)));
+        }
     }
 
     /// Whether anybody listens.
@@ -272,7 +306,16 @@ impl Connection {
             ));
         }
         let Value::Text(level) = level else { return Ok(()) };
-        self.isolation_changed.set(true);
+        if !self.isolation_changed.replace(true)
+            && let Some(record) = self.checkout()?.record()
+        {
+            let default = self.engine.isolation_level.clone().unwrap_or_else(|| "SERIALIZABLE".into());
+            record.on_check_in(Box::new(move |conn| {
+                if let Some(dbapi) = conn.dbapi() {
+                    let _ = set_isolation_level(&dbapi, &default);
+                }
+            }));
+        }
         set_isolation_level(&*self.dbapi()?, level)
     }
 
@@ -378,8 +421,8 @@ impl Connection {
     }
 
     fn begin_impl(&self) -> Done {
-        if self.engine.echoes() {
-            self.engine.log(if self.is_autocommit() {
+        if self.is_logged {
+            self.log(if self.is_autocommit() {
                 "BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)"
             } else {
                 "BEGIN (implicit)"
@@ -409,8 +452,8 @@ impl Connection {
         if !self.has_valid_dbapi() {
             return Ok(());
         }
-        if self.engine.echoes() {
-            self.engine.log(match (self.is_autocommit(), self.engine.skip_autocommit_rollback) {
+        if self.is_logged {
+            self.log(match (self.is_autocommit(), self.engine.skip_autocommit_rollback) {
                 (false, _) => "ROLLBACK",
                 (true, true) => "ROLLBACK will be skipped by skip_autocommit_rollback",
                 (true, false) => {
@@ -426,8 +469,8 @@ impl Connection {
     pub(super) fn commit_impl(&self) -> Done {
         self.emit_transaction(TransactionEvent::Commit);
         self.tell(|hook, conn| hook.commit(conn))?;
-        if self.engine.echoes() {
-            self.engine.log(if self.is_autocommit() {
+        if self.is_logged {
+            self.log(if self.is_autocommit() {
                 "COMMIT using DBAPI connection.commit(), has no effect due to autocommit mode"
             } else {
                 "COMMIT"
@@ -560,13 +603,13 @@ impl Connection {
                 (sql, parameters) = (new_sql, new_parameters);
             }
         }
-        if self.engine.echoes() {
+        if self.is_logged {
             if shorten {
-                self.engine.log(&reprs::long_statement(&sql));
+                self.log(&reprs::long_statement(&sql));
             } else {
-                self.engine.log(&sql);
+                self.log(&sql);
             }
-            self.engine.log_parameters(&parameters, stats);
+            self.log_parameters(&parameters, stats);
         }
         let parameters = Rc::new(parameters);
         hub.clock.round_trip();
@@ -598,7 +641,7 @@ impl Connection {
             self.wrap(orig, Some(shown), Some(parameters.clone()), many && !shorten)
         })?;
         for hook in &hooks {
-            hook.after_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
+            hook.after_cursor_execute(&self.rc(), &sql, &parameters, many, &state).map_err(EngineError::Host)?;
         }
         Ok(state)
     }
@@ -609,13 +652,7 @@ impl Connection {
         parameters: Option<Rc<SentParameters>>,
         many: bool,
     ) -> FailedStatement {
-        FailedStatement {
-            statement,
-            parameters,
-            hide_parameters: self.engine.hide_parameters,
-            many,
-            connection_invalidated: false,
-        }
+        self.engine.failed(statement, parameters, many)
     }
 
     fn wrap(
@@ -626,16 +663,15 @@ impl Connection {
         many: bool,
     ) -> EngineError {
         let mut failed = self.failed(statement, parameters, many);
-        if &*orig.message == "Cannot operate on a closed database." {
-            // As after any disconnect: this connection and all others of the pool are replaced.
+        if orig.is_disconnect() {
+            // This connection and all others of the pool are replaced.
             failed.connection_invalidated = true;
             if let Some(transaction) = &*self.transaction.borrow() {
                 transaction.deactivate();
             }
             let checkout = self.checkout.borrow_mut().take();
             if let Some(checkout) = checkout {
-                checkout.invalidate_pool();
-                checkout.invalidate(false, Some(&format!("{}:{}", orig.class, orig.message)));
+                checkout.pool.clone().invalidate(&checkout, Some(Reason::Dbapi(&orig)), true);
             }
         }
         EngineError::Dbapi { orig, failed }
@@ -652,25 +688,24 @@ impl Connection {
         let was_reset = transaction.is_some();
         let closed = transaction.map_or(Ok(()), |it| it.close());
         let checkout = self.checkout.borrow_mut().take();
-        if let Some(checkout) = checkout {
-            if self.isolation_changed.get()
-                && let Some(dbapi) = checkout.dbapi()
-            {
-                let level = self.engine.isolation_level.clone().unwrap_or_else(|| "SERIALIZABLE".into());
-                let _ = set_isolation_level(&dbapi, &level);
-            }
-            checkout.close(was_reset);
-        }
+        let given_back = checkout.map_or(Ok(()), |it| it.close(was_reset));
         self.can_reconnect.set(false);
-        closed
+        closed.and(given_back)
     }
 
     /// `invalidate()`
-    pub fn invalidate(&self) {
-        let checkout = self.checkout.borrow_mut().take();
-        if let Some(checkout) = checkout {
-            checkout.invalidate(false, None);
+    ///
+    /// # Errors
+    /// `ResourceClosedError` when closed; that of a listener.
+    pub fn invalidate(&self, reason: Option<Reason<'_>>) -> Done {
+        if self.is_invalidated() {
+            return Ok(());
         }
+        if self.is_closed() {
+            return Err(EngineError::closed());
+        }
+        let checkout = self.checkout.borrow_mut().take();
+        checkout.map_or(Ok(()), |it| it.invalidate(false, reason).map(|_| ()))
     }
 
     /// `detach()`
@@ -681,11 +716,11 @@ impl Connection {
         if self.is_closed() {
             return Err(EngineError::closed());
         }
-        match &*self.checkout.borrow() {
+        let checkout = self.checkout.borrow().clone();
+        match checkout {
             Some(checkout) => checkout.detach(),
-            None => return Err(EngineError::invalid_request("Can't detach an invalidated Connection")),
+            None => Err(EngineError::invalid_request("Can't detach an invalidated Connection")),
         }
-        Ok(())
     }
 
     /// Begins nothing by itself (the ORM's autobegin=False).

@@ -3,7 +3,7 @@
 
 use super::driver::{DbParameters, DbValue, DriverConnection, DriverError, Executed};
 use super::error::DbapiError;
-use super::events::{EngineEvent, Hub, SentParameters};
+use super::events::{Hub, SentParameters};
 use crate::sql::value::{HostObject, HostSlot, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,7 +20,6 @@ pub struct DbapiConnection {
     driver: RefCell<Option<Box<dyn DriverConnection>>>,
     /// `isolation_level` of `sqlite3`: `None` never begins by itself, text is put behind BEGIN.
     pub isolation_level: RefCell<Option<Rc<str>>>,
-    hub: Rc<Hub>,
     adapter: RefCell<Option<Adapter>>,
     /// `cursor.lastrowid` after the last execution.
     pub last_insert_rowid: Cell<i64>,
@@ -28,8 +27,6 @@ pub struct DbapiConnection {
     pub total_changes: Cell<u64>,
     /// The host's object.
     pub host: HostSlot,
-    /// The host's `info` dictionary.
-    pub info: HostSlot,
 }
 
 impl std::fmt::Debug for DbapiConnection {
@@ -69,31 +66,21 @@ impl DbapiConnection {
             number: hub.next_connection(),
             driver: RefCell::new(Some(driver)),
             isolation_level: RefCell::new(Some("".into())),
-            hub,
             adapter: RefCell::new(adapter),
             last_insert_rowid: Cell::new(0),
             total_changes: Cell::new(0),
             host: HostSlot::default(),
-            info: HostSlot::default(),
         })
     }
 
     /// Closes it; an open transaction is rolled back by SQLite.
     pub fn close(&self) {
-        if self.driver.borrow_mut().take().is_some() {
-            self.emit_pool("close");
-        }
+        self.driver.borrow_mut().take();
     }
 
     /// Whether it is closed.
     pub fn is_closed(&self) -> bool {
         self.driver.borrow().is_none()
-    }
-
-    /// Tells that the pool did something with it.
-    pub fn emit_pool(&self, what: &'static str) {
-        let at_micros = self.hub.clock.now_micros();
-        self.hub.emit(&EngineEvent::Pool { connection: self.number, what, at_micros });
     }
 
     fn with_driver<R>(

@@ -17,6 +17,13 @@ pub struct DbapiError {
     pub sqlite_code: i32,
 }
 
+impl DbapiError {
+    /// Whether the connection turned out to be closed.
+    pub fn is_disconnect(&self) -> bool {
+        self.class == "ProgrammingError" && self.message.contains("Cannot operate on a closed database.")
+    }
+}
+
 /// A statement that failed, with what was sent.
 #[derive(Clone, Debug)]
 pub struct FailedStatement {
@@ -43,6 +50,8 @@ pub enum EngineError {
         /// What was sent.
         failed: FailedStatement,
     },
+    /// An error of the database library as it is: what a pool gives before an engine wraps it.
+    Driver(DbapiError),
     /// An exception of the host while parameters were processed: `StatementError`.
     Statement {
         /// What went wrong.
@@ -97,6 +106,7 @@ impl EngineError {
                 }
                 text
             }
+            Self::Driver(it) => it.message.to_string(),
             Self::Statement { orig, .. } => orig.summary(),
             Self::Sql(error) => error.to_string(),
             Self::Core { message, .. } => message.clone(),

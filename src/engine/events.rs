@@ -4,7 +4,8 @@
 //! clock, and the stack of causes that the ORM pushes. Knows no browser and no Python.
 
 use super::clock::Clock;
-use crate::sql::value::Value;
+use super::pool::Echo;
+use crate::sql::value::{HostError, Value};
 use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -136,19 +137,51 @@ pub enum EngineEvent {
     },
 }
 
+/// How much a line of the log matters; the numbers are those of Python's `logging`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum LogLevel {
+    Debug = 10,
+    Info = 20,
+    Error = 40,
+}
+
+impl LogLevel {
+    /// As the log shows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Debug => "DEBUG",
+            Self::Info => "INFO",
+            Self::Error => "ERROR",
+        }
+    }
+}
+
 /// A line for the log.
 #[derive(Clone, Copy, Debug)]
 pub struct LogLine<'a> {
     /// Such as `sqlalchemy.engine.Engine`.
     pub logger: &'a str,
-    /// `INFO` or `DEBUG`.
-    pub level: &'a str,
+    /// How much it matters.
+    pub level: LogLevel,
+    /// `echo=` asked for it, whatever the logger's own level.
+    pub is_echoed: bool,
     /// The bare message.
     pub message: &'a str,
 }
 
+/// Loggers that the program configured itself, beside `echo=`.
+pub trait LogGate {
+    /// Whether the program has configured any at all; cheap.
+    fn is_active(&self) -> bool;
+    /// Whether a logger takes lines of this level.
+    fn is_enabled(&self, logger: &str, level: LogLevel) -> bool;
+}
+
 type Listener = Rc<dyn Fn(&EngineEvent)>;
 type LogSink = Rc<dyn Fn(LogLine<'_>)>;
+/// The class's name and the text of a host's exception.
+pub type HostNamer = Rc<dyn Fn(&HostError) -> (String, String)>;
 type PlaceSource = Rc<dyn Fn() -> Option<SourcePlace>>;
 
 /// What the engines of one run share.
@@ -159,7 +192,12 @@ pub struct Hub {
     pub bare_log: Cell<bool>,
     listener: RefCell<Option<Listener>>,
     log_sink: RefCell<Option<LogSink>>,
+    log_gate: RefCell<Option<Rc<dyn LogGate>>>,
+    host_namer: RefCell<Option<HostNamer>>,
+    ticks: Cell<u64>,
     place_source: RefCell<Option<PlaceSource>>,
+    traceback_source: RefCell<Option<Rc<dyn Fn() -> String>>>,
+    thread_source: RefCell<Option<Rc<dyn Fn() -> u64>>>,
     causes: RefCell<Vec<Rc<str>>>,
     statement_count: Cell<u32>,
     connection_count: Cell<u32>,
@@ -179,7 +217,12 @@ impl Hub {
             bare_log: Cell::new(false),
             listener: RefCell::default(),
             log_sink: RefCell::default(),
+            log_gate: RefCell::default(),
+            host_namer: RefCell::default(),
+            ticks: Cell::new(0),
             place_source: RefCell::default(),
+            traceback_source: RefCell::default(),
+            thread_source: RefCell::default(),
             causes: RefCell::default(),
             statement_count: Cell::new(0),
             connection_count: Cell::new(0),
@@ -191,6 +234,7 @@ impl Hub {
         self.causes.borrow_mut().clear();
         self.statement_count.set(0);
         self.connection_count.set(0);
+        self.ticks.set(0);
     }
 
     /// Who is told of every event.
@@ -201,9 +245,26 @@ impl Hub {
     pub fn set_log_sink(&self, sink: Option<LogSink>) {
         *self.log_sink.borrow_mut() = sink;
     }
+    /// Who knows the program's own loggers.
+    pub fn set_log_gate(&self, gate: Option<Rc<dyn LogGate>>) {
+        *self.log_gate.borrow_mut() = gate;
+    }
+    /// Who names the host's exceptions.
+    pub fn set_host_namer(&self, namer: Option<HostNamer>) {
+        *self.host_namer.borrow_mut() = namer;
+    }
     /// Who knows the program's line that is running.
     pub fn set_place_source(&self, source: Option<PlaceSource>) {
         *self.place_source.borrow_mut() = source;
+    }
+
+    /// Who knows the program's stack.
+    pub fn set_traceback_source(&self, source: Option<Rc<dyn Fn() -> String>>) {
+        *self.traceback_source.borrow_mut() = source;
+    }
+    /// Who knows the program's threads.
+    pub fn set_thread_source(&self, source: Option<Rc<dyn Fn() -> u64>>) {
+        *self.thread_source.borrow_mut() = source;
     }
 
     /// Names why the statements until the guard's end are sent.
@@ -225,12 +286,47 @@ impl Hub {
         self.listener.borrow().is_some()
     }
 
-    /// Prints a log line.
-    pub fn log(&self, line: LogLine<'_>) {
+    /// Prints a log line that [`Self::is_logged`] lets through.
+    pub fn log(&self, logger: &str, level: LogLevel, echo: Echo, message: &str) {
         let sink = self.log_sink.borrow().clone();
         if let Some(sink) = sink {
-            sink(line);
+            sink(LogLine { logger, level, is_echoed: echo.includes(level), message });
         }
+    }
+
+    /// Whether lines may be logged without `echo=`.
+    pub fn may_log(&self) -> bool {
+        self.log_gate.borrow().as_ref().is_some_and(|it| it.is_active())
+    }
+
+    /// Whether a logger of this `echo=` takes lines of this level.
+    pub fn is_logged(&self, logger: &str, level: LogLevel, echo: Echo) -> bool {
+        let gate = self.log_gate.borrow().clone();
+        echo.includes(level) || gate.is_some_and(|it| it.is_active() && it.is_enabled(logger, level))
+    }
+
+    /// Class name and text of a host's exception, for log lines.
+    pub fn host_name(&self, error: &HostError) -> (String, String) {
+        let namer = self.host_namer.borrow().clone();
+        namer.map_or_else(|| ("Exception".to_owned(), String::new()), |it| it(error))
+    }
+
+    /// Which thread of the program runs; 0 is the first.
+    pub fn thread(&self) -> u64 {
+        let source = self.thread_source.borrow().clone();
+        source.map_or(0, |it| it())
+    }
+
+    /// Where the program is, as Python prints stacks.
+    pub fn traceback(&self) -> String {
+        let source = self.traceback_source.borrow().clone();
+        source.map_or_else(String::new, |it| it())
+    }
+
+    /// A number that grows with each call: the order of things for which virtual time stands still.
+    pub fn next_tick(&self) -> u64 {
+        self.ticks.set(self.ticks.get() + 1);
+        self.ticks.get()
     }
 
     /// The causes, outermost first.

@@ -1,10 +1,11 @@
 //! Where a program listens in: the engine's and the pool's events. The host implements [`Hooks`].
 
 use super::connection::Connection;
-use super::dbapi::DbapiConnection;
+use super::dbapi::CursorState;
 use super::events::SentParameters;
+use super::pool::{PoolEvent, Pooled, Record};
 use crate::sql::value::HostError;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A statement and its parameters as a hook changed them.
@@ -28,6 +29,7 @@ pub trait Hooks {
         sql: &str,
         parameters: &SentParameters,
         many: bool,
+        state: &CursorState,
     ) -> Result<(), HostError> {
         Ok(())
     }
@@ -52,32 +54,30 @@ pub trait Hooks {
     fn engine_connect(&self, conn: &Rc<Connection>) -> Result<(), HostError> {
         Ok(())
     }
-    fn pool_connect(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
+    /// Something happened to a connection of a pool. `conn` is none when it was closed, `record` when it
+    /// had left the pool.
+    fn pool(
+        &self,
+        conn: Option<&Pooled>,
+        record: Option<&Rc<Record>>,
+        event: PoolEvent<'_>,
+    ) -> Result<(), HostError> {
         Ok(())
     }
-    fn pool_checkout(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        Ok(())
-    }
-    fn pool_checkin(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        Ok(())
-    }
-    fn pool_reset(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        Ok(())
-    }
-    fn pool_close(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        Ok(())
-    }
-    fn pool_detach(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        Ok(())
-    }
-    fn pool_invalidate(&self, dbapi: &Rc<DbapiConnection>, soft: bool) -> Result<(), HostError> {
-        Ok(())
+    /// Whether an error that [`Self::pool`] gave means that the connection is lost (`DisconnectionError`),
+    /// and then whether all of the pool are.
+    fn disconnection(&self, error: &HostError) -> Option<bool> {
+        None
     }
 }
 
 /// The listeners of an engine or a pool.
 #[derive(Default)]
-pub struct HookList(RefCell<Vec<Rc<dyn Hooks>>>);
+pub struct HookList {
+    parent: Option<Rc<HookList>>,
+    own: RefCell<Vec<Rc<dyn Hooks>>>,
+    had_first_connect: Cell<bool>,
+}
 
 impl std::fmt::Debug for HookList {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -86,12 +86,26 @@ impl std::fmt::Debug for HookList {
 }
 
 impl HookList {
+    /// Listeners that hear after those of `parent`.
+    pub fn child_of(parent: Rc<HookList>) -> Self {
+        Self { parent: Some(parent), ..Self::default() }
+    }
     /// Adds a listener.
     pub fn add(&self, hooks: Rc<dyn Hooks>) {
-        self.0.borrow_mut().push(hooks);
+        self.own.borrow_mut().push(hooks);
+    }
+    /// Adds a listener that hears before all others.
+    pub fn add_first(&self, hooks: Rc<dyn Hooks>) {
+        self.own.borrow_mut().insert(0, hooks);
     }
     /// All of them, to be called without holding the list.
     pub fn all(&self) -> Vec<Rc<dyn Hooks>> {
-        self.0.borrow().clone()
+        let mut all = self.parent.as_ref().map_or_else(Vec::new, |it| it.all());
+        all.extend(self.own.borrow().iter().cloned());
+        all
+    }
+    /// Whether nobody was told of a first connection yet; says no from then on.
+    pub(super) fn take_first_connect(&self) -> bool {
+        !self.had_first_connect.replace(true)
     }
 }

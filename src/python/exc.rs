@@ -137,6 +137,7 @@ pub(crate) fn from_engine(error_: &EngineError, vm: &VirtualMachine) -> PyBaseEx
         match error_ {
             EngineError::Host(host) => Ok(from_host(host, vm)),
             EngineError::Sql(error) => Ok(from_sql(error, vm)),
+            EngineError::Driver(orig) => Ok(from_dbapi(orig, vm)),
             EngineError::Dbapi { orig, failed } => {
                 let orig_object = from_dbapi(orig, vm);
                 let module = {

@@ -7,7 +7,7 @@ use crate::{
     engine::{
         clock::Clock,
         driver::Driver,
-        events::{EngineEvent, Hub, LogLine, SourcePlace},
+        events::{EngineEvent, Hub, SourcePlace},
     },
     protocol::File,
     python::{
@@ -142,7 +142,7 @@ impl Runner {
             host::flush();
             listener.happened(event);
         })));
-        self.hub.set_log_sink(Some(log_sink(Rc::clone(&self.clock), observer.wants_bare_log())));
+        sqlalchemy::log::attach(&self.hub, observer.wants_bare_log());
     }
 
     /// Lets go of what the last program left, so that its memory is free before the next one starts.
@@ -174,18 +174,6 @@ impl Runner {
 
 thread_local! {
     static MAIN_FILE: RefCell<Rc<str>> = RefCell::new("main.py".into());
-}
-
-/// Prints lines of `echo=True` to the program's standard output, as SQLAlchemy's own log handler does.
-fn log_sink(clock: Rc<Clock>, is_bare: bool) -> Rc<dyn Fn(LogLine<'_>)> {
-    Rc::new(move |line| {
-        let text = if is_bare {
-            format!("{}\n", line.message)
-        } else {
-            format!("{} {} {} {}\n", clock.log_time(), line.level, line.logger, line.message)
-        };
-        sqlalchemy::print_log(&text);
-    })
 }
 
 /// Where a run stands in time.

@@ -7,7 +7,6 @@ use crate::engine::dbapi::DbapiConnection;
 use crate::engine::error::DbapiError;
 use crate::engine::events::Hub;
 use crate::python::value::{adapt_for_sqlite, with_vm};
-use rustpython_vm::AsObject;
 use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,7 +27,6 @@ pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>,
         sqlite_code: error.code,
     })?;
     let dbapi = DbapiConnection::new(conn, hub.clone(), Some(Rc::new(adapt_for_sqlite)));
-    register_functions(&dbapi);
     Ok(dbapi)
 }
 
@@ -56,27 +54,9 @@ fn register_functions(dbapi: &Rc<DbapiConnection>) {
     let _ = dbapi.create_function("floor", 1, true, Box::new(floor));
 }
 
-/// A connection that a program's `creator=` function made.
-pub(crate) fn from_creator(function: &PyObjectRef) -> Result<Rc<DbapiConnection>, DbapiError> {
-    with_vm(|vm| {
-        let object = function.call((), vm).map_err(|error| {
-            let message = error.as_object().class().name().to_string();
-            let text = crate::python::value::str_of(error.as_ref(), vm).unwrap_or_default();
-            broken(if text.is_empty() { &message } else { &text })
-        })?;
-        let native = object.downcast_ref::<SqliteConnection>().and_then(|it| it.dbapi.borrow().clone());
-        let dbapi = native.ok_or_else(|| broken("creator= did not return a sqlite3 connection"))?;
-        register_functions(&dbapi);
-        Ok(dbapi)
-    })
-}
-
 /// The Python object of a database connection; the same one each time.
 pub(crate) fn to_py(dbapi: &Rc<DbapiConnection>, vm: &VirtualMachine) -> PyResult {
-    if let Some(held) = dbapi.host.get()
-        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
-        && let Some(object) = weak.upgrade()
-    {
+    if let Some(object) = super::pool::held(&dbapi.host) {
         return Ok(object);
     }
     let class = registry::type_named("sqlite3:Connection", vm)?;
@@ -95,7 +75,7 @@ pub(crate) mod native {
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{db_to_py, parameters_from_py, text_of, value_from_py, with_vm};
     use crate::sql::value::Value;
-    use rustpython_vm::{Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
+    use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
     use std::cell::RefCell;
     use std::rc::Rc;
 
@@ -138,8 +118,19 @@ pub(crate) mod native {
             };
             let dbapi = super::open(&database, &hub).py(vm)?;
             *dbapi.isolation_level.borrow_mut() = text_of(&isolation_level);
+            dbapi.host.set(Rc::new(zelf.as_object().downgrade(None, vm)?));
             *zelf.dbapi.borrow_mut() = Some(dbapi);
             Ok(())
+        }
+        /// What SQLAlchemy's dialect does with a new connection: its functions, the isolation level.
+        #[pymethod]
+        fn _prepare(zelf: &Py<Self>, isolation_level: Option<String>, vm: &VirtualMachine) -> PyResult<()> {
+            let dbapi = zelf.get(vm)?;
+            super::register_functions(&dbapi);
+            match isolation_level {
+                Some(level) => crate::engine::connection::set_isolation_level(&dbapi, &level).py(vm),
+                None => Ok(()),
+            }
         }
         #[pymethod]
         fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {

@@ -22,7 +22,7 @@ thread_local! {
 /// Forgets the engines of the last run and closes their idle connections.
 pub(crate) fn reset() {
     for engine in ENGINES.take().iter().filter_map(Weak::upgrade) {
-        engine.dispose(true);
+        engine.dispose();
         engine.host.clear();
     }
     GLOBAL_HOOKS.take();
@@ -47,8 +47,16 @@ pub(crate) fn connection_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<
 /// Lets hooks hear a target.
 pub(crate) fn add_hooks(target: &PyObject, hooks: Rc<dyn Hooks>, vm: &VirtualMachine) -> PyResult<()> {
     if vm.is_none(target) {
-        ENGINES.with_borrow(|it| it.iter().filter_map(Weak::upgrade).for_each(|it| it.hooks.add(hooks.clone())));
+        ENGINES.with_borrow(|it| it.iter().filter_map(Weak::upgrade).for_each(|it| it.hooks.add_first(hooks.clone())));
         GLOBAL_HOOKS.with_borrow_mut(|it| it.push(hooks));
+        return Ok(());
+    }
+    if let Some(class) = target.downcast_ref::<rustpython_vm::builtins::PyType>() {
+        super::pool::add_class_hooks(&class.to_owned(), &hooks, vm);
+        return Ok(());
+    }
+    if target.downcast_ref::<super::pool::PoolObject>().is_some() {
+        super::pool::pool_of(target, vm)?.hooks.add(hooks);
         return Ok(());
     }
     if let Some(conn) = target.downcast_ref::<ConnectionObject>().and_then(|it| it.conn.borrow().clone()) {
@@ -61,10 +69,7 @@ pub(crate) fn add_hooks(target: &PyObject, hooks: Rc<dyn Hooks>, vm: &VirtualMac
 
 /// The Python object of an engine: the same one each time.
 pub(crate) fn engine_to_py(engine: &Rc<Engine>, vm: &VirtualMachine) -> PyResult {
-    if let Some(held) = engine.host.get()
-        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
-        && let Some(object) = weak.upgrade()
-    {
+    if let Some(object) = super::pool::held(&engine.host) {
         return Ok(object);
     }
     let class = registry::type_named("sqlalchemy.engine.base:Engine", vm)?;
@@ -75,10 +80,7 @@ pub(crate) fn engine_to_py(engine: &Rc<Engine>, vm: &VirtualMachine) -> PyResult
 
 /// The Python object of a connection: the same one while somebody holds it.
 pub(crate) fn connection_to_py(conn: &Rc<Connection>, vm: &VirtualMachine) -> PyResult {
-    if let Some(held) = conn.host.get()
-        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
-        && let Some(object) = weak.upgrade()
-    {
+    if let Some(object) = super::pool::held(&conn.host) {
         return Ok(object);
     }
     let class = registry::type_named("sqlalchemy.engine.base:Connection", vm)?;
@@ -91,10 +93,7 @@ pub(crate) fn connection_to_py(conn: &Rc<Connection>, vm: &VirtualMachine) -> Py
 
 /// The Python object of a transaction.
 pub(crate) fn transaction_to_py(transaction: &Rc<Transaction>, vm: &VirtualMachine) -> PyResult {
-    if let Some(held) = transaction.host.get()
-        && let Some(weak) = held.downcast_ref::<rustpython_vm::PyRef<rustpython_vm::builtins::PyWeak>>()
-        && let Some(object) = weak.upgrade()
-    {
+    if let Some(object) = super::pool::held(&transaction.host) {
         return Ok(object);
     }
     let name = if transaction.is_nested() { "NestedTransaction" } else { "RootTransaction" };
@@ -117,6 +116,8 @@ pub(crate) mod native {
     use super::super::cursor::result_to_py;
     use super::super::elements::Element;
     use super::super::plugin;
+    use super::super::pool::native::echo_of;
+    use super::super::pool::{checkout_to_py, held, pool_of};
     use super::super::statements::StatementObject;
     use super::{
         ENGINES, GLOBAL_HOOKS, connection_of, connection_to_py, dbapi_to_py, engine_of, engine_to_py, environment,
@@ -124,10 +125,9 @@ pub(crate) mod native {
     };
     use crate::engine::cache::CompiledCache;
     use crate::engine::connection::{Connection, Engine, Options};
-    use crate::engine::error::DbapiError;
     use crate::engine::execute::{CursorResult, ParameterSets, Parameters, execute};
     use crate::engine::hooks::HookList;
-    use crate::engine::pool::{Creator, Echo, Pool, PoolKind, PoolOptions, ResetOnReturn};
+    use crate::engine::pool::{Echo, Reason};
     use crate::engine::transaction::Transaction;
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
@@ -213,16 +213,15 @@ pub(crate) mod native {
         }
     }
 
-    fn echo_of(value: &PyObject, vm: &VirtualMachine) -> Echo {
-        if text_of(value).as_deref() == Some("debug") {
-            return Echo::Debug;
-        }
-        if value.try_to_bool(vm).unwrap_or(false) { Echo::Info } else { Echo::Off }
-    }
-
     /// Fills a new engine: the database's name and a dictionary of settings.
     #[pyfunction]
-    fn engine_init(object: PyObjectRef, database: String, settings: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
+    fn engine_init(
+        object: PyObjectRef,
+        database: String,
+        pool: PyObjectRef,
+        settings: PyDictRef,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
         let Some(hub) = environment::hub() else {
             return Err(vm.new_runtime_error("no database library was configured"));
         };
@@ -235,12 +234,6 @@ pub(crate) mod native {
                 None => Ok(default),
             }
         };
-        let seconds = |key: &str, default: f64| -> PyResult<f64> {
-            match get(key)? {
-                Some(value) => value.try_float(vm).map(|it| it.to_f64()),
-                None => Ok(default),
-            }
-        };
         let flag = |key: &str| -> PyResult<bool> {
             match get(key)? {
                 Some(value) => value.try_to_bool(vm),
@@ -248,72 +241,11 @@ pub(crate) mod native {
             }
         };
         let text = |key: &str| -> PyResult<Option<Rc<str>>> { Ok(get(key)?.and_then(|it| text_of(&it))) };
-        let kind = match text("poolclass")?.as_deref() {
-            Some("QueuePool") => PoolKind::Queue,
-            Some("NullPool") => PoolKind::Null,
-            Some("StaticPool") => PoolKind::Static,
-            Some("AssertionPool") => PoolKind::Assertion,
-            _ => PoolKind::SingletonThread,
-        };
-        let echo_pool = get("echo_pool")?.map_or(Echo::Off, |it| echo_of(&it, vm));
-        let reset = match get("pool_reset_on_return")? {
-            None if settings.get_item_opt("pool_reset_on_return", vm)?.is_some() => ResetOnReturn::None,
-            None => ResetOnReturn::Rollback,
-            Some(value) => match text_of(&value).as_deref() {
-                Some("commit") => ResetOnReturn::Commit,
-                Some("none") => ResetOnReturn::None,
-                _ => {
-                    if value.try_to_bool(vm)? {
-                        ResetOnReturn::Rollback
-                    } else {
-                        ResetOnReturn::None
-                    }
-                }
-            },
-        };
-        let pool_options = PoolOptions {
-            kind,
-            size: usize::try_from(number("pool_size", 5)?).unwrap_or(0),
-            max_overflow: number("max_overflow", 10)?,
-            timeout_seconds: seconds("pool_timeout", 30.0)?,
-            recycle_seconds: seconds("pool_recycle", -1.0)?,
-            pre_ping: flag("pool_pre_ping")?,
-            use_lifo: flag("pool_use_lifo")?,
-            reset_on_return: reset,
-            echo: echo_pool,
-            logging_name: text("pool_logging_name")?,
-        };
-        let isolation_level = text("isolation_level")?;
-        let driver_level = get("sqlite_isolation_level")?;
-        let creator_object = get("creator")?;
-        let level_for_creator = isolation_level.clone();
-        let creator_hub = hub.clone();
-        let name = database.clone();
-        let creator: Creator = Rc::new(move || {
-            let dbapi = match &creator_object {
-                Some(function) => super::super::dbapi::from_creator(function)?,
-                None => super::super::dbapi::open(&name, &creator_hub)?,
-            };
-            if let Some(level) = &driver_level {
-                *dbapi.isolation_level.borrow_mut() = match text_of(level) {
-                    Some(text) if &*text == "__none__" => None,
-                    other => other,
-                };
-            }
-            if let Some(level) = &level_for_creator {
-                crate::engine::connection::set_isolation_level(&dbapi, level).map_err(|error| DbapiError {
-                    class: "ProgrammingError",
-                    message: error.summary().into(),
-                    sqlite_code: 0,
-                })?;
-            }
-            Ok(dbapi)
-        });
-        let hooks = Rc::new(HookList::default());
-        for hook in GLOBAL_HOOKS.with_borrow(Clone::clone) {
-            hooks.add(hook);
+        let pool = pool_of(&pool, vm)?;
+        let hooks = pool.hooks.clone();
+        for hook in GLOBAL_HOOKS.with_borrow(Clone::clone).into_iter().rev() {
+            hooks.add_first(hook);
         }
-        let pool = Pool::new(pool_options, creator, hub.clone(), hooks.clone());
         let options = get("execution_options")?.and_then(|it| it.downcast::<PyDict>().ok());
         let options = options.map(|it| options_from_dict(&it, vm)).unwrap_or_default();
         let mut dialect = crate::sql::compile::Dialect::sqlite();
@@ -340,7 +272,7 @@ pub(crate) mod native {
             options: RefCell::new(options),
             cache: CompiledCache::new(usize::try_from(number("query_cache_size", 500)?).unwrap_or(0)),
             hooks,
-            isolation_level,
+            isolation_level: text("isolation_level")?,
             skip_autocommit_rollback: flag("skip_autocommit_rollback")?,
             page_size: usize::try_from(number("insertmanyvalues_page_size", 1000)?).unwrap_or(1000).max(1),
             use_insertmanyvalues: get("use_insertmanyvalues")?.is_none_or(|it| it.try_to_bool(vm).unwrap_or(true)),
@@ -377,7 +309,7 @@ pub(crate) mod native {
             logging_name: old.logging_name.clone(),
             options: RefCell::new(all),
             cache: old.cache.clone(),
-            hooks: old.hooks.clone(),
+            hooks: Rc::new(HookList::child_of(old.hooks.clone())),
             isolation_level: old.isolation_level.clone(),
             skip_autocommit_rollback: old.skip_autocommit_rollback,
             page_size: old.page_size,
@@ -398,15 +330,22 @@ pub(crate) mod native {
         let conn = engine_of(&object, vm)?.connect().py(vm)?;
         connection_to_py(&conn, vm)
     }
+    /// Takes another pool.
     #[pyfunction]
-    fn engine_dispose(object: PyObjectRef, close: bool, vm: &VirtualMachine) -> PyResult<()> {
-        engine_of(&object, vm)?.dispose(close);
+    fn engine_set_pool(object: PyObjectRef, pool: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let pool = pool_of(&pool, vm)?;
+        *engine_of(&object, vm)?.pool.borrow_mut() = pool;
         Ok(())
+    }
+    /// The pool; engines made by `execution_options()` share it.
+    #[pyfunction]
+    fn engine_pool(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let pool = engine_of(&object, vm)?.pool.borrow().clone();
+        Ok(held(&pool.host).unwrap_or_else(|| vm.ctx.none()))
     }
     #[pyfunction]
     fn engine_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
         let engine = engine_of(&object, vm)?;
-        let pool = engine.pool.borrow().clone();
         Ok(match &*name {
             "echo" => match engine.echo.get() {
                 Echo::Off => vm.ctx.new_bool(false).into(),
@@ -415,12 +354,6 @@ pub(crate) mod native {
             },
             "options" => options_to_py(&engine.options.borrow(), vm)?,
             "cache_len" => vm.ctx.new_int(engine.cache.len()).into(),
-            "pool_class" => vm.ctx.new_str(pool.options.kind.class_name()).into(),
-            "pool_status" => vm.ctx.new_str(pool.status()).into(),
-            "pool_size" => vm.ctx.new_int(pool.options.size).into(),
-            "pool_checkedin" => vm.ctx.new_int(pool.checked_in_len()).into(),
-            "pool_checkedout" => vm.ctx.new_int(pool.checked_out_len()).into(),
-            "pool_overflow" => vm.ctx.new_int(pool.overflow()).into(),
             _ => return Err(vm.new_attribute_error(name)),
         })
     }
@@ -445,20 +378,6 @@ pub(crate) mod native {
         engine_of(&object, vm)?.cache.clear();
         Ok(())
     }
-    /// A line for the engine's log.
-    #[pyfunction]
-    fn engine_log(object: PyObjectRef, message: String, vm: &VirtualMachine) -> PyResult<()> {
-        engine_of(&object, vm)?.log(&message);
-        Ok(())
-    }
-    /// A line for any log.
-    #[pyfunction]
-    fn log_line(logger: String, level: String, message: String) {
-        if let Some(hub) = environment::hub() {
-            hub.log(crate::engine::events::LogLine { logger: &logger, level: &level, message: &message });
-        }
-    }
-
     fn options_to_py(options: &Options, vm: &VirtualMachine) -> PyResult {
         let dict = vm.ctx.new_dict();
         for (key, value) in options {
@@ -467,51 +386,13 @@ pub(crate) mod native {
         Ok(dict.into())
     }
 
-    /// `Engine.raw_connection()`: the checkout.
-    #[pyattr]
-    #[pyclass(name = "CheckoutObject", module = "_sqlalchemy")]
-    #[derive(Debug, PyPayload)]
-    pub(crate) struct CheckoutObject {
-        checkout: Rc<crate::engine::pool::Checkout>,
-    }
-    #[pyclass(flags(BASETYPE, HAS_WEAKREF))]
-    impl CheckoutObject {
-        #[pymethod]
-        fn _dbapi(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            match zelf.checkout.dbapi() {
-                Some(dbapi) => dbapi_to_py(&dbapi, vm),
-                None => Ok(vm.ctx.none()),
-            }
-        }
-        #[pymethod]
-        fn _close(zelf: &Py<Self>) {
-            zelf.checkout.close(false);
-        }
-        #[pymethod]
-        fn _invalidate(zelf: &Py<Self>, soft: bool, reason: Option<String>) {
-            zelf.checkout.invalidate(soft, reason.as_deref());
-        }
-        #[pymethod]
-        fn _detach(zelf: &Py<Self>) {
-            zelf.checkout.detach();
-        }
-        #[pygetset]
-        fn is_detached(zelf: &Py<Self>) -> bool {
-            zelf.checkout.is_detached()
-        }
-    }
-
     #[pyfunction]
     fn engine_raw_connection(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let checkout = engine_of(&object, vm)?.raw_connection().py(vm)?;
-        let class = super::registry::type_named("sqlalchemy.pool.base:_ConnectionFairy", vm)?;
-        Ok(CheckoutObject { checkout }.into_ref_with_type(vm, class)?.into())
+        checkout_to_py(&engine_of(&object, vm)?.raw_connection().py(vm)?, vm)
     }
     #[pyfunction]
     fn conn_checkout(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let checkout = connection_of(&object, vm)?.checkout().py(vm)?;
-        let class = super::registry::type_named("sqlalchemy.pool.base:_ConnectionFairy", vm)?;
-        Ok(CheckoutObject { checkout }.into_ref_with_type(vm, class)?.into())
+        checkout_to_py(&connection_of(&object, vm)?.checkout().py(vm)?, vm)
     }
 
     #[pyfunction]
@@ -528,13 +409,6 @@ pub(crate) mod native {
             "commit" => conn.commit().py(vm).map(|()| vm.ctx.none()),
             "rollback" => conn.rollback().py(vm).map(|()| vm.ctx.none()),
             "close" => conn.close().py(vm).map(|()| vm.ctx.none()),
-            "invalidate" => {
-                if conn.is_closed() {
-                    return Err(exc::from_engine(&crate::engine::EngineError::closed(), vm));
-                }
-                conn.invalidate();
-                Ok(vm.ctx.none())
-            }
             "detach" => conn.detach().py(vm).map(|()| vm.ctx.none()),
             "closed" => flag(conn.is_closed()),
             "invalidated" => flag(conn.is_invalidated()),
@@ -552,6 +426,12 @@ pub(crate) mod native {
             "dbapi" => dbapi_to_py(&conn.dbapi().py(vm)?, vm),
             _ => Err(vm.new_attribute_error(name)),
         }
+    }
+    #[pyfunction]
+    fn conn_invalidate(object: PyObjectRef, error: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let conn = connection_of(&object, vm)?;
+        let error = error.downcast().ok().map(exc::to_host);
+        conn.invalidate(error.as_ref().map(Reason::Host)).py(vm)
     }
     /// Kind and options of what is being executed; None for plain SQL text.
     #[pyfunction]

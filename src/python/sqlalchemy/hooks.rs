@@ -1,14 +1,16 @@
 //! Python listeners of engine and pool events: lists of functions by event name, kept by `event/`.
 
-use super::engine::{connection_to_py, dbapi_to_py};
+use super::engine::connection_to_py;
+use super::pool::{checkout_to_py, pooled_to_py, reason_to_py, record_to_py};
 use crate::engine::connection::Connection;
-use crate::engine::dbapi::DbapiConnection;
+use crate::engine::dbapi::CursorState;
 use crate::engine::events::SentParameters;
 use crate::engine::hooks::{Hooks, Rewritten};
-use crate::python::exc::to_host;
+use crate::engine::pool::{PoolEvent, Pooled, Record};
+use crate::python::exc::{from_host, to_host};
 use crate::python::value::{parameters_from_py, parameters_to_py, text_of, with_vm};
 use crate::sql::value::HostError;
-use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef};
+use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef};
 use std::rc::Rc;
 
 /// The listeners of one target: a dictionary of lists of `(function, retval)`.
@@ -46,18 +48,6 @@ impl PyHooks {
     fn tell_connection(&self, name: &str, conn: &Rc<Connection>) -> Result<(), HostError> {
         self.tell(name, |vm| Ok(vec![connection_to_py(conn, vm)?]))
     }
-
-    fn tell_dbapi(&self, name: &str, dbapi: &Rc<DbapiConnection>, extra: usize) -> Result<(), HostError> {
-        self.tell(name, |vm| {
-            let mut args = vec![dbapi_to_py(dbapi, vm)?];
-            let record = super::registry::class_of("sqlalchemy.pool.base:_record_for", vm)?;
-            args.push(record.call((args[0].clone(),), vm)?);
-            for _ in 0..extra {
-                args.push(vm.ctx.none());
-            }
-            Ok(args)
-        })
-    }
 }
 
 impl Hooks for PyHooks {
@@ -77,12 +67,12 @@ impl Hooks for PyHooks {
                 return Ok(None);
             }
             let conn = connection_to_py(conn, vm)?;
-            let cursor = vm.ctx.none();
             let mut sql: PyObjectRef = vm.ctx.new_str(sql).into();
             let mut params = parameters_to_py(parameters, vm);
             let mut changed = false;
             let context =
                 super::registry::class_of("sqlalchemy.event:_context_for", vm)?.call((conn.clone(), many), vm)?;
+            let cursor = context.get_attr("cursor", vm)?;
             for (function, retval) in listeners {
                 let args = vec![
                     conn.clone(),
@@ -114,14 +104,17 @@ impl Hooks for PyHooks {
         sql: &str,
         parameters: &SentParameters,
         many: bool,
+        state: &CursorState,
     ) -> Result<(), HostError> {
         self.tell("after_cursor_execute", |vm| {
             let conn = connection_to_py(conn, vm)?;
-            let context =
-                super::registry::class_of("sqlalchemy.event:_context_after", vm)?.call((conn.clone(), many), vm)?;
+            let names: Vec<PyObjectRef> = state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let names = vm.ctx.new_list(names);
+            let args = (conn.clone(), many, names, state.row_count, state.last_insert_rowid);
+            let context = super::registry::class_of("sqlalchemy.event:_context_after", vm)?.call(args, vm)?;
             Ok(vec![
                 conn,
-                vm.ctx.none(),
+                context.get_attr("cursor", vm)?,
                 vm.ctx.new_str(sql).into(),
                 parameters_to_py(parameters, vm),
                 context,
@@ -154,41 +147,53 @@ impl Hooks for PyHooks {
     fn engine_connect(&self, conn: &Rc<Connection>) -> Result<(), HostError> {
         self.tell_connection("engine_connect", conn)
     }
-    fn pool_connect(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("first_connect", dbapi, 0)?;
-        with_vm(|vm| self.table.pop_item_named("first_connect", vm)).map_err(to_host)?;
-        self.tell_dbapi("connect", dbapi, 0)
+    fn pool(
+        &self,
+        conn: Option<&Pooled>,
+        record: Option<&Rc<Record>>,
+        event: PoolEvent<'_>,
+    ) -> Result<(), HostError> {
+        let name = match event {
+            PoolEvent::FirstConnect => "first_connect",
+            PoolEvent::Connect => "connect",
+            PoolEvent::Checkout(_) => "checkout",
+            PoolEvent::Checkin => "checkin",
+            PoolEvent::Reset { .. } => "reset",
+            PoolEvent::Invalidate(_) => "invalidate",
+            PoolEvent::SoftInvalidate(_) => "soft_invalidate",
+            PoolEvent::Detach => "detach",
+            PoolEvent::Close => "close",
+            PoolEvent::CloseDetached => "close_detached",
+        };
+        self.tell(name, |vm| {
+            let none = || vm.ctx.none();
+            let mut args = vec![conn.map_or_else(|| Ok(none()), |it| pooled_to_py(it, vm))?];
+            if !matches!(event, PoolEvent::CloseDetached) {
+                args.push(record.map_or_else(|| Ok(none()), |it| record_to_py(it, vm))?);
+            }
+            match event {
+                PoolEvent::Checkout(checkout) => args.push(checkout_to_py(checkout, vm)?),
+                PoolEvent::Invalidate(reason) | PoolEvent::SoftInvalidate(reason) => {
+                    args.push(reason.map_or_else(none, |it| reason_to_py(it, vm)));
+                }
+                PoolEvent::Reset { transaction_was_reset, terminate_only } => {
+                    let class = super::registry::class_of("sqlalchemy.pool.base:PoolResetState", vm)?;
+                    args.push(class.call((transaction_was_reset, terminate_only, true), vm)?);
+                }
+                _ => {}
+            }
+            Ok(args)
+        })
     }
-    fn pool_checkout(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("checkout", dbapi, 1)
-    }
-    fn pool_checkin(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("checkin", dbapi, 0)
-    }
-    fn pool_reset(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("reset", dbapi, 1)
-    }
-    fn pool_close(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("close", dbapi, 0)
-    }
-    fn pool_detach(&self, dbapi: &Rc<DbapiConnection>) -> Result<(), HostError> {
-        self.tell_dbapi("detach", dbapi, 0)
-    }
-    fn pool_invalidate(&self, dbapi: &Rc<DbapiConnection>, soft: bool) -> Result<(), HostError> {
-        self.tell_dbapi(if soft { "soft_invalidate" } else { "invalidate" }, dbapi, 1)
-    }
-}
-
-/// Removes an entry if it is there.
-trait PopNamed {
-    fn pop_item_named(&self, name: &str, vm: &VirtualMachine) -> PyResult<()>;
-}
-impl PopNamed for PyDictRef {
-    fn pop_item_named(&self, name: &str, vm: &VirtualMachine) -> PyResult<()> {
-        if self.get_item_opt(name, vm)?.is_some() {
-            self.del_item(name, vm)?;
-        }
-        Ok(())
+    fn disconnection(&self, error: &HostError) -> Option<bool> {
+        with_vm(|vm| {
+            let error = from_host(error, vm);
+            let class = super::registry::type_named("sqlalchemy.exc:DisconnectionError", vm).ok()?;
+            if !error.fast_isinstance(&class) {
+                return None;
+            }
+            error.as_object().get_attr("invalidate_pool", vm).ok()?.try_to_bool(vm).ok()
+        })
     }
 }
 

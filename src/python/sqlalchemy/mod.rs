@@ -38,8 +38,10 @@ pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod filter;
 pub(crate) mod hooks;
+pub mod log;
 pub mod orm;
 pub(crate) mod plugin;
+pub(crate) mod pool;
 pub(crate) mod registry;
 pub(crate) mod result;
 pub(crate) mod row;
@@ -65,21 +67,10 @@ pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
     environment::configure(driver, hub);
 }
 
-/// Prints a line of the log to the program's standard output.
-pub fn print_log(text: &str) {
-    crate::python::value::with_vm(|vm| {
-        let written = vm
-            .sys_module
-            .get_attr("stdout", vm)
-            .and_then(|stdout| vm.call_method(&stdout, "write", (vm.ctx.new_str(text),)));
-        // A program that broke its own stdout gets no log.
-        drop(written);
-    });
-}
-
 /// Lets go of what the last run made; call it between runs, inside the interpreter.
 pub fn reset() {
     engine::reset();
+    pool::reset();
     environment::reset();
 }
 
@@ -93,6 +84,7 @@ pub fn reset() {
     filter::native,
     engine::native,
     hooks::native,
+    pool::native,
     result::native,
     row::native,
     schema::native,

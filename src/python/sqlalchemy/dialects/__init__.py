@@ -6,7 +6,9 @@ from .. import exc
 class DefaultDialect:
     name = "default"
     driver = "default"
-    _engine = None
+    _engine = _event_table = _on_connect_isolation_level = None
+    is_async = False
+    supports_sequences = False
     supports_native_boolean = False
     supports_alter = True
     supports_comments = inline_comments = supports_constraint_comments = False

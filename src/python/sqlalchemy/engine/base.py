@@ -89,7 +89,7 @@ class Connection(_n.ConnectionObject):
         _n.conn_call(self, "close")
 
     def invalidate(self, exception=None):
-        _n.conn_call(self, "invalidate")
+        _n.conn_invalidate(self, exception)
 
     def detach(self):
         _n.conn_call(self, "detach")
@@ -178,8 +178,7 @@ class Engine(_n.EngineObject):
 
     @property
     def pool(self):
-        from ..pool import _EnginePool
-        return _EnginePool._of(self)
+        return self._pools[0]
 
     def connect(self):
         return _n.engine_connect(self)
@@ -191,7 +190,10 @@ class Engine(_n.EngineObject):
         return _n.engine_raw_connection(self)
 
     def dispose(self, close=True):
-        _n.engine_dispose(self, close)
+        if close:
+            self.pool.dispose()
+        self._pools[0] = self.pool.recreate()
+        _n.engine_set_pool(self, self.pool)
         from ..event import _fire
         _fire(self, "engine_disposed", self)
 

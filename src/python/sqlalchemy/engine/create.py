@@ -6,18 +6,29 @@ from .. import exc
 from .base import Engine
 from .url import make_url
 
-_POOL_OPTIONS = {
-    "QueuePool": {"pool_size", "max_overflow", "pool_timeout", "pool_recycle", "pool_use_lifo", "pool_reset_on_return",
-                  "pool_logging_name", "pool_pre_ping"},
-}
-_COMMON_POOL = {"pool_recycle", "pool_reset_on_return", "pool_logging_name", "pool_pre_ping"}
-_KNOWN = {"echo", "echo_pool", "hide_parameters", "logging_name", "execution_options", "isolation_level",
-          "query_cache_size", "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "creator",
-          "enable_from_linting", "label_length", "max_identifier_length", "supports_native_boolean"}
-_REFUSED = ("pool", "plugins", "json_serializer", "json_deserializer", "native_datetime", "module", "paramstyle")
+# What the dialect and the engine take; the engine is told under the same names.
+_KNOWN = {"echo", "hide_parameters", "logging_name", "execution_options", "isolation_level", "query_cache_size",
+          "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "enable_from_linting",
+          "label_length", "max_identifier_length", "supports_native_boolean"}
+_REFUSED = ("plugins", "json_serializer", "json_deserializer", "native_datetime", "module", "paramstyle")
 # What sqlite3.connect() takes. One thread and no cache of its own: the first three change nothing here.
-_HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level"}
-_REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types", "factory"}
+_HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level", "factory"}
+_REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types"}
+
+_POOL = {"echo": "echo_pool", "logging_name": "pool_logging_name", "timeout": "pool_timeout", "recycle": "pool_recycle",
+         "events": "pool_events", "reset_on_return": "pool_reset_on_return", "pre_ping": "pool_pre_ping",
+         "use_lifo": "pool_use_lifo"}
+_COMMON_POOL = ("recycle", "echo", "logging_name", "reset_on_return", "events", "pre_ping")
+
+
+def _pool_arguments(poolclass):
+    """The names that a pool class takes, as the reference reads them from its signatures."""
+    names = list(_COMMON_POOL)
+    if hasattr(poolclass, "checkedin"):
+        names += ["pool_size", "max_overflow", "timeout", "use_lifo"]
+    elif poolclass._kind == "SingletonThreadPool":
+        names += ["pool_size"]
+    return names
 
 
 def _check_connect_args(connect_args):
@@ -28,86 +39,129 @@ def _check_connect_args(connect_args):
             raise TypeError(f"{name!r} is an invalid keyword argument for Connection()")
 
 
+def _make_pool(u, dialect, kwargs):
+    cargs, cparams = dialect.create_connect_args(u)
+    connect_args = dict(kwargs.pop("connect_args", {}) or {})
+    _check_connect_args(connect_args)
+    cparams = {**cparams, **connect_args}
+    pool = kwargs.pop("pool", None)
+    if pool is not None:
+        pool._set_dialect(dialect)
+        return pool
+
+    def connect(connection_record=None):
+        if dialect._event_table:
+            mutable_cargs, mutable_cparams = list(cargs), dict(cparams)
+            for fn, _, _ in dialect._event_table.get("do_connect", ()):
+                connection = fn(dialect, connection_record, mutable_cargs, mutable_cparams)
+                if connection is not None:
+                    return connection
+            return dialect.connect(*mutable_cargs, **mutable_cparams)
+        return dialect.connect(*cargs, **cparams)
+
+    creator = kwargs.pop("creator", connect)
+    poolclass = kwargs.pop("poolclass", None)
+    if poolclass is None:
+        poolclass = dialect.get_pool_class(u)
+    given = {"dialect": dialect}
+    for name in _pool_arguments(poolclass):
+        key = _POOL.get(name, name)
+        if key in kwargs:
+            given[name] = kwargs.pop(key)
+    return poolclass(creator, **given)
+
+
 def create_engine(url, **kwargs):
     from ..dialects import _load
-    from .. import pool as _pool
     if "strategy" in kwargs:
         raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
-    given = set(kwargs)
     u = make_url(url)
     dialect = _load(u)
-    if dialect.name != "sqlite":
-        dialect.import_dbapi()
+    dialect.import_dbapi()
     for name in _REFUSED:
         if kwargs.pop(name, None):
             raise NotImplementedError(f"create_engine({name}=) is not part of the playground")
-    if not kwargs.pop("future", True):
-        raise exc.ArgumentError("The 'future' parameter passed to create_engine() may only be set to True.")
     kwargs.pop("implicit_returning", True)
     if kwargs.pop("server_side_cursors", False):
         raise exc.ArgumentError(f"Dialect {dialect} does not support server side cursors")
-    connect_args = dict(kwargs.pop("connect_args", {}) or {})
-    _check_connect_args(connect_args)
-    pool_events = kwargs.pop("pool_events", None) or ()
-    database = u.database or ":memory:"
-    in_memory = database == ":memory:" or u.query.get("mode") == "memory" or database.startswith("file::memory:")
-    poolclass = kwargs.pop("poolclass", None)
-    if poolclass is None:
-        poolclass = _pool.SingletonThreadPool if in_memory else _pool.QueuePool
-    allowed = set(_COMMON_POOL)
-    if poolclass is _pool.QueuePool:
-        allowed |= {"pool_size", "max_overflow", "pool_timeout", "pool_use_lifo"}
-    elif poolclass is _pool.SingletonThreadPool:
-        allowed |= {"pool_size"}
-    if poolclass.__name__ == "AsyncAdaptedQueuePool":
-        raise exc.ArgumentError("Pool class AsyncAdaptedQueuePool cannot be used with asyncio engine")
-    settings = {"poolclass": poolclass.__name__}
-    unknown = []
-    for key, value in kwargs.items():
-        if key in _KNOWN:
-            settings[key] = value
-        elif key in allowed:
-            settings[key] = value
-        else:
-            unknown.append(key)
-    if unknown:
+    settings = {name: kwargs.pop(name) for name in list(kwargs) if name in _KNOWN}
+    level = settings.get("isolation_level")
+    if level is not None:
+        dialect._check_isolation_level(level)
+        dialect._on_connect_isolation_level = level
+    pool = _make_pool(u, dialect, kwargs)
+    if pool._is_asyncio is True:
+        raise exc.ArgumentError(
+            f"Pool class {pool.__class__.__name__} cannot be used with non-asyncio engine", code="pcls")
+    if not kwargs.pop("future", True):
+        raise exc.ArgumentError("The 'future' parameter passed to create_engine() may only be set to True.")
+    if kwargs:
         raise TypeError(
             "Invalid argument(s) %s sent to create_engine(), using configuration %s/%s/%s.  Please check that the "
             "keyword arguments are appropriate for this combination of components." % (
-                ",".join("'%s'" % k for k in unknown), dialect.__class__.__name__, poolclass.__name__, "Engine"))
-    level = settings.get("isolation_level")
-    if level is not None and level.upper().replace("_", " ") not in ("SERIALIZABLE", "READ UNCOMMITTED", "AUTOCOMMIT"):
-        raise exc.ArgumentError(
-            f"Invalid value '{level}' for isolation_level. Valid isolation levels for 'sqlite' are READ UNCOMMITTED, "
-            "SERIALIZABLE, AUTOCOMMIT")
-    if "isolation_level" in connect_args:
-        driver_level = connect_args["isolation_level"]
-        settings["sqlite_isolation_level"] = "__none__" if driver_level is None else driver_level
+                ",".join("'%s'" % k for k in kwargs), dialect.__class__.__name__, pool.__class__.__name__, "Engine"))
     engine = Engine.__new__(Engine)
-    engine.url = u
-    engine.dialect = dialect
-    dialect._engine = None
-    engine.logging_name = kwargs.get("logging_name")
-    engine.hide_parameters = bool(kwargs.get("hide_parameters"))
-    engine._pool_class = poolclass
-    _n.engine_init(engine, database, settings)
-    for listener, name in pool_events:
-        from .. import event
-        event.listen(engine.pool, name, listener)
+    engine.url, engine.dialect = u, dialect
+    # Shared by the engines that execution_options() makes.
+    engine._pools = [pool]
+    engine.logging_name = settings.get("logging_name")
+    engine.hide_parameters = bool(settings.get("hide_parameters"))
+    dialect._event_table = None
+    _n.engine_init(engine, u.database or ":memory:", pool, settings)
+    dialect._engine = engine
     return engine
+
+
+def _flag(value):
+    if isinstance(value, str):
+        value = value.strip().lower()
+        if value in ("true", "yes", "on", "y", "t", "1"):
+            return True
+        if value in ("false", "no", "off", "n", "f", "0"):
+            return False
+        raise ValueError("String is not true/false: %r" % value)
+    return bool(value)
+
+
+def _flag_or_debug(value):
+    return value if value == "debug" else _flag(value)
+
+
+def _number(value):
+    return value if value is None else int(value)
+
+
+_CONFIG_TYPES = {"pool_timeout": _number, "echo": _flag_or_debug, "echo_pool": _flag_or_debug, "pool_recycle": _number,
+                 "pool_size": _number, "max_overflow": _number, "future": _flag}
 
 
 def engine_from_config(configuration, prefix="sqlalchemy.", **kwargs):
     options = {key[len(prefix):]: value for key, value in configuration.items() if key.startswith(prefix)}
-    for key in ("echo", "echo_pool", "pool_pre_ping", "hide_parameters"):
-        if isinstance(options.get(key), str):
-            options[key] = options[key].lower() in ("true", "yes", "on", "1", "t", "y")
-    for key in ("pool_size", "max_overflow", "pool_recycle", "pool_timeout"):
-        if isinstance(options.get(key), str):
-            options[key] = int(options[key])
     options.update(kwargs)
+    for key, convert in _CONFIG_TYPES.items():
+        if key in options:
+            options[key] = convert(options[key])
     url = options.pop("url")
     return create_engine(url, **options)
+
+
+def create_pool_from_url(url, **kwargs):
+    from ..dialects import _load
+    for key in _COMMON_POOL + ("timeout", "use_lifo"):
+        if key in kwargs:
+            kwargs[_POOL[key]] = kwargs.pop(key)
+    if "size" in kwargs:
+        kwargs["pool_size"] = kwargs.pop("size")
+    u = make_url(url)
+    dialect = _load(u)
+    dialect.import_dbapi()
+    pool = _make_pool(u, dialect, kwargs)
+    if kwargs:
+        raise TypeError(
+            "Invalid argument(s) %s sent to create_engine(), using configuration %s/%s/%s.  Please check that the "
+            "keyword arguments are appropriate for this combination of components." % (
+                ",".join("'%s'" % k for k in kwargs), dialect.__class__.__name__, pool.__class__.__name__, "Engine"))
+    return pool
 
 
 def create_mock_engine(url, executor, **kw):
@@ -126,7 +180,3 @@ def create_mock_engine(url, executor, **kw):
             return self
 
     return MockConnection(_load(make_url(url)), executor)
-
-
-def create_pool_from_url(url, **kwargs):
-    raise NotImplementedError("create_pool_from_url() is not part of the playground")

@@ -24,7 +24,7 @@ _POOL = {"connect", "first_connect", "checkout", "checkin", "reset", "close", "d
          "soft_invalidate", "close_detached"}
 _SCHEMA = {"before_create", "after_create", "before_drop", "after_drop", "before_parent_attach",
            "after_parent_attach", "column_reflect"}
-_UNSUPPORTED = {"do_connect", "do_execute", "do_executemany", "do_execute_no_params", "begin_twophase",
+_UNSUPPORTED = {"do_execute", "do_executemany", "do_execute_no_params", "begin_twophase",
                 "prepare_twophase"}
 
 
@@ -58,28 +58,26 @@ def _refuse(target, name):
 
 
 def _table_of(target):
-    """The dictionary of listeners of an engine, connection or pool; made and registered when new."""
+    """The dictionary of listeners of an engine, connection or pool, or of a class of them; made and
+    registered when new."""
     global _active
-    from ..engine.base import Engine
     from ..dialects import DefaultDialect
-    if isinstance(target, type):
-        key, native = "all", None
-    else:
-        native = getattr(target, "_native_engine", target)
-        if isinstance(target, DefaultDialect):
-            native = target._engine
-        key = native
-    if key == "all":
-        if "all" not in _tables:
-            _tables["all"] = {}
-            _n.add_hooks(None, _tables["all"])
-        _active = True
-        return _tables["all"]
-    table = native.__dict__.get("_event_table")
-    if table is None:
-        table = native.__dict__["_event_table"] = {}
-        _n.add_hooks(native, table)
+    from ..pool import Pool
     _active = True
+    if isinstance(target, type):
+        key = target if issubclass(target, Pool) else None
+        table = _tables.get(key)
+        if table is None:
+            table = _tables[key] = {}
+            _n.add_hooks(key, table)
+        return table
+    table = target.__dict__.get("_event_table")
+    if table is None:
+        table = target.__dict__["_event_table"] = {}
+        if not isinstance(target, DefaultDialect):
+            _n.add_hooks(target, table)
+        elif target._engine is not None:
+            _n.add_hooks(target._engine, table)
     return table
 
 
@@ -109,13 +107,19 @@ def listen(target, identifier, fn, **kw):
     if identifier in ("before_execute", "before_cursor_execute") and not retval:
         retval = False
     call = fn
+    if identifier == "reset" and _positional(fn) == 2:
+        def call(dbapi_connection, connection_record, reset_state):
+            return fn(dbapi_connection, connection_record)
+    if identifier == "do_connect" and not isinstance(target, type):
+        target = getattr(target, "dialect", target)
     if once:
+        inner_once = call
         done = []
 
         def call(*a, **k):
             if not done:
                 done.append(1)
-                return fn(*a, **k)
+                return inner_once(*a, **k)
     if named:
         inner, names = call, _NAMES.get(identifier, ())
 
@@ -127,6 +131,11 @@ def listen(target, identifier, fn, **kw):
         listeners.insert(0, item)
     else:
         listeners.append(item)
+
+
+def _positional(fn):
+    code = getattr(getattr(fn, "__func__", fn), "__code__", None)
+    return None if code is None else code.co_argcount - hasattr(fn, "__func__")
 
 
 _NAMES = {
@@ -197,7 +206,7 @@ def _engine_listeners(target, name):
     tables = [target.__dict__.get("_event_table")]
     if isinstance(target, Connection):
         tables.append(target.engine.__dict__.get("_event_table"))
-    tables.append(_tables.get("all"))
+    tables.append(_tables.get(None))
     for table in tables:
         if table:
             found.extend(item[0] for item in table.get(name, ()))
@@ -205,7 +214,7 @@ def _engine_listeners(target, name):
 
 
 def _with_retval(target, name):
-    tables = [target.__dict__.get("_event_table"), target.engine.__dict__.get("_event_table"), _tables.get("all")]
+    tables = [target.__dict__.get("_event_table"), target.engine.__dict__.get("_event_table"), _tables.get(None)]
     return [item for table in tables if table for item in table.get(name, ())]
 
 
@@ -228,6 +237,7 @@ class _ExecutionContext:
         self.isinsert, self.isupdate, self.isdelete = kind == "insert", kind == "update", kind == "delete"
         self.isddl = kind == "ddl"
         self.executemany = many
+        self.cursor = conn.connection.cursor()
 
 
 def _context_for(conn, many):
@@ -239,11 +249,14 @@ def _context_for(conn, many):
     return context
 
 
-def _context_after(conn, many):
+def _context_after(conn, many, columns, rowcount, lastrowid):
     context = conn.__dict__.get("_execution_context")
     if context is None:
         context = _context_for(conn, many)
     context._done = True
+    cursor = context.cursor
+    cursor.description = tuple((name, None, None, None, None, None, None) for name in columns) or None
+    cursor.rowcount, cursor.lastrowid = rowcount, lastrowid
     return context
 
 

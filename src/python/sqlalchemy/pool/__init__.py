@@ -1,7 +1,8 @@
 """Connection pools."""
 
 from .base import (
-    AssertionPool, AsyncAdaptedQueuePool, NullPool, Pool, PoolProxiedConnection, PoolResetState, QueuePool,
-    SingletonThreadPool, StaticPool, _ConnectionFairy, _EnginePool, ManagesConnection, ConnectionPoolEntry)
-
-FallbackAsyncAdaptedQueuePool = AsyncAdaptedQueuePool
+    ConnectionPoolEntry, ManagesConnection, Pool, PoolProxiedConnection, PoolResetState, _ConnectionFairy,
+    _ConnectionRecord)
+from .impl import (
+    AssertionPool, AsyncAdaptedQueuePool, FallbackAsyncAdaptedQueuePool, NullPool, QueuePool, SingletonThreadPool,
+    StaticPool)

@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import DefaultDialect
+from ... import exc, util
 
 
 class SQLiteDialect(DefaultDialect):
@@ -34,12 +35,55 @@ class SQLiteDialect(DefaultDialect):
     @classmethod
     def get_pool_class(cls, url):
         from ... import pool
-        return pool.SingletonThreadPool if cls._is_url_memory_db(url) else pool.QueuePool
+        return pool.QueuePool if cls._is_url_file_db(url) else pool.SingletonThreadPool
 
     @classmethod
-    def _is_url_memory_db(cls, url):
-        database = url.database or ":memory:"
-        return database == ":memory:" or url.query.get("mode") == "memory" or database.startswith("file::memory:")
+    def _is_url_file_db(cls, url):
+        return bool(url.database) and url.database != ":memory:" and url.query.get("mode") != "memory"
+
+    def create_connect_args(self, url):
+        if url.username or url.password or url.host or url.port:
+            raise exc.ArgumentError(
+                "Invalid SQLite URL: %s\nValid SQLite URL forms are:\n sqlite:///:memory: (or, sqlite://)\n"
+                " sqlite:///relative/path/to/file.db\n sqlite:////absolute/path/to/file.db" % (url,))
+        from ...engine.create import _flag
+        types = {"uri": _flag, "timeout": float, "isolation_level": str, "detect_types": int,
+                 "check_same_thread": _flag, "cached_statements": int}
+        query = dict(url.query)
+        options = {key: types[key](query.pop(key)) for key in types if key in query}
+        filename = url.database or ":memory:"
+        if options.get("uri"):
+            if query:
+                filename += "?" + "&".join(f"{key}={query[key]}" for key in sorted(query))
+        else:
+            if query:
+                util.warn(
+                    "Query string argument(s) %s are not accepted by the pysqlite driver and are being ignored; "
+                    "SQLite URI arguments require that 'uri=true' also be present in the URL." % (
+                        ", ".join("'%s'" % key for key in sorted(query)),), code="squa")
+            if filename != ":memory:":
+                import os
+                filename = os.path.abspath(filename)
+        options.setdefault("check_same_thread", not self._is_url_file_db(url))
+        return [filename], options
+
+    def connect(self, *cargs, **cparams):
+        return self.dbapi.connect(*cargs, **cparams)
+
+    def _prepare_connection(self, dbapi_connection):
+        """What the dialect does with each new connection."""
+        if isinstance(dbapi_connection, _n.SqliteConnection):
+            dbapi_connection._prepare(self._on_connect_isolation_level)
+
+    def _check_isolation_level(self, level):
+        levels = self.get_isolation_level_values()
+        if level.replace("_", " ").upper() not in levels:
+            raise exc.ArgumentError(
+                f"Invalid value {level!r} for isolation_level. Valid isolation levels for {self.name!r} are "
+                f"{', '.join(levels)}")
+
+    def is_disconnect(self, e, connection, cursor):
+        return isinstance(e, self.dbapi.ProgrammingError) and "Cannot operate on a closed database." in str(e)
 
     def has_table(self, connection, table_name, schema=None, **kw):
         return _table_exists(connection, table_name, schema)
