@@ -528,8 +528,17 @@ impl Connection {
     ///
     /// # Errors
     /// `ResourceClosedError`, `PendingRollbackError`, `InvalidRequestError`.
-    pub fn prepare_execution(&self) -> Done<Rc<DbapiConnection>> {
+    pub fn prepare_execution(
+        &self,
+        sql: &Rc<str>,
+        parameters: impl FnOnce() -> Option<Rc<SentParameters>>,
+    ) -> Done<Rc<DbapiConnection>> {
         let dbapi = self.dbapi()?;
+        // The reference makes its cursor here.
+        if dbapi.is_closed() {
+            let orig = DbapiError::closed_database();
+            return Err(self.wrap(orig, Some(sql.clone()), parameters(), false));
+        }
         let inactive = |it: &RefCell<Option<Rc<Transaction>>>| it.borrow().as_ref().is_some_and(|it| !it.is_active());
         if inactive(&self.transaction) || inactive(&self.nested) {
             return Err(self.invalid_transaction());
@@ -560,7 +569,7 @@ impl Connection {
         stats: &str,
         shorten: bool,
     ) -> Done<CursorState> {
-        self.prepare_execution()?;
+        self.prepare_execution(&sql, || Some(Rc::new(parameters.clone())))?;
         let many = matches!(parameters, SentParameters::Many(_));
         self.send(sql, parameters, stats, many, shorten)
     }

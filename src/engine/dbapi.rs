@@ -61,7 +61,7 @@ impl CursorState {
 
 impl DbapiConnection {
     /// Wraps a connection of the driver.
-    pub fn new(driver: Box<dyn DriverConnection>, hub: Rc<Hub>, adapter: Option<Adapter>) -> Rc<Self> {
+    pub fn new(driver: Box<dyn DriverConnection>, hub: &Hub, adapter: Option<Adapter>) -> Rc<Self> {
         Rc::new(Self {
             number: hub.next_connection(),
             driver: RefCell::new(Some(driver)),
@@ -90,7 +90,7 @@ impl DbapiConnection {
         // Taken out while it runs: a Python function inside SQL may come back to this connection.
         let taken = self.driver.borrow_mut().take();
         let Some(mut driver) = taken else {
-            return Err(programming("Cannot operate on a closed database."));
+            return Err(DbapiError::closed_database());
         };
         let result = call(&mut *driver);
         *self.driver.borrow_mut() = Some(driver);
@@ -185,7 +185,7 @@ impl DbapiConnection {
     /// SQLite's, such as a deferred foreign key.
     pub fn commit(&self) -> Result<(), DbapiError> {
         if self.is_closed() {
-            return Err(programming("Cannot operate on a closed database."));
+            return Err(DbapiError::closed_database());
         }
         if self.in_transaction() {
             self.run("COMMIT", &SentParameters::empty())?;
@@ -199,7 +199,7 @@ impl DbapiConnection {
     /// SQLite's.
     pub fn rollback(&self) -> Result<(), DbapiError> {
         if self.is_closed() {
-            return Err(programming("Cannot operate on a closed database."));
+            return Err(DbapiError::closed_database());
         }
         if self.in_transaction() {
             self.run("ROLLBACK", &SentParameters::empty())?;

@@ -18,6 +18,10 @@ pub struct DbapiError {
 }
 
 impl DbapiError {
+    /// That of a connection which was closed.
+    pub fn closed_database() -> Self {
+        Self { class: "ProgrammingError", message: "Cannot operate on a closed database.".into(), sqlite_code: 0 }
+    }
     /// Whether the connection turned out to be closed.
     pub fn is_disconnect(&self) -> bool {
         self.class == "ProgrammingError" && self.message.contains("Cannot operate on a closed database.")

@@ -6,9 +6,10 @@ use super::connection::{Connection, Options};
 use super::dbapi::CursorState;
 use super::driver::DbValue;
 use super::error::EngineError;
-use super::events::SentParameters;
+use super::events::{LogLevel, SentParameters};
 use super::insertmanyvalues;
 use super::process::{bind_processor, value_of};
+use super::reprs;
 use crate::sql::cache_key;
 use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
 use crate::sql::dml::Dml;
@@ -79,13 +80,42 @@ pub struct CursorResult {
     pub returned_defaults: Option<(Vec<ColumnRef>, Vec<Vec<DbValue>>)>,
     /// Whether rows can be fetched.
     pub returns_rows: bool,
+    /// Where each row is logged when it is read.
+    pub row_log: Option<RowLog>,
+}
+
+/// The log of the rows of a result: `echo="debug"`.
+#[derive(Clone, Debug)]
+pub struct RowLog(Rc<Connection>);
+
+impl RowLog {
+    /// Logs the columns of a result, if rows are logged at all.
+    fn start(conn: &Rc<Connection>, state: &CursorState) -> Option<Self> {
+        if state.columns.is_empty() || !conn.engine.is_logged(LogLevel::Debug) {
+            return None;
+        }
+        let names = state.columns.iter().map(|it| Value::Text(it.clone()).repr());
+        conn.log_debug(&format!("Col {}", tuple_repr(names)));
+        Some(Self(conn.clone()))
+    }
+
+    /// Logs a row; `cells`: each value as Python shows it.
+    pub fn row(&self, cells: impl Iterator<Item = String>) {
+        self.0.log_debug(&format!("Row {}", tuple_repr(cells.map(|it| reprs::shortened(&it)))));
+    }
+}
+
+fn tuple_repr(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<_> = items.collect();
+    format!("({}{})", items.join(", "), if items.len() == 1 { "," } else { "" })
 }
 
 impl CursorResult {
     /// Of SQL text.
-    pub fn of_text(state: CursorState) -> Self {
+    pub fn of_text(conn: &Rc<Connection>, state: CursorState) -> Self {
         let returns_rows = !state.columns.is_empty();
         Self {
+            row_log: RowLog::start(conn, &state),
             state,
             compiled: None,
             parameters: Vec::new(),
@@ -380,7 +410,7 @@ pub fn execute_prepared(
             sent.push(out);
         }
     }
-    conn.prepare_execution()?;
+    conn.prepare_execution(&compiled.sql, || parameters.shown())?;
     let stats = prepared.log_words(conn.engine.hub.clock.now_micros());
     let _current = CurrentGuard::set(conn, statement, compiled, options);
     let state = if many {
@@ -492,7 +522,7 @@ fn scalar_default(conn: &Rc<Connection>, expr: &Expr) -> Result<Value, EngineErr
 }
 
 fn finish(
-    _conn: &Rc<Connection>,
+    conn: &Rc<Connection>,
     statement: &Statement,
     compiled: &Rc<Compiled>,
     values: Vec<Vec<Value>>,
@@ -553,6 +583,7 @@ fn finish(
         }
     }
     Ok(CursorResult {
+        row_log: RowLog::start(conn, &state),
         state,
         compiled: Some(compiled.clone()),
         parameters,

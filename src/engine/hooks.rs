@@ -56,12 +56,7 @@ pub trait Hooks {
     }
     /// Something happened to a connection of a pool. `conn` is none when it was closed, `record` when it
     /// had left the pool.
-    fn pool(
-        &self,
-        conn: Option<&Pooled>,
-        record: Option<&Rc<Record>>,
-        event: PoolEvent<'_>,
-    ) -> Result<(), HostError> {
+    fn pool(&self, conn: Option<&Pooled>, record: Option<&Rc<Record>>, event: PoolEvent<'_>) -> Result<(), HostError> {
         Ok(())
     }
     /// Whether an error that [`Self::pool`] gave means that the connection is lost (`DisconnectionError`),

@@ -25,7 +25,7 @@ use super::session::Session;
 use super::state::{Object, StateRef};
 use super::strategies::SubqueryOrigin;
 use crate::engine::driver::DbValue;
-use crate::engine::execute::CACHE_TOKEN;
+use crate::engine::execute::{CACHE_TOKEN, RowLog};
 use crate::engine::process::{ResultProcessor, result_processor};
 use crate::engine::{CursorResult, Options, ParameterSets};
 use crate::sql::compile::Statement;
@@ -166,6 +166,7 @@ struct RowSource {
     width: usize,
     next: usize,
     processors: Vec<ResultProcessor>,
+    log: Option<RowLog>,
 }
 
 impl RowSource {
@@ -178,7 +179,7 @@ impl RowSource {
                 given.or_else(|| own(index)).map_or(ResultProcessor::Plain, result_processor)
             })
             .collect();
-        Self { cells: result.state.cells, width, next: 0, processors }
+        Self { cells: result.state.cells, width, next: 0, processors, log: result.row_log }
     }
 
     fn next_row(&mut self, row: &mut Vec<Value>) -> OrmResult<bool> {
@@ -191,6 +192,9 @@ impl RowSource {
             row.push(processor.apply(cell)?);
         }
         self.next = end;
+        if let Some(log) = &self.log {
+            log.row(row.iter().map(Value::repr));
+        }
         Ok(true)
     }
 }

@@ -8,7 +8,7 @@ use orm_playground::engine::driver::Driver;
 use orm_playground::engine::events::{EngineEvent, Hub, SentParameters};
 use orm_playground::engine::hooks::HookList;
 use orm_playground::engine::native::NativeDriver;
-use orm_playground::engine::pool::{Echo, Pool, PoolKind, PoolOptions, ResetOnReturn};
+use orm_playground::engine::pool::{Alone, Creator, Echo, PlainConnection, Pool, PoolKind, PoolOptions, ResetOnReturn};
 use orm_playground::orm::errors::OrmResult;
 use orm_playground::orm::host::{Host, InstanceRef};
 use orm_playground::orm::identity::IdentityKey;
@@ -203,17 +203,18 @@ impl World {
             recycle_seconds: -1.0,
             pre_ping: false,
             use_lifo: false,
+            store_traceback: false,
             reset_on_return: ResetOnReturn::Rollback,
             echo: Echo::Off,
             logging_name: None,
         };
         let hooks = Rc::new(HookList::default());
         let pool_hub = hub.clone();
-        let creator = Rc::new(move || {
+        let creator: Creator = Rc::new(move |_| {
             let driver = NativeDriver.open(":memory:").expect("a database in memory opens");
-            Ok(DbapiConnection::new(driver, pool_hub.clone(), None))
+            Ok(PlainConnection::pooled(DbapiConnection::new(driver, &pool_hub, None)))
         });
-        let pool = Pool::new(options, creator, hub.clone(), hooks.clone());
+        let pool = Pool::new(options, creator, Rc::new(Alone), hub.clone(), hooks.clone());
         let engine = Rc::new(Engine {
             dialect: Rc::new(orm_playground::sql::compile::Dialect::sqlite()),
             linting: true,

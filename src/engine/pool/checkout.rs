@@ -204,9 +204,7 @@ impl Checkout {
         pool.tell(Some(conn), record, event)?;
         match pool.options.reset_on_return {
             ResetOnReturn::Rollback if was_reset => {
-                pool.log(LogLevel::Debug, || {
-                    format!("Connection {} reset, transaction already reset", conn.shown())
-                });
+                pool.log(LogLevel::Debug, || format!("Connection {} reset, transaction already reset", conn.shown()));
                 Ok(())
             }
             ResetOnReturn::Rollback => {

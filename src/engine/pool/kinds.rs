@@ -286,11 +286,7 @@ impl Assertion {
         if self.is_checked_out.get() {
             let traceback = self.traceback.borrow();
             let place = if traceback.is_empty() { String::new() } else { format!(" at:\n{traceback}") };
-            return Err(EngineError::core(
-                "AssertionError",
-                format!("connection is already checked out{place}"),
-                None,
-            ));
+            return Err(EngineError::core("AssertionError", format!("connection is already checked out{place}"), None));
         }
         let known = self.record.borrow().clone();
         let record = match known {

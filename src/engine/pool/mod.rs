@@ -13,7 +13,7 @@ pub use record::Record;
 
 use super::dbapi::DbapiConnection;
 use super::error::{DbapiError, EngineError};
-use super::events::{EngineEvent, Hub, LogLevel};
+use super::events::{EngineEvent, Hub, LogLevel, SentParameters};
 use super::hooks::HookList;
 use crate::sql::value::{HostError, HostSlot};
 use kinds::Places;
@@ -43,6 +43,46 @@ pub trait PooledConnection {
     fn dbapi(&self) -> Option<Rc<DbapiConnection>>;
     /// For the host, which knows what it is.
     fn as_any(&self) -> &dyn Any;
+}
+
+/// SQLite's connection as it is, without a host around it.
+#[derive(Debug)]
+pub struct PlainConnection(Rc<DbapiConnection>);
+
+impl PlainConnection {
+    /// Puts a connection into a pool.
+    pub fn pooled(dbapi: Rc<DbapiConnection>) -> Pooled {
+        Rc::new(Self(dbapi))
+    }
+}
+
+impl PooledConnection for PlainConnection {
+    fn rollback(&self) -> Result<(), EngineError> {
+        self.0.rollback().map_err(EngineError::Driver)
+    }
+    fn commit(&self) -> Result<(), EngineError> {
+        self.0.commit().map_err(EngineError::Driver)
+    }
+    fn close(&self) -> Result<(), EngineError> {
+        self.0.close();
+        Ok(())
+    }
+    fn ping(&self) -> Result<bool, EngineError> {
+        match self.0.execute("SELECT 1", &SentParameters::empty()) {
+            Ok(_) => Ok(true),
+            Err(error) if error.is_disconnect() => Ok(false),
+            Err(error) => Err(EngineError::Driver(error)),
+        }
+    }
+    fn shown(&self) -> String {
+        format!("<connection {}>", self.0.number)
+    }
+    fn dbapi(&self) -> Option<Rc<DbapiConnection>> {
+        Some(self.0.clone())
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
 }
 
 /// A connection of a pool.
@@ -252,9 +292,7 @@ impl Pool {
     /// Class and text of what was wrong with a connection.
     fn reason_names(&self, reason: Reason<'_>) -> (String, String) {
         match reason {
-            Reason::Dbapi(it) | Reason::Error(EngineError::Driver(it)) => {
-                (it.class.to_owned(), it.message.to_string())
-            }
+            Reason::Dbapi(it) | Reason::Error(EngineError::Driver(it)) => (it.class.to_owned(), it.message.to_string()),
             Reason::Host(it) | Reason::Error(EngineError::Host(it)) => self.hub.host_name(it),
             Reason::Error(EngineError::Core { class, message, .. }) => ((*class).to_owned(), message.clone()),
             Reason::Error(it) => ("Exception".to_owned(), it.summary()),

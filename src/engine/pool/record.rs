@@ -7,9 +7,6 @@ use crate::sql::value::HostSlot;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-/// What is done when a connection is given back.
-pub type Finalizer = Box<dyn FnOnce(&Pooled)>;
-
 /// A place for one connection.
 pub struct Record {
     pool: Weak<Pool>,
@@ -21,7 +18,7 @@ pub struct Record {
     soft_invalidated_tick: Cell<u64>,
     is_fresh: Cell<bool>,
     checkout: RefCell<Option<Weak<Checkout>>>,
-    finalizers: RefCell<Vec<Finalizer>>,
+    finalizers: RefCell<Vec<Box<dyn FnOnce(&Pooled)>>>,
     /// `info`: lives as long as the connection.
     pub info: HostSlot,
     /// `record_info`: lives as long as the place.
@@ -88,7 +85,7 @@ impl Record {
     }
 
     /// Does `finalizer` when the connection is given back.
-    pub fn on_check_in(&self, finalizer: Finalizer) {
+    pub fn on_check_in(&self, finalizer: Box<dyn FnOnce(&Pooled)>) {
         self.finalizers.borrow_mut().push(finalizer);
     }
 

@@ -57,7 +57,11 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
         Rc::new(Keys::default())
     };
     let cells = std::mem::take(&mut result.state.cells);
-    let shared = Shared::new(keys, Source::Cells { cells, width, next: 0, processors }, returns_rows);
+    let shared = Shared::new(
+        keys,
+        Source::Cells { cells, width, next: 0, processors, log: result.row_log.take() },
+        returns_rows,
+    );
     let object = super::result::make(shared, class, vm)?;
     let info = native::CursorInfo { result }.into_pyobject(vm);
     object.set_attr("_cursor_info", info, vm)?;

@@ -26,7 +26,7 @@ pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>,
         message: if error.code & 0xff == 14 { "unable to open database file".into() } else { error.message.into() },
         sqlite_code: error.code,
     })?;
-    let dbapi = DbapiConnection::new(conn, hub.clone(), Some(Rc::new(adapt_for_sqlite)));
+    let dbapi = DbapiConnection::new(conn, hub, Some(Rc::new(adapt_for_sqlite)));
     Ok(dbapi)
 }
 

@@ -84,8 +84,9 @@ pub(crate) fn connection_to_py(conn: &Rc<Connection>, vm: &VirtualMachine) -> Py
         return Ok(object);
     }
     let class = registry::type_named("sqlalchemy.engine.base:Connection", vm)?;
+    let engine = RefCell::new(Some(engine_to_py(&conn.engine, vm)?));
     let object: PyObjectRef =
-        ConnectionObject { conn: RefCell::new(Some(conn.clone())) }.into_ref_with_type(vm, class)?.into();
+        ConnectionObject { conn: RefCell::new(Some(conn.clone())), engine }.into_ref_with_type(vm, class)?.into();
     let weak = object.downgrade(None, vm)?;
     conn.host.set(Rc::new(weak));
     Ok(object)
@@ -160,6 +161,8 @@ pub(crate) mod native {
     #[derive(Debug, PyPayload, Default)]
     pub(crate) struct ConnectionObject {
         pub(crate) conn: RefCell<Option<Rc<Connection>>>,
+        /// Keeps the Python object of the engine.
+        pub(crate) engine: RefCell<Option<PyObjectRef>>,
     }
     new_empty!(ConnectionObject);
     #[pyclass(with(Constructor), flags(BASETYPE, HAS_WEAKREF))]
@@ -417,7 +420,10 @@ pub(crate) mod native {
             "get_transaction" => optional(conn.get_transaction()),
             "get_nested_transaction" => optional(conn.get_nested_transaction()),
             "get_isolation_level" => Ok(vm.ctx.new_str(conn.isolation_level().py(vm)?).into()),
-            "engine" => engine_to_py(&conn.engine, vm),
+            "engine" => {
+                let held = object.downcast_ref::<ConnectionObject>().and_then(|it| it.engine.borrow().clone());
+                held.map_or_else(|| engine_to_py(&conn.engine, vm), Ok)
+            }
             "options" => {
                 let mut all = conn.engine.options.borrow().clone();
                 all.extend(conn.options.borrow().clone());
@@ -474,7 +480,7 @@ pub(crate) mod native {
             params = sets.remove(0);
         }
         let state = conn.exec_driver_sql(&sql, params).py(vm)?;
-        result_to_py(CursorResult::of_text(state), "sqlalchemy.engine.cursor:CursorResult", vm)
+        result_to_py(CursorResult::of_text(&conn, state), "sqlalchemy.engine.cursor:CursorResult", vm)
     }
 
     /// Parameters of `execute()`.

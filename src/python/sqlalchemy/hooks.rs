@@ -147,12 +147,7 @@ impl Hooks for PyHooks {
     fn engine_connect(&self, conn: &Rc<Connection>) -> Result<(), HostError> {
         self.tell_connection("engine_connect", conn)
     }
-    fn pool(
-        &self,
-        conn: Option<&Pooled>,
-        record: Option<&Rc<Record>>,
-        event: PoolEvent<'_>,
-    ) -> Result<(), HostError> {
+    fn pool(&self, conn: Option<&Pooled>, record: Option<&Rc<Record>>, event: PoolEvent<'_>) -> Result<(), HostError> {
         let name = match event {
             PoolEvent::FirstConnect => "first_connect",
             PoolEvent::Connect => "connect",

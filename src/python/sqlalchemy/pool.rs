@@ -80,7 +80,11 @@ struct PyPooled {
 }
 
 impl PyPooled {
-    fn call(&self, name: &'static str, plain: fn(&DbapiConnection) -> Result<(), DbapiError>) -> Result<(), EngineError> {
+    fn call(
+        &self,
+        name: &'static str,
+        plain: fn(&DbapiConnection) -> Result<(), DbapiError>,
+    ) -> Result<(), EngineError> {
         match &self.dbapi {
             Some(dbapi) if self.is_plain => plain(dbapi).map_err(EngineError::Driver),
             _ => with_vm(|vm| vm.call_method(&self.object, name, ()).map(|_| ()).map_err(|it| driver_error(it, vm))),
@@ -346,7 +350,11 @@ pub(crate) mod native {
     }
 
     /// An exception as the reason of an invalidation.
-    fn with_reason<R>(error: &PyObject, vm: &VirtualMachine, call: impl FnOnce(Option<Reason<'_>>) -> R) -> PyResult<R> {
+    fn with_reason<R>(
+        error: &PyObject,
+        vm: &VirtualMachine,
+        call: impl FnOnce(Option<Reason<'_>>) -> R,
+    ) -> PyResult<R> {
         if vm.is_none(error) {
             return Ok(call(None));
         }

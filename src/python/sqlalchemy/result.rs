@@ -2,8 +2,9 @@
 //! `engine/result.py`. Cells become Python objects only when a row is fetched.
 
 use crate::engine::driver::DbValue;
+use crate::engine::execute::RowLog;
 use crate::engine::process::ResultProcessor;
-use crate::python::value::{db_to_py, value_to_py};
+use crate::python::value::{db_to_py, repr_of, value_to_py};
 use crate::sql::expr::Expr;
 use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
@@ -78,7 +79,7 @@ impl Keys {
 #[derive(Debug)]
 pub(crate) enum Source {
     /// Cells of the database.
-    Cells { cells: Vec<DbValue>, width: usize, next: usize, processors: Vec<ResultProcessor> },
+    Cells { cells: Vec<DbValue>, width: usize, next: usize, processors: Vec<ResultProcessor>, log: Option<RowLog> },
     /// Rows that are there already.
     Rows(VecDeque<Box<[PyObjectRef]>>),
     /// A Python iterator of tuples.
@@ -146,22 +147,25 @@ impl Shared {
                     rustpython_vm::protocol::PyIterReturn::StopIteration(_) => Ok(None),
                 }
             }
-            Source::Cells { cells, width, next, processors } => {
+            Source::Cells { cells, width, next, processors, log } => {
                 let start = *next;
                 if *width == 0 || start >= cells.len() {
                     return Ok(None);
                 }
                 *next += *width;
                 let row: Vec<DbValue> = cells[start..start + *width].to_vec();
-                let needs_host: Vec<(usize, ResultProcessor)> = Vec::new();
-                let _ = needs_host;
+                let log = log.clone();
                 let processors = std::mem::take(processors);
                 drop(source);
                 let made = convert_row(&row, &processors, vm);
                 if let Source::Cells { processors: slot, .. } = &mut *self.source.borrow_mut() {
                     *slot = processors;
                 }
-                made.map(Some)
+                let made = made?;
+                if let Some(log) = log {
+                    log.row(made.iter().map(|it| repr_of(it, vm)));
+                }
+                Ok(Some(made))
             }
         }
     }
