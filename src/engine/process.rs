@@ -3,7 +3,7 @@
 
 use super::driver::DbValue;
 use super::error::EngineError;
-use crate::sql::types::{Type, TypeKind, TypeProcessor};
+use crate::sql::types::{Type, TypeKind, TypeProcessor, json_path_text};
 use crate::sql::value::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -32,6 +32,8 @@ pub enum BindProcessor {
     Boolean,
     /// Numbers become floats.
     Float,
+    /// A key or path of JSON becomes the text that SQLite's functions take.
+    JsonPath,
     /// The host does it.
     Host(Rc<dyn TypeProcessor>),
 }
@@ -60,6 +62,7 @@ pub fn bind_processor(ty: &Type) -> BindProcessor {
     }
     match &ty.kind {
         TypeKind::Boolean { .. } => BindProcessor::Boolean,
+        TypeKind::JsonIndex { .. } | TypeKind::JsonPath => BindProcessor::JsonPath,
         TypeKind::Numeric { .. } | TypeKind::Float { .. } | TypeKind::Double { .. } => BindProcessor::Float,
         TypeKind::Date
         | TypeKind::Time { .. }
@@ -110,6 +113,7 @@ impl BindProcessor {
         match self {
             Self::Plain => Ok(value),
             Self::Host(processor) => processor.bind(&value).map_err(EngineError::Host),
+            Self::JsonPath => Ok(Value::text(json_path_text(&value))),
             Self::Boolean => match value {
                 Value::Bool(it) => Ok(Value::Int(i64::from(it))),
                 Value::Null | Value::Int(0 | 1) => Ok(value),

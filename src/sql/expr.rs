@@ -266,7 +266,7 @@ impl Expr {
             proxy_key,
         }))
     }
-    /// The same node with other annotations.
+    /// The same expression with something else inside.
     pub fn with_kind(&self, kind: ExprKind) -> Self {
         Self(Rc::new(ExprNode {
             kind,

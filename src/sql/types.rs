@@ -64,6 +64,12 @@ pub enum TypeKind {
         name: Option<Rc<str>>,
     },
     Json,
+    /// A key or an index of JSON.
+    JsonIndex {
+        is_int: bool,
+    },
+    /// A path of keys and indexes of JSON.
+    JsonPath,
     Uuid {
         native: bool,
     },
@@ -189,6 +195,7 @@ impl TypeNode {
             TypeKind::LargeBinary { .. } => Affinity::Binary,
             TypeKind::Enum { .. } => Affinity::Enum,
             TypeKind::Json => Affinity::Json,
+            TypeKind::JsonIndex { .. } | TypeKind::JsonPath => Affinity::Null,
             TypeKind::Uuid { .. } => Affinity::Uuid,
             TypeKind::Tuple(_) => Affinity::Tuple,
             TypeKind::Verbatim { affinity, .. } => *affinity,
@@ -240,4 +247,17 @@ pub fn double_type() -> Type {
 /// `LargeBinary()`
 pub fn binary_type() -> Type {
     COMMON.with(|it| it[6].clone())
+}
+
+/// A key, an index or a path of JSON as the functions of SQLite and MySQL take it: `$."key"[0]`.
+pub fn json_path_text(value: &Value) -> String {
+    let part = |value: &Value| match value {
+        Value::Int(index) => format!("[{index}]"),
+        Value::Text(key) => format!(".\"{key}\""),
+        other => other.repr(),
+    };
+    match value.items() {
+        Some(parts) => format!("${}", parts.iter().map(part).collect::<String>()),
+        None => format!("${}", part(value)),
+    }
 }

@@ -54,6 +54,23 @@ impl Value {
         matches!(self, Self::Null)
     }
 
+    /// The items of a list or of the host's.
+    pub fn items(&self) -> Option<Vec<Value>> {
+        match self {
+            Self::List(items) => Some(items.to_vec()),
+            Self::Host(object) => object.items(),
+            _ => None,
+        }
+    }
+
+    /// Python's `str`.
+    pub fn display(&self) -> String {
+        match self {
+            Self::Text(text) => text.to_string(),
+            other => other.repr(),
+        }
+    }
+
     /// Python's `repr`, for log lines and messages.
     pub fn repr(&self) -> String {
         match self {

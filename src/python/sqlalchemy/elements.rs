@@ -172,69 +172,22 @@ fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> P
     build::op(op, left, &other, return_type).py(vm)
 }
 
-/// A key, an index or a path of JSON as SQLite's functions take it: `$."key"`, `$[0]`.
-#[derive(Debug)]
-struct JsonPath;
-
-impl JsonPath {
-    fn part(value: &crate::sql::value::Value) -> String {
-        use crate::sql::value::Value;
-        match value {
-            Value::Int(index) => format!("[{index}]"),
-            Value::Text(key) => format!(".\"{key}\""),
-            other => other.repr(),
-        }
-    }
-    fn text(value: &crate::sql::value::Value) -> String {
-        use crate::sql::value::Value;
-        match value {
-            Value::List(parts) => format!("${}", parts.iter().map(Self::part).collect::<String>()),
-            one => format!("${}", Self::part(one)),
-        }
-    }
-}
-
-impl crate::sql::types::TypeProcessor for JsonPath {
-    fn bind(&self, value: &crate::sql::value::Value) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
-        Ok(crate::sql::value::Value::text(Self::text(value)))
-    }
-    fn result(
-        &self,
-        value: crate::sql::value::Value,
-    ) -> Result<crate::sql::value::Value, crate::sql::value::HostError> {
-        Ok(value)
-    }
-    fn literal(&self, value: &crate::sql::value::Value) -> Result<Option<String>, crate::sql::value::HostError> {
-        Ok(Some(format!("'{}'", Self::text(value).replace('\'', "''"))))
-    }
-    fn cache_key(&self) -> crate::sql::types::TypeCacheKey {
-        crate::sql::types::TypeCacheKey::Same(u64::MAX)
-    }
-    fn has_result(&self) -> bool {
-        false
-    }
-}
-
-fn json_path_type() -> crate::sql::types::Type {
-    use crate::sql::types::{TypeKind, TypeNode};
-    TypeNode::with_processor(TypeKind::String { length: None, collation: None }, std::rc::Rc::new(JsonPath))
-}
-
 /// `expr[index]` of a JSON value, or of whatever the type allows.
 fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
-    use crate::sql::types::Affinity;
+    use crate::sql::types::{Affinity, TypeKind, TypeNode};
     use crate::sql::value::Value;
     if left.ty().affinity() != Affinity::Json {
         return Err(vm.new_not_implemented_error("Operator 'getitem' is not supported on this expression"));
     }
     let value = crate::python::value::value_from_py(&index.to_owned(), vm);
-    let (bind, path) = match value {
-        Value::Int(_) | Value::Text(_) => (Expr::bind(None, value, json_path_type()), false),
-        _ => {
-            let items = crate::python::value::sequence_items(&index.to_owned(), vm)?.unwrap_or_default();
-            (Expr::bind(None, Value::List(items.into()), json_path_type()), true)
-        }
+    let path = !matches!(value, Value::Int(_) | Value::Text(_));
+    let is_int = matches!(value, Value::Int(_));
+    let ty = TypeNode::new(if path { TypeKind::JsonPath } else { TypeKind::JsonIndex { is_int } });
+    let named = build::bind_for(left, value);
+    let ExprKind::Bind(bind) = named.kind() else {
+        return Err(vm.new_type_error("a JSON key, index or path is expected"));
     };
+    let bind = Expr::new(ExprKind::Bind(bind.clone()), ty);
     Ok(build::json_getitem(left, &bind, path, left.ty().clone()))
 }
 
@@ -467,9 +420,8 @@ pub(crate) mod native {
     }
     /// `column["key"].as_integer()` and its kin.
     #[pyfunction]
-    fn json_cast(object: PyObjectRef, kind: String, vm: &VirtualMachine) -> PyResult {
+    fn json_cast(object: PyObjectRef, kind: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         use crate::sql::operators::Op;
-        use crate::sql::types::{boolean_type, float_type, integer_type, string_type};
         let expr = expr_from_py(&object, Role::Expression, vm)?;
         let ExprKind::Binary { op: op @ (Op::JsonGetitem | Op::JsonPathGetitem), left, right, modifiers } = expr.kind()
         else {
@@ -481,12 +433,7 @@ pub(crate) mod native {
                 ),
             ));
         };
-        let ty = match &*kind {
-            "boolean" => boolean_type(),
-            "integer" => integer_type(),
-            "float" => float_type(),
-            _ => string_type(),
-        };
+        let ty = type_from_py(&ty, vm)?;
         let kind =
             ExprKind::Binary { op: op.clone(), left: left.clone(), right: right.clone(), modifiers: modifiers.clone() };
         expr_to_py(&Expr::new(kind, ty), vm)

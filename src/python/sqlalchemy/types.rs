@@ -155,6 +155,7 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
         TypeKind::LargeBinary { length } => object("LargeBinary", vec![opt(*length)]),
         TypeKind::Enum { values, .. } => object("Enum", values.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()),
         TypeKind::Json => object("JSON", vec![]),
+        TypeKind::JsonIndex { .. } | TypeKind::JsonPath => object("NullType", vec![]),
         TypeKind::Uuid { .. } => object("Uuid", vec![]),
         TypeKind::Tuple(types) => {
             let types = types.iter().map(|it| type_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;

@@ -6,7 +6,7 @@ use super::typing::{adapt_expression, same_affinity};
 use super::{BuildError, Operand, and_, false_, func_, null, or_, true_};
 use crate::sql::expr::{Bind, Expr, ExprKind, Modifiers};
 use crate::sql::operators::Op;
-use crate::sql::types::{Affinity, Type, boolean_type, null_type};
+use crate::sql::types::{Affinity, Type, TypeKind, TypeNode, boolean_type, null_type};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -485,7 +485,13 @@ pub fn nulls_last(expr: &Expr) -> Expr {
 /// `expr COLLATE name`
 pub fn collate(expr: &Expr, name: &str) -> Expr {
     let clause = Expr::new(ExprKind::CollationClause(name.into()), null_type());
-    raw_binary(expr, &clause, Op::Collate, expr.ty().clone(), Modifiers::default())
+    let collation = Some(Rc::from(name));
+    let ty = match expr.ty().kind {
+        TypeKind::String { length, .. } => TypeNode::new(TypeKind::String { length, collation }),
+        TypeKind::Text { length, .. } => TypeNode::new(TypeKind::Text { length, collation }),
+        _ => expr.ty().clone(),
+    };
+    raw_binary(expr, &clause, Op::Collate, ty, Modifiers::default())
 }
 
 /// `expr ** other`

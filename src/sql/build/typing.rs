@@ -32,9 +32,6 @@ pub fn coerce_compared_value(ty: &Type, value: &Value) -> Type {
     if matches!(value, Value::Text(_)) && matches!(affinity, Affinity::Binary | Affinity::Uuid) {
         return ty.clone();
     }
-    if affinity == Affinity::Json {
-        return ty.clone();
-    }
     let own = type_of_value(value);
     if own.is_null() || same_affinity(own.affinity(), affinity) { ty.clone() } else { own }
 }
@@ -66,6 +63,11 @@ pub fn adapt_expression(op: &Op, left: &Type, right: &Type) -> (Op, Type) {
         }
         return (op.clone(), left.clone());
     }
+    if keeps_class(a, op, b) {
+        // The reference says "the left one's class": that of the right where both are the plain one.
+        let is_plain = matches!(left.kind, TypeKind::Integer | TypeKind::Numeric { .. } | TypeKind::Float { .. });
+        return (op.clone(), if is_plain && a == b { right.clone() } else { left.clone() });
+    }
     let ty = match lookup(a, op, b) {
         None => left.clone(),
         Some(found) if found == b => right.clone(),
@@ -73,6 +75,19 @@ pub fn adapt_expression(op: &Op, left: &Type, right: &Type) -> (Op, Type) {
         Some(found) => plain(found),
     };
     (op.clone(), ty)
+}
+
+/// Entries of `_expression_adaptations` that say `self.__class__`, for numbers.
+fn keeps_class(left: Affinity, op: &Op, right: Affinity) -> bool {
+    use Affinity as A;
+    match left {
+        A::Integer => right == A::Integer && matches!(op, Op::Add | Op::Mul | Op::Sub | Op::FloorDiv),
+        A::Numeric | A::Float => {
+            matches!(right, A::Integer | A::Numeric | A::Float)
+                && matches!(op, Op::Add | Op::Mul | Op::Sub | Op::TrueDiv)
+        }
+        _ => false,
+    }
 }
 
 /// `_expression_adaptations`

@@ -179,6 +179,8 @@ impl KeyWalker {
                 16
             }
             TypeKind::Json => 17,
+            TypeKind::JsonIndex { is_int } => 22 + (u64::from(*is_int) << 8),
+            TypeKind::JsonPath => 23,
             TypeKind::Uuid { native } => 18 + (u64::from(*native) << 8),
             TypeKind::Tuple(types) => {
                 for ty in types.iter() {

@@ -43,7 +43,7 @@ impl Compiler<'_> {
             slot: Some(slot),
             unique,
             is_crud: false,
-            negated: false,
+            negated: kw.is_negated_in,
         };
         self.add_bind(name, info)
     }

@@ -60,9 +60,6 @@ impl Compiler<'_> {
     }
 
     fn returning(&mut self, items: &[SelectItem], toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
-        if self.dialect.kind == DialectKind::Mysql {
-            return Err(CompileError::compile("RETURNING is not supported by this dialect's statement compiler."));
-        }
         let flat = flat_columns(items);
         let include_table = self.dialect.kind != DialectKind::Sqlite;
         let kw = Kw { include_table, ..*kw };

@@ -69,7 +69,8 @@ impl Compiler<'_> {
             ExprKind::Tuple(items) => format!("({})", self.joined(items, ", ", kw)?),
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
                 let inner = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
-                format!("({})", self.query(query, &Kw { asfrom: false, compound_index: None, ..inner })?)
+                let inner = Kw { asfrom: false, compound_index: None, include_table: true, ..inner };
+                format!("({})", self.query(query, &inner)?)
             }
             ExprKind::CollationClause(name) => self.collation(name),
         })
@@ -179,9 +180,6 @@ impl Compiler<'_> {
 
     fn collation(&self, name: &str) -> String {
         // The name is quoted where it is case sensitive; dotted ones are schema and name.
-        if self.dialect.kind == DialectKind::Mysql {
-            return name.to_owned();
-        }
         self.quote(name)
     }
 
@@ -301,6 +299,8 @@ impl Compiler<'_> {
 
     fn over(&mut self, over: &Over, kw: &Kw<'_>) -> Result<String, CompileError> {
         let element = self.expr(&over.element, kw)?;
+        // Its parameters are numbered before those of the other parts.
+        let frame = over.frame.as_ref().map(|it| self.frame(it, kw)).transpose()?;
         let mut parts = Vec::new();
         if !over.partition_by.is_empty() {
             parts.push(format!("PARTITION BY {}", self.joined(&over.partition_by, ", ", kw)?));
@@ -308,9 +308,7 @@ impl Compiler<'_> {
         if !over.order_by.is_empty() {
             parts.push(format!("ORDER BY {}", self.joined(&over.order_by, ", ", kw)?));
         }
-        if let Some(frame) = &over.frame {
-            parts.push(self.frame(frame, kw)?);
-        }
+        parts.extend(frame);
         Ok(format!("{element} OVER ({})", parts.join(" ")))
     }
 

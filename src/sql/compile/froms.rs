@@ -143,6 +143,7 @@ impl Compiler<'_> {
         let word = match (join.full, join.is_outer) {
             (true, _) => " FULL OUTER JOIN ",
             (false, true) => " LEFT OUTER JOIN ",
+            (false, false) if self.dialect.kind == super::DialectKind::Mysql => " INNER JOIN ",
             (false, false) => " JOIN ",
         };
         let left = self.from(&join.left, kw)?;

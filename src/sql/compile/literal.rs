@@ -30,6 +30,9 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned())
         ))
     };
+    if matches!(ty.kind, TypeKind::JsonIndex { .. } | TypeKind::JsonPath) {
+        return json_index(value, ty, dialect).ok_or_else(failed);
+    }
     if matches!(ty.kind, TypeKind::Json) {
         return Err(no_renderer(value, "JSON"));
     }
@@ -66,6 +69,22 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         (Value::List(_), _) => return Err(failed()),
         (Value::Host(it), _) => it.repr(),
     })
+}
+
+/// A key, index or path of JSON as each database writes it.
+fn json_index(value: &Value, ty: &Type, dialect: &Dialect) -> Option<String> {
+    match (dialect.kind, value) {
+        (DialectKind::Sqlite | DialectKind::Mysql, _) => {
+            Some(quoted(&crate::sql::types::json_path_text(value), dialect))
+        }
+        (_, Value::Int(index)) => Some(index.to_string()),
+        (_, Value::Text(key)) => Some(quoted(key, dialect)),
+        (DialectKind::Postgresql, other) if matches!(ty.kind, TypeKind::JsonPath) => {
+            let parts: Vec<_> = other.items()?.iter().map(Value::display).collect();
+            Some(quoted(&format!("{{{}}}", parts.join(", ")), dialect))
+        }
+        _ => None,
+    }
 }
 
 fn no_renderer(value: &Value, ty: &str) -> CompileError {
@@ -126,14 +145,14 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
 
 impl Compiler<'_> {
     /// A parameter's value in the text: `render_literal_bindparam`.
-    pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, _kw: &Kw<'_>) -> Result<String, CompileError> {
+    pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
         if matches!(bind.value, BindValue::Required) {
             return Ok("NULL".to_owned());
         }
         let value = bind.value.resolve()?;
         if bind.expanding {
             let items = if let Value::List(items) = &value { items.to_vec() } else { Vec::new() };
-            return list_text(&items, ty, false, self.dialect);
+            return list_text(&items, ty, kw.is_negated_in, self.dialect);
         }
         literal_text(&value, ty, self.dialect)
     }

@@ -137,7 +137,7 @@ struct Kw<'k> {
     lateral: bool,
     within_aggregate: bool,
     in_operator: bool,
-    eager_grouping: bool,
+    is_negated_in: bool,
     insert_into: bool,
     /// Inside a DML statement that is a CTE.
     dml_cte: bool,
@@ -164,7 +164,7 @@ impl Default for Kw<'_> {
             lateral: false,
             within_aggregate: false,
             in_operator: false,
-            eager_grouping: false,
+            is_negated_in: false,
             insert_into: false,
             dml_cte: false,
             is_upsert_set: false,

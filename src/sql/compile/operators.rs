@@ -4,7 +4,7 @@ use super::{CompileError, Compiler, DialectKind, Kw};
 use crate::sql::build::{concat_raw, literal_column};
 use crate::sql::expr::{Expr, ExprKind, Modifiers};
 use crate::sql::operators::Op;
-use crate::sql::types::{Affinity, string_type};
+use crate::sql::types::{Affinity, TypeKind, string_type};
 use crate::sql::value::Value;
 
 impl Compiler<'_> {
@@ -50,7 +50,7 @@ impl Compiler<'_> {
         eager: bool,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
-        let inner = Kw { in_operator: true, eager_grouping: eager, ..*kw };
+        let inner = Kw { in_operator: true, ..*kw };
         let text = format!("{}{op}{}", self.expr(left, &inner)?, self.expr(right, &inner)?);
         Ok(if kw.in_operator && eager { format!("({text})") } else { text })
     }
@@ -115,10 +115,10 @@ impl Compiler<'_> {
                 Ok(format!("{}{percent}{}", self.expr(left, kw)?, self.expr(right, kw)?))
             }
             Op::NotIn => {
-                let text = self.generic(left, " NOT IN ", right, false, kw)?;
-                self.mark_negated(right);
-                Ok(format!("({text})"))
+                let kw = Kw { is_negated_in: true, ..*kw };
+                Ok(format!("({})", self.generic(left, " NOT IN ", right, false, &kw)?))
             }
+            Op::In => self.generic(left, " IN ", right, false, &Kw { is_negated_in: false, ..*kw }),
             Op::Between => self.generic(left, " BETWEEN ", right, false, kw),
             Op::NotBetween => self.generic(left, " NOT BETWEEN ", right, false, kw),
             Op::Like | Op::NotLike => self.like(left, right, *op == Op::NotLike, modifiers, kw),
@@ -143,15 +143,15 @@ impl Compiler<'_> {
                 self.like(left, &right, *op == Op::NotContains, modifiers, kw)
             }
             Op::IStartsWith | Op::NotIStartsWith => {
-                let right = concat_raw(&[&lower(right), &percent()]);
+                let right = concat_raw(&[&self.case_insensitive(right), &percent()]);
                 self.ilike_lowered(left, &right, *op == Op::NotIStartsWith, modifiers, kw)
             }
             Op::IEndsWith | Op::NotIEndsWith => {
-                let right = concat_raw(&[&percent(), &lower(right)]);
+                let right = concat_raw(&[&percent(), &self.case_insensitive(right)]);
                 self.ilike_lowered(left, &right, *op == Op::NotIEndsWith, modifiers, kw)
             }
             Op::IContains | Op::NotIContains => {
-                let right = concat_raw(&[&percent(), &lower(right), &percent()]);
+                let right = concat_raw(&[&percent(), &self.case_insensitive(right), &percent()]);
                 self.ilike_lowered(left, &right, *op == Op::NotIContains, modifiers, kw)
             }
             Op::IsDistinctFrom | Op::IsNotDistinctFrom if kind == DialectKind::Sqlite => {
@@ -197,21 +197,11 @@ impl Compiler<'_> {
                 self.generic(left, &text, right, *eager_grouping, kw)
             }
             _ => match op.sql() {
-                Some(text) => self.generic(left, text, right, kw.eager_grouping, kw),
+                Some(text) => self.generic(left, text, right, false, kw),
                 None => {
                     Err(CompileError::UnsupportedCompilation(format!("Compiler can't render element of type {op:?}")))
                 }
             },
-        }
-    }
-
-    /// The parameter of a NOT IN spells its empty list differently.
-    fn mark_negated(&mut self, right: &Expr) {
-        if let ExprKind::Bind(bind) = right.kind() {
-            let name = self.bind_name(&bind.key);
-            if let Some(info) = self.binds.get_mut(&name) {
-                info.negated = true;
-            }
         }
     }
 
@@ -236,7 +226,16 @@ impl Compiler<'_> {
         modifiers: &Modifiers,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
+        if self.dialect.kind == DialectKind::Postgresql {
+            let text = self.generic(left, if not { " NOT ILIKE " } else { " ILIKE " }, right, false, kw)?;
+            return self.with_escape(text, modifiers);
+        }
         self.like(&lower(left), right, not, modifiers, kw)
+    }
+
+    /// An operand of the case-insensitive operators; PostgreSQL's ILIKE needs no `lower()`.
+    fn case_insensitive(&self, expr: &Expr) -> Expr {
+        if self.dialect.kind == DialectKind::Postgresql { expr.clone() } else { lower(expr) }
     }
 
     fn with_escape(&self, text: String, modifiers: &Modifiers) -> Result<String, CompileError> {
@@ -315,21 +314,33 @@ impl Compiler<'_> {
                 Ok(format!("CAST(JSON_EXTRACT({left}, {right}) AS {ty})"))
             }
             DialectKind::Postgresql => {
-                let arrow = if *op == Op::JsonGetitem { " -> " } else { " #> " };
+                let is_path = *op == Op::JsonPathGetitem;
                 if is_json {
-                    return self.generic(left, arrow, right, false, kw);
+                    return self.generic(left, if is_path { " #> " } else { " -> " }, right, true, kw);
                 }
-                let arrow = if *op == Op::JsonGetitem { " ->> " } else { " #>> " };
-                let text = self.generic(left, arrow, right, false, kw)?;
-                if expr.ty().affinity() == Affinity::String {
-                    return Ok(text);
-                }
+                let text = self.generic(left, if is_path { " #>> " } else { " ->> " }, right, true, kw)?;
                 let ty = super::types::cast_type(expr.ty(), self.dialect)?.unwrap_or_default();
                 Ok(format!("CAST({text} AS {ty})"))
             }
             DialectKind::Mysql => {
-                let text = format!("JSON_EXTRACT({}, {})", self.expr(left, kw)?, self.expr(right, kw)?);
-                Ok(if expr.ty().affinity() == Affinity::String { format!("JSON_UNQUOTE({text})") } else { text })
+                let extract = format!("JSON_EXTRACT({}, {})", self.expr(left, kw)?, self.expr(right, kw)?);
+                if is_json {
+                    return Ok(extract);
+                }
+                // JSON's null is no NULL, which this must become.
+                let value = match (expr.ty().affinity(), &expr.ty().kind) {
+                    (Affinity::Boolean, _) => {
+                        return Ok(format!("CASE {extract} WHEN 'null' THEN NULL WHEN true THEN true ELSE false END"));
+                    }
+                    (Affinity::Integer, _) => format!("CAST({extract} AS SIGNED INTEGER)"),
+                    (_, TypeKind::Numeric { precision: Some(precision), scale: Some(scale), .. }) => {
+                        format!("CAST({extract} AS DECIMAL({precision}, {scale}))")
+                    }
+                    (Affinity::Numeric | Affinity::Float, _) => format!("{extract}+0.0000000000000000000000"),
+                    (Affinity::String, _) => format!("JSON_UNQUOTE({extract})"),
+                    _ => extract.clone(),
+                };
+                Ok(format!("CASE {extract} WHEN 'null' THEN NULL ELSE {value} END"))
             }
             DialectKind::Default => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
         }

@@ -151,7 +151,7 @@ impl Compiler<'_> {
                 text += &self.from(from, &Kw { asfrom: true, ..kw })?;
             }
         } else if self.dialect.kind == DialectKind::Mysql && !select.where_.is_empty() {
-            text += " \nFROM DUAL";
+            text += " FROM DUAL";
         }
         if !select.where_.is_empty() {
             let criteria = self.criteria(&select.where_, &kw)?;

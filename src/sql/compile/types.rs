@@ -14,7 +14,7 @@ fn string(name: &str, length: Option<u32>, collation: Option<&str>, dialect: &Di
     let mut text = sized(name, length);
     if let Some(collation) = collation {
         text += " COLLATE ";
-        // MySQL's names of collations need no quotes, those of the others are written in capitals too.
+        // MySQL's names of collations in types need no quotes.
         text += &if dialect.kind == DialectKind::Mysql { collation.to_owned() } else { dialect.quote(collation, None) };
     }
     text
@@ -101,6 +101,8 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
             if *native && dialect.supports_native_uuid { "UUID" } else { "CHAR(32)" }.to_owned()
         }
         TypeKind::Tuple(_) => "NULL".to_owned(),
+        TypeKind::JsonIndex { .. } => "JSON".to_owned(),
+        TypeKind::JsonPath => "JSONPathType()".to_owned(),
         TypeKind::Verbatim { ddl, .. } => ddl.to_string(),
     })
 }
@@ -135,7 +137,11 @@ pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
     match &ty.kind {
         TypeKind::Null | TypeKind::Tuple(_) | TypeKind::Boolean { .. } | TypeKind::LargeBinary { .. } => None,
         TypeKind::Float { .. } | TypeKind::Double { .. } | TypeKind::Numeric { .. } => None,
-        TypeKind::String { .. } | TypeKind::Text { .. } => Some("VARCHAR".to_owned()),
+        TypeKind::String { collation, .. } | TypeKind::Text { collation, .. } => {
+            Some(string("VARCHAR", None, collation.as_deref(), dialect))
+        }
+        TypeKind::JsonPath => None,
+        TypeKind::JsonIndex { is_int } => Some(if *is_int { "INT" } else { "TEXT" }.to_owned()),
         _ => type_text(ty, dialect).ok(),
     }
 }

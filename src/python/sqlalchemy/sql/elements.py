@@ -57,22 +57,26 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
         return _n.same_element(self, othercolumn)
 
     def as_boolean(self):
-        return self._json_cast("boolean")
+        return self._json_cast("boolean", "Boolean")
 
     def as_string(self):
-        return self._json_cast("string")
+        return self._json_cast("string", "Unicode")
 
     def as_integer(self):
-        return self._json_cast("integer")
+        return self._json_cast("integer", "Integer")
 
     def as_float(self):
-        return self._json_cast("float")
+        return self._json_cast("float", "Float")
+
+    def as_numeric(self, precision, scale, asdecimal=True):
+        return self._json_cast("numeric", "Numeric", precision, scale, asdecimal=asdecimal)
 
     def as_json(self):
         return self
 
-    def _json_cast(self, kind):
-        return _n.json_cast(self, kind)
+    def _json_cast(self, kind, type_name, *args, **kw):
+        from . import sqltypes
+        return _n.json_cast(self, kind, getattr(sqltypes, type_name)(*args, **kw))
 
 
 class BindParameter(ColumnElement):
@@ -469,11 +473,8 @@ def funcfilter(func, *criterion):
 def exists(argument=None):
     if argument is None:
         return _n.exists(None)
-    if isinstance(argument, ColumnElement) and not isinstance(argument, ScalarSelect):
-        from .selectable import select
-        argument = select(argument)
-    elif hasattr(argument, "subquery") is False and hasattr(argument, "c"):
-        from .selectable import select
+    from .selectable import SelectBase, select
+    if not isinstance(argument, (SelectBase, ScalarSelect)):
         argument = select(argument)
     return _n.exists(argument)
 
