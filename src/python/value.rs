@@ -25,6 +25,9 @@ impl HostObject for PyHost {
     fn repr(&self) -> String {
         with_vm(|vm| repr_of(&self.0, vm))
     }
+    fn display(&self) -> String {
+        with_vm(|vm| str_of(&self.0, vm)).unwrap_or_else(|_| self.repr())
+    }
     fn equals(&self, other: &dyn HostObject) -> bool {
         let Some(other) = other.as_any().downcast_ref::<PyHost>() else { return false };
         if self.0.is(&other.0) {
@@ -134,7 +137,14 @@ pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
         Value::Float(it) => vm.ctx.new_float(*it).into(),
         Value::Text(it) => vm.ctx.new_str(&**it).into(),
         Value::Bytes(it) => vm.ctx.new_bytes(it.to_vec()).into(),
-        Value::List(items) => vm.ctx.new_list(items.iter().map(|it| value_to_py(it, vm)).collect()).into(),
+        Value::List(items) => {
+            // Rows of a list of tuples.
+            let item = |it: &Value| match it {
+                Value::List(cells) => vm.ctx.new_tuple(cells.iter().map(|it| value_to_py(it, vm)).collect()).into(),
+                other => value_to_py(other, vm),
+            };
+            vm.ctx.new_list(items.iter().map(item).collect()).into()
+        }
         Value::Host(it) => host_to_py(&**it, vm),
     }
 }

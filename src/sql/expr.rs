@@ -219,6 +219,8 @@ pub struct Frame {
     pub lower: Option<i64>,
     pub upper: Option<i64>,
     pub exclude: Option<Rc<str>>,
+    /// Numbers of the parameters of both ends.
+    pub bind_ids: [u32; 2],
 }
 
 /// `text()`

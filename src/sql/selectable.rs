@@ -2,6 +2,7 @@
 
 use super::expr::{Expr, Name, Query};
 use super::schema::{ColumnId, ColumnNode, ColumnRef, TableRef, next_id};
+use super::select::Affix;
 use super::value::HostSlot;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -86,7 +87,7 @@ pub struct TableValued {
 }
 
 /// What sort of alias it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum AliasKind {
     Alias,
@@ -95,7 +96,7 @@ pub enum AliasKind {
     TableSample { sampling: Rc<str> },
     TableValued(TableValued),
     Values,
-    Cte { recursive: bool, nesting: bool, materialized: Option<bool> },
+    Cte { recursive: bool, nesting: bool, prefixes: Vec<Affix>, suffixes: Vec<Affix> },
 }
 
 impl Alias {

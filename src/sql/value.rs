@@ -10,6 +10,10 @@ use std::rc::Rc;
 pub trait HostObject: Debug {
     /// What the host prints for it in messages.
     fn repr(&self) -> String;
+    /// The host's `str`.
+    fn display(&self) -> String {
+        self.repr()
+    }
     /// The host's `==`; an error of the host counts as unequal.
     fn equals(&self, other: &dyn HostObject) -> bool;
     /// The items of a list, tuple or other iterable, for an expanding parameter.
@@ -67,6 +71,7 @@ impl Value {
     pub fn display(&self) -> String {
         match self {
             Self::Text(text) => text.to_string(),
+            Self::Host(object) => object.display(),
             other => other.repr(),
         }
     }

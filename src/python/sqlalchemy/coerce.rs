@@ -16,7 +16,7 @@ use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDict, PyFrozenSet, PyList, PySet, PyStr, PyTuple},
+    builtins::{PyBaseExceptionRef, PyBytes, PyFrozenSet, PyList, PySet, PyStr, PyTuple},
 };
 use std::rc::Rc;
 
@@ -80,7 +80,9 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
     if let Some(inner) = clause_element(object, vm)? {
         return expr_from_py(&inner, role, vm);
     }
-    if let Some(text) = text_of(object) {
+    if role != Role::LimitOffset
+        && let Some(text) = text_of(object)
+    {
         return match role {
             Role::OrderBy | Role::GroupBy => Ok(build::text_order_element(&text)),
             Role::Expression => Ok(build::literal(Value::Text(text))),
@@ -198,25 +200,27 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
     if !is_sequence {
         if let Some(from) = object.downcast_ref::<FromObject>() {
             let from = from.get(vm)?;
-            if matches!(from, From::Alias(_)) {
-                exc::warn(
-                    vm,
-                    "SAWarning",
-                    &format!(
-                        "Coercing {} object into a select() for use in IN(); please pass a select() construct explicitly",
-                        object.class().name()
-                    ),
-                )?;
+            if matches!(&from, From::Alias(it) if matches!(it.kind, AliasKind::Values)) {
+                return Ok(Operand::From(from));
             }
-            let select = crate::sql::select::Select {
-                columns: vec![SelectItem::From(from)],
-                ..crate::sql::select::Select::default()
-            };
-            return Ok(Operand::Query(Query::Select(Rc::new(select))));
+            return in_select(SelectItem::From(from), &object.class().name(), vm);
         }
         let operand = operand_from_py(object, vm)?;
+        if let Operand::Expr(expr) = &operand {
+            return match expr.kind() {
+                ExprKind::Function(_) => in_select(SelectItem::Expr(expr.clone()), "Function", vm),
+                ExprKind::Bind(_)
+                | ExprKind::List { .. }
+                | ExprKind::Text(_)
+                | ExprKind::Grouping(_)
+                | ExprKind::ScalarSelect(_)
+                | ExprKind::Subquery(_)
+                | ExprKind::Tuple(_) => Ok(operand),
+                _ => Err(in_refused(object, vm)),
+            };
+        }
         if let Operand::Value(_) = &operand {
-            if object.downcast_ref::<PyStr>().is_some() || object.downcast_ref::<PyDict>().is_some() {
+            if object.downcast_ref::<PyStr>().is_some() || object.downcast_ref::<PyBytes>().is_some() {
                 return Err(in_refused(object, vm));
             }
             return match sequence_items(&object.to_owned(), vm)? {
@@ -236,6 +240,14 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
         } else {
             operand_from_py(item, vm)?
         };
+        let is_refused = match &operand {
+            Operand::Expr(expr) => matches!(expr.kind(), ExprKind::Text(_)),
+            Operand::Query(_) | Operand::From(_) => true,
+            _ => false,
+        };
+        if is_refused {
+            return Err(in_refused(object, vm));
+        }
         plain &= matches!(operand, Operand::Value(_));
         operands.push(operand);
     }
@@ -247,6 +259,19 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
         return Ok(Operand::Value(Value::List(values.collect())));
     }
     Ok(Operand::List(operands))
+}
+
+/// `SELECT` around what stands to the right of IN, with the reference's warning.
+fn in_select(item: SelectItem, class: &str, vm: &VirtualMachine) -> PyResult<Operand> {
+    exc::warn(
+        vm,
+        "SAWarning",
+        &format!(
+            "Coercing {class} object into a select() for use in IN(); please pass a select() construct explicitly"
+        ),
+    )?;
+    let select = crate::sql::select::Select { columns: vec![item], ..crate::sql::select::Select::default() };
+    Ok(Operand::Query(Query::Select(Rc::new(select))))
 }
 
 fn in_refused(object: &PyObject, vm: &VirtualMachine) -> PyBaseExceptionRef {

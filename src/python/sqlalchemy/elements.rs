@@ -565,7 +565,13 @@ fn frame_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<F
     let bound = |it: &PyObjectRef| -> PyResult<Option<i64>> {
         if vm.is_none(it) { Ok(None) } else { it.clone().try_into_value::<i64>(vm).map(Some) }
     };
-    Ok(Some(Frame { unit, lower: bound(lower)?, upper: bound(upper)?, exclude: text_of(exclude) }))
+    Ok(Some(Frame {
+        unit,
+        lower: bound(lower)?,
+        upper: bound(upper)?,
+        exclude: text_of(exclude),
+        bind_ids: [crate::sql::schema::next_id(), crate::sql::schema::next_id()],
+    }))
 }
 
 /// What Python code may ask of an element.

@@ -28,6 +28,7 @@ pub(crate) mod native {
     use crate::sql::build;
     use crate::sql::expr::{Expr, ExprKind, Name, Query};
     use crate::sql::schema::{ColumnNode, ColumnRef, next_id};
+    use crate::sql::select::Affix;
     use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight, TableValued};
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
@@ -327,24 +328,36 @@ pub(crate) mod native {
     }
     /// `select.cte(...)`: name, recursive, nesting, materialized (None, True, False).
     #[pyfunction]
-    fn cte(
-        object: PyObjectRef,
-        name: Option<String>,
-        recursive: bool,
-        nesting: bool,
-        materialized: Option<bool>,
-        vm: &VirtualMachine,
-    ) -> PyResult {
-        let kind = AliasKind::Cte { recursive, nesting, materialized };
+    fn cte(object: PyObjectRef, name: Option<String>, recursive: bool, nesting: bool, vm: &VirtualMachine) -> PyResult {
+        let kind = AliasKind::Cte { recursive, nesting, prefixes: Vec::new(), suffixes: Vec::new() };
+        let mut base = "anon".to_owned();
         let element = match query_from_py(&object, vm)? {
             Some(query) => AliasElement::Query(query),
             None => match super::super::statements::dml_from_py(&object, vm)? {
                 Some(dml) => AliasElement::Dml(dml),
-                None => return Err(exc::argument(vm, "a statement is expected")),
+                None => {
+                    let from = expect_from(&object, vm)?;
+                    if let From::Alias(alias) = &from
+                        && let Name::Given(name) = &alias.name
+                    {
+                        base = name.to_string();
+                    }
+                    AliasElement::From(from)
+                }
             },
         };
-        let alias = Alias::new(element, kind, name.as_deref(), "anon");
+        let alias = Alias::new(element, kind, name.as_deref(), &base);
         from_to_py(&From::Alias(alias), vm)
+    }
+    /// `cte.prefix_with()` and `cte.suffix_with()`
+    pub(crate) fn cte_affix(alias: &Alias, affixes: Vec<Affix>, suffix: bool, vm: &VirtualMachine) -> PyResult {
+        let mut kind = alias.kind.clone();
+        match &mut kind {
+            AliasKind::Cte { suffixes, .. } if suffix => suffixes.extend(affixes),
+            AliasKind::Cte { prefixes, .. } => prefixes.extend(affixes),
+            _ => return Err(exc::argument(vm, "a CTE is expected")),
+        }
+        from_to_py(&From::Alias(Alias::named(alias.element.clone(), kind, alias.name.clone())), vm)
     }
     /// `cte.union(other)` of a recursive CTE: the same name and number of columns, a longer query.
     #[pyfunction]

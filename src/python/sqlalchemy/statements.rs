@@ -335,7 +335,15 @@ pub(crate) mod native {
     }
 
     fn limit_expr(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Expr>> {
-        if vm.is_none(object) { Ok(None) } else { expr_from_py(object, Role::LimitOffset, vm).map(Some) }
+        if vm.is_none(object) {
+            return Ok(None);
+        }
+        let expr = expr_from_py(object, Role::LimitOffset, vm)?;
+        if matches!(expr.kind(), ExprKind::Text(_)) {
+            let got = repr_of(object, vm);
+            return Err(exc::argument(vm, format!("LIMIT / OFFSET expression expected, got {got}.")));
+        }
+        Ok(Some(expr))
     }
 
     #[pyfunction]
@@ -518,6 +526,11 @@ pub(crate) mod native {
                 None => expr_from_py(text, Role::Expression, vm)?,
             };
             exprs.push(crate::sql::select::Affix { expr, dialect: dialect.clone() });
+        }
+        if object.downcast_ref::<super::StatementObject>().is_none()
+            && let From::Alias(alias) = expect_from(&object, vm)?
+        {
+            return super::super::selectables::native::cte_affix(&alias, exprs, suffix, vm);
         }
         if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
             let mut dml = (*dml).clone();

@@ -152,6 +152,8 @@ fn binary_operate(expr: &Expr, op: Op, other: &Operand, reverse: bool, ty: Optio
 pub(super) fn binary(left: &Expr, right: &Expr, op: Op, ty: Type, modifiers: Modifiers) -> Expr {
     if op.is_associative() {
         let flatten = |side: &Expr| -> Option<Vec<Expr>> {
+            // Parentheses are looked through.
+            let side = if let ExprKind::Grouping(inner) = side.kind() { inner } else { side };
             match side.kind() {
                 ExprKind::Binary { op: inner, left, right, .. }
                     if *inner == op && same_affinity(ty.affinity(), side.ty().affinity()) =>

@@ -419,8 +419,10 @@ impl KeyWalker {
                 // As the reference's: how it is linted is not part of the statement.
                 self.mix(hash_of(&(how.with_ordinality, how.is_derived, how.with_types)));
             }
-            AliasKind::Cte { recursive, nesting, materialized } => {
-                self.mix(hash_of(&(recursive, nesting, materialized)))
+            AliasKind::Cte { recursive, nesting, prefixes, suffixes } => {
+                self.mix(hash_of(&(recursive, nesting)));
+                self.affixes(prefixes);
+                self.affixes(suffixes);
             }
             _ => {}
         }
@@ -429,7 +431,7 @@ impl KeyWalker {
             AliasElement::From(inner) => self.from(inner),
             AliasElement::Query(query) => self.query(query),
             // VALUES are never cached.
-            AliasElement::Expr(..) if alias.kind == AliasKind::Values => self.cacheable = false,
+            AliasElement::Expr(..) if matches!(alias.kind, AliasKind::Values) => self.cacheable = false,
             AliasElement::Expr(expr, columns) => {
                 self.expr(expr);
                 for column in columns {

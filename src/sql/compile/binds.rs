@@ -85,6 +85,25 @@ impl Compiler<'_> {
         self.slot_bind(value, ty, None, kw)
     }
 
+    /// A parameter that has a number of its own, so that it is the same wherever its part is repeated.
+    pub(super) fn numbered_bind(
+        &mut self,
+        id: u32,
+        value: Value,
+        ty: Type,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let bind = Bind {
+            key: Name::Anon { id, base: "param".into() },
+            value: BindValue::Value(value),
+            expanding: false,
+            is_in_comparison: false,
+            literal_execute: false,
+            required: false,
+        };
+        self.bind(&bind, &ty, kw)
+    }
+
     /// The same with a place in the cache key.
     pub(super) fn slot_bind(
         &mut self,
@@ -93,16 +112,9 @@ impl Compiler<'_> {
         slot: Option<SlotKey>,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
-        let bind = Bind {
-            key: Name::Anon { id: self.local_id(), base: "param".into() },
-            value: BindValue::Value(value),
-            expanding: false,
-            is_in_comparison: false,
-            literal_execute: false,
-            required: false,
-        };
-        let name = self.bind_name(&bind.key);
-        let text = self.bind(&bind, &ty, kw)?;
+        let id = self.local_id();
+        let name = self.bind_name(&Name::Anon { id, base: "param".into() });
+        let text = self.numbered_bind(id, value, ty, kw)?;
         if slot.is_some()
             && let Some(info) = self.binds.get_mut(&name)
         {

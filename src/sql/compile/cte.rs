@@ -24,7 +24,7 @@ struct Cte {
 impl Compiler<'_> {
     /// A CTE: writes it for WITH when it is new; gives what stands in FROM.
     pub(super) fn cte(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
-        let AliasKind::Cte { recursive, nesting, materialized } = &alias.kind else { return Ok(None) };
+        let AliasKind::Cte { recursive, nesting, prefixes, suffixes } = &alias.kind else { return Ok(None) };
         let name = self.alias_name(&alias.name);
         if let Some(linter) = &mut self.linter
             && kw.asfrom
@@ -88,12 +88,11 @@ impl Compiler<'_> {
             let linter = self.linter.take();
             let inner = self.cte_element(alias, &inner_kw);
             self.linter = linter;
-            let prefix = match materialized {
-                Some(true) => "MATERIALIZED ",
-                Some(false) => "NOT MATERIALIZED ",
-                None => "",
-            };
-            text = format!("{text} AS {prefix}\n({})", inner?);
+            let inner = inner?;
+            text = format!("{text} AS {}\n({inner})", self.prefixes(prefixes, kw)?);
+            if !suffixes.is_empty() {
+                text = format!("{text} {}", self.prefixes(suffixes, kw)?);
+            }
             // A CTE that restates this one may have taken its place meanwhile; and what this one uses
             // stands before it.
             if let Some(at) = self.ctes.written.iter().position(|it| it.alias.id == alias.id) {

@@ -62,7 +62,8 @@ impl Compiler<'_> {
     fn returning(&mut self, items: &[SelectItem], toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
         let flat = flat_columns(items);
         let include_table = self.dialect.kind != DialectKind::Sqlite;
-        let kw = Kw { include_table, ..*kw };
+        // The reference forgets here that values were to be written out.
+        let kw = Kw { include_table, literal_binds: false, ..*kw };
         let mut columns = Vec::with_capacity(flat.len());
         for column in columns_plus_names(&flat, LabelStyle::DisambiguateOnly, true) {
             columns.push(self.select_column(&column, toplevel || self.dialect.is_stringify, false, &kw)?);

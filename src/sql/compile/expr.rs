@@ -313,18 +313,18 @@ impl Compiler<'_> {
     }
 
     fn frame(&mut self, frame: &Frame, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let mut bound = |bound: Option<i64>, unbounded: &str| -> Result<String, CompileError> {
+        let mut bound = |bound: Option<i64>, id: u32, unbounded: &str| -> Result<String, CompileError> {
             Ok(match bound {
                 None => unbounded.to_owned(),
                 Some(0) => "CURRENT ROW".to_owned(),
                 Some(n) => {
-                    let value = self.local_bind(Value::Int(n.abs()), integer_type(), kw)?;
+                    let value = self.numbered_bind(id, Value::Int(n.abs()), integer_type(), kw)?;
                     format!("{value} {}", if n < 0 { "PRECEDING" } else { "FOLLOWING" })
                 }
             })
         };
-        let lower = bound(frame.lower, "UNBOUNDED PRECEDING")?;
-        let upper = bound(frame.upper, "UNBOUNDED FOLLOWING")?;
+        let lower = bound(frame.lower, frame.bind_ids[0], "UNBOUNDED PRECEDING")?;
+        let upper = bound(frame.upper, frame.bind_ids[1], "UNBOUNDED FOLLOWING")?;
         let mut text = format!("{} BETWEEN {lower} AND {upper}", frame.unit);
         if let Some(exclude) = &frame.exclude {
             text = format!("{text} EXCLUDE {exclude}");

@@ -165,7 +165,7 @@ impl Compiler<'_> {
             AliasKind::Values => return self.values(alias, kw),
             _ => {}
         }
-        let lateral = alias.kind == AliasKind::Lateral || kw.lateral;
+        let lateral = matches!(alias.kind, AliasKind::Lateral) || kw.lateral;
         let enclosing = match &alias.element {
             AliasElement::From(inner) => Some(inner.id()),
             _ => None,
@@ -201,7 +201,7 @@ impl Compiler<'_> {
         if let AliasKind::TableSample { sampling } = &alias.kind {
             text = format!("{text} TABLESAMPLE {sampling}");
         }
-        if alias.kind == AliasKind::Lateral {
+        if matches!(alias.kind, AliasKind::Lateral) {
             text = format!("LATERAL {text}");
         }
         Ok(text)

@@ -2,7 +2,7 @@
 
 use super::{BindInfo, CompileError, Compiler, Dialect, DialectKind, Kw};
 use crate::sql::expr::{Bind, BindValue};
-use crate::sql::types::{Type, TypeKind};
+use crate::sql::types::{Affinity, Type, TypeKind};
 use crate::sql::value::Value;
 use std::borrow::Cow;
 
@@ -60,6 +60,11 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
         (Value::Int(it), _) => it.to_string(),
         (Value::Float(it), _) => crate::util::pyrepr::float_repr(*it),
+        (Value::Text(it), _) if ty.affinity() == Affinity::Integer => match it.trim().parse::<i64>() {
+            Ok(number) => number.to_string(),
+            Err(_) => return Err(failed()),
+        },
+        (Value::List(_), _) if ty.affinity() == Affinity::Integer => return Err(failed()),
         (Value::Text(it), kind) => quoted(&spelled(it, kind, dialect), dialect),
         (Value::Bytes(it), _) => quoted(&String::from_utf8_lossy(it), dialect),
         (Value::Null, _) => "NULL".to_owned(),
@@ -67,7 +72,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             return Err(no_renderer(&value, "NULL"));
         }
         (Value::List(_), _) => return Err(failed()),
-        (Value::Host(it), _) => it.repr(),
+        (Value::Host(it), _) => it.display(),
     })
 }
 

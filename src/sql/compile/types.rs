@@ -120,8 +120,6 @@ pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, 
         TypeKind::String { length, .. } | TypeKind::Text { length, .. } => Some(sized("CHAR", *length)),
         TypeKind::LargeBinary { .. } => Some("BINARY".to_owned()),
         TypeKind::Json => Some("JSON".to_owned()),
-        TypeKind::Float { .. } => Some("FLOAT".to_owned()),
-        TypeKind::Double { .. } => Some("DOUBLE".to_owned()),
         _ => match ty.affinity() {
             Affinity::Integer => Some("SIGNED INTEGER".to_owned()),
             Affinity::Date => Some("DATE".to_owned()),

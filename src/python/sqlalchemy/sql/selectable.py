@@ -36,7 +36,7 @@ class HasCTE:
         return _n.add_cte(self, list(ctes))
 
     def cte(self, name=None, recursive=False, nesting=False):
-        return _n.cte(self, name, recursive, nesting, None)
+        return _n.cte(self, name, recursive, nesting)
 
 
 class HasPrefixes:
@@ -99,7 +99,11 @@ class FromClause(_n.FromObject, Selectable):
         return _n.corresponding_column(self, column)
 
     def is_derived_from(self, fromclause):
-        return fromclause == self or fromclause == getattr(self, "element", None)
+        if fromclause is self or fromclause == self:
+            return True
+        element = getattr(self, "element", None)
+        froms = [element] if isinstance(element, FromClause) else getattr(element, "froms", ())
+        return any(it.is_derived_from(fromclause) for it in froms)
 
     @property
     def selectable(self):
@@ -112,6 +116,10 @@ class FromClause(_n.FromObject, Selectable):
 
 class Join(FromClause):
     __visit_name__ = "join"
+
+    def is_derived_from(self, fromclause):
+        return (hash(fromclause) == hash(self) or self.left.is_derived_from(fromclause)
+                or self.right.is_derived_from(fromclause))
 
     def __new__(cls, left=None, right=None, onclause=None, isouter=False, full=False):
         if left is not None:
@@ -204,7 +212,7 @@ class TableClause(FromClause):
 class FromGrouping(FromClause): pass
 
 
-class Values(AliasedReturnsRows):
+class Values(AliasedReturnsRows, HasCTE):
     def __new__(cls, *columns, name=None, literal_binds=False):
         if not columns:
             return super().__new__(cls)
@@ -227,6 +235,9 @@ class _ValuesBuilder:
 
     def alias(self, name=None, flat=False):
         return _ValuesBuilder(self._columns, name, self._rows)
+
+    def cte(self, name=None, recursive=False, nesting=False):
+        return self._made().cte(name, recursive, nesting)
 
     def _made(self):
         rows = _n.values_rows([list(row) for row in self._rows], [c.type for c in self._columns])
