@@ -23,8 +23,6 @@ pub struct DbapiConnection {
     adapter: RefCell<Option<Adapter>>,
     /// `cursor.lastrowid` after the last execution.
     pub last_insert_rowid: Cell<i64>,
-    /// `total_changes`
-    pub total_changes: Cell<u64>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -68,7 +66,6 @@ impl DbapiConnection {
             isolation_level: RefCell::new(Some("".into())),
             adapter: RefCell::new(adapter),
             last_insert_rowid: Cell::new(0),
-            total_changes: Cell::new(0),
             host: HostSlot::default(),
         })
     }
@@ -128,7 +125,6 @@ impl DbapiConnection {
         for set in sets {
             let done = self.run(sql, set)?;
             changes += i64::try_from(done.changes).unwrap_or(i64::MAX);
-            self.total_changes.set(self.total_changes.get() + done.changes);
         }
         Ok(CursorState { row_count: changes, ..CursorState::default() })
     }
@@ -165,9 +161,17 @@ impl DbapiConnection {
     fn state(&self, done: Executed, is_dml: bool) -> CursorState {
         let last_insert_rowid = self.driver.borrow_mut().as_mut().map_or(0, |it| it.last_insert_rowid());
         self.last_insert_rowid.set(last_insert_rowid);
-        self.total_changes.set(self.total_changes.get() + done.changes);
         let row_count = if is_dml { i64::try_from(done.changes).unwrap_or(i64::MAX) } else { -1 };
         CursorState { columns: done.columns, cells: done.cells, row_count, last_insert_rowid }
+    }
+
+    /// `connection.total_changes`
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub fn total_changes(&self) -> Result<i64, DbapiError> {
+        let done = self.run("SELECT total_changes()", &SentParameters::empty())?;
+        Ok(if let Some(DbValue::Integer(count)) = done.cells.first() { *count } else { 0 })
     }
 
     /// `cursor.executescript`: commits first, then runs the whole script.

@@ -51,7 +51,13 @@ pub enum Name {
 impl Name {
     /// A new made-up name.
     pub fn anon(base: &str) -> Self {
-        Self::Anon { id: next_id(), base: base.into() }
+        // `_anonymous_label.safe_construct`
+        let is_unsafe = |c: char| matches!(c, '%' | '(' | ')' | ' ' | '$');
+        if !base.contains(is_unsafe) {
+            return Self::Anon { id: next_id(), base: base.into() };
+        }
+        let words: Vec<_> = base.split(is_unsafe).filter(|it| !it.is_empty()).collect();
+        Self::Anon { id: next_id(), base: words.join("_").trim_matches('_').into() }
     }
 }
 

@@ -10,6 +10,7 @@ pub mod expr;
 pub mod labels;
 pub mod naming;
 pub mod operators;
+pub mod reduce;
 pub mod schema;
 pub mod schema_ops;
 pub mod select;

@@ -497,6 +497,12 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
     {
         return Ok(object.clone());
     }
+    // The same object while somebody holds it.
+    if let From::Alias(alias) = from
+        && let Some(object) = super::pool::held(&alias.host)
+    {
+        return Ok(object);
+    }
     let class = match from {
         From::Table(_) => "sqlalchemy.sql.schema:Table",
         From::Lightweight(_) => "sqlalchemy.sql.selectable:TableClause",
@@ -513,7 +519,11 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
         },
     };
     let class = registry::type_named(class, vm)?;
-    Ok(FromObject::new(from.clone()).into_ref_with_type(vm, class)?.into())
+    let object: PyObjectRef = FromObject::new(from.clone()).into_ref_with_type(vm, class)?.into();
+    if let From::Alias(alias) = from {
+        alias.host.set(Rc::new(object.downgrade(None, vm)?));
+    }
+    Ok(object)
 }
 
 /// Several expressions.

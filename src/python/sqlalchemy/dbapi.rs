@@ -181,8 +181,8 @@ pub(crate) mod native {
             Ok(zelf.get(vm)?.in_transaction())
         }
         #[pygetset]
-        fn total_changes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<u64> {
-            Ok(zelf.get(vm)?.total_changes.get())
+        fn total_changes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<i64> {
+            zelf.get(vm)?.total_changes().py(vm)
         }
         #[pymethod]
         fn _get_isolation_level(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {

@@ -419,6 +419,8 @@ pub(crate) mod native {
         });
         for column in columns {
             let Some(column) = column_from_py(&column, vm)? else {
+                // As the reference finds it out: by the attribute that is missing.
+                column.get_attr("table", vm)?;
                 return Err(exc::argument(vm, "column() objects are expected"));
             };
             *column.table.borrow_mut() = Some(From::Lightweight(table.clone()));

@@ -572,6 +572,13 @@ pub(crate) mod native {
         })
     }
     #[pyfunction]
+    fn select_reduce_columns(object: PyObjectRef, only_synonyms: bool, vm: &VirtualMachine) -> PyResult {
+        changed(&object, vm, |select| {
+            *select = crate::sql::reduce::reduce_columns(select, only_synonyms);
+            Ok(())
+        })
+    }
+    #[pyfunction]
     fn select_label_style(object: PyObjectRef, style: i32, vm: &VirtualMachine) -> PyResult {
         changed(&object, vm, |select| {
             select.label_style = match style {

@@ -19,9 +19,9 @@ pub struct CacheKey {
 }
 
 impl CacheKey {
-    /// Which of the values a parameter has: the last, where several have its name.
+    /// Which of the values a parameter has.
     pub fn place_of(&self, slot: &SlotKey) -> Option<usize> {
-        self.values.iter().rposition(|it| it.0 == *slot)
+        self.values.iter().position(|it| it.0 == *slot)
     }
     /// A value by place.
     pub fn value(&self, place: usize) -> Option<&BindValue> {

@@ -266,8 +266,10 @@ impl KeyWalker {
                     Name::Anon { id, .. } => SlotKey::Anon(*id),
                 };
                 self.name(&bind.key);
-                if !self.values.iter().any(|it| it.0 == slot) {
-                    self.values.push((slot, bind.value.clone()));
+                // Of several parameters of one name the last one's value is sent.
+                match self.values.iter_mut().find(|it| it.0 == slot) {
+                    Some(known) => known.1 = bind.value.clone(),
+                    None => self.values.push((slot, bind.value.clone())),
                 }
             }
             ExprKind::Null | ExprKind::True | ExprKind::False => {}

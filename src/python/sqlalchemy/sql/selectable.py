@@ -370,7 +370,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return _n.select_columns(self, list(entities), True)
 
     def reduce_columns(self, only_synonyms=True):
-        raise NotImplementedError("Select.reduce_columns() is not part of the playground")
+        return _n.select_reduce_columns(self, only_synonyms)
 
     def correlate(self, *fromclauses):
         return _n.select_correlate(self, list(fromclauses), False)
