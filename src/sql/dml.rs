@@ -46,6 +46,8 @@ pub struct DmlCommon {
     pub independent_ctes: Vec<Rc<Alias>>,
     /// The ORM entity it was made from, if any.
     pub entity: Option<PluginItem>,
+    /// `.values()` was called, with or without values.
+    pub values_given: bool,
     pub sort_by_parameter_order: bool,
     pub return_defaults: bool,
     /// The columns given to `return_defaults()`; empty for all.

@@ -302,6 +302,8 @@ pub struct ForeignKeyOptions {
     pub initially: Option<Rc<str>>,
     pub use_alter: bool,
     pub match_: Option<Rc<str>>,
+    /// The target is the column of that name, whatever its key.
+    pub link_to_name: bool,
 }
 
 /// A constraint of a table.

@@ -73,7 +73,14 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
     {
         return Err(SqlError::argument(format!("Column object '{key}' already assigned to Table '{}'", other.key())));
     }
-    let existing = table.columns.borrow().get(&key).cloned();
+    let mut existing = table.columns.borrow().get(&key).cloned();
+    let mut place = table.columns.borrow().get_index_of(&key);
+    if replace && existing.is_none() {
+        // A column of that name makes room for one of another key.
+        let name = column.name();
+        existing = table.columns.borrow().get(&name).filter(|it| it.name() == name).cloned();
+        place = table.columns.borrow().get_index_of(&name);
+    }
     if let Some(existing) = existing
         && existing.id != column.id
     {
@@ -87,7 +94,12 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
         drop_column(table, &existing);
     }
     *column.table.borrow_mut() = Some(From::Table(table.clone()));
-    table.columns.borrow_mut().insert(key, column.clone());
+    let mut columns = table.columns.borrow_mut();
+    match place.filter(|it| *it <= columns.len()) {
+        Some(place) => columns.shift_insert(place, key, column.clone()),
+        None => columns.insert(key, column.clone()),
+    };
+    drop(columns);
     let Some(schema) = &column.schema else { return Ok(()) };
     if schema.primary_key.get() {
         add_to_primary_key(table, column);
@@ -102,7 +114,7 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
 }
 
 /// Takes a column and what was made for it out again.
-fn drop_column(table: &TableRef, column: &ColumnRef) {
+pub fn drop_column(table: &TableRef, column: &ColumnRef) {
     table.columns.borrow_mut().shift_remove(&column.key());
     let touches = |columns: &[ColumnRef]| columns.iter().any(|it| it.id == column.id);
     table.constraints.borrow_mut().retain(|it| {
@@ -320,7 +332,12 @@ pub fn referred_column(key: &ForeignKey) -> Result<ColumnRef, SqlError> {
         });
     };
     let wanted = column.clone().unwrap_or_else(|| parent.key());
-    found.column(&wanted).ok_or_else(|| {
+    let target = if key.options.link_to_name {
+        found.columns.borrow().values().find(|it| it.name() == wanted).cloned()
+    } else {
+        found.column(&wanted)
+    };
+    target.ok_or_else(|| {
         let mut description = target_fullname(key);
         if let Some(schema) = &schema
             && !description.starts_with(&format!("{schema}."))

@@ -19,7 +19,7 @@ pub(crate) mod native {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    /// `ForeignKey.__init__`: target, (name, onupdate, ondelete, deferrable, initially, use_alter, match)
+    /// `ForeignKey.__init__`: target, (name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name)
     #[pyfunction]
     fn foreign_key_init(
         object: PyObjectRef,
@@ -49,8 +49,8 @@ pub(crate) mod native {
     }
 
     fn fk_options(options: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<ForeignKeyOptions> {
-        let [name, onupdate, ondelete, deferrable, initially, use_alter, match_] = options else {
-            return Err(vm.new_type_error("a foreign key has seven options"));
+        let [name, onupdate, ondelete, deferrable, initially, use_alter, match_, link_to_name] = options else {
+            return Err(vm.new_type_error("a foreign key has eight options"));
         };
         let flag =
             |it: &PyObjectRef| -> Option<bool> { if vm.is_none(it) { None } else { it.clone().try_to_bool(vm).ok() } };
@@ -62,6 +62,7 @@ pub(crate) mod native {
             initially: text_of(initially),
             use_alter: flag(use_alter).unwrap_or(false),
             match_: text_of(match_),
+            link_to_name: flag(link_to_name).unwrap_or(false),
         })
     }
 

@@ -190,9 +190,8 @@ pub(crate) mod native {
             } else {
                 single = pairs_from(arg, &table, vm)?;
             }
-        } else if kwargs.is_empty() && is_insert {
-            return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
         }
+        dml.common_mut().values_given = true;
         single.extend(kwargs);
         if let Dml::Update(it) = &mut dml
             && it.ordered

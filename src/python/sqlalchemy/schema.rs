@@ -463,6 +463,53 @@ pub(crate) mod native {
         Ok(())
     }
 
+    /// The primary key as the database has it.
+    #[pyfunction]
+    fn table_set_primary_key(
+        object: PyObjectRef,
+        columns: Vec<PyObjectRef>,
+        name: Option<String>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let table = table_of(&object, vm)?;
+        let mut found = Vec::with_capacity(columns.len());
+        for column in &columns {
+            if let Some(column) = column_from_py(column, vm)? {
+                if let Some(schema) = &column.schema {
+                    schema.primary_key.set(true);
+                }
+                found.push(column);
+            }
+        }
+        let constraints = table.constraints.borrow();
+        if let Some(key) = constraints.iter().find(|it| matches!(it.kind, crate::sql::schema::ConstraintKind::PrimaryKey)) {
+            for column in key.columns.borrow().iter().filter(|it| !found.iter().any(|new| new.id == it.id)) {
+                if let Some(schema) = &column.schema
+                    && !found.is_empty()
+                {
+                    schema.primary_key.set(false);
+                }
+            }
+            if !found.is_empty() {
+                *key.columns.borrow_mut() = found;
+            }
+            if let Some(name) = name {
+                *key.name.borrow_mut() = Some(name.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes a column out.
+    #[pyfunction]
+    fn table_remove_column(object: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let table = table_of(&object, vm)?;
+        if let Some(column) = column_from_py(&column, vm)? {
+            crate::sql::schema_ops::drop_column(&table, &column);
+        }
+        Ok(())
+    }
+
     /// Appends a column.
     #[pyfunction]
     fn table_append_column(

@@ -520,7 +520,11 @@ pub(crate) mod native {
             },
             ("name" | "description", From::Table(table)) => text(&table.name),
             ("fullname" | "key", From::Table(table)) => text(&table.key()),
-            ("name" | "fullname" | "description" | "key", From::Lightweight(table)) => text(&table.name),
+            ("fullname" | "key", From::Lightweight(table)) => match &table.schema {
+                Some(schema) => text(&format!("{schema}.{}", table.name)),
+                None => text(&table.name),
+            },
+            ("name" | "description", From::Lightweight(table)) => text(&table.name),
             ("schema", From::Lightweight(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
             ("schema", From::Table(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
             ("left", From::Join(join)) => from_to_py(&join.left, vm)?,

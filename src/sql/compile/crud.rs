@@ -161,7 +161,7 @@ impl Compiler<'_> {
         self.facts.dml.inline = insert.inline
             || (self.options.for_executemany && self.dialect.insert_returning && insert.common.return_defaults);
         let columns: Vec<ColumnRef> = insert.table.columns.borrow().values().cloned().collect();
-        let no_parameters = insert.values.is_empty() && insert.multi_values.is_empty() && insert.from_select.is_none();
+        let no_parameters = !insert.common.values_given && insert.values.is_empty() && insert.multi_values.is_empty() && insert.from_select.is_none();
         if self.options.column_keys.is_none() && no_parameters {
             return Ok(Crud { single: self.bind_all(&columns, kw)?, ..Crud::default() });
         }
@@ -478,7 +478,7 @@ impl Compiler<'_> {
         self.facts.dml.inline = self.options.for_executemany;
         let table = &update.table;
         let columns: Vec<ColumnRef> = table.columns.borrow().values().cloned().collect();
-        if self.options.column_keys.is_none() && update.values.is_empty() {
+        if self.options.column_keys.is_none() && update.values.is_empty() && !update.common.values_given {
             return self.bind_all(&columns, kw);
         }
         let include_table = !extra.is_empty() && self.dialect.kind == super::DialectKind::Mysql;

@@ -122,6 +122,33 @@ impl Compiler<'_> {
         }
     }
 
+    /// A FROM object by itself, as `str()` shows it: without its alias.
+    pub(super) fn lone_from(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+        match from {
+            From::Alias(alias) => match &alias.kind {
+                AliasKind::Cte { .. } => self.alias_element(alias, kw),
+                AliasKind::Lateral => Ok(format!("LATERAL ({})", self.alias_element(alias, kw)?)),
+                AliasKind::TableSample { .. } => self.from(from, &Kw { asfrom: true, ..*kw }),
+                AliasKind::Alias if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) => {
+                    Ok(String::new())
+                }
+                _ => self.from(from, &Kw { asfrom: false, ..*kw }),
+            },
+            From::Join(_) => self.from(from, &Kw { asfrom: true, ..*kw }),
+            From::Lightweight(table) => Ok(match &table.schema {
+                Some(schema) => format!("{}.{}", self.quote(schema), self.quote(&table.name)),
+                None => self.quote(&table.name),
+            }),
+            _ => {
+                let expr = crate::sql::expr::Expr::new(
+                    crate::sql::expr::ExprKind::FromClause(from.clone()),
+                    crate::sql::types::null_type(),
+                );
+                self.expr(&expr, kw)
+            }
+        }
+    }
+
     /// A table without a schema that shares its name with one that has a schema gets an alias.
     fn ambiguous_alias(&mut self, text: String, name: &Rc<str>, id: u32, kw: &Kw<'_>) -> String {
         if kw.enclosing_alias_of == Some(id) {

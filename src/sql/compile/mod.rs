@@ -108,7 +108,10 @@ pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOption
         Statement::Compound(compound) => compiler.compound(compound, &kw)?,
         Statement::Text(text) => compiler.text_statement(text, &kw)?,
         Statement::Dml(dml) => compiler.dml(dml, None, &kw)?,
-        Statement::Expr(expr) => compiler.expr(expr, &kw)?,
+        Statement::Expr(expr) => match expr.kind() {
+            super::expr::ExprKind::FromClause(from) => compiler.lone_from(from, &kw)?,
+            _ => compiler.expr(expr, &kw)?,
+        },
         Statement::Function(expr) => {
             let select = Select { columns: vec![super::select::SelectItem::Expr(expr.clone())], ..Select::default() };
             compiler.select(&Rc::new(select), &kw)?

@@ -302,9 +302,8 @@ class Inspector:
         util.refuse("Inspector.get_table_options", **kw)
         return {}
 
-    def reflect_table(self, table, include_columns, **kw):
-        util.refuse("Inspector.reflect_table", **kw)
-        _fill(table, self, include_columns)
+    def reflect_table(self, table, include_columns, exclude_columns=(), resolve_fks=True):
+        _fill(table, self, include_columns, exclude_columns, resolve_fks)
 
 
 def _prefetch(inspector, names, schema):
@@ -315,54 +314,94 @@ def _prefetch(inspector, names, schema):
             read(name, schema)
 
 
-def _fill(table, inspector, include_columns=None):
+def _fill(table, inspector, include_columns=None, exclude_columns=(), resolve_fks=True):
     """Columns, keys, constraints and indexes of a table, as the database has them."""
     _prefetch(inspector, [table.name], table.schema)
-    from ..event import _fire
-    from ..sql.schema import CheckConstraint, Column, Computed, ForeignKeyConstraint, Index, UniqueConstraint, \
-        PrimaryKeyConstraint
-    from ..sql.elements import text
     name, schema = table.name, table.schema
-    given = set(table.c.keys())
+    # By the names in the database; listeners may change name and key.
+    found = {}
     for info in inspector.get_columns(name, schema):
-        _fire(table, "column_reflect", inspector, table, info)
-        if include_columns and info["name"] not in include_columns or info["name"] in given:
-            continue
-        args = []
-        if "computed" in info:
-            args.append(Computed(info["computed"]["sqltext"], info["computed"]["persisted"]))
-        default = info["default"]
-        table._add(Column(info["name"], info["type"], *args, key=info.get("key"), nullable=info["nullable"],
-                          primary_key=bool(info["primary_key"]),
-                          server_default=text(default) if default is not None and not args else None))
+        _fill_column(table, inspector, dict(info), include_columns, exclude_columns, found)
     pk = inspector.get_pk_constraint(name, schema)
-    if pk["name"]:
-        table.primary_key.name = pk["name"]
-    for key in inspector.get_foreign_keys(name, schema):
-        if any(c not in table.c for c in key["constrained_columns"]):
+    columns = [found[c] for c in pk["constrained_columns"] if c in found and c not in exclude_columns]
+    _n.table_set_primary_key(table, columns, pk["name"])
+    _fill_foreign_keys(table, inspector, include_columns, exclude_columns, resolve_fks, found)
+    _fill_constraints(table, inspector, include_columns, exclude_columns, found)
+
+
+def _fill_column(table, inspector, info, include_columns, exclude_columns, found):
+    from ..event import _fire
+    from ..sql.elements import text
+    from ..sql.schema import Column, Computed, DefaultClause, FetchedValue
+    original = info["name"]
+    _fire(table.metadata, "column_reflect", inspector, table, info)
+    _fire(table, "column_reflect", inspector, table, info)
+    name = info["name"]
+    if include_columns and name not in include_columns or name in exclude_columns:
+        return
+    args = []
+    default = info.get("default")
+    if default is not None and "computed" not in info:
+        if not isinstance(default, FetchedValue):
+            default = DefaultClause(text(default) if isinstance(default, str) else default)
+        args.append(default)
+    if "computed" in info:
+        args.append(Computed(info["computed"]["sqltext"], info["computed"]["persisted"]))
+    options = {key: info[key] for key in ("nullable", "autoincrement", "quote", "info", "key", "comment") if key in info}
+    column = found[original] = Column(name, info["type"], *args, **options)
+    if column.key in table.primary_key.columns:
+        column.primary_key = True
+    table._add(column, True)
+
+
+def _left_out(names, include_columns, exclude_columns):
+    return (exclude_columns and set(names).intersection(exclude_columns)
+            or include_columns and set(names).difference(include_columns))
+
+
+def _fill_foreign_keys(table, inspector, include_columns, exclude_columns, resolve_fks, found):
+    from ..sql.schema import ForeignKeyConstraint, Table
+    for key in inspector.get_foreign_keys(table.name, table.schema):
+        constrained = [found[c].key if c in found else c for c in key["constrained_columns"]]
+        if _left_out(constrained, include_columns, exclude_columns):
             continue
         referred = key["referred_table"]
         full = f"{key['referred_schema']}.{referred}" if key["referred_schema"] else referred
-        if full not in table.metadata.tables:
-            from ..sql.schema import Table
+        if resolve_fks and full not in table.metadata.tables:
             _load(Table, referred, table.metadata, key["referred_schema"], inspector)
+        if any(c not in table.c for c in constrained):
+            continue
         table._add(ForeignKeyConstraint(
-            key["constrained_columns"], [f"{full}.{c}" for c in key["referred_columns"]], name=key["name"],
+            constrained, [f"{full}.{c}" for c in key["referred_columns"]], name=key["name"], link_to_name=True,
             **key["options"]))
+
+
+def _fill_constraints(table, inspector, include_columns, exclude_columns, found):
+    from ..sql.schema import CheckConstraint, Index, UniqueConstraint
+    name, schema = table.name, table.schema
+
+    def columns_of(names):
+        if _left_out(names, include_columns, exclude_columns):
+            return None
+        columns = [found.get(c, table.c.get(c)) for c in names]
+        return None if None in columns else columns
+
     for index in inspector.get_indexes(name, schema):
-        if all(c in table.c for c in index["column_names"]):
-            Index(index["name"], *[table.c[c] for c in index["column_names"]], unique=bool(index["unique"]))
+        columns = columns_of(index["column_names"])
+        if columns is not None:
+            Index(index["name"], *columns, unique=bool(index["unique"]))
     for unique in inspector.get_unique_constraints(name, schema):
-        if all(c in table.c for c in unique["column_names"]):
-            table._add(UniqueConstraint(*unique["column_names"], name=unique["name"]))
+        columns = columns_of(unique["column_names"])
+        if columns is not None:
+            table._add(UniqueConstraint(*columns, name=unique["name"]))
     for check in inspector.get_check_constraints(name, schema):
         table._add(CheckConstraint(check["sqltext"], name=check["name"]))
 
 
-def _load(cls, name, metadata, schema, inspector):
-    made = cls(name, metadata, schema=schema)
+def _load(cls, name, metadata, schema, inspector, extend=False, resolve_fks=True):
+    made = cls(name, metadata, schema=schema, **({"extend_existing": True} if extend else {}))
     try:
-        _fill(made, inspector)
+        _fill(made, inspector, resolve_fks=resolve_fks)
     except BaseException:
         metadata.remove(made)
         raise
@@ -381,13 +420,15 @@ def _inspector(bind):
         yield Inspector(bind)
 
 
-def _reflect_table(table, bind, include_columns=None):
+def _reflect_table(table, bind, include_columns=None, exclude_columns=(), resolve_fks=True):
     with _inspector(bind) as inspector:
-        _fill(table, inspector, include_columns)
+        _fill(table, inspector, include_columns, exclude_columns, resolve_fks)
 
 
-def _reflect_metadata(metadata, bind, schema, views, only, extend_existing):
+def _reflect_metadata(metadata, bind, schema, views, only, extend_existing, resolve_fks):
     from ..sql.schema import Table
+    if schema is None:
+        schema = metadata.schema
     with _inspector(bind) as inspector:
         available = inspector.get_table_names(schema)
         if views:
@@ -412,6 +453,6 @@ def _reflect_metadata(metadata, bind, schema, views, only, extend_existing):
             if full in metadata.tables and not extend_existing:
                 continue
             try:
-                _load(Table, name, metadata, schema, inspector)
+                _load(Table, name, metadata, schema, inspector, extend_existing, resolve_fks)
             except exc.UnreflectableTableError:
                 continue

@@ -29,7 +29,8 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
         if hasattr(target, "__clause_element__"):
             target = target.__clause_element__()
         self._colspec = target
-        _n.foreign_key_init(self, target, [name, onupdate, ondelete, deferrable, initially, use_alter, match])
+        _n.foreign_key_init(
+            self, target, [name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
         self.link_to_name = link_to_name
         self.info = info or {}
 
@@ -232,7 +233,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
             raise exc.ArgumentError(
                 "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
         _n.constraint_init(self, "foreign_key", name, [],
-                           [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match])
+                           [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
         self._options(deferrable, initially, info, comment, kw)
         self.link_to_name = link_to_name
         self._columns_given(columns)

@@ -281,6 +281,8 @@ class Column(ColumnClause, SchemaItem):
             return "(no name)"
         table = self.table
         if table is not None and getattr(table, "named_with_column", False):
+            if not isinstance(table, Table):
+                return str(self.compile())
             return table.description + "." + self.name
         return self.name
 
@@ -371,12 +373,22 @@ class Table(TableClause, SchemaItem):
         if self.__dict__.get("metadata") is not None:
             if keep_existing:
                 return
+            if comment is not None:
+                _n.table_set(self, "comment", comment)
+            if info is not None:
+                self.info = info
+            if include_columns is not None:
+                for column in list(self.c):
+                    if column.name not in include_columns:
+                        _n.table_remove_column(self, column)
+            if autoload_with is not None:
+                from ..engine.reflection import _reflect_table
+                kept = () if autoload_replace else [column.name for column in self.c]
+                _reflect_table(self, autoload_with, include_columns, kept, resolve_fks)
             for arg in args:
                 self._add(arg, replace=True)
             return
         util.refuse("Table", quote_schema=quote_schema)
-        if autoload_with is not None:
-            util.refuse("Table", **{"autoload_replace=False": not autoload_replace, "resolve_fks=False": not resolve_fks})
         if isinstance(name, quoted_name) and quote is None:
             quote = name.quote
         self.metadata = metadata
@@ -391,6 +403,9 @@ class Table(TableClause, SchemaItem):
         if sqlite_autoincrement is not None:
             _n.table_set(self, "sqlite_autoincrement", sqlite_autoincrement)
         self.implicit_returning = implicit_returning
+        for event_name, fn in listeners or ():
+            from ..event import listen
+            listen(self, event_name, fn)
         try:
             _dialect_kwargs.check(self, kw)
             self.dialect_kwargs = kw if sqlite_autoincrement is None else {
@@ -399,15 +414,12 @@ class Table(TableClause, SchemaItem):
                 _n.table_set(self, key, value)
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
-                _reflect_table(self, autoload_with, include_columns)
+                _reflect_table(self, autoload_with, include_columns, (), resolve_fks)
             for arg in args:
-                self._add(arg)
+                self._add(arg, autoload_with is not None)
         except BaseException:
             metadata.remove(self)
             raise
-        for event_name, fn in listeners or ():
-            from ..event import listen
-            listen(self, event_name, fn)
         _fire(self, "after_parent_attach", self, metadata)
 
     def _add(self, item, replace=False):
@@ -560,10 +572,9 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True,
                 resolve_fks=True, **dialect_kwargs):
-        util.refuse("MetaData.reflect", **{"autoload_replace=False": not autoload_replace,
-                                           "resolve_fks=False": not resolve_fks}, **dialect_kwargs)
+        util.refuse("MetaData.reflect", **{"autoload_replace=False": not autoload_replace}, **dialect_kwargs)
         from ..engine.reflection import _reflect_metadata
-        _reflect_metadata(self, bind, schema, views, only, extend_existing)
+        _reflect_metadata(self, bind, schema, views, only, extend_existing, resolve_fks)
 
 
 class ThreadLocalMetaData(MetaData):
