@@ -54,8 +54,7 @@ pub type SqlFunction = Box<dyn Fn(&[DbValue]) -> Result<DbValue, String>>;
 /// Opens connections.
 pub trait Driver {
     /// Opens a connection to `database`: `":memory:"` is a database private to the connection, any
-    /// other name is a file (natively on disk, in the browser in memory for as long as the page lives)
-    /// that several connections share as real SQLite connections.
+    /// other name is a file of [`Self::files`] that several connections share as real SQLite connections.
     ///
     /// # Errors
     /// SQLite's, such as 14 `unable to open database file`.
@@ -63,6 +62,21 @@ pub trait Driver {
 
     /// SQLite's version, such as `3.54.1`.
     fn library_version(&self) -> String;
+
+    /// The files of its databases.
+    fn files(&self) -> &dyn DatabaseFiles;
+}
+
+/// Database files: a file system of their own that lives as long as the driver. Paths are absolute.
+pub trait DatabaseFiles {
+    /// What there is, in order of the paths.
+    fn paths(&self) -> Vec<String>;
+    /// A file's bytes.
+    fn read(&self, path: &str) -> Option<Vec<u8>>;
+    /// Makes a file, or replaces its bytes.
+    fn write(&self, path: &str, bytes: &[u8]);
+    /// Removes a file, if it is there.
+    fn remove(&self, path: &str);
 }
 
 /// One SQLite connection. Dropping it closes it; an open transaction is rolled back.

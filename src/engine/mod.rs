@@ -12,6 +12,8 @@ pub mod hooks;
 mod insertmanyvalues;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
+mod native_files;
 pub mod pool;
 pub mod process;
 pub(crate) mod pysqlite;

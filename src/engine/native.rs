@@ -1,7 +1,8 @@
 //! The [`Driver`] over rusqlite with its bundled SQLite, for the command-line program and the tests.
 
 use super::{
-    driver::{DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, SqlFunction},
+    driver::{DatabaseFiles, DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, SqlFunction},
+    native_files::NativeFiles,
     pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, wrong_count},
 };
 use rusqlite::{
@@ -15,9 +16,11 @@ use std::{cell::RefCell, collections::HashMap, rc::Rc, time::Duration};
 /// Prepared statements kept by a connection, as many as Python's sqlite3 keeps.
 const STATEMENT_CACHE_CAPACITY: usize = 128;
 
-/// Opens SQLite databases in memory and on disk.
+/// Opens SQLite databases in memory, and in files of a folder that goes away with the driver.
 #[derive(Debug, Default)]
-pub struct NativeDriver;
+pub struct NativeDriver {
+    files: NativeFiles,
+}
 
 impl Driver for NativeDriver {
     fn open(&self, database: &str) -> Result<Box<dyn DriverConnection>, DriverError> {
@@ -25,7 +28,18 @@ impl Driver for NativeDriver {
             | OpenFlags::SQLITE_OPEN_CREATE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_URI;
-        let conn = Connection::open_with_flags(database, flags).map_err(driver_error)?;
+        let place = match database {
+            "" | ":memory:" => database.to_owned(),
+            uri if uri.starts_with("file:") => {
+                let (path, query) = uri["file:".len()..].split_once('?').unwrap_or((&uri["file:".len()..], ""));
+                match query.split('&').any(|it| it == "mode=memory") || path == ":memory:" {
+                    true => uri.to_owned(),
+                    false => format!("file:{}?{query}", self.files.place(path)),
+                }
+            }
+            path => self.files.place(path),
+        };
+        let conn = Connection::open_with_flags(place, flags).map_err(driver_error)?;
         // The bundled build turns foreign keys on; SQLite's and Python's default is off.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, false).map_err(driver_error)?;
         // One thread: whoever holds the lock cannot let go while we wait.
@@ -36,6 +50,10 @@ impl Driver for NativeDriver {
 
     fn library_version(&self) -> String {
         rusqlite::version().to_owned()
+    }
+
+    fn files(&self) -> &dyn DatabaseFiles {
+        &self.files
     }
 }
 

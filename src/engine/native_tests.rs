@@ -3,7 +3,7 @@
 use super::*;
 
 fn open() -> Box<dyn DriverConnection> {
-    NativeDriver.open(":memory:").expect("memory can be opened")
+    NativeDriver::default().open(":memory:").expect("memory can be opened")
 }
 
 fn run(conn: &mut dyn DriverConnection, sql: &str) -> Result<Executed, DriverError> {
@@ -92,8 +92,8 @@ fn functions_get_values_and_raise_errors() {
 #[test]
 fn two_connections_share_a_named_memory_database() {
     let name = "file:shared_by_two?mode=memory&cache=shared";
-    let mut one = NativeDriver.open(name).expect("opens");
-    let mut two = NativeDriver.open(name).expect("opens");
+    let mut one = NativeDriver::default().open(name).expect("opens");
+    let mut two = NativeDriver::default().open(name).expect("opens");
     one.execute_script("CREATE TABLE t (x)").expect("runs");
     assert!(run(&mut *two, "SELECT * FROM t").is_ok());
 }

@@ -21,9 +21,9 @@ pub fn reduce_columns(select: &Select, only_synonyms: bool) -> Select {
         for target in targets {
             let is_there = columns.iter().enumerate().any(|(other, it)| {
                 other != place
-                    && it.as_column().is_some_and(|it| {
-                        shares_lineage(&target, it) && (!only_synonyms || it.name() == column.name())
-                    })
+                    && it
+                        .as_column()
+                        .is_some_and(|it| shares_lineage(&target, it) && (!only_synonyms || it.name() == column.name()))
             });
             if is_there {
                 omitted.insert(place);
@@ -47,8 +47,7 @@ pub fn reduce_columns(select: &Select, only_synonyms: bool) -> Select {
             continue;
         }
         let last = columns.iter().enumerate().rev().find(|(_, it)| {
-            it.as_column()
-                .is_some_and(|it| shares_lineage(it, &right) && (!only_synonyms || it.name() == left.name()))
+            it.as_column().is_some_and(|it| shares_lineage(it, &right) && (!only_synonyms || it.name() == left.name()))
         });
         if let Some((place, _)) = last {
             omitted.insert(place);

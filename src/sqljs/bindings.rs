@@ -13,6 +13,22 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn memory(this: &Loaded) -> JsValue;
 
+    /// sql.js's own class of databases; here only for its access to files.
+    pub(super) type Database;
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn filename(this: &Database) -> String;
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_filename(this: &Database, name: &str);
+    /// Its handle, as SQLite's C functions take it.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn db(this: &Database) -> u32;
+    #[wasm_bindgen(method, setter)]
+    pub(super) fn set_db(this: &Database, handle: u32);
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn export(this: &Database) -> Result<Uint8Array, JsValue>;
+    #[wasm_bindgen(method)]
+    pub(super) fn close(this: &Database);
+
     /// The object that `initSqlJs()` resolves to.
     pub(super) type Module;
     #[wasm_bindgen(method, js_name = _malloc)]
@@ -141,6 +157,25 @@ impl Sqlite {
         let memory: WebAssembly::Memory = loaded.memory().dyn_into().map_err(|_| "sql.js has no memory".to_owned())?;
         let view = RefCell::new(Uint8Array::new(&memory.buffer()));
         Ok(Self { module, memory, view })
+    }
+
+    /// A database of sql.js's own class, empty or with the bytes of a file.
+    pub(super) fn database(&self, bytes: Option<Uint8Array>) -> Option<Database> {
+        let class = Reflect::get(&self.module, &JsValue::from_str("Database")).ok()?;
+        let args = js_sys::Array::new();
+        if let Some(bytes) = bytes {
+            args.push(&bytes);
+        }
+        Reflect::construct(class.dyn_ref::<Function>()?, &args).ok().map(JsCast::unchecked_into)
+    }
+
+    /// Opens a file by SQLite's own function.
+    pub(super) fn open_handle(&self, file: &str) -> Option<u32> {
+        let name = self.put_c_text(file);
+        let out = self.allocate(4);
+        let code = self.module.open(name.pointer, out.pointer);
+        let handle = self.read_u32(out.pointer);
+        (code == 0).then_some(handle)
     }
 
     fn with_view<R>(&self, action: impl FnOnce(&Uint8Array) -> R) -> R {

@@ -7,20 +7,21 @@
 
 mod bindings;
 mod connection;
+mod files;
 mod functions;
 mod placeholders;
 
-use crate::engine::driver::{DbParameters, DbValue, Driver, DriverConnection, DriverError};
+use crate::engine::driver::{DatabaseFiles, DbParameters, DbValue, Driver, DriverConnection, DriverError};
 use bindings::Sqlite;
 use connection::SqlJsConnection;
-use std::{cell::Cell, rc::Rc};
+use files::SqlJsFiles;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// Opens databases in sql.js.
 pub struct SqlJsDriver {
     sqlite: Rc<Sqlite>,
-    /// Numbers the private databases.
-    memory_count: Cell<u32>,
+    files: SqlJsFiles,
 }
 
 impl SqlJsDriver {
@@ -30,7 +31,8 @@ impl SqlJsDriver {
     /// A sentence, when this is not the sql.js that the driver was written for.
     pub fn from_loaded(loaded: JsValue) -> Result<Self, String> {
         let sqlite = Sqlite::new(loaded.unchecked_into())?;
-        Ok(Self { sqlite: Rc::new(sqlite), memory_count: Cell::new(0) })
+        let sqlite = Rc::new(sqlite);
+        Ok(Self { files: SqlJsFiles::new(Rc::clone(&sqlite)), sqlite })
     }
 }
 
@@ -39,7 +41,7 @@ impl Driver for SqlJsDriver {
         let file = match database {
             "" | ":memory:" => ":memory:".to_owned(),
             uri if uri.starts_with("file:") => self.file_from_uri(uri),
-            path => file_name(path),
+            path => self.files.file(path),
         };
         Ok(Box::new(SqlJsConnection::open(Rc::clone(&self.sqlite), &file)?))
     }
@@ -51,6 +53,10 @@ impl Driver for SqlJsDriver {
             Ok(Some(DbValue::Text(version))) => version.to_string(),
             _ => "unknown".to_owned(),
         }
+    }
+
+    fn files(&self) -> &dyn DatabaseFiles {
+        &self.files
     }
 }
 
@@ -65,14 +71,8 @@ impl SqlJsDriver {
             if has("cache=shared") {
                 return format!("/shared-memory-{}", path.replace('/', "_"));
             }
-            self.memory_count.set(self.memory_count.get() + 1);
             return ":memory:".to_owned();
         }
-        file_name(path)
+        self.files.file(path)
     }
-}
-
-/// All files are in one folder of sql.js's file system.
-fn file_name(path: &str) -> String {
-    format!("/db-{}", path.trim_start_matches("./").replace('/', "_"))
 }

@@ -51,7 +51,7 @@ fn record(files: Vec<File>) -> Value {
     // The interpreter needs more stack than a test's thread has.
     let run = move || {
         let runner = Runner::new().expect("the interpreter starts");
-        runner.set_driver(Rc::new(NativeDriver));
+        runner.set_driver(Rc::new(NativeDriver::default()));
         let main = SourceFile { name: files[0].name.clone(), text: files[0].text.clone(), is_package: false };
         let recorder = Rc::new(Recorder::default());
         let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };

@@ -211,7 +211,7 @@ impl World {
         let hooks = Rc::new(HookList::default());
         let pool_hub = hub.clone();
         let creator: Creator = Rc::new(move |_| {
-            let driver = NativeDriver.open(":memory:").expect("a database in memory opens");
+            let driver = NativeDriver::default().open(":memory:").expect("a database in memory opens");
             Ok(PlainConnection::pooled(DbapiConnection::new(driver, &pool_hub, None)))
         });
         let pool = Pool::new(options, creator, Rc::new(Alone), hub.clone(), hooks.clone());

@@ -23,7 +23,7 @@ pub(crate) fn console(arguments: &[&str]) -> Result<u8, String> {
         [other, ..] => return Err(format!("console: unexpected {other}")),
     };
     let runner = Runner::new().map_err(|failure| failure.traceback)?;
-    runner.set_driver(Rc::new(NativeDriver));
+    runner.set_driver(Rc::new(NativeDriver::default()));
     if is_json { lines(&runner) } else { interactive(&runner) }
 }
 

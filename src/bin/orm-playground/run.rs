@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
     let path = file.ok_or("run: which file?")?;
     let main = source_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let runner = Runner::new().map_err(|failure| failure.traceback)?;
-    runner.set_driver(Rc::new(NativeDriver));
+    runner.set_driver(Rc::new(NativeDriver::default()));
     runner.clock().use_real_time(is_real_clock);
     let files: Rc<dyn Files> = Rc::new(Siblings { folder: path.parent().map(PathBuf::from).unwrap_or_default() });
     let time = RunTime { start_unix_micros: unix_micros(), latency_micros };

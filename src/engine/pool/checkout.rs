@@ -69,7 +69,7 @@ impl Checkout {
     }
 
     /// Hands it out: pings, tells listeners, and replaces the connection when either says that it is lost.
-    pub(super) fn check_out(me: Rc<Self>) -> Result<Rc<Self>, EngineError> {
+    pub(super) fn hand_out(me: Rc<Self>) -> Result<Rc<Self>, EngineError> {
         me.counter.set(me.counter.get() + 1);
         if me.counter.get() != 1 {
             return Ok(me);

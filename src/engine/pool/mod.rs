@@ -305,11 +305,11 @@ impl Pool {
     /// `TimeoutError` when the pool is empty and may not grow; the library's when it cannot be opened.
     pub fn connect(&self) -> Result<Rc<Checkout>, EngineError> {
         if let Some(current) = self.places.current(&self.hub) {
-            return Checkout::check_out(current);
+            return Checkout::hand_out(current);
         }
         let checkout = Record::check_out(&self.rc())?;
         self.places.set_current(&self.hub, &checkout);
-        Checkout::check_out(checkout)
+        Checkout::hand_out(checkout)
     }
 
     fn take(&self) -> Result<Rc<Record>, EngineError> {

@@ -244,6 +244,35 @@ pub(crate) mod native {
         }
     }
 
+    /// Paths of the database files.
+    #[pyfunction]
+    fn database_files(vm: &VirtualMachine) -> PyObjectRef {
+        let paths = environment::driver().map_or_else(Vec::new, |it| it.files().paths());
+        vm.ctx.new_list(paths.into_iter().map(|it| vm.ctx.new_str(it).into()).collect()).into()
+    }
+    /// Bytes of a database file, or None.
+    #[pyfunction]
+    fn database_file_read(path: String, vm: &VirtualMachine) -> PyObjectRef {
+        match environment::driver().and_then(|it| it.files().read(&path)) {
+            Some(bytes) => vm.ctx.new_bytes(bytes).into(),
+            None => vm.ctx.none(),
+        }
+    }
+    /// Makes or replaces a database file.
+    #[pyfunction]
+    fn database_file_write(path: String, bytes: rustpython_vm::function::ArgBytesLike) {
+        if let Some(driver) = environment::driver() {
+            bytes.with_ref(|it| driver.files().write(&path, it));
+        }
+    }
+    /// Removes a database file.
+    #[pyfunction]
+    fn database_file_remove(path: String) {
+        if let Some(driver) = environment::driver() {
+            driver.files().remove(&path);
+        }
+    }
+
     /// SQLite's version.
     #[pyfunction]
     fn sqlite_version(vm: &VirtualMachine) -> PyResult<String> {

@@ -47,6 +47,7 @@ pub(crate) mod result;
 pub(crate) mod row;
 pub(crate) mod schema;
 pub(crate) mod selectables;
+pub(crate) mod statement_options;
 pub(crate) mod statements;
 pub(crate) mod textual;
 pub(crate) mod types;
@@ -89,6 +90,7 @@ pub fn reset() {
     row::native,
     schema::native,
     selectables::native,
+    statement_options::native,
     statements::native,
     textual::native,
     types::native

@@ -482,7 +482,9 @@ pub(crate) mod native {
             }
         }
         let constraints = table.constraints.borrow();
-        if let Some(key) = constraints.iter().find(|it| matches!(it.kind, crate::sql::schema::ConstraintKind::PrimaryKey)) {
+        if let Some(key) =
+            constraints.iter().find(|it| matches!(it.kind, crate::sql::schema::ConstraintKind::PrimaryKey))
+        {
             for column in key.columns.borrow().iter().filter(|it| !found.iter().any(|new| new.id == it.id)) {
                 if let Some(schema) = &column.schema
                     && !found.is_empty()

@@ -123,6 +123,28 @@ class Row:
         return len(self._values)
 
 
+def _place(database, uri):
+    """The name that the driver opens: files are the program's own (`open`, `os.remove` see them)."""
+    name = database.__fspath__() if hasattr(database, "__fspath__") else database
+    name = name.decode() if isinstance(name, bytes) else str(name)
+    if name in ("", ":memory:"):
+        return name
+    import os  # before the tree of files, which it completes
+    import _playground_fs as fs
+    query = ""
+    if uri and name.startswith("file:"):
+        path, _, query = name[5:].partition("?")
+        if path == ":memory:" or "mode=memory" in query.split("&"):
+            return name
+        if "mode=ro" in query.split("&") and fs.resolve(path) not in fs.nodes:
+            raise OperationalError("unable to open database file")
+        name = path
+    path = fs.open_database(name)
+    if path is None:
+        raise OperationalError("unable to open database file")
+    return f"file:{path}?{query}" if query else path
+
+
 class Connection(_n.SqliteConnection):
     row_factory = None
     text_factory = str
@@ -132,9 +154,9 @@ class Connection(_n.SqliteConnection):
     OperationalError = OperationalError
     ProgrammingError = ProgrammingError
 
-    def __init__(self, database=None, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, **kw):
+    def __init__(self, database=None, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, uri=False, **kw):
         if database is not None:
-            self._open(str(database), isolation_level)
+            self._open(_place(database, uri), isolation_level)
 
     isolation_level = property(lambda self: self._get_isolation_level(),
                                lambda self, value: self._set_isolation_level(value))

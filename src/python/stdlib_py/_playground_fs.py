@@ -20,6 +20,33 @@ class Node:
         self.data = data
         self.mtime = time.time()
 
+    def removed(self):
+        """The tree has lost it."""
+
+
+class DatabaseNode(Node):
+    """A database: its bytes are SQLite's, and outlive the run."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path):
+        self.path = path
+        self.mtime = time.time()
+
+    @property
+    def data(self):
+        import _sqlalchemy
+        return _sqlalchemy.database_file_read(self.path) or b""
+
+    @data.setter
+    def data(self, data):
+        import _sqlalchemy
+        _sqlalchemy.database_file_write(self.path, data)
+
+    def removed(self):
+        import _sqlalchemy
+        _sqlalchemy.database_file_remove(self.path)
+
 
 nodes = {}
 cwd = HOME
@@ -31,6 +58,33 @@ def reset():
     for path in (ROOT, HOME, "/tmp"):
         nodes[path] = Node(None)
     cwd = HOME
+
+
+def add_databases(paths):
+    """Databases that earlier runs left, with the folders they are in."""
+    for path in paths:
+        folder = posixpath.dirname(path)
+        while folder not in nodes:
+            nodes[folder] = Node(None)
+            folder = posixpath.dirname(folder)
+        nodes[path] = DatabaseNode(path)
+
+
+def open_database(name):
+    """The path of a database that SQLite may open or make; None where it cannot be."""
+    path = resolve(name)
+    folder = nodes.get(posixpath.dirname(path))
+    if folder is None or folder.data is not None:
+        return None
+    node = nodes.get(path)
+    if not isinstance(node, DatabaseNode):
+        data = b"" if node is None else node.data
+        if data is None:
+            return None
+        node = nodes[path] = DatabaseNode(path)
+        if data:
+            node.data = data
+    return path
 
 
 def resolve(path):
@@ -92,7 +146,7 @@ def mkdir(path):
 def remove(path):
     if get(path).data is None:
         fail(IsADirectoryError, errno.EISDIR, path)
-    del nodes[resolve(path)]
+    nodes.pop(resolve(path)).removed()
 
 
 def rmdir(path):
@@ -105,14 +159,19 @@ def rename(source, target):
     get(source)
     old, new = resolve(source), parent_of(target)
     for path in [it for it in nodes if it == old or it.startswith(old + "/")]:
-        nodes[new + path[len(old):]] = nodes.pop(path)
+        node = nodes.pop(path)
+        if isinstance(node, DatabaseNode):
+            data = node.data
+            node.removed()
+            node = Node(data)
+        nodes[new + path[len(old):]] = node
 
 
 def rmtree(path):
     get_dir(path)
     full = resolve(path)
     for it in [it for it in nodes if it == full or it.startswith(full + "/")]:
-        del nodes[it]
+        nodes.pop(it).removed()
 
 
 reset()

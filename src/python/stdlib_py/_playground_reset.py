@@ -8,6 +8,9 @@ def reset():
     files = modules.get("_playground_fs")
     if files is not None:
         files.reset()
+        import _sqlalchemy
+
+        files.add_databases(_sqlalchemy.database_files())
     linecache = modules.get("linecache")
     if linecache is not None:
         linecache.clearcache()

@@ -161,7 +161,10 @@ impl Compiler<'_> {
         self.facts.dml.inline = insert.inline
             || (self.options.for_executemany && self.dialect.insert_returning && insert.common.return_defaults);
         let columns: Vec<ColumnRef> = insert.table.columns.borrow().values().cloned().collect();
-        let no_parameters = !insert.common.values_given && insert.values.is_empty() && insert.multi_values.is_empty() && insert.from_select.is_none();
+        let no_parameters = !insert.common.values_given
+            && insert.values.is_empty()
+            && insert.multi_values.is_empty()
+            && insert.from_select.is_none();
         if self.options.column_keys.is_none() && no_parameters {
             return Ok(Crud { single: self.bind_all(&columns, kw)?, ..Crud::default() });
         }

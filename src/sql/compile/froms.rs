@@ -129,7 +129,9 @@ impl Compiler<'_> {
                 AliasKind::Cte { .. } => self.alias_element(alias, kw),
                 AliasKind::Lateral => Ok(format!("LATERAL ({})", self.alias_element(alias, kw)?)),
                 AliasKind::TableSample { .. } => self.from(from, &Kw { asfrom: true, ..*kw }),
-                AliasKind::Alias if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) => {
+                AliasKind::Alias
+                    if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) =>
+                {
                     Ok(String::new())
                 }
                 _ => self.from(from, &Kw { asfrom: false, ..*kw }),

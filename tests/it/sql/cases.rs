@@ -177,7 +177,9 @@ fn functions(t: &Tables, out: &mut Vec<Case>) {
         build::over(expr, partition, order, frame).unwrap()
     };
     e(out, "over", over(&f("row_number", []), vec![age.clone()], vec![build::desc(&name)], None));
-    let frame = |unit, lower, upper| Some(Frame { unit, lower, upper, exclude: None });
+    let frame = |unit, lower, upper| {
+        Some(Frame { unit, lower, upper, exclude: None, bind_ids: [u32::MAX / 2, u32::MAX / 2 + 1] })
+    };
     let sum = f("sum", [v(&age)]);
     e(out, "over_rows", over(&sum, vec![], vec![id.clone()], frame("ROWS", Some(-2), Some(0))));
     e(out, "over_range", over(&sum, vec![], vec![id], frame("RANGE", None, Some(1))));
@@ -564,7 +566,7 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     d(out, "cte_insert", ins(it));
     let in_cte = build::in_(&id, &v(sel([acol(&cte, "id")]).q())).unwrap();
     d(out, "cte_update", upd(update(user, vec![("name", v("x"))], vec![in_cte])));
-    let kind = || AliasKind::Cte { recursive: false, nesting: false, materialized: None };
+    let kind = || AliasKind::Cte { recursive: false, nesting: false, prefixes: Vec::new(), suffixes: Vec::new() };
     let dml_cte = |statement: Statement, name: &str| {
         let Statement::Dml(dml) = statement else { unreachable!("it is DML") };
         Alias::new(AliasElement::Dml(dml), kind(), Some(name), "anon")

@@ -262,7 +262,7 @@ impl S {
         self.alias(AliasKind::Subquery, name)
     }
     pub(crate) fn cte(self, name: Option<&str>, recursive: bool) -> Rc<Alias> {
-        self.alias(AliasKind::Cte { recursive, nesting: false, materialized: None }, name)
+        self.alias(AliasKind::Cte { recursive, nesting: false, prefixes: Vec::new(), suffixes: Vec::new() }, name)
     }
 }
 

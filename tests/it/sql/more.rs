@@ -71,7 +71,7 @@ fn schemas_stand_before_tables_and_name_clashes_get_an_alias() {
 #[test]
 fn nested_ctes_stay_where_they_are() {
     let (_kept, u, _) = two_tables();
-    let kind = AliasKind::Cte { recursive: false, nesting: true, materialized: None };
+    let kind = AliasKind::Cte { recursive: false, nesting: true, prefixes: Vec::new(), suffixes: Vec::new() };
     let n = sel([col(&u, "id")]).alias(kind, Some("n"));
     let inner = sel([acol(&n, "id")]).subquery(Some("s"));
     check(

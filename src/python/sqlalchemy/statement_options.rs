@@ -1,0 +1,207 @@
+//! What statements have beside their clauses: correlation, prefixes and hints, locks, label styles, loader and
+//! execution options, added CTEs.
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::super::coerce::{Role, expect_from, expr_from_py, exprs_from_py, from_from_py};
+    use super::super::dml::native::common_mut;
+    use super::super::plugin;
+    use super::super::statements::native::{changed, is_reset, stmt_of};
+    use super::super::statements::{StatementObject, Stmt};
+    use crate::python::exc;
+    use crate::python::value::{repr_of, text_of, value_from_py, value_to_py};
+    use crate::sql::expr::Expr;
+    use crate::sql::select::{Correlate, ForUpdate, LabelStyle, PluginItem};
+    use crate::sql::selectable::From;
+    use crate::sql::value::Value;
+    use indexmap::IndexMap;
+    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+    use std::rc::Rc;
+
+    /// `correlate(*froms)`, `correlate_except(*froms)`
+    #[pyfunction]
+    fn select_correlate(object: PyObjectRef, froms: Vec<PyObjectRef>, except: bool, vm: &VirtualMachine) -> PyResult {
+        let reset = is_reset(&froms, vm);
+        let mut found = Vec::new();
+        if !reset {
+            for from in &froms {
+                found.push(match (plugin::hook(), from_from_py(from, vm)?) {
+                    (_, Some(from)) => from,
+                    (Some(hook), None) => match hook.as_entity(from, vm)? {
+                        Some(item) => match hook.entity_from(&item, vm)? {
+                            Some(from) => from,
+                            None => expect_from(from, vm)?,
+                        },
+                        None => expect_from(from, vm)?,
+                    },
+                    (None, None) => expect_from(from, vm)?,
+                });
+            }
+        }
+        changed(&object, vm, |select| {
+            select.correlate = match (&select.correlate, except) {
+                (Correlate::Only(old), false) if !reset => Correlate::Only(old.iter().cloned().chain(found).collect()),
+                (Correlate::Except(old), true) if !reset => {
+                    Correlate::Except(old.iter().cloned().chain(found).collect())
+                }
+                (_, false) => Correlate::Only(found),
+                (_, true) => Correlate::Except(found),
+            };
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_affix(
+        object: PyObjectRef,
+        texts: Vec<PyObjectRef>,
+        suffix: bool,
+        dialect: String,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let dialect: Rc<str> = dialect.into();
+        let mut exprs = Vec::new();
+        for text in &texts {
+            let expr = match text_of(text) {
+                Some(text) => Expr::text(&text),
+                None => expr_from_py(text, Role::Expression, vm)?,
+            };
+            exprs.push(crate::sql::select::Affix { expr, dialect: dialect.clone() });
+        }
+        if object.downcast_ref::<StatementObject>().is_none()
+            && let From::Alias(alias) = expect_from(&object, vm)?
+        {
+            return super::super::selectables::native::cte_affix(&alias, exprs, suffix, vm);
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).prefixes.extend(exprs);
+            return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            if suffix {
+                select.suffixes.extend(exprs)
+            } else {
+                select.prefixes.extend(exprs)
+            }
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_hint(
+        object: PyObjectRef,
+        from: PyObjectRef,
+        text: String,
+        dialect: String,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let from = if vm.is_none(&from) { None } else { Some(expect_from(&from, vm)?.id()) };
+        changed(&object, vm, |select| {
+            select.hints.push((from, dialect.into(), text.into()));
+            Ok(())
+        })
+    }
+    /// nowait, read, skip_locked, key_share, of
+    #[pyfunction]
+    fn select_for_update(object: PyObjectRef, flags: Vec<bool>, of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let of = exprs_from_py(&of, Role::Expression, vm)?;
+        changed(&object, vm, |select| {
+            let flag = |it: usize| flags.get(it).copied().unwrap_or(false);
+            let (nowait, read, skip_locked, key_share) = (flag(0), flag(1), flag(2), flag(3));
+            select.for_update = Some(ForUpdate { nowait, read, skip_locked, key_share, of });
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_reduce_columns(object: PyObjectRef, only_synonyms: bool, vm: &VirtualMachine) -> PyResult {
+        changed(&object, vm, |select| {
+            *select = crate::sql::reduce::reduce_columns(select, only_synonyms);
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_label_style(object: PyObjectRef, style: i32, vm: &VirtualMachine) -> PyResult {
+        changed(&object, vm, |select| {
+            select.label_style = match style {
+                0 => LabelStyle::None,
+                1 => LabelStyle::TablenamePlusCol,
+                _ => LabelStyle::DisambiguateOnly,
+            };
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn select_options(object: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut items: Vec<PluginItem> = Vec::new();
+        for option in &options {
+            let item = match plugin::hook() {
+                Some(hook) => hook.as_option(option, vm)?,
+                None => None,
+            };
+            items.push(item.ok_or_else(|| {
+                exc::argument(vm, format!("ExecutableOption element expected, got {}.", repr_of(option, vm)))
+            })?);
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).options.extend(items);
+            return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            select.options.extend(items);
+            Ok(())
+        })
+    }
+    #[pyfunction]
+    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let mut aliases = Vec::new();
+        for cte in &ctes {
+            if let From::Alias(alias) = expect_from(cte, vm)? {
+                aliases.push(alias);
+            }
+        }
+        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            let mut dml = (*dml).clone();
+            common_mut(&mut dml).independent_ctes.extend(aliases);
+            return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
+        }
+        changed(&object, vm, |select| {
+            select.independent_ctes.extend(aliases);
+            Ok(())
+        })
+    }
+    /// `execution_options(**kw)` of a statement.
+    #[pyfunction]
+    fn statement_options(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let options: Vec<(Rc<str>, Value)> =
+            args.kwargs.iter().map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm))).collect();
+        match stmt_of(&object, vm)? {
+            Stmt::Dml(dml) => {
+                let mut dml = (*dml).clone();
+                common_mut(&mut dml).execution_options.extend(options);
+                StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
+            }
+            Stmt::Select(_) | Stmt::Compound(_) => changed(&object, vm, |select| {
+                select.execution_options.extend(options);
+                Ok(())
+            }),
+            _ => Ok(object),
+        }
+    }
+    #[pyfunction]
+    fn get_statement_options(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let empty = IndexMap::new();
+        let stmt = stmt_of(&object, vm)?;
+        let options = match &stmt {
+            Stmt::Select(select) => &select.execution_options,
+            Stmt::Compound(compound) => &compound.execution_options,
+            Stmt::Dml(dml) => &dml.common().execution_options,
+            _ => &empty,
+        };
+        let dict = vm.ctx.new_dict();
+        for (key, value) in options {
+            dict.set_item(&**key, value_to_py(value, vm), vm)?;
+        }
+        Ok(dict.into())
+    }
+}
