@@ -179,6 +179,18 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
     def scalar_table_valued(self, name, type_=None):
         raise NotImplementedError("scalar_table_valued() is not part of the playground")
 
+    def as_comparison(self, left_index, right_index):
+        raise NotImplementedError("as_comparison() is not part of the playground")
+
+    def within_group_type(self, within_group):
+        return None
+
+    @property
+    def clause_expr(self):
+        made = _n.Element.__new__(Grouping)
+        made._take(_n.type_coerce(_n.tuple_(*self.clauses), None))
+        return made
+
     def table_valued(self, *expr, **kw):
         name = kw.pop("name", None)
         columns = [c if isinstance(c, ColumnElement) else column(c) for c in expr]
@@ -204,7 +216,40 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
 
 
 class Function(FunctionElement):
-    __slots__ = ()
+    __visit_name__ = "function"
+    inherit_cache = True
+    packagenames = ()
+    monotonic = False
+    key = None
+
+    def __new__(cls, *args, **kw):
+        return _n.Element.__new__(cls)
+
+    def __init__(self, name, *clauses, type_=None, packagenames=None, monotonic=False):
+        util.refuse("Function", monotonic=monotonic)
+        self._fill(packagenames or (), name, clauses, type_)
+
+    def _fill(self, packages, name, args, type_):
+        self._take(_n.function(list(packages), name, [_argument(arg) for arg in args], type_))
+        if packages:
+            self.packagenames = tuple(packages)
+        if hasattr(type(self), "type"):
+            self.type = _n.element_type(self)
+
+
+def _argument(arg):
+    if isinstance(arg, (_n.FromObject, _n.StatementObject)) and not isinstance(arg, TextClause):
+        from .selectable import SelectBase, Subquery, Values
+        if isinstance(arg, (SelectBase, Subquery)):
+            util.warn("implicitly coercing SELECT object to scalar subquery; please use the .scalar_subquery() method "
+                      "to produce a scalar subquery.")
+            return (arg.element if isinstance(arg, Subquery) else arg).scalar_subquery()
+        if isinstance(arg, _n.FromObject):
+            what, method = ("VALUES clause", "scalar_values") if isinstance(arg, Values) else (
+                "FROM clause row as a whole", "table_valued")
+            raise exc.ArgumentError(f"SQL expression element expected, got {arg!r}. To create a column expression "
+                                    f"from a {what}, use the .{method}() method.")
+    return arg
 
 
 class FunctionFilter(_OverMixin, ColumnElement):

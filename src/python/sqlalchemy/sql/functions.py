@@ -1,8 +1,21 @@
-"""`func`: SQL functions by name."""
+"""`func`: SQL functions by name, and the classes of those whose type is known."""
 
 import _sqlalchemy as _n
 
-from .elements import Function, FunctionElement
+from .. import util
+from . import sqltypes
+from .elements import (
+    ColumnElement, Function, FunctionElement, TableValuedColumn, cast, extract)
+
+_registry = {"_default": {}}
+
+
+def register_function(identifier, fn, package="_default"):
+    known = _registry.setdefault(package, {})
+    identifier = str(identifier).lower()
+    if identifier in known:
+        util.warn(f"The GenericFunction '{identifier}' is already registered and is going to be overridden.")
+    known[identifier] = fn
 
 
 class _FunctionGenerator:
@@ -22,57 +35,156 @@ class _FunctionGenerator:
         made.__names = self.__names + [name]
         return made
 
-    def __call__(self, *args, **kw):
+    def __call__(self, *c, **kwargs):
+        if self.opts:
+            kwargs = {**self.opts, **kwargs}
         names = self.__names
-        if not names:
-            raise TypeError("func() takes a function name first")
-        type_ = kw.pop("type_", None)
-        name = names[-1]
-        if len(names) == 1:
-            custom = _registry.get(name.lower())
-            if custom is not None:
-                return custom(*args, **kw)
-            if name == "cast":
-                return _n.cast(*args)
-            if name == "aggregate_strings":
-                return _n.function([], name, [args[0], *args[1:]], type_)
-        return _n.function(names[:-1], name, list(args), type_)
-
-
-_registry = {}
-
-
-class _GenericMeta(type(FunctionElement)):
-    def __init__(cls, name, bases, namespace):
-        super().__init__(name, bases, namespace)
-        if namespace.get("_is_base"):
-            return
-        _registry[namespace.get("name", name).lower()] = cls
-
-
-class GenericFunction(Function, metaclass=_GenericMeta):
-    __slots__ = ()
-    _is_base = True
-    inherit_cache = True
-    type = None
-
-    def __new__(cls, *args, **kw):
-        type_ = cls.type
-        return _n.function([], getattr(cls, "name", cls.__name__) if isinstance(getattr(cls, "name", None), str)
-                           else cls.__name__, list(args), type_)
-
-    def __init__(self, *args, **kw):
-        pass
+        count = len(names)
+        if 0 < count < 3:
+            package, name = names if count == 2 else ("_default", names[0])
+            found = _registry.get(package)
+            found = found and found.get(name.lower())
+            if found is not None:
+                return found(*c, **kwargs)
+        return Function(names[-1], *c, packagenames=tuple(names[:-1]), **kwargs)
 
 
 func = _FunctionGenerator()
-modifier = _FunctionGenerator()
+func.opts = {}
+modifier = _FunctionGenerator(group=False)
 
 
-def _known(name):
-    return lambda *args, **kw: getattr(func, name)(*args, **kw)
+class GenericFunction(Function):
+    name = "GenericFunction"
+    inherit_cache = coerce_arguments = True
+    packagenames = ()
+
+    def __init_subclass__(cls, **kw):
+        own = cls.__dict__
+        cls.name = name = own.get("name", cls.__name__)
+        cls.identifier = identifier = own.get("identifier", name)
+        if "__return_type__" in own:
+            cls.type = own["__return_type__"]
+        if getattr(cls, "_register", True):
+            register_function(identifier, cls, own.get("package", "_default"))
+        cls._register = True
+        super().__init_subclass__(**kw)
+
+    def __init__(self, *args, **kwargs):
+        type_ = kwargs.pop("type_", None)
+        if type_ is None:
+            type_ = getattr(type(self), "type", None)
+        if kwargs:
+            raise TypeError(f"Function.__init__() got an unexpected keyword argument '{next(iter(kwargs))}'")
+        self._fill((), self.name, args, type_)
 
 
-count, sum, max, min, coalesce, now = map(_known, ("count", "sum", "max", "min", "coalesce", "now"))
-current_date, current_time, current_timestamp = map(_known, ("current_date", "current_time", "current_timestamp"))
-char_length, concat, random, user = map(_known, ("char_length", "concat", "random", "user"))
+class AnsiFunction(GenericFunction):
+    pass
+
+
+class CollectionAggregateFunction(GenericFunction):
+    _register = False
+    _is_collection_aggregate = True
+
+
+def _type_from_args(args):
+    for arg in args:
+        if not isinstance(arg.type, sqltypes.NullType):
+            return arg.type
+    return sqltypes.NULLTYPE
+
+
+class ReturnTypeFromArgs(GenericFunction):
+    def __init__(self, *args, **kwargs):
+        if "type_" not in kwargs:
+            # The arguments as they will be, their bound values named after the function.
+            args = _n.function([], self.name, list(args), None).clauses
+            kwargs["type_"] = _type_from_args(args)
+        super().__init__(*args, **kwargs)
+
+
+class ReturnTypeFromOptionalArgs(ReturnTypeFromArgs):
+    pass
+
+
+class OrderedSetAgg(GenericFunction):
+    array_for_multi_clause = False
+
+    def within_group_type(self, within_group):
+        return within_group.type
+
+
+class ScalarFunctionColumn(TableValuedColumn):
+    __slots__ = ()
+
+
+class count(GenericFunction):
+    type = sqltypes.Integer()
+
+    def __init__(self, expression=None, **kwargs):
+        super().__init__(*(() if expression is None else (expression,)), **kwargs)
+
+
+class char_length(GenericFunction):
+    type = sqltypes.Integer()
+
+    def __init__(self, arg, **kw):
+        super().__init__(arg, **kw)
+
+
+class next_value(GenericFunction):
+    type = sqltypes.Integer()
+
+    def __init__(self, seq, **kw):
+        from .schema import Sequence
+        assert isinstance(seq, Sequence), "next_value() accepts a Sequence object as input."
+        super().__init__(seq.name, **kw)
+        self.sequence = seq
+
+    def compare(self, other, **kw):
+        return isinstance(other, next_value) and self.sequence.name == other.sequence.name
+
+
+class array_agg(ReturnTypeFromArgs):
+    def __init__(self, *args, **kwargs):
+        array = kwargs.pop("_default_array_type", sqltypes.ARRAY)
+        args = [_n.as_element(arg) for arg in args]
+        if "type_" not in kwargs:
+            found = _type_from_args(args)
+            kwargs["type_"] = found if isinstance(found, sqltypes.ARRAY) else array(found, dimensions=1)
+        super().__init__(*args, **kwargs)
+
+
+class any_(CollectionAggregateFunction):
+    name = identifier = "any"
+
+
+class all_(CollectionAggregateFunction):
+    name = identifier = "all"
+
+
+def _known(base, type_, names):
+    for name in names.split():
+        members = {"__module__": __name__}
+        if type_ is not None:
+            members["type"] = type_
+        globals()[name] = type(base)(name, (base,), members)
+
+
+_known(ReturnTypeFromOptionalArgs, None, "coalesce")
+_known(ReturnTypeFromArgs, None, "max min sum pow")
+_known(CollectionAggregateFunction, None, "some")
+_known(GenericFunction, sqltypes.DateTime(), "now")
+_known(GenericFunction, sqltypes.String(), "concat aggregate_strings")
+_known(GenericFunction, sqltypes.Integer(), "rank dense_rank")
+_known(GenericFunction, sqltypes.Numeric(), "percent_rank cume_dist")
+_known(GenericFunction, None, "random cube rollup grouping_sets")
+_known(AnsiFunction, sqltypes.DateTime(), "current_timestamp localtime localtimestamp sysdate")
+_known(AnsiFunction, sqltypes.String(), "current_user session_user user")
+_known(AnsiFunction, sqltypes.Date(), "current_date")
+_known(AnsiFunction, sqltypes.Time(), "current_time")
+_known(OrderedSetAgg, None, "mode percentile_cont percentile_disc")
+percentile_cont.array_for_multi_clause = percentile_disc.array_for_multi_clause = True
+register_function("cast", cast)
+register_function("extract", extract)
