@@ -176,3 +176,76 @@ class memoized_property:
 
 
 
+
+
+def _signature(fn):
+    """Names of the positional parameters without self, their defaults, the name of `*args`."""
+    while hasattr(fn, "__func__"):
+        fn = fn.__func__
+    code = fn.__code__
+    names = code.co_varnames[1:code.co_argcount]
+    defaults = fn.__defaults__ or ()
+    star = code.co_varnames[code.co_argcount + code.co_kwonlyargcount] if code.co_flags & 4 else None
+    return names, defaults, star
+
+
+class GenericRepr:
+    """`repr` from what `__init__` takes and the attributes of those names."""
+
+    def __init__(self, obj, additional_kw=(), to_inspect=None, omit_kwarg=()):
+        self._obj, self._additional_kw, self._omit_kwarg = obj, additional_kw, omit_kwarg
+        self._to_inspect = [obj] if to_inspect is None else to_list(to_inspect)
+        self._class_name = None
+
+    def set_class_name(self, class_name):
+        self._class_name = class_name
+        return self
+
+    def __str__(self):
+        obj, missing = self._obj, object()
+        positional, keywords, star = [], {}, None
+        for i, inspected in enumerate(self._to_inspect):
+            init = inspected.__init__
+            if not hasattr(init, "__code__") and not hasattr(init, "__func__"):
+                continue
+            names, defaults, varargs = _signature(init)
+            required = names[:len(names) - len(defaults)]
+            if i == 0:
+                star = varargs
+                positional.extend(required)
+            else:
+                keywords.update((name, missing) for name in required)
+            keywords.update(zip(names[len(required):], defaults))
+        output = [repr(getattr(obj, name, None)) for name in positional]
+        if star is not None and hasattr(obj, star):
+            output.extend(repr(value) for value in getattr(obj, star))
+        for name, default in [*((k, v) for k, v in keywords.items() if k not in self._omit_kwarg),
+                              *self._additional_kw]:
+            value = getattr(obj, name, missing)
+            if value is not missing and value != default:
+                output.append(f"{name}={value!r}")
+        return f"{self._class_name or type(obj).__name__}({', '.join(output)})"
+
+
+def generic_repr(obj, additional_kw=(), to_inspect=None, omit_kwarg=()):
+    return str(GenericRepr(obj, additional_kw, to_inspect, omit_kwarg))
+
+
+def get_cls_kwargs(cls):
+    """What `__init__` of a class takes, those of its bases too while it passes `**kw` on."""
+    found = set()
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__")
+        if init is None or not hasattr(init, "__code__"):
+            continue
+        code = init.__code__
+        found.update(code.co_varnames[1:code.co_argcount + code.co_kwonlyargcount])
+        if not code.co_flags & 8:
+            break
+    return found
+
+
+def constructor_copy(obj, cls, *args, **kw):
+    names = get_cls_kwargs(cls)
+    kw.update((name, obj.__dict__[name]) for name in names if name not in kw and name in obj.__dict__)
+    return cls(*args, **kw)

@@ -1,51 +1,7 @@
 """Dialects: which database a URL names, and what statements are compiled for."""
 
 from .. import exc
-
-
-class DefaultDialect:
-    name = "default"
-    driver = "default"
-    _engine = _event_table = _on_connect_isolation_level = None
-    is_async = False
-    supports_sequences = False
-    supports_native_boolean = False
-    supports_alter = True
-    supports_comments = inline_comments = supports_constraint_comments = False
-    supports_native_decimal = False
-    positional = False
-    paramstyle = "named"
-    max_identifier_length = 9999
-    default_schema_name = None
-    insert_returning = update_returning = delete_returning = True
-    supports_sane_rowcount = True
-    supports_statement_cache = True
-
-    def __init__(self, *args, **kw):
-        pass
-
-    @property
-    def dialect_description(self):
-        return self.name + "+" + self.driver
-
-    @property
-    def identifier_preparer(self):
-        from ..sql.compiler import IdentifierPreparer
-        return IdentifierPreparer(self)
-
-    def type_descriptor(self, typeobj):
-        from ..sql.sqltypes import to_instance
-        return to_instance(typeobj)
-
-    def import_dbapi(self):
-        return None
-
-    def do_ping(self, dbapi_connection):
-        dbapi_connection.execute("SELECT 1")
-        return True
-
-    def get_dialect_cls(self, url):
-        return type(self)
+from ..engine.default import DefaultDialect, StrCompileDialect
 
 
 _SQLITE = []

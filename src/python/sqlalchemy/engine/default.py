@@ -1,12 +1,153 @@
-"""What a default function's context argument gives."""
+"""What every dialect has, and what a default function's context argument gives."""
 
-from .. import util
+from .. import exc, util
+from ..sql.compiler import (
+    DDLCompiler, GenericTypeCompiler, IdentifierPreparer, SQLCompiler, StrSQLCompiler, StrSQLTypeCompiler)
+from ..sql.type_api import adapt_type
+from .interfaces import Dialect, ExecutionContext
 
 
-class DefaultContext:
+class DefaultExecutionContext(ExecutionContext):
+    pass
+
+
+class DefaultContext(DefaultExecutionContext):
     def __init__(self, parameters):
         self.current_parameters = parameters
 
     def get_current_parameters(self, isolate_multiinsert_groups=True):
         util.refuse("get_current_parameters", **{"isolate_multiinsert_groups=False": not isolate_multiinsert_groups})
         return self.current_parameters
+
+
+class DefaultDialect(Dialect):
+    """What a database can do. The native code knows it by `name`; these are for programs that ask."""
+
+    name = driver = "default"
+    _engine = _event_table = _on_connect_isolation_level = None
+    statement_compiler = SQLCompiler
+    ddl_compiler = DDLCompiler
+    type_compiler_cls = GenericTypeCompiler
+    preparer = IdentifierPreparer
+    execution_ctx_cls = DefaultExecutionContext
+    default_paramstyle = "named"
+    max_identifier_length = 9999
+    label_length = max_index_name_length = max_constraint_name_length = None
+    default_schema_name = server_version_info = dbapi = default_isolation_level = isolation_level = None
+    construct_arguments = None
+    is_async = has_terminate = server_side_cursors = supports_server_side_cursors = skip_autocommit_rollback = False
+    supports_alter = supports_views = supports_schemas = supports_statement_cache = supports_empty_insert = True
+    supports_sane_rowcount = supports_sane_multi_rowcount = supports_sane_rowcount_returning = True
+    supports_is_distinct_from = supports_simple_order_by_label = postfetch_lastrowid = div_is_floordiv = True
+    supports_for_update_of = supports_sequences = sequences_optional = supports_identity_columns = False
+    supports_native_boolean = supports_native_decimal = supports_native_enum = supports_native_uuid = False
+    supports_comments = inline_comments = supports_constraint_comments = False
+    supports_default_values = supports_default_metavalue = supports_multivalues_insert = False
+    insert_returning = update_returning = delete_returning = False
+    update_returning_multifrom = delete_returning_multifrom = False
+    insert_executemany_returning = insert_executemany_returning_sort_by_parameter_order = False
+    update_executemany_returning = delete_executemany_returning = favor_returning_over_lastrowid = False
+    use_insertmanyvalues = use_insertmanyvalues_wo_returning = insert_null_pk_still_autoincrements = False
+    preexecute_autoincrement_sequences = cte_follows_insert = tuple_in_values = requires_name_normalize = False
+    non_native_boolean_check_constraint = True
+    returns_native_bytes = False
+    insertmanyvalues_page_size = 1000
+    insertmanyvalues_max_parameters = 32700
+    default_metavalue_token = "DEFAULT"
+    default_sequence_base = 1
+    colspecs = ischema_names = dbapi_exception_translation_map = util.EMPTY_DICT
+    reflection_options = ()
+    execute_sequence_format = tuple
+
+    def __init__(self, paramstyle=None, **kw):
+        util.refuse(type(self).__name__, paramstyle=None if paramstyle == self.default_paramstyle else paramstyle)
+        for name, value in kw.items():
+            if not hasattr(type(self), name):
+                raise TypeError(f"DefaultDialect.__init__() got an unexpected keyword argument '{name}'")
+            util.refuse(type(self).__name__, **{name: value})
+        self.paramstyle = self.default_paramstyle
+
+    @property
+    def positional(self):
+        return self.paramstyle in ("qmark", "format", "numeric")
+
+    @property
+    def dialect_description(self):
+        return self.name + "+" + self.driver
+
+    @util.memoized_property
+    def identifier_preparer(self):
+        return self.preparer(self)
+
+    @util.memoized_property
+    def type_compiler_instance(self):
+        return self.type_compiler_cls(self)
+
+    type_compiler = type_compiler_instance
+
+    @property
+    def loaded_dbapi(self):
+        if self.dbapi is None:
+            raise exc.NoDBAPILoaded(
+                f"Dialect {self} does not have a Python DBAPI established and cannot be used for actual database "
+                "interaction")
+        return self.dbapi
+
+    def type_descriptor(self, typeobj):
+        return adapt_type(typeobj, self.colspecs)
+
+    def get_dialect_cls(self, url):
+        return type(self)
+
+    def import_dbapi(self):
+        return None
+
+    def initialize(self, connection):
+        pass
+
+    def validate_identifier(self, ident):
+        if len(ident) > self.max_identifier_length:
+            raise exc.IdentifierError(
+                f"Identifier '{ident}' exceeds maximum length of {self.max_identifier_length} characters")
+
+    def denormalize_name(self, name):
+        return name
+
+    normalize_name = denormalize_name
+
+    def do_begin(self, dbapi_connection):
+        pass
+
+    def do_rollback(self, dbapi_connection):
+        dbapi_connection.rollback()
+
+    def do_commit(self, dbapi_connection):
+        dbapi_connection.commit()
+
+    def do_close(self, dbapi_connection):
+        dbapi_connection.close()
+
+    do_terminate = do_close
+
+    def do_ping(self, dbapi_connection):
+        cursor = dbapi_connection.cursor()
+        cursor.execute("SELECT 1")
+        cursor.close()
+        return True
+
+    def do_execute(self, cursor, statement, parameters, context=None):
+        cursor.execute(statement, parameters)
+
+    def do_executemany(self, cursor, statement, parameters, context=None):
+        cursor.executemany(statement, parameters)
+
+    def do_execute_no_params(self, cursor, statement, context=None):
+        cursor.execute(statement)
+
+
+class StrCompileDialect(DefaultDialect):
+    statement_compiler = StrSQLCompiler
+    type_compiler_cls = StrSQLTypeCompiler
+    supports_sequences = supports_identity_columns = supports_native_boolean = supports_multivalues_insert = True
+    insert_returning = update_returning = delete_returning = True
+    preexecute_autoincrement_sequences = False

@@ -61,6 +61,14 @@ class ExecutableDDLElement(Executable, BaseDDLElement):
 DDLElement = ExecutableDDLElement
 
 
+class _CreateDropBase(ExecutableDDLElement):
+    """A statement whose text is known when it is made."""
+
+    def __init__(self, element, text):
+        self.element = element
+        _n.ddl_init(self, "text", text, False, {})
+
+
 class DDL(ExecutableDDLElement):
     def __init__(self, statement, context=None):
         if not isinstance(statement, str):

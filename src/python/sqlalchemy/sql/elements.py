@@ -5,6 +5,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from .base import ClauseElement, Executable, NO_ARG, _flatten
 from .operators import ColumnOperators
+from .type_api import comparator_of, custom_comparators, operate_by_type
 
 
 class SQLCoreOperations(ColumnOperators):
@@ -27,7 +28,27 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
         return truth
 
     def __getattr__(self, name):
+        if custom_comparators and name[0] != "_" and name != "type":
+            comparator = comparator_of(self)
+            if comparator is not None and name in dir(comparator):
+                return getattr(comparator, name)
         return _n.element_attr(self, name)
+
+    def operate(self, op, *other, **kw):
+        if custom_comparators:
+            comparator = comparator_of(self)
+            if comparator is not None:
+                return operate_by_type(comparator, op, *other, **kw)
+        if isinstance(op, str):
+            return _n.operate(op, self, *other, **kw)
+        return op(self, *other, **kw)
+
+    def reverse_operate(self, op, other, **kw):
+        if custom_comparators and isinstance(op, str):
+            comparator = comparator_of(self)
+            if comparator is not None:
+                return operate_by_type(comparator, "r" + op, other, **kw)
+        return super().reverse_operate(op, other, **kw)
 
     def label(self, name=None):
         return _n.operate("label", self, name)
@@ -41,7 +62,7 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
 
     @property
     def comparator(self):
-        return self
+        return self.type.comparator_factory(self)
 
     @property
     def base_columns(self):

@@ -39,8 +39,9 @@ class custom_op:
         self.return_type = return_type
         self.python_impl = python_impl
 
-    def __call__(self, left, right, **kw):
-        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison, self.return_type)
+    def __call__(self, left, right, result_type=None, **kw):
+        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,
+                        self.return_type if result_type is None else result_type)
 
 
 class Operators:
@@ -154,6 +155,12 @@ class ColumnOperators(Operators):
 
     def __rfloordiv__(self, other):
         return self.reverse_operate("floordiv", other)
+
+    def __matmul__(self, other):
+        return self.operate("matmul", other)
+
+    def __rmatmul__(self, other):
+        return self.reverse_operate("matmul", other)
 
     def __pow__(self, other):
         return self.operate("pow", other)

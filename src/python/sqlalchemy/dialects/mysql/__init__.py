@@ -1,18 +1,10 @@
 """MySQL: for compiling only."""
 
-from .. import DefaultDialect
-from ...sql.sqltypes import BIGINT, BOOLEAN, CHAR, DATE, DATETIME, DECIMAL, INTEGER, JSON, NUMERIC, SMALLINT, TEXT, TIMESTAMP, VARCHAR
-
-
-class MySQLDialect(DefaultDialect):
-    supports_comments = inline_comments = True
-    name = "mysql"
-    driver = "mysqldb"
-    paramstyle = "format"
-    _driver_wanted = ""
-
-    def import_dbapi(self):
-        __import__({"": "MySQLdb", "mysqldb": "MySQLdb"}.get(self._driver_wanted, self._driver_wanted))
-
-
-dialect = MySQLDialect
+from ...sql.sqltypes import BINARY, BLOB, BOOLEAN, DATE, VARBINARY
+from .base import MySQLDialect, MySQLDialect_mysqldb, dialect
+from .dml import Insert, insert, limit
+from .expression import match
+from .types import (
+    BIGINT, BIT, CHAR, DATETIME, DECIMAL, DOUBLE, ENUM, FLOAT, INET4, INET6, INTEGER, JSON, LONGBLOB, LONGTEXT,
+    MEDIUMBLOB, MEDIUMINT, MEDIUMTEXT, NCHAR, NUMERIC, NVARCHAR, REAL, SET, SMALLINT, TEXT, TIME, TIMESTAMP, TINYBLOB, TINYINT,
+    TINYTEXT, VARCHAR, YEAR)

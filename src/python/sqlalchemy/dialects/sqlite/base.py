@@ -4,23 +4,38 @@ import _sqlalchemy as _n
 
 from .. import DefaultDialect
 from ... import exc, util
+from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+
+
+class SQLiteTypeCompiler(GenericTypeCompiler):
+    pass
+
+
+class SQLiteIdentifierPreparer(IdentifierPreparer):
+    pass
 
 
 class SQLiteDialect(DefaultDialect):
-    supports_alter = False
     name = "sqlite"
     driver = "pysqlite"
-    positional = True
-    paramstyle = "qmark"
-    default_schema_name = "main"
+    type_compiler_cls = SQLiteTypeCompiler
+    preparer = SQLiteIdentifierPreparer
+    default_paramstyle = "qmark"
+    default_metavalue_token = "NULL"
+    supports_alter = supports_empty_insert = supports_sane_rowcount_returning = False
+    supports_cast = supports_default_values = supports_default_metavalue = supports_multivalues_insert = True
+    insert_returning = update_returning = delete_returning = update_returning_multifrom = True
+    insert_executemany_returning = insert_executemany_returning_sort_by_parameter_order = True
+    use_insertmanyvalues = insert_null_pk_still_autoincrements = tuple_in_values = returns_native_bytes = True
+    native_datetime = False
+    description_encoding = None
+    _json_serializer = _json_deserializer = None
     default_isolation_level = "SERIALIZABLE"
 
     @property
     def dbapi(self):
         import sqlite3
         return sqlite3
-
-    loaded_dbapi = dbapi
 
     @property
     def server_version_info(self):
@@ -72,6 +87,7 @@ class SQLiteDialect(DefaultDialect):
 
     def _prepare_connection(self, dbapi_connection):
         """What the dialect does with each new connection."""
+        self.default_schema_name = "main"
         if isinstance(dbapi_connection, _n.SqliteConnection):
             dbapi_connection._prepare(self._on_connect_isolation_level)
 

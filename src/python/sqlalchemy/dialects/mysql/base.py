@@ -1,0 +1,37 @@
+"""The MySQL dialect."""
+
+from .. import DefaultDialect
+from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+
+
+class MySQLTypeCompiler(GenericTypeCompiler):
+    pass
+
+
+class MySQLIdentifierPreparer(IdentifierPreparer):
+    initial_quote = escape_quote = final_quote = "`"
+
+
+class MySQLDialect(DefaultDialect):
+    name = "mysql"
+    type_compiler_cls = MySQLTypeCompiler
+    preparer = MySQLIdentifierPreparer
+    default_paramstyle = "format"
+    max_identifier_length = 255
+    max_index_name_length = max_constraint_name_length = 64
+    supports_comments = inline_comments = supports_native_enum = supports_native_decimal = True
+    supports_default_metavalue = supports_multivalues_insert = insert_null_pk_still_autoincrements = True
+    use_insertmanyvalues = cte_follows_insert = returns_native_bytes = True
+    div_is_floordiv = is_mariadb = supports_native_bit = use_mysql_for_share = False
+    _backslash_escapes = True
+    _driver_wanted = ""
+
+    def import_dbapi(self):
+        __import__({"": "MySQLdb", "mysqldb": "MySQLdb"}.get(self._driver_wanted, self._driver_wanted))
+
+
+class MySQLDialect_mysqldb(MySQLDialect):
+    driver = "mysqldb"
+
+
+dialect = MySQLDialect_mysqldb

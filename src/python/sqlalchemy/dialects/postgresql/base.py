@@ -1,0 +1,43 @@
+"""The PostgreSQL dialect."""
+
+from .. import DefaultDialect
+from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+
+
+class PGTypeCompiler(GenericTypeCompiler):
+    pass
+
+
+class PGIdentifierPreparer(IdentifierPreparer):
+    def format_type(self, type_, use_schema=True):
+        text = self.quote(type_.name)
+        if use_schema and type_.schema is not None:
+            text = self.quote_schema(type_.schema) + "." + text
+        return text
+
+
+class PGDialect(DefaultDialect):
+    name = "postgresql"
+    type_compiler_cls = PGTypeCompiler
+    preparer = PGIdentifierPreparer
+    default_paramstyle = "pyformat"
+    max_identifier_length = 63
+    supports_comments = supports_constraint_comments = supports_native_boolean = supports_native_enum = True
+    supports_native_uuid = supports_sequences = sequences_optional = supports_identity_columns = True
+    supports_default_values = supports_default_metavalue = supports_multivalues_insert = True
+    supports_server_side_cursors = preexecute_autoincrement_sequences = returns_native_bytes = True
+    insert_returning = update_returning = delete_returning = delete_returning_multifrom = True
+    insert_executemany_returning = insert_executemany_returning_sort_by_parameter_order = True
+    use_insertmanyvalues = supports_smallserial = True
+    supports_empty_insert = postfetch_lastrowid = False
+    _driver_wanted = ""
+
+    def import_dbapi(self):
+        __import__(self._driver_wanted or "psycopg")
+
+
+class PGDialect_psycopg(PGDialect):
+    driver = "psycopg"
+
+
+dialect = PGDialect_psycopg

@@ -1,0 +1,150 @@
+"""Enum, and what types with a schema object of their own have in common. Part of `sqlalchemy.sql.sqltypes`."""
+
+import _sqlalchemy as _n
+
+from .. import util
+from .sqltypes import String
+from .type_api import NO_ARG, Emulated, SchemaEventTarget, TypeEngineMixin, TypeEngine
+
+
+class SchemaType(SchemaEventTarget, TypeEngineMixin):
+    def __init__(self, name=None, schema=None, metadata=None, inherit_schema=NO_ARG, quote=None, _create_events=True,
+                 _adapted_from=None):
+        self.name, self.schema, self.metadata = name, schema, metadata
+
+    def create(self, bind, checkfirst=False):
+        pass  # SQLite and MySQL have no named types
+
+    drop = create
+
+
+class Enum(String, SchemaType, Emulated, TypeEngine):
+    __visit_name__ = "enum"
+    __module__ = "sqlalchemy.sql.sqltypes"
+
+    def __init__(self, *enums, **kw):
+        self._enum_init(enums, kw)
+
+    def _enum_init(self, enums, kw):
+        self.native_enum = kw.pop("native_enum", True)
+        self.create_constraint = kw.pop("create_constraint", False)
+        self.values_callable = kw.pop("values_callable", None)
+        self._sort_key_function = kw.pop("sort_key_function", NO_ARG)
+        length_arg = kw.pop("length", NO_ARG)
+        self._omit_aliases = kw.pop("omit_aliases", True)
+        self.validate_strings = kw.pop("validate_strings", False)
+        kw.pop("_disable_warnings", None)
+        if len(enums) == 1 and hasattr(enums[0], "__members__"):
+            self.enum_class = enums[0]
+            members = {n: v for n, v in self.enum_class.__members__.items()
+                       if not self._omit_aliases or v.name == n}
+            values = list(self.values_callable(self.enum_class)) if self.values_callable else list(members)
+            objects = list(members.values())
+        else:
+            self.enum_class = None
+            values = objects = list(enums)
+        self.enums = values
+        self._valid_lookup = dict(zip(objects, values))
+        self._object_lookup = dict(zip(values, objects))
+        if self.enum_class is not None:
+            self._valid_lookup.update(
+                (value, self._valid_lookup[self._object_lookup[value]]) for value in values)
+        length = self._default_length = max((len(x) for x in values), default=0)
+        if length_arg is not NO_ARG:
+            if length_arg is not None and length_arg < length:
+                raise ValueError("When provided, length must be larger or equal than the length of the longest "
+                                 "enum value. %s < %s" % (length_arg, length))
+            length = length_arg
+        String.__init__(self, length)
+        if self.enum_class is not None and values:
+            kw.setdefault("name", self.enum_class.__name__.lower())
+        self._schema_init(kw)
+        if not self.native_enum:
+            self._spelled_for = ("postgresql", "mysql")
+        elif self.schema is not None:
+            self._spelled_for = ("postgresql",)
+
+    def _schema_init(self, kw):
+        create_type = kw.pop("create_type", True)
+        SchemaType.__init__(self, kw.pop("name", None), kw.pop("schema", None), kw.pop("metadata", None),
+                            kw.pop("inherit_schema", NO_ARG), kw.pop("quote", None))
+        self.create_type = create_type
+
+    def _native(self):
+        return ("enum", self.enums, self.length, self.create_constraint, self.name)
+
+    def _ddl(self, dialect):
+        if not self.native_enum:
+            return f"VARCHAR({self.length})"
+        return ".".join(_n.quote_name(name, dialect, None) for name in (self.schema, self.name))
+
+    @property
+    def _enums_argument(self):
+        return self.enums if self.enum_class is None else [self.enum_class]
+
+    @property
+    def native(self):
+        return self.native_enum
+
+    @property
+    def python_type(self):
+        return self.enum_class or str
+
+    def repr_struct(self):
+        return util.GenericRepr(
+            self, additional_kw=[("native_enum", True), ("create_constraint", False),
+                                 ("length", self._default_length), ("schema", None)],
+            to_inspect=[Enum, SchemaType], omit_kwarg=["schema", "inherit_schema", "metadata"])
+
+    @property
+    def sort_key_function(self):
+        return self._db_value_for_elem if self._sort_key_function is NO_ARG else self._sort_key_function
+
+    def as_generic(self, allow_nulltype=False):
+        return util.constructor_copy(self, self._generic_type_affinity, *self._enums_argument)
+
+    def _not_found(self, value):
+        shown = [_ellipses(it) for it in self.enums]
+        if len(shown) > 4:
+            shown[3:-1] = ["..."]
+        return LookupError("'%s' is not among the defined enum values. Enum name: %s. Possible values: %s" % (
+            value, self.name, ", ".join(shown) or None))
+
+    def _db_value_for_elem(self, elem):
+        try:
+            return self._valid_lookup[elem]
+        except (KeyError, TypeError):
+            if not self.validate_strings and isinstance(elem, str) and not _is_member(elem):
+                return elem
+            raise self._not_found(elem) from None
+
+    def _object_value_for_elem(self, elem):
+        try:
+            return self._object_lookup[elem]
+        except KeyError:
+            raise self._not_found(elem) from None
+
+    def bind_processor(self, dialect):
+        convert = self._db_value_for_elem
+        return lambda value: None if value is None else convert(value)
+
+    def result_processor(self, dialect, coltype):
+        convert = self._object_value_for_elem
+        return lambda value: None if value is None else convert(value)
+
+    def literal_processor(self, dialect):
+        convert = self._db_value_for_elem
+        return lambda value: "'%s'" % convert(value).replace("'", "''")
+
+
+def _ellipses(value):
+    value = str(value)
+    return value if len(value) <= 11 else value[:11] + ".."
+
+
+def _is_member(value):
+    import enum
+    return isinstance(value, enum.Enum)
+
+
+SchemaType.__module__ = "sqlalchemy.sql.sqltypes"

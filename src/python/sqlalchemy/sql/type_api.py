@@ -1,0 +1,481 @@
+"""`TypeEngine`, the base of SQL types, and those that a program derives its own from."""
+
+import _sqlalchemy as _n
+
+from .. import exc, util
+from .operators import ColumnOperators
+
+NO_ARG = object()
+
+# Types whose `comparator_factory` is not the common one: while there are none, no operator asks.
+custom_comparators = []
+
+
+# The method that an operator's name stands for, where the name is another.
+_METHODS = {"in": "in_", "is": "is_", "any": "any_", "all": "all_", "inv": "__invert__"}
+for _name in ("eq ne lt le gt ge add sub mul truediv floordiv mod pow matmul lshift rshift and or neg getitem").split():
+    _METHODS[_name] = f"__{_name}__"
+for _name in ("add sub mul truediv floordiv mod pow and or").split():
+    _METHODS["r" + _name] = f"__r{_name}__"
+
+
+def comparator_of(expr):
+    """The comparator of an expression whose type has one of its own."""
+    factory = expr.type.comparator_factory
+    return None if factory is _Comparator else factory(expr)
+
+
+def operate_by_type(comparator, op, *other, **kw):
+    if not isinstance(op, str):
+        return comparator.operate(op, *other, **kw)
+    return getattr(comparator, _METHODS.get(op, op))(*other, **kw)
+
+
+class _Comparator(ColumnOperators):
+    """Operators of a type: `expr` is the expression, `type` the type."""
+
+    __slots__ = ("expr", "type")
+    default_comparator = None
+
+    def __init__(self, expr):
+        self.expr = expr
+        self.type = expr.type
+
+    def __clause_element__(self):
+        return self.expr
+
+    def operate(self, op, *other, **kw):
+        if isinstance(op, str):
+            return _n.operate(op, self.expr, *other, **kw)
+        return op(self.expr, *other, **kw)
+
+    def reverse_operate(self, op, other, **kw):
+        if isinstance(op, str):
+            return _n.operate("r" + op, self.expr, other, **kw)
+        return op(other, self.expr, **kw)
+
+
+def _asks(method, *args):
+    """A conversion that the program's class gives by a method."""
+    def processor(self):
+        from ..dialects import _default
+        return getattr(self, method)(_default(), *args)
+    return property(processor)
+
+
+_PROCESSORS = (("bind_processor", "_bind_value", _asks("bind_processor")),
+               ("result_processor", "_result_value", _asks("result_processor", None)),
+               ("literal_processor", "_literal_value", _asks("literal_processor")))
+
+
+_numbers = {}
+
+
+def _key_number(type_):
+    """Types of one class with the same attributes are alike in a statement's cache key."""
+    parts = (type_.__class__,) + tuple(
+        (k, repr(v)) for k, v in sorted(type_.__dict__.items()) if not k.startswith("_") and k != "impl")
+    return _numbers.setdefault(parts, len(_numbers) + 1)
+
+
+def _refused(method):
+    def native(self):
+        raise NotImplementedError(f"{type(self).__name__}.{method}() is not part of the playground")
+    return native
+
+
+class TypeEngineMixin:
+    __slots__ = ()
+
+
+class TypeEngine(_n.TypeObject):
+    __visit_name__ = "type"
+    Comparator = comparator_factory = _Comparator
+    hashable = True
+    should_evaluate_none = render_bind_cast = render_literal_cast = False
+    sort_key_function = None
+    _variant_mapping = util.EMPTY_DICT
+    # Dialects for which `_ddl()` spells the type; "*" is every one but SQLite, which is named.
+    _spelled_for = ()
+    # What the native code asks for: whether a type is the program's, and how it converts values.
+    _is_user_type = _bind_value = _result_value = _literal_value = None
+    # The class whose values the native code converts itself, if this is one or derives from one.
+    _converts = None
+
+    def __init_subclass__(cls, **kw):
+        super().__init_subclass__(**kw)
+        own = cls.__dict__
+        for method in ("bind_expression", "column_expression"):
+            if method in own and cls.__module__[:11] != "sqlalchemy.":
+                cls._native = _refused(method)
+        if own.get("comparator_factory", _Comparator) is not _Comparator:
+            custom_comparators.append(cls)
+        for method, name, processor in _PROCESSORS:
+            if name not in own and (method in own or cls._converts and method != "literal_processor"
+                                    and ("bind_processor" in own or "result_processor" in own)):
+                setattr(cls, name, processor)
+                if cls.__module__[:11] != "sqlalchemy.":
+                    cls._is_user_type = True
+
+    _cache_key_number = property(_key_number)
+
+    def _native(self):
+        return ("null",)
+
+    @property
+    def _variants(self):
+        found = {name: _Spelled(self, name) for name in self._spelled_for}
+        found.update(self._variant_mapping)
+        if "sqlite" in self._variant_mapping:
+            # Values are SQLite's here; the other dialects keep what this type was.
+            del found["sqlite"]
+            found.setdefault("*", self._plain)
+        return found
+
+    def _ddl(self, dialect):
+        """How the dialect of this name spells the type; None where it cannot."""
+        raise NotImplementedError
+
+    def __repr__(self):
+        return str(self.repr_struct())
+
+    def repr_struct(self):
+        return util.GenericRepr(self)
+
+    def __str__(self):
+        return self.compile()
+
+    def compile(self, dialect=None):
+        name = getattr(dialect, "name", "default")
+        given = self._variant_mapping.get(name)
+        if given is not None:
+            return given.compile(dialect)
+        if name in self._spelled_for or "*" in self._spelled_for and name != "sqlite":
+            found = self._ddl(name)
+            if found is None:
+                raise exc.UnsupportedCompilationError(dialect.type_compiler_instance, self.__visit_name__)
+            return found
+        return _n.type_ddl(self, None if name == "default" else name)
+
+    def with_variant(self, type_, *dialect_names):
+        if not dialect_names:
+            raise exc.ArgumentError("At least one dialect name is required")
+        for name in dialect_names:
+            if name in self._variant_mapping:
+                raise exc.ArgumentError(f"Dialect {name!r} is already present in the mapping for this {self!r}")
+        made = self.copy()
+        type_ = to_instance(type_)
+        if type_._variant_mapping:
+            raise exc.ArgumentError(
+                "can't pass a type that already has variants as a dialect-level type to with_variant()")
+        made._variant_mapping = self._variant_mapping.union({name: type_ for name in dialect_names})
+        if "sqlite" in dialect_names:
+            made._plain = self
+            made._native = type_._native
+            for name in ("_bind_value", "_result_value", "_literal_value"):
+                setattr(made, name, getattr(type_, name))
+        return made
+
+    def copy(self, **kw):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        return made
+
+    def adapt(self, cls, **kw):
+        return util.constructor_copy(self, cls, **kw)
+
+    def copy_value(self, value):
+        return value
+
+    def evaluates_none(self):
+        made = self.copy()
+        made.should_evaluate_none = True
+        return made
+
+    def dialect_impl(self, dialect):
+        given = self._variant_mapping.get(dialect.name)
+        return self if given is None else given.dialect_impl(dialect)
+
+    def coerce_compared_value(self, op, value):
+        found = _n.type_of_value(value)
+        if isinstance(found, NullType) or found._type_affinity is self._type_affinity:
+            return self
+        return found
+
+    def bind_processor(self, dialect):
+        return _n.type_bind(self._converts()) if self._converts and dialect.name == "sqlite" else None
+
+    def result_processor(self, dialect, coltype):
+        return _n.type_result(self._converts()) if self._converts and dialect.name == "sqlite" else None
+
+    def literal_processor(self, dialect):
+        return None
+
+    def bind_expression(self, bindvalue):
+        return None
+
+    def column_expression(self, colexpr):
+        return None
+
+    def get_dbapi_type(self, dbapi):
+        return None
+
+    @property
+    def python_type(self):
+        raise NotImplementedError()
+
+    @property
+    def _type_affinity(self):
+        found = self.__class__
+        for cls in found.__mro__:
+            if cls is TypeEngine:
+                break
+            if cls.__module__ == "sqlalchemy.sql.sqltypes" and cls.__name__[0] != "_" and "_native" in cls.__dict__:
+                found = cls
+        return found
+
+    @property
+    def _generic_type_affinity(self):
+        upper = None
+        for cls in self.__class__.__mro__:
+            if cls.__module__ in ("sqlalchemy.sql.sqltypes", "sqlalchemy.sql.type_api") and cls is not TypeEngine \
+                    and issubclass(cls, TypeEngine) and cls.__name__[0] != "_":
+                if not cls.__name__.isupper():
+                    return cls
+                upper = upper or cls
+        return upper or NullType
+
+    def as_generic(self, allow_nulltype=False):
+        found = self._generic_type_affinity
+        if not allow_nulltype and found is NullType:
+            raise NotImplementedError(
+                f"Default TypeEngine.as_generic() heuristic method was unsuccessful for {type(self).__module__}."
+                f"{type(self).__name__}. A custom as_generic() method must be implemented for this type class.")
+        return util.constructor_copy(self, found)
+
+    def compare_against_backend(self, dialect, conn_type):
+        return None
+
+    def compare_values(self, x, y):
+        return x == y
+
+
+class NullType(TypeEngine):
+    __visit_name__ = "null"
+    python_type = object
+
+    def coerce_compared_value(self, op, value):
+        found = _n.type_of_value(value)
+        return self if isinstance(found, NullType) else found
+
+
+class _Spelled(TypeEngine):
+    """How one dialect spells a type."""
+
+    def __init__(self, of, dialect):
+        self.of, self.dialect = of, dialect
+
+    def _native(self):
+        text = self.of._ddl("default" if self.dialect == "*" else self.dialect)
+        return ("null",) if text is None else ("verbatim", text, "null")
+
+
+def to_instance(typeobj, *arg, **kw):
+    if typeobj is None:
+        return NullType()
+    return typeobj(*arg, **kw) if callable(typeobj) else typeobj
+
+
+def adapt_type(typeobj, colspecs):
+    typeobj = to_instance(typeobj)
+    for cls in type(typeobj).__mro__[:-1]:
+        if cls in colspecs:
+            found = colspecs[cls]
+            return typeobj if issubclass(type(typeobj), found) else typeobj.adapt(found)
+    return typeobj
+
+
+class ExternalType(TypeEngineMixin):
+    cache_ok = None
+    _is_user_type = True
+
+    @property
+    def _cache_key_number(self):
+        return _key_number(self) if self.cache_ok else -1
+
+
+class UserDefinedType(ExternalType, TypeEngine):
+    __visit_name__ = "user_defined"
+    ensure_kwarg = "get_col_spec"
+
+    def get_col_spec(self, **kw):
+        raise NotImplementedError()
+
+    def _native(self):
+        return ("verbatim", self.get_col_spec(), "null")
+
+    def compile(self, dialect=None):
+        given = self._variant_mapping.get(getattr(dialect, "name", "default"))
+        return self.get_col_spec() if given is None else given.compile(dialect)
+
+    def coerce_compared_value(self, op, value):
+        return self
+
+
+class Emulated(TypeEngineMixin):
+    native = False
+
+
+class NativeForEmulated(TypeEngineMixin):
+    @classmethod
+    def adapt_native_to_emulated(cls, impl, **kw):
+        return impl.__class__(**kw)
+
+    @classmethod
+    def adapt_emulated_to_native(cls, impl, **kw):
+        return cls(**kw)
+
+
+class SchemaEventTarget(TypeEngineMixin):
+    pass
+
+
+class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
+    __visit_name__ = "type_decorator"
+    impl = None
+    coerce_to_is_types = (type(None),)
+
+    class Comparator(_Comparator):
+        __slots__ = ()
+
+    @property
+    def comparator_factory(self):
+        return self.impl_instance.comparator_factory
+
+    def __init__(self, *args, **kwargs):
+        if self.__class__.impl is None:
+            raise AssertionError("TypeDecorator implementations require a class-level variable 'impl' which refers to "
+                                 "the class of type being decorated")
+        self.impl = to_instance(self.__class__.impl, *args, **kwargs)
+
+    @property
+    def impl_instance(self):
+        return self.__dict__.get("impl") or to_instance(self.__class__.impl)
+
+    def load_dialect_impl(self, dialect):
+        return self.impl_instance
+
+    def type_engine(self, dialect):
+        return to_instance(self.load_dialect_impl(dialect))
+
+    dialect_impl = type_engine
+
+    def process_bind_param(self, value, dialect):
+        raise NotImplementedError()
+
+    def process_result_value(self, value, dialect):
+        raise NotImplementedError()
+
+    def process_literal_param(self, value, dialect):
+        raise NotImplementedError()
+
+    def _impl(self):
+        from ..dialects import _default
+        return to_instance(self.load_dialect_impl(_default()))
+
+    def _native(self):
+        return ("like", self._impl())
+
+    @property
+    def _variants(self):
+        if not self._overrides("load_dialect_impl"):
+            return {**self.impl_instance._variants, **self._variant_mapping}
+        from ..dialects import DefaultDialect, mysql, postgresql
+        found = dict(self._impl()._variants)
+        for name, dialect in (("*", DefaultDialect), ("postgresql", postgresql.dialect), ("mysql", mysql.dialect)):
+            try:
+                found[name] = to_instance(self.load_dialect_impl(dialect()))
+            except Exception:
+                pass  # It may not know this one: compiling for it is not asked for yet.
+        return {**found, **self._variant_mapping}
+
+    def compile(self, dialect=None):
+        if dialect is None:
+            from ..dialects import DefaultDialect
+            dialect = DefaultDialect()
+        given = self._variant_mapping.get(dialect.name)
+        return (given or self.type_engine(dialect)).compile(dialect)
+
+    def _overrides(self, name):
+        return getattr(self.__class__, name) is not getattr(TypeDecorator, name)
+
+    def bind_processor(self, dialect):
+        inner = _n.type_bind(self.type_engine(dialect))
+        process = self.process_bind_param
+        if not self._overrides("process_bind_param"):
+            if not self._overrides("process_literal_param"):
+                return inner
+            process = self.process_literal_param
+        return lambda value: inner(process(value, dialect))
+
+    def result_processor(self, dialect, coltype):
+        inner = _n.type_result(self.type_engine(dialect))
+        if not self._overrides("process_result_value"):
+            return inner
+        process = self.process_result_value
+        return lambda value: process(inner(value), dialect)
+
+    def literal_processor(self, dialect):
+        inner = self.type_engine(dialect).literal_processor(dialect)
+        if self._overrides("process_literal_param"):
+            process = self.process_literal_param
+        elif self._overrides("process_bind_param"):
+            process = self.process_bind_param
+        else:
+            return inner
+        if inner is None:
+            return lambda value: process(value, dialect)
+        return lambda value: inner(process(value, dialect))
+
+    def coerce_compared_value(self, op, value):
+        return self
+
+    def coerce_to_is_type(self, value):
+        return isinstance(value, self.coerce_to_is_types)
+
+    def copy(self, **kw):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__)
+        return made
+
+    @property
+    def python_type(self):
+        return self.impl_instance.python_type
+
+    @property
+    def _type_affinity(self):
+        return self.impl_instance._type_affinity
+
+    @property
+    def sort_key_function(self):
+        return self.impl_instance.sort_key_function
+
+    def compare_values(self, x, y):
+        return self.impl_instance.compare_values(x, y)
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise AttributeError(name)
+        impl = self.__dict__.get("impl")
+        if impl is None:
+            raise AttributeError(name)
+        return getattr(impl, name)
+
+    def repr_struct(self):
+        return util.GenericRepr(self, to_inspect=self.impl_instance)
+
+
+class Variant(TypeDecorator):
+    def __init__(self, *arg, **kw):
+        raise NotImplementedError("Variant is no longer used in SQLAlchemy; this is a placeholder symbol for "
+                                  "backwards compatibility.")

@@ -1,0 +1,129 @@
+"""The SQL types in capitals: written as they are named. Part of `sqlalchemy.sql.sqltypes`."""
+
+import _sqlalchemy as _n
+
+from .sqltypes import (
+    BigInteger, Boolean, Date, DateTime, Double, Float, Integer, JSON, LargeBinary, Numeric, SmallInteger, String, Text,
+    Time, Unicode, Uuid, _Binary)
+from .type_api import SchemaEventTarget, TypeEngine, to_instance
+
+_MODULE = "sqlalchemy.sql.sqltypes"
+
+
+def _sized(text, *sizes):
+    sizes = [str(size) for size in sizes if size is not None]
+    return f"{text}({', '.join(sizes)})" if sizes else text
+
+
+def _collated(type_, text, dialect):
+    if type_.collation is None:
+        return text
+    return f"{text} COLLATE {type_.collation if dialect == 'mysql' else _n.quote_name(type_.collation, dialect, None)}"
+
+
+def _plain(self, dialect):
+    return self.__visit_name__.replace("_", " ")
+
+
+def _characters(self, dialect):
+    name = self.__visit_name__
+    if dialect == "mysql" and name[0] == "N":
+        name = "NATIONAL " + name[1:]
+    return _collated(self, _sized(name, self.length or None), dialect)
+
+
+def _with_length(self, dialect):
+    return _sized(self.__visit_name__, self.length or None)
+
+
+def _exact(self, dialect):
+    return _sized(self.__visit_name__, self.precision, self.precision and self.scale)
+
+
+def _make(base, spell, *names):
+    """Classes that derive from `base`; `spell` gives their text, where it is not that of `base`."""
+    for name in names:
+        members = {"__visit_name__": name, "__module__": _MODULE}
+        if spell is not None:
+            members.update(_ddl=spell, _spelled_for=("*", "sqlite"))
+        globals()[name] = type(base)(name, (base,), members)
+
+
+_make(Integer, None, "INTEGER")
+_make(SmallInteger, None, "SMALLINT")
+_make(BigInteger, None, "BIGINT")
+_make(String, None, "VARCHAR")
+_make(String, _characters, "CHAR")
+_make(Unicode, _characters, "NCHAR", "NVARCHAR")
+_make(Text, None, "TEXT")
+_make(Text, _plain, "CLOB")
+_make(Float, None, "FLOAT")
+_make(Float, _plain, "REAL")
+_make(Double, _plain, "DOUBLE", "DOUBLE_PRECISION")
+_make(Numeric, None, "NUMERIC")
+_make(Numeric, _exact, "DECIMAL")
+_make(Date, None, "DATE")
+_make(Time, None, "TIME")
+_make(DateTime, _plain, "DATETIME")
+_make(LargeBinary, lambda self, dialect: _with_length(self, dialect) if dialect == "mysql" else "BLOB", "BLOB")
+_make(_Binary, _with_length, "BINARY", "VARBINARY")
+_make(Boolean, None, "BOOLEAN")
+INT = INTEGER  # noqa: F821
+
+
+class TIMESTAMP(DateTime):
+    __visit_name__ = "TIMESTAMP"
+    __module__ = _MODULE
+    _spelled_for = ("*", "sqlite", "postgresql")
+
+    def _ddl(self, dialect):
+        if dialect != "postgresql":
+            return "TIMESTAMP"
+        return f"TIMESTAMP {'WITH' if self.timezone else 'WITHOUT'} TIME ZONE"
+
+
+class UUID(Uuid):
+    __visit_name__ = "UUID"
+    __module__ = _MODULE
+    _spelled_for = ("*", "sqlite")
+    _ddl = _plain
+
+    def __init__(self, as_uuid=True):
+        Uuid.__init__(self, as_uuid, True)
+
+
+class ARRAY(SchemaEventTarget, TypeEngine):
+    __visit_name__ = "ARRAY"
+    __module__ = _MODULE
+    _spelled_for = ("*", "sqlite", "postgresql", "mysql")
+    python_type = list
+    zero_indexes = False
+
+    def __init__(self, item_type, as_tuple=False, dimensions=None, zero_indexes=False):
+        if isinstance(item_type, ARRAY):
+            raise ValueError("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of basetype")
+        self.item_type = to_instance(item_type)
+        self.as_tuple, self.dimensions, self.zero_indexes = as_tuple, dimensions, zero_indexes
+
+    @property
+    def hashable(self):
+        return self.as_tuple
+
+    def _native(self):
+        return ("verbatim", "ARRAY", "null")
+
+    def _ddl(self, dialect):
+        if dialect == "default":
+            return "ARRAY"
+        if dialect != "postgresql":
+            return None
+        from ..dialects.postgresql import dialect as found
+        inner = self.item_type.compile(found())
+        text, collate, rest = inner.partition(" COLLATE")
+        return text + "[]" * (1 if self.dimensions is None else self.dimensions) + collate + rest
+
+    def compare_values(self, x, y):
+        return x == y
+
+
+__all__ = [name for name in globals() if name.isupper() and name[0] != "_" and name != "JSON"]
