@@ -444,4 +444,6 @@ def _resolve_object_type(value):
         return INTEGERTYPE
     if isinstance(value, float):
         return Float()
+    if hasattr(value, "__sa_type_engine__"):
+        return value.__sa_type_engine__._resolve_for_literal(value)
     return None

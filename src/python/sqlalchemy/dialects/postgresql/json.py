@@ -1,11 +1,9 @@
 """JSON and JSONB with their operators."""
 
-import _sqlalchemy as _n
-
 from ...sql import sqltypes
 from ...sql.type_api import TypeEngine
 from .operators import (
-    CONTAINED_BY, CONTAINS, DELETE_PATH, HAS_ALL, HAS_ANY, HAS_KEY, PATH_EXISTS, PATH_MATCH)
+    ASTEXT, CONTAINED_BY, CONTAINS, DELETE_PATH, HAS_ALL, HAS_ANY, HAS_KEY, JSONPATH_ASTEXT, PATH_EXISTS, PATH_MATCH)
 from .types import _Plain, _pg_type
 
 
@@ -27,7 +25,9 @@ class JSON(sqltypes.JSON):
     class Comparator(sqltypes.JSON.Comparator):
         @property
         def astext(self):
-            return _n.type_coerce(_n.json_cast(self.expr, "string"), self.type.astext_type)
+            left, right = self.expr.left, self.expr.right
+            op = JSONPATH_ASTEXT if isinstance(getattr(right, "value", None), (list, tuple)) else ASTEXT
+            return op(left, right, result_type=self.type.astext_type)
 
     comparator_factory = Comparator
 

@@ -87,6 +87,11 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
             return _formatted(self)
         return super().compile(dialect)
 
+    def repr_struct(self):
+        made = super().repr_struct()
+        made._additional_kw = [*made._additional_kw, ("create_type", True)]
+        return made
+
     def coerce_compared_value(self, op, value):
         found = super().coerce_compared_value(op, value)
         return self if isinstance(found, sqltypes.String) else found

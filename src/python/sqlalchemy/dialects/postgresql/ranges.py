@@ -183,7 +183,6 @@ def _by(op):
 @_pg_type
 class AbstractRange(TypeEngine):
     render_bind_cast = True
-    _is_user_type = True
     _native, _postgresql = _Plain._native, _Plain._postgresql
 
     class comparator_factory(TypeEngine.Comparator):
@@ -202,12 +201,34 @@ class AbstractRange(TypeEngine):
             return self.expr * other
 
 
+def _kind_of(ranges):
+    import datetime
+    import decimal
+    values = [value for it in ranges for value in (it.lower, it.upper) if value is not None]
+    first = values[0] if values else None
+    if isinstance(first, int):
+        return "INT4" if all(-2**31 <= value < 2**31 for value in values) else "INT8"
+    if isinstance(first, (decimal.Decimal, float)):
+        return "NUM"
+    if isinstance(first, datetime.datetime):
+        return "TSTZ" if first.tzinfo else "TS"
+    return "DATE" if isinstance(first, datetime.date) else None
+
+
 class AbstractSingleRange(AbstractRange):
     __visit_name__ = "RANGE"
+
+    def _resolve_for_literal(self, value):
+        kind = _kind_of([value])
+        return sqltypes.NULLTYPE if kind is None else globals()[kind + "RANGE"]()
 
 
 class AbstractMultiRange(AbstractRange):
     __visit_name__ = "MULTIRANGE"
+
+    def _resolve_for_literal(self, value):
+        kind = _kind_of(value)
+        return sqltypes.NULLTYPE if kind is None else globals()[kind + "MULTIRANGE"]()
 
 
 for _base, _ending in ((AbstractSingleRange, "RANGE"), (AbstractMultiRange, "MULTIRANGE")):
