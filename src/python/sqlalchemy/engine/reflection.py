@@ -1,46 +1,46 @@
 """Reading a SQLite database's tables back: `inspect(engine)`, `MetaData.reflect`, `autoload_with`."""
 
 import contextlib
-import re
+import enum
 
 import _sqlalchemy as _n
 
 from .. import exc, util
-from ..sql import sqltypes as _t
-
-_TYPES = {
-    "BIGINT": _t.BIGINT, "BLOB": _t.BLOB, "BOOL": _t.BOOLEAN, "BOOLEAN": _t.BOOLEAN, "CHAR": _t.CHAR, "DATE": _t.DATE,
-    "DATE_CHAR": _t.DATE, "DATETIME": _t.DATETIME, "DATETIME_CHAR": _t.DATETIME, "DOUBLE": _t.DOUBLE,
-    "DOUBLE_PRECISION": _t.DOUBLE_PRECISION, "DECIMAL": _t.DECIMAL, "FLOAT": _t.FLOAT, "INT": _t.INTEGER,
-    "INTEGER": _t.INTEGER, "JSON": _t.JSON, "NUMERIC": _t.NUMERIC, "REAL": _t.REAL, "SMALLINT": _t.SMALLINT,
-    "TEXT": _t.TEXT, "TIME": _t.TIME, "TIME_CHAR": _t.TIME, "TIMESTAMP": _t.TIMESTAMP, "VARCHAR": _t.VARCHAR,
-    "NVARCHAR": _t.NVARCHAR, "_TEXT": _t.TEXT,
-}
+from ..dialects.sqlite import reflection as _sqlite
+from ..dialects.sqlite.base import _pragma, _schema_names, _table_exists
 
 
-def _resolve_type(text):
-    match = re.match(r"([\w ]+)(\(.*?\))?", text)
-    name, args = (match.group(1), match.group(2)) if match else ("", "")
-    name = name.strip()
-    if name in _TYPES:
-        found = _TYPES[name]
-    elif "INT" in name:
-        found = _t.INTEGER
-    elif "CHAR" in name or "CLOB" in name or "TEXT" in name:
-        found = _t.TEXT
-    elif "BLOB" in name or not name:
-        found = _t.NullType
-    elif "REAL" in name or "FLOA" in name or "DOUB" in name:
-        found = _t.REAL
-    else:
-        found = _t.NUMERIC
-    if args:
-        numbers = [int(a) for a in re.findall(r"(\d+)", args)]
-        try:
-            return found(*numbers)
-        except TypeError:
-            return found()
-    return found()
+class ObjectKind(enum.Flag):
+    TABLE = 1
+    VIEW = 2
+    MATERIALIZED_VIEW = 4
+    ANY_VIEW = VIEW | MATERIALIZED_VIEW
+    ANY = TABLE | VIEW | MATERIALIZED_VIEW
+
+
+class ObjectScope(enum.Flag):
+    DEFAULT = 1
+    TEMPORARY = 2
+    ANY = DEFAULT | TEMPORARY
+
+
+def _single(kind):
+    def get(self, table_name, schema=None, **kw):
+        util.refuse(f"Inspector.get_{kind}", **kw)
+        with self._connection() as conn:
+            return self._read(conn)(kind, table_name, schema)
+    get.__name__ = f"get_{kind}"
+    return get
+
+
+def _multi(kind):
+    def get(self, schema=None, filter_names=None, kind=ObjectKind.TABLE, scope=ObjectScope.DEFAULT, **kw):
+        util.refuse(f"Inspector.get_multi_{what}", **kw)
+        with self._connection() as conn:
+            return self._several(conn, what, schema, filter_names, kind, scope)
+    what = kind
+    get.__name__ = f"get_multi_{kind}"
+    return get
 
 
 class Inspector:
@@ -76,231 +76,121 @@ class Inspector:
         else:
             yield self.bind
 
-    def _cached(self, key, call):
+    def _read(self, conn):
+        """Reads once what is asked of a table, on this connection."""
+        cache = self.info_cache
+
+        def read(kind, name, schema):
+            key = (kind, name, schema)
+            if key not in cache:
+                cache[key] = getattr(_sqlite, kind)(conn, read, name, schema)
+            return cache[key]
+        return read
+
+    def _several(self, conn, what, schema, filter_names, kind, scope):
+        if filter_names and scope is ObjectScope.ANY and kind is ObjectKind.ANY:
+            names = filter_names
+        else:
+            names = []
+            for included, temporary in ((ObjectScope.DEFAULT in scope, False), (ObjectScope.TEMPORARY in scope, True)):
+                for asked, object_type in ((ObjectKind.TABLE, "table"), (ObjectKind.VIEW, "view")):
+                    if included and asked in kind:
+                        names += self._names(object_type, schema, temporary, conn)
+        read, out = self._read(conn), {}
+        for name in names:
+            if not filter_names or name in filter_names:
+                try:
+                    out[schema, name] = read(what, name, schema)
+                except exc.NoSuchTableError:
+                    pass
+        return out
+
+    def _names(self, kind, schema, temp, conn=None):
+        key = (kind, schema, temp)
         if key not in self.info_cache:
-            with self._connection() as conn:
-                self.info_cache[key] = call(conn)
-        return self.info_cache[key]
+            with contextlib.nullcontext(conn) if conn is not None else self._connection() as conn:
+                self.info_cache[key] = _sqlite.names(conn, kind, schema, temp)
+        return list(self.info_cache[key])
 
     def get_schema_names(self):
-        from ..dialects.sqlite.base import _schema_names
-        return self._cached(("schemas",), _schema_names)
-
-    def _names(self, kind, schema=None, temp=False):
-        def read(conn):
-            master = "sqlite_temp_master" if temp else "sqlite_master"
-            if schema is not None:
-                master = f"{_n.quote_name(schema, 'sqlite', True)}.{master}"
-            sql = (f"SELECT name FROM {master} WHERE type='{kind}' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' "
-                   "ORDER BY name")
-            return [row[0] for row in conn.exec_driver_sql(sql)]
-        return list(self._cached((kind, schema, temp), read))
+        if "schemas" not in self.info_cache:
+            with self._connection() as conn:
+                self.info_cache["schemas"] = _schema_names(conn)
+        return list(self.info_cache["schemas"])
 
     def get_table_names(self, schema=None):
-        return self._names("table", schema)
+        return self._names("table", schema, False)
 
     def get_temp_table_names(self):
         return self._names("table", None, True)
 
     def get_view_names(self, schema=None):
-        return self._names("view", schema)
+        return self._names("view", schema, False)
 
     def get_temp_view_names(self):
         return self._names("view", None, True)
 
-    def get_sorted_table_and_fkc_names(self, schema=None):
-        raise NotImplementedError("get_sorted_table_and_fkc_names() is not part of the playground")
+    def get_materialized_view_names(self, schema=None, **kw):
+        raise NotImplementedError()
 
-    def get_view_definition(self, view_name, schema=None):
-        def read(conn):
-            rows = conn.exec_driver_sql(
-                "SELECT sql FROM  (SELECT * FROM sqlite_master UNION ALL   SELECT * FROM sqlite_temp_master) WHERE "
-                "name = ? AND type='view'", (view_name,)).fetchall()
-            if not rows:
-                raise exc.NoSuchTableError(view_name)
-            return rows[0][0]
-        return self._cached(("view_definition", view_name, schema), read)
+    get_sequence_names = get_table_comment = get_multi_table_comment = get_materialized_view_names
+
+    get_view_definition = _single("view_definition")
+    get_columns, get_multi_columns = _single("columns"), _multi("columns")
+    get_pk_constraint, get_multi_pk_constraint = _single("pk_constraint"), _multi("pk_constraint")
+    get_foreign_keys, get_multi_foreign_keys = _single("foreign_keys"), _multi("foreign_keys")
+    get_indexes, get_multi_indexes = _single("indexes"), _multi("indexes")
+    get_unique_constraints, get_multi_unique_constraints = _single("unique_constraints"), _multi("unique_constraints")
+    get_check_constraints, get_multi_check_constraints = _single("check_constraints"), _multi("check_constraints")
+    get_table_options, get_multi_table_options = _single("table_options"), _multi("table_options")
 
     def has_table(self, table_name, schema=None, **kw):
         util.refuse("Inspector.has_table", **kw)
-        from ..dialects.sqlite.base import _table_exists
         with self._connection() as conn:
-            return _table_exists(conn, table_name, schema)
+            return self._has(conn, table_name, schema)
+
+    def _has(self, conn, name, schema):
+        if schema is None:
+            return _table_exists(conn, name)
+        if "schemas" not in self.info_cache:
+            self.info_cache["schemas"] = _schema_names(conn)
+        return schema in self.info_cache["schemas"] and bool(_pragma(conn, "table_info", name, schema))
 
     def has_schema(self, schema_name):
         return schema_name in self.get_schema_names()
 
-    def _pragma(self, conn, name, table, schema):
-        from ..dialects.sqlite.base import _pragma
-        return _pragma(conn, name, table, schema)
+    def has_index(self, table_name, index_name, schema=None, **kw):
+        with self._connection() as conn:
+            try:
+                self._read(conn)("indexes", table_name, schema)
+            except exc.NoSuchTableError:
+                return False
+            return any(it["name"] == index_name for it in self._read(conn)("indexes", table_name, schema))
 
-    def _sql(self, conn, table, schema):
-        if schema is not None:
-            quoted = _n.quote_name(schema, "sqlite", True)
-            sql = (f"SELECT sql FROM  (SELECT * FROM {quoted}.sqlite_master UNION ALL   SELECT * FROM "
-                   f"{quoted}.sqlite_temp_master) WHERE name = ? AND type in ('table', 'view')")
-        else:
-            sql = ("SELECT sql FROM  (SELECT * FROM sqlite_master UNION ALL   SELECT * FROM sqlite_temp_master) WHERE "
-                   "name = ? AND type in ('table', 'view')")
-        try:
-            row = conn.exec_driver_sql(sql, (table,)).fetchone()
-        except exc.DBAPIError:
-            sql = (f"SELECT sql FROM {_n.quote_name(schema, 'sqlite', True)}.sqlite_master WHERE name = ? AND type in "
-                   "('table', 'view')")
-            row = conn.exec_driver_sql(sql, (table,)).fetchone()
-        if row is None:
-            raise exc.NoSuchTableError(f"{schema}.{table}" if schema else table)
-        return row[0]
+    def has_sequence(self, sequence_name, schema=None, **kw):
+        raise NotImplementedError()
 
-    def get_columns(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_columns", **kw)
-        def read(conn):
-            columns, pk = [], {}
-            for row in self._pragma(conn, "table_xinfo", table_name, schema):
-                _, name, type_, notnull, default, primary, hidden = row[:7]
-                if hidden == 1:
-                    continue
-                if primary:
-                    pk[name] = primary
-                column = {"name": name, "type": _resolve_type((type_ or "").upper()), "nullable": not notnull,
-                          "default": default, "primary_key": primary}
-                if hidden in (2, 3):
-                    column["computed"] = {"sqltext": "", "persisted": hidden == 3}
-                columns.append(column)
-            if not columns:
-                from ..dialects.sqlite.base import _table_exists
-                if not _table_exists(conn, table_name, schema):
-                    raise exc.NoSuchTableError(f"{schema}.{table_name}" if schema else table_name)
-            return columns
-        return [dict(c) for c in self._cached(("columns", table_name, schema), read)]
+    def sort_tables_on_foreign_key_dependency(self, consider_schemas=(None,), **kw):
+        """Tables, each after those it refers to, with the names of its foreign keys; what closes a circle is last."""
+        depends, names, apart = {}, {}, []
+        for schema in consider_schemas:
+            for key, found in self.get_multi_foreign_keys(schema, **kw).items():
+                names[key] = list(dict.fromkeys(it["name"] for it in found))
+                depends[key] = {(it["referred_schema"], it["referred_table"]) for it in found} - {key}
+        ordered = []
+        while len(ordered) < len(names):
+            ready = [key for key in names if key not in ordered and not depends[key].difference(ordered) & set(names)]
+            if not ready:
+                for key in names:
+                    if key not in ordered and depends[key].difference(ordered) & set(names):
+                        apart += [(key, name) for name in names[key]]
+                        names[key], depends[key] = [], set()
+            ordered += ready
+        return [(key, [(key, name) for name in names[key]]) for key in ordered] + [(None, apart)]
 
-    def get_pk_constraint(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_pk_constraint", **kw)
-        columns = self.get_columns(table_name, schema)
-
-        def read(conn):
-            sql = self._sql(conn, table_name, schema)
-            match = re.search(r"CONSTRAINT +(?:\"(.+?)\"|(\w+)) +PRIMARY KEY", sql or "", re.I)
-            name = (match.group(1) or match.group(2)) if match else None
-            keys = sorted((c for c in columns if c["primary_key"]), key=lambda c: c["primary_key"])
-            return {"constrained_columns": [c["name"] for c in keys], "name": name}
-        return dict(self._cached(("pk", table_name, schema), read))
-
-    def get_foreign_keys(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_foreign_keys", **kw)
-        def read(conn):
-            found = {}
-            for row in self._pragma(conn, "foreign_key_list", table_name, schema):
-                number, _, referred, local, remote = row[:5]
-                key = found.setdefault(number, {
-                    "name": None, "constrained_columns": [], "referred_schema": schema, "referred_table": referred,
-                    "referred_columns": [], "options": {}, "_missing": False})
-                key["constrained_columns"].append(local)
-                if remote:
-                    key["referred_columns"].append(remote)
-                else:
-                    key["_missing"] = True
-                for option, value in (("onupdate", row[5]), ("ondelete", row[6])):
-                    if value and value != "NO ACTION":
-                        key["_" + option] = value
-            sql = self._sql(conn, table_name, schema)
-            pattern = (r'(?:CONSTRAINT +(?:"(.+?)"|(\w+)) +)?FOREIGN KEY *\( *(.+?) *\) +REFERENCES +'
-                       r'(?:(?:"(.+?)")|([a-z0-9_]+)) *\( *((?:(?:"[^"]+"|[a-z0-9_]+) *(?:, *)?)+)\) *'
-                       r'((?:ON (?:DELETE|UPDATE) (?:SET NULL|SET DEFAULT|CASCADE|RESTRICT|NO ACTION) *)*)')
-            named = []
-            for match in re.finditer(pattern, sql or "", re.I):
-                quoted, plain, columns, table_q, table_p, referred, actions = match.groups()
-                options = {}
-                for event, action in re.findall(r"ON (DELETE|UPDATE) (SET NULL|SET DEFAULT|CASCADE|RESTRICT|NO ACTION)",
-                                                actions or "", re.I):
-                    if action.upper() != "NO ACTION":
-                        options["on" + event.lower()] = action.upper()
-                named.append((quoted or plain, [c.strip().strip('"') for c in columns.split(",")],
-                              table_q or table_p, options))
-            out = []
-            for number in sorted(found, reverse=True):
-                key = found[number]
-                if key.pop("_missing"):
-                    key["referred_columns"] = self._referred_pk(conn, key["referred_table"], schema)
-                ons = {o: key.pop("_" + o) for o in ("onupdate", "ondelete") if "_" + o in key}
-                for name, columns, table, options in named:
-                    if columns == key["constrained_columns"] and table == key["referred_table"]:
-                        key["name"] = name
-                        key["options"] = options
-                out.append(key)
-            return out
-        return [dict(k) for k in self._cached(("fks", table_name, schema), read)]
-
-    def _referred_pk(self, conn, table, schema):
-        rows = self._pragma(conn, "table_info", table, schema)
-        return [row[1] for row in sorted((r for r in rows if r[5]), key=lambda r: r[5])]
-
-    def _indexes(self, conn, table_name, schema, auto):
-        out = []
-        for row in self._pragma(conn, "index_list", table_name, schema):
-            name, unique = row[1], row[2]
-            if not auto and name.startswith("sqlite_autoindex"):
-                continue
-            columns = [r[2] for r in self._pragma(conn, "index_info", name, schema)]
-            if None in columns:
-                continue
-            out.append({"name": name, "column_names": columns, "unique": unique, "dialect_options": {}})
-        out.sort(key=lambda d: d["name"] or "~")
-        if not out:
-            from ..dialects.sqlite.base import _table_exists
-            if not _table_exists(conn, table_name, schema):
-                raise exc.NoSuchTableError(table_name)
-        return out
-
-    def get_indexes(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_indexes", **kw)
-        return [dict(i) for i in self._cached(
-            ("indexes", table_name, schema), lambda conn: self._indexes(conn, table_name, schema, False))]
-
-    def get_unique_constraints(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_unique_constraints", **kw)
-        def read(conn):
-            automatic = [i for i in self._indexes(conn, table_name, schema, True)
-                         if i["name"].startswith("sqlite_autoindex")]
-            sql = self._sql(conn, table_name, schema)
-            out = []
-            wanted = [i["column_names"] for i in automatic]
-            for match in re.finditer(r'(?:CONSTRAINT +(?:"(.+?)"|(\w+)) +)?UNIQUE *\((.+?)\)', sql or "", re.I):
-                columns = [c.strip().strip('"') for c in match.group(3).split(",")]
-                if columns in wanted:
-                    out.append({"name": match.group(1) or match.group(2), "column_names": columns})
-            for match in re.finditer(r'(?:^|\n|,|\()\s*(?:"(.+?)"|([a-z0-9_]+)) +[a-z0-9_ ]+?(?:\([\d, ]*\))?[a-z ]*? +UNIQUE(?! *\()',
-                                     sql or "", re.I):
-                columns = [match.group(1) or match.group(2)]
-                if columns in wanted and not any(o["column_names"] == columns for o in out):
-                    out.append({"name": None, "column_names": columns})
-            self.info_cache[("sql", table_name, schema)] = sql
-            return out
-        return [dict(u) for u in self._cached(("uniques", table_name, schema), read)]
-
-    def get_check_constraints(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_check_constraints", **kw)
-        def read(conn):
-            sql = self.info_cache.get(("sql", table_name, schema))
-            if sql is None:
-                sql = self._sql(conn, table_name, schema)
-            out = []
-            for match in re.finditer(r'(?:CONSTRAINT +(?:"(.+?)"|(\w+)) +)?CHECK *\(', sql or "", re.I):
-                depth, at = 1, match.end()
-                while at < len(sql) and depth:
-                    depth += {"(": 1, ")": -1}.get(sql[at], 0)
-                    at += 1
-                out.append({"sqltext": sql[match.end():at - 1].strip(), "name": match.group(1) or match.group(2)})
-            out.sort(key=lambda d: d["name"] or "~")
-            return out
-        return [dict(c) for c in self._cached(("checks", table_name, schema), read)]
-
-    def get_table_comment(self, table_name, schema=None, **kw):
-        raise NotImplementedError("comments are not part of SQLite")
-
-    def get_table_options(self, table_name, schema=None, **kw):
-        util.refuse("Inspector.get_table_options", **kw)
-        return {}
+    def get_sorted_table_and_fkc_names(self, schema=None, **kw):
+        return [(key[1] if key else None, [(it[0][1], it[1]) for it in found])
+                for key, found in self.sort_tables_on_foreign_key_dependency((schema,), **kw)]
 
     def reflect_table(self, table, include_columns, exclude_columns=(), resolve_fks=True):
         _fill(table, self, include_columns, exclude_columns, resolve_fks)
@@ -384,7 +274,7 @@ def _fill_constraints(table, inspector, include_columns, exclude_columns, found)
         if _left_out(names, include_columns, exclude_columns):
             return None
         columns = [found.get(c, table.c.get(c)) for c in names]
-        return None if None in columns else columns
+        return None if any(it is None for it in columns) else columns
 
     for index in inspector.get_indexes(name, schema):
         columns = columns_of(index["column_names"])
@@ -417,7 +307,8 @@ def _inspector(bind):
         with bind.connect() as conn:
             yield Inspector(conn)
     else:
-        yield Inspector(bind)
+        from ..inspection import inspect
+        yield inspect(bind)
 
 
 def _reflect_table(table, bind, include_columns=None, exclude_columns=(), resolve_fks=True):
