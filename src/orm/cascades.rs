@@ -34,8 +34,9 @@ impl CascadeKind {
     }
 }
 
-/// Instances reached from `state`, itself not among them, nearer ones first. `halt_on`: such an instance is
-/// neither given nor passed through.
+/// Instances reached from `state`, itself not among them. What one instance reaches comes before its next
+/// sibling: rows of a flush are inserted in that order. `halt_on`: such an instance is neither given nor
+/// passed through.
 ///
 /// # Errors
 /// Those of loading, for the delete cascade.
@@ -47,23 +48,53 @@ pub fn cascade_iterator(
 ) -> OrmResult<Vec<Object>> {
     let mut visited: HashSet<u64> = HashSet::from([state.id]);
     let mut found = Vec::new();
-    let mut queue: VecDeque<StateRef> = VecDeque::from([state.clone()]);
-    while let Some(state) = queue.pop_front() {
-        for prop in &state.mapper.derived().relationships {
-            let joins = prop.as_relationship().expect("a relationship").joins();
-            if !kind.is_in(joins.cascade) {
-                continue;
-            }
-            for member in members(host, kind, &state, prop)? {
-                if !visited.contains(&member.state.id) && !halt_on(&member.state) {
-                    visited.insert(member.state.id);
-                    queue.push_back(member.state.clone());
-                    found.push(member);
+    let mut stack = vec![Visit::properties(state)];
+    while let Some(top) = stack.last_mut() {
+        let next = match top {
+            Visit::Properties(state, props) => match props.pop_front() {
+                Some(prop) if kind.is_in(prop.as_relationship().expect("a relationship").joins().cascade) => {
+                    let mut fresh = VecDeque::new();
+                    for member in members(host, kind, state, &prop)? {
+                        if !visited.contains(&member.state.id) && !halt_on(&member.state) {
+                            visited.insert(member.state.id);
+                            fresh.push_back(member);
+                        }
+                    }
+                    Visit::Members(fresh)
                 }
-            }
-        }
+                Some(_) => continue,
+                None => {
+                    stack.pop();
+                    continue;
+                }
+            },
+            Visit::Members(queue) => match queue.pop_front() {
+                Some(member) => {
+                    let next = Visit::properties(&member.state);
+                    found.push(member);
+                    next
+                }
+                None => {
+                    stack.pop();
+                    continue;
+                }
+            },
+        };
+        stack.push(next);
     }
     Ok(found)
+}
+
+/// Where the walk stands: relationships of an instance that are left, or members of one that are left.
+enum Visit {
+    Properties(StateRef, VecDeque<Rc<Property>>),
+    Members(VecDeque<Object>),
+}
+
+impl Visit {
+    fn properties(state: &StateRef) -> Self {
+        Self::Properties(state.clone(), state.mapper.derived().relationships.iter().cloned().collect())
+    }
 }
 
 fn members(host: &dyn Host, kind: CascadeKind, state: &StateRef, prop: &Rc<Property>) -> OrmResult<Vec<Object>> {

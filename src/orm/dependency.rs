@@ -35,6 +35,17 @@ impl DependencyProcessor {
         format!("{}_{}", self.prop.parent().sort_key, self.prop.key)
     }
 
+    /// `_OneToManyDP(Node.children)`, as messages show it.
+    pub(super) fn describe(&self) -> String {
+        let class = match self.joins().direction {
+            _ if self.is_key_switch => "_DetectKeySwitch",
+            Direction::OneToMany => "_OneToManyDP",
+            Direction::ManyToOne => "_ManyToOneDP",
+            Direction::ManyToMany => "_ManyToManyDP",
+        };
+        format!("{class}({})", self.prop.qualified_name())
+    }
+
     pub(super) fn target(&self) -> Rc<Mapper> {
         self.relationship().target()
     }

@@ -407,20 +407,57 @@ impl UnitOfWork {
         let actions = self.generate_actions()?;
         let edges: Vec<(Action, Action)> = self.dependencies.borrow().iter().cloned().collect();
         if self.cycles.borrow().is_empty() {
-            let sorted = topological::sort(&edges, &actions).map_err(|_| circular())?;
+            let sorted = topological::sort(&edges, &actions).map_err(|_| self.circular(&edges, &actions))?;
             for action in sorted {
                 self.run(&action, &mut Vec::new())?;
             }
             return Ok(());
         }
-        for subset in topological::sort_as_subsets(&edges, &actions).map_err(|_| circular())? {
-            let mut left: Vec<Action> = subset;
+        // What comes before a circle is sent before the circle is noticed.
+        let (subsets, cycle) = topological::subsets_before_cycle(&edges, &actions);
+        for mut left in subsets {
             while !left.is_empty() {
                 let action = left.remove(0);
                 self.run(&action, &mut left)?;
             }
         }
-        Ok(())
+        match cycle {
+            Some(_) => Err(self.circular(&edges, &actions)),
+            None => Ok(()),
+        }
+    }
+
+    fn circular(&self, edges: &[(Action, Action)], actions: &[Action]) -> OrmError {
+        let cycles: Vec<String> =
+            topological::find_cycles(edges, actions).iter().map(|it| self.describe_action(it)).collect();
+        OrmError::CircularDependency(format!("Circular dependency detected. ({})", cycles.join(", ")))
+    }
+
+    /// An action as the message on circles shows it.
+    fn describe_action(&self, action: &Action) -> String {
+        let truth = |it: bool| if it { "True" } else { "False" };
+        let mapper = |id: &MapperId| {
+            let mappers = self.mappers.borrow();
+            let found = mappers.values().map(|it| it.0.base_mapper()).find(|it| it.id == *id);
+            found.map(|it| it.describe()).unwrap_or_default()
+        };
+        let state = |id: &u64| self.registered(*id).map(|it| it.state.describe()).unwrap_or_default();
+        let processor = |id: &ProcessorId| self.processors.borrow()[id].describe();
+        match action {
+            Action::SaveUpdateAll(id) => format!("_SaveUpdateAll({})", mapper(id)),
+            Action::DeleteAll(id) => format!("_DeleteAll({})", mapper(id)),
+            Action::PostUpdateAll(id, is_delete) => {
+                format!("_PostUpdateAll({}, isdelete={})", mapper(id), truth(*is_delete))
+            }
+            Action::ProcessAll { processor: id, is_delete, .. } => {
+                format!("_ProcessAll({}, isdelete={})", processor(id), truth(*is_delete))
+            }
+            Action::ProcessState { processor: id, is_delete, state: it } => {
+                format!("_ProcessState({}, {}, delete={})", processor(id), state(it), truth(*is_delete))
+            }
+            Action::SaveUpdateState(id) => format!("_SaveUpdateState({})", state(id)),
+            Action::DeleteState(id) => format!("_DeleteState({})", state(id)),
+        }
     }
 
     /// Runs one action, and with it those of `others` that can be sent together.
@@ -521,8 +558,4 @@ impl UnitOfWork {
         self.session.remove_newly_deleted(&plain(deleted))?;
         self.session.register_persistent(&plain(other))
     }
-}
-
-fn circular() -> OrmError {
-    OrmError::CircularDependency("Circular dependency detected.".to_owned())
 }

@@ -104,11 +104,12 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
     if schema.primary_key.get() {
         add_to_primary_key(table, column);
     }
+    // UNIQUE of a column is made before its foreign keys find their table, and so comes first in CREATE TABLE.
+    shorthand(table, column)?;
     for foreign_key in schema.foreign_keys.borrow().iter() {
         *foreign_key.parent.borrow_mut() = Rc::downgrade(column);
         attach_foreign_key(table, column, foreign_key)?;
     }
-    shorthand(table, column)?;
     resolve_types(table);
     Ok(())
 }

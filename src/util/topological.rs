@@ -15,6 +15,14 @@ pub struct Cycle<T>(pub Vec<T>);
 /// # Errors
 /// [`Cycle`] with what is left when a pass emits nothing.
 pub fn sort_as_subsets<T: Clone + Eq + Hash>(edges: &[(T, T)], items: &[T]) -> Result<Vec<Vec<T>>, Cycle<T>> {
+    match subsets_before_cycle(edges, items) {
+        (groups, None) => Ok(groups),
+        (_, Some(cycle)) => Err(cycle),
+    }
+}
+
+/// The groups that can be given before a pass emits nothing, and what is left then.
+pub fn subsets_before_cycle<T: Clone + Eq + Hash>(edges: &[(T, T)], items: &[T]) -> (Vec<Vec<T>>, Option<Cycle<T>>) {
     let mut left: Vec<T> = items.to_vec();
     let mut groups = Vec::new();
     while !left.is_empty() {
@@ -26,12 +34,12 @@ pub fn sort_as_subsets<T: Clone + Eq + Hash>(edges: &[(T, T)], items: &[T]) -> R
             .collect();
         let (later, group): (Vec<T>, Vec<T>) = left.iter().cloned().partition(|it| blocked.contains(it));
         if group.is_empty() {
-            return Err(Cycle(left));
+            return (groups, Some(Cycle(left)));
         }
         groups.push(group);
         left = later;
     }
-    Ok(groups)
+    (groups, None)
 }
 
 /// The items in one line; see [`sort_as_subsets`].

@@ -55,6 +55,9 @@ pub(super) fn of(select: &Select, load: &LoadOptions) -> String {
         keys.sort_unstable();
         let _ = write!(token, " only {}", keys.join(","));
     }
+    if let Some(it) = load.for_update.as_ref().or(select.for_update.as_ref()) {
+        let _ = write!(token, " for update {it:?}");
+    }
     if load.legacy_query {
         token.push_str(" legacy");
     }

@@ -214,6 +214,9 @@ fn emit(
     let mut options: Vec<PluginItem> = state.load_options.borrow().clone();
     let current_path = match request.parent_path {
         Some(parent) => parent.prop(prop.id),
+        None if options.is_empty() && request.loadopt.is_none_or(|it| it.extra_criteria.is_empty()) => {
+            EntityPath::root(state.mapper.tag).prop(prop.id)
+        }
         None => own_path(state).prop(prop.id),
     };
     if let Some(loadopt) = request.loadopt {

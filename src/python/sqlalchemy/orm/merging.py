@@ -5,13 +5,18 @@ from _sqlalchemy_orm import configure_if_needed, set_committed_value, state_of
 
 
 def merge(session, instance, load, options):
+    return merge_all(session, (instance,), load, options)[0]
+
+
+def merge_all(session, instances, load, options):
     configure_if_needed()
     if session.autoflush and load:
         session._autoflush()
     was = session.autoflush
     session.autoflush = False
     try:
-        return _merge(session, instance, load, options, {})
+        done = {}
+        return [_merge(session, instance, load, options, done) for instance in instances]
     finally:
         session.autoflush = was
 
@@ -43,7 +48,7 @@ def _merge(session, instance, load, options, done):
     is_new = False
     if merged is None:
         if key_is_persistent and load:
-            merged = session._get(mapper, list(values), False, options)
+            merged = session._get(mapper, list(values), False, options, False)
         elif not load:
             if state.modified:
                 raise exc.InvalidRequestError(

@@ -133,6 +133,18 @@ class IdentitySet:
         return IdentitySet(self._members + [m for m in other if m not in self])
 
 
+def _for_update(given):
+    """What says how rows are locked; SQLite's statements do not show it."""
+    if given is None or isinstance(given, bool):
+        return bool(given)
+    if not isinstance(given, dict):
+        raise TypeError(f"ForUpdateArg() argument after ** must be a mapping, not {type(given).__name__}")
+    for name in given:
+        if name not in ("nowait", "read", "of", "skip_locked", "key_share"):
+            raise TypeError(f"ForUpdateArg.__init__() got an unexpected keyword argument {name!r}")
+    return given
+
+
 def _one_bind(session, bind_arguments):
     """A session has one bind here: whatever these arguments choose by, it is the same."""
     bind = (bind_arguments or {}).get("bind")
@@ -209,8 +221,11 @@ class Session(SessionBase):
         self._expire(instance, attribute_names)
 
     def refresh(self, instance, attribute_names=None, with_for_update=None):
-        # SQLite locks the whole database: with_for_update says nothing to it.
-        self._refresh(instance, attribute_names)
+        if with_for_update == {}:
+            raise exc.ArgumentError(
+                "with_for_update should be the boolean value True, or a dictionary with options.  A blank dictionary is "
+                "ambiguous.")
+        self._refresh(instance, attribute_names, _for_update(with_for_update))
 
     def flush(self, objects=None):
         self._flush(objects)
@@ -271,7 +286,8 @@ class Session(SessionBase):
         util.refuse("Session.get", identity_token=identity_token, execution_options=execution_options or None)
         _one_bind(self, bind_arguments)
         mapper = results.mapper_for(entity)
-        return self._get(mapper, results.identity(mapper, ident), bool(populate_existing or with_for_update), options)
+        return self._get(
+            mapper, results.identity(mapper, ident), bool(populate_existing), options, _for_update(with_for_update))
 
     def get_one(self, entity, ident, **kw):
         found = self.get(entity, ident, **kw)
@@ -285,7 +301,9 @@ class Session(SessionBase):
         return merging.merge(self, instance, load, options)
 
     def merge_all(self, instances, *, load=True, options=None):
-        return [self.merge(instance, load=load, options=options) for instance in instances]
+        from sqlalchemy.orm import merging
+
+        return merging.merge_all(self, instances, load, options)
 
     def is_modified(self, instance, include_collections=True):
         state = state_of(instance)

@@ -19,6 +19,7 @@ use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
 use crate::sql::compile::Statement;
+use crate::sql::select::ForUpdate;
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyWeak, function::FuncArgs,
@@ -140,7 +141,25 @@ pub(crate) fn expire(
     session.expire(&state, names(keys, vm)?.as_deref()).map_err(|it| raise(it, vm))
 }
 
-/// `session.refresh(instance, names)`
+/// `with_for_update=`: True, or a dictionary of its options.
+fn for_update(given: &PyObject, vm: &VirtualMachine) -> PyResult<Option<ForUpdate>> {
+    use rustpython_vm::builtins::PyDict;
+    let Some(dict) = given.downcast_ref::<PyDict>() else {
+        return Ok(given.to_owned().try_to_bool(vm)?.then(ForUpdate::default));
+    };
+    let flag = |name: &'static str| -> PyResult<bool> {
+        dict.get_item_opt(name, vm)?.map_or(Ok(false), |it| it.try_to_bool(vm))
+    };
+    Ok(Some(ForUpdate {
+        nowait: flag("nowait")?,
+        read: flag("read")?,
+        skip_locked: flag("skip_locked")?,
+        key_share: flag("key_share")?,
+        of: Vec::new(),
+    }))
+}
+
+/// `session.refresh(instance, names, with_for_update)`
 pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let object = expect_object(&args.args[0], vm)?;
     let keys = names(&args.args[1], vm)?;
@@ -163,6 +182,7 @@ pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachin
         ..LoadOptions::default()
     };
     options.compile.only_load_props = keys.map(|it| Rc::new(it.into_iter().collect()));
+    options.for_update = for_update(&args.args[2], vm)?;
     let Some(key) = state.key() else { return Ok(()) };
     let found =
         loading::load_by_key(session, &state.mapper, select, &key.values, options).map_err(|it| raise(it, vm))?;
@@ -329,10 +349,10 @@ fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions
     Ok(made)
 }
 
-/// `_get(entity, values, populate_existing, options)`
+/// `_get(entity, values, populate_existing, options, with_for_update)`
 pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let [entity, values, populate_existing, options] = &args.args[..] else {
-        return Err(vm.new_type_error("_get() takes four arguments"));
+    let [entity, values, populate_existing, options, with_for_update] = &args.args[..] else {
+        return Err(vm.new_type_error("_get() takes five arguments"));
     };
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(
@@ -345,10 +365,11 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
     let made = LoadOptions {
         populate_existing: populate_existing.clone().try_to_bool(vm)?,
         extra_options: super::options::items_from_py(options, vm)?,
+        for_update: for_update(with_for_update, vm)?,
         ..LoadOptions::default()
     };
     let _cause = session.cause("session.get()");
-    if !made.populate_existing {
+    if !made.populate_existing && made.for_update.is_none() {
         match loading::from_identity_map(session, entity.mapper(), &values, crate::orm::passive::PassiveFlag::OFF)
             .map_err(|it| raise(it, vm))?
         {
