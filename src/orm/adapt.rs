@@ -5,6 +5,7 @@ use crate::sql::expr::{Expr, ExprKind, ExprNode, Function, Over, Query};
 use crate::sql::schema::{ColumnId, ColumnRef};
 use crate::sql::select::{Compound, Correlate, Distinct, Select, SelectItem};
 use crate::sql::selectable::{From, Join};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -256,6 +257,8 @@ fn replaced_from(from: &From, with: &dyn Replace) -> Option<From> {
 #[derive(Clone, Default)]
 pub struct Adapter {
     targets: Vec<Target>,
+    /// Labels that were adapted, with what they became: the same each time, so that ORDER BY finds the column.
+    labels: Rc<RefCell<Vec<(Expr, Expr)>>>,
 }
 
 /// Whether a column expression is left alone by one target.
@@ -302,6 +305,7 @@ impl Adapter {
     /// With one more selectable that is asked after those before it.
     #[must_use]
     pub fn then(mut self, selectable: &From, exclude: Option<Exclude>) -> Self {
+        self.labels = Rc::default();
         let columns: Rc<[ColumnRef]> = selectable.columns().into();
         let mut places = HashMap::with_capacity(columns.len() * 2);
         let mut nodes = HashMap::new();
@@ -359,6 +363,7 @@ impl Adapter {
     #[must_use]
     pub fn chain(mut self, other: &Adapter) -> Self {
         self.targets.extend(other.targets.iter().cloned());
+        self.labels = Rc::default();
         self
     }
 
@@ -391,6 +396,18 @@ impl Adapter {
         replace(expr, self)
     }
 
+    /// A label whose content changes has a name of its own, made up anew.
+    fn label(&self, expr: &Expr) -> Option<Expr> {
+        let ExprKind::Label { element, .. } = expr.kind() else { return None };
+        if let Some((_, new)) = self.labels.borrow().iter().find(|it| it.0.is(expr)) {
+            return Some(new.clone());
+        }
+        let element = replaced(element, self)?;
+        let new = crate::sql::build::label(&element, None);
+        self.labels.borrow_mut().push((expr.clone(), new.clone()));
+        Some(new)
+    }
+
     /// All of them adapted.
     pub fn adapt_all(&self, exprs: &[Expr]) -> Vec<Expr> {
         replace_all(exprs, self)
@@ -400,10 +417,11 @@ impl Adapter {
 impl Replace for Adapter {
     fn expr(&self, expr: &Expr) -> Option<Expr> {
         let Some(column) = expr.as_column() else {
-            return self
+            let known = self
                 .targets
                 .iter()
                 .find_map(|it| it.nodes.get(&Rc::as_ptr(&expr.0)).map(|place| Expr::column(&it.columns[*place])));
+            return known.or_else(|| self.label(expr));
         };
         for target in &self.targets {
             if target.exclude.as_ref().is_some_and(|it| it(column, expr)) {

@@ -194,6 +194,17 @@ impl Mapper {
         self.props.borrow().get(key).cloned()
     }
 
+    /// The attribute of a key; of a synonym the attribute that it names.
+    pub fn resolved_property(&self, key: &str) -> Option<Rc<Property>> {
+        let mut found = self.property(key)?;
+        // A circle of synonyms ends nowhere.
+        for _ in 0..self.props.borrow().len() {
+            let PropertyKind::Synonym { name } = &found.kind else { return Some(found) };
+            found = self.property(name)?;
+        }
+        None
+    }
+
     /// The attribute that holds a column.
     pub fn property_of_column(&self, column: &ColumnRef) -> Option<Rc<Property>> {
         self.column_to_property.borrow().get(&column.id).cloned()

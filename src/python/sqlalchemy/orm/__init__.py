@@ -11,12 +11,14 @@ from sqlalchemy.orm.collections import (
     attribute_keyed_dict, attribute_mapped_collection, column_keyed_dict, column_mapped_collection, keyfunc_mapping,
     mapped_collection)
 from sqlalchemy.orm.declarative import (
-    DeclarativeBase, DeclarativeBaseNoMeta, clear_mappers, configure_mappers, declarative_base, declared_attr,
+    DeclarativeBase, DeclarativeBaseNoMeta, DeclarativeMeta, clear_mappers, configure_mappers, declarative_base, declared_attr,
     has_inherited_table, registry, synonym_for)
 from sqlalchemy.orm.events import validates
+from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import (
-    ColumnProperty, MappedColumn, Relationship, RelationshipProperty, backref, column_property, deferred, mapped_column,
-    relationship, synonym, unmapped_column)
+    ColumnProperty, MappedColumn, MappedSQLExpression, Synonym, SynonymProperty, column_property, deferred, mapped_column,
+    synonym, unmapped_column)
+from sqlalchemy.orm.relationships import Relationship, RelationshipProperty, backref, relationship
 from sqlalchemy.orm.session import (
     Session, SessionTransaction, close_all_sessions, make_transient, make_transient_to_detached, object_session,
     sessionmaker)
@@ -29,7 +31,6 @@ from sqlalchemy.orm.util import (
 from sqlalchemy.orm.mapper import Mapper as Mapper
 from _sqlalchemy_orm import InstanceState, install_hook
 
-Synonym = synonym
 install_hook()
 
 _LATER = {
@@ -37,7 +38,7 @@ _LATER = {
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
     "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None,
     "reconstructor": None, "column_keyed_dict": None,
-    "interfaces": None, "outerjoin": None, "join": None, "undefer": None,
+    "outerjoin": None, "join": None, "undefer": None,
 }
 
 

@@ -86,7 +86,7 @@ pub(crate) fn set(
     let state = match known_state(instance, vm) {
         Some(state) => state,
         None => {
-            classes::configure_if_needed(vm)?;
+            classes::configure_for(instance.class().as_object(), vm)?;
             let mapper = classes::mapper_of_class(instance.class().as_object(), vm)
                 .ok_or_else(|| vm.new_attribute_error(format!("{} is not mapped", instance.class().name())))?;
             init_state(instance, &mapper, vm)?
@@ -216,7 +216,7 @@ pub(crate) fn construct(args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let [instance, kwargs] = &args.args[..] else {
         return Err(vm.new_type_error("the constructor takes keywords only"));
     };
-    classes::configure_if_needed(vm)?;
+    classes::configure_for(instance.class().as_object(), vm)?;
     if known_state(instance, vm).is_none()
         && let Some(mapper) = classes::mapper_of_class(instance.class().as_object(), vm)
     {
@@ -345,7 +345,7 @@ pub(crate) fn entity_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
         return Ok(Some(Entity::Mapper(mapper.mapper.clone())));
     }
     if let Some(mapper) = classes::mapper_of_class(object, vm) {
-        classes::configure_if_needed(vm)?;
+        classes::configure_for(object, vm)?;
         return Ok(Some(Entity::Mapper(mapper)));
     }
     super::aliased_entity(object, vm)

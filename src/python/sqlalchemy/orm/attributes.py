@@ -111,14 +111,21 @@ class InstrumentedAttribute(QueryableAttribute):
 class SynonymDescriptor:
     """Another name for an attribute."""
 
-    def __init__(self, key, name):
+    is_attribute = True
+
+    def __init__(self, key, name, descriptor=None):
         self.key = key
         self.name = name
+        self.descriptor = descriptor
 
     def __get__(self, instance, owner):
+        if instance is not None and self.descriptor is not None:
+            return self.descriptor.__get__(instance, owner)
         return getattr(owner if instance is None else instance, self.name)
 
     def __set__(self, instance, value):
+        if self.descriptor is not None:
+            return self.descriptor.__set__(instance, value)
         setattr(instance, self.name, value)
 
     def __delete__(self, instance):

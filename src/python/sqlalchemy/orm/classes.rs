@@ -63,12 +63,26 @@ pub(crate) fn take_waiting() -> Vec<PyObjectRef> {
 /// # Errors
 /// Those of the configuration; they come again at the next use.
 pub(crate) fn configure_if_needed(vm: &VirtualMachine) -> PyResult<()> {
+    configure(None, vm)
+}
+
+/// Configures what waits in the registry of a class that is used; another that failed is not its business.
+///
+/// # Errors
+/// As [`configure_if_needed`].
+pub(crate) fn configure_for(class: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    configure(Some(class), vm)
+}
+
+fn configure(class: Option<&PyObject>, vm: &VirtualMachine) -> PyResult<()> {
     if !IS_WAITING.get() || IS_CONFIGURING.get() {
         return Ok(());
     }
     IS_CONFIGURING.set(true);
+    let mapper = class.and_then(|it| mapper_object_of_class(it, vm));
+    let registry = mapper.and_then(|it| it.downcast_ref::<PyMapper>().map(|it| it.registry.clone()));
     let done = super::super::registry::class_of("sqlalchemy.orm.configuration:configure_all", vm)
-        .and_then(|it| it.call((), vm));
+        .and_then(|it| it.call((vm.unwrap_or_none(registry),), vm));
     IS_CONFIGURING.set(false);
     done.map(drop)
 }

@@ -17,50 +17,73 @@ def clear():
         mapper._dispose()
 
 
-def configure_all():
+def forget(registry):
+    """A registry that is disposed of fails no more."""
+    _failed.pop(id(registry), None)
+    put_back_unconfigured([mapper for mapper in take_unconfigured() if mapper.registry is not registry])
+
+
+def configure_all(only=None):
+    """Configures the mappers that wait: all, or those of one registry and of those that it refers to."""
     from sqlalchemy.orm import inheritance
 
     inheritance.run_hooks("__declare_first__")
     waiting = take_unconfigured()
     if not waiting:
         return
-    if _failed:
-        mapper, error = _failed["first"]
-        put_back_unconfigured(waiting)
+    asked = [mapper for mapper in waiting if only is None or mapper.registry is only]
+    batch = [mapper for mapper in asked if id(mapper.registry) not in _failed]
+    others = [mapper for mapper in waiting if mapper not in batch]
+    if batch:
+        try:
+            _configure(batch, others)
+        finally:
+            put_back_unconfigured(others + [mapper for mapper in batch if not mapper.configured])
+    else:
+        put_back_unconfigured(others)
+    failed = next((mapper.registry for mapper in reversed(asked) if id(mapper.registry) in _failed), None)
+    if failed is not None:
+        _, mapper, error = _failed[id(failed)]
         raise exc.InvalidRequestError(
             "One or more mappers failed to initialize - can't proceed with initialization of other mappers. Triggering "
             f"mapper: '{mapper}'. Original exception was: {error}")
+    inheritance.run_hooks("__declare_last__")
+
+
+def _configure(batch, others):
+    """`batch` takes over those of `others` whose registries its relationships lead to."""
     pending_backrefs = []
     at_work = None
     try:
-        for mapper in waiting:
+        for mapper in batch:
             at_work = mapper
             for key, declared in list(mapper._declared_relationships()):
-                _declare(mapper, key, declared, pending_backrefs)
+                target = _declare(mapper, key, declared, pending_backrefs)
+                if target is not None and target in others:
+                    batch.extend(other for other in others if other.registry is target.registry)
+                    others[:] = [other for other in others if other.registry is not target.registry]
         for mapper, key, declared in pending_backrefs:
             _declare(mapper, key, declared, [])
-            if mapper not in waiting:
+            if mapper not in batch:
                 mapper._configure(key)
                 mapper._link(key)
-        for mapper in waiting:
+        for mapper in batch:
             at_work = mapper
             for key, _ in mapper._declared_relationships():
                 mapper._configure(key)
-        for mapper in waiting:
+        for mapper in batch:
             at_work = mapper
             for key, _ in mapper._declared_relationships():
                 mapper._link(key)
             mapper._set_configured()
     except BaseException as error:
-        _failed["first"] = (at_work, error)
-        put_back_unconfigured(waiting)
+        _failed[id(at_work.registry)] = (at_work.registry, at_work, error)
         raise
-    inheritance.run_hooks("__declare_last__")
 
 
 def _declare(mapper, key, declared, backrefs):
     if mapper._is_declared(key):
-        return
+        return None
     look_up = _Lookup(mapper, key)
     options = declared.options
     target = look_up.target(declared.argument)
@@ -76,7 +99,7 @@ def _declare(mapper, key, declared, backrefs):
         passive_deletes=options["passive_deletes"], passive_updates=options["passive_updates"],
         innerjoin=bool(options["innerjoin"]), join_depth=options["join_depth"],
         active_history=options["active_history"], omit_join=options["omit_join"],
-        cascade=_cascade(options["cascade"], options["viewonly"], mapper, key),
+        cascade=sorted(declared.cascade),
     )
     backref = options["backref"]
     if backref is not None:
@@ -84,10 +107,11 @@ def _declare(mapper, key, declared, backrefs):
         values["back_populates"] = name
         backrefs.append(_make_backref(mapper, key, declared, target, name, dict(extra)))
     mapper._declare(key, target, values)
+    return target
 
 
 def _make_backref(mapper, key, declared, target, name, extra):
-    from sqlalchemy.orm.properties import relationship
+    from sqlalchemy.orm.relationships import relationship
 
     if target._has_property(name):
         raise exc.ArgumentError(
@@ -105,36 +129,10 @@ def _make_backref(mapper, key, declared, target, name, extra):
     extra.setdefault("post_update", options["post_update"])
     extra.setdefault("passive_updates", options["passive_updates"])
     reverse = relationship(mapper.class_, back_populates=key, **extra)
-    target.add_relationship(name, reverse)
+    from sqlalchemy.orm.declarative import _add_property
+
+    _add_property(target, name, reverse)
     return target, name, reverse
-
-
-_CASCADES = {"save-update", "merge", "refresh-expire", "expunge", "delete", "delete-orphan"}
-
-
-def _cascade(text, viewonly, mapper, key):
-    words = {word.strip() for word in (text or "").split(",")} - {""}
-    if "all" in words:
-        words = (words - {"all"}) | {"save-update", "merge", "refresh-expire", "expunge", "delete"}
-    if "none" in words:
-        words.clear()
-    words.discard("none")
-    unknown = words - _CASCADES
-    if unknown:
-        raise exc.ArgumentError("Invalid cascade option(s): %s" % ", ".join(repr(x) for x in sorted(unknown)))
-    if "delete-orphan" in words and "delete" not in words:
-        from sqlalchemy import util
-
-        util.warn("The 'delete-orphan' cascade option requires 'delete'.")
-    if viewonly:
-        if words <= {"save-update", "merge"}:
-            words = set()
-        bad = words & {"save-update", "merge", "delete", "delete-orphan"}
-        if bad:
-            raise exc.ArgumentError(
-                'Cascade settings "%s" apply to persistence operations and should not be combined with a viewonly=True '
-                "relationship." % ", ".join(sorted(bad)))
-    return words
 
 
 class _Names(dict):

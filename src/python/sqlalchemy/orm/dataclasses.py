@@ -5,7 +5,8 @@ import dataclasses
 from sqlalchemy import exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm.base import DONT_SET, Unmapped
-from sqlalchemy.orm.properties import _MISSING, MappedColumn, RelationshipProperty, _Declared
+from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
+from sqlalchemy.orm.relationships import RelationshipProperty
 from _sqlalchemy_orm import Attribute, set_dont_set
 
 set_dont_set(DONT_SET)

@@ -9,8 +9,10 @@ from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
-    _MISSING, ColumnProperty, MappedColumn, RelationshipProperty, Synonym, UnmappedColumn, _Declared, mapped_column, relationship)
-from _sqlalchemy_orm import construct, name_column, request_configure
+    _MISSING, ColumnProperty, MappedColumn, Synonym, UnmappedColumn, _Declared, mapped_column)
+from sqlalchemy.orm.relationships import RelationshipProperty
+from sqlalchemy.orm.interfaces import MapperProperty
+from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
 
 _NOT_ATTRIBUTES = frozenset({
     "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
@@ -48,14 +50,14 @@ class registry:
         self.type_annotation_map.update(type_annotation_map)
 
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
-        if mapper is not None or metaclass is not None:
-            raise NotImplementedError("generate_base(mapper=, metaclass=) is not part of the playground")
+        if mapper is not None:
+            raise NotImplementedError("generate_base(mapper=) is not part of the playground")
         bases = cls if isinstance(cls, tuple) else (cls,)
         body = {"registry": self, "metadata": self.metadata, "__abstract__": True, "_sa_registry": self,
                 "__init_subclass__": classmethod(_subclass_of_base)}
         if self.constructor is not None:
             body["__init__"] = self.constructor
-        return type(name, bases, body)
+        return (metaclass or DeclarativeMeta)(name, bases, body)
 
     def mapped(self, cls):
         map_class(self, cls)
@@ -77,9 +79,14 @@ class registry:
         return decorate if cls is None else decorate(cls)
 
     def configure(self, cascade=False):
-        configure_mappers()
+        from sqlalchemy.orm import configuration
+
+        configuration.configure_all(self)
 
     def dispose(self, cascade=False):
+        from sqlalchemy.orm import configuration
+
+        configuration.forget(self)
         for mapper in self._mappers:
             mapper._dispose()
         self._mappers.clear()
@@ -108,7 +115,30 @@ def _nearest_base(cls):
     return cls
 
 
-class DeclarativeBase:
+class DeclarativeAttributeIntercept(type):
+    """Attributes that are set on a mapped class later are mapped, too."""
+
+    def __setattr__(cls, key, value):
+        if "__mapper__" not in cls.__dict__:
+            type.__setattr__(cls, key, value)
+        elif isinstance(value, (_Declared, Column)):
+            add_property(cls.__mapper__, key, value)
+        elif isinstance(value, Attribute) and value.key != key:
+            add_property(cls.__mapper__, key, Synonym(value.key))
+        else:
+            type.__setattr__(cls, key, value)
+
+    def __delattr__(cls, key):
+        if "__mapper__" in cls.__dict__ and isinstance(cls.__dict__.get(key), (Attribute, _Declared, Column)):
+            raise NotImplementedError("Can't un-map individual mapped attributes on a mapped class.")
+        type.__delattr__(cls, key)
+
+
+class DeclarativeMeta(DeclarativeAttributeIntercept):
+    """The class of what `declarative_base()` gives."""
+
+
+class DeclarativeBase(metaclass=DeclarativeAttributeIntercept):
     """Base of mapped classes: `class Base(DeclarativeBase): pass`."""
 
     def __init_subclass__(cls, **kw):
@@ -339,8 +369,7 @@ def _collect(reg, cls, mapped_base=None, origins=None):
             elif not is_local and isinstance(value, Column):
                 value = value._copy()
             elif not is_local and isinstance(value, RelationshipProperty):
-                if value.argument is not None or name in raw:
-                    value = RelationshipProperty(value.argument, value.options)
+                value = value.with_options(value.argument)
             value = _with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
@@ -417,16 +446,19 @@ def _refuse_plain_annotation(cls, name):
 def _annotated_relationship(cls, name, value, described):
     target, collection, _ = _annotations.related(described.argument, described.namespace, cls)
     options = value.options
-    argument = value.argument if value.argument is not None else target
+    if value.argument is None:
+        value.argument = target
     if collection is not None:
-        if options["collection_class"] is None and collection is not list:
-            options["collection_class"] = collection
+        if options["collection_class"] is None:
+            if collection is list:
+                options["annotated_list"] = True
+            else:
+                options["collection_class"] = collection
         if options["uselist"] is None:
             options["uselist"] = True
     elif options["uselist"] is None:
         options["uselist"] = False
-    fresh = RelationshipProperty(argument, options)
-    return fresh
+    return value
 
 
 def _annotated_column(reg, cls, name, column, described):
@@ -544,9 +576,55 @@ def _add_property(mapper, key, value):
     elif isinstance(value, RelationshipProperty):
         mapper.add_relationship(key, value)
     elif isinstance(value, Synonym):
-        mapper.add_synonym(key, value.name)
+        _add_synonym(mapper, key, value)
     else:
         raise exc.ArgumentError(f"{value!r} is no attribute that can be mapped")
+    if isinstance(value, MapperProperty):
+        mapper._property_objects[key] = value._attach(mapper, key)
+    else:
+        mapper._property_objects.pop(key, None)
+
+
+def _add_synonym(mapper, key, value):
+    table = mapper.local_table
+    if value.map_column:
+        if key not in table.c:
+            raise exc.ArgumentError(
+                f"Can't compile synonym '{key}': no column on table '{table.name}' named '{key}'")
+        _add_property(mapper, value.name, ColumnProperty((table.c[key],)))
+    known = mapper.class_.__dict__.get(key)
+    if value.descriptor is None and known is not None and hasattr(known, "__get__") and not isinstance(
+            known, (Attribute, _Declared)):
+        value.descriptor = known
+    mapper.add_synonym(key, value.name, value.descriptor)
+
+
+def add_property(mapper, key, value):
+    """An attribute that comes after its class was mapped."""
+    cls = mapper.class_
+    if isinstance(value, (Column, MappedColumn)) or isinstance(value, ColumnProperty):
+        table = mapper.local_table
+        for column in _columns_in(value):
+            if column.table is None:
+                if not isinstance(table, Table):
+                    raise exc.InvalidRequestError(
+                        f"Cannot add a new attribute to mapped class {cls.__name__!r} because it's not mapped against a "
+                        "table.")
+                if isinstance(value, MappedColumn):
+                    value.make_column(key, None, None)
+                elif not column.name:
+                    name_column(column, key, None)
+                table.append_column(column, replace_existing=True)
+    if isinstance(value, UnmappedColumn):
+        return
+    if hasattr(value, "attrs") and isinstance(value, _Declared):
+        from sqlalchemy.orm import composites
+
+        composites.install(cls, mapper, key, value, {})
+        return
+    _add_property(mapper, key, value)
+    if isinstance(value, RelationshipProperty):
+        request_configure(mapper)
 
 
 def configure_mappers():
@@ -567,7 +645,6 @@ def has_inherited_table(cls):
 
 
 def synonym_for(name, map_column=False):
-    def decorate(fn):
-        raise NotImplementedError("synonym_for() is not part of the playground")
+    from sqlalchemy.orm.properties import synonym
 
-    return decorate
+    return lambda fn: synonym(name, map_column=map_column, descriptor=fn)

@@ -99,7 +99,7 @@ impl OrmHook for Hook {
         vm: &VirtualMachine,
     ) -> PyResult<Option<Expr>> {
         let Some(entity) = entity_of(item) else { return Ok(None) };
-        let Some(prop) = entity.mapper().property(name).filter(|it| it.as_relationship().is_some()) else {
+        let Some(prop) = entity.mapper().resolved_property(name).filter(|it| it.as_relationship().is_some()) else {
             return Ok(None);
         };
         let attr = RelationshipAttr { entity, prop, of_type: None, extra_criteria: Vec::new() };
@@ -118,7 +118,7 @@ impl OrmHook for Hook {
 
     fn entity_attribute(&self, item: &PluginItem, name: &str, _vm: &VirtualMachine) -> PyResult<Option<Expr>> {
         let Some(entity) = entity_of(item) else { return Ok(None) };
-        Ok(entity.mapper().property(name).and_then(|prop| entity.attribute_expr(&prop)))
+        Ok(entity.mapper().resolved_property(name).and_then(|prop| entity.attribute_expr(&prop)))
     }
 
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {

@@ -1,107 +1,8 @@
 """`inspect(Model)`: attributes, relationships and keys of a mapper, as named objects."""
 
-import enum
-
 from sqlalchemy import exc
-
-
-class RelationshipDirection(enum.Enum):
-    ONETOMANY = 1
-    MANYTOONE = 2
-    MANYTOMANY = 3
-
-
-ONETOMANY = RelationshipDirection.ONETOMANY
-MANYTOONE = RelationshipDirection.MANYTOONE
-MANYTOMANY = RelationshipDirection.MANYTOMANY
-
-
-class MapperProperty:
-    def __init__(self, mapper, key):
-        self._mapper = mapper
-        self.key = key
-        self.info = {}
-
-    @property
-    def parent(self):
-        return self._mapper._describe(self.key)["parent"]
-
-    @property
-    def class_attribute(self):
-        return getattr(self._mapper.class_, self.key)
-
-    def __str__(self):
-        return f"{self.parent.class_.__name__}.{self.key}"
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at 0x{id(self):x}; {self.key}>"
-
-
-class ColumnAttr(MapperProperty):
-    @property
-    def columns(self):
-        return list(self._mapper._describe(self.key)["columns"]) or [self.expression]
-
-    @property
-    def expression(self):
-        return self._mapper._describe(self.key)["expression"]
-
-    @property
-    def deferred(self):
-        return self._mapper._describe(self.key)["deferred"]
-
-
-ColumnAttr.__name__ = "MappedColumn"
-
-
-class RelationshipAttr(MapperProperty):
-    def _told(self, name):
-        return self._mapper._describe(self.key)[name]
-
-    @property
-    def direction(self):
-        return RelationshipDirection[self._told("direction")]
-
-    @property
-    def mapper(self):
-        return self._told("mapper")
-
-    @property
-    def entity(self):
-        return self._told("mapper")
-
-    @property
-    def argument(self):
-        return self._told("mapper").class_
-
-    uselist = property(lambda self: self._told("uselist"))
-    secondary = property(lambda self: self._told("secondary"))
-    primaryjoin = property(lambda self: self._told("primaryjoin"))
-    secondaryjoin = property(lambda self: self._told("secondaryjoin"))
-    back_populates = property(lambda self: self._told("back_populates"))
-    viewonly = property(lambda self: self._told("viewonly"))
-    local_remote_pairs = property(lambda self: self._told("local_remote_pairs"))
-
-    @property
-    def local_columns(self):
-        return {left for left, _ in self._told("local_remote_pairs")}
-
-    @property
-    def remote_side(self):
-        return {right for _, right in self._told("local_remote_pairs")}
-
-
-RelationshipAttr.__name__ = "RelationshipProperty"
-
-
-class SynonymAttr(MapperProperty):
-    @property
-    def name(self):
-        return self._mapper._describe(self.key)["name"]
-
-
-_KINDS = {"column": ColumnAttr, "expression": ColumnAttr, "relationship": RelationshipAttr, "synonym": SynonymAttr,
-          "concrete": MapperProperty}
+from sqlalchemy.orm.interfaces import MapperProperty
+from sqlalchemy.orm.properties import ColumnProperty, Synonym
 
 
 class ReadOnlyProperties:
@@ -144,13 +45,30 @@ class ReadOnlyProperties:
 def property_of(mapper, key):
     for name, kind in mapper._props():
         if name == key:
-            return _KINDS[kind](mapper, key)
+            return _property(mapper, key, kind)
     raise exc.InvalidRequestError(f"Mapper '{mapper}' has no property '{key}'.")
+
+
+def _property(mapper, key, kind):
+    """The property object: that of the declaration, or one made when it is first asked for. Subclasses share it."""
+    owner = mapper._describe(key)["parent"]
+    known = owner._property_objects
+    found = known.get(key)
+    if found is None:
+        if kind == "synonym":
+            found = Synonym(owner._describe(key)["name"])
+        elif kind == "concrete":
+            found = MapperProperty()
+        else:
+            told = owner._describe(key)
+            found = ColumnProperty((), told["deferred"], told["group"], told["raiseload"], told["active_history"])
+        known[key] = found._attach(owner, key)
+    return found
 
 
 def _select(mapper, *kinds):
     return ReadOnlyProperties({
-        name: _KINDS[kind](mapper, name) for name, kind in mapper._props() if not kinds or kind in kinds})
+        name: _property(mapper, name, kind) for name, kind in mapper._props() if not kinds or kind in kinds})
 
 
 def attrs(mapper):
@@ -170,18 +88,25 @@ def synonyms(mapper):
 
 
 def columns(mapper):
-    return ReadOnlyProperties({
-        name: mapper._describe(name)["columns"][0] for name, kind in mapper._props() if kind == "column"})
+    found = {}
+    for name, kind in mapper._props():
+        if kind in ("column", "expression"):
+            told = mapper._describe(name)
+            found[name] = told["columns"][0] if told["columns"] else told["expression"]
+    return ReadOnlyProperties(found)
 
 
 def descriptors(mapper):
+    """What classes hold that speaks for attributes, in the order of their bodies; the base's place counts."""
     found = {}
-    for name, _ in mapper._props():
-        found[name] = getattr(mapper.class_, name)
-    for base in mapper.class_.__mro__:
-        for name, value in base.__dict__.items():
-            if getattr(value, "is_attribute", False) and name not in found:
-                found[name] = value
+    owners = {}
+    mro = mapper.class_.__mro__
+    for cls, inherited in zip(mro, mro[1:]):
+        for key in cls.__dict__:
+            owner = owners.setdefault(key, cls)
+            value = owner.__dict__[key]
+            if key not in inherited.__dict__ and getattr(type(value), "is_attribute", False):
+                found[key] = value
     return ReadOnlyProperties(found)
 
 

@@ -79,7 +79,7 @@ pub(crate) fn state_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Optio
         return Ok(None);
     }
     let Some(mapper) = mapper_of_class(object.class().as_object(), vm) else { return Ok(None) };
-    super::classes::configure_if_needed(vm)?;
+    super::classes::configure_for(object.class().as_object(), vm)?;
     init_state(object, &mapper, vm).map(Some)
 }
 

@@ -27,6 +27,20 @@ class Mapper(_Native):
     tables = _told("tables")
 
     @property
+    def _property_objects(self):
+        return self.__dict__.setdefault("_known_properties", {})
+
+    def add_property(self, key, prop):
+        """Maps another attribute."""
+        from sqlalchemy.orm import declarative
+
+        declarative.add_property(self, key, prop)
+
+    def add_properties(self, dict_of_properties):
+        for key, value in dict_of_properties.items():
+            self.add_property(key, value)
+
+    @property
     def version_id_col(self):
         return next(iter(self._told("version_id_col")), None)
 

@@ -13,7 +13,7 @@ use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, clause_element, column_from_py, expr_from_py, expr_to_py, from_from_py};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::text_of;
-use crate::sql::expr::Expr;
+use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::schema::{ColumnRef, TableRef};
 use crate::sql::selectable::From;
 use crate::sql::value::HostSlot;
@@ -156,8 +156,19 @@ pub(crate) fn install(mapper: &Rc<Mapper>, prop: &Rc<Property>, vm: &VirtualMach
     let class = registry::type_named("sqlalchemy.orm.attributes:InstrumentedAttribute", vm)?;
     let object: PyObjectRef = attribute.into_ref_with_type(vm, class)?.into();
     prop.host.set(Rc::new(object.clone()));
+    set_class_attribute(mapper, &prop.key, object, vm)
+}
+
+/// Puts something on a class past what its metaclass says.
+pub(crate) fn set_class_attribute(
+    mapper: &Mapper,
+    key: &str,
+    object: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let owner = classes::class_of_mapper(mapper, vm)?;
-    owner.as_object().set_attr(vm.ctx.intern_str(&*prop.key), object, vm)
+    let plain = vm.ctx.types.type_type.as_object().get_attr("__setattr__", vm)?;
+    plain.call((owner, vm.ctx.new_str(key), object), vm).map(drop)
 }
 
 fn flag(args: &FuncArgs, name: &str, vm: &VirtualMachine) -> PyResult<bool> {
@@ -199,18 +210,28 @@ pub(crate) fn add_column(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -
 pub(crate) fn add_expression(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let key = text_of(&args.args[0]).unwrap_or_default();
     let expr = expr_from_py(&args.args[1], Role::Expression, vm)?;
+    // A label of its own: ORDER BY names it where the statement selects it.
+    let expr = match expr.kind() {
+        ExprKind::Label { .. } => expr,
+        _ => crate::sql::build::label(&expr, None),
+    };
     let property = column_property(&args, Vec::new(), Some(expr), vm)?;
     let prop = zelf.mapper.add_property(&key, PropertyKind::Column(property));
     install(&zelf.mapper, &prop, vm)
 }
 
-/// `add_synonym(key, name)`
-pub(crate) fn add_synonym(zelf: &PyMapper, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
+/// `add_synonym(key, name, descriptor)`
+pub(crate) fn add_synonym(
+    zelf: &PyMapper,
+    key: String,
+    name: String,
+    descriptor: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     zelf.mapper.add_property(&key, PropertyKind::Synonym { name: name.as_str().into() });
     let class = registry::class_of("sqlalchemy.orm.attributes:SynonymDescriptor", vm)?;
-    let object = class.call((key.clone(), name), vm)?;
-    let owner = classes::class_of_mapper(&zelf.mapper, vm)?;
-    owner.as_object().set_attr(vm.ctx.intern_str(&*key), object, vm)
+    let object = class.call((key.clone(), name, descriptor), vm)?;
+    set_class_attribute(&zelf.mapper, &key, object, vm)
 }
 
 fn lazy_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Lazy> {
@@ -409,6 +430,10 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             dict.set_item("columns", columns_to_py(&it.columns, vm)?, vm)?;
             dict.set_item("expression", expr_to_py(&it.expr(), vm)?, vm)?;
             dict.set_item("deferred", vm.ctx.new_bool(it.deferred.get()).into(), vm)?;
+            let group = it.group.as_ref().map(|it| vm.ctx.new_str(&**it).into());
+            dict.set_item("group", vm.unwrap_or_none(group), vm)?;
+            dict.set_item("raiseload", vm.ctx.new_bool(it.raise_load).into(), vm)?;
+            dict.set_item("active_history", vm.ctx.new_bool(it.active_history).into(), vm)?;
         }
         PropertyKind::Relationship(it) => {
             let joins = it.joins();
@@ -419,7 +444,9 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             };
             dict.set_item("direction", vm.ctx.new_str(direction).into(), vm)?;
             dict.set_item("uselist", vm.ctx.new_bool(joins.uselist).into(), vm)?;
-            dict.set_item("mapper", vm.unwrap_or_none(classes::object_of_mapper(&it.target())), vm)?;
+            let target = vm.unwrap_or_none(classes::object_of_mapper(&it.target()));
+            dict.set_item("mapper", target.clone(), vm)?;
+            dict.set_item("entity", target, vm)?;
             dict.set_item("primaryjoin", expr_to_py(&joins.primaryjoin, vm)?, vm)?;
             let secondaryjoin = joins.secondaryjoin.as_ref().map(|it| expr_to_py(it, vm)).transpose()?;
             dict.set_item("secondaryjoin", vm.unwrap_or_none(secondaryjoin), vm)?;
@@ -434,19 +461,33 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
                 vm,
             )?;
             dict.set_item("viewonly", vm.ctx.new_bool(it.declared().viewonly).into(), vm)?;
-            let pairs = joins.local_remote_pairs.iter().map(|(left, right)| {
-                Ok(vm
-                    .ctx
-                    .new_tuple(vec![expr_to_py(&Expr::column(left), vm)?, expr_to_py(&Expr::column(right), vm)?])
-                    .into())
-            });
-            dict.set_item("local_remote_pairs", vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into(), vm)?;
+            for (name, pairs) in [
+                ("local_remote_pairs", &joins.local_remote_pairs),
+                ("synchronize_pairs", &joins.synchronize_pairs),
+                ("secondary_synchronize_pairs", &joins.secondary_synchronize_pairs),
+            ] {
+                dict.set_item(name, pairs_to_py(pairs, vm)?, vm)?;
+            }
+            let local = crate::orm::join_condition::local_columns(joins);
+            dict.set_item("local_columns", columns_to_py(&local, vm)?, vm)?;
+            dict.set_item("remote_columns", columns_to_py(&joins.remote_columns, vm)?, vm)?;
+            let reverse = it.reverse.borrow();
+            let reverse = reverse.iter().filter_map(std::rc::Weak::upgrade).map(|it| vm.ctx.new_str(&*it.key).into());
+            dict.set_item("reverse", vm.ctx.new_list(reverse.collect()).into(), vm)?;
         }
         PropertyKind::Synonym { name } => dict.set_item("name", vm.ctx.new_str(&**name).into(), vm)?,
         PropertyKind::ConcreteInherited => {}
     }
     dict.set_item("parent", vm.unwrap_or_none(classes::object_of_mapper(&prop.parent())), vm)?;
     Ok(dict.into())
+}
+
+fn pairs_to_py(pairs: &[(ColumnRef, ColumnRef)], vm: &VirtualMachine) -> PyResult {
+    let pairs = pairs.iter().map(|(left, right)| {
+        let pair = vec![expr_to_py(&Expr::column(left), vm)?, expr_to_py(&Expr::column(right), vm)?];
+        Ok(vm.ctx.new_tuple(pair).into())
+    });
+    Ok(vm.ctx.new_list(pairs.collect::<PyResult<_>>()?).into())
 }
 
 /// The key of the attribute that holds a column.

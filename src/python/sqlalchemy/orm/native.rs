@@ -342,8 +342,14 @@ mod module {
             mapping::add_relationship(zelf, key, declared, vm)
         }
         #[pymethod]
-        fn add_synonym(zelf: &Py<Self>, key: String, name: String, vm: &VirtualMachine) -> PyResult<()> {
-            mapping::add_synonym(zelf, key, name, vm)
+        fn add_synonym(
+            zelf: &Py<Self>,
+            key: String,
+            name: String,
+            descriptor: PyObjectRef,
+            vm: &VirtualMachine,
+        ) -> PyResult<()> {
+            mapping::add_synonym(zelf, key, name, descriptor, vm)
         }
         #[pymethod]
         fn _declared_relationships(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {

@@ -1,6 +1,7 @@
-"""What a declarative class body holds: `mapped_column()`, `relationship()` and their kin, before mapping."""
+"""Column attributes as a class body holds them: `mapped_column()`, `column_property()`, `synonym()`."""
 
 from sqlalchemy import Column, exc
+from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.util import refuse
 from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import name_column
@@ -139,91 +140,101 @@ def unmapped_column(*args, **kw):
     return UnmappedColumn(made.name, made.type, made.args, made.options, made.mapping)
 
 
-class ColumnProperty(_Declared):
-    """`column_property()`"""
+class ColumnProperty(MapperProperty, _Declared, ColumnOperators):
+    """An attribute over columns or an expression: `column_property()`, or what a plain column becomes."""
 
-    def __init__(self, columns, deferred, group, raiseload, active_history, attributes):
-        self.columns = columns
+    __hash__ = object.__hash__
+    instrument = True
+    expire_on_flush = True
+
+    def __init__(self, columns, deferred=False, group=None, raiseload=False, active_history=False, attributes=None):
+        self.given = columns
         self.deferred = deferred
         self.group = group
         self.raiseload = raiseload
         self.active_history = active_history
-        self.dataclass_options = attributes
+        self.dataclass_options = attributes or {}
+
+    @property
+    def columns(self):
+        if self._mapper is None:
+            return self.given
+        return list(self._told("columns")) or [self._told("expression")]
 
     @property
     def expression(self):
         return self.columns[0]
 
+    @property
+    def strategy_key(self):
+        return (("deferred", bool(self.deferred)), ("instrument", True))
+
+    def __clause_element__(self):
+        return self.expression
+
+    def operate(self, name, *other, **kw):
+        return _operable(self.expression).operate(name, *other, **kw)
+
+    def reverse_operate(self, name, other, **kw):
+        return _operable(self.expression).reverse_operate(name, other, **kw)
+
+
+def _operable(value):
+    return value.scalar_subquery() if hasattr(value, "scalar_subquery") else value
+
+
+class MappedSQLExpression(ColumnProperty):
+    """What `column_property()` gives."""
+
 
 def column_property(
     column, *additional_columns, group=None, deferred=False, raiseload=False, comparator_factory=None, init=_MISSING,
     repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, active_history=False,
-    expire_on_flush=True, info=None, doc=None,
+    expire_on_flush=True, info=None, doc=None, hash=_MISSING, dataclass_metadata=_MISSING,
 ):
     refuse("column_property", comparator_factory=comparator_factory, **{"expire_on_flush=False": not expire_on_flush})
     is_column = isinstance(column, (Column, MappedColumn))
     attributes = {"init": init if is_column or init is not _MISSING else False, "repr": repr, "default": default,
-                  "default_factory": default_factory, "compare": compare, "kw_only": kw_only}
-    return ColumnProperty((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
+                  "default_factory": default_factory, "compare": compare, "kw_only": kw_only, "hash": hash,
+                  "dataclass_metadata": dataclass_metadata}
+    made = MappedSQLExpression((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
+    if info is not None:
+        made.info.update(info)
+    if doc is not None:
+        made.doc = doc
+    return made
 
 
 def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
     return column_property(column, *additional_columns, group=group, deferred=True, raiseload=raiseload, **kw)
 
 
-class RelationshipProperty(_Declared):
-    """`relationship()`, as it was written."""
+class Synonym(MapperProperty, _Declared):
+    """Another name for an attribute; `descriptor` is what instances have under it."""
 
-    def __init__(self, argument, options):
-        self.argument = argument
-        self.options = options
-
-    @property
-    def dataclass_options(self):
-        return self.options["attributes"]
-
-
-Relationship = RelationshipProperty
-
-
-def relationship(
-    argument=None, secondary=None, *, uselist=None, collection_class=None, primaryjoin=None, secondaryjoin=None,
-    back_populates=None, order_by=False, backref=None, overlaps=None, post_update=False, cascade="save-update, merge",
-    viewonly=False, init=_MISSING, repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING,
-    kw_only=_MISSING, hash=_MISSING, lazy="select", passive_deletes=False, passive_updates=True, active_history=False,
-    enable_typechecks=True, foreign_keys=None, remote_side=None, join_depth=None, comparator_factory=None,
-    single_parent=False, innerjoin=False, distinct_target_key=None, load_on_pending=False, query_class=None, info=None,
-    omit_join=None, sync_backref=None, dataclass_metadata=None, doc=None,
-):
-    refuse("relationship", comparator_factory=comparator_factory, query_class=query_class,
-           load_on_pending=load_on_pending, distinct_target_key=distinct_target_key,
-           **{"enable_typechecks=False": not enable_typechecks})
-    if back_populates and backref:
-        raise exc.ArgumentError("backref and back_populates keyword arguments are mutually exclusive")
-    options = dict(
-        secondary=secondary, uselist=uselist, collection_class=collection_class, primaryjoin=primaryjoin,
-        secondaryjoin=secondaryjoin, back_populates=back_populates, order_by=order_by, backref=backref,
-        post_update=post_update, cascade=cascade, viewonly=viewonly, lazy=lazy, passive_deletes=passive_deletes,
-        passive_updates=passive_updates, active_history=active_history, foreign_keys=foreign_keys,
-        remote_side=remote_side, join_depth=join_depth, single_parent=single_parent, innerjoin=innerjoin,
-        omit_join=omit_join, sync_backref=sync_backref,
-        attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
-                    "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
-    )
-    return RelationshipProperty(argument, options)
-
-
-def backref(name, **kwargs):
-    return name, kwargs
-
-
-class Synonym(_Declared):
     dataclass_options = {}
 
-    def __init__(self, name):
+    def __init__(self, name, map_column=None, descriptor=None):
         self.name = name
+        self.map_column = map_column
+        self.descriptor = descriptor
+
+    def __str__(self):
+        return repr(self)
 
 
-def synonym(name, *, map_column=None, descriptor=None, comparator_factory=None, **kw):
-    refuse("synonym", map_column=map_column, descriptor=descriptor, comparator_factory=comparator_factory)
-    return Synonym(name)
+SynonymProperty = Synonym
+
+
+def synonym(name, *, map_column=None, descriptor=None, comparator_factory=None, info=None, doc=None, init=_MISSING,
+            repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, hash=_MISSING,
+            dataclass_metadata=_MISSING):
+    refuse("synonym", comparator_factory=comparator_factory)
+    made = Synonym(name, map_column, descriptor)
+    made.dataclass_options = {
+        "init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
+        "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata}
+    if info is not None:
+        made.info.update(info)
+    made.doc = doc
+    return made

@@ -102,11 +102,11 @@ pub(crate) fn identity_key_of_instance(instance: &PyObject, vm: &VirtualMachine)
     identity_key_to_py(&state.mapper, &key, vm)
 }
 
-/// The primary key values of an instance, as a list.
+/// The primary key values of an instance.
 pub(crate) fn primary_key_of_instance(instance: &PyObject, vm: &VirtualMachine) -> PyResult {
     let state = expect_state(instance, vm)?;
     let values = primary_key_values(&state).iter().map(|it| value_to_py(it, vm)).collect();
-    Ok(vm.ctx.new_list(values).into())
+    Ok(vm.ctx.new_tuple(values).into())
 }
 
 fn primary_key_values(state: &crate::orm::state::StateRef) -> Vec<Value> {

@@ -1,0 +1,52 @@
+"""What all attributes of a mapped class have in common."""
+
+import enum
+
+
+class RelationshipDirection(enum.Enum):
+    ONETOMANY = 1
+    MANYTOONE = 2
+    MANYTOMANY = 3
+
+
+ONETOMANY = RelationshipDirection.ONETOMANY
+MANYTOONE = RelationshipDirection.MANYTOONE
+MANYTOMANY = RelationshipDirection.MANYTOMANY
+
+
+class MapperProperty:
+    """An attribute of a mapper: `Model.x.property`. Before it is mapped it holds what the program wrote."""
+
+    is_property = True
+    is_mapper = is_attribute = is_selectable = False
+    _mapper = key = doc = None
+
+    @property
+    def info(self):
+        return self.__dict__.setdefault("_info", {})
+
+    def _attach(self, mapper, key):
+        self._mapper = mapper
+        self.key = key
+        return self
+
+    def _told(self, name):
+        if self._mapper is None:
+            raise AttributeError(name)
+        return self._mapper._describe(self.key)[name]
+
+    @property
+    def parent(self):
+        return self._told("parent")
+
+    @property
+    def class_attribute(self):
+        return getattr(self.parent.class_, self.key)
+
+    def __str__(self):
+        if self._mapper is None:
+            return repr(self)
+        return f"{self.parent.class_.__name__}.{self.key}"
+
+    def __repr__(self):
+        return "<%s at 0x%x; %s>" % (type(self).__name__, id(self), self.key if self.key is not None else "no key")
