@@ -49,7 +49,7 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) {
 /// Those of loading the old value, for attributes with `active_history`.
 pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
     if !state.committed.borrow().contains_key(&prop.key) {
-        let active = prop.as_column().is_some_and(|it| it.active_history) || is_primary_key(state, prop);
+        let active = prop.as_column().is_some_and(|it| it.active_history.get()) || is_primary_key(state, prop);
         if active && state.has_identity() && !host.has(state, prop) {
             super::strategies::load_column(state, prop)?;
         }
@@ -110,7 +110,7 @@ fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Obj
     set_parent(&member.state, prop, state, true);
     if origin == Origin::Program {
         for reverse in reverse_of(prop) {
-            add_to_other_side(host, &member.state, &reverse, state)?;
+            add_to_other_side(host, &member.state, &reverse, state, prop)?;
         }
         cascade_save_update(state, prop, member)?;
     }
@@ -120,7 +120,7 @@ fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Obj
 /// `member` left the relationship; the program's change reaches the other side.
 fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object) -> OrmResult<()> {
     for reverse in reverse_of(prop) {
-        remove_from_other_side(host, &member.state, &reverse, state)?;
+        remove_from_other_side(host, &member.state, &reverse, state, prop)?;
     }
     expunge_pending_orphan(host, prop, &member.state);
     Ok(())
@@ -195,18 +195,27 @@ fn reverse_of(prop: &Property) -> Vec<Rc<Property>> {
         .collect()
 }
 
-/// Puts the instance of `owner` into the relationship `prop` of `state`.
-fn add_to_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, owner: &StateRef) -> OrmResult<()> {
+/// Puts the instance of `owner` into the relationship `prop` of `state`, as the echo of a change of `initiator`.
+fn add_to_other_side(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    owner: &StateRef,
+    initiator: &Property,
+) -> OrmResult<()> {
     let Some(owner) = host.object(owner) else { return Ok(()) };
     let relationship = prop.as_relationship().expect("a reverse is a relationship");
     if !relationship.uselist() {
-        return set_object(host, state, prop, Some(&owner), Origin::Backref);
+        let new = host.before_set_object(state, prop, Some(&owner), initiator)?;
+        return set_object(host, state, prop, new.as_ref(), Origin::Backref);
     }
-    match host.get_collection(state, prop) {
+    let members = host.get_collection(state, prop);
+    if members.as_ref().is_some_and(|it| it.contains(&owner)) {
+        return Ok(());
+    }
+    let owner = host.before_append(state, prop, &owner, initiator)?;
+    match members {
         Some(members) => {
-            if members.contains(&owner) {
-                return Ok(());
-            }
             host.append(state, prop, &owner)?;
             appended(host, state, prop, &owner, &members, Origin::Backref)
         }
@@ -229,13 +238,20 @@ fn add_to_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, own
 }
 
 /// Takes the instance of `owner` out of the relationship `prop` of `state`.
-fn remove_from_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, owner: &StateRef) -> OrmResult<()> {
+fn remove_from_other_side(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    owner: &StateRef,
+    initiator: &Property,
+) -> OrmResult<()> {
     let Some(owner) = host.object(owner) else { return Ok(()) };
     let relationship = prop.as_relationship().expect("a reverse is a relationship");
     if !relationship.uselist() {
         let current = current_object(host, state, prop, Passive::NoFetch)?;
         if current.flatten().as_ref() == Some(&owner) {
-            return set_object(host, state, prop, None, Origin::Backref);
+            let new = host.before_set_object(state, prop, None, initiator)?;
+            return set_object(host, state, prop, new.as_ref(), Origin::Backref);
         }
         return Ok(());
     }
@@ -244,6 +260,7 @@ fn remove_from_other_side(host: &dyn Host, state: &StateRef, prop: &Rc<Property>
             if !members.contains(&owner) {
                 return Ok(());
             }
+            host.before_remove(state, prop, &owner, initiator)?;
             host.discard(state, prop, &owner)?;
             removed(host, state, prop, &owner, &members, Origin::Backref)
         }

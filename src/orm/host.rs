@@ -8,7 +8,9 @@ use super::errors::OrmResult;
 use super::mapper::Mapper;
 use super::properties::Property;
 use super::session::Session;
+use super::session_transaction::SessionTransaction;
 use super::state::{InstanceState, Object, StateRef};
+use crate::engine::Connection;
 use crate::sql::value::{HostError, Value};
 use std::any::Any;
 use std::fmt::Debug;
@@ -34,8 +36,14 @@ pub enum Hook {
     BeforeCommit(Rc<Session>),
     AfterCommit(Rc<Session>),
     AfterRollback(Rc<Session>),
-    AfterSoftRollback(Rc<Session>),
-    AfterBegin(Rc<Session>),
+    /// The transaction that was rolled back.
+    AfterSoftRollback(Rc<Session>, Rc<SessionTransaction>),
+    AfterBegin(Rc<Session>, Rc<SessionTransaction>, Rc<Connection>),
+    AfterTransactionCreate(Rc<Session>, Rc<SessionTransaction>),
+    AfterTransactionEnd(Rc<Session>, Rc<SessionTransaction>),
+    BeforeAttach(Rc<Session>, StateRef),
+    AfterAttach(Rc<Session>, StateRef),
+    LoadedAsPersistent(Rc<Session>, StateRef),
     BeforeInsert(StateRef),
     AfterInsert(StateRef),
     BeforeUpdate(StateRef),
@@ -43,9 +51,10 @@ pub enum Hook {
     BeforeDelete(StateRef),
     AfterDelete(StateRef),
     Load(StateRef),
-    Refresh(StateRef),
+    /// The attributes that were read again; `None` is all.
+    Refresh(StateRef, Option<Vec<Rc<str>>>),
     /// The instance moved between the five states; see [`InstanceState::lifecycle`].
-    StateChanged(StateRef, super::state::Lifecycle, super::state::Lifecycle),
+    StateChanged(Rc<Session>, StateRef, super::state::Lifecycle, super::state::Lifecycle),
 }
 
 /// The host of instances. Values, scalar references and collections are read and written plainly: no events,
@@ -122,6 +131,48 @@ pub trait Host {
     /// The host's exception.
     fn call(&self, _hook: &Hook) -> OrmResult<()> {
         Ok(())
+    }
+
+    /// A program's change of `initiator` is about to append `member` here; gives the member to append.
+    ///
+    /// # Errors
+    /// The host's exception: a validator refused the member.
+    fn before_append(
+        &self,
+        _state: &StateRef,
+        _prop: &Property,
+        member: &Object,
+        _initiator: &Property,
+    ) -> OrmResult<Object> {
+        Ok(member.clone())
+    }
+
+    /// The same of a member that goes.
+    ///
+    /// # Errors
+    /// As [`Self::before_append`].
+    fn before_remove(
+        &self,
+        _state: &StateRef,
+        _prop: &Property,
+        _member: &Object,
+        _initiator: &Property,
+    ) -> OrmResult<()> {
+        Ok(())
+    }
+
+    /// The same of a scalar relationship that the other side's change sets.
+    ///
+    /// # Errors
+    /// As [`Self::before_append`].
+    fn before_set_object(
+        &self,
+        _state: &StateRef,
+        _prop: &Property,
+        object: Option<&Object>,
+        _initiator: &Property,
+    ) -> OrmResult<Option<Object>> {
+        Ok(object.cloned())
     }
 
     /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing

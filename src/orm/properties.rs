@@ -67,7 +67,7 @@ pub struct ColumnProperty {
     pub group: Option<Rc<str>>,
     pub raise_load: bool,
     /// Load the old value before a change.
-    pub active_history: bool,
+    pub active_history: Cell<bool>,
 }
 
 impl Property {
@@ -104,7 +104,7 @@ impl ColumnProperty {
             deferred: Cell::new(false),
             group: None,
             raise_load: false,
-            active_history: false,
+            active_history: Cell::new(false),
         }
     }
     /// The same again, for another mapper.
@@ -116,7 +116,7 @@ impl ColumnProperty {
             deferred: Cell::new(self.deferred.get()),
             group: self.group.clone(),
             raise_load: self.raise_load,
-            active_history: self.active_history,
+            active_history: Cell::new(self.active_history.get()),
         }
     }
     /// The column or expression that is selected for it.

@@ -203,14 +203,18 @@ impl Session {
                 session.number,
                 self.number
             ))),
-            None => Ok(true),
+            None => {
+                self.host.call(&Hook::BeforeAttach(self.rc(), state.clone()))?;
+                Ok(true)
+            }
         }
     }
 
     fn attach(&self, state: &StateRef) -> OrmResult<()> {
         let before = state.lifecycle();
         *state.session.borrow_mut() = self.me.clone();
-        self.host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))
+        self.host.call(&Hook::AfterAttach(self.rc(), state.clone()))?;
+        self.host.call(&Hook::StateChanged(self.rc(), state.clone(), before, state.lifecycle()))
     }
 
     /// `session.delete(instance)` and its delete cascade.
@@ -282,7 +286,7 @@ impl Session {
         }
         *state.session.borrow_mut() = Weak::new();
         host.release(state);
-        let _ = host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()));
+        let _ = host.call(&Hook::StateChanged(self.rc(), state.clone(), before, state.lifecycle()));
     }
 
     /// `session.expunge_all()`
@@ -421,7 +425,7 @@ impl Session {
             self.deleted.borrow_mut().remove(&state.id);
             self.modified.borrow_mut().remove(&state.id);
             state.deleted.set(true);
-            self.host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))?;
+            self.host.call(&Hook::StateChanged(self.rc(), state.clone(), before, state.lifecycle()))?;
         }
         Ok(())
     }
@@ -474,7 +478,7 @@ impl Session {
         }
         for state in became {
             let (before, after) = (super::state::Lifecycle::Pending, super::state::Lifecycle::Persistent);
-            host.call(&Hook::StateChanged(state, before, after))?;
+            host.call(&Hook::StateChanged(self.rc(), state, before, after))?;
         }
         Ok(())
     }

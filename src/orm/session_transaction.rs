@@ -10,6 +10,7 @@ use super::state::{Lifecycle, StateMap, StateRef};
 use crate::engine::events::CauseGuard;
 use crate::engine::transaction::Transaction;
 use crate::engine::{Connection, EngineError};
+use crate::sql::value::HostSlot;
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -53,6 +54,8 @@ pub struct SessionTransaction {
     pub(super) dirty: RefCell<StateMap>,
     /// Instances whose primary key changed: old and new key.
     pub(super) key_switches: RefCell<IndexMap<u64, (StateRef, IdentityKey, IdentityKey)>>,
+    /// The host's object for it.
+    pub host: HostSlot,
     /// What made it dead, as the message says it.
     failure: RefCell<Option<String>>,
     session: Weak<Session>,
@@ -138,11 +141,10 @@ impl Session {
                 "Autobegin is disabled on this Session; please call session.begin() to start a new transaction",
             ));
         }
-        self.open(false);
-        Ok(())
+        self.open(false).map(drop)
     }
 
-    fn open(&self, nested: bool) -> Rc<SessionTransaction> {
+    fn open(&self, nested: bool) -> OrmResult<Rc<SessionTransaction>> {
         let parent = self.transaction.borrow().clone();
         let transaction = Rc::new(SessionTransaction {
             nested,
@@ -153,11 +155,13 @@ impl Session {
             deleted: RefCell::default(),
             dirty: RefCell::default(),
             key_switches: RefCell::default(),
+            host: HostSlot::default(),
             failure: RefCell::default(),
             session: Rc::downgrade(&self.rc()),
         });
         *self.transaction.borrow_mut() = Some(transaction.clone());
-        transaction
+        self.host.call(&Hook::AfterTransactionCreate(self.rc(), transaction.clone()))?;
+        Ok(transaction)
     }
 
     /// The transaction to work in; begins one if none has.
@@ -174,7 +178,7 @@ impl Session {
         if self.transaction.borrow().is_some() {
             return Err(OrmError::invalid("A transaction is already begun on this Session."));
         }
-        Ok(self.open(false))
+        self.open(false)
     }
 
     /// `session.begin_nested()`: a savepoint, set when it is first used. Flushes first.
@@ -187,7 +191,7 @@ impl Session {
         if !self.flushing.get() {
             self.flush(None)?;
         }
-        Ok(self.open(true))
+        self.open(true)
     }
 
     /// The connection of the current transaction, taken from the bind when first needed.
@@ -215,7 +219,7 @@ impl Session {
         };
         let conn = enlisted.conn.clone();
         *transaction.enlisted.borrow_mut() = Some(enlisted);
-        self.host.call(&Hook::AfterBegin(self.rc()))?;
+        self.host.call(&Hook::AfterBegin(self.rc(), transaction.clone(), conn.clone()))?;
         Ok(conn)
     }
 
@@ -331,7 +335,7 @@ impl Session {
         for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
             self.host.release(state);
-            self.host.call(&Hook::StateChanged(state.clone(), Lifecycle::Deleted, Lifecycle::Detached))?;
+            self.host.call(&Hook::StateChanged(self.rc(), state.clone(), Lifecycle::Deleted, Lifecycle::Detached))?;
         }
         Ok(())
     }
@@ -368,7 +372,7 @@ impl Session {
         }
         self.close_transaction(transaction)?;
         result?;
-        self.host.call(&Hook::AfterSoftRollback(self.rc()))
+        self.host.call(&Hook::AfterSoftRollback(self.rc(), transaction.clone()))
     }
 
     fn roll_back_connection(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
@@ -406,7 +410,7 @@ impl Session {
             state.deleted.set(false);
             *state.key.borrow_mut() = None;
             host.release(state);
-            host.call(&Hook::StateChanged(state.clone(), before, Lifecycle::Transient))?;
+            host.call(&Hook::StateChanged(self.rc(), state.clone(), before, Lifecycle::Transient))?;
         }
         for (state, old, new) in transaction.key_switches.take().into_values() {
             self.identity_map.discard(&new, &state);
@@ -427,7 +431,7 @@ impl Session {
                 host.release(state);
             }
             if before != state.lifecycle() {
-                host.call(&Hook::StateChanged(state.clone(), before, state.lifecycle()))?;
+                host.call(&Hook::StateChanged(self.rc(), state.clone(), before, state.lifecycle()))?;
             }
         }
         let dirty = transaction.dirty.borrow();
@@ -443,15 +447,16 @@ impl Session {
     pub(super) fn close_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
         let was = transaction.state.replace(TransactionState::Closed);
         *self.transaction.borrow_mut() = transaction.parent.clone();
-        let Some(enlisted) = transaction.enlisted.take() else { return Ok(()) };
-        let finished = matches!(was, TransactionState::Committed | TransactionState::Deactive);
-        if !finished {
-            enlisted.transaction.close()?;
+        if let Some(enlisted) = transaction.enlisted.take() {
+            let finished = matches!(was, TransactionState::Committed | TransactionState::Deactive);
+            if !finished {
+                enlisted.transaction.close()?;
+            }
+            if enlisted.is_own {
+                enlisted.conn.close()?;
+            }
         }
-        if enlisted.is_own {
-            enlisted.conn.close()?;
-        }
-        Ok(())
+        self.host.call(&Hook::AfterTransactionEnd(self.rc(), transaction.clone()))
     }
 
     /// Ends one transaction without committing it.

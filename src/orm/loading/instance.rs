@@ -435,8 +435,14 @@ impl InstanceProcessor {
         self.populate_full(context, row, object, is_new, overwrite)?;
         if is_new {
             if self.has_load_hooks {
-                let hook = if loaded { Hook::Load(state.clone()) } else { Hook::Refresh(state.clone()) };
-                context.session.host.call(&hook)?;
+                let host = &context.session.host;
+                if loaded {
+                    host.call(&Hook::Load(state.clone()))?;
+                    host.call(&Hook::LoadedAsPersistent(context.session.clone(), state.clone()))?;
+                } else {
+                    let keys = self.root.only_load_props.as_ref().map(|it| sorted(it));
+                    host.call(&Hook::Refresh(state.clone(), keys))?;
+                }
             }
             if overwrite || state.modified.get() {
                 match (&self.root.refresh, &self.root.only_load_props) {
@@ -550,7 +556,7 @@ impl InstanceProcessor {
             }
             if is_new {
                 if self.has_load_hooks {
-                    host.call(&Hook::Refresh(state.clone()))?;
+                    host.call(&Hook::Refresh(state.clone(), Some(sorted(&to_load))))?;
                 }
                 commit::commit_keys(state, &to_load);
             }
@@ -596,6 +602,12 @@ impl InstanceProcessor {
             },
         )
     }
+}
+
+fn sorted(keys: &Keys) -> Vec<Rc<str>> {
+    let mut keys: Vec<Rc<str>> = keys.iter().cloned().collect();
+    keys.sort();
+    keys
 }
 
 /// `_instance_level_callable_processor`: whatever was there goes, and the loader takes its place.

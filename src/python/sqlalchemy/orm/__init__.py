@@ -13,7 +13,7 @@ from sqlalchemy.orm.collections import (
 from sqlalchemy.orm.declarative import (
     DeclarativeBase, DeclarativeBaseNoMeta, DeclarativeMeta, clear_mappers, configure_mappers, declarative_base, declared_attr,
     has_inherited_table, registry, synonym_for)
-from sqlalchemy.orm.events import validates
+from sqlalchemy.orm.events import reconstructor, validates
 from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import (
     ColumnProperty, MappedColumn, MappedSQLExpression, Synonym, SynonymProperty, column_property, deferred, mapped_column,
@@ -37,7 +37,6 @@ _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
     "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None,
-    "reconstructor": None, "column_keyed_dict": None,
     "outerjoin": None, "join": None, "undefer": None,
 }
 

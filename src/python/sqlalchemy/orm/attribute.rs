@@ -93,7 +93,7 @@ pub(crate) fn set(
         }
     };
     let host = super::session::host();
-    let value = super::events::on_set(&state, prop, value, vm)?;
+    let value = super::events::on_set(&state, prop, value, prop, vm)?;
     match &prop.kind {
         PropertyKind::Column(_) => set_column(instance, &state, prop, value, vm),
         PropertyKind::Relationship(relationship) if !relationship.uselist() => {
@@ -307,6 +307,10 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
         ));
     };
     attributes::record(&*host, &state, &prop, || Committed::NoValue);
+    if super::events::are_changes_listened() {
+        let fire = registry::class_of("sqlalchemy.orm.events:fire_modified", vm)?;
+        fire.call((instance.clone(), key.to_owned()), vm)?;
+    }
     Ok(())
 }
 

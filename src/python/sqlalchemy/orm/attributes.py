@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from sqlalchemy import util
+from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
 from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
 
-NO_VALUE = None
 
 
 class QueryableAttribute(Attribute, ColumnOperators):

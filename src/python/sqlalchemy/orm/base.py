@@ -1,8 +1,25 @@
 """Annotations that name mapped attributes."""
 
+import enum
 from typing import Generic, TypeVar
 
 _T_co = TypeVar("_T_co", covariant=True)
+
+
+class LoaderCallableStatus(enum.Enum):
+    """What reading an attribute without loading gives in place of a value."""
+
+    PASSIVE_NO_RESULT = 0
+    PASSIVE_CLASS_MISMATCH = 1
+    ATTR_WAS_SET = 2
+    ATTR_EMPTY = 3
+    NO_VALUE = 4
+    NEVER_SET = NO_VALUE
+
+
+PASSIVE_NO_RESULT, ATTR_EMPTY, NO_VALUE = (
+    LoaderCallableStatus.PASSIVE_NO_RESULT, LoaderCallableStatus.ATTR_EMPTY, LoaderCallableStatus.NO_VALUE)
+NEVER_SET = NO_VALUE
 
 
 class _DontSet:

@@ -1,7 +1,7 @@
 """Collections of related objects. Each change is told to the ORM after it was made."""
 
 from sqlalchemy import util
-from _sqlalchemy_orm import collection_appended, collection_removed
+from _sqlalchemy_orm import collection_appended, collection_appending, collection_removed, collection_removing
 
 
 class InstrumentedList(list):
@@ -10,16 +10,20 @@ class InstrumentedList(list):
     __slots__ = ("_sa_adapter",)
 
     def append(self, item):
+        item = collection_appending(self, item)
         was = list(self)
         list.append(self, item)
         collection_appended(self, item, was)
 
     def remove(self, item):
         was = list(self)
+        if item in was:
+            collection_removing(self, item)
         list.remove(self, item)
         collection_removed(self, item, was)
 
     def insert(self, index, item):
+        item = collection_appending(self, item)
         was = list(self)
         list.insert(self, index, item)
         collection_appended(self, item, was)
@@ -34,6 +38,8 @@ class InstrumentedList(list):
 
     def pop(self, index=-1):
         was = list(self)
+        if was:
+            collection_removing(self, was[index])
         item = list.pop(self, index)
         collection_removed(self, item, was)
         return item
@@ -72,17 +78,21 @@ class InstrumentedSet(set):
 
     def add(self, item):
         if item not in self:
+            item = collection_appending(self, item)
             was = list(self)
             set.add(self, item)
             collection_appended(self, item, was)
 
     def discard(self, item):
         if item in self:
+            collection_removing(self, item)
             was = list(self)
             set.discard(self, item)
             collection_removed(self, item, was)
 
     def remove(self, item):
+        if item in self:
+            collection_removing(self, item)
         was = list(self)
         set.remove(self, item)
         collection_removed(self, item, was)
@@ -173,6 +183,7 @@ class InstrumentedDict(dict):
         del self[key]
 
     def __setitem__(self, key, value):
+        value = collection_appending(self, value)
         was = list(self.values())
         old = self.get(key)
         dict.__setitem__(self, key, value)
@@ -184,6 +195,7 @@ class InstrumentedDict(dict):
     def __delitem__(self, key):
         was = list(self.values())
         item = self[key]
+        collection_removing(self, item)
         dict.__delitem__(self, key)
         collection_removed(self, item, was)
 

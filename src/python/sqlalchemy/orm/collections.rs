@@ -124,6 +124,17 @@ fn before(current: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<Object> {
     current.into_iter().filter_map(|it| known_state(&it, vm).map(|state| held(&state, it))).collect()
 }
 
+/// Validators and listeners before a change that the program makes.
+pub(crate) fn changing(function: &str, collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    if !super::events::are_changes_listened() {
+        return Ok(member);
+    }
+    match owner(collection, vm)? {
+        Some((state, prop)) => super::events::on_member(function, &state, &prop, member, &prop, vm),
+        None => Ok(member),
+    }
+}
+
 /// The program appended `member`; `was` are the members before.
 pub(crate) fn appended(
     collection: &PyObject,

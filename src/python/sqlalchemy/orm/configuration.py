@@ -34,6 +34,9 @@ def configure_all(only=None):
     asked = [mapper for mapper in waiting if only is None or mapper.registry is only]
     batch = [mapper for mapper in asked if id(mapper.registry) not in _failed]
     others = [mapper for mapper in waiting if mapper not in batch]
+    from sqlalchemy.orm import events
+
+    events.fire_mapper("before_configured", None)
     if batch:
         try:
             _configure(batch, others)
@@ -48,10 +51,13 @@ def configure_all(only=None):
             "One or more mappers failed to initialize - can't proceed with initialization of other mappers. Triggering "
             f"mapper: '{mapper}'. Original exception was: {error}")
     inheritance.run_hooks("__declare_last__")
+    events.fire_mapper("after_configured", None)
 
 
 def _configure(batch, others):
     """`batch` takes over those of `others` whose registries its relationships lead to."""
+    from sqlalchemy.orm import events
+
     pending_backrefs = []
     at_work = None
     try:
@@ -76,6 +82,7 @@ def _configure(batch, others):
             for key, _ in mapper._declared_relationships():
                 mapper._link(key)
             mapper._set_configured()
+            events.fire_mapper("mapper_configured", mapper, mapper, mapper.class_)
     except BaseException as error:
         _failed[id(at_work.registry)] = (at_work.registry, at_work, error)
         raise

@@ -534,8 +534,11 @@ def _make_table(reg, cls, tablename, attributes, orders):
 
 def _find_validators(cls):
     found = {}
+    reconstructors = {}
     for base in reversed(cls.__mro__):
         for value in base.__dict__.values():
+            if getattr(value, "__sa_reconstructor__", False):
+                reconstructors[value.__name__] = value
             told = getattr(value, "__sa_validators__", None)
             if told is not None and not isinstance(told, dict):
                 names, include_removes, include_backrefs = told
@@ -545,7 +548,11 @@ def _find_validators(cls):
         from _sqlalchemy_orm import set_listened
 
         cls.__sa_validators__ = found
-        set_listened(False, True)
+        set_listened(None)
+    for fn in reconstructors.values():
+        from sqlalchemy.orm import events
+
+        events.listen(cls, "load", lambda target, context, fn=fn: fn(target))
 
 
 def _make_mapper(reg, cls, table, attributes, mapper_args):
@@ -555,6 +562,11 @@ def _make_mapper(reg, cls, table, attributes, mapper_args):
     _find_validators(cls)
     reg._mappers.append(mapper)
     request_configure(mapper)
+    from sqlalchemy.orm import events
+
+    events.wrap_init(mapper)
+    events.fire_mapper("instrument_class", mapper, mapper, cls)
+    events.fire_mapper("after_mapper_constructed", mapper, mapper, cls)
     return mapper
 
 

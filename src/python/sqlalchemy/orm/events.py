@@ -3,130 +3,323 @@
 from sqlalchemy.util import refuse
 
 _listeners = {}
-_set_listeners = []
-_MAPPER = {"before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete"}
+_attribute_listeners = {}
+_MAPPER = {
+    "before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete", "instrument_class",
+    "after_mapper_constructed", "before_mapper_configured", "mapper_configured", "before_configured", "after_configured",
+}
 _TRANSITIONS = {
     "transient_to_pending", "pending_to_transient", "pending_to_persistent", "persistent_to_transient",
     "persistent_to_deleted", "deleted_to_detached", "deleted_to_persistent", "persistent_to_detached",
-    "detached_to_persistent",
+    "detached_to_persistent", "loaded_as_persistent", "before_attach", "after_attach",
 }
 _SESSION = {
     "before_flush", "after_flush", "after_flush_postexec", "before_commit", "after_commit", "after_rollback",
-    "after_soft_rollback", "after_begin",
+    "after_soft_rollback", "after_begin", "after_transaction_create", "after_transaction_end", "do_orm_execute",
+    "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
-_INSTANCE = {"load", "refresh"}
+_INSTANCE = {"load", "refresh", "init", "first_init", "init_failure"}
+_ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
+_NAMES = {
+    "before_flush": ("session", "flush_context", "instances"), "after_flush": ("session", "flush_context"),
+    "after_flush_postexec": ("session", "flush_context"), "after_begin": ("session", "transaction", "connection"),
+    "after_soft_rollback": ("session", "previous_transaction"), "do_orm_execute": ("orm_execute_state",),
+    "after_transaction_create": ("session", "transaction"), "after_transaction_end": ("session", "transaction"),
+    "load": ("target", "context"), "refresh": ("target", "context", "attrs"), "init": ("target", "args", "kwargs"),
+    "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
+    "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
+    "modified": ("target", "initiator"),
+}
 
 
-def listen(target, name, fn, propagate=False, **kw):
-    """Registers a listener; False when the target is not the ORM's."""
-    from _sqlalchemy_orm import Attribute, Mapper, set_listened
+class Listener:
+    __slots__ = ("target", "fn", "once", "propagate", "raw", "retval", "named")
 
-    if isinstance(target, Attribute):
-        if name != "set":
-            raise NotImplementedError(f"attribute event {name!r} is not part of the playground yet")
-        _set_listeners.append((target.class_, target.key, fn, bool(kw.get("retval"))))
-        set_listened(False, True)
-        return True
+    def __init__(self, target, fn, once, propagate, raw, retval, named):
+        self.target, self.fn, self.once, self.propagate = target, fn, once, propagate
+        self.raw, self.retval, self.named = raw, retval, named
+
+    def hears(self, mapper):
+        """Whether the listener of a class is meant for instances of a mapper's class."""
+        class_ = mapper.class_
+        return self.target is object or class_ is self.target or self.propagate and issubclass(class_, self.target)
+
+    def call(self, name, *args):
+        if self.named:
+            names = _NAMES.get(name) or (("session",) if name in _SESSION and len(args) == 1 else
+                                         ("session", "instance") if name in _SESSION else ("mapper", "connection", "target"))
+            return self.fn(**dict(zip(names, args)))
+        return self.fn(*args)
+
+
+def _kind_of(target, propagate):
+    """`(listened to, known names)` of a target that is the ORM's."""
+    from sqlalchemy.orm.scoping import scoped_session
     from sqlalchemy.orm.session import Session, sessionmaker
+    from _sqlalchemy_orm import Mapper
 
+    if isinstance(target, scoped_session):
+        target = target.session_factory
     if isinstance(target, sessionmaker):
         target = target.class_
-    is_session = isinstance(target, Session) or isinstance(target, type) and issubclass(target, Session)
-    is_mapped = isinstance(target, type) and not is_session and ("__mapper__" in dir(target) or target.__dict__.get("_sa_registry")
-                                                              or propagate)
+    if isinstance(target, Session) or isinstance(target, type) and issubclass(target, Session):
+        return target, _SESSION
     if isinstance(target, Mapper):
-        target, is_mapped = target.class_, True
-    if target is Mapper:
-        target, is_mapped = object, True
-    if not is_session and not is_mapped:
+        return target.class_, _MAPPER | _INSTANCE
+    if isinstance(target, type) and issubclass(target, Mapper):
+        return object, _MAPPER | _INSTANCE
+    if isinstance(target, type) and ("__mapper__" in dir(target) or "_sa_registry" in dir(target) or propagate):
+        return target, _MAPPER | _INSTANCE
+    return None, ()
+
+
+def listen(target, name, fn, propagate=False, once=False, raw=False, retval=False, named=False, insert=False,
+           active_history=False, restore_load_context=False, **kw):
+    """Registers a listener; False when the target is not the ORM's."""
+    from _sqlalchemy_orm import Attribute, set_listened
+
+    if isinstance(target, Attribute):
+        if name not in _ATTRIBUTE:
+            raise NotImplementedError(f"attribute event {name!r} is not part of the playground yet")
+        refuse("listen", include_key=kw.pop("include_key", None))
+        if active_history:
+            target.parent.mapper._set_active_history(target.key)
+        entry = Listener(target.class_, fn, once, propagate, raw, retval, named)
+        found = _attribute_listeners.setdefault((target.key, name), [])
+        found.insert(0, entry) if insert else found.append(entry)
+        set_listened(None)
+        return True
+    target, known = _kind_of(target, propagate)
+    if target is None:
         return False
-    known = _SESSION if is_session else _MAPPER | _INSTANCE
     if name not in known:
         raise NotImplementedError(f"event {name!r} is not part of the playground yet")
-    _listeners.setdefault(name, []).append((target, fn, bool(kw.get("once")), propagate))
-    set_listened(True, False)
+    entry = Listener(target, fn, once, propagate, raw, retval, named)
+    found = _listeners.setdefault(name, [])
+    found.insert(0, entry) if insert else found.append(entry)
+    set_listened(name)
+    if name in ("init", "first_init", "init_failure"):
+        from _sqlalchemy_orm import all_mappers
+
+        for mapper in all_mappers():
+            wrap_init(mapper)
     return True
 
 
+def _registered(target, name):
+    from _sqlalchemy_orm import Attribute
+
+    if isinstance(target, Attribute):
+        return target.class_, _attribute_listeners.get((target.key, name), [])
+    return _kind_of(target, True)[0], _listeners.get(name, [])
+
+
 def remove(target, name, fn):
-    found = _listeners.get(name, [])
+    target, found = _registered(target, name)
     for entry in list(found):
-        if entry[0] is target and entry[1] is fn:
+        if entry.target is target and entry.fn is fn:
             found.remove(entry)
             return True
     return False
 
 
 def contains(target, name, fn):
-    return any(entry[0] is target and entry[1] is fn for entry in _listeners.get(name, ()))
+    target, found = _registered(target, name)
+    return any(entry.target is target and entry.fn is fn for entry in found)
 
 
-def fire(name, session, mapper, instance):
+def listeners_of_session(name, session):
+    return [entry for entry in _listeners.get(name, ())
+            if entry.target is session or isinstance(entry.target, type) and isinstance(session, entry.target)]
+
+
+def fire(name, session, mapper, instance, *extra):
     found = _listeners.get(name)
     if not found:
         return
+    if name in _SESSION:
+        args = (session,)
+        if name == "before_flush":
+            args = (session, None, *extra)
+        elif name in ("after_flush", "after_flush_postexec"):
+            args = (session, None)
+        elif name in _TRANSITIONS:
+            args = (session, instance)
+        elif extra:
+            args = (session, *extra)
+        for entry in listeners_of_session(name, session):
+            _once(found, entry)
+            entry.call(name, *args)
+        return
     for entry in list(found):
-        target, fn, once, propagate = entry
-        if name in _SESSION:
-            if session is None or not (target is session or isinstance(target, type) and isinstance(session, target)):
-                continue
-            if name == "before_flush":
-                fn(session, None, None)
-            elif name in ("after_flush", "after_flush_postexec"):
-                fn(session, None)
-            elif name == "after_begin":
-                fn(session, session.get_transaction(), session._connection())
-            elif name == "after_soft_rollback":
-                fn(session, session.get_transaction())
-            elif name in _TRANSITIONS:
-                fn(session, instance)
-            else:
-                fn(session)
-        elif isinstance(instance, target) and (
-                propagate or target is object or "__mapper__" not in target.__dict__ or mapper.class_ is target):
-            if name in _INSTANCE:
-                fn(instance, None) if name == "load" else fn(instance, None, None)
-            else:
-                fn(mapper, session._connection(), instance)
-        else:
+        if not entry.hears(mapper):
             continue
-        if once:
-            found.remove(entry)
+        _once(found, entry)
+        target = _subject(entry, instance)
+        if name in _INSTANCE:
+            entry.call(name, target, *((None,) if name == "load" else (None, *extra)))
+        else:
+            entry.call(name, mapper, session._connection(), target)
 
 
-def fire_set(instance, key, value):
-    for class_, name, fn, retval in list(_set_listeners):
-        if name == key and isinstance(instance, class_):
-            given = fn(instance, value, instance.__dict__.get(key), None)
-            if retval:
-                value = given
-    validators = getattr(type(instance), "__sa_validators__", None)
-    if validators and key in validators:
-        fn, include_removes, _ = validators[key]
-        members = value if isinstance(value, (list, set)) else None
-        if members is not None:
-            checked = [_validate(fn, instance, key, member, include_removes) for member in members]
-            return type(value)(checked) if isinstance(value, set) else checked
-        value = _validate(fn, instance, key, value, include_removes)
+def fire_mapper(name, mapper, *args):
+    """`mapper_configured` and its kin."""
+    found = _listeners.get(name, ())
+    for entry in list(found):
+        if mapper is None or entry.hears(mapper):
+            _once(found, entry)
+            entry.call(name, *args)
+
+
+def _once(found, entry):
+    if entry.once and entry in found:
+        found.remove(entry)
+
+
+def _subject(entry, instance):
+    if not entry.raw:
+        return instance
+    from _sqlalchemy_orm import state_of
+
+    return state_of(instance)
+
+
+def wrap_init(mapper):
+    """`__init__` of a class tells the listeners of `init`, once they are there."""
+    if not any(_listeners.get(name) for name in ("init", "first_init", "init_failure")):
+        return
+    cls = mapper.class_
+    inner = cls.__init__
+    if getattr(inner, "_sa_wraps", None) is cls:
+        return
+
+    def __init__(self, *args, **kw):
+        if type(self) is not cls:
+            return inner(self, *args, **kw)
+        for name in ("first_init", "init"):
+            found = _listeners.get(name, ())
+            for entry in list(found):
+                if entry.hears(mapper):
+                    if name == "first_init":
+                        if cls.__dict__.get("_sa_first_init"):
+                            continue
+                        entry.call(name, mapper, cls)
+                    else:
+                        _once(found, entry)
+                        entry.call(name, _subject(entry, self), args, kw)
+            if name == "first_init":
+                type.__setattr__(cls, "_sa_first_init", True)
+        try:
+            return inner(self, *args, **kw)
+        except BaseException:
+            for entry in list(_listeners.get("init_failure", ())):
+                if entry.hears(mapper):
+                    entry.call("init_failure", _subject(entry, self), args, kw)
+            raise
+
+    __init__._sa_wraps = cls
+    __init__.__doc__ = getattr(inner, "__doc__", None)
+    type.__setattr__(cls, "__init__", __init__)
+
+
+class AttributeEventToken:
+    """Where a change of an attribute came from."""
+
+    def __init__(self, class_, key, op):
+        self.class_ = class_
+        self.key = key
+        self.op = op
+
+    @property
+    def impl(self):
+        return getattr(self.class_, self.key)
+
+    parent_token = impl
+
+
+def _attribute_entries(instance, key, name):
+    found = _attribute_listeners.get((key, name), ())
+    for entry in list(found):
+        if type(instance) is entry.target or entry.propagate and isinstance(instance, entry.target):
+            _once(found, entry)
+            yield entry
+
+
+def fire_set(instance, key, value, old, initiator):
+    """Validators and listeners of a scalar; gives the value to set."""
+    token = AttributeEventToken(type(instance), initiator, "REPLACE")
+    value = _validated(instance, key, value, initiator)
+    for entry in _attribute_entries(instance, key, "set"):
+        given = entry.call("set", _subject(entry, instance), value, old, token)
+        if entry.retval:
+            value = given
     return value
 
 
-def _validate(fn, instance, key, value, include_removes):
-    return fn(instance, key, value, False) if include_removes else fn(instance, key, value)
+def fire_bulk_replace(instance, key, value, old, initiator):
+    """The same of a collection that is replaced as a whole."""
+    token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
+    members = list(value.values() if isinstance(value, dict) else value)
+    checked = [_validated(instance, key, member, initiator) for member in members]
+    for entry in _attribute_entries(instance, key, "bulk_replace"):
+        entry.call("bulk_replace", _subject(entry, instance), checked, token)
+    before = {id(member) for member in old}
+    made = []
+    for member in checked:
+        if id(member) not in before:
+            for entry in _attribute_entries(instance, key, "append"):
+                given = entry.call("append", _subject(entry, instance), member, token)
+                if entry.retval:
+                    member = given
+        made.append(member)
+    after = {id(member) for member in made}
+    for member in old:
+        if id(member) not in after:
+            fire_remove(instance, key, member, key)
+    if isinstance(value, dict):
+        return dict(zip(value, made))
+    return type(value)(made) if isinstance(value, set) else made
 
 
-def fire_append(instance, key, member):
-    """Validators of a collection; gives the member to append."""
-    validators = getattr(type(instance), "__sa_validators__", None)
-    if validators and key in validators:
-        fn, include_removes, _ = validators[key]
-        return _validate(fn, instance, key, member, include_removes)
+def fire_append(instance, key, member, initiator):
+    """Gives the member to append."""
+    token = AttributeEventToken(type(instance), initiator, "APPEND")
+    member = _validated(instance, key, member, initiator)
+    for entry in _attribute_entries(instance, key, "append"):
+        given = entry.call("append", _subject(entry, instance), member, token)
+        if entry.retval:
+            member = given
     return member
 
 
-def validates(*names, include_removes=False, include_backrefs=True):
-    refuse("validates", **{"include_backrefs=False": not include_backrefs})
+def fire_remove(instance, key, member, initiator):
+    validators = getattr(type(instance), "__sa_validators__", None)
+    if validators and key in validators:
+        fn, include_removes, include_backrefs = validators[key]
+        if include_removes and (include_backrefs or initiator == key):
+            fn(instance, key, member, True)
+    token = AttributeEventToken(type(instance), initiator, "REMOVE")
+    for entry in _attribute_entries(instance, key, "remove"):
+        entry.call("remove", _subject(entry, instance), member, token)
 
+
+def fire_modified(instance, key):
+    token = AttributeEventToken(type(instance), key, "MODIFIED")
+    for entry in _attribute_entries(instance, key, "modified"):
+        entry.call("modified", _subject(entry, instance), token)
+
+
+def _validated(instance, key, value, initiator):
+    validators = getattr(type(instance), "__sa_validators__", None)
+    if not validators or key not in validators:
+        return value
+    fn, include_removes, include_backrefs = validators[key]
+    if not include_backrefs and initiator != key:
+        return value
+    return fn(instance, key, value, False) if include_removes else fn(instance, key, value)
+
+
+def validates(*names, include_removes=False, include_backrefs=True):
     def decorate(fn):
         fn.__sa_validators__ = names, include_removes, include_backrefs
         return fn
@@ -134,7 +327,13 @@ def validates(*names, include_removes=False, include_backrefs=True):
     return decorate
 
 
+def reconstructor(fn):
+    """The method runs when an instance is loaded."""
+    fn.__sa_reconstructor__ = True
+    return fn
+
+
 def reset():
     """Forgets all listeners, between runs."""
     _listeners.clear()
-    _set_listeners.clear()
+    _attribute_listeners.clear()

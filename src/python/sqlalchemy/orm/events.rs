@@ -2,51 +2,63 @@
 //!
 //! Nothing is asked of Python unless a listener was registered.
 
-use super::instance::{carried, instance_of};
-use super::session::object_of;
-use crate::orm::errors::OrmResult;
+use super::instance::{carried, held, instance_of, object_to_py, state_of};
+use super::session::{object_of, transaction_to_py};
+use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::host::Hook;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
 use crate::orm::session::Session;
-use crate::orm::state::{InstanceState, Lifecycle, StateRef};
+use crate::orm::state::{InstanceState, Lifecycle, Object, StateRef};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::with_vm;
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 thread_local! {
-    /// Somebody listens to a session's or mapper's events.
-    static LISTENED: Cell<bool> = const { Cell::new(false) };
-    /// Somebody listens to sets of attributes.
-    static SETS_LISTENED: Cell<bool> = const { Cell::new(false) };
+    /// The events of sessions, mappers and instances that somebody listens to.
+    static LISTENED: RefCell<HashSet<String>> = RefCell::default();
+    /// Somebody listens to changes of attributes, or validates them.
+    static CHANGES_LISTENED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Says that there are listeners.
-pub(crate) fn set_listened(session_or_mapper: bool, sets: bool) {
-    if session_or_mapper {
-        LISTENED.set(true);
-    }
-    if sets {
-        SETS_LISTENED.set(true);
+/// Says that there is a listener; without a name one of attributes.
+pub(crate) fn set_listened(name: Option<String>) {
+    match name {
+        Some(name) => drop(LISTENED.with_borrow_mut(|it| it.insert(name))),
+        None => CHANGES_LISTENED.set(true),
     }
 }
 
 /// Forgets all listeners, between runs.
 pub(crate) fn reset() {
-    LISTENED.set(false);
-    SETS_LISTENED.set(false);
+    LISTENED.with_borrow_mut(HashSet::clear);
+    CHANGES_LISTENED.set(false);
 }
 
-/// Whether mapper events may be listened to.
+/// Whether somebody listens to an event.
+pub(crate) fn is_listened(name: &str) -> bool {
+    LISTENED.with_borrow(|it| it.contains(name))
+}
+
+/// Whether events of a mapper's flush may be listened to.
 pub(crate) fn has_mapper_hooks(_mapper: &Mapper) -> bool {
-    LISTENED.get()
+    const NAMES: [&str; 6] =
+        ["before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete"];
+    LISTENED.with_borrow(|it| !it.is_empty() && NAMES.iter().any(|name| it.contains(*name)))
+}
+
+/// Whether loads may be listened to.
+pub(crate) fn has_load_hooks(_mapper: &Mapper) -> bool {
+    const NAMES: [&str; 3] = ["load", "refresh", "loaded_as_persistent"];
+    LISTENED.with_borrow(|it| !it.is_empty() && NAMES.iter().any(|name| it.contains(*name)))
 }
 
 /// Calls the listeners of a moment.
 pub(crate) fn call(hook: &Hook) -> OrmResult<()> {
-    if !LISTENED.get() {
+    if LISTENED.with_borrow(HashSet::is_empty) {
         return Ok(());
     }
     with_vm(|vm| dispatch(hook, vm).map_err(carried))
@@ -57,6 +69,7 @@ fn instance(state: &InstanceState, vm: &VirtualMachine) -> PyObjectRef {
 }
 
 fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
+    let mut extra: Vec<PyObjectRef> = Vec::new();
     let (name, state, session): (&str, Option<&StateRef>, Option<Rc<Session>>) = match hook {
         Hook::BeforeFlush(session) => ("before_flush", None, Some(session.clone())),
         Hook::AfterFlush(session) => ("after_flush", None, Some(session.clone())),
@@ -64,8 +77,13 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
         Hook::BeforeCommit(session) => ("before_commit", None, Some(session.clone())),
         Hook::AfterCommit(session) => ("after_commit", None, Some(session.clone())),
         Hook::AfterRollback(session) => ("after_rollback", None, Some(session.clone())),
-        Hook::AfterSoftRollback(session) => ("after_soft_rollback", None, Some(session.clone())),
-        Hook::AfterBegin(session) => ("after_begin", None, Some(session.clone())),
+        Hook::AfterSoftRollback(session, _) => ("after_soft_rollback", None, Some(session.clone())),
+        Hook::AfterBegin(session, ..) => ("after_begin", None, Some(session.clone())),
+        Hook::AfterTransactionCreate(session, _) => ("after_transaction_create", None, Some(session.clone())),
+        Hook::AfterTransactionEnd(session, _) => ("after_transaction_end", None, Some(session.clone())),
+        Hook::BeforeAttach(session, state) => ("before_attach", Some(state), Some(session.clone())),
+        Hook::AfterAttach(session, state) => ("after_attach", Some(state), Some(session.clone())),
+        Hook::LoadedAsPersistent(session, state) => ("loaded_as_persistent", Some(state), Some(session.clone())),
         Hook::BeforeInsert(state) => ("before_insert", Some(state), state.session()),
         Hook::AfterInsert(state) => ("after_insert", Some(state), state.session()),
         Hook::BeforeUpdate(state) => ("before_update", Some(state), state.session()),
@@ -73,17 +91,44 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
         Hook::BeforeDelete(state) => ("before_delete", Some(state), state.session()),
         Hook::AfterDelete(state) => ("after_delete", Some(state), state.session()),
         Hook::Load(state) => ("load", Some(state), state.session()),
-        Hook::Refresh(state) => ("refresh", Some(state), state.session()),
-        Hook::StateChanged(state, before, after) => (transition(*before, *after), Some(state), state.session()),
+        Hook::Refresh(state, _) => ("refresh", Some(state), state.session()),
+        Hook::StateChanged(session, state, before, after) => {
+            (transition(*before, *after), Some(state), Some(session.clone()))
+        }
     };
-    if name.is_empty() {
+    if name.is_empty() || !is_listened(name) {
         return Ok(());
+    }
+    match hook {
+        Hook::BeforeFlush(_) => extra.push(vm.ctx.none()),
+        Hook::AfterBegin(session, transaction, conn) => {
+            extra.push(transaction_to_py(session, transaction.clone(), vm)?);
+            extra.push(crate::python::sqlalchemy::engine::connection_to_py(conn, vm)?);
+        }
+        Hook::AfterSoftRollback(session, transaction)
+        | Hook::AfterTransactionCreate(session, transaction)
+        | Hook::AfterTransactionEnd(session, transaction) => {
+            extra.push(transaction_to_py(session, transaction.clone(), vm)?);
+        }
+        Hook::Refresh(_, keys) => extra.push(match keys {
+            Some(keys) => {
+                super::mapper::new_set(keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(), vm)?
+            }
+            None => vm.ctx.none(),
+        }),
+        _ => {}
     }
     let session = session.and_then(|it| object_of(&it));
     let fire = registry::class_of("sqlalchemy.orm.events:fire", vm)?;
     let mapper = state.and_then(|it| super::classes::object_of_mapper(&it.mapper));
     let target = state.map(|it| instance(it, vm));
-    let args = (vm.ctx.new_str(name), vm.unwrap_or_none(session), vm.unwrap_or_none(mapper), vm.unwrap_or_none(target));
+    let mut args: Vec<PyObjectRef> = vec![
+        vm.ctx.new_str(name).into(),
+        vm.unwrap_or_none(session),
+        vm.unwrap_or_none(mapper),
+        vm.unwrap_or_none(target),
+    ];
+    args.extend(extra);
     fire.call(args, vm).map(drop)
 }
 
@@ -103,11 +148,97 @@ fn transition(before: Lifecycle, after: Lifecycle) -> &'static str {
     }
 }
 
+/// Whether somebody listens to changes of attributes.
+pub(crate) fn are_changes_listened() -> bool {
+    CHANGES_LISTENED.get()
+}
+
+/// What an attribute holds, for listeners: `NO_VALUE` where nothing is.
+fn current(state: &StateRef, prop: &Property, vm: &VirtualMachine) -> PyResult {
+    let key = super::instance::host_key(prop, vm);
+    match instance_of(state).and_then(|it| it.dict()).map(|it| it.get_item_opt(key, vm)).transpose()?.flatten() {
+        Some(it) => Ok(it),
+        None => registry::class_of("sqlalchemy.orm.base:NO_VALUE", vm),
+    }
+}
+
 /// Validators and `set` listeners of an attribute; gives the value to set.
-pub(crate) fn on_set(state: &StateRef, prop: &Rc<Property>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    if !SETS_LISTENED.get() {
+pub(crate) fn on_set(
+    state: &StateRef,
+    prop: &Property,
+    value: PyObjectRef,
+    initiator: &Property,
+    vm: &VirtualMachine,
+) -> PyResult {
+    if !CHANGES_LISTENED.get() {
         return Ok(value);
     }
-    let fire = registry::class_of("sqlalchemy.orm.events:fire_set", vm)?;
-    fire.call((instance(state, vm), vm.ctx.new_str(&*prop.key), value), vm)
+    let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
+    let (name, old) = if is_collection {
+        let host = super::session::host();
+        let members = host.get_collection(state, prop).unwrap_or_default();
+        let members = vm.ctx.new_list(members.iter().map(object_to_py).collect()).into();
+        ("sqlalchemy.orm.events:fire_bulk_replace", members)
+    } else {
+        ("sqlalchemy.orm.events:fire_set", current(state, prop, vm)?)
+    };
+    let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
+    let args = vec![instance(state, vm), key(prop), value, old, key(initiator)];
+    registry::class_of(name, vm)?.call(args, vm)
+}
+
+/// Calls `fire_append` or `fire_remove` for a member; gives what it gives.
+pub(crate) fn on_member(
+    function: &str,
+    state: &StateRef,
+    prop: &Property,
+    member: PyObjectRef,
+    initiator: &Property,
+    vm: &VirtualMachine,
+) -> PyResult {
+    if !CHANGES_LISTENED.get() {
+        return Ok(member);
+    }
+    let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
+    let args = vec![instance(state, vm), key(prop), member, key(initiator)];
+    registry::class_of(&format!("sqlalchemy.orm.events:{function}"), vm)?.call(args, vm)
+}
+
+/// The other side's change appends a member; gives the member to append.
+pub(crate) fn before_append(
+    state: &StateRef,
+    prop: &Property,
+    member: &Object,
+    initiator: &Property,
+) -> OrmResult<Object> {
+    if !CHANGES_LISTENED.get() {
+        return Ok(member.clone());
+    }
+    with_vm(|vm| {
+        let given = on_member("fire_append", state, prop, object_to_py(member), initiator, vm).map_err(carried)?;
+        as_object(given, vm)
+    })
+}
+
+/// The other side's change sets a scalar; gives the object to set.
+pub(crate) fn before_set_object(
+    state: &StateRef,
+    prop: &Property,
+    object: Option<&Object>,
+    initiator: &Property,
+) -> OrmResult<Option<Object>> {
+    if !CHANGES_LISTENED.get() {
+        return Ok(object.cloned());
+    }
+    with_vm(|vm| {
+        let value = object.map_or_else(|| vm.ctx.none(), object_to_py);
+        let given = on_set(state, prop, value, initiator, vm).map_err(carried)?;
+        if vm.is_none(&given) { Ok(None) } else { as_object(given, vm).map(Some) }
+    })
+}
+
+fn as_object(given: PyObjectRef, vm: &VirtualMachine) -> OrmResult<Object> {
+    let state = state_of(&given, vm).map_err(carried)?;
+    let state = state.ok_or_else(|| OrmError::invalid("a listener gave something that is not mapped"))?;
+    Ok(held(&state, given))
 }

@@ -66,8 +66,8 @@ pub(crate) mod native {
         attribute::set_dont_set(value);
     }
     #[pyfunction]
-    fn set_listened(session_or_mapper: bool, sets: bool) {
-        super::super::events::set_listened(session_or_mapper, sets);
+    fn set_listened(name: Option<String>) {
+        super::super::events::set_listened(name);
     }
     #[pyfunction]
     fn request_configure(mapper: PyObjectRef) {
@@ -112,6 +112,16 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         collections::appended(&collection, &item, was, vm)
+    }
+    /// Asks validators and listeners about a member that is to be appended; gives what is appended.
+    #[pyfunction]
+    fn collection_appending(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        collections::changing("fire_append", &collection, item, vm)
+    }
+    /// The same of a member that is to be removed.
+    #[pyfunction]
+    fn collection_removing(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        collections::changing("fire_remove", &collection, item, vm).map(drop)
     }
     #[pyfunction]
     fn collection_removed(

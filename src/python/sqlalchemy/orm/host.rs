@@ -174,12 +174,44 @@ impl Host for PythonHost {
         super::events::call(hook)
     }
 
+    fn before_append(
+        &self,
+        state: &StateRef,
+        prop: &Property,
+        member: &Object,
+        initiator: &Property,
+    ) -> OrmResult<Object> {
+        super::events::before_append(state, prop, member, initiator)
+    }
+
+    fn before_remove(
+        &self,
+        state: &StateRef,
+        prop: &Property,
+        member: &Object,
+        initiator: &Property,
+    ) -> OrmResult<()> {
+        with_vm(|vm| super::events::on_member("fire_remove", state, prop, object_to_py(member), initiator, vm))
+            .map(drop)
+            .map_err(carried)
+    }
+
+    fn before_set_object(
+        &self,
+        state: &StateRef,
+        prop: &Property,
+        object: Option<&Object>,
+        initiator: &Property,
+    ) -> OrmResult<Option<Object>> {
+        super::events::before_set_object(state, prop, object, initiator)
+    }
+
     fn has_mapper_hooks(&self, mapper: &Mapper) -> bool {
         super::events::has_mapper_hooks(mapper)
     }
 
     fn has_load_hooks(&self, mapper: &Mapper) -> bool {
-        super::events::has_mapper_hooks(mapper)
+        super::events::has_load_hooks(mapper)
     }
 
     fn describe(&self, error: &HostError) -> String {

@@ -187,7 +187,7 @@ fn column_property(
         deferred: Cell::new(flag(args, "deferred", vm)?),
         group: args.kwargs.get("group").and_then(|it| text_of(it)),
         raise_load: flag(args, "raiseload", vm)?,
-        active_history: flag(args, "active_history", vm)?,
+        active_history: Cell::new(flag(args, "active_history", vm)?),
     })
 }
 
@@ -433,7 +433,7 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             let group = it.group.as_ref().map(|it| vm.ctx.new_str(&**it).into());
             dict.set_item("group", vm.unwrap_or_none(group), vm)?;
             dict.set_item("raiseload", vm.ctx.new_bool(it.raise_load).into(), vm)?;
-            dict.set_item("active_history", vm.ctx.new_bool(it.active_history).into(), vm)?;
+            dict.set_item("active_history", vm.ctx.new_bool(it.active_history.get()).into(), vm)?;
         }
         PropertyKind::Relationship(it) => {
             let joins = it.joins();

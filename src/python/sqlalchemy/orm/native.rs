@@ -309,6 +309,15 @@ mod module {
                 prop.default_value.set(Rc::new(value));
             }
         }
+        /// Changes of a column attribute load the old value first.
+        #[pymethod]
+        fn _set_active_history(zelf: &Py<Self>, key: String) {
+            if let Some(prop) = zelf.mapper.property(&key)
+                && let Some(column) = prop.as_column()
+            {
+                column.active_history.set(true);
+            }
+        }
         #[pymethod]
         fn _set_concrete_base(zelf: &Py<Self>, base: PyRef<PyMapper>) {
             zelf.mapper.set_concrete_base(&base.mapper);

@@ -209,9 +209,15 @@ pub(crate) fn transaction_to_py(
     transaction: Rc<SessionTransaction>,
     vm: &VirtualMachine,
 ) -> PyResult {
+    let known = transaction.host.get().and_then(|it| it.downcast_ref::<PyRef<PyWeak>>().and_then(|it| it.upgrade()));
+    if let Some(known) = known {
+        return Ok(known);
+    }
     let class = registry::type_named("sqlalchemy.orm.session:SessionTransaction", vm)?;
-    let made = TransactionBase { session: session.clone(), transaction };
-    Ok(made.into_ref_with_type(vm, class)?.into())
+    let made = TransactionBase { session: session.clone(), transaction: transaction.clone() };
+    let made: PyObjectRef = made.into_ref_with_type(vm, class)?.into();
+    transaction.host.set(Rc::new(made.downgrade(None, vm)?));
+    Ok(made)
 }
 
 /// `session.get_transaction()` and `get_nested_transaction()`
