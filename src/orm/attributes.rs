@@ -109,20 +109,20 @@ pub fn set_object(
 fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object, origin: Origin) -> OrmResult<()> {
     set_parent(&member.state, prop, state, true);
     if origin == Origin::Program {
+        cascade_save_update(state, prop, member)?;
         for reverse in reverse_of(prop) {
             add_to_other_side(host, &member.state, &reverse, state, prop)?;
         }
-        cascade_save_update(state, prop, member)?;
     }
     Ok(())
 }
 
 /// `member` left the relationship; the program's change reaches the other side.
 fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object) -> OrmResult<()> {
+    expunge_pending_orphan(host, prop, &member.state);
     for reverse in reverse_of(prop) {
         remove_from_other_side(host, &member.state, &reverse, state, prop)?;
     }
-    expunge_pending_orphan(host, prop, &member.state);
     Ok(())
 }
 

@@ -390,6 +390,8 @@ impl Session {
             return Ok(());
         }
         let transaction = self.require_transaction()?;
+        let of_flush = self.new_transaction(false);
+        host.call(&Hook::AfterTransactionCreate(self.rc(), of_flush.clone()))?;
         let done = self
             .provision(&transaction)
             .and_then(|_| {
@@ -404,7 +406,8 @@ impl Session {
                         attributes::commit_all(&*host, &state);
                     }
                 }
-                host.call(&Hook::AfterFlushPostexec(self.rc()))
+                host.call(&Hook::AfterFlushPostexec(self.rc()))?;
+                host.call(&Hook::AfterTransactionEnd(self.rc(), of_flush))
             });
         if let Err(error) = done {
             self.fail_transaction(&error);

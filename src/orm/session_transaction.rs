@@ -145,8 +145,16 @@ impl Session {
     }
 
     fn open(&self, nested: bool) -> OrmResult<Rc<SessionTransaction>> {
+        let transaction = self.new_transaction(nested);
+        *self.transaction.borrow_mut() = Some(transaction.clone());
+        self.host.call(&Hook::AfterTransactionCreate(self.rc(), transaction.clone()))?;
+        Ok(transaction)
+    }
+
+    /// A transaction inside the current one. A flush is one for listeners only.
+    pub(super) fn new_transaction(&self, nested: bool) -> Rc<SessionTransaction> {
         let parent = self.transaction.borrow().clone();
-        let transaction = Rc::new(SessionTransaction {
+        Rc::new(SessionTransaction {
             nested,
             parent,
             state: Cell::new(TransactionState::Active),
@@ -158,10 +166,7 @@ impl Session {
             host: HostSlot::default(),
             failure: RefCell::default(),
             session: Rc::downgrade(&self.rc()),
-        });
-        *self.transaction.borrow_mut() = Some(transaction.clone());
-        self.host.call(&Hook::AfterTransactionCreate(self.rc(), transaction.clone()))?;
-        Ok(transaction)
+        })
     }
 
     /// The transaction to work in; begins one if none has.

@@ -38,9 +38,8 @@ class InstrumentedList(list):
 
     def pop(self, index=-1):
         was = list(self)
-        if was:
-            collection_removing(self, was[index])
         item = list.pop(self, index)
+        collection_removing(self, item)
         collection_removed(self, item, was)
         return item
 
@@ -50,11 +49,22 @@ class InstrumentedList(list):
 
     def __setitem__(self, index, value):
         was = list(self)
+        if not isinstance(index, slice):
+            if was[index] is not value:
+                collection_removing(self, was[index])
+            value = collection_appending(self, value)
+        elif index.step is None:
+            start, stop, _ = index.indices(len(was))
+            for item in was[start:stop]:
+                collection_removing(self, item)
+            value = [collection_appending(self, item) for item in value]
         list.__setitem__(self, index, value)
         _told_difference(self, was)
 
     def __delitem__(self, index):
         was = list(self)
+        for item in was[index] if isinstance(index, slice) else (was[index],):
+            collection_removing(self, item)
         list.__delitem__(self, index)
         _told_difference(self, was)
 
@@ -100,6 +110,7 @@ class InstrumentedSet(set):
     def pop(self):
         was = list(self)
         item = set.pop(self)
+        collection_removing(self, item)
         collection_removed(self, item, was)
         return item
 

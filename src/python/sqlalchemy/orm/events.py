@@ -33,7 +33,7 @@ _NAMES = {
 
 
 class Listener:
-    __slots__ = ("target", "fn", "once", "propagate", "raw", "retval", "named")
+    __slots__ = ("target", "fn", "once", "propagate", "raw", "retval", "named", "is_early")
 
     def __init__(self, target, fn, once, propagate, raw, retval, named):
         self.target, self.fn, self.once, self.propagate = target, fn, once, propagate
@@ -85,6 +85,8 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
         if active_history:
             target.parent.mapper._set_active_history(target.key)
         entry = Listener(target.class_, fn, once, propagate, raw, retval, named)
+        # Validators are set up with the mapper: who listened before that is asked before them.
+        entry.is_early = not target.parent.mapper.configured
         found = _attribute_listeners.setdefault((target.key, name), [])
         found.insert(0, entry) if insert else found.append(entry)
         set_listened(None)
@@ -237,9 +239,11 @@ class AttributeEventToken:
     parent_token = impl
 
 
-def _attribute_entries(instance, key, name):
+def _attribute_entries(instance, key, name, is_early=None):
     found = _attribute_listeners.get((key, name), ())
     for entry in list(found):
+        if is_early is not None and entry.is_early is not is_early:
+            continue
         if type(instance) is entry.target or entry.propagate and isinstance(instance, entry.target):
             _once(found, entry)
             yield entry
@@ -248,20 +252,25 @@ def _attribute_entries(instance, key, name):
 def fire_set(instance, key, value, old, initiator):
     """Validators and listeners of a scalar; gives the value to set."""
     token = AttributeEventToken(type(instance), initiator, "REPLACE")
-    value = _validated(instance, key, value, initiator)
-    for entry in _attribute_entries(instance, key, "set"):
-        given = entry.call("set", _subject(entry, instance), value, old, token)
-        if entry.retval:
-            value = given
-    return value
+
+    def ask(value, is_early):
+        for entry in _attribute_entries(instance, key, "set", is_early):
+            given = entry.call("set", _subject(entry, instance), value, old, token)
+            if entry.retval:
+                value = given
+        return value
+
+    return ask(_validated(instance, key, ask(value, True), initiator), False)
 
 
 def fire_bulk_replace(instance, key, value, old, initiator):
     """The same of a collection that is replaced as a whole."""
     token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
     members = list(value.values() if isinstance(value, dict) else value)
+    for entry in _attribute_entries(instance, key, "bulk_replace", True):
+        entry.call("bulk_replace", _subject(entry, instance), members, token)
     checked = [_validated(instance, key, member, initiator) for member in members]
-    for entry in _attribute_entries(instance, key, "bulk_replace"):
+    for entry in _attribute_entries(instance, key, "bulk_replace", False):
         entry.call("bulk_replace", _subject(entry, instance), checked, token)
     before = {id(member) for member in old}
     made = []
@@ -284,22 +293,27 @@ def fire_bulk_replace(instance, key, value, old, initiator):
 def fire_append(instance, key, member, initiator):
     """Gives the member to append."""
     token = AttributeEventToken(type(instance), initiator, "APPEND")
-    member = _validated(instance, key, member, initiator)
-    for entry in _attribute_entries(instance, key, "append"):
-        given = entry.call("append", _subject(entry, instance), member, token)
-        if entry.retval:
-            member = given
-    return member
+
+    def ask(member, is_early):
+        for entry in _attribute_entries(instance, key, "append", is_early):
+            given = entry.call("append", _subject(entry, instance), member, token)
+            if entry.retval:
+                member = given
+        return member
+
+    return ask(_validated(instance, key, ask(member, True), initiator), False)
 
 
 def fire_remove(instance, key, member, initiator):
+    token = AttributeEventToken(type(instance), initiator, "REMOVE")
+    for entry in _attribute_entries(instance, key, "remove", True):
+        entry.call("remove", _subject(entry, instance), member, token)
     validators = getattr(type(instance), "__sa_validators__", None)
     if validators and key in validators:
         fn, include_removes, include_backrefs = validators[key]
         if include_removes and (include_backrefs or initiator == key):
             fn(instance, key, member, True)
-    token = AttributeEventToken(type(instance), initiator, "REMOVE")
-    for entry in _attribute_entries(instance, key, "remove"):
+    for entry in _attribute_entries(instance, key, "remove", False):
         entry.call("remove", _subject(entry, instance), member, token)
 
 

@@ -741,6 +741,13 @@ mod module {
             vm.unwrap_or_none(session::object_of(&zelf.session))
         }
         #[pygetset]
+        fn _parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match &zelf.transaction.parent {
+                Some(it) => session::transaction_to_py(&zelf.session, it.clone(), vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        #[pygetset]
         fn _is_open(zelf: &Py<Self>) -> bool {
             zelf.transaction.is_open()
         }

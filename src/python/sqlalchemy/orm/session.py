@@ -10,7 +10,7 @@ _DEFAULT_OPTIONS = {}
 class SessionTransaction(TransactionBase):
     @property
     def parent(self):
-        return None if not self.nested else self.session.get_transaction()
+        return self._parent
 
     def __enter__(self):
         return self
