@@ -158,8 +158,9 @@ pub fn removed(
     record(host, state, prop, || Committed::Collection(before.to_vec()));
     set_parent(&member.state, prop, state, false);
     if origin == Origin::Program {
-        detached(host, state, prop, member)?;
+        return detached(host, state, prop, member);
     }
+    expunge_pending_orphan(host, prop, &member.state);
     Ok(())
 }
 

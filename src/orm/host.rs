@@ -5,12 +5,14 @@
 //! there; the ORM keeps what was loaded, what changed and who owns it in the [`InstanceState`].
 
 use super::errors::OrmResult;
+use super::loading::LoadOptions;
 use super::mapper::Mapper;
 use super::properties::Property;
 use super::session::Session;
 use super::session_transaction::SessionTransaction;
 use super::state::{InstanceState, Object, StateRef};
 use crate::engine::Connection;
+use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
 use std::any::Any;
 use std::fmt::Debug;
@@ -173,6 +175,19 @@ pub trait Host {
         _initiator: &Property,
     ) -> OrmResult<Option<Object>> {
         Ok(object.cloned())
+    }
+
+    /// A loader is about to send a SELECT; gives the one to send in its place.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn before_load(
+        &self,
+        _session: &Rc<Session>,
+        _select: &Rc<Select>,
+        _load: &LoadOptions,
+    ) -> OrmResult<Option<Rc<Select>>> {
+        Ok(None)
     }
 
     /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing

@@ -62,6 +62,8 @@ pub struct LoadOptions {
     /// Rows are fetched in parts of this many.
     pub yield_per: Option<usize>,
     pub autoflush: bool,
+    /// Who listens to executions has heard of it.
+    pub is_announced: bool,
     /// It came from a legacy `Query`.
     pub legacy_query: bool,
     /// The instance that is refreshed.
@@ -90,6 +92,7 @@ impl Default for LoadOptions {
             populate_existing: false,
             yield_per: None,
             autoflush: true,
+            is_announced: false,
             legacy_query: false,
             refresh_state: None,
             is_user_refresh: false,
@@ -245,6 +248,8 @@ pub fn run(
     params: Option<&Parameters>,
     mut load: LoadOptions,
 ) -> OrmResult<OrmRows> {
+    let changed = if load.is_announced { None } else { session.host.before_load(session, select, &load)? };
+    let select = changed.as_ref().unwrap_or(select);
     if load.autoflush {
         session.autoflush_now()?;
     }

@@ -157,7 +157,7 @@ def listens_for(target, identifier, *args, **kw):
 
 def remove(target, identifier, fn):
     orm = _orm()
-    if orm is not None and orm.remove(target, identifier, fn):
+    if orm is not None and orm.remove(target, identifier, fn) is not None:
         return
     if _kind(target) == "schema":
         for item in list(_schema):
@@ -175,8 +175,10 @@ def remove(target, identifier, fn):
 
 def contains(target, identifier, fn):
     orm = _orm()
-    if orm is not None and orm.contains(target, identifier, fn):
-        return True
+    if orm is not None:
+        found = orm.contains(target, identifier, fn)
+        if found is not None:
+            return found
     if _kind(target) == "schema":
         return any(i[0] is target and i[1] == identifier and i[2] is fn for i in _schema)
     return any(item[2] is fn for item in _table_of(target).get(identifier, []))

@@ -117,16 +117,24 @@ def _registered(target, name):
 
 
 def remove(target, name, fn):
+    """Whether it was removed; None when the target is not the ORM's."""
     target, found = _registered(target, name)
+    if target is None:
+        return None
     for entry in list(found):
         if entry.target is target and entry.fn is fn:
             found.remove(entry)
             return True
-    return False
+    from sqlalchemy import exc
+
+    raise exc.InvalidRequestError(f"No listeners found for event {target} / {name!r} / {fn} ")
 
 
 def contains(target, name, fn):
+    """Whether it listens; None when the target is not the ORM's."""
     target, found = _registered(target, name)
+    if target is None:
+        return None
     return any(entry.target is target and entry.fn is fn for entry in found)
 
 

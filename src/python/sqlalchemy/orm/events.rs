@@ -6,12 +6,15 @@ use super::instance::{carried, held, instance_of, object_to_py, state_of};
 use super::session::{object_of, transaction_to_py};
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::host::Hook;
+use crate::orm::loading::LoadOptions;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
 use crate::orm::session::Session;
 use crate::orm::state::{InstanceState, Lifecycle, Object, StateRef};
 use crate::python::sqlalchemy::registry;
+use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::with_vm;
+use crate::sql::select::Select;
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -180,6 +183,11 @@ pub(crate) fn on_set(
         let members = vm.ctx.new_list(members.iter().map(object_to_py).collect()).into();
         ("sqlalchemy.orm.events:fire_bulk_replace", members)
     } else {
+        let host = super::session::host();
+        let is_active = prop.as_column().is_some_and(|it| it.active_history.get());
+        if is_active && state.has_identity() && !host.has(state, prop) {
+            crate::orm::strategies::load_column(state, prop).map_err(|it| super::instance::raise(it, vm))?;
+        }
         ("sqlalchemy.orm.events:fire_set", current(state, prop, vm)?)
     };
     let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
@@ -235,6 +243,46 @@ pub(crate) fn before_set_object(
         let given = on_set(state, prop, value, initiator, vm).map_err(carried)?;
         if vm.is_none(&given) { Ok(None) } else { as_object(given, vm).map(Some) }
     })
+}
+
+/// Who listens to executions sees a loader's SELECT, and may change it.
+pub(crate) fn before_load(
+    session: &Rc<Session>,
+    select: &Rc<Select>,
+    load: &LoadOptions,
+) -> OrmResult<Option<Rc<Select>>> {
+    if !is_listened("do_orm_execute") {
+        return Ok(None);
+    }
+    let Some(object) = object_of(session) else { return Ok(None) };
+    let kind = if load.refresh_state.is_some() {
+        "column"
+    } else if load.compile.current_path.is_empty() {
+        ""
+    } else {
+        "relationship"
+    };
+    with_vm(|vm| {
+        let statement = StatementObject::make(Stmt::Select(select.clone()), "sqlalchemy.sql.selectable:Select", vm)?;
+        let mapper = crate::python::sqlalchemy::orm::hook::plugin_subject(&statement, vm)?;
+        let lazy = load.lazy_loaded_from.as_ref().and_then(instance_of_state);
+        let lazy = lazy.map(|it| super::instance::dict_of(&it, vm)?.get_item("_sa_instance_state", vm)).transpose()?;
+        let args: Vec<PyObjectRef> = vec![
+            object,
+            statement,
+            vm.ctx.new_str(kind).into(),
+            mapper,
+            vm.unwrap_or_none(lazy),
+            vm.ctx.new_dict().into(),
+        ];
+        let given = registry::class_of("sqlalchemy.orm.execution:loading", vm)?.call(args, vm)?;
+        crate::python::sqlalchemy::orm::statement_of(&given, vm).map(Some)
+    })
+    .map_err(carried)
+}
+
+fn instance_of_state(state: &StateRef) -> Option<PyObjectRef> {
+    instance_of(state)
 }
 
 fn as_object(given: PyObjectRef, vm: &VirtualMachine) -> OrmResult<Object> {

@@ -25,6 +25,10 @@ pub(crate) mod native {
         super::super::hook::dml_entity(&statement, vm)
     }
     #[pyfunction]
+    fn plugin_subject(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::plugin_subject(&statement, vm)
+    }
+    #[pyfunction]
     fn statement_options(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::statement_options(&statement, vm)
     }

@@ -191,6 +191,30 @@ pub(crate) fn statement_of(statement: &PyObject, vm: &VirtualMachine) -> PyResul
     }
 }
 
+/// The mapper of the first entity that a SELECT names, in its columns, its FROM list or its joins; or None.
+pub(crate) fn plugin_subject(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(vm.ctx.none()) };
+    let Stmt::Select(select) = object.get(vm)? else { return Ok(vm.ctx.none()) };
+    fn of_item(item: &SelectItem) -> Option<Entity> {
+        match item {
+            SelectItem::Plugin(item) => match OrmItem::unwrap(item)? {
+                OrmItem::Bundle(_, items, _) => items.iter().find_map(of_item),
+                _ => entity_of(item),
+            },
+            SelectItem::Expr(expr) => entity::first_tag(expr).and_then(entity::by_tag),
+            SelectItem::From(_) => None,
+        }
+    }
+    let found = select.columns.iter().find_map(of_item).or_else(|| select.from_plugins.iter().find_map(entity_of));
+    let joined = || {
+        select.joins.iter().find_map(|it| match &it.target {
+            JoinTarget::Plugin(item) => entity_of(item),
+            JoinTarget::From(_) => None,
+        })
+    };
+    Ok(vm.unwrap_or_none(found.or_else(joined).and_then(|it| classes::object_of_mapper(it.mapper()))))
+}
+
 /// The entity that an INSERT, UPDATE or DELETE was made from, as its mapper; None for Core's own.
 pub(crate) fn dml_entity(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {

@@ -5,11 +5,14 @@ use super::instance::{carried, create, dict_of, held, host_key, instance_of, kno
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::host::{Hook, Host};
 use crate::orm::identity::IdentityKey;
+use crate::orm::loading::LoadOptions;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
+use crate::orm::session::Session;
 use crate::orm::state::{InstanceState, Object, StateRef};
 use crate::python::value::{PyHost as PyValue, repr_of, value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
+use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
 use std::rc::Rc;
@@ -204,6 +207,15 @@ impl Host for PythonHost {
         initiator: &Property,
     ) -> OrmResult<Option<Object>> {
         super::events::before_set_object(state, prop, object, initiator)
+    }
+
+    fn before_load(
+        &self,
+        session: &Rc<Session>,
+        select: &Rc<Select>,
+        load: &LoadOptions,
+    ) -> OrmResult<Option<Rc<Select>>> {
+        super::events::before_load(session, select, load)
     }
 
     fn has_mapper_hooks(&self, mapper: &Mapper) -> bool {

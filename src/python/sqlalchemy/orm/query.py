@@ -1,7 +1,7 @@
 """The legacy `Query`: a SELECT built by method calls, executed when iterated."""
 
 from sqlalchemy import exc, func, select, util
-from sqlalchemy.orm import results
+from sqlalchemy.orm import events, results
 from _sqlalchemy_orm import statement_parts
 
 
@@ -177,7 +177,14 @@ class Query:
     # Execution
 
     def _result(self):
-        return results.load(self.session, self._statement, self._options or None, {}, True)
+        def run(statement, params, options):
+            return results.load(self.session, statement, params, options, True)
+
+        if events._listeners.get("do_orm_execute"):
+            from sqlalchemy.orm import execution
+
+            return execution.execute(self.session, self._statement, self._options or None, {}, None, run)
+        return run(self._statement, self._options or None, {})
 
     def _run(self):
         result = self._result()

@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc, util
 from sqlalchemy.engine.result import rows_result
+from sqlalchemy.orm import events
 from _sqlalchemy_orm import Mapper, mapper_of
 from _sqlalchemy_orm import has_entities, dml_entity
 
@@ -34,11 +35,21 @@ def identity(mapper, ident):
             "names are %s (synonym names are also accepted)" % ",".join(f"'{name}'" for name in names)) from error
 
 
-def execute(session, statement, params, execution_options):
+def execute(session, statement, params, execution_options, bind_arguments=None):
     if isinstance(statement, str):
         shown = util.ellipses_string(statement)
         raise exc.ArgumentError(
             f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
+    if events._listeners.get("do_orm_execute"):
+        from sqlalchemy.orm import execution
+
+        return execution.execute(
+            session, statement, params, execution_options, bind_arguments,
+            lambda statement, params, options: _execute(session, statement, params, options))
+    return _execute(session, statement, params, execution_options)
+
+
+def _execute(session, statement, params, execution_options):
     if isinstance(statement, FromStatement):
         return statement._execute(session, params, execution_options)
     if not has_entities(statement):

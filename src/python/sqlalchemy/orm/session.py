@@ -269,7 +269,7 @@ class Session(SessionBase):
 
     def execute(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
         _one_bind(self, bind_arguments)
-        return results.execute(self, statement, params, execution_options)
+        return results.execute(self, statement, params, execution_options, bind_arguments)
 
     def scalars(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
         return self.execute(

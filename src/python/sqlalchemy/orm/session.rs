@@ -338,7 +338,7 @@ fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
 }
 
 fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions> {
-    let mut made = LoadOptions::default();
+    let mut made = LoadOptions { is_announced: true, ..LoadOptions::default() };
     let Some(dict) = options.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(made) };
     let flag = |name: &'static str| -> PyResult<Option<bool>> {
         dict.get_item_opt(name, vm)?.map(|it| it.try_to_bool(vm)).transpose()
