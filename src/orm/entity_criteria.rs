@@ -33,11 +33,11 @@ impl CompileState {
             }
         }
         for criterion in &self.select.where_ {
-            super::adapt::visit(criterion, &mut |it| {
-                if let Some(entity) = it.0.entity.and_then(super::entity::by_tag) {
+            for column in super::adapt::find_columns(criterion) {
+                if let Some(entity) = column.0.entity.and_then(super::entity::by_tag) {
                     add(entity);
                 }
-            });
+            }
         }
         for entity in entities {
             if !self.join_entities.contains(&entity.tag()) {

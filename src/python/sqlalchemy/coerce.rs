@@ -526,6 +526,26 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
     Ok(object)
 }
 
+/// Arguments of `group_by()`: a table or an entity stands for all of its columns.
+pub(crate) fn group_by_from_py(objects: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<Expr>> {
+    let mut found = Vec::with_capacity(objects.len());
+    for object in objects {
+        let from = match (object.downcast_ref::<FromObject>(), plugin::hook()) {
+            (Some(from), _) => Some(from.get(vm)?),
+            (None, Some(hook)) => match hook.as_entity(object, vm)? {
+                Some(item) => hook.entity_from(&item, vm)?,
+                None => None,
+            },
+            (None, None) => None,
+        };
+        match from {
+            Some(from) => found.extend(from.columns().iter().map(Expr::column)),
+            None => found.push(expr_from_py(object, Role::GroupBy, vm)?),
+        }
+    }
+    Ok(found)
+}
+
 /// Several expressions.
 pub(crate) fn exprs_from_py(objects: &[PyObjectRef], role: Role, vm: &VirtualMachine) -> PyResult<Vec<Expr>> {
     objects.iter().map(|it| expr_from_py(it, role, vm)).collect()

@@ -35,17 +35,19 @@ pub(crate) mod native {
     }
 
     /// Entities of a SELECT in the order in which they are searched.
-    fn entities(select: &crate::sql::select::Select) -> Vec<&PluginItem> {
-        let mut items: Vec<&PluginItem> = Vec::new();
+    fn entities(select: &crate::sql::select::Select) -> Vec<PluginItem> {
+        let mut items: Vec<PluginItem> = Vec::new();
         for item in &select.columns {
-            if let SelectItem::Plugin(item) = item {
-                items.push(item);
+            match item {
+                SelectItem::Plugin(item) => items.push(item.clone()),
+                SelectItem::Expr(expr) => items.extend(plugin::hook().and_then(|it| it.entity_of(expr))),
+                SelectItem::From(_) => {}
             }
         }
-        items.extend(select.from_plugins.iter());
+        items.extend(select.from_plugins.iter().cloned());
         for join in &select.joins {
             if let JoinTarget::Plugin(item) = &join.target {
-                items.push(item);
+                items.push(item.clone());
             }
         }
         items
@@ -59,7 +61,7 @@ pub(crate) mod native {
     ) -> PyResult<Option<Expr>> {
         let (Stmt::Select(select), Some(hook)) = (stmt, plugin::hook()) else { return Ok(None) };
         for item in entities(select) {
-            if let Some(criterion) = hook.relationship_equals(item, name, value, vm)? {
+            if let Some(criterion) = hook.relationship_equals(&item, name, value, vm)? {
                 return Ok(Some(criterion));
             }
         }
@@ -71,6 +73,14 @@ pub(crate) mod native {
         let mut searched: Vec<String> = Vec::new();
         let mut entity_labels: Vec<String> = Vec::new();
         let mut seen: Vec<u32> = Vec::new();
+        if let (Stmt::Select(select), Some(hook)) = (stmt, plugin::hook()) {
+            // The tables of entities are searched with these.
+            for item in entities(select) {
+                if let Some(from) = hook.entity_from(&item, vm)? {
+                    seen.extend(flat_from(&from).iter().map(From::id));
+                }
+            }
+        }
         let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
             if seen.contains(&from.id()) {
                 return;
@@ -86,15 +96,15 @@ pub(crate) mod native {
             Stmt::Select(select) => {
                 if let Some(hook) = plugin::hook() {
                     for item in entities(select) {
-                        if let Some(label) = hook.describe(item)
-                            && !entity_labels.contains(&label)
-                        {
-                            entity_labels.push(label);
+                        let label = hook.describe(&item).unwrap_or_default();
+                        if entity_labels.contains(&label) {
+                            continue;
                         }
-                        if let Some(expr) = hook.entity_attribute(item, name, vm)?
+                        entity_labels.push(label.clone());
+                        if let Some(expr) = hook.entity_attribute(&item, name, vm)?
                             && !found.iter().any(|(_, it)| it.is(&expr))
                         {
-                            found.push((String::new(), expr));
+                            found.push((label, expr));
                         }
                     }
                 }

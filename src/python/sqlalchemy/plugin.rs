@@ -51,6 +51,10 @@ pub(crate) trait OrmHook {
     ) -> PyResult<Option<crate::sql::expr::Expr>> {
         Ok(None)
     }
+    /// The entity whose attribute an expression is, or has in it.
+    fn entity_of(&self, expr: &crate::sql::expr::Expr) -> Option<PluginItem> {
+        None
+    }
     /// `Mapper[Author(author)]`, as messages show an entity.
     fn describe(&self, item: &PluginItem) -> Option<String> {
         None

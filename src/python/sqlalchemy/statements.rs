@@ -321,8 +321,11 @@ pub(crate) mod native {
     #[pyfunction]
     fn select_order_by(object: PyObjectRef, items: Vec<PyObjectRef>, group: bool, vm: &VirtualMachine) -> PyResult {
         let reset = is_reset(&items, vm) && items.len() == 1;
-        let role = if group { Role::GroupBy } else { Role::OrderBy };
-        let exprs = if reset { Vec::new() } else { exprs_from_py(&items, role, vm)? };
+        let exprs = match (reset, group) {
+            (true, _) => Vec::new(),
+            (false, true) => super::super::coerce::group_by_from_py(&items, vm)?,
+            (false, false) => exprs_from_py(&items, Role::OrderBy, vm)?,
+        };
         changed(&object, vm, |select| {
             let target = if group { &mut select.group_by } else { &mut select.order_by };
             if reset {

@@ -245,7 +245,10 @@ class _ExecutionContext:
 def _context_for(conn, many):
     """A new context for a statement; the same for all listeners of before and after."""
     context = conn.__dict__.get("_execution_context")
-    if context is None or context._done:
+    current = _n.conn_current(conn)
+    # Without a listener of the end nobody marks it as done: another statement's is told by its options.
+    if context is None or context._done or current is not None and (
+            current[1] != context.execution_options or (current[0] == "ddl") != context.isddl):
         context = conn.__dict__["_execution_context"] = _ExecutionContext(conn, many)
         context._done = False
     return context

@@ -54,7 +54,14 @@ class ORMExecuteState:
     is_orm_statement = property(lambda self: self._told["mapper"] is not None or self._told["is_orm"])
     is_column_load = property(lambda self: self._told["kind"] == "column")
     is_relationship_load = property(lambda self: self._told["kind"] == "relationship")
-    lazy_loaded_from = property(lambda self: self._told["lazy_loaded_from"])
+
+    @property
+    def lazy_loaded_from(self):
+        if not self.is_select:
+            raise exc.InvalidRequestError(
+                "This ORM execution is not against a SELECT statement so there are no load options.")
+        return self._told["lazy_loaded_from"]
+
     bind_mapper = property(lambda self: self._told["mapper"])
 
     @property

@@ -109,6 +109,11 @@ impl OrmHook for Hook {
             .map_err(|it| super::instance::raise(it, vm))
     }
 
+    fn entity_of(&self, expr: &Expr) -> Option<PluginItem> {
+        let entity = entity::first_tag(expr).and_then(entity::by_tag)?;
+        Some(OrmItem::Entity(entity).wrap())
+    }
+
     fn describe(&self, item: &PluginItem) -> Option<String> {
         Some(match entity_of(item)? {
             Entity::Mapper(mapper) => mapper.describe(),

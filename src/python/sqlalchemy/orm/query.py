@@ -27,7 +27,9 @@ class Query:
         return legacy_statement(self._statement)
 
     def __str__(self):
-        return str(self._statement.set_label_style(_TABLENAME_PLUS_COL()))
+        statement = self._statement.set_label_style(_TABLENAME_PLUS_COL())
+        bind = self.session.bind if self.session is not None else None
+        return str(statement if bind is None else statement.compile(bind))
 
     def __clause_element__(self):
         return self._statement.set_label_style(_TABLENAME_PLUS_COL())
@@ -289,8 +291,11 @@ def _is_entity(entity):
 
 
 def _name(target):
+    insp = getattr(target, "_aliased_insp", None)
+    if insp is not None:
+        return f"aliased({insp.mapper.class_.__name__})"
     mapper = getattr(target, "__mapper__", None)
-    return mapper.local_table.name if mapper is not None else str(target)
+    return str(mapper if mapper is not None else target)
 
 
 def _TABLENAME_PLUS_COL():

@@ -337,6 +337,11 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     def filter_by(self, **kwargs):
         return _n.filter_by(self, **kwargs)
 
+    def from_statement(self, statement):
+        from sqlalchemy.orm.results import FromStatement
+
+        return FromStatement(self, statement)
+
     def select_from(self, *froms):
         return _n.select_from(self, list(froms))
 
