@@ -287,6 +287,15 @@ impl CompileState {
 
     fn generate(&mut self) -> OrmResult<()> {
         let select = self.select.clone();
+        if self.options.current_path.is_empty() {
+            let base = select.options.iter().find_map(|it| match OrmItem::unwrap(it) {
+                Some(OrmItem::Option(option)) => option.base_alias.clone(),
+                _ => None,
+            });
+            if let Some(base) = base {
+                self.polymorphic_adapters.set_base(&base);
+            }
+        }
         let adapters = &mut self.polymorphic_adapters;
         for entity in &self.entities {
             entity.each_entity(&mut |entity| {

@@ -122,6 +122,10 @@ impl PendingEagerJoin {
         let mut base = selectable.clone();
         if !state.eager_joins.contains_key(&key) && !state.should_nest() && !state.from_clauses.is_empty() {
             match matching(&state.from_clauses, selectable.id())[..] {
+                [] if state.polymorphic_adapters.has_base() => {
+                    key = 0;
+                    base = state.from_clauses[0].clone();
+                }
                 [] => {}
                 [index] => {
                     key = index;

@@ -51,6 +51,9 @@ impl CompileState {
 
     /// Rows of a class that shares its table are told by their discriminator.
     pub(super) fn add_single_table_criteria(&mut self) {
+        if self.polymorphic_adapters.has_base() {
+            return;
+        }
         let mut entities: Vec<Entity> = Vec::new();
         let mut add = |entity: Entity| {
             if !entities.iter().any(|it| it.tag() == entity.tag()) {

@@ -287,6 +287,8 @@ impl CompileState {
         let id = left.selectable().id();
         let found = matching(&self.from_clauses, id);
         match found[..] {
+            // What stands for all entities is the left side of each.
+            [] if self.polymorphic_adapters.has_base() && !self.from_clauses.is_empty() => Ok(Some(0)),
             [] => Ok(None),
             [one] => Ok(Some(one)),
             _ => Err(OrmError::invalid(

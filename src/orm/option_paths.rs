@@ -89,6 +89,8 @@ pub struct OptionPaths {
     enabled: Option<Rc<HashSet<PropertyId>>>,
     /// A loader emits the statement: its root stands for a mapper in the paths of options.
     is_nested: bool,
+    /// Groups of deferred columns that are loaded, by the entity's path; without one for all entities.
+    groups: Vec<(Option<EntityPath>, Rc<str>)>,
     /// Subclasses that `selectin_polymorphic` names, by the entity's path.
     polymorphic: HashMap<EntityPath, Vec<Entity>>,
     criteria: Vec<EntityCriteria>,
@@ -161,6 +163,10 @@ impl OptionPaths {
             }
             for step in &option.steps {
                 if scope.is_refresh {
+                    continue;
+                }
+                if let OptionAction::UndeferGroup(group) = &step.action {
+                    self.groups.push((None, group.clone()));
                     continue;
                 }
                 self.defaults.insert(kind_of(&step.action), element(step, Path::default()));
@@ -271,6 +277,10 @@ impl OptionPaths {
         };
         for entity in entities {
             let path = EntityPath { steps: steps.clone(), entity };
+            if let OptionAction::UndeferGroup(group) = &step.action {
+                self.groups.push((Some(path), group.clone()));
+                continue;
+            }
             self.wildcards.insert((path, kind_of(&step.action)), element(step, Path::default()));
         }
     }
@@ -311,6 +321,17 @@ impl OptionPaths {
         let kind = if prop.as_relationship().is_some() { Kind::Relationship } else { Kind::Column };
         let declared =
             EntityPath { steps: entity.steps.clone(), entity: path.0.last().map_or(entity.entity, |it| it.entity) };
+        if let Some(group) = prop.as_column().and_then(|it| it.group.as_ref())
+            && self.groups.iter().any(|(at, it)| it == group && at.as_ref().is_none_or(|at| *at == declared))
+        {
+            return Some(Rc::new(LoadElement {
+                action: OptionAction::Undefer,
+                extra_criteria: Vec::new(),
+                of_type: None,
+                path,
+                is_wildcard: true,
+            }));
+        }
         self.wildcards.get(&(declared, kind)).or_else(|| self.defaults.get(&kind)).cloned()
     }
 
@@ -376,6 +397,7 @@ impl OptionPaths {
             && self.wildcards.is_empty()
             && self.defaults.is_empty()
             && self.polymorphic.is_empty()
+            && self.groups.is_empty()
             && self.overrides.borrow().is_empty()
     }
 }
@@ -390,6 +412,9 @@ pub fn propagated(options: &[PluginItem]) -> Vec<PluginItem> {
 }
 
 fn propagates(option: &LoaderOption) -> bool {
+    if option.base_alias.is_some() {
+        return false;
+    }
     if option.criteria.is_some() || option.criteria_of.is_some() {
         return !option.statement_only;
     }
@@ -453,14 +478,19 @@ fn polymorphic_alias(base: &Rc<Mapper>, classes: &[Rc<Mapper>], flat: bool) -> O
 
 fn kind_of(action: &OptionAction) -> Kind {
     match action {
-        OptionAction::Defer { .. } | OptionAction::Undefer | OptionAction::LoadOnly { .. } => Kind::Column,
+        OptionAction::Defer { .. }
+        | OptionAction::Undefer
+        | OptionAction::LoadOnly { .. }
+        | OptionAction::UndeferGroup(_)
+        | OptionAction::WithExpression(_) => Kind::Column,
         _ => Kind::Relationship,
     }
 }
 
 fn element(step: &OptionStep, path: Path) -> Rc<LoadElement> {
-    let (extra_criteria, of_type) = match &step.target {
-        OptionTarget::Relationship(attr) => (attr.extra_criteria.clone(), attr.of_type.clone()),
+    let (extra_criteria, of_type) = match (&step.target, &step.action) {
+        (OptionTarget::Relationship(attr), _) => (attr.extra_criteria.clone(), attr.of_type.clone()),
+        (_, OptionAction::WithExpression(it)) => (vec![it.0.clone()], None),
         _ => (Vec::new(), None),
     };
     let is_wildcard = matches!(step.target, OptionTarget::Wildcard(_));
@@ -484,6 +514,8 @@ pub fn method_string(step: &OptionStep) -> String {
         OptionAction::Defer { .. } => "defer",
         OptionAction::Undefer | OptionAction::LoadOnly { .. } => "undefer",
         OptionAction::SelectinPolymorphic => "selectin_polymorphic",
+        OptionAction::UndeferGroup(_) => "undefer_group",
+        OptionAction::WithExpression(_) => "with_expression",
     };
     let subject = match &step.target {
         OptionTarget::Relationship(attr) => format!("{}.{}", owner_str(Some(&attr.entity), &attr.prop), attr.prop.key),

@@ -12,17 +12,29 @@ use std::rc::Rc;
 pub struct PolymorphicAdapters {
     mappers: Vec<(MapperId, Adapter)>,
     tables: Vec<(u32, Rc<Mapper>, Adapter)>,
+    /// A selectable that stands for all entities of the statement.
+    base: Option<Adapter>,
 }
 
 impl PolymorphicAdapters {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.mappers.is_empty()
+        self.mappers.is_empty() && self.base.is_none()
     }
 
     /// That of a mapper.
     pub fn of(&self, mapper: MapperId) -> Option<&Adapter> {
-        self.mappers.iter().rev().find(|it| it.0 == mapper).map(|it| &it.1)
+        self.mappers.iter().rev().find(|it| it.0 == mapper).map(|it| &it.1).or(self.base.as_ref())
+    }
+
+    /// The selectable stands for all entities.
+    pub fn set_base(&mut self, selectable: &crate::sql::selectable::From) {
+        self.base = Some(Adapter::to(selectable));
+    }
+
+    /// Whether one stands for all entities.
+    pub fn has_base(&self) -> bool {
+        self.base.is_some()
     }
 
     /// The class is selected from its own selectable.
@@ -70,14 +82,15 @@ impl PolymorphicAdapters {
 
 impl Replace for PolymorphicAdapters {
     fn expr(&self, expr: &Expr) -> Option<Expr> {
-        let column = expr.as_column()?;
+        let from_base = || self.base.as_ref().and_then(|it| it.expr(expr));
+        let Some(column) = expr.as_column() else { return from_base() };
         if let Some(tag) = expr.0.entity
             && let Some((_, adapter)) = self.mappers.iter().rev().find(|it| it.0.0 == tag.0)
         {
             return Some(adapter.adapt(expr));
         }
         let table = column.table.borrow().as_ref().map(crate::sql::selectable::From::id)?;
-        let (_, owner, adapter) = self.tables.iter().rev().find(|it| it.0 == table)?;
+        let Some((_, owner, adapter)) = self.tables.iter().rev().find(|it| it.0 == table) else { return from_base() };
         // The table may be that of a class beside the adapted one, as of siblings in one table.
         let other = expr.0.entity.and_then(super::entity::by_tag);
         let related = other.is_none_or(|it| it.mapper().is_a(owner) || owner.is_a(it.mapper()));

@@ -66,6 +66,8 @@ pub struct ColumnProperty {
     pub deferred: Cell<bool>,
     pub group: Option<Rc<str>>,
     pub raise_load: bool,
+    /// `query_expression()`: there only where an option gives it, or as this default.
+    pub is_query_expression: bool,
     /// Load the old value before a change.
     pub active_history: Cell<bool>,
 }
@@ -104,6 +106,7 @@ impl ColumnProperty {
             deferred: Cell::new(false),
             group: None,
             raise_load: false,
+            is_query_expression: false,
             active_history: Cell::new(false),
         }
     }
@@ -116,6 +119,7 @@ impl ColumnProperty {
             deferred: Cell::new(self.deferred.get()),
             group: self.group.clone(),
             raise_load: self.raise_load,
+            is_query_expression: self.is_query_expression,
             active_history: Cell::new(self.active_history.get()),
         }
     }

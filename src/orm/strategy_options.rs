@@ -6,6 +6,7 @@ use super::plugin::RelationshipAttr;
 use super::properties::Property;
 use super::relationships::Lazy;
 use crate::sql::expr::{EntityTag, Expr};
+use crate::sql::selectable::From;
 use crate::sql::value::HostError;
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -58,6 +59,26 @@ pub enum OptionAction {
     },
     /// `selectin_polymorphic`
     SelectinPolymorphic,
+    /// `undefer_group`: deferred columns of this group.
+    UndeferGroup(Rc<str>),
+    /// `with_expression`: what a `query_expression()` attribute takes from this statement.
+    WithExpression(GivenExpression),
+}
+
+/// An expression of an option; it equals itself only.
+#[derive(Clone)]
+pub struct GivenExpression(pub Expr);
+
+impl PartialEq for GivenExpression {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is(&other.0)
+    }
+}
+
+impl Debug for GivenExpression {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("expression")
+    }
 }
 
 /// Criteria that the host works out for each entity: `with_loader_criteria(Mixin, lambda cls: ...)`.
@@ -88,4 +109,6 @@ pub struct LoaderOption {
     pub include_aliases: bool,
     /// `with_loader_criteria(propagate_to_loaders=False)`
     pub statement_only: bool,
+    /// What all entities of the statement are selected from, in place of their tables: `Query.union()`.
+    pub base_alias: Option<From>,
 }

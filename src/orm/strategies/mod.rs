@@ -7,6 +7,7 @@
 mod column;
 mod contains_eager;
 mod deferred;
+mod expression;
 mod immediate;
 mod joined;
 mod lazy;
@@ -59,6 +60,7 @@ pub trait LoaderStrategy {
 /// The strategy of an attribute, given what options say of it.
 pub fn for_prop(prop: &Property, loadopt: Option<&LoadElement>) -> &'static dyn LoaderStrategy {
     match &prop.kind {
+        PropertyKind::Column(it) if it.is_query_expression => &expression::ExpressionLoader,
         PropertyKind::Column(_) if deferred::is_deferred(prop, loadopt) => &deferred::DeferredLoader,
         PropertyKind::Column(_) => &column::ColumnLoader,
         PropertyKind::Relationship(relationship) => {
@@ -123,7 +125,7 @@ pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: PassiveFla
             deferred::load_for_state(state, prop, raise, passive)
         }
         (PropertyKind::Column(column), _) => {
-            if column.deferred.get() || column.expression.is_some() {
+            if !column.is_query_expression && (column.deferred.get() || column.expression.is_some()) {
                 deferred::load_for_state(state, prop, column.raise_load, passive)
             } else {
                 Ok(Loaded::Empty)

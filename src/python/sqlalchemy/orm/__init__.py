@@ -17,7 +17,7 @@ from sqlalchemy.orm.events import reconstructor, validates
 from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import (
     ColumnProperty, MappedColumn, MappedSQLExpression, Synonym, SynonymProperty, column_property, deferred, mapped_column,
-    synonym, unmapped_column)
+    query_expression, synonym, unmapped_column)
 from sqlalchemy.orm.relationships import Relationship, RelationshipProperty, backref, relationship
 from sqlalchemy.orm.session import (
     Session, SessionTransaction, close_all_sessions, make_transient, make_transient_to_detached, object_session,
@@ -36,7 +36,7 @@ install_hook()
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "foreign": None, "remote": None, "query_expression": None, "dynamic_loader": None,
+    "foreign": None, "remote": None, "dynamic_loader": None,
     "outerjoin": None, "join": None, "undefer": None,
 }
 

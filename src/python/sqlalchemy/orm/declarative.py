@@ -9,7 +9,7 @@ from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
-    _MISSING, ColumnProperty, MappedColumn, Synonym, UnmappedColumn, _Declared, mapped_column)
+    _MISSING, ColumnProperty, MappedColumn, QueryExpression, Synonym, UnmappedColumn, _Declared, mapped_column)
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
 from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
@@ -580,7 +580,9 @@ def _add_property(mapper, key, value):
         mapper.add_column(key, [value])
     elif isinstance(value, ColumnProperty):
         columns = [c.column if isinstance(c, MappedColumn) else c for c in value.columns]
-        if isinstance(columns[0], Column):
+        if isinstance(value, QueryExpression):
+            mapper.add_expression(key, columns[0], query_expression=True)
+        elif isinstance(columns[0], Column):
             mapper.add_column(key, columns, deferred=value.deferred, group=value.group, raiseload=value.raiseload,
                               active_history=value.active_history)
         else:

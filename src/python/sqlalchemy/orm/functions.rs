@@ -204,6 +204,15 @@ pub(crate) mod native {
     ) -> PyResult {
         super::super::options::build(&root, &steps, &branches, vm)
     }
+    #[pyfunction]
+    fn base_alias_option(selectable: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::options::base_alias(&selectable, vm)
+    }
+    /// The loader options of a SELECT.
+    #[pyfunction]
+    fn options_of(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::options_of(&statement, vm)
+    }
     /// `with_loader_criteria(entity, expression or callable)`
     #[pyfunction]
     fn loader_criteria(

@@ -16,7 +16,7 @@ use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
 use std::rc::Rc;
 
 /// The ORM's answers.
@@ -218,6 +218,18 @@ pub(crate) fn plugin_subject(statement: &PyObject, vm: &VirtualMachine) -> PyRes
         })
     };
     Ok(vm.unwrap_or_none(found.or_else(joined).and_then(|it| classes::object_of_mapper(it.mapper()))))
+}
+
+/// The loader options of a SELECT as a list, but for what stands for its entities.
+pub(crate) fn options_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let select = statement_of(statement, vm)?;
+    let found = select.options.iter().filter_map(|it| match OrmItem::unwrap(it) {
+        Some(OrmItem::Option(option)) if option.base_alias.is_none() => {
+            Some(super::native::OptionBase { option: option.clone() }.into_pyobject(vm))
+        }
+        _ => None,
+    });
+    Ok(vm.ctx.new_list(found.collect()).into())
 }
 
 /// The entity that an INSERT, UPDATE or DELETE was made from, as its mapper; None for Core's own.

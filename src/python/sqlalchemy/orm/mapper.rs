@@ -187,6 +187,7 @@ fn column_property(
         deferred: Cell::new(flag(args, "deferred", vm)?),
         group: args.kwargs.get("group").and_then(|it| text_of(it)),
         raise_load: flag(args, "raiseload", vm)?,
+        is_query_expression: flag(args, "query_expression", vm)?,
         active_history: Cell::new(flag(args, "active_history", vm)?),
     })
 }

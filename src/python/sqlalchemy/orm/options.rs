@@ -6,7 +6,7 @@ use super::native::Attribute;
 use crate::orm::mapper::Mapper;
 use crate::orm::plugin::OrmItem;
 use crate::orm::relationships::Lazy;
-use crate::orm::strategy_options::{CriteriaOf, LoaderOption, OptionAction, OptionStep, OptionTarget};
+use crate::orm::strategy_options::{CriteriaOf, GivenExpression, LoaderOption, OptionAction, OptionStep, OptionTarget};
 use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, expr_from_py};
 use crate::python::value::{text_of, with_vm};
@@ -158,6 +158,21 @@ fn action_from_py(name: &str, settings: &PyObject, vm: &VirtualMachine) -> PyRes
         }
         "defer" => return Ok(OptionAction::Defer { raise_load: flag("raiseload")? }),
         "undefer" => return Ok(OptionAction::Undefer),
+        "undefer_group" => {
+            let name = get("name")?.and_then(|it| text_of(&it)).unwrap_or_default();
+            return Ok(OptionAction::UndeferGroup(name));
+        }
+        "with_expression" => {
+            let Some(given) = get("expression")? else {
+                return Err(exc::argument(vm, "with_expression() expects an expression"));
+            };
+            let expr = expr_from_py(&given, Role::Expression, vm)?;
+            let expr = match expr.kind() {
+                crate::sql::expr::ExprKind::Label { .. } | crate::sql::expr::ExprKind::Column(_) => expr,
+                _ => crate::sql::build::label(&expr, None),
+            };
+            return Ok(OptionAction::WithExpression(GivenExpression(expr)));
+        }
         "load_only" => return Ok(OptionAction::LoadOnly { raise_load: flag("raiseload")? }),
         "select" => Lazy::Select,
         "joined" => Lazy::Joined,
@@ -193,6 +208,13 @@ pub(crate) fn from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option
         }
         None => Ok(None),
     }
+}
+
+/// `base_alias_option(selectable)`: all entities of the statement are selected from it.
+pub(crate) fn base_alias(selectable: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let base_alias = crate::python::sqlalchemy::coerce::from_from_py(selectable, vm)?;
+    let option = LoaderOption { base_alias, statement_only: true, ..LoaderOption::default() };
+    Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
 
 /// Several options.

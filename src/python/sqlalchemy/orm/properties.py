@@ -205,6 +205,24 @@ def column_property(
     return made
 
 
+class QueryExpression(ColumnProperty):
+    """What `query_expression()` gives."""
+
+
+def query_expression(
+    default_expr=None, *, repr=_MISSING, compare=_MISSING, expire_on_flush=True, info=None, doc=None,
+    dataclass_metadata=_MISSING,
+):
+    from sqlalchemy import null
+
+    made = QueryExpression((null() if default_expr is None else default_expr,), attributes={
+        "init": False, "repr": repr, "compare": compare, "dataclass_metadata": dataclass_metadata})
+    if info is not None:
+        made.info.update(info)
+    made.doc = doc
+    return made
+
+
 def deferred(column, *additional_columns, group=None, raiseload=False, **kw):
     return column_property(column, *additional_columns, group=group, deferred=True, raiseload=raiseload, **kw)
 

@@ -68,7 +68,7 @@ class Query:
         for key, value in kwargs.items():
             attribute = getattr(target, key, None)
             if attribute is None:
-                raise exc.InvalidRequestError(f'Entity namespace for "{_name(target)}" has no property "{key}"')
+                raise exc.InvalidRequestError(f'Entity namespace for "{_name(target, self._last_joined is not None)}" has no property "{key}"')
             criteria.append(attribute == value)
         return self._with(self._statement.where(*criteria))
 
@@ -164,12 +164,43 @@ class Query:
         return self._with(self._statement.prefix_with(*expr, **kw))
 
     def from_statement(self, statement):
-        raise NotImplementedError("Query.from_statement() is not part of the playground yet")
+        return self._with(results.FromStatement(self._statement, statement))
+
+    def _combined(self, name, queries):
+        import sqlalchemy
+
+        parts = [query._statement if isinstance(query, Query) else query for query in (self, *queries)]
+        combined = getattr(sqlalchemy, name)(*[part.set_label_style(_TABLENAME_PLUS_COL()) for part in parts])
+        return self._from_selectable(combined.subquery())
+
+    def _from_selectable(self, selectable):
+        """The same entities, out of a subquery."""
+        from _sqlalchemy_orm import base_alias_option, options_of
+
+        statement = select(*self._entities).select_from(selectable).options(
+            base_alias_option(selectable), *options_of(self._statement))
+        options = self._statement.get_execution_options()
+        if options:
+            statement = statement.execution_options(**options)
+        return self._with(statement, _last_joined=None)
 
     def union(self, *q):
-        raise NotImplementedError("Query.union() is not part of the playground yet")
+        return self._combined("union", q)
 
-    union_all = intersect = except_ = union
+    def union_all(self, *q):
+        return self._combined("union_all", q)
+
+    def intersect(self, *q):
+        return self._combined("intersect", q)
+
+    def intersect_all(self, *q):
+        return self._combined("intersect_all", q)
+
+    def except_(self, *q):
+        return self._combined("except_", q)
+
+    def except_all(self, *q):
+        return self._combined("except_all", q)
 
     def exists(self):
         from sqlalchemy import exists, literal_column
@@ -180,6 +211,8 @@ class Query:
 
     def _result(self):
         def run(statement, params, options):
+            if isinstance(statement, results.FromStatement):
+                return statement._execute(self.session, params, options)
             return results.load(self.session, statement, params, options, True)
 
         if events._listeners.get("do_orm_execute"):
@@ -290,12 +323,14 @@ def _is_entity(entity):
     return isinstance(entity, type) and hasattr(entity, "__mapper__") or hasattr(entity, "_aliased_insp") and not hasattr(entity, "_is_relationship")
 
 
-def _name(target):
+def _name(target, was_joined):
     insp = getattr(target, "_aliased_insp", None)
     if insp is not None:
         return f"aliased({insp.mapper.class_.__name__})"
     mapper = getattr(target, "__mapper__", None)
-    return str(mapper if mapper is not None else target)
+    if mapper is not None:
+        return str(mapper) if was_joined else mapper.local_table.name
+    return str(target)
 
 
 def _TABLENAME_PLUS_COL():

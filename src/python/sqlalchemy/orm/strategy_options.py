@@ -43,7 +43,7 @@ class _AbstractLoad:
         return self._step(key, "undefer")
 
     def undefer_group(self, name):
-        raise NotImplementedError("undefer_group() is not part of the playground yet")
+        return self._leaf("*", "undefer_group", name=name) if self._steps else self._step("*", "undefer_group", name=name)
 
     def load_only(self, *attrs, raiseload=False):
         found = self
@@ -59,7 +59,9 @@ class _AbstractLoad:
         return Load._make(self._root, self._steps, self._branches + list(opts))
 
     def with_expression(self, key, expression):
-        raise NotImplementedError("with_expression() is not part of the playground yet")
+        if self._steps:
+            return self._leaf(key, "with_expression", expression=expression)
+        return self._step(key, "with_expression", expression=expression)
 
     def selectin_polymorphic(self, classes):
         return self._step(list(classes), "selectin_polymorphic")
@@ -146,7 +148,7 @@ def undefer(key, *addl_attrs):
 
 
 def undefer_group(name):
-    raise NotImplementedError("undefer_group() is not part of the playground yet")
+    return _start(("*",), "undefer_group", name=name)
 
 
 def load_only(*attrs, raiseload=False):
@@ -157,7 +159,7 @@ def load_only(*attrs, raiseload=False):
 
 
 def with_expression(key, expression):
-    raise NotImplementedError("with_expression() is not part of the playground yet")
+    return _start((key,), "with_expression", expression=expression)
 
 
 def selectin_polymorphic(base_cls, classes):
