@@ -124,6 +124,17 @@ pub trait Host {
         error
     }
 
+    /// The version of a row after the one given; `None` for a new row.
+    ///
+    /// # Errors
+    /// The host's exception, of a generator of the program.
+    fn next_version(&self, _mapper: &Mapper, old: Option<&Value>) -> OrmResult<Value> {
+        Ok(Value::Int(match old {
+            Some(Value::Int(old)) => old + 1,
+            _ => 1,
+        }))
+    }
+
     /// Issues a warning (SAWarning).
     fn warn(&self, message: &str);
 

@@ -43,6 +43,8 @@ pub struct Mapper {
     pub inheritance: Inheritance,
     /// `version_id_col`
     pub version_id_col: Option<ColumnRef>,
+    /// The host's function that makes the next version of the one before; empty counts up.
+    pub version_id_generator: HostSlot,
     /// `eager_defaults`: `None` is "auto".
     pub eager_defaults: Option<bool>,
     /// `confirm_deleted_rows`
@@ -117,6 +119,7 @@ impl Mapper {
                 primary_key,
                 inheritance: Inheritance::default(),
                 version_id_col: None,
+                version_id_generator: HostSlot::default(),
                 eager_defaults: None,
                 confirm_deleted_rows: true,
                 batch: true,

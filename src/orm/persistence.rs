@@ -66,7 +66,7 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
         let updates = collect_updates(uow, &base, &at, &to_update)?;
         emit_updates(uow, &at, &updates)?;
         let ours = to_insert.iter().filter(|it| it.mapper.persists_in(&at.table));
-        let inserts: Vec<Record> = ours.map(|it| collect_insert(uow, &at, it)).collect();
+        let inserts: Vec<Record> = ours.map(|it| collect_insert(uow, &at, it)).collect::<OrmResult<_>>()?;
         emit_inserts(uow, &at, &inserts)?;
     }
     let host = &*uow.session.host;
@@ -196,7 +196,7 @@ fn check_identity(uow: &UnitOfWork, state: &StateRef) {
     }
 }
 
-fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> Record {
+fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<Record> {
     let host = &*uow.session.host;
     let mapper = &state.mapper;
     let mut params = Row::new();
@@ -225,14 +225,14 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> Record {
         }
     }
     if let Some(column) = at.version() {
-        params.insert(column.key(), Value::Int(1));
+        params.insert(column.key(), host.next_version(mapper, None)?);
     }
     let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
     let base = mapper.base_mapper();
     let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table));
     let has_all_defaults =
         !fetches_defaults || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
-    Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults }
+    Ok(Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults })
 }
 
 /// Types that store None as something other than NULL.
@@ -411,11 +411,8 @@ fn collect_update(
         }
         let old = committed_value(uow, row_of, column)?;
         if !params.contains_key(&column.key()) {
-            let next = match &old {
-                Value::Int(old) => Value::Int(old + 1),
-                _ => Value::Int(1),
-            };
-            params.insert(column.key(), next);
+            let known = Some(&old).filter(|it| !it.is_null());
+            params.insert(column.key(), host.next_version(mapper, known)?);
         }
         version = Some((execute::label(column), old));
     } else if params.is_empty() && value_params.is_empty() {

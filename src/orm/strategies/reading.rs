@@ -43,6 +43,9 @@ impl Passive {
 /// # Errors
 /// What loading raises.
 pub fn load_column(state: &StateRef, prop: &Property) -> OrmResult<()> {
+    if prop.as_column().is_some_and(|it| it.is_query_expression) {
+        return Ok(());
+    }
     if state.is_expired(&prop.key) && !refresh::is_deferred(prop) {
         return refresh::load_expired(state, PassiveFlag::OFF);
     }

@@ -266,7 +266,8 @@ def result_tuple(fields, extra=None):
 
 def rows_result(keys, rows, needs_unique=False, statement=None, closed=False, rowcount=None):
     """A result of Python tuples, such as the ORM makes."""
-    made = ChunkedIteratorResult.__new__(ChunkedIteratorResult)
+    class_ = IteratorResult if closed else ChunkedIteratorResult
+    made = class_.__new__(class_)
     _n.init_rows_result(made, [str(key) for key in keys], rows, needs_unique, closed)
     if rowcount is not None:
         made.rowcount = rowcount

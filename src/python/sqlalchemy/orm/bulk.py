@@ -3,11 +3,13 @@
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
 from sqlalchemy.orm.attributes import instance_state
-from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts
+from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts, with_columns
 
 
 def execute(session, mapper, statement, params, execution_options):
     kind = type(statement).__name__.lower()
+    if kind != "delete":
+        statement = with_columns(statement)
     if kind == "insert":
         return _insert(session, mapper, statement, params, execution_options)
     if kind == "update" and isinstance(params, (list, tuple)):
@@ -34,19 +36,29 @@ def _insert(session, mapper, statement, params, execution_options):
         return _insert_into_tables(session, mapper, statement, params if is_many else [params], identity)
     given = [row(entry) for entry in params] if is_many else row(params) if params else params
     if returns_entities(statement):
-        return _returning(session, statement, given, execution_options)
+        parts = list(_alike(given)) if is_many else [given]
+        results = [_returning(session, statement, part, execution_options) for part in parts]
+        return results[0] if len(results) == 1 else rows_result(
+            results[0].keys(), [tuple(row) for result in results for row in result], needs_unique=False)
     if is_many and len({frozenset(entry) for entry in given}) > 1:
         result = None
-        start = 0
-        for end in range(1, len(given) + 1):
-            if end == len(given) or set(given[end]) != set(given[start]):
-                result = connection.execute(statement, given[start:end], execution_options=execution_options or None)
-                start = end
+        for part in _alike(given):
+            part = part[0] if len(part) == 1 else part
+            result = connection.execute(statement, part, execution_options=execution_options or None)
     else:
         result = connection.execute(statement, given, execution_options=execution_options or None)
     if is_many and not result.returns_rows:
         return rows_result([], [], needs_unique=False, closed=True)
     return result
+
+
+def _alike(rows):
+    """Runs of rows with the same keys: one statement each."""
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or set(rows[end]) != set(rows[start]):
+            yield rows[start:end]
+            start = end
 
 
 def _insert_into_tables(session, mapper, statement, params, identity):

@@ -52,6 +52,10 @@ pub(crate) mod native {
         super::super::hook::statement_parts(&statement, vm)
     }
     #[pyfunction]
+    fn with_columns(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::with_columns(&statement, vm)
+    }
+    #[pyfunction]
     fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::assigned_values(&statement, vm)
     }

@@ -334,6 +334,54 @@ fn base_column(update: &crate::sql::dml::Update, name: &str) -> Option<crate::sq
     prop.as_column()?.columns.first().cloned()
 }
 
+/// An INSERT or UPDATE of an entity with its attributes' columns in place of their names.
+pub(crate) fn with_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    use crate::sql::dml::{Assigned, AssignedKey, Dml};
+    let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
+        return Ok(statement.to_owned());
+    };
+    let Some(OrmItem::Entity(entity)) = dml.common().entity.as_ref().and_then(OrmItem::unwrap) else {
+        return Ok(statement.to_owned());
+    };
+    let table = match &*dml {
+        Dml::Insert(it) => it.table.clone(),
+        Dml::Update(it) => it.table.clone(),
+        Dml::Delete(_) => return Ok(statement.to_owned()),
+    };
+    let column = |name: &str| {
+        let prop = entity.mapper().resolved_property(name)?;
+        let columns = &prop.as_column()?.columns;
+        columns.iter().find(|it| it.owner_table().is_some_and(|it| it.id == table.id)).cloned()
+    };
+    let resolve = |values: &mut Vec<(AssignedKey, Assigned)>| {
+        for (key, _) in values {
+            if let AssignedKey::Name(name) = key
+                && let Some(column) = column(name)
+                && column.key() != *name
+            {
+                *key = AssignedKey::Column(column);
+            }
+        }
+    };
+    let mut new = (*dml).clone();
+    match &mut new {
+        Dml::Insert(it) => {
+            resolve(&mut it.values);
+            it.multi_values.iter_mut().for_each(resolve);
+            if let Some((names, _)) = &mut it.from_select {
+                for name in names {
+                    if let Some(column) = column(name) {
+                        *name = column.key();
+                    }
+                }
+            }
+        }
+        Dml::Update(it) => resolve(&mut it.values),
+        Dml::Delete(_) => {}
+    }
+    StatementObject::like(statement, Stmt::Dml(Rc::new(new)), vm)
+}
+
 /// `[(column, value)]` that an UPDATE assigns.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};

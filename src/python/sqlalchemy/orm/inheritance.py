@@ -62,7 +62,7 @@ def add_columns_to_base(cls, base, attributes, orders):
 _ARGUMENTS = {
     "eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties", "inherits",
     "inherit_condition", "concrete", "polymorphic_on", "polymorphic_identity", "polymorphic_abstract", "polymorphic_load",
-    "with_polymorphic", "exclude_properties", "include_properties",
+    "with_polymorphic", "exclude_properties", "include_properties", "version_id_generator",
 }
 
 
@@ -99,6 +99,7 @@ def make_mapper(reg, cls, table, attributes, given):
         concrete=args.get("concrete", False), polymorphic_on=on, polymorphic_identity=args.get("polymorphic_identity"),
         polymorphic_abstract=args.get("polymorphic_abstract", False), polymorphic_load=args.get("polymorphic_load"),
         version_id_col=_version_column(attributes, table, base, args.get("version_id_col")),
+        version_id_generator=_version_generator(args.get("version_id_generator")),
         eager_defaults=args.get("eager_defaults", "auto"), confirm_deleted_rows=args.get("confirm_deleted_rows", True),
         batch=args.get("batch", True), registry=reg)
     _set_with_polymorphic(mapper, args.get("with_polymorphic"))
@@ -129,6 +130,12 @@ def _version_column(attributes, table, base, version):
         value = attributes.get(version)
         return plain(value) if value is not None else table.c[version]
     return version
+
+
+def _version_generator(given):
+    if given is False:
+        raise NotImplementedError("__mapper_args__ 'version_id_generator'=False is not part of the playground yet")
+    return given
 
 
 def _set_with_polymorphic(mapper, given):

@@ -106,6 +106,10 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
         Some(it) => Some(it.try_to_bool(vm)?),
         None => None,
     };
+    let generator = match kwarg("version_id_generator") {
+        Some(it) => Some(Rc::new(it) as Rc<dyn std::any::Any>),
+        None => base.as_ref().and_then(|it| it.mapper.version_id_generator.get()),
+    };
     let confirm_deleted_rows = flag("confirm_deleted_rows", true)?;
     let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
         it.version_id_col = version_id_col;
@@ -117,6 +121,9 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
         it.inheritance = inheritance;
     });
     mapper.class.set(Rc::new(class.clone()));
+    if let Some(generator) = generator {
+        mapper.version_id_generator.set(generator);
+    }
     inheriting::warn_all(mapper.enter_hierarchy());
     let object: PyObjectRef = PyMapper {
         mapper,

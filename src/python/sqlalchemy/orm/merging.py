@@ -72,6 +72,16 @@ def _merge(session, instance, load, options, done):
         return merged
     if not load:
         return merged
+    version = mapper.version_id_col
+    if version is not None and not is_new:
+        name = mapper._key_for_column(version)
+        if name in instance.__dict__ and name in merged.__dict__ and instance.__dict__[name] != merged.__dict__[name]:
+            from sqlalchemy.orm.exc import StaleDataError
+
+            raise StaleDataError(
+                f"Version id '{instance.__dict__[name]}' on merged state {state_of(merged)._describe()} does not match "
+                f"existing version '{merged.__dict__[name]}'. Leave the version attribute unset when merging to update the "
+                "most recent version.")
     for name, kind in mapper._props():
         if kind == "column":
             if name in instance.__dict__:

@@ -150,6 +150,11 @@ mod module {
         fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {
             attribute::history(&zelf.state, &key, vm)
         }
+        /// `<User at 0x...>`
+        #[pymethod]
+        fn _describe(zelf: &Py<Self>) -> String {
+            zelf.state.describe()
+        }
         #[pymethod]
         fn _committed_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let keys = zelf.state.committed.borrow();
@@ -176,6 +181,7 @@ mod module {
         pub(crate) fn clear(&self) {
             self.declared.borrow_mut().clear();
             self.mapper.class.clear();
+            self.mapper.version_id_generator.clear();
             let props = std::mem::take(&mut *self.mapper.props.borrow_mut());
             self.mapper.forget_derived();
             self.mapper.inheritance.inheriting.borrow_mut().clear();

@@ -242,6 +242,8 @@ class Query:
         return self._run().all()
 
     def first(self):
+        if isinstance(self._statement, results.FromStatement):
+            return self._run().first()
         return self.limit(1)._run().first()
 
     def one(self):
