@@ -337,6 +337,7 @@ fn expunge_pending_orphan(host: &dyn Host, prop: &Property, member: &StateRef) {
 pub fn commit_all(host: &dyn Host, state: &StateRef) {
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.empty_collections.borrow_mut().clear();
     if state.modified.replace(false)
         && let Some(session) = state.session()
     {
@@ -358,6 +359,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
     }
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.empty_collections.borrow_mut().clear();
     state.callables.borrow_mut().clear();
     let props: Vec<Rc<Property>> =
         state.mapper.props.borrow().values().filter(|it| !it.is_hidden.get()).cloned().collect();

@@ -107,7 +107,9 @@ fn expire_readonly(uow: &UnitOfWork, state: &StateRef) {
         .column_props
         .iter()
         .filter(|prop| {
-            prop.as_column().is_some_and(|it| it.expression.is_some() && !it.is_query_expression && (!it.deferred.get() || host.has(state, prop)))
+            prop.as_column().is_some_and(|it| {
+                it.expression.is_some() && !it.is_query_expression && (!it.deferred.get() || host.has(state, prop))
+            })
         })
         .map(|prop| prop.key.clone())
         .collect();

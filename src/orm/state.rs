@@ -99,6 +99,9 @@ pub struct InstanceState {
     pub load_entity: Cell<Option<crate::sql::expr::EntityTag>>,
     /// Loaders of this instance's own, by attribute, in place of the mapper's. Expiring removes them.
     pub callables: RefCell<IndexMap<Rc<str>, super::strategies::InstanceLoader>>,
+    /// Collections of a new instance that were read and are still empty: the host's, by attribute. They count as
+    /// not set until something is put into them.
+    pub empty_collections: RefCell<IndexMap<Rc<str>, Rc<dyn Any>>>,
     /// Changes to collections that are not loaded.
     pub pending_mutations: RefCell<IndexMap<Rc<str>, PendingCollection>>,
     /// Number of the load that touched it last; see `loading`.
@@ -145,6 +148,7 @@ impl InstanceState {
             load_path: RefCell::default(),
             load_entity: Cell::new(None),
             callables: RefCell::default(),
+            empty_collections: RefCell::default(),
             pending_mutations: RefCell::default(),
             run_id: Cell::new(0),
             parents: RefCell::default(),

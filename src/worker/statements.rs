@@ -188,9 +188,13 @@ fn value_json(value: &Value) -> Json {
         Value::Text(it) => json!(&**it),
         Value::Bytes(it) => json!({ "bytes": it.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }),
         Value::List(items) => items.iter().map(value_json).collect(),
-        Value::Host(it) => match it.items() {
-            Some(items) => items.iter().map(value_json).collect(),
-            None => json!(it.repr()),
+        Value::Host(it) => match (it.pairs(), it.items()) {
+            (Some(pairs), _) => {
+                let key = |it: &Value| if let Value::Text(it) = it { it.to_string() } else { it.repr() };
+                Json::Object(pairs.iter().map(|(name, value)| (key(name), value_json(value))).collect())
+            }
+            (None, Some(items)) => items.iter().map(value_json).collect(),
+            (None, None) => json!(it.repr()),
         },
     }
 }

@@ -59,6 +59,7 @@ pub fn commit_all(state: &StateRef) {
     let Some(session) = state.session() else { return };
     state.committed.borrow_mut().clear();
     state.pending_mutations.borrow_mut().clear();
+    state.empty_collections.borrow_mut().clear();
     let here = |key: &Rc<str>| state.mapper.property(key).is_some_and(|it| session.host.has(state, &it));
     state.expired_attributes.borrow_mut().retain(|key| !here(key));
     state.expired.set(false);

@@ -59,9 +59,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
         }
         PropertyKind::Relationship(relationship) => {
             if relationship.uselist() && !state.has_identity() {
-                let empty = collections::new_collection(instance, &prop, Vec::new(), vm)?;
-                dict_of(instance, vm)?.set_item(host_key(&prop, vm), empty.clone(), vm)?;
-                return Ok(empty);
+                return collections::empty(instance, &state, &prop, vm);
             }
             access::load_related(&*host, &state, &prop, Passive::Off).map_err(|it| raise(it, vm))?;
         }

@@ -47,7 +47,7 @@ def _insert(session, mapper, statement, params, execution_options):
             result = connection.execute(statement, part, execution_options=execution_options or None)
     else:
         result = connection.execute(statement, given, execution_options=execution_options or None)
-    if is_many and not result.returns_rows:
+    if params and not result.returns_rows:
         return rows_result([], [], needs_unique=False, closed=True)
     return result
 

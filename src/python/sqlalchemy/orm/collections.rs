@@ -4,7 +4,7 @@
 use super::instance::{expect_object, held, known_state};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::properties::Property;
-use crate::orm::state::{Object, StateRef};
+use crate::orm::state::{InstanceState, Object, StateRef};
 use crate::python::value::text_of;
 use crate::sql::expr::Expr;
 use rustpython_vm::{
@@ -73,6 +73,23 @@ pub(crate) fn new_collection(
     Ok(collection)
 }
 
+/// The collection of a new instance that has none yet; it is put into `__dict__` with its first member.
+pub(crate) fn empty(instance: &PyObject, state: &StateRef, prop: &Property, vm: &VirtualMachine) -> PyResult {
+    let known = state.empty_collections.borrow().get(&prop.key).cloned();
+    if let Some(known) = known.and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
+        return Ok(known);
+    }
+    let made = new_collection(instance, prop, Vec::new(), vm)?;
+    state.empty_collections.borrow_mut().insert(prop.key.clone(), Rc::new(made.clone()));
+    Ok(made)
+}
+
+/// Takes the empty collection of an attribute, to put something into it.
+pub(crate) fn take_empty(state: &InstanceState, prop: &Property) -> Option<PyObjectRef> {
+    let found = state.empty_collections.borrow_mut().shift_remove(&prop.key)?;
+    found.downcast_ref::<PyObjectRef>().cloned()
+}
+
 /// Makes a collection belong to an attribute of an instance.
 pub(crate) fn adopt(collection: &PyObject, instance: &PyObject, prop: &Property, vm: &VirtualMachine) -> PyResult<()> {
     let weak = instance.downgrade(None, vm)?;
@@ -113,11 +130,18 @@ fn owner(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Option<(StateRe
     let instance = weak.call((), vm)?;
     let (Some(state), Some(key)) = (known_state(&instance, vm), text_of(key)) else { return Ok(None) };
     // A collection that was replaced speaks for nobody.
-    let current = instance.dict().and_then(|it| it.get_item_opt(vm.ctx.intern_str(&*key), vm).ok().flatten());
-    if !current.is_some_and(|it| it.is(collection)) {
-        return Ok(None);
+    let Some(dict) = instance.dict() else { return Ok(None) };
+    let name = vm.ctx.intern_str(&*key);
+    let Some(prop) = state.mapper.property(&key) else { return Ok(None) };
+    match dict.get_item_opt(name, vm)? {
+        Some(current) if current.is(collection) => {}
+        Some(_) => return Ok(None),
+        None => match take_empty(&state, &prop) {
+            Some(empty) if empty.is(collection) => dict.set_item(name, empty, vm)?,
+            _ => return Ok(None),
+        },
     }
-    Ok(state.mapper.property(&key).map(|prop| (state.clone(), prop)))
+    Ok(Some((state, prop)))
 }
 
 fn before(current: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<Object> {

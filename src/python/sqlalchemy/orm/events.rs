@@ -114,9 +114,7 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
             extra.push(transaction_to_py(session, transaction.clone(), vm)?);
         }
         Hook::Refresh(_, keys) => extra.push(match keys {
-            Some(keys) => {
-                super::mapper::new_set(keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(), vm)?
-            }
+            Some(keys) => super::mapper::new_set(keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(), vm)?,
             None => vm.ctx.none(),
         }),
         _ => {}

@@ -16,7 +16,9 @@ use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs,
+};
 use std::rc::Rc;
 
 /// The ORM's answers.

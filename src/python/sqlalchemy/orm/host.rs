@@ -112,6 +112,9 @@ impl Host for PythonHost {
 
     fn get_collection(&self, state: &InstanceState, prop: &Property) -> Option<Vec<Object>> {
         with_vm(|vm| {
+            if state.empty_collections.borrow().contains_key(&prop.key) {
+                return Some(Vec::new());
+            }
             let raw = Self::raw(state, prop, vm)?;
             let members = collections::members(&raw, vm).ok()?;
             Some(
@@ -129,6 +132,7 @@ impl Host for PythonHost {
     fn set_collection(&self, state: &InstanceState, prop: &Property, members: &[Object]) -> OrmResult<()> {
         with_vm(|vm| {
             let Some(instance) = instance_of(state) else { return Ok(()) };
+            state.empty_collections.borrow_mut().shift_remove(&prop.key);
             let members: Vec<PyObjectRef> = members.iter().map(object_to_py).collect();
             let collection = collections::new_collection(&instance, prop, members, vm).map_err(carried)?;
             Self::put(state, prop, collection, vm);
@@ -137,6 +141,9 @@ impl Host for PythonHost {
     }
 
     fn append(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()> {
+        if let Some(empty) = collections::take_empty(state, prop) {
+            with_vm(|vm| Self::put(state, prop, empty, vm));
+        }
         with_vm(|vm| match Self::raw(state, prop, vm) {
             Some(collection) => collections::raw_add(&collection, object_to_py(member), vm).map_err(carried),
             None => Ok(()),
@@ -201,13 +208,7 @@ impl Host for PythonHost {
         super::events::before_append(state, prop, member, initiator)
     }
 
-    fn before_remove(
-        &self,
-        state: &StateRef,
-        prop: &Property,
-        member: &Object,
-        initiator: &Property,
-    ) -> OrmResult<()> {
+    fn before_remove(&self, state: &StateRef, prop: &Property, member: &Object, initiator: &Property) -> OrmResult<()> {
         with_vm(|vm| super::events::on_member("fire_remove", state, prop, object_to_py(member), initiator, vm))
             .map(drop)
             .map_err(carried)

@@ -1,6 +1,8 @@
 //! `_sqlalchemy_orm`: the native classes and functions under `sqlalchemy.orm`.
 
-pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, SessionBase, TransactionBase};
+pub(crate) use module::{
+    AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, RowParts, SessionBase, TransactionBase,
+};
 
 use super::functions;
 
@@ -756,6 +758,23 @@ mod module {
         #[pygetset]
         fn _is_open(zelf: &Py<Self>) -> bool {
             zelf.transaction.is_open()
+        }
+    }
+
+    /// Rows of a statement with `yield_per`, read part by part.
+    #[pyattr]
+    #[pyclass(name = "RowParts", module = "_sqlalchemy_orm")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct RowParts {
+        pub(crate) rows: RefCell<crate::orm::loading::OrmRows>,
+        pub(crate) size: usize,
+    }
+
+    #[pyclass]
+    impl RowParts {
+        #[pymethod]
+        fn next_part(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            session::next_part(zelf, vm)
         }
     }
 

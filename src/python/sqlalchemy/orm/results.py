@@ -1,7 +1,7 @@
 """Executing statements in a session: with entities through the loader, without on the connection."""
 
 from sqlalchemy import exc, util
-from sqlalchemy.engine.result import rows_result
+from sqlalchemy.engine.result import ChunkedIteratorResult, rows_result
 from sqlalchemy.orm import events
 from _sqlalchemy_orm import Mapper, mapper_of
 from _sqlalchemy_orm import has_entities, dml_entity
@@ -75,11 +75,26 @@ def load(session, statement, params, execution_options, legacy):
     keys, rows, needs_unique = session._load(
         statement, params,
         {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
-         "legacy_query": legacy})
-    result = rows_result(keys, rows, needs_unique=needs_unique, statement=statement)
-    if options.get("yield_per"):
-        result = result.yield_per(options["yield_per"])
-    return result
+         "legacy_query": legacy, "yield_per": options.get("yield_per") or 0})
+    return _result(keys, rows, needs_unique, options, statement)
+
+
+def _result(keys, rows, needs_unique, options, statement=None):
+    count = options.get("yield_per")
+    if not count:
+        return rows_result(keys, rows, needs_unique=needs_unique, statement=statement)
+    result = ChunkedIteratorResult.__new__(ChunkedIteratorResult)
+    result._init_rows([str(key) for key in keys], _stream(rows))
+    return result.yield_per(count)
+
+
+def _stream(parts):
+    """Rows as they are asked for; second statements run for each part."""
+    while True:
+        part = parts.next_part()
+        if part is None:
+            return
+        yield from part
 
 
 class FromStatement:
@@ -104,8 +119,9 @@ class FromStatement:
         options = {**self._execution_options, **execution_options}
         keys, rows, needs_unique = session._load_from_statement(
             self.select, self.statement, params,
-            {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True)})
-        return rows_result(keys, rows, needs_unique=needs_unique)
+            {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
+             "yield_per": options.get("yield_per") or 0})
+        return _result(keys, rows, needs_unique, options)
 
     def __str__(self):
         return str(self.statement)

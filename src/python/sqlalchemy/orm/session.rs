@@ -4,7 +4,7 @@ use super::attribute::entity_from_py;
 use super::classes;
 use super::host::PythonHost;
 use super::instance::{dict_of, expect_object, expect_state, instance_of, object_to_py, raise};
-use super::native::{SessionBase, TransactionBase};
+use super::native::{RowParts, SessionBase, TransactionBase};
 use crate::orm::attributes;
 use crate::orm::entity::Entity;
 use crate::orm::errors::OrmError;
@@ -325,16 +325,34 @@ pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachi
 }
 
 /// `(keys, rows, needs_unique)`
+/// With `yield_per` the rows are a `RowParts`, which reads them part by part.
 fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
-    let all = rows.all().map_err(|it| raise(it, vm))?;
     let keys = rows.keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
     let needs_unique = vm.ctx.new_bool(rows.needs_unique).into();
-    let mut made = Vec::with_capacity(all.len());
-    for row in all {
+    let made: PyObjectRef = match rows.yield_per {
+        Some(size) => RowParts { rows: RefCell::new(rows), size }.into_pyobject(vm),
+        None => {
+            let all = rows.all().map_err(|it| raise(it, vm))?;
+            rows_list(all, vm)?
+        }
+    };
+    Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(keys).into(), made, needs_unique]).into())
+}
+
+/// Rows as a list of tuples.
+fn rows_list(rows: Vec<Vec<Cell>>, vm: &VirtualMachine) -> PyResult {
+    let mut made = Vec::with_capacity(rows.len());
+    for row in rows {
         let cells = row.into_iter().map(|it| cell_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
         made.push(vm.ctx.new_tuple(cells).into());
     }
-    Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(keys).into(), vm.ctx.new_list(made).into(), needs_unique]).into())
+    Ok(vm.ctx.new_list(made).into())
+}
+
+/// The next part of a result, or None.
+pub(crate) fn next_part(parts: &RowParts, vm: &VirtualMachine) -> PyResult {
+    let part = parts.rows.borrow_mut().part(parts.size).map_err(|it| raise(it, vm))?;
+    part.map_or_else(|| Ok(vm.ctx.none()), |it| rows_list(it, vm))
 }
 
 fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions> {
@@ -348,6 +366,9 @@ fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions
     }
     if let Some(it) = flag("autoflush")? {
         made.autoflush = it;
+    }
+    if let Some(count) = dict.get_item_opt("yield_per", vm)? {
+        made.yield_per = count.try_into_value::<usize>(vm).ok().filter(|it| *it > 0);
     }
     if let Some(it) = flag("legacy_query")? {
         made.legacy_query = it;
