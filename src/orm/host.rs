@@ -55,6 +55,8 @@ pub enum Hook {
     Load(StateRef),
     /// The attributes that were read again; `None` is all.
     Refresh(StateRef, Option<Vec<Rc<str>>>),
+    /// Attributes that took values which the flush made.
+    RefreshFlush(StateRef, Vec<Rc<str>>),
     /// The instance moved between the five states; see [`InstanceState::lifecycle`].
     StateChanged(Rc<Session>, StateRef, super::state::Lifecycle, super::state::Lifecycle),
 }

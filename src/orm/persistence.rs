@@ -333,6 +333,7 @@ fn postfetch(
     let host = &*uow.session.host;
     let state = &record.state;
     let mapper = &state.mapper;
+    let mut filled: Vec<Rc<str>> = Vec::new();
     if let Some(returned) = outcome.returned.get(index) {
         for (column, value) in returned {
             if column.is_primary_key() && !is_update {
@@ -340,6 +341,7 @@ fn postfetch(
             }
             if let Some(prop) = mapper.property_of_column(column) {
                 host.set(state, &prop, value.clone());
+                filled.push(prop.key.clone());
             }
         }
     }
@@ -348,8 +350,12 @@ fn postfetch(
             if let (Some(value), Some(prop)) = (params.get(&column.key()), mapper.property_of_column(column)) {
                 host.set(state, &prop, value.clone());
                 state.committed.borrow_mut().shift_remove(&prop.key);
+                filled.push(prop.key.clone());
             }
         }
+    }
+    if !filled.is_empty() {
+        host.call(&Hook::RefreshFlush(state.clone(), filled))?;
     }
     let expired: Vec<Rc<str>> = outcome
         .postfetch

@@ -18,14 +18,15 @@ _SESSION = {
     "after_soft_rollback", "after_begin", "after_transaction_create", "after_transaction_end", "do_orm_execute",
     "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
-_INSTANCE = {"load", "refresh", "init", "first_init", "init_failure"}
+_INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
 _NAMES = {
     "before_flush": ("session", "flush_context", "instances"), "after_flush": ("session", "flush_context"),
     "after_flush_postexec": ("session", "flush_context"), "after_begin": ("session", "transaction", "connection"),
     "after_soft_rollback": ("session", "previous_transaction"), "do_orm_execute": ("orm_execute_state",),
     "after_transaction_create": ("session", "transaction"), "after_transaction_end": ("session", "transaction"),
-    "load": ("target", "context"), "refresh": ("target", "context", "attrs"), "init": ("target", "args", "kwargs"),
+    "load": ("target", "context"), "refresh": ("target", "context", "attrs"),
+    "refresh_flush": ("target", "flush_context", "attrs"), "init": ("target", "args", "kwargs"),
     "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
     "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
     "modified": ("target", "initiator"),
