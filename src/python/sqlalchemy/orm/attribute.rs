@@ -8,6 +8,7 @@ use super::instance::{
 use super::native::{Attribute, PyMapper};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::entity::{AliasedEntity, Entity};
+use crate::orm::plugin::RelationshipAttr;
 use crate::orm::properties::{Property, PropertyKind};
 use crate::orm::state::{Committed, StateRef};
 use crate::orm::strategies::{self as access, Passive};
@@ -431,9 +432,20 @@ pub(crate) fn relationship_operator(
         "any" | "has" => {
             let mut parts = where_(&args.args)?;
             for (key, value) in &args.kwargs {
+                let key = key.to_string_lossy();
+                let target = relationship.of_type.clone().unwrap_or_else(|| {
+                    Entity::Mapper(crate::orm::join_condition::relationship_of(&relationship.prop).target())
+                });
+                let named = target.mapper().resolved_property(&key).filter(|it| it.as_relationship().is_some());
+                if let Some(prop) = named {
+                    let attr = RelationshipAttr { entity: target, prop, of_type: None, extra_criteria: Vec::new() };
+                    let object = if vm.is_none(value) { None } else { Some(expect_object(value, vm)?) };
+                    parts.push(criteria::equals(&host, &attr, object.as_ref()).map_err(|it| raise(it, vm))?);
+                    continue;
+                }
                 let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
                 parts.push(
-                    criteria::keyword_criterion(&relationship, &key.to_string_lossy(), right)
+                    criteria::keyword_criterion(&relationship, &key, right)
                         .map_err(|it| raise(it, vm))?,
                 );
             }
