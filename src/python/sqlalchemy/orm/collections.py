@@ -288,7 +288,7 @@ def factory_for(collection_class):
     if issubclass(collection_class, (InstrumentedList, InstrumentedSet, InstrumentedDict)):
         return collection_class
     if issubclass(collection_class, list):
-        return type(collection_class.__name__, (InstrumentedList, collection_class), {})
+        return type(collection_class.__name__, (collection_class, InstrumentedList), {})
     if issubclass(collection_class, set):
-        return type(collection_class.__name__, (InstrumentedSet, collection_class), {})
+        return type(collection_class.__name__, (collection_class, InstrumentedSet), {})
     raise NotImplementedError(f"collection_class={collection_class.__name__} is not part of the playground yet")

@@ -57,13 +57,22 @@ pub(crate) fn new_collection(
     vm: &VirtualMachine,
 ) -> PyResult {
     let relationship = prop.as_relationship().expect("a collection is of a relationship");
+    let plain = super::super::registry::type_named("sqlalchemy.orm.collections:InstrumentedList", vm)?;
     let factory = match relationship.collection_class.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
         Some(factory) => factory,
-        None => super::super::registry::class_of("sqlalchemy.orm.collections:InstrumentedList", vm)?,
+        None => plain.clone().into(),
     };
     let collection = factory.call((), vm)?;
-    if let Some(list) = collection.downcast_ref::<PyList>() {
+    let is_list = collection.downcast_ref::<PyList>();
+    if let Some(list) = is_list
+        && list.class().is(&plain)
+    {
         *list.borrow_vec_mut() = members;
+    } else if is_list.is_some() {
+        // The program's class may have an append() of its own; nobody hears of it before the collection is adopted.
+        for member in members {
+            vm.call_method(&collection, "append", (member,))?;
+        }
     } else {
         for member in members {
             raw_add(&collection, member, vm)?;
