@@ -293,12 +293,13 @@ pub(crate) fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<M
     let mapper = Mapper::new(class_name, "test", table.clone(), table.primary_key());
     for (key, column) in table.columns.borrow().iter() {
         let property = ColumnProperty {
+            is_query_expression: false,
             columns: vec![column.clone()],
             expression: None,
             deferred: Cell::new(deferred.contains(&&**key)),
             group: None,
             raise_load: false,
-            active_history: false,
+            active_history: false.into(),
         };
         mapper.add_property(key, PropertyKind::Column(property));
     }

@@ -287,6 +287,10 @@ class LegacyAPIWarning(Base20DeprecationWarning): pass
 class MovedIn20Warning(Base20DeprecationWarning): pass
 
 
+class SATestSuiteWarning(Warning):
+    pass
+
+
 class SAPendingDeprecationWarning(PendingDeprecationWarning):
     deprecated_since = None
 

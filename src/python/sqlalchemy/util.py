@@ -48,7 +48,25 @@ class immutabledict(dict):
     def union(self, other=None, **kw):
         return immutabledict({**self, **(other or {}), **kw})
 
-    merge_with = union
+    def merge_with(self, *dicts):
+        made = dict(self)
+        for one in dicts:
+            made.update(one or {})
+        return immutabledict(made)
+
+    def copy(self):
+        return self
+
+    def __or__(self, other):
+        return immutabledict(dict.__or__(self, other)) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        return immutabledict(dict.__or__(other, self)) if isinstance(other, dict) else NotImplemented
+
+    __ior__ = _refused
+
+    def __reduce__(self):
+        return immutabledict, (dict(self),)
 
 
 EMPTY_DICT = immutabledict()

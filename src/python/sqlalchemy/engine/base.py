@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 
 
 class Transaction(_n.TransactionObject):
@@ -66,7 +66,7 @@ class Connection(_n.ConnectionObject):
         return self
 
     def get_execution_options(self):
-        return _n.conn_call(self, "options")
+        return util.immutabledict(_n.conn_call(self, "options"))
 
     _execution_options = property(get_execution_options)
 
@@ -77,7 +77,14 @@ class Connection(_n.ConnectionObject):
         return _n.conn_call(self, "begin_nested")
 
     def begin_twophase(self, xid=None):
-        raise NotImplementedError("two-phase transactions are not part of SQLite")
+        raise NotImplementedError()
+
+    recover_twophase = prepare_twophase = begin_twophase
+
+    def commit_prepared(self, xid, recover=False):
+        raise NotImplementedError()
+
+    rollback_prepared = commit_prepared
 
     def commit(self):
         _n.conn_call(self, "commit")
@@ -134,6 +141,11 @@ class Connection(_n.ConnectionObject):
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
         if execution_options:
             raise NotImplementedError("exec_driver_sql(execution_options=) is not part of the playground")
+        if isinstance(parameters, list) and parameters and not isinstance(parameters[0], (dict, tuple)):
+            raise exc.ArgumentError("List argument must consist only of tuples or dictionaries")
+        if parameters is not None and not isinstance(parameters, (list, tuple, dict)) and not hasattr(
+                parameters, "keys"):
+            raise exc.ArgumentError("mapping or sequence expected for parameters")
         from .. import event
         if not event._active:
             return _n.conn_exec_driver_sql(self, statement, parameters)
@@ -207,7 +219,7 @@ class Engine(_n.EngineObject):
         _n.engine_update_options(self, opt)
 
     def get_execution_options(self):
-        return _n.engine_attr(self, "options")
+        return util.immutabledict(_n.engine_attr(self, "options"))
 
     def clear_compiled_cache(self):
         _n.engine_clear_cache(self)

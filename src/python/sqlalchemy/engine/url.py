@@ -1,6 +1,6 @@
 """Database URLs."""
 
-from .. import exc
+from .. import exc, util
 
 
 _SAFE = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~")
@@ -46,11 +46,13 @@ def _parse_qsl(text):
     return pairs
 
 
-class URL:
-    __slots__ = ("drivername", "username", "password", "host", "port", "database", "query")
-    _fields = __slots__
+class URL(tuple):
+    __slots__ = ()
+    _fields = ("drivername", "username", "password", "host", "port", "database", "query")
+    drivername, username, password, host, port, database, query = (
+        property(lambda self, i=i: tuple.__getitem__(self, i)) for i in range(7))
 
-    def __init__(self, *args, **kw):
+    def __new__(cls, *args, **kw):
         raise TypeError("Please use URL.create() to build a URL")
 
     @classmethod
@@ -60,8 +62,8 @@ class URL:
         if port is not None:
             try:
                 port = int(port)
-            except (TypeError, ValueError):
-                raise TypeError("Port argument must be an integer or None")
+            except TypeError:
+                raise TypeError("Port argument must be an integer or None") from None
         for name, value in (("username", username), ("host", host), ("database", database)):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f"{name} must be a string")
@@ -69,22 +71,13 @@ class URL:
 
     @classmethod
     def _made(cls, *values):
-        made = object.__new__(cls)
-        for name, value in zip(cls.__slots__, values):
-            object.__setattr__(made, name, value)
-        return made
-
-    def __setattr__(self, name, value):
-        raise AttributeError("can't set attribute")
+        return tuple.__new__(cls, values)
 
     def _asdict(self):
-        return {name: getattr(self, name) for name in self.__slots__}
+        return dict(zip(self._fields, self))
 
-    def __iter__(self):
-        return iter(tuple(getattr(self, name) for name in self.__slots__))
-
-    def __getitem__(self, index):
-        return tuple(self)[index]
+    def __reduce__(self):
+        return URL._made, tuple(self)
 
     def set(self, drivername=None, username=None, password=None, host=None, port=None, database=None, query=None):
         kw = self._asdict()
@@ -174,7 +167,7 @@ class URL:
 
     def __eq__(self, other):
         return isinstance(other, URL) and all(
-            getattr(self, name) == getattr(other, name) for name in self.__slots__)
+            a == b for a, b in zip(self, other))
 
     def __ne__(self, other):
         return not self == other
@@ -192,32 +185,26 @@ class URL:
         return type(_load(self))
 
     def translate_connect_args(self, names=None, **kw):
-        return {name: getattr(self, name) for name in ("host", "database", "username", "password", "port")
-                if getattr(self, name)}
+        if names is not None:
+            util.warn_deprecated("The `URL.translate_connect_args.name`s parameter is deprecated. Please pass the "
+                                 "alternate names as kw arguments.", "1.4")
+            names = list(names)
+        out = {}
+        for name in ("host", "database", "username", "password", "port"):
+            to = names.pop(0) if names else kw.get(name, name)
+            value = getattr(self, name)
+            if to is not None and value:
+                out[to] = str(value) if name == "password" else value
+        return out
 
 
 _DRIVERS = {"sqlite": "pysqlite", "postgresql": "psycopg", "mysql": "mysqldb", "mariadb": "mariadbconnector",
             "oracle": "oracledb", "mssql": "pyodbc"}
 
 
-class _Query(dict):
-    """Cannot be changed; printed as the reference prints it."""
-
-    def __repr__(self):
-        return "immutabledict(%s)" % dict.__repr__(self)
-
-    def _refused(self, *args, **kw):
-        raise TypeError("immutabledict object is immutable")
-
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refused
-
-    def union(self, other):
-        return _Query({**self, **other})
-
-
 def _query(query):
     if not query:
-        return _Query()
+        return util.immutabledict()
     out = {}
     for key, value in (query.items() if hasattr(query, "items") else query):
         if not isinstance(key, str):
@@ -227,7 +214,7 @@ def _query(query):
                 raise TypeError("Query dictionary values must be strings or sequences of strings")
             value = tuple(value)
         out[key] = value
-    return _Query(out)
+    return util.immutabledict(out)
 
 
 def make_url(name_or_url):
@@ -261,10 +248,7 @@ def _parse(text):
         host, colon, port = authority.partition(":")
         port = port if colon else None
     if port:
-        try:
-            port = int(port)
-        except ValueError:
-            raise _refused(text) from None
+        port = int(port)
     else:
         port = None
     query = {}
@@ -275,6 +259,4 @@ def _parse(text):
                 query[key] = (old if isinstance(old, tuple) else (old,)) + (value,)
             else:
                 query[key] = value
-    return URL.create(scheme, username, password, host or None, port,
-                      _unquote(database) if slash and database else (None if not slash or not database else database),
-                      query)
+    return URL.create(scheme, username, password, host or None, port, _unquote(database) if slash else None, query)

@@ -136,7 +136,12 @@ def split_annotated(argument):
 
 def related(argument, namespace, cls):
     """`(target, collection_class, is_optional)` of a relationship's annotation; no collection: None."""
-    argument, is_optional = without_none(resolve(argument, namespace, cls))
+    if isinstance(argument, typing.ForwardRef):
+        argument = argument.__forward_arg__
+    # A textual target is a name for the registry, whatever the module has under it.
+    if not isinstance(argument, str) or "Union[" in argument:
+        argument = resolve(argument, namespace, cls)
+    argument, is_optional = without_none(argument)
     if isinstance(argument, typing.ForwardRef):
         argument = argument.__forward_arg__
     if isinstance(argument, str):

@@ -444,10 +444,7 @@ pub(crate) fn relationship_operator(
                     continue;
                 }
                 let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
-                parts.push(
-                    criteria::keyword_criterion(&relationship, &key, right)
-                        .map_err(|it| raise(it, vm))?,
-                );
+                parts.push(criteria::keyword_criterion(&relationship, &key, right).map_err(|it| raise(it, vm))?);
             }
             let criterion = (!parts.is_empty()).then(|| crate::sql::build::and_(&parts));
             if name == "any" {

@@ -12,6 +12,7 @@ mod inheriting;
 pub(crate) mod instance;
 mod mapper;
 pub mod native;
+mod native_session;
 mod options;
 pub(crate) mod session;
 

@@ -1,30 +1,27 @@
 //! `_sqlalchemy_orm`: the native classes and functions under `sqlalchemy.orm`.
 
-pub(crate) use module::{
-    AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper, RowParts, SessionBase, TransactionBase,
-};
+pub(crate) use super::native_session::native::{RowParts, SessionBase, TransactionBase};
+pub(crate) use module::{AliasedInsp, Attribute, OptionBase, PyInstanceState, PyMapper};
 
-use super::functions;
+use super::{functions, native_session};
 
 /// Its definition, for the interpreter.
 pub fn module_def(ctx: &rustpython_vm::Context) -> &'static rustpython_vm::builtins::PyModuleDef {
     module::module_def(ctx)
 }
 
-#[rustpython_vm::pymodule(name = "_sqlalchemy_orm", with(functions::native))]
+#[rustpython_vm::pymodule(name = "_sqlalchemy_orm", with(functions::native, native_session::native))]
 mod module {
     use super::super::attribute;
     use super::super::classes;
     use super::super::inheriting;
-    use super::super::instance::{self, expect_object, expect_state, raise};
+    use super::super::instance;
     use super::super::mapper as mapping;
     use super::super::session;
     use crate::orm::entity::Entity;
     use crate::orm::mapper::Mapper;
     use crate::orm::plugin::RelationshipAttr;
     use crate::orm::properties::Property;
-    use crate::orm::session::Session;
-    use crate::orm::session_transaction::SessionTransaction;
     use crate::orm::state::{Lifecycle, StateRef};
     use crate::python::sqlalchemy::registry;
     use crate::python::value::{text_of, value_to_py};
@@ -546,235 +543,6 @@ mod module {
         fn _relationship_operator(zelf: &Py<Self>, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             let name = text_of(&args.shift()).unwrap_or_default();
             attribute::relationship_operator(zelf, &name, args, vm)
-        }
-    }
-
-    /// The native half of `Session`.
-    #[pyattr]
-    #[pyclass(name = "SessionBase", module = "_sqlalchemy_orm")]
-    #[derive(Debug, Default, PyPayload)]
-    pub(crate) struct SessionBase {
-        pub(crate) session: RefCell<Option<Rc<Session>>>,
-        /// The bind as the program gave it.
-        pub(crate) bind: RefCell<Option<PyObjectRef>>,
-    }
-
-    impl SessionBase {
-        /// The session.
-        ///
-        /// # Errors
-        /// When `__init__` was not called.
-        pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Rc<Session>> {
-            self.session.borrow().clone().ok_or_else(|| vm.new_attribute_error("this Session was not initialised"))
-        }
-    }
-
-    new_empty!(SessionBase);
-
-    #[pyclass(with(Constructor), flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
-    impl SessionBase {
-        #[pymethod]
-        fn _open(zelf: PyRef<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            session::open(&zelf, args, vm)
-        }
-        #[pymethod]
-        fn add(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let object = expect_object(&instance, vm)?;
-            zelf.get(vm)?.add(&object).map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn delete(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let object = expect_object(&instance, vm)?;
-            zelf.get(vm)?.delete(&object).map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn expunge(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let state = expect_state(&instance, vm)?;
-            zelf.get(vm)?.expunge(&state).map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn expunge_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.expunge_all();
-            Ok(())
-        }
-        #[pymethod]
-        fn _expire(zelf: &Py<Self>, instance: PyObjectRef, names: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::expire(&zelf.get(vm)?, &instance, &names, vm)
-        }
-        #[pymethod]
-        fn expire_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.expire_all();
-            Ok(())
-        }
-        #[pymethod]
-        fn _refresh(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-            session::refresh(&zelf.get(vm)?, &args, vm)
-        }
-        #[pymethod]
-        fn _flush(zelf: &Py<Self>, instances: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            session::flush(&zelf.get(vm)?, &instances, vm)
-        }
-        #[pymethod]
-        fn _autoflush(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.autoflush_now().map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.commit().map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.rollback().map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn _close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.close().map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn _begin(zelf: &Py<Self>, nested: bool, vm: &VirtualMachine) -> PyResult {
-            let session = zelf.get(vm)?;
-            let transaction = if nested { session.begin_nested() } else { session.begin() };
-            session::transaction_to_py(&session, transaction.map_err(|it| raise(it, vm))?, vm)
-        }
-        #[pymethod]
-        fn _transaction(zelf: &Py<Self>, nested_only: bool, vm: &VirtualMachine) -> PyResult {
-            let session = zelf.get(vm)?;
-            session::current_transaction_to_py(&session, nested_only, vm)
-        }
-        #[pymethod]
-        fn in_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(zelf.get(vm)?.in_transaction())
-        }
-        #[pymethod]
-        fn in_nested_transaction(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(zelf.get(vm)?.in_nested_transaction())
-        }
-        #[pygetset]
-        fn is_active(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(zelf.get(vm)?.is_active())
-        }
-        #[pymethod]
-        fn _connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            session::connection(&zelf.get(vm)?, vm)
-        }
-        #[pymethod]
-        fn _is_clean(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
-            Ok(zelf.get(vm)?.is_clean())
-        }
-        /// Instances by sort: `new`, `dirty`, `deleted`, `all`.
-        #[pymethod]
-        fn _instances(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
-            Ok(session::instances(&zelf.get(vm)?, &which, vm))
-        }
-        #[pymethod]
-        fn _contains(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-            let state = expect_state(&instance, vm)?;
-            Ok(zelf.get(vm)?.contains_state(&state))
-        }
-        /// `(keys, rows, needs_unique)` of a SELECT with entities in it.
-        #[pymethod]
-        fn _load(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::load(&zelf.get(vm)?, &args, vm)
-        }
-        /// `(keys, rows, needs_unique)` of `select(...).from_statement(...)`.
-        #[pymethod]
-        fn _load_from_statement(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::load_from_statement(&zelf.get(vm)?, &args, vm)
-        }
-        /// `(keys, rows, needs_unique)` of an INSERT, UPDATE or DELETE that returns entities.
-        #[pymethod]
-        fn _load_dml(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::load_dml(&zelf.get(vm)?, &args, vm)
-        }
-        /// An instance whose row is gone leaves the session as deleted.
-        #[pymethod]
-        fn _forget_deleted(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let state = expect_state(&instance, vm)?;
-            zelf.get(vm)?.forget_deleted(&state).map_err(|it| raise(it, vm))
-        }
-        /// The instance of an identity, or None.
-        #[pymethod]
-        fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-            session::get(&zelf.get(vm)?, &args, vm)
-        }
-        /// The instance of a key in the identity map, or None.
-        #[pymethod]
-        fn _lookup(
-            zelf: &Py<Self>,
-            mapper: PyRef<PyMapper>,
-            values: Vec<PyObjectRef>,
-            vm: &VirtualMachine,
-        ) -> PyResult {
-            session::lookup(&zelf.get(vm)?, &mapper.mapper, &values, vm)
-        }
-        #[pymethod]
-        fn _flag(zelf: &Py<Self>, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-            session::flag(&zelf.get(vm)?, &name, &value, vm)
-        }
-    }
-
-    /// The native half of `SessionTransaction`.
-    #[pyattr]
-    #[pyclass(name = "TransactionBase", module = "_sqlalchemy_orm")]
-    #[derive(Debug, PyPayload)]
-    pub(crate) struct TransactionBase {
-        pub(crate) session: Rc<Session>,
-        pub(crate) transaction: Rc<SessionTransaction>,
-    }
-
-    #[pyclass(flags(BASETYPE, HAS_DICT, HAS_WEAKREF))]
-    impl TransactionBase {
-        #[pymethod]
-        fn commit(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.commit_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.rollback_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
-        }
-        #[pymethod]
-        fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.session.close_one(&zelf.transaction).map_err(|it| raise(it, vm))
-        }
-        #[pygetset]
-        fn is_active(zelf: &Py<Self>) -> bool {
-            zelf.transaction.is_active()
-        }
-        #[pygetset]
-        fn nested(zelf: &Py<Self>) -> bool {
-            zelf.transaction.nested
-        }
-        #[pygetset]
-        fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.unwrap_or_none(session::object_of(&zelf.session))
-        }
-        #[pygetset]
-        fn _parent(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            match &zelf.transaction.parent {
-                Some(it) => session::transaction_to_py(&zelf.session, it.clone(), vm),
-                None => Ok(vm.ctx.none()),
-            }
-        }
-        #[pygetset]
-        fn _is_open(zelf: &Py<Self>) -> bool {
-            zelf.transaction.is_open()
-        }
-    }
-
-    /// Rows of a statement with `yield_per`, read part by part.
-    #[pyattr]
-    #[pyclass(name = "RowParts", module = "_sqlalchemy_orm")]
-    #[derive(Debug, PyPayload)]
-    pub(crate) struct RowParts {
-        pub(crate) rows: RefCell<crate::orm::loading::OrmRows>,
-        pub(crate) size: usize,
-    }
-
-    #[pyclass]
-    impl RowParts {
-        #[pymethod]
-        fn next_part(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            session::next_part(zelf, vm)
         }
     }
 

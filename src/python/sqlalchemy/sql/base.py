@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 
 
 class _NoArg:
@@ -70,11 +70,9 @@ class Executable:
         return _n.statement_options(self, **kw)
 
     def get_execution_options(self):
-        return _n.get_statement_options(self)
+        return util.immutabledict(_n.get_statement_options(self))
 
-    @property
-    def _execution_options(self):
-        return _n.get_statement_options(self)
+    _execution_options = property(get_execution_options)
 
 
 class Generative:

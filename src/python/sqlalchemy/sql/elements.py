@@ -129,7 +129,11 @@ class ColumnClause(KeyedColumnElement):
         return f"<sqlalchemy.sql.elements.ColumnClause at 0x7f0000000000; {self.name}>"
 
 
-class Label(ColumnElement): __slots__ = ()
+class Label(ColumnElement):
+    __slots__ = ()
+    foreign_keys = frozenset()
+
+
 class Null(ColumnElement): __slots__ = ()
 class True_(ColumnElement): __slots__ = ()
 class False_(ColumnElement): __slots__ = ()
@@ -577,7 +581,7 @@ def all_(expr):
 
 
 def between(expr, lower_bound, upper_bound, symmetric=False):
-    return _n.as_column_element(expr).between(lower_bound, upper_bound, symmetric=symmetric)
+    return _n.as_element(expr).between(lower_bound, upper_bound, symmetric=symmetric)
 
 
 def collate(expression, collation):

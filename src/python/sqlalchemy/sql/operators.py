@@ -33,11 +33,18 @@ class custom_op:
         if natural_self_precedent or eager_grouping:
             raise NotImplementedError(
                 "custom_op(natural_self_precedent=, eager_grouping=) is not part of the playground")
+        self.__name__ = "custom_op"
         self.opstring = opstring
         self.precedence = precedence
         self.is_comparison = is_comparison
         self.return_type = return_type
         self.python_impl = python_impl
+
+    def __eq__(self, other):
+        return isinstance(other, custom_op) and self.opstring == other.opstring
+
+    def __hash__(self):
+        return id(self)
 
     def __call__(self, left, right, result_type=None, **kw):
         return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,

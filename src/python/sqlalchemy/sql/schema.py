@@ -36,28 +36,39 @@ class DefaultGenerator(SchemaItem):
 class ColumnDefault(DefaultGenerator):
     has_arg = True
 
-    def __init__(self, arg, for_update=False):
-        if isinstance(arg, ColumnDefault):
-            arg = arg.arg
-        self.for_update = for_update
-        self.arg = arg
+    def __new__(cls, arg=None, for_update=False):
+        if isinstance(arg, FetchedValue):
+            raise exc.ArgumentError("ColumnDefault may not be a server-side default type.")
         if isinstance(arg, (ClauseElement, ColumnElement)) or hasattr(arg, "__clause_element__"):
-            self.is_clause_element = True
-            self._native = ("clause", arg)
-        elif callable(arg):
-            self.is_callable = True
-            self.arg = _wrap_default(arg)
-            self._native = ("callable", self.arg)
+            cls = ColumnElementColumnDefault
         else:
-            self.is_scalar = True
-            self._native = ("scalar", arg)
+            cls = CallableColumnDefault if callable(arg) else ScalarElementColumnDefault
+        return object.__new__(cls)
+
+    def __init__(self, arg, for_update=False):
+        self.for_update, self.arg = for_update, arg
 
     def __repr__(self):
-        if self.is_scalar:
-            return f"ScalarElementColumnDefault({self.arg!r})"
-        if self.is_callable:
-            return f"CallableColumnDefault({self.arg!r})"
-        return f"ColumnElementColumnDefault({self.arg!r})"
+        return f"{self.__class__.__name__}({self.arg!r})"
+
+
+class ScalarElementColumnDefault(ColumnDefault):
+    is_scalar = True
+    _native = property(lambda self: ("scalar", self.arg))
+
+
+class ColumnElementColumnDefault(ColumnDefault):
+    is_clause_element = True
+    _native = property(lambda self: ("clause", self.arg))
+
+
+class CallableColumnDefault(ColumnDefault):
+    is_callable = True
+    _native = property(lambda self: ("callable", self.arg))
+
+    def __init__(self, arg, for_update=False):
+        self.for_update, self._fn = for_update, arg
+        self.arg = _wrap_default(arg)
 
 
 def _wrap_default(fn):
@@ -103,6 +114,11 @@ class DefaultClause(FetchedValue):
     has_argument = True
 
     def __init__(self, arg, for_update=False, _reflected=False):
+        if not isinstance(arg, (str, ClauseElement)):
+            raise exc.ArgumentError(
+                "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
+                "'sqlalchemy.sql.elements.ClauseElement'>' or '<class 'sqlalchemy.sql.elements.TextClause'>', got "
+                f"'{type(arg)}'")
         self.arg = arg
         self.for_update = for_update
         self.reflected = _reflected
@@ -510,7 +526,7 @@ class Table(TableClause, SchemaItem):
     tometadata = to_metadata
 
 
-class _Tables(dict):
+class FacadeDict(dict):
     """`metadata.tables`: cannot be changed from outside."""
 
     def __repr__(self):
@@ -529,7 +545,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
         util.refuse("MetaData", quote_schema=quote_schema)
         self.schema = schema
         self.info = info if info is not None else {}
-        self.naming_convention = dict(naming_convention) if naming_convention else {"ix": "ix_%(column_0_label)s"}
+        self.naming_convention = util.immutabledict(naming_convention or {"ix": "ix_%(column_0_label)s"})
         plain = {key: value for key, value in self.naming_convention.items() if isinstance(value, str)}
         custom = {key: value for key, value in self.naming_convention.items() if callable(value)}
         if custom:
@@ -539,7 +555,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     @property
     def tables(self):
-        made = _Tables()
+        made = FacadeDict()
         for key, table in _n.metadata_tables(self).items():
             dict.__setitem__(made, key, table)
         return made
