@@ -3,10 +3,12 @@
 //! Compiled statements are executed in `execute`; this file knows SQL text and parameters only.
 
 use super::cache::CompiledCache;
+use super::context::{CurrentContext, ExecutionContext};
 use super::dbapi::{CursorState, DbapiConnection};
 use super::error::{DbapiError, EngineError, FailedStatement};
 use super::events::{EngineEvent, Hub, LogLevel, SentParameters, StatementEvent, StatementOutcome, TransactionEvent};
-use super::hooks::HookList;
+use super::execute::CursorResult;
+use super::hooks::{HookList, SavepointStatement};
 use super::pool::{Checkout, Echo, Pool, Reason};
 use super::reprs;
 use super::transaction::Transaction;
@@ -77,8 +79,10 @@ pub struct Connection {
     pub(super) context: RefCell<Option<Rc<Transaction>>>,
     /// Listeners of this connection alone.
     pub hooks: HookList,
-    /// What is being executed, for listeners: its kind (`select`, `insert`, ...) and its options.
-    pub current: RefCell<Option<(&'static str, Options)>>,
+    /// What is being executed.
+    pub current: RefCell<Option<Rc<ExecutionContext>>>,
+    /// The host's object of the context that failed last, for those who handle the error.
+    pub failed: RefCell<Option<Rc<dyn std::any::Any>>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -111,13 +115,14 @@ impl Engine {
             in_begin: Cell::new(false),
             allow_autobegin: Cell::new(true),
             savepoint_count: Cell::new(0),
-            options: RefCell::new(Options::new()),
+            options: RefCell::new(options.clone()),
             isolation_changed: Cell::new(false),
             transaction: RefCell::default(),
             nested: RefCell::default(),
             context: RefCell::default(),
             hooks: HookList::default(),
             current: RefCell::default(),
+            failed: RefCell::default(),
             host: HostSlot::default(),
         });
         if !options.is_empty() {
@@ -185,8 +190,8 @@ impl Connection {
     }
 
     fn hook_list(&self) -> Vec<Rc<dyn super::hooks::Hooks>> {
-        let mut hooks = self.engine.hooks.all();
-        hooks.extend(self.hooks.all());
+        let mut hooks = self.hooks.all();
+        hooks.extend(self.engine.hooks.all());
         hooks
     }
 
@@ -212,11 +217,6 @@ impl Connection {
         } else {
             self.log(&format!("[{stats}] {}", reprs::parameters_repr(parameters)));
         }
-    }
-
-    /// Whether anybody listens.
-    pub fn has_hooks(&self) -> bool {
-        !self.hook_list().is_empty()
     }
 
     /// Whether it was closed.
@@ -339,10 +339,9 @@ impl Connection {
         }
     }
 
-    /// An option, of this connection or its engine.
+    /// An option of this connection, or that its engine had when it connected.
     pub fn option(&self, name: &str) -> Option<Value> {
-        let own = self.options.borrow().get(name).cloned();
-        own.or_else(|| self.engine.options.borrow().get(name).cloned())
+        self.options.borrow().get(name).cloned()
     }
 
     // Transactions
@@ -487,7 +486,7 @@ impl Connection {
         let number = self.savepoint_count.get() + 1;
         self.savepoint_count.set(number);
         let name: Rc<str> = format!("sa_savepoint_{number}").into();
-        self.execute_savepoint(&format!("SAVEPOINT {name}"))?;
+        self.execute_savepoint(SavepointStatement::Make, &name)?;
         Ok(name)
     }
 
@@ -495,7 +494,7 @@ impl Connection {
         self.emit_transaction(TransactionEvent::RollbackToSavepoint(name.clone()));
         self.tell(|hook, conn| hook.rollback_savepoint(conn, name))?;
         if self.has_valid_dbapi() {
-            self.execute_savepoint(&format!("ROLLBACK TO SAVEPOINT {name}"))?;
+            self.execute_savepoint(SavepointStatement::RollbackTo, name)?;
         }
         Ok(())
     }
@@ -503,11 +502,15 @@ impl Connection {
     pub(super) fn release_savepoint_impl(&self, name: &Rc<str>) -> Done {
         self.emit_transaction(TransactionEvent::ReleaseSavepoint(name.clone()));
         self.tell(|hook, conn| hook.release_savepoint(conn, name))?;
-        self.execute_savepoint(&format!("RELEASE SAVEPOINT {name}"))
+        self.execute_savepoint(SavepointStatement::Release, name)
     }
 
-    fn execute_savepoint(&self, sql: &str) -> Done {
-        self.execute_text(sql.into(), SentParameters::empty(), "no key 0.00005s", false).map(|_| ())
+    fn execute_savepoint(&self, statement: SavepointStatement, name: &str) -> Done {
+        self.tell(|hook, conn| hook.savepoint_statement(conn, statement, name, None))?;
+        let sql: Rc<str> = format!("{} {name}", statement.words()).into();
+        let options = self.options.borrow().clone();
+        let done = self.execute_text(sql, SentParameters::empty(), options, "no key 0.00005s")?;
+        self.tell(|hook, conn| hook.savepoint_statement(conn, statement, name, Some(&done.context)))
     }
 
     // Statements
@@ -550,28 +553,30 @@ impl Connection {
         Ok(dbapi)
     }
 
-    /// `exec_driver_sql`
+    /// `exec_driver_sql`; `options`: those of this call.
     ///
     /// # Errors
     /// The library's.
-    pub fn exec_driver_sql(&self, sql: &str, parameters: SentParameters) -> Done<CursorState> {
-        self.execute_text(sql.into(), parameters, "raw sql", false)
+    pub fn exec_driver_sql(&self, sql: &str, parameters: SentParameters, options: &Options) -> Done<CursorResult> {
+        let mut all = self.options.borrow().clone();
+        all.extend(options.clone());
+        self.execute_text(sql.into(), parameters, all, "raw sql")
     }
 
     /// Sends SQL text after the usual checks. `stats`: what the log shows before the parameters.
-    ///
-    /// # Errors
-    /// The library's; those of [`Self::prepare_execution`].
-    pub fn execute_text(
+    fn execute_text(
         &self,
         sql: Rc<str>,
         parameters: SentParameters,
+        options: Options,
         stats: &str,
-        shorten: bool,
-    ) -> Done<CursorState> {
+    ) -> Done<CursorResult> {
         self.prepare_execution(&sql, || Some(Rc::new(parameters.clone())))?;
-        let many = matches!(parameters, SentParameters::Many(_));
-        self.send(sql, parameters, stats, many, shorten)
+        let conn = self.rc();
+        let context = ExecutionContext::text(&conn, sql.clone(), &parameters, options);
+        let _current = CurrentContext::set(self, &context);
+        let state = self.send(&context, sql, parameters, stats, context.is_many, false)?;
+        Ok(CursorResult::of_text(context.clone(), state))
     }
 
     /// Sends SQL text: events, log, the library. `many` is told to the events; `shorten`: the log and
@@ -579,8 +584,9 @@ impl Connection {
     ///
     /// # Errors
     /// The library's.
-    pub fn send(
+    pub(super) fn send(
         &self,
+        context: &Rc<ExecutionContext>,
         sql: Rc<str>,
         parameters: SentParameters,
         stats: &str,
@@ -607,7 +613,8 @@ impl Connection {
         }
         let hooks = self.hook_list();
         for hook in &hooks {
-            let changed = hook.before_cursor_execute(&self.rc(), &sql, &parameters, many).map_err(EngineError::Host)?;
+            let changed =
+                hook.before_cursor_execute(&self.rc(), context, &sql, &parameters, many).map_err(EngineError::Host)?;
             if let Some((new_sql, new_parameters)) = changed {
                 (sql, parameters) = (new_sql, new_parameters);
             }
@@ -621,6 +628,7 @@ impl Connection {
             self.log_parameters(&parameters, stats);
         }
         let parameters = Rc::new(parameters);
+        context.sends(&sql, &parameters);
         hub.clock.round_trip();
         let result = dbapi.execute(&sql, &parameters);
         if hub.is_listened() {
@@ -646,11 +654,13 @@ impl Connection {
             hub.emit(&EngineEvent::StatementFinished(number, outcome));
         }
         let state = result.map_err(|orig| {
+            *self.failed.borrow_mut() = context.host.get();
             let shown = if shorten { reprs::long_statement(&sql).into() } else { sql.clone() };
             self.wrap(orig, Some(shown), Some(parameters.clone()), many && !shorten)
         })?;
+        context.received(&state);
         for hook in &hooks {
-            hook.after_cursor_execute(&self.rc(), &sql, &parameters, many, &state).map_err(EngineError::Host)?;
+            hook.after_cursor_execute(&self.rc(), context, &sql, &parameters, many).map_err(EngineError::Host)?;
         }
         Ok(state)
     }

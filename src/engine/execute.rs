@@ -3,6 +3,7 @@
 
 use super::cache::{CacheStats, Key};
 use super::connection::{Connection, Options};
+use super::context::{CurrentContext, ExecutionContext};
 use super::dbapi::CursorState;
 use super::driver::DbValue;
 use super::error::EngineError;
@@ -66,16 +67,14 @@ impl ParameterSets {
 pub struct CursorResult {
     /// Column names, rows, counts.
     pub state: CursorState,
-    /// The compiled statement; `None` for plain SQL text.
-    pub compiled: Option<Rc<Compiled>>,
-    /// Values of all parameters by name, one per parameter set, before the types processed them.
-    pub parameters: Vec<Parameters>,
+    /// The statement, its parameters and options.
+    pub context: Rc<ExecutionContext>,
+    /// The host's object of the context, if anybody asked for it.
+    pub context_host: Option<Rc<dyn std::any::Any>>,
     /// Keys of the rows that INSERT made, in the order of the primary key.
     pub inserted_primary_key_rows: Vec<Vec<Value>>,
     /// Names of the key's columns.
     pub primary_key_names: Vec<Rc<str>>,
-    /// Several parameter sets.
-    pub is_executemany: bool,
     /// Columns that RETURNING was added for, and their values.
     pub returned_defaults: Option<(Vec<ColumnRef>, Vec<Vec<DbValue>>)>,
     /// Whether rows can be fetched.
@@ -112,71 +111,31 @@ fn tuple_repr(items: impl Iterator<Item = String>) -> String {
 
 impl CursorResult {
     /// Of SQL text.
-    pub fn of_text(conn: &Rc<Connection>, state: CursorState) -> Self {
+    pub fn of_text(context: Rc<ExecutionContext>, state: CursorState) -> Self {
         let returns_rows = !state.columns.is_empty();
         Self {
-            row_log: RowLog::start(conn, &state),
+            row_log: RowLog::start(&context.connection, &state),
             state,
-            compiled: None,
-            parameters: Vec::new(),
+            context_host: context.host.get(),
+            context,
             inserted_primary_key_rows: Vec::new(),
             primary_key_names: Vec::new(),
-            is_executemany: false,
             returned_defaults: None,
             returns_rows,
         }
     }
-    /// INSERT, UPDATE or DELETE.
-    pub fn dml_kind(&self) -> Option<DmlKind> {
-        match self.compiled.as_ref()?.kind {
-            StatementKind::Dml(kind) => Some(kind),
-            _ => None,
-        }
+    /// The compiled statement; `None` for plain SQL text.
+    pub fn compiled(&self) -> Option<&Rc<Compiled>> {
+        self.context.compiled.as_ref()
     }
     /// Names of the columns as rows show them.
     pub fn keys(&self) -> Vec<Rc<str>> {
-        match &self.compiled {
+        match self.compiled() {
             Some(compiled) if !compiled.result_columns.is_empty() && !compiled.loose_column_name_matching => {
                 compiled.result_columns.iter().map(|it| it.name.clone()).collect()
             }
             _ => self.state.columns.clone(),
         }
-    }
-}
-
-/// Tells listeners what is being executed, until it is dropped.
-struct CurrentGuard<'c>(&'c Connection);
-
-impl<'c> CurrentGuard<'c> {
-    fn set(conn: &'c Connection, statement: &Statement, compiled: &Compiled, options: &Options) -> Option<Self> {
-        if !conn.has_hooks() {
-            return None;
-        }
-        let kind = match compiled.kind {
-            StatementKind::Dml(DmlKind::Insert) => "insert",
-            StatementKind::Dml(DmlKind::Update) => "update",
-            StatementKind::Dml(DmlKind::Delete) => "delete",
-            StatementKind::Ddl => "ddl",
-            StatementKind::Text => "text",
-            _ => "select",
-        };
-        let mut all = match statement {
-            Statement::Select(it) => it.execution_options.clone(),
-            Statement::Compound(it) => it.execution_options.clone(),
-            Statement::Dml(it) => it.common().execution_options.clone(),
-            _ => Options::new(),
-        };
-        all.extend(conn.engine.options.borrow().clone());
-        all.extend(conn.options.borrow().clone());
-        all.extend(options.clone());
-        *conn.current.borrow_mut() = Some((kind, all));
-        Some(Self(conn))
-    }
-}
-
-impl Drop for CurrentGuard<'_> {
-    fn drop(&mut self) {
-        *self.0.current.borrow_mut() = None;
     }
 }
 
@@ -233,8 +192,12 @@ pub fn execute(
     parameters: &ParameterSets,
     options: &Options,
 ) -> Result<CursorResult, EngineError> {
-    let prepared = prepare(conn, statement, parameters, options)?;
-    let result = execute_prepared(conn, statement, &prepared, parameters, options);
+    let mut all = statement.execution_options().cloned().unwrap_or_default();
+    all.extend(conn.options.borrow().clone());
+    all.extend(options.clone());
+    let token = all.shift_remove(CACHE_TOKEN);
+    let prepared = prepare(conn, statement, parameters, &all, token.as_ref())?;
+    let result = execute_prepared(conn, statement, &prepared, parameters, all);
     // As in the reference, an error outside of a transaction rolls back what there may be.
     if matches!(result, Err(EngineError::Statement { .. })) && !conn.in_transaction() {
         conn.rollback_impl()?;
@@ -243,28 +206,22 @@ pub fn execute(
 }
 
 /// Compiles a statement for these parameters, or finds it in the cache.
-///
-/// # Errors
-/// Those of the SQL layer.
-pub fn prepare(
+fn prepare(
     conn: &Rc<Connection>,
     statement: &Statement,
     parameters: &ParameterSets,
     options: &Options,
+    token: Option<&Value>,
 ) -> Result<Prepared, EngineError> {
     let mut column_keys: Vec<Rc<str>> = parameters.get(0).map(|it| it.keys().cloned().collect()).unwrap_or_default();
     column_keys.sort_unstable();
     let for_executemany = parameters.len() > 1;
-    let translate = options
-        .get("schema_translate_map")
-        .cloned()
-        .or_else(|| statement_option(statement, "schema_translate_map"))
-        .or_else(|| conn.option("schema_translate_map"));
-    let schema_translate_map = translate.as_ref().and_then(translate_map);
+    let translate = options.get("schema_translate_map");
+    let schema_translate_map = translate.and_then(translate_map);
     let engine = &conn.engine;
     let now = engine.hub.clock.now_micros();
     let is_ddl = matches!(statement, Statement::Ddl(_));
-    let disabled = match options.get("compiled_cache").cloned().or_else(|| conn.option("compiled_cache")) {
+    let disabled = match options.get("compiled_cache") {
         Some(Value::Null) => true,
         _ => !engine.cache.is_enabled(),
     };
@@ -288,7 +245,7 @@ pub fn prepare(
         statement: key.hash,
         column_keys: column_keys.clone(),
         for_executemany,
-        translate: translate.as_ref().map(Value::repr).unwrap_or_default() + &cache_token(options),
+        translate: translate.map(Value::repr).unwrap_or_default() + &cache_token(token),
     };
     if let Some(cached) = engine.cache.get(&lookup) {
         return Ok(Prepared {
@@ -306,29 +263,26 @@ pub fn prepare(
 
 /// What else tells statements of one text apart in the cache: the ORM says which options a SELECT came with
 /// and which mapper a flush belongs to, as those have entries of their own in the reference.
-fn cache_token(options: &Options) -> String {
-    match options.get(CACHE_TOKEN) {
+fn cache_token(token: Option<&Value>) -> String {
+    match token {
         Some(Value::Text(token)) => format!(" {token}"),
         _ => String::new(),
     }
 }
 
-/// The option that carries it.
+/// The option that carries it; no listener sees it.
 pub const CACHE_TOKEN: &str = "_cache_token";
 
 impl Statement {
-    /// An execution option of the statement itself.
-    pub fn option(&self, name: &str) -> Option<Value> {
-        statement_option(self, name)
-    }
-}
-
-fn statement_option(statement: &Statement, name: &str) -> Option<Value> {
-    match statement {
-        Statement::Select(it) => it.execution_options.get(name).cloned(),
-        Statement::Compound(it) => it.execution_options.get(name).cloned(),
-        Statement::Dml(it) => it.common().execution_options.get(name).cloned(),
-        _ => None,
+    /// `execution_options()` of the statement itself.
+    pub fn execution_options(&self) -> Option<&Options> {
+        match self {
+            Self::Select(it) => Some(&it.execution_options),
+            Self::Compound(it) => Some(&it.execution_options),
+            Self::Text(it) => Some(&it.execution_options),
+            Self::Dml(it) => Some(&it.common().execution_options),
+            _ => None,
+        }
     }
 }
 
@@ -345,15 +299,12 @@ fn translate_map(value: &Value) -> Option<TranslateMap> {
 }
 
 /// Executes a statement that was prepared.
-///
-/// # Errors
-/// As [`execute`].
-pub fn execute_prepared(
+fn execute_prepared(
     conn: &Rc<Connection>,
     statement: &Statement,
     prepared: &Prepared,
     parameters: &ParameterSets,
-    options: &Options,
+    options: Options,
 ) -> Result<CursorResult, EngineError> {
     let compiled = &prepared.compiled;
     // As in the reference, a closed connection is noticed before anything else.
@@ -365,25 +316,20 @@ pub fn execute_prepared(
     let count = parameters.len().max(1);
     let many = parameters.len() > 1;
     check_returning(conn, compiled, many).map_err(wrap)?;
-    let mut values: Vec<Vec<Value>> = Vec::with_capacity(count);
-    for index in 0..count {
-        let group = (index > 0).then_some(index);
-        let row = compiled
-            .construct_values(parameters.get(index), prepared.key.as_deref(), group)
-            .map_err(|it| wrap(it.into()))?;
-        values.push(spread_lists(compiled, row).map_err(wrap)?);
-    }
-    if !compiled.dml.insert_prefetch.is_empty()
-        || !compiled.dml.update_prefetch.is_empty()
-        || !compiled.dml.multi_prefetch.is_empty()
+    let context = ExecutionContext::compiled(conn, compiled, options, many, prepared.stats);
     {
-        for row in &mut values {
-            fill_defaults(conn, compiled, row).map_err(|it| match it {
-                host @ EngineError::Host(_) => host,
-                other => other,
-            })?;
+        let mut values = context.values.borrow_mut();
+        values.reserve_exact(count);
+        for index in 0..count {
+            let group = (index > 0).then_some(index);
+            let row = compiled
+                .construct_values(parameters.get(index), prepared.key.as_deref(), group)
+                .map_err(|it| wrap(it.into()))?;
+            values.push(spread_lists(compiled, row).map_err(wrap)?);
         }
     }
+    let _current = CurrentContext::set(conn, &context);
+    fill_defaults(&context, compiled)?;
     if many && compiled.has_postcompile {
         return Err(wrap(EngineError::invalid_request(
             "'literal_execute' or 'expanding' parameters can't be used with executemany()",
@@ -393,7 +339,7 @@ pub fn execute_prepared(
     let mut sql = compiled.sql.clone();
     let processors: Vec<_> =
         compiled.position_indexes.iter().map(|it| bind_processor(&compiled.binds[*it].ty)).collect();
-    for row in &values {
+    for row in &*context.values.borrow() {
         if compiled.has_postcompile {
             let expanded = compiled.expand(row).map_err(|it| wrap(it.into()))?;
             sql = expanded.sql;
@@ -412,31 +358,25 @@ pub fn execute_prepared(
     }
     conn.prepare_execution(&compiled.sql, || parameters.shown())?;
     let stats = prepared.log_words(conn.engine.hub.clock.now_micros());
-    let _current = CurrentGuard::set(conn, statement, compiled, options);
     let state = if many {
         match (&compiled.dml.insertmanyvalues, compiled.kind) {
             (Some(imv), StatementKind::Dml(DmlKind::Insert)) => {
-                let page_size = match options
-                    .get("insertmanyvalues_page_size")
-                    .cloned()
-                    .or_else(|| statement_option(statement, "insertmanyvalues_page_size"))
-                    .or_else(|| conn.option("insertmanyvalues_page_size"))
-                {
-                    Some(Value::Int(size)) => usize::try_from(size).unwrap_or(1).max(1),
+                let page_size = match context.options.get("insertmanyvalues_page_size") {
+                    Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(1).max(1),
                     _ => conn.engine.page_size,
                 };
-                insertmanyvalues::execute(conn, compiled, imv, sent, &values, &stats, page_size)?
+                insertmanyvalues::execute(&context, compiled, imv, sent, &stats, page_size)?
             }
             _ => {
                 let sets = sent.into_iter().map(SentParameters::Positional).collect();
-                conn.send(sql, SentParameters::Many(sets), &stats, true, false)?
+                conn.send(&context, sql, SentParameters::Many(sets), &stats, true, false)?
             }
         }
     } else {
         let one = sent.pop().unwrap_or_default();
-        conn.send(sql, SentParameters::Positional(one), &stats, false, false)?
+        conn.send(&context, sql, SentParameters::Positional(one), &stats, false, false)?
     };
-    finish(conn, statement, compiled, values, state, many)
+    finish(statement, context.clone(), compiled, state)
 }
 
 /// Lists of the host that stand for IN become lists of values.
@@ -482,36 +422,39 @@ fn check_returning(conn: &Connection, compiled: &Compiled, many: bool) -> Result
     )))
 }
 
-/// Computes the client-side defaults of a parameter set.
-fn fill_defaults(conn: &Rc<Connection>, compiled: &Rc<Compiled>, row: &mut [Value]) -> Result<(), EngineError> {
+/// Computes the client-side defaults of all parameter sets.
+fn fill_defaults(context: &Rc<ExecutionContext>, compiled: &Rc<Compiled>) -> Result<(), EngineError> {
     let dml = &compiled.dml;
-    let mut work: Vec<(ColumnRef, Rc<str>, bool)> = Vec::new();
-    for column in &dml.insert_prefetch {
-        work.push((column.clone(), column.key(), true));
+    let inserted = dml.insert_prefetch.iter().map(|it| (it.clone(), it.key(), true));
+    let of_rows = dml.multi_prefetch.iter().map(|(it, name)| (it.clone(), name.clone(), true));
+    let updated = dml.update_prefetch.iter().map(|it| (it.clone(), it.key(), false));
+    let work: Vec<(ColumnRef, Rc<str>, bool)> = inserted.chain(of_rows).chain(updated).collect();
+    if work.is_empty() {
+        return Ok(());
     }
-    for (column, name) in &dml.multi_prefetch {
-        work.push((column.clone(), name.clone(), true));
-    }
-    for column in &dml.update_prefetch {
-        work.push((column.clone(), column.key(), false));
-    }
-    for (column, name, insert) in work {
-        let Some(schema) = &column.schema else { continue };
-        let default = if insert { schema.default.borrow().clone() } else { schema.onupdate.borrow().clone() };
-        let Some(index) = compiled.binds.get_index_of(&name) else { continue };
-        let Some(default) = default else { continue };
-        row[index] = match &*default {
-            ColumnDefault::Scalar(value) => value.clone(),
-            ColumnDefault::Callable(callable) => {
-                let current: Parameters = compiled.binds.keys().cloned().zip(row.iter().cloned()).collect();
-                callable.call(&current).map_err(EngineError::Host)?
-            }
-            ColumnDefault::Clause(expr) => match scalar_default(conn, expr)? {
-                Value::Null => continue,
-                value => value,
-            },
-            ColumnDefault::Sequence { .. } => continue,
-        };
+    let sets = context.values.borrow().len();
+    for set in 0..sets {
+        for (column, name, insert) in &work {
+            let Some(schema) = &column.schema else { continue };
+            let default = if *insert { schema.default.borrow().clone() } else { schema.onupdate.borrow().clone() };
+            let Some(index) = compiled.binds.get_index_of(name) else { continue };
+            let Some(default) = default else { continue };
+            let value = match &*default {
+                ColumnDefault::Scalar(value) => value.clone(),
+                ColumnDefault::Callable(callable) => {
+                    *context.current_default.borrow_mut() = Some((set, column.clone(), name.clone()));
+                    let value = callable.call(context).map_err(EngineError::Host);
+                    *context.current_default.borrow_mut() = None;
+                    value?
+                }
+                ColumnDefault::Clause(expr) => match scalar_default(&context.connection, expr)? {
+                    Value::Null => continue,
+                    value => value,
+                },
+                ColumnDefault::Sequence { .. } => continue,
+            };
+            context.values.borrow_mut()[set][index] = value;
+        }
     }
     Ok(())
 }
@@ -522,20 +465,12 @@ fn scalar_default(conn: &Rc<Connection>, expr: &Expr) -> Result<Value, EngineErr
 }
 
 fn finish(
-    conn: &Rc<Connection>,
     statement: &Statement,
+    context: Rc<ExecutionContext>,
     compiled: &Rc<Compiled>,
-    values: Vec<Vec<Value>>,
     mut state: CursorState,
-    many: bool,
 ) -> Result<CursorResult, EngineError> {
     let is_insert = compiled.kind == StatementKind::Dml(DmlKind::Insert);
-    let is_dml = matches!(compiled.kind, StatementKind::Dml(_));
-    let parameters: Vec<Parameters> = if is_dml {
-        values.into_iter().map(|row| compiled.binds.keys().cloned().zip(row).collect()).collect()
-    } else {
-        Vec::new()
-    };
     let mut returns_rows = !state.columns.is_empty();
     let mut returned_defaults = None;
     let mut key_rows = Vec::new();
@@ -559,8 +494,8 @@ fn finish(
         let key = insert.table.primary_key();
         key_names = key.iter().map(|it| it.key()).collect();
         let autoincrement = insert.table.autoincrement_column();
-        let lastrowid = (!many && compiled.dml.postfetch_lastrowid).then_some(state.last_insert_rowid);
-        for (index, set) in parameters.iter().enumerate() {
+        let lastrowid = (!context.is_many && compiled.dml.postfetch_lastrowid).then_some(state.last_insert_rowid);
+        for (index, set) in context.values.borrow().iter().enumerate() {
             let row = key
                 .iter()
                 .map(|column| {
@@ -570,7 +505,7 @@ fn finish(
                     {
                         return value_of(cell);
                     }
-                    let given = set.get(&column.key()).cloned();
+                    let given = compiled.binds.get_index_of(&column.key()).map(|it| set[it].clone());
                     let is_auto = autoincrement.as_ref().is_some_and(|it| it.id == column.id);
                     match (given, lastrowid) {
                         (Some(given), _) if !given.is_null() => given,
@@ -583,13 +518,12 @@ fn finish(
         }
     }
     Ok(CursorResult {
-        row_log: RowLog::start(conn, &state),
+        row_log: RowLog::start(&context.connection, &state),
         state,
-        compiled: Some(compiled.clone()),
-        parameters,
+        context_host: context.host.get(),
+        context,
         inserted_primary_key_rows: key_rows,
         primary_key_names: key_names,
-        is_executemany: many,
         returned_defaults,
         returns_rows,
     })

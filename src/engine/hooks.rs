@@ -1,7 +1,7 @@
 //! Where a program listens in: the engine's and the pool's events. The host implements [`Hooks`].
 
 use super::connection::Connection;
-use super::dbapi::CursorState;
+use super::context::ExecutionContext;
 use super::events::SentParameters;
 use super::pool::{PoolEvent, Pooled, Record};
 use crate::sql::value::HostError;
@@ -11,12 +11,33 @@ use std::rc::Rc;
 /// A statement and its parameters as a hook changed them.
 pub type Rewritten = Option<(Rc<str>, SentParameters)>;
 
+/// Which statement about a savepoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum SavepointStatement {
+    Make,
+    RollbackTo,
+    Release,
+}
+
+impl SavepointStatement {
+    /// Its SQL text before the name.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Make => "SAVEPOINT",
+            Self::RollbackTo => "ROLLBACK TO SAVEPOINT",
+            Self::Release => "RELEASE SAVEPOINT",
+        }
+    }
+}
+
 /// One listener; every call has an empty default.
 #[allow(unused_variables, missing_docs)]
 pub trait Hooks {
     fn before_cursor_execute(
         &self,
         conn: &Rc<Connection>,
+        context: &Rc<ExecutionContext>,
         sql: &str,
         parameters: &SentParameters,
         many: bool,
@@ -26,10 +47,20 @@ pub trait Hooks {
     fn after_cursor_execute(
         &self,
         conn: &Rc<Connection>,
+        context: &Rc<ExecutionContext>,
         sql: &str,
         parameters: &SentParameters,
         many: bool,
-        state: &CursorState,
+    ) -> Result<(), HostError> {
+        Ok(())
+    }
+    /// A savepoint statement is executed, or was (`done`): it is a statement of its own to listeners.
+    fn savepoint_statement(
+        &self,
+        conn: &Rc<Connection>,
+        statement: SavepointStatement,
+        name: &str,
+        done: Option<&Rc<ExecutionContext>>,
     ) -> Result<(), HostError> {
         Ok(())
     }
@@ -81,7 +112,7 @@ impl std::fmt::Debug for HookList {
 }
 
 impl HookList {
-    /// Listeners that hear after those of `parent`.
+    /// Listeners that hear before those of `parent`.
     pub fn child_of(parent: Rc<HookList>) -> Self {
         Self { parent: Some(parent), ..Self::default() }
     }
@@ -95,8 +126,10 @@ impl HookList {
     }
     /// All of them, to be called without holding the list.
     pub fn all(&self) -> Vec<Rc<dyn Hooks>> {
-        let mut all = self.parent.as_ref().map_or_else(Vec::new, |it| it.all());
-        all.extend(self.own.borrow().iter().cloned());
+        let mut all = self.own.borrow().clone();
+        if let Some(parent) = &self.parent {
+            all.extend(parent.all());
+        }
         all
     }
     /// Whether nobody was told of a first connection yet; says no from then on.

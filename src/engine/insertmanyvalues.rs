@@ -1,7 +1,7 @@
 //! INSERT ... RETURNING for many parameter sets, sent in batches. Mirrors
 //! `SQLCompiler._deliver_insertmanyvalues_batches` and its counterpart in `engine/default.py`.
 
-use super::connection::Connection;
+use super::context::ExecutionContext;
 use super::dbapi::CursorState;
 use super::driver::DbValue;
 use super::error::EngineError;
@@ -15,16 +15,17 @@ const MAX_PARAMETERS: usize = 32700;
 
 /// Sends the batches and gathers their rows.
 ///
-/// `sent`: processed values of each set, by position. `values`: the same before processing, by bind.
+/// `sent`: processed values of each set, by position.
 pub(super) fn execute(
-    conn: &Rc<Connection>,
+    context: &Rc<ExecutionContext>,
     compiled: &Rc<Compiled>,
     imv: &InsertManyValues,
     sent: Vec<Vec<Value>>,
-    values: &[Vec<Value>],
     stats: &str,
     page_size: usize,
 ) -> Result<CursorState, EngineError> {
+    let conn = &context.connection;
+    let values = context.values.borrow();
     let total = sent.len();
     let has_rows = !compiled.result_columns.is_empty();
     let sorted = imv.sort_by_parameter_order && has_rows;
@@ -36,7 +37,7 @@ pub(super) fn execute(
     if downgraded {
         for (index, set) in sent.into_iter().enumerate() {
             let stats = batch_stats(stats, index + 1, total, order, true);
-            let one = conn.send(compiled.sql.clone(), SentParameters::Positional(set), &stats, true, true)?;
+            let one = conn.send(context, compiled.sql.clone(), SentParameters::Positional(set), &stats, true, true)?;
             gather(&mut state, one);
         }
         return Ok(state);
@@ -62,7 +63,7 @@ pub(super) fn execute(
         }
         parameters.extend_from_slice(&batch[0][high..]);
         let stats = batch_stats(stats, number + 1, total_batches, order, false);
-        let mut one = conn.send(sql, SentParameters::Positional(parameters), &stats, true, true)?;
+        let mut one = conn.send(context, sql, SentParameters::Positional(parameters), &stats, true, true)?;
         if sorted && sentinel_count > 0 {
             let start = number * batch_size;
             let wanted: Option<Vec<Vec<Value>>> = sentinel_indexes.as_ref().map(|indexes| {

@@ -3,6 +3,7 @@
 pub mod cache;
 pub mod clock;
 pub mod connection;
+pub mod context;
 pub mod dbapi;
 pub mod driver;
 pub mod error;

@@ -175,7 +175,7 @@ struct RowSource {
 impl RowSource {
     fn new(result: CursorResult, types: Option<&[Option<Type>]>) -> Self {
         let width = result.state.columns.len();
-        let own = |index: usize| result.compiled.as_ref().and_then(|it| it.result_columns.get(index)).map(|it| &it.ty);
+        let own = |index: usize| result.compiled().and_then(|it| it.result_columns.get(index)).map(|it| &it.ty);
         let processors = (0..width)
             .map(|index| {
                 let given = types.and_then(|it| it.get(index)).and_then(Option::as_ref);

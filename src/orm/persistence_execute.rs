@@ -68,13 +68,14 @@ fn send(uow: &UnitOfWork, dml: Dml, sets: Vec<Row>) -> OrmResult<DmlOutcome> {
 }
 
 fn outcome(result: CursorResult) -> OrmResult<DmlOutcome> {
+    let context = result.context.clone();
     let mut outcome = DmlOutcome {
         row_count: result.state.row_count,
         primary_keys: result.inserted_primary_key_rows,
-        parameters: result.parameters,
+        parameters: context.all_parameters(),
         ..DmlOutcome::default()
     };
-    if let Some(compiled) = &result.compiled {
+    if let Some(compiled) = &context.compiled {
         outcome.prefetch.extend(compiled.dml.insert_prefetch.iter().cloned());
         outcome.prefetch.extend(compiled.dml.update_prefetch.iter().cloned());
         outcome.postfetch.extend(compiled.dml.postfetch.iter().cloned());

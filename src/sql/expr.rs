@@ -9,7 +9,6 @@ use super::select::{Compound, Select};
 use super::selectable::From;
 use super::types::{Type, boolean_type, null_type};
 use super::value::Value;
-use std::cell::RefCell;
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -244,8 +243,35 @@ pub struct TextClause {
     pub columns: Vec<ColumnRef>,
     /// The columns were given by position.
     pub positional_columns: bool,
-    /// Cached columns of its subquery form.
-    pub host: RefCell<()>,
+    /// `.execution_options(...)`
+    pub execution_options: indexmap::IndexMap<Rc<str>, Value>,
+}
+
+impl TextClause {
+    /// With nothing but its text.
+    pub fn new(text: &str) -> Self {
+        Self {
+            id: next_id(),
+            text: text.into(),
+            binds: Vec::new(),
+            bind_types: Vec::new(),
+            columns: Vec::new(),
+            positional_columns: false,
+            execution_options: indexmap::IndexMap::new(),
+        }
+    }
+    /// A new one of the same content.
+    pub fn copy(&self) -> Self {
+        Self {
+            id: next_id(),
+            text: self.text.clone(),
+            binds: self.binds.clone(),
+            bind_types: self.bind_types.clone(),
+            columns: self.columns.clone(),
+            positional_columns: self.positional_columns,
+            execution_options: self.execution_options.clone(),
+        }
+    }
 }
 
 impl Expr {
@@ -308,18 +334,7 @@ impl Expr {
     }
     /// SQL text as an expression.
     pub fn text(text: &str) -> Self {
-        Self::new(
-            ExprKind::Text(Rc::new(TextClause {
-                id: next_id(),
-                text: text.into(),
-                binds: Vec::new(),
-                bind_types: Vec::new(),
-                columns: Vec::new(),
-                positional_columns: false,
-                host: RefCell::new(()),
-            })),
-            null_type(),
-        )
+        Self::new(ExprKind::Text(Rc::new(TextClause::new(text))), null_type())
     }
     /// A comparison; no coercion, no grouping (see `sql::build`).
     pub fn binary(op: Op, left: Expr, right: Expr) -> Self {

@@ -232,11 +232,11 @@ pub enum ColumnDefault {
 
 /// The host's function behind `default=` or `onupdate=`.
 pub trait DefaultCallable: Debug {
-    /// The value for one row. `parameters`: the row's values by column key.
+    /// The value for one row. `context`: the execution, as the layer that executes knows it.
     ///
     /// # Errors
     /// The host's exception.
-    fn call(&self, parameters: &IndexMap<Rc<str>, Value>) -> Result<Value, super::value::HostError>;
+    fn call(&self, context: &dyn std::any::Any) -> Result<Value, super::value::HostError>;
 }
 
 /// A server-side default.

@@ -66,7 +66,7 @@ pub fn rows_of(
 /// Where a column is in a result: by identity, by name, by `table_column`.
 fn place(expr: &Expr, result: &CursorResult) -> Option<usize> {
     use crate::sql::labels::{identity, tq_label};
-    if let Some(compiled) = &result.compiled {
+    if let Some(compiled) = result.compiled() {
         let wanted = identity(expr);
         let found = compiled.result_columns.iter().position(|it| it.targets.iter().any(|it| identity(it) == wanted));
         if found.is_some() {

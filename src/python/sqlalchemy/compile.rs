@@ -131,8 +131,13 @@ pub(crate) mod native {
             ..CompileOptions::default()
         };
         let compiled = compile(&statement, &dialect, &options).py(vm)?;
-        let class = super::super::registry::type_named("sqlalchemy.sql.compiler:SQLCompiler", vm)?;
-        Ok(CompiledObject { compiled: Rc::new(compiled) }.into_ref_with_type(vm, class)?.into())
+        compiled_to_py(Rc::new(compiled), "sqlalchemy.sql.compiler:SQLCompiler", vm)
+    }
+
+    /// A compiled statement as an object of the class `module:name`.
+    pub(crate) fn compiled_to_py(compiled: Rc<Compiled>, class: &str, vm: &VirtualMachine) -> PyResult {
+        let class = super::super::registry::type_named(class, vm)?;
+        Ok(CompiledObject { compiled }.into_ref_with_type(vm, class)?.into())
     }
 
     /// A statement without ORM items.

@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachine) -> PyResult {
     let mut result = result;
     let returns_rows = result.returns_rows;
-    let hidden = result.compiled.as_ref().map_or(0, |it| it.dml.sentinel_columns);
+    let hidden = result.compiled().map_or(0, |it| it.dml.sentinel_columns);
     let width = result.state.columns.len();
     let mut processors = Vec::new();
     let keys = if returns_rows {
@@ -18,7 +18,7 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
         let mut targets = Vec::new();
         let mut last_wins = true;
         let mut aliases: Vec<Vec<Rc<str>>> = Vec::new();
-        if let Some(compiled) = &result.compiled
+        if let Some(compiled) = result.context.compiled.clone()
             && !compiled.result_columns.is_empty()
         {
             let columns = &compiled.result_columns;
@@ -94,11 +94,11 @@ pub(crate) mod native {
         }
         #[pygetset]
         fn is_compiled(zelf: &Py<Self>) -> bool {
-            zelf.result.compiled.is_some()
+            zelf.result.compiled().is_some()
         }
         #[pygetset]
         fn kind(zelf: &Py<Self>) -> &'static str {
-            match zelf.result.dml_kind() {
+            match zelf.result.context.dml_kind() {
                 Some(DmlKind::Insert) => "insert",
                 Some(DmlKind::Update) => "update",
                 Some(DmlKind::Delete) => "delete",
@@ -107,11 +107,19 @@ pub(crate) mod native {
         }
         #[pygetset]
         fn has_returning(zelf: &Py<Self>) -> bool {
-            zelf.result.compiled.as_ref().is_some_and(|it| it.dml.has_returning)
+            zelf.result.compiled().is_some_and(|it| it.dml.has_returning)
+        }
+        #[pygetset]
+        fn context(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let found = zelf.result.context_host.as_ref().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+            match found {
+                Some(object) => Ok(object),
+                None => super::super::context::new_context(&zelf.result.context, vm),
+            }
         }
         #[pygetset]
         fn is_executemany(zelf: &Py<Self>) -> bool {
-            zelf.result.is_executemany
+            zelf.result.context.is_many
         }
         #[pymethod]
         fn column_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
@@ -132,7 +140,7 @@ pub(crate) mod native {
         #[pymethod]
         fn parameters(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let mut sets = Vec::new();
-            for set in &zelf.result.parameters {
+            for set in &zelf.result.context.all_parameters() {
                 let dict = vm.ctx.new_dict();
                 for (key, value) in set {
                     dict.set_item(&**key, value_to_py(value, vm), vm)?;
@@ -144,7 +152,7 @@ pub(crate) mod native {
         /// `postfetch`, `insert_prefetch`, `update_prefetch` columns.
         #[pymethod]
         fn columns(zelf: &Py<Self>, which: String, vm: &VirtualMachine) -> PyResult {
-            let Some(compiled) = &zelf.result.compiled else { return Ok(vm.ctx.none()) };
+            let Some(compiled) = zelf.result.compiled() else { return Ok(vm.ctx.none()) };
             let columns = match &*which {
                 "postfetch" => compiled.dml.postfetch.clone(),
                 "update_prefetch" => compiled.dml.update_prefetch.clone(),

@@ -126,7 +126,7 @@ pub(crate) mod native {
     };
     use crate::engine::cache::CompiledCache;
     use crate::engine::connection::{Connection, Engine, Options};
-    use crate::engine::execute::{CursorResult, ParameterSets, Parameters, execute};
+    use crate::engine::execute::{ParameterSets, Parameters, execute};
     use crate::engine::hooks::HookList;
     use crate::engine::pool::{Echo, Reason};
     use crate::engine::transaction::Transaction;
@@ -381,7 +381,7 @@ pub(crate) mod native {
         engine_of(&object, vm)?.cache.clear();
         Ok(())
     }
-    fn options_to_py(options: &Options, vm: &VirtualMachine) -> PyResult {
+    pub(crate) fn options_to_py(options: &Options, vm: &VirtualMachine) -> PyResult {
         let dict = vm.ctx.new_dict();
         for (key, value) in options {
             dict.set_item(&**key, value_to_py(value, vm), vm)?;
@@ -424,11 +424,7 @@ pub(crate) mod native {
                 let held = object.downcast_ref::<ConnectionObject>().and_then(|it| it.engine.borrow().clone());
                 held.map_or_else(|| engine_to_py(&conn.engine, vm), Ok)
             }
-            "options" => {
-                let mut all = conn.engine.options.borrow().clone();
-                all.extend(conn.options.borrow().clone());
-                options_to_py(&all, vm)
-            }
+            "options" => options_to_py(&conn.options.borrow(), vm),
             "dbapi" => dbapi_to_py(&conn.dbapi().py(vm)?, vm),
             _ => Err(vm.new_attribute_error(name)),
         }
@@ -439,18 +435,11 @@ pub(crate) mod native {
         let error = error.downcast().ok().map(exc::to_host);
         conn.invalidate(error.as_ref().map(Reason::Host)).py(vm)
     }
-    /// Kind and options of what is being executed; None for plain SQL text.
+    /// The context of the execution that failed last, if a listener saw it; forgotten then.
     #[pyfunction]
-    fn conn_current(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let conn = connection_of(&object, vm)?;
-        let current = conn.current.borrow().clone();
-        match current {
-            Some((kind, options)) => {
-                let options = options_to_py(&options, vm)?;
-                Ok(vm.ctx.new_tuple(vec![vm.ctx.new_str(kind).into(), options]).into())
-            }
-            None => Ok(vm.ctx.none()),
-        }
+    fn conn_failed_context(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let failed = connection_of(&object, vm)?.failed.take();
+        Ok(failed.and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()).unwrap_or_else(|| vm.ctx.none()))
     }
     #[pyfunction]
     fn conn_set_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {
@@ -470,7 +459,13 @@ pub(crate) mod native {
     }
 
     #[pyfunction]
-    fn conn_exec_driver_sql(object: PyObjectRef, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn conn_exec_driver_sql(
+        object: PyObjectRef,
+        sql: String,
+        params: PyObjectRef,
+        options: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         use crate::engine::events::SentParameters;
         let conn = connection_of(&object, vm)?;
         let mut params = parameters_from_py(&params, vm)?;
@@ -479,8 +474,9 @@ pub(crate) mod native {
         {
             params = sets.remove(0);
         }
-        let state = conn.exec_driver_sql(&sql, params).py(vm)?;
-        result_to_py(CursorResult::of_text(&conn, state), "sqlalchemy.engine.cursor:CursorResult", vm)
+        let options = options.downcast::<PyDict>().map(|it| options_from_dict(&it, vm)).unwrap_or_default();
+        let result = conn.exec_driver_sql(&sql, params, &options).py(vm)?;
+        result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)
     }
 
     /// Parameters of `execute()`.
@@ -597,7 +593,7 @@ pub(crate) mod native {
         };
         all.sort_unstable_keys();
         let result = execute(&conn, &executable, &sets, &all).py(vm)?;
-        if let Some(compiled) = &result.compiled {
+        if let Some(compiled) = result.compiled() {
             for warning in &compiled.warnings {
                 exc::warn(vm, warning.category, &warning.text)?;
             }
@@ -605,11 +601,7 @@ pub(crate) mod native {
                 exc::warn(vm, "SAWarning", text)?;
             }
         }
-        let yield_per = all
-            .get("yield_per")
-            .cloned()
-            .or_else(|| executable.option("yield_per"))
-            .or_else(|| conn.option("yield_per"));
+        let yield_per = result.context.options.get("yield_per").cloned();
         let made = result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?;
         if let Some(crate::sql::value::Value::Int(count)) = yield_per
             && let Some(native) = made.downcast_ref::<super::super::result::ResultObject>()

@@ -1,11 +1,14 @@
 //! Python listeners of engine and pool events: lists of functions by event name, kept by `event/`.
 
+use super::context::context_to_py;
 use super::engine::connection_to_py;
 use super::pool::{checkout_to_py, pooled_to_py, reason_to_py, record_to_py};
 use crate::engine::connection::Connection;
+use crate::engine::context::ExecutionContext;
 use crate::engine::dbapi::CursorState;
 use crate::engine::events::SentParameters;
-use crate::engine::hooks::{Hooks, Rewritten};
+use crate::engine::execute::CursorResult;
+use crate::engine::hooks::{Hooks, Rewritten, SavepointStatement};
 use crate::engine::pool::{PoolEvent, Pooled, Record};
 use crate::python::exc::{from_host, to_host};
 use crate::python::value::{parameters_from_py, parameters_to_py, text_of, with_vm};
@@ -54,6 +57,7 @@ impl Hooks for PyHooks {
     fn before_cursor_execute(
         &self,
         conn: &Rc<Connection>,
+        context: &Rc<ExecutionContext>,
         sql: &str,
         parameters: &SentParameters,
         many: bool,
@@ -70,8 +74,7 @@ impl Hooks for PyHooks {
             let mut sql: PyObjectRef = vm.ctx.new_str(sql).into();
             let mut params = parameters_to_py(parameters, vm);
             let mut changed = false;
-            let context =
-                super::registry::class_of("sqlalchemy.event:_context_for", vm)?.call((conn.clone(), many), vm)?;
+            let context = context_to_py(context, vm)?;
             let cursor = context.get_attr("cursor", vm)?;
             for (function, retval) in listeners {
                 let args = vec![
@@ -84,6 +87,10 @@ impl Hooks for PyHooks {
                 ];
                 let result = function.call(args, vm)?;
                 if retval {
+                    if vm.get_attribute_opt(&result, "__iter__")?.is_none() {
+                        let class = result.class().name().to_string();
+                        return Err(vm.new_type_error(format!("cannot unpack non-iterable {class} object")));
+                    }
                     let parts = super::coerce::IterItems::get_iter_items(&*result, vm)?;
                     if let [new_sql, new_params] = &parts[..] {
                         (sql, params) = (new_sql.clone(), new_params.clone());
@@ -101,17 +108,14 @@ impl Hooks for PyHooks {
     fn after_cursor_execute(
         &self,
         conn: &Rc<Connection>,
+        context: &Rc<ExecutionContext>,
         sql: &str,
         parameters: &SentParameters,
         many: bool,
-        state: &CursorState,
     ) -> Result<(), HostError> {
         self.tell("after_cursor_execute", |vm| {
             let conn = connection_to_py(conn, vm)?;
-            let names: Vec<PyObjectRef> = state.columns.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
-            let names = vm.ctx.new_list(names);
-            let args = (conn.clone(), many, names, state.row_count, state.last_insert_rowid);
-            let context = super::registry::class_of("sqlalchemy.event:_context_after", vm)?.call(args, vm)?;
+            let context = context_to_py(context, vm)?;
             Ok(vec![
                 conn,
                 context.get_attr("cursor", vm)?,
@@ -120,6 +124,33 @@ impl Hooks for PyHooks {
                 context,
                 vm.ctx.new_bool(many).into(),
             ])
+        })
+    }
+    fn savepoint_statement(
+        &self,
+        conn: &Rc<Connection>,
+        statement: SavepointStatement,
+        name: &str,
+        done: Option<&Rc<ExecutionContext>>,
+    ) -> Result<(), HostError> {
+        self.tell(if done.is_some() { "after_execute" } else { "before_execute" }, |vm| {
+            let class = match statement {
+                SavepointStatement::Make => "SavepointClause",
+                SavepointStatement::RollbackTo => "RollbackToSavepointClause",
+                SavepointStatement::Release => "ReleaseSavepointClause",
+            };
+            let clause =
+                super::registry::class_of(&format!("sqlalchemy.sql.elements:{class}"), vm)?.call((name,), vm)?;
+            let options = super::registry::class_of("sqlalchemy.event:_options_of", vm)?;
+            let conn = connection_to_py(conn, vm)?;
+            let options = options.call((conn.clone(),), vm)?;
+            let none: PyObjectRef = vm.ctx.new_tuple(Vec::new()).into();
+            let mut args = vec![conn, clause, none, vm.ctx.new_dict().into(), options];
+            if let Some(context) = done {
+                let result = CursorResult::of_text(context.clone(), CursorState::default());
+                args.push(super::cursor::result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?);
+            }
+            Ok(args)
         })
     }
     fn begin(&self, conn: &Rc<Connection>) -> Result<(), HostError> {

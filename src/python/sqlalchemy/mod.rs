@@ -30,6 +30,7 @@ macro_rules! new_empty {
 pub(crate) mod coerce;
 pub(crate) mod compile;
 pub(crate) mod constraints;
+pub(crate) mod context;
 pub(crate) mod cursor;
 pub(crate) mod dbapi;
 pub(crate) mod dml;
@@ -78,6 +79,7 @@ pub fn reset() {
 #[pymodule(with(
     compile::native,
     constraints::native,
+    context::native,
     cursor::native,
     dbapi::native,
     dml::native,

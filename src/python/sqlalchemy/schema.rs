@@ -2,8 +2,10 @@
 //! tables are put together.
 
 use super::coerce::expr_to_py;
+use super::context::context_to_py;
+use crate::engine::context::ExecutionContext;
 use crate::python::exc::{self, to_host};
-use crate::python::value::{value_from_py, value_to_py, with_vm};
+use crate::python::value::{value_from_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::schema::{
     Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
@@ -11,7 +13,6 @@ use crate::sql::schema::{
 };
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, HostSlot, Value};
-use indexmap::IndexMap;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -34,17 +35,12 @@ struct PyDefault {
 }
 
 impl DefaultCallable for PyDefault {
-    fn call(&self, parameters: &IndexMap<Rc<str>, Value>) -> Result<Value, HostError> {
+    fn call(&self, context: &dyn std::any::Any) -> Result<Value, HostError> {
         with_vm(|vm| {
-            let context = || -> PyResult {
-                let dict = vm.ctx.new_dict();
-                for (key, value) in parameters {
-                    dict.set_item(&**key, value_to_py(value, vm), vm)?;
-                }
-                let class = super::registry::class_of("sqlalchemy.engine.default:DefaultContext", vm)?;
-                class.call((dict,), vm)
+            let context = match context.downcast_ref::<Rc<ExecutionContext>>() {
+                Some(context) => context_to_py(context, vm).map_err(to_host)?,
+                None => vm.ctx.none(),
             };
-            let context = context().map_err(to_host)?;
             let result = self.callable.call((context,), vm).map_err(to_host)?;
             Ok(value_from_py(&result, vm))
         })

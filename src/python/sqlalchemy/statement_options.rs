@@ -185,6 +185,14 @@ pub(crate) mod native {
                 select.execution_options.extend(options);
                 Ok(())
             }),
+            Stmt::Text(text) | Stmt::TextualSelect(text) => {
+                let mut made = text.copy();
+                made.execution_options.extend(options);
+                let made = Rc::new(made);
+                let is_select = matches!(stmt_of(&object, vm)?, Stmt::TextualSelect(_));
+                let stmt = if is_select { Stmt::TextualSelect(made) } else { Stmt::Text(made) };
+                StatementObject::like(&object, stmt, vm)
+            }
             _ => Ok(object),
         }
     }
@@ -196,6 +204,7 @@ pub(crate) mod native {
             Stmt::Select(select) => &select.execution_options,
             Stmt::Compound(compound) => &compound.execution_options,
             Stmt::Dml(dml) => &dml.common().execution_options,
+            Stmt::Text(text) | Stmt::TextualSelect(text) => &text.execution_options,
             _ => &empty,
         };
         let dict = vm.ctx.new_dict();

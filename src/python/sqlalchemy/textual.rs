@@ -9,27 +9,13 @@ pub(crate) mod native {
     use crate::python::value::value_from_py;
     use crate::sql::build;
     use crate::sql::expr::{Bind, BindValue, ExprKind, Name, TextClause};
-    use crate::sql::schema::next_id;
 
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
-    use std::cell::RefCell;
     use std::rc::Rc;
-
-    fn text_clause(text: &str) -> TextClause {
-        TextClause {
-            id: next_id(),
-            text: text.into(),
-            binds: Vec::new(),
-            bind_types: Vec::new(),
-            columns: Vec::new(),
-            positional_columns: false,
-            host: RefCell::new(()),
-        }
-    }
 
     #[pyfunction]
     fn text_init(object: PyObjectRef, text: String, vm: &VirtualMachine) -> PyResult<()> {
-        fill(&object, Stmt::Text(Rc::new(text_clause(&text))), vm)
+        fill(&object, Stmt::Text(Rc::new(TextClause::new(&text))), vm)
     }
     #[pyfunction]
     fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
@@ -46,15 +32,7 @@ pub(crate) mod native {
             return Err(exc::argument(vm, "text() is expected"));
         };
         let known = old.param_names();
-        let mut made = TextClause {
-            id: next_id(),
-            text: old.text.clone(),
-            binds: old.binds.clone(),
-            bind_types: old.bind_types.clone(),
-            columns: old.columns.clone(),
-            positional_columns: old.positional_columns,
-            host: RefCell::new(()),
-        };
+        let mut made = old.copy();
         let check = |name: &str| -> PyResult<()> {
             if known.iter().any(|it| &**it == name) {
                 Ok(())
@@ -112,15 +90,9 @@ pub(crate) mod native {
             };
             refs.push(column);
         }
-        let made = TextClause {
-            id: next_id(),
-            text: old.text.clone(),
-            binds: old.binds.clone(),
-            bind_types: old.bind_types.clone(),
-            columns: refs,
-            positional_columns: positional,
-            host: RefCell::new(()),
-        };
+        let mut made = old.copy();
+        made.columns = refs;
+        made.positional_columns = positional;
         StatementObject::make(Stmt::TextualSelect(Rc::new(made)), "sqlalchemy.sql.selectable:TextualSelect", vm)
     }
 }

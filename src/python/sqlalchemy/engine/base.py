@@ -139,8 +139,6 @@ class Connection(_n.ConnectionObject):
         return self.execute(statement, parameters, execution_options=execution_options).scalars()
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
-        if execution_options:
-            raise NotImplementedError("exec_driver_sql(execution_options=) is not part of the playground")
         if isinstance(parameters, list) and parameters and not isinstance(parameters[0], (dict, tuple)):
             raise exc.ArgumentError("List argument must consist only of tuples or dictionaries")
         if parameters is not None and not isinstance(parameters, (list, tuple, dict)) and not hasattr(
@@ -148,8 +146,9 @@ class Connection(_n.ConnectionObject):
             raise exc.ArgumentError("mapping or sequence expected for parameters")
         from .. import event
         if not event._active:
-            return _n.conn_exec_driver_sql(self, statement, parameters)
-        return self._run(lambda: _n.conn_exec_driver_sql(self, statement, parameters), statement, parameters)
+            return _n.conn_exec_driver_sql(self, statement, parameters, execution_options)
+        return self._run(
+            lambda: _n.conn_exec_driver_sql(self, statement, parameters, execution_options), statement, parameters)
 
     def schema_for_object(self, obj):
         return obj.schema

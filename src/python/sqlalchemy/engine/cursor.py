@@ -38,7 +38,7 @@ class CursorResult(Result):
 
     @property
     def context(self):
-        return _Context(self._cursor_info)
+        return self._cursor_info.context
 
     def supports_sane_rowcount(self):
         return True
@@ -110,15 +110,6 @@ class CursorResult(Result):
     def returned_defaults(self):
         rows = self.returned_defaults_rows
         return rows[0] if rows else None
-
-
-class _Context:
-    def __init__(self, info):
-        self.isinsert = info.kind == "insert"
-        self.isupdate = info.kind == "update"
-        self.isdelete = info.kind == "delete"
-        self.executemany = info.is_executemany
-        self.rowcount = info.rowcount
 
 
 BufferedRowResultProxy = FullyBufferedResultProxy = LegacyCursorResult = ResultProxy = CursorResult

@@ -1,23 +1,77 @@
 """What every dialect has, and what a default function's context argument gives."""
 
+import _sqlalchemy as _n
+
 from .. import exc, util
 from ..sql.compiler import (
     DDLCompiler, GenericTypeCompiler, IdentifierPreparer, SQLCompiler, StrSQLCompiler, StrSQLTypeCompiler)
 from ..sql.type_api import adapt_type
-from .interfaces import Dialect, ExecutionContext
+from .interfaces import CacheStats, Dialect, ExecuteStyle, ExecutionContext
 
 
-class DefaultExecutionContext(ExecutionContext):
-    pass
+class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
+    is_text = is_crud = is_orm_statement = False
+    isinsert = property(lambda self: self._kind == "insert")
+    isupdate = property(lambda self: self._kind == "update")
+    isdelete = property(lambda self: self._kind == "delete")
+    isddl = property(lambda self: self._kind == "ddl")
+    is_crud = property(lambda self: self._kind in ("insert", "update", "delete"))
+    connection = property(lambda self: self.root_connection)
+    engine = property(lambda self: self.root_connection.engine)
+    dialect = property(lambda self: self.root_connection.dialect)
+    cache_hit = property(lambda self: CacheStats[self._cache_hit])
 
+    @util.memoized_property
+    def compiled(self):
+        return self._compiled()
 
-class DefaultContext(DefaultExecutionContext):
-    def __init__(self, parameters):
-        self.current_parameters = parameters
+    @util.memoized_property
+    def execution_options(self):
+        return util.immutabledict(self._options())
+
+    @property
+    def execute_style(self):
+        return ExecuteStyle.EXECUTEMANY if self.executemany else ExecuteStyle.EXECUTE
+
+    @util.memoized_property
+    def _cursor(self):
+        return self.root_connection.connection.cursor()
+
+    @property
+    def cursor(self):
+        cursor, outcome = self._cursor, self._outcome()
+        if outcome is not None:
+            names, cursor.rowcount, cursor.lastrowid = outcome
+            cursor.description = tuple((name, None, None, None, None, None, None) for name in names) or None
+            if self.executemany and not names:
+                cursor.lastrowid = None
+        return cursor
+
+    @property
+    def rowcount(self):
+        return self.cursor.rowcount
+
+    def get_lastrowid(self):
+        return self.cursor.lastrowid
+
+    def no_parameters(self):
+        return self.execution_options.get("no_parameters", False)
 
     def get_current_parameters(self, isolate_multiinsert_groups=True):
-        util.refuse("get_current_parameters", **{"isolate_multiinsert_groups=False": not isolate_multiinsert_groups})
-        return self.current_parameters
+        found = self._default_binds()
+        if found is None:
+            raise exc.InvalidRequestError(
+                "get_current_parameters() can only be invoked in the context of a Python side column default function")
+        parameters, (name, others) = self.current_parameters, found
+        if not isolate_multiinsert_groups or not others:
+            return parameters
+        row = name.rpartition("_m")[2] if name in others else "0"
+        made = {self.current_column.key: parameters[name]}
+        for key, value in parameters.items():
+            column, mark, number = key.rpartition("_m")
+            if mark and number == row and key not in others:
+                made[column] = value
+        return made
 
 
 class DefaultDialect(Dialect):

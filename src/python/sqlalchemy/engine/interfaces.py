@@ -1,6 +1,17 @@
 """Names that programs import for annotations."""
 
 
+import enum
+
+
+class CacheStats(enum.Enum):
+    CACHE_HIT, CACHE_MISS, CACHING_DISABLED, NO_CACHE_KEY, NO_DIALECT_SUPPORT = range(5)
+
+
+class ExecuteStyle(enum.IntEnum):
+    EXECUTE, EXECUTEMANY, INSERTMANYVALUES = range(3)
+
+
 class Dialect: pass
 class ExecutionContext: pass
 class CreateEnginePlugin: pass

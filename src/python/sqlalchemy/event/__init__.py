@@ -6,7 +6,7 @@ schema objects are kept on the objects; the ORM registers its own targets.
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 
 CANCEL = object()
 NO_RETVAL = object()
@@ -220,54 +220,14 @@ def _with_retval(target, name):
     return [item for table in tables if table for item in table.get(name, ())]
 
 
-class SQLiteCompiler:
-    """Stands for the compiled statement in a context."""
-
-
-class SQLiteDDLCompiler(SQLiteCompiler):
-    pass
-
-
-class _ExecutionContext:
-    """What cursor events get as `context`."""
-
-    def __init__(self, conn, many):
-        current = _n.conn_current(conn)
-        kind, self.execution_options = current if current is not None else (None, conn.get_execution_options())
-        self.compiled = None if kind is None else SQLiteDDLCompiler() if kind == "ddl" else SQLiteCompiler()
-        self.connection = self.root_connection = conn
-        self.isinsert, self.isupdate, self.isdelete = kind == "insert", kind == "update", kind == "delete"
-        self.isddl = kind == "ddl"
-        self.executemany = many
-        self.cursor = conn.connection.cursor()
-
-
-def _context_for(conn, many):
-    """A new context for a statement; the same for all listeners of before and after."""
-    context = conn.__dict__.get("_execution_context")
-    current = _n.conn_current(conn)
-    # Without a listener of the end nobody marks it as done: another statement's is told by its options.
-    if context is None or context._done or current is not None and (
-            current[1] != context.execution_options or (current[0] == "ddl") != context.isddl):
-        context = conn.__dict__["_execution_context"] = _ExecutionContext(conn, many)
-        context._done = False
-    return context
-
-
-def _context_after(conn, many, columns, rowcount, lastrowid):
-    context = conn.__dict__.get("_execution_context")
-    if context is None:
-        context = _context_for(conn, many)
-    context._done = True
-    cursor = context.cursor
-    cursor.description = tuple((name, None, None, None, None, None, None) for name in columns) or None
-    cursor.rowcount, cursor.lastrowid = rowcount, lastrowid
-    return context
+def _options_of(conn, statement=None, given=None):
+    options = getattr(statement, "_execution_options", None) or util.EMPTY_DICT
+    return options.merge_with(conn.get_execution_options(), given)
 
 
 def _execute(conn, statement, parameters, execution_options):
     multiparams, params = _distill(parameters)
-    options = {**conn.get_execution_options(), **(execution_options or {})}
+    options = _options_of(conn, statement, execution_options)
     for fn, retval, _ in _with_retval(conn, "before_execute"):
         result = fn(conn, statement, multiparams, params, options)
         if retval:
@@ -282,8 +242,8 @@ def _execute(conn, statement, parameters, execution_options):
 
 def _distill(parameters):
     if isinstance(parameters, (list, tuple)):
-        return (list(parameters), {}) if len(parameters) != 1 else ([], parameters[0])
-    return [], parameters or {}
+        return (list(parameters), {}) if len(parameters) != 1 else ((), parameters[0])
+    return (), parameters or {}
 
 
 def _handle_error(conn, error, statement, parameters):
@@ -294,7 +254,7 @@ def _handle_error(conn, error, statement, parameters):
     context = ExceptionContext(
         connection=conn, engine=conn.engine, dialect=conn.engine.dialect, cursor=None, statement=error.statement,
         parameters=error.params, original_exception=error.orig, sqlalchemy_exception=error, chained_exception=None,
-        execution_context=None, is_disconnect=False, invalidate_pool_on_disconnect=True, is_pre_ping=False)
+        execution_context=_n.conn_failed_context(conn), is_disconnect=error.connection_invalidated, invalidate_pool_on_disconnect=True, is_pre_ping=False)
     raised = None
     for fn in listeners:
         made = fn(context)

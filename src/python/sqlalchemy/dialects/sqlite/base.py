@@ -4,7 +4,8 @@ import _sqlalchemy as _n
 
 from .. import DefaultDialect
 from ... import exc, util
-from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+from ...engine.default import DefaultExecutionContext
+from ...sql.compiler import DDLCompiler, GenericTypeCompiler, IdentifierPreparer, SQLCompiler
 
 
 class SQLiteTypeCompiler(GenericTypeCompiler):
@@ -15,8 +16,23 @@ class SQLiteIdentifierPreparer(IdentifierPreparer):
     pass
 
 
+class SQLiteCompiler(SQLCompiler):
+    pass
+
+
+class SQLiteDDLCompiler(DDLCompiler):
+    pass
+
+
+class SQLiteExecutionContext(DefaultExecutionContext):
+    pass
+
+
 class SQLiteDialect(DefaultDialect):
     name = "sqlite"
+    statement_compiler = SQLiteCompiler
+    ddl_compiler = SQLiteDDLCompiler
+    execution_ctx_cls = SQLiteExecutionContext
     driver = "pysqlite"
     type_compiler_cls = SQLiteTypeCompiler
     preparer = SQLiteIdentifierPreparer
