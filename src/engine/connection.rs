@@ -81,8 +81,6 @@ pub struct Connection {
     pub hooks: HookList,
     /// What is being executed.
     pub current: RefCell<Option<Rc<ExecutionContext>>>,
-    /// The host's object of the context that failed last, for those who handle the error.
-    pub failed: RefCell<Option<Rc<dyn std::any::Any>>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -122,7 +120,6 @@ impl Engine {
             context: RefCell::default(),
             hooks: HookList::default(),
             current: RefCell::default(),
-            failed: RefCell::default(),
             host: HostSlot::default(),
         });
         if !options.is_empty() {
@@ -196,19 +193,22 @@ impl Connection {
     }
 
     /// Writes a line to the engine's log, behind the connection's `logging_token`.
-    fn log(&self, message: &str) {
+    fn log_at(&self, level: LogLevel, message: &str) {
         match self.option("logging_token") {
             Some(token) if token != Value::Null => {
-                let token = if let Value::Text(text) = &token { text.to_string() } else { token.repr() };
-                self.engine.log(LogLevel::Info, &format!("[{token}] {message}"));
+                self.engine.log(level, &format!("[{}] {message}", token.display()));
             }
-            _ => self.engine.log(LogLevel::Info, message),
+            _ => self.engine.log(level, message),
         }
+    }
+
+    fn log(&self, message: &str) {
+        self.log_at(LogLevel::Info, message);
     }
 
     /// Writes a line about a row that was received, where `echo="debug"` asks for it.
     pub fn log_debug(&self, message: &str) {
-        self.engine.log(LogLevel::Debug, message);
+        self.log_at(LogLevel::Debug, message);
     }
 
     fn log_parameters(&self, parameters: &SentParameters, stats: &str) {
@@ -430,9 +430,33 @@ impl Connection {
         self.in_begin.set(true);
         self.emit_transaction(TransactionEvent::Begin);
         let told = self.tell(|hook, conn| hook.begin(conn));
-        let opened = told.and_then(|()| self.checkout().map(|_| ()));
+        let opened = told.and_then(|()| self.checkout().map(|_| ()).map_err(|it| self.handled(None, it)));
         self.in_begin.set(false);
         opened
+    }
+
+    /// What becomes of an error: listeners may replace it, and outside of a transaction all is rolled back.
+    pub(super) fn handled(&self, context: Option<&Rc<ExecutionContext>>, error: EngineError) -> EngineError {
+        let conn = self.rc();
+        let replaced = self.hook_list().iter().find_map(|it| it.handle_error(&conn, context, &error));
+        if !self.is_invalidated() && !self.in_transaction() {
+            // As in the reference, the error that is told is the first.
+            let _ = self.rollback_impl();
+        }
+        replaced.unwrap_or(error)
+    }
+
+    /// `begin_twophase()`, which SQLite has not: what is done before and after it is refused.
+    ///
+    /// # Errors
+    /// `InvalidRequestError` when a transaction is open.
+    pub fn refuse_twophase(&self) -> Done {
+        if self.transaction.borrow().is_some() {
+            return Err(EngineError::invalid_request(
+                "Cannot start a two phase transaction when a transaction is already in progress.",
+            ));
+        }
+        self.rollback_impl()
     }
 
     fn tell(
@@ -462,7 +486,7 @@ impl Connection {
         }
         let dbapi = self.dbapi()?;
         self.engine.hub.clock.round_trip();
-        dbapi.rollback().map_err(|orig| self.wrap(orig, None, None, false))
+        dbapi.rollback().map_err(|orig| self.handled(None, self.wrap(orig, None, None, false)))
     }
 
     pub(super) fn commit_impl(&self) -> Done {
@@ -477,7 +501,7 @@ impl Connection {
         }
         let dbapi = self.dbapi()?;
         self.engine.hub.clock.round_trip();
-        dbapi.commit().map_err(|orig| self.wrap(orig, None, None, false))
+        dbapi.commit().map_err(|orig| self.handled(None, self.wrap(orig, None, None, false)))
     }
 
     fn savepoint_impl(&self) -> Done<Rc<str>> {
@@ -540,7 +564,7 @@ impl Connection {
         // The reference makes its cursor here.
         if dbapi.is_closed() {
             let orig = DbapiError::closed_database();
-            return Err(self.wrap(orig, Some(sql.clone()), parameters(), false));
+            return Err(self.handled(None, self.wrap(orig, Some(sql.clone()), parameters(), false)));
         }
         let inactive = |it: &RefCell<Option<Rc<Transaction>>>| it.borrow().as_ref().is_some_and(|it| !it.is_active());
         if inactive(&self.transaction) || inactive(&self.nested) {
@@ -654,9 +678,9 @@ impl Connection {
             hub.emit(&EngineEvent::StatementFinished(number, outcome));
         }
         let state = result.map_err(|orig| {
-            *self.failed.borrow_mut() = context.host.get();
             let shown = if shorten { reprs::long_statement(&sql).into() } else { sql.clone() };
-            self.wrap(orig, Some(shown), Some(parameters.clone()), many && !shorten)
+            let error = self.wrap(orig, Some(shown), Some(parameters.clone()), many && !shorten);
+            self.handled(Some(context), error)
         })?;
         context.received(&state);
         for hook in &hooks {
@@ -685,15 +709,24 @@ impl Connection {
         if orig.is_disconnect() {
             // This connection and all others of the pool are replaced.
             failed.connection_invalidated = true;
-            if let Some(transaction) = &*self.transaction.borrow() {
-                transaction.deactivate();
-            }
-            let checkout = self.checkout.borrow_mut().take();
-            if let Some(checkout) = checkout {
-                checkout.pool.clone().invalidate(&checkout, Some(Reason::Dbapi(&orig)), true);
-            }
+            self.lose(Some(Reason::Dbapi(&orig)), true);
         }
         EngineError::Dbapi { orig, failed }
+    }
+
+    /// The database connection is lost; `whole_pool`: with it all of the pool.
+    pub fn lose(&self, reason: Option<Reason<'_>>, whole_pool: bool) {
+        if let Some(transaction) = &*self.transaction.borrow() {
+            transaction.deactivate();
+        }
+        let checkout = self.checkout.borrow_mut().take();
+        if let Some(checkout) = checkout {
+            if whole_pool {
+                checkout.pool.clone().invalidate(&checkout, reason, true);
+            } else {
+                let _ = checkout.invalidate(false, reason);
+            }
+        }
     }
 
     // Ends
@@ -770,7 +803,7 @@ pub fn set_isolation_level(dbapi: &DbapiConnection, level: &str) -> Done {
         _ => {
             return Err(EngineError::argument(format!(
                 "Invalid value '{level}' for isolation_level. Valid isolation levels for 'sqlite' are \
-                 AUTOCOMMIT, READ UNCOMMITTED, SERIALIZABLE"
+                 READ UNCOMMITTED, SERIALIZABLE, AUTOCOMMIT"
             )));
         }
     }

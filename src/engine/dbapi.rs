@@ -4,6 +4,7 @@
 use super::driver::{DbParameters, DbValue, DriverConnection, DriverError, Executed};
 use super::error::DbapiError;
 use super::events::{Hub, SentParameters};
+use super::pysqlite::is_dml;
 use crate::sql::value::{HostObject, HostSlot, Value};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -227,6 +228,11 @@ impl DbapiConnection {
 
     fn adapt(&self, value: &Value, place: impl Fn() -> String) -> Result<DbValue, DbapiError> {
         let refused = |type_name: &str| {
+            if type_name == "int" {
+                // Python's own exception, and not one of the library's.
+                let message = "Python int too large to convert to SQLite INTEGER".into();
+                return DbapiError { class: DbapiError::OVERFLOW, message, sqlite_code: 0 };
+            }
             programming(&format!("Error binding parameter {}: type '{type_name}' is not supported", place()))
         };
         Ok(match value {
@@ -260,28 +266,11 @@ fn dbapi_error(error: DriverError) -> DbapiError {
         1 | 3 | 4 | 5 | 6 | 8 | 9 | 10 | 13 | 14 | 15 | 16 | 17 => "OperationalError",
         18 => "DataError",
         19 | 20 => "IntegrityError",
-        21 if error.message.contains("one statement") || error.message.contains("binding") => "ProgrammingError",
+        21 if ["one statement", "binding", "null character"].iter().any(|it| error.message.contains(it)) => {
+            "ProgrammingError"
+        }
         21 | 25 => "InterfaceError",
         _ => "DatabaseError",
     };
     DbapiError { class, message: error.message.into(), sqlite_code: error.code }
-}
-
-/// Whether the first word is INSERT, UPDATE, DELETE or REPLACE, comments skipped, as `sqlite3` looks.
-fn is_dml(sql: &str) -> bool {
-    let mut rest = sql.trim_start();
-    loop {
-        if let Some(after) = rest.strip_prefix("--") {
-            rest = after.split_once('\n').map_or("", |it| it.1).trim_start();
-        } else if let Some(after) = rest.strip_prefix("/*") {
-            rest = after.split_once("*/").map_or("", |it| it.1).trim_start();
-        } else {
-            break;
-        }
-    }
-    let word = rest.as_bytes().get(..6).unwrap_or_default();
-    word.eq_ignore_ascii_case(b"INSERT")
-        || word.eq_ignore_ascii_case(b"UPDATE")
-        || word.eq_ignore_ascii_case(b"DELETE")
-        || rest.as_bytes().get(..7).is_some_and(|it| it.eq_ignore_ascii_case(b"REPLACE"))
 }

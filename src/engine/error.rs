@@ -18,6 +18,9 @@ pub struct DbapiError {
 }
 
 impl DbapiError {
+    /// Class of an integer that SQLite cannot hold: Python's own, which nothing wraps.
+    pub const OVERFLOW: &'static str = "OverflowError";
+
     /// That of a connection which was closed.
     pub fn closed_database() -> Self {
         Self { class: "ProgrammingError", message: "Cannot operate on a closed database.".into(), sqlite_code: 0 }

@@ -55,7 +55,7 @@ impl ParameterSets {
             SentParameters::Named(set.iter().map(|(key, value)| (key.clone(), value.clone())).collect())
         };
         match self {
-            Self::None => None,
+            Self::None => Some(Rc::new(SentParameters::Many(Vec::new()))),
             Self::One(set) => Some(Rc::new(SentParameters::Many(vec![named(set)]))),
             Self::Many(sets) => Some(Rc::new(SentParameters::Many(sets.iter().map(named).collect()))),
         }
@@ -197,12 +197,10 @@ pub fn execute(
     all.extend(options.clone());
     let token = all.shift_remove(CACHE_TOKEN);
     let prepared = prepare(conn, statement, parameters, &all, token.as_ref())?;
-    let result = execute_prepared(conn, statement, &prepared, parameters, all);
-    // As in the reference, an error outside of a transaction rolls back what there may be.
-    if matches!(result, Err(EngineError::Statement { .. })) && !conn.in_transaction() {
-        conn.rollback_impl()?;
-    }
-    result
+    execute_prepared(conn, statement, &prepared, parameters, all).map_err(|error| match error {
+        EngineError::Statement { .. } => conn.handled(None, error),
+        other => other,
+    })
 }
 
 /// Compiles a statement for these parameters, or finds it in the cache.

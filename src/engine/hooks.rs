@@ -2,6 +2,7 @@
 
 use super::connection::Connection;
 use super::context::ExecutionContext;
+use super::error::EngineError;
 use super::events::SentParameters;
 use super::pool::{PoolEvent, Pooled, Record};
 use crate::sql::value::HostError;
@@ -89,6 +90,16 @@ pub trait Hooks {
     /// had left the pool.
     fn pool(&self, conn: Option<&Pooled>, record: Option<&Rc<Record>>, event: PoolEvent<'_>) -> Result<(), HostError> {
         Ok(())
+    }
+    /// An execution failed, or BEGIN, COMMIT or ROLLBACK did. The answer replaces the error, and nobody else
+    /// is asked.
+    fn handle_error(
+        &self,
+        conn: &Rc<Connection>,
+        context: Option<&Rc<ExecutionContext>>,
+        error: &EngineError,
+    ) -> Option<EngineError> {
+        None
     }
     /// Whether an error that [`Self::pool`] gave means that the connection is lost (`DisconnectionError`),
     /// and then whether all of the pool are.

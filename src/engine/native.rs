@@ -3,7 +3,7 @@
 use super::{
     driver::{DatabaseFiles, DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, SqlFunction},
     native_files::NativeFiles,
-    pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, wrong_count},
+    pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, skip_comments, wrong_count},
 };
 use rusqlite::{
     CachedStatement, Connection, Error, OpenFlags,
@@ -64,6 +64,12 @@ struct NativeConnection {
 
 impl DriverConnection for NativeConnection {
     fn execute(&mut self, sql: &str, parameters: DbParameters<'_>) -> Result<Executed, DriverError> {
+        if sql.contains('\0') {
+            return Err(misuse("the query contains a null character"));
+        }
+        if skip_comments(sql).is_empty() {
+            return Ok(Executed::default());
+        }
         let mut stmt = self.conn.prepare_cached(sql).map_err(driver_error)?;
         bind(&mut stmt, parameters)?;
         let columns: Vec<Rc<str>> = stmt.column_names().map(Rc::from).collect();

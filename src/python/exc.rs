@@ -54,7 +54,8 @@ fn build(vm: &VirtualMachine, class: &str, args: Vec<PyObjectRef>, code: Option<
 }
 
 fn set_cause(exception: &PyBaseExceptionRef, cause: PyBaseExceptionRef, vm: &VirtualMachine) -> PyResult<()> {
-    exception.as_object().set_attr("__cause__", cause, vm)
+    exception.as_object().set_attr("__cause__", cause.clone(), vm)?;
+    exception.as_object().set_attr("__context__", cause, vm)
 }
 
 /// A module that was imported already, by its dotted name.
@@ -98,6 +99,9 @@ pub(crate) fn from_sql(error_: &SqlError, vm: &VirtualMachine) -> PyBaseExceptio
 /// `sqlite3`'s own exception.
 pub(crate) fn from_dbapi(error: &DbapiError, vm: &VirtualMachine) -> PyBaseExceptionRef {
     let made = || -> PyResult<PyBaseExceptionRef> {
+        if error.class == DbapiError::OVERFLOW {
+            return Ok(vm.new_overflow_error(error.message.to_string()));
+        }
         let module = vm.import("sqlite3", 0)?;
         let class = module.get_attr(vm.ctx.intern_str(error.class), vm)?;
         let object = class.call((vm.ctx.new_str(&*error.message),), vm)?;
@@ -138,6 +142,7 @@ pub(crate) fn from_engine(error_: &EngineError, vm: &VirtualMachine) -> PyBaseEx
             EngineError::Host(host) => Ok(from_host(host, vm)),
             EngineError::Sql(error) => Ok(from_sql(error, vm)),
             EngineError::Driver(orig) => Ok(from_dbapi(orig, vm)),
+            EngineError::Dbapi { orig, .. } if orig.class == DbapiError::OVERFLOW => Ok(from_dbapi(orig, vm)),
             EngineError::Dbapi { orig, failed } => {
                 let orig_object = from_dbapi(orig, vm);
                 let module = {
@@ -198,7 +203,7 @@ fn statement_error(
     Ok(exception)
 }
 
-fn shown(failed: &FailedStatement, vm: &VirtualMachine) -> (PyObjectRef, PyObjectRef) {
+pub(crate) fn shown(failed: &FailedStatement, vm: &VirtualMachine) -> (PyObjectRef, PyObjectRef) {
     let statement = failed.statement.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into());
     let params = failed.parameters.as_ref().map_or_else(|| vm.ctx.none(), |it| parameters_to_py(it, vm));
     (statement, params)

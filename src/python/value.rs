@@ -47,6 +47,27 @@ impl HostObject for PyHost {
             Some(dict.into_iter().map(|(k, v)| (value_from_py(&k, vm), value_from_py(&v, vm))).collect())
         })
     }
+    fn plain(&self) -> Option<Value> {
+        if let Some(text) = self.0.downcast_ref::<PyStr>() {
+            return text.to_str().map(|it| Value::Text(it.into()));
+        }
+        if let Some(number) = self.0.downcast_ref::<PyInt>() {
+            return with_vm(|vm| number.try_to_primitive::<i64>(vm).ok().map(Value::Int));
+        }
+        if let Some(number) = self.0.downcast_ref::<PyFloat>() {
+            return Some(Value::Float(number.to_f64()));
+        }
+        if self.0.class().name().to_string() == "memoryview" {
+            return match adapt_for_sqlite(self) {
+                Ok(DbValue::Blob(bytes)) => Some(Value::Bytes(bytes)),
+                _ => None,
+            };
+        }
+        None
+    }
+    fn is_list(&self) -> bool {
+        self.0.downcast_ref::<PyList>().is_some() || self.0.downcast_ref::<PyTuple>().is_some()
+    }
     fn as_any(&self) -> &dyn Any {
         self
     }
@@ -241,6 +262,9 @@ pub(crate) fn adapt_for_sqlite(object: &dyn HostObject) -> Result<DbValue, Strin
                     None => Err(name),
                 }
             }
+            // Classes of C carry their module.
+            "Decimal" => Err("decimal.Decimal".to_owned()),
+            "time" | "timedelta" => Err(format!("datetime.{name}")),
             _ => Err(name),
         }
     })

@@ -24,6 +24,14 @@ pub trait HostObject: Debug {
     fn pairs(&self) -> Option<Vec<(Value, Value)>> {
         None
     }
+    /// The plain value of an instance of a subclass of text, numbers or bytes.
+    fn plain(&self) -> Option<Value> {
+        None
+    }
+    /// Whether it is a list or a tuple.
+    fn is_list(&self) -> bool {
+        false
+    }
     /// The SQL type that a value like this has when nothing else says so; `None` for no known one.
     fn sql_type(&self) -> Option<super::types::Type> {
         None

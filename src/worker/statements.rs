@@ -184,17 +184,43 @@ fn value_json(value: &Value) -> Json {
         Value::Null => Json::Null,
         Value::Bool(it) => json!(it),
         Value::Int(it) => json!(it),
-        Value::Float(it) => json!(it),
+        Value::Float(it) => float_json(*it),
         Value::Text(it) => json!(&**it),
         Value::Bytes(it) => json!({ "bytes": it.iter().map(|byte| format!("{byte:02x}")).collect::<String>() }),
         Value::List(items) => items.iter().map(value_json).collect(),
-        Value::Host(it) => match (it.pairs(), it.items()) {
-            (Some(pairs), _) => {
-                let key = |it: &Value| if let Value::Text(it) = it { it.to_string() } else { it.repr() };
-                Json::Object(pairs.iter().map(|(name, value)| (key(name), value_json(value))).collect())
+        Value::Host(it) => {
+            if let Some(plain) = it.plain() {
+                return value_json(&plain);
             }
-            (None, Some(items)) => items.iter().map(value_json).collect(),
-            (None, None) => json!(it.repr()),
-        },
+            if let Some(pairs) = it.pairs() {
+                let key = |it: &Value| if let Value::Text(it) = it { it.to_string() } else { it.repr() };
+                return Json::Object(pairs.iter().map(|(name, value)| (key(name), value_json(value))).collect());
+            }
+            match it.items() {
+                Some(items) if it.is_list() => items.iter().map(value_json).collect(),
+                _ => other_json(&it.display()),
+            }
+        }
+    }
+}
+
+/// JSON has no infinities and no NaN.
+fn float_json(value: f64) -> Json {
+    match value {
+        it if it.is_nan() => json!("NaN"),
+        f64::INFINITY => json!("Infinity"),
+        f64::NEG_INFINITY => json!("-Infinity"),
+        it => json!(it),
+    }
+}
+
+/// An integer of more than 64 bits is a number as well; anything else is its text.
+fn other_json(text: &str) -> Json {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_number = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+    match text.parse::<u64>() {
+        Ok(number) => json!(number),
+        Err(_) if is_number => text.parse::<f64>().map_or_else(|_| json!(text), |it| json!(it)),
+        Err(_) => json!(text),
     }
 }

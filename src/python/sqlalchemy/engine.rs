@@ -412,7 +412,13 @@ pub(crate) mod native {
             "commit" => conn.commit().py(vm).map(|()| vm.ctx.none()),
             "rollback" => conn.rollback().py(vm).map(|()| vm.ctx.none()),
             "close" => conn.close().py(vm).map(|()| vm.ctx.none()),
-            "detach" => conn.detach().py(vm).map(|()| vm.ctx.none()),
+            "refuse_twophase" => conn.refuse_twophase().py(vm).map(|()| vm.ctx.none()),
+            "detach" => {
+                if let Ok(checkout) = conn.checkout() {
+                    super::super::pool::keep_info(&checkout, vm)?;
+                }
+                conn.detach().py(vm).map(|()| vm.ctx.none())
+            }
             "closed" => flag(conn.is_closed()),
             "invalidated" => flag(conn.is_invalidated()),
             "in_transaction" => flag(conn.in_transaction()),
@@ -435,11 +441,13 @@ pub(crate) mod native {
         let error = error.downcast().ok().map(exc::to_host);
         conn.invalidate(error.as_ref().map(Reason::Host)).py(vm)
     }
-    /// The context of the execution that failed last, if a listener saw it; forgotten then.
+    /// A listener says that the connection is lost, or with it all of the pool.
     #[pyfunction]
-    fn conn_failed_context(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let failed = connection_of(&object, vm)?.failed.take();
-        Ok(failed.and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()).unwrap_or_else(|| vm.ctx.none()))
+    fn conn_lost(object: PyObjectRef, error: PyObjectRef, whole_pool: bool, vm: &VirtualMachine) -> PyResult<()> {
+        let conn = connection_of(&object, vm)?;
+        let error = error.downcast().ok().map(exc::to_host);
+        conn.lose(error.as_ref().map(Reason::Host), whole_pool);
+        Ok(())
     }
     #[pyfunction]
     fn conn_set_options(object: PyObjectRef, options: PyDictRef, vm: &VirtualMachine) -> PyResult<()> {

@@ -6,14 +6,18 @@ use super::pool::{checkout_to_py, pooled_to_py, reason_to_py, record_to_py};
 use crate::engine::connection::Connection;
 use crate::engine::context::ExecutionContext;
 use crate::engine::dbapi::CursorState;
+use crate::engine::error::EngineError;
 use crate::engine::events::SentParameters;
 use crate::engine::execute::CursorResult;
 use crate::engine::hooks::{Hooks, Rewritten, SavepointStatement};
 use crate::engine::pool::{PoolEvent, Pooled, Record};
-use crate::python::exc::{from_host, to_host};
+use crate::python::exc::{self, from_host, to_host};
 use crate::python::value::{parameters_from_py, parameters_to_py, text_of, with_vm};
 use crate::sql::value::HostError;
-use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef};
+use rustpython_vm::{
+    AsObject, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyDictRef},
+};
 use std::rc::Rc;
 
 /// The listeners of one target: a dictionary of lists of `(function, retval)`.
@@ -209,6 +213,30 @@ impl Hooks for PyHooks {
                 _ => {}
             }
             Ok(args)
+        })
+    }
+    fn handle_error(
+        &self,
+        conn: &Rc<Connection>,
+        context: Option<&Rc<ExecutionContext>>,
+        error: &EngineError,
+    ) -> Option<EngineError> {
+        with_vm(|vm| {
+            if !matches!(self.listeners("handle_error", vm), Ok(listeners) if !listeners.is_empty()) {
+                return None;
+            }
+            let handled = || -> PyResult<PyBaseExceptionRef> {
+                let (statement, parameters) = match error {
+                    EngineError::Dbapi { failed, .. } => exc::shown(failed, vm),
+                    _ => (vm.ctx.none(), vm.ctx.none()),
+                };
+                let context = context.map_or_else(|| Ok(vm.ctx.none()), |it| context_to_py(it, vm))?;
+                let args = (connection_to_py(conn, vm)?, exc::from_engine(error, vm), statement, parameters, context);
+                let handle = super::registry::class_of("sqlalchemy.event:_handle_error", vm)?;
+                let error = handle.call(args, vm)?;
+                error.downcast().map_err(|_| vm.new_type_error("exceptions must derive from BaseException"))
+            };
+            Some(EngineError::Host(to_host(handled().unwrap_or_else(|it| it))))
         })
     }
     fn disconnection(&self, error: &HostError) -> Option<bool> {

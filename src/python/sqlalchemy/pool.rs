@@ -182,6 +182,15 @@ pub(crate) fn checkout_to_py(checkout: &Rc<Checkout>, vm: &VirtualMachine) -> Py
     Ok(object)
 }
 
+/// A connection that leaves its pool takes a copy of `info` along.
+pub(crate) fn keep_info(checkout: &Checkout, vm: &VirtualMachine) -> PyResult<()> {
+    if let Some(record) = checkout.record() {
+        let info = vm.call_method(&dict_in(&record.info, vm), "copy", ())?;
+        checkout.detached_info.set(Rc::new(info));
+    }
+    Ok(())
+}
+
 /// The Python object of a place in a pool: the same one while somebody holds it.
 pub(crate) fn record_to_py(record: &Rc<Record>, vm: &VirtualMachine) -> PyResult {
     if let Some(object) = held(&record.host) {
@@ -453,10 +462,7 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn detach(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            if let Some(record) = zelf.checkout.record() {
-                let info = vm.call_method(&dict_in(&record.info, vm), "copy", ())?;
-                zelf.checkout.detached_info.set(Rc::new(info));
-            }
+            super::keep_info(&zelf.checkout, vm)?;
             zelf.checkout.detach().py(vm)
         }
         #[pygetset]

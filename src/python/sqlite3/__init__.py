@@ -195,5 +195,7 @@ class Connection(_n.SqliteConnection):
         return "<sqlite3.Connection object at 0x%012x>" % (0x7F0000000000 + self._number() * 0x1000)
 
 
-def connect(database, **kw):
-    return Connection(database, **kw)
+def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=None, **kw):
+    kw.update(timeout=timeout, detect_types=detect_types, isolation_level=isolation_level,
+              check_same_thread=check_same_thread)
+    return (factory or Connection)(database, **kw)

@@ -62,6 +62,8 @@ class Connection(_n.ConnectionObject):
         listeners = self._listeners("set_connection_execution_options")
         for fn in listeners:
             fn(self, opt)
+        if "isolation_level" in opt:
+            self.dialect._check_isolation_level(opt["isolation_level"].replace("_", " ").upper())
         _n.conn_set_options(self, opt)
         return self
 
@@ -77,9 +79,11 @@ class Connection(_n.ConnectionObject):
         return _n.conn_call(self, "begin_nested")
 
     def begin_twophase(self, xid=None):
+        _n.conn_call(self, "refuse_twophase")
         raise NotImplementedError()
 
-    recover_twophase = prepare_twophase = begin_twophase
+    def recover_twophase(self):
+        raise NotImplementedError()
 
     def commit_prepared(self, xid, recover=False):
         raise NotImplementedError()
@@ -117,15 +121,6 @@ class Connection(_n.ConnectionObject):
         from ..event import _engine_listeners
         return _engine_listeners(self, name)
 
-    def _run(self, call, statement, parameters):
-        """Calls; listeners of "handle_error" may replace the exception."""
-        try:
-            return call()
-        except exc.StatementError as error:
-            from ..event import _handle_error
-            _handle_error(self, error, statement, parameters)
-            raise
-
     def execute(self, statement, parameters=None, *, execution_options=None):
         from .. import event
         if not event._active:
@@ -144,11 +139,7 @@ class Connection(_n.ConnectionObject):
         if parameters is not None and not isinstance(parameters, (list, tuple, dict)) and not hasattr(
                 parameters, "keys"):
             raise exc.ArgumentError("mapping or sequence expected for parameters")
-        from .. import event
-        if not event._active:
-            return _n.conn_exec_driver_sql(self, statement, parameters, execution_options)
-        return self._run(
-            lambda: _n.conn_exec_driver_sql(self, statement, parameters, execution_options), statement, parameters)
+        return _n.conn_exec_driver_sql(self, statement, parameters, execution_options)
 
     def schema_for_object(self, obj):
         return obj.schema
@@ -164,7 +155,7 @@ class Connection(_n.ConnectionObject):
 
 
 class Engine(_n.EngineObject):
-    logging_name = None
+    logging_name = _option_parent = _echo = None
     hide_parameters = False
 
     @property
@@ -181,10 +172,11 @@ class Engine(_n.EngineObject):
 
     @property
     def echo(self):
-        return _n.engine_attr(self, "echo")
+        return self._echo
 
     @echo.setter
     def echo(self, value):
+        self._echo = value
         _n.engine_set_echo(self, value)
 
     @property
@@ -211,10 +203,18 @@ class Engine(_n.EngineObject):
     def execution_options(self, **opt):
         made = OptionEngine.__new__(OptionEngine)
         made.__dict__.update(self.__dict__)
-        _n.engine_with_options(self, made, opt)
+        made.__dict__.pop("_event_table", None)
+        made._option_parent = self
+        _n.engine_with_options(self, made, {})
+        made.update_execution_options(**opt)
         return made
 
     def update_execution_options(self, **opt):
+        from ..event import _engine_listeners
+        for fn in _engine_listeners(self, "set_engine_execution_options"):
+            fn(self, opt)
+        if "isolation_level" in opt:
+            self.dialect._check_isolation_level(opt["isolation_level"].replace("_", " ").upper())
         _n.engine_update_options(self, opt)
 
     def get_execution_options(self):

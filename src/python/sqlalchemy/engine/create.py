@@ -104,6 +104,7 @@ def create_engine(url, **kwargs):
     engine.url, engine.dialect = u, dialect
     # Shared by the engines that execution_options() makes.
     engine._pools = [pool]
+    engine._echo = settings.get("echo")
     engine.logging_name = settings.get("logging_name")
     engine.hide_parameters = bool(settings.get("hide_parameters"))
     dialect._event_table = None

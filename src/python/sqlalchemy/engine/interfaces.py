@@ -24,7 +24,9 @@ class BindTyping: pass
 
 
 class ExceptionContext:
-    """What `handle_error` listeners get."""
+    """What `handle_error` listeners get; `chained_exception` is there once a listener gave one."""
 
+
+class ExceptionContextImpl(ExceptionContext):
     def __init__(self, **kw):
         self.__dict__.update(kw)

@@ -104,8 +104,13 @@ def listen(target, identifier, fn, **kw):
         return
     if identifier not in _ENGINE and identifier not in _POOL:
         raise _refuse(target, identifier)
-    if identifier in ("before_execute", "before_cursor_execute") and not retval:
-        retval = False
+    if identifier in _ENGINE:
+        # As in the reference, an engine's listeners are never put in front of others.
+        insert = False
+        if retval and identifier not in ("before_execute", "before_cursor_execute", "handle_error"):
+            raise exc.ArgumentError(
+                "Only the 'before_execute', 'before_cursor_execute' and 'handle_error' engine event listeners accept "
+                "the 'retval=True' argument.")
     call = fn
     if identifier == "reset" and _positional(fn) == 2:
         def call(dbapi_connection, connection_record, reset_state):
@@ -200,24 +205,27 @@ def _fire(target, name, *args, **kw):
             fn(*args)
 
 
-def _engine_listeners(target, name):
-    from ..engine.base import Connection
+def _items(target, name):
+    """Listeners of a connection or an engine, in the order in which they hear."""
     found = []
     if not _active:
         return found
-    tables = [target.__dict__.get("_event_table")]
-    if isinstance(target, Connection):
-        tables.append(target.engine.__dict__.get("_event_table"))
-    tables.append(_tables.get(None))
+    tables = []
+    if "engine" in target.__dict__ or not isinstance(target, _n.EngineObject):
+        tables.append(target.__dict__.get("_event_table"))
+        target = target.engine
+    while target._option_parent is not None:
+        tables.append(target.__dict__.get("_event_table"))
+        target = target._option_parent
+    tables += [_tables.get(None), target.__dict__.get("_event_table")]
     for table in tables:
         if table:
-            found.extend(item[0] for item in table.get(name, ()))
+            found.extend(table.get(name, ()))
     return found
 
 
-def _with_retval(target, name):
-    tables = [target.__dict__.get("_event_table"), target.engine.__dict__.get("_event_table"), _tables.get(None)]
-    return [item for table in tables if table for item in table.get(name, ())]
+def _engine_listeners(target, name):
+    return [item[0] for item in _items(target, name)]
 
 
 def _options_of(conn, statement=None, given=None):
@@ -228,14 +236,13 @@ def _options_of(conn, statement=None, given=None):
 def _execute(conn, statement, parameters, execution_options):
     multiparams, params = _distill(parameters)
     options = _options_of(conn, statement, execution_options)
-    for fn, retval, _ in _with_retval(conn, "before_execute"):
+    for fn, retval, _ in _items(conn, "before_execute"):
         result = fn(conn, statement, multiparams, params, options)
         if retval:
             statement, multiparams, params = result
             parameters = multiparams or params or None
-    result = conn._run(
-        lambda: _n.conn_execute(conn, statement, parameters, execution_options), statement, parameters)
-    for fn, retval, _ in _with_retval(conn, "after_execute"):
+    result = _n.conn_execute(conn, statement, parameters, execution_options)
+    for fn, retval, _ in _items(conn, "after_execute"):
         fn(conn, statement, multiparams, params, options, result)
     return result
 
@@ -246,19 +253,35 @@ def _distill(parameters):
     return (), parameters or {}
 
 
-def _handle_error(conn, error, statement, parameters):
-    listeners = _engine_listeners(conn, "handle_error")
-    if not listeners:
-        return
-    from ..engine.interfaces import ExceptionContext
-    context = ExceptionContext(
-        connection=conn, engine=conn.engine, dialect=conn.engine.dialect, cursor=None, statement=error.statement,
-        parameters=error.params, original_exception=error.orig, sqlalchemy_exception=error, chained_exception=None,
-        execution_context=_n.conn_failed_context(conn), is_disconnect=error.connection_invalidated, invalidate_pool_on_disconnect=True, is_pre_ping=False)
+def _handle_error(conn, error, statement, parameters, context):
+    """Asks the listeners of "handle_error"; what is to be raised then."""
+    if conn.get_execution_options().get("skip_user_error_events"):
+        return error
+    from ..engine.interfaces import ExceptionContextImpl
+    wrapped = error if isinstance(error, exc.StatementError) else None
+    is_disconnect = wrapped is not None and wrapped.connection_invalidated
+    if wrapped is not None:
+        orig, statement, parameters = wrapped.orig or wrapped, wrapped.statement, wrapped.params
+    else:
+        orig = error
+    told = ExceptionContextImpl(
+        connection=conn, engine=conn.engine, dialect=conn.engine.dialect, statement=statement, parameters=parameters,
+        original_exception=orig, sqlalchemy_exception=wrapped, execution_context=context,
+        is_disconnect=is_disconnect, invalidate_pool_on_disconnect=True, is_pre_ping=False)
     raised = None
-    for fn in listeners:
-        made = fn(context)
+    for fn in _engine_listeners(conn, "handle_error"):
+        try:
+            made = fn(told)
+        except Exception as problem:
+            raised = problem
+            break
         if made is not None:
-            context.chained_exception = raised = made
-    if raised is not None:
-        raise raised from error.orig
+            told.chained_exception = raised = made
+    if told.is_disconnect and not is_disconnect:
+        if wrapped is not None:
+            wrapped.connection_invalidated = True
+        _n.conn_lost(conn, orig, bool(told.invalidate_pool_on_disconnect))
+    if raised is None:
+        return error
+    raised.__cause__ = orig
+    return raised

@@ -66,6 +66,7 @@ class _ConnectionFairy(_n.CheckoutObject, PoolProxiedConnection):
         return self.dbapi_connection
 
     def cursor(self, *args, **kw):
+        assert self.dbapi_connection is not None
         return self.dbapi_connection.cursor(*args, **kw)
 
     def commit(self):

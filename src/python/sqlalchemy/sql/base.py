@@ -67,6 +67,10 @@ class Executable:
             raise exc.ArgumentError(
                 "'isolation_level' execution option may only be specified on Connection.execution_options(), or "
                 "per-engine using the isolation_level argument to create_engine().")
+        if "compiled_cache" in kw:
+            raise exc.ArgumentError(
+                "'compiled_cache' execution option may only be specified on Connection.execution_options(), not per "
+                "statement.")
         return _n.statement_options(self, **kw)
 
     def get_execution_options(self):
