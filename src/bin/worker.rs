@@ -10,7 +10,7 @@
 mod wasm {
     use orm_playground::{
         protocol::{Event, File, Outcome, Request},
-        python::host::SourceFile,
+        python::{host::SourceFile, sqlalchemy},
         sqljs::SqlJsDriver,
         worker::{
             record::{Recorder, pretty},
@@ -124,6 +124,7 @@ mod wasm {
     }
 
     fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
+        sqlalchemy::serve_urls(true);
         let main = main_file(&files);
         let trace = Rc::new(Trace::start(run_id, &main.name, Rc::clone(runner.clock()), now_micros, Box::new(post)));
         TRACE.with(|it| *it.borrow_mut() = Rc::downgrade(&trace));
@@ -133,6 +134,7 @@ mod wasm {
     }
 
     fn record(runner: &Runner, files: Vec<File>) {
+        sqlalchemy::serve_urls(false);
         let recorder = Rc::new(Recorder::default());
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros: 1_000 };
         let result = runner.run(main_file(&files), Rc::new(files), time, recorder.clone());

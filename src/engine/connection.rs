@@ -429,8 +429,9 @@ impl Connection {
         }
         self.in_begin.set(true);
         self.emit_transaction(TransactionEvent::Begin);
-        let told = self.tell(|hook, conn| hook.begin(conn));
-        let opened = told.and_then(|()| self.checkout().map(|_| ()).map_err(|it| self.handled(None, it)));
+        // As in the reference, nothing begins by itself any more after a listener failed here.
+        self.tell(|hook, conn| hook.begin(conn))?;
+        let opened = self.checkout().map(|_| ()).map_err(|it| self.handled(None, it));
         self.in_begin.set(false);
         opened
     }
@@ -716,9 +717,6 @@ impl Connection {
 
     /// The database connection is lost; `whole_pool`: with it all of the pool.
     pub fn lose(&self, reason: Option<Reason<'_>>, whole_pool: bool) {
-        if let Some(transaction) = &*self.transaction.borrow() {
-            transaction.deactivate();
-        }
         let checkout = self.checkout.borrow_mut().take();
         if let Some(checkout) = checkout {
             if whole_pool {

@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// `Err` is the name of the host's type, for the message.
 pub type Adapter = Rc<dyn Fn(&dyn HostObject) -> Result<DbValue, String>>;
 
+/// Finds the path of a database that a program attaches.
+pub type Locate = Rc<dyn Fn(&str) -> Option<String>>;
+
 /// One real connection.
 pub struct DbapiConnection {
     /// Its number in the run, from 1.
@@ -22,6 +25,8 @@ pub struct DbapiConnection {
     /// `isolation_level` of `sqlite3`: `None` never begins by itself, text is put behind BEGIN.
     pub isolation_level: RefCell<Option<Rc<str>>>,
     adapter: RefCell<Option<Adapter>>,
+    /// The path of a file that a program names; `None` where it cannot be.
+    locate: Option<Locate>,
     /// `cursor.lastrowid` after the last execution.
     pub last_insert_rowid: Cell<i64>,
     /// The host's object.
@@ -60,12 +65,18 @@ impl CursorState {
 
 impl DbapiConnection {
     /// Wraps a connection of the driver.
-    pub fn new(driver: Box<dyn DriverConnection>, hub: &Hub, adapter: Option<Adapter>) -> Rc<Self> {
+    pub fn new(
+        driver: Box<dyn DriverConnection>,
+        hub: &Hub,
+        adapter: Option<Adapter>,
+        locate: Option<Locate>,
+    ) -> Rc<Self> {
         Rc::new(Self {
             number: hub.next_connection(),
             driver: RefCell::new(Some(driver)),
             isolation_level: RefCell::new(Some("".into())),
             adapter: RefCell::new(adapter),
+            locate,
             last_insert_rowid: Cell::new(0),
             host: HostSlot::default(),
         })
@@ -139,7 +150,53 @@ impl DbapiConnection {
         self.run(&begin, &SentParameters::empty()).map(|_| ())
     }
 
+    /// Runs a statement; files that it names are those of the program.
     fn run(&self, sql: &str, parameters: &SentParameters) -> Result<Executed, DbapiError> {
+        let first = sql.trim_start().as_bytes().first().map_or(b' ', u8::to_ascii_uppercase);
+        let Some(locate) = self.locate.as_ref().filter(|_| matches!(first, b'A' | b'P')) else {
+            return self.run_as_is(sql, parameters);
+        };
+        if starts_with_words(sql, "PRAGMA DATABASE_LIST") {
+            let mut done = self.run_as_is(sql, parameters)?;
+            for cell in done.cells.iter_mut().skip(2).step_by(3) {
+                if let DbValue::Text(name) = cell
+                    && let Some(path) = self.with_driver(|it| Ok(it.file_names().path_of(name)))?
+                {
+                    *cell = DbValue::Text(path.into());
+                }
+            }
+            return Ok(done);
+        }
+        if !starts_with_words(sql, "ATTACH") {
+            return self.run_as_is(sql, parameters);
+        }
+        let place = |name: &str| -> Result<String, DbapiError> {
+            if name.is_empty() || name == ":memory:" || name.starts_with("file:") {
+                return Ok(name.to_owned());
+            }
+            match locate(name) {
+                Some(path) => self.with_driver(|it| Ok(it.file_names().name_of(&path))),
+                None => Err(DbapiError {
+                    class: "OperationalError",
+                    message: format!("unable to open database: {name}").into(),
+                    sqlite_code: 14,
+                }),
+            }
+        };
+        if let Some((before, name, after)) = quoted_text(sql) {
+            let sql = format!("{before}'{}'{after}", place(&name)?.replace('\'', "''"));
+            return self.run_as_is(&sql, parameters);
+        }
+        let mut parameters = parameters.clone();
+        if let SentParameters::Positional(values) = &mut parameters
+            && let Some(Value::Text(name)) = values.first()
+        {
+            values[0] = Value::text(place(name)?);
+        }
+        self.run_as_is(sql, &parameters)
+    }
+
+    fn run_as_is(&self, sql: &str, parameters: &SentParameters) -> Result<Executed, DbapiError> {
         match parameters {
             SentParameters::Positional(values) => {
                 let mut bound = Vec::with_capacity(values.len());
@@ -252,6 +309,25 @@ impl DbapiConnection {
                 }
             }
         })
+    }
+}
+
+/// Whether the first words of a statement are these, in capitals.
+fn starts_with_words(sql: &str, words: &str) -> bool {
+    let mut found = sql.split_ascii_whitespace();
+    words.split(' ').all(|word| found.next().is_some_and(|it| it.trim_end_matches(';').eq_ignore_ascii_case(word)))
+}
+
+/// The first text in quotes: what is before it, the text, what is behind it.
+fn quoted_text(sql: &str) -> Option<(&str, String, &str)> {
+    let start = sql.find('\'')?;
+    let mut end = start + 1;
+    loop {
+        end += sql[end..].find('\'')?;
+        if !sql[end + 1..].starts_with('\'') {
+            return Some((&sql[..start], sql[start + 1..end].replace("''", "'"), &sql[end + 1..]));
+        }
+        end += 2;
     }
 }
 

@@ -79,6 +79,14 @@ pub trait DatabaseFiles {
     fn remove(&self, path: &str);
 }
 
+/// The name under which SQLite knows the file of a path, for files beside the one that was opened.
+pub trait FileNames {
+    /// The name of a path's file.
+    fn name_of(&self, path: &str) -> String;
+    /// The path of a file.
+    fn path_of(&self, name: &str) -> Option<String>;
+}
+
 /// One SQLite connection. Dropping it closes it; an open transaction is rolled back.
 pub trait DriverConnection {
     /// Runs one statement to its end and returns all its rows.
@@ -89,6 +97,9 @@ pub trait DriverConnection {
     /// SQLite's; code 21 with `You can only execute one statement at a time.` for more than one, and
     /// `Incorrect number of bindings supplied. ...` as Python's sqlite3 words it.
     fn execute(&mut self, sql: &str, parameters: DbParameters<'_>) -> Result<Executed, DriverError>;
+
+    /// Names of files.
+    fn file_names(&self) -> &dyn FileNames;
 
     /// Runs every statement of a script without parameters.
     ///

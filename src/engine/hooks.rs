@@ -108,11 +108,20 @@ pub trait Hooks {
     }
 }
 
+/// What a listener was given to: those of classes hear first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Level {
+    PoolClass,
+    EngineClass,
+    Own,
+}
+
 /// The listeners of an engine or a pool.
 #[derive(Default)]
 pub struct HookList {
     parent: Option<Rc<HookList>>,
-    own: RefCell<Vec<Rc<dyn Hooks>>>,
+    own: RefCell<Vec<(Level, Rc<dyn Hooks>)>>,
     had_first_connect: Cell<bool>,
 }
 
@@ -127,17 +136,15 @@ impl HookList {
     pub fn child_of(parent: Rc<HookList>) -> Self {
         Self { parent: Some(parent), ..Self::default() }
     }
-    /// Adds a listener.
-    pub fn add(&self, hooks: Rc<dyn Hooks>) {
-        self.own.borrow_mut().push(hooks);
-    }
-    /// Adds a listener that hears before all others.
-    pub fn add_first(&self, hooks: Rc<dyn Hooks>) {
-        self.own.borrow_mut().insert(0, hooks);
+    /// Adds a listener behind those of its level.
+    pub fn add(&self, level: Level, hooks: Rc<dyn Hooks>) {
+        let mut own = self.own.borrow_mut();
+        let place = own.partition_point(|(it, _)| *it <= level);
+        own.insert(place, (level, hooks));
     }
     /// All of them, to be called without holding the list.
     pub fn all(&self) -> Vec<Rc<dyn Hooks>> {
-        let mut all = self.own.borrow().clone();
+        let mut all: Vec<_> = self.own.borrow().iter().map(|(_, it)| it.clone()).collect();
         if let Some(parent) = &self.parent {
             all.extend(parent.all());
         }

@@ -1,7 +1,9 @@
 //! The [`Driver`] over rusqlite with its bundled SQLite, for the command-line program and the tests.
 
 use super::{
-    driver::{DatabaseFiles, DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, SqlFunction},
+    driver::{
+        DatabaseFiles, DbParameters, DbValue, Driver, DriverConnection, DriverError, Executed, FileNames, SqlFunction,
+    },
     native_files::NativeFiles,
     pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, skip_comments, wrong_count},
 };
@@ -19,7 +21,7 @@ const STATEMENT_CACHE_CAPACITY: usize = 128;
 /// Opens SQLite databases in memory, and in files of a folder that goes away with the driver.
 #[derive(Debug, Default)]
 pub struct NativeDriver {
-    files: NativeFiles,
+    files: Rc<NativeFiles>,
 }
 
 impl Driver for NativeDriver {
@@ -34,10 +36,15 @@ impl Driver for NativeDriver {
                 let (path, query) = uri["file:".len()..].split_once('?').unwrap_or((&uri["file:".len()..], ""));
                 match query.split('&').any(|it| it == "mode=memory") || path == ":memory:" {
                     true => uri.to_owned(),
-                    false => format!("file:{}?{query}", self.files.place(path)),
+                    false => {
+                        // The path is plain here, and quoted in a URI.
+                        let place =
+                            self.files.name_of(path).replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+                        format!("file:{place}?{query}")
+                    }
                 }
             }
-            path => self.files.place(path),
+            path => self.files.name_of(path),
         };
         let conn = Connection::open_with_flags(place, flags).map_err(driver_error)?;
         // The bundled build turns foreign keys on; SQLite's and Python's default is off.
@@ -45,7 +52,7 @@ impl Driver for NativeDriver {
         // One thread: whoever holds the lock cannot let go while we wait.
         conn.busy_timeout(Duration::ZERO).map_err(driver_error)?;
         conn.set_prepared_statement_cache_capacity(STATEMENT_CACHE_CAPACITY);
-        Ok(Box::new(NativeConnection { conn, functions: Vec::new() }))
+        Ok(Box::new(NativeConnection { conn, functions: Vec::new(), files: Rc::clone(&self.files) }))
     }
 
     fn library_version(&self) -> String {
@@ -53,13 +60,14 @@ impl Driver for NativeDriver {
     }
 
     fn files(&self) -> &dyn DatabaseFiles {
-        &self.files
+        &*self.files
     }
 }
 
 struct NativeConnection {
     conn: Connection,
     functions: Vec<FunctionHandle>,
+    files: Rc<NativeFiles>,
 }
 
 impl DriverConnection for NativeConnection {
@@ -84,6 +92,10 @@ impl DriverConnection for NativeConnection {
         drop(stmt);
         let changes = if is_dml(sql) { self.conn.changes() } else { 0 };
         Ok(Executed { columns, cells, changes })
+    }
+
+    fn file_names(&self) -> &dyn FileNames {
+        &*self.files
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), DriverError> {

@@ -1,7 +1,7 @@
 //! Database files of the native driver: a folder for temporary files that is made when first needed and
 //! removed with the driver, so that a program sees the same empty file system on every machine.
 
-use super::driver::DatabaseFiles;
+use super::driver::{DatabaseFiles, FileNames};
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -15,11 +15,6 @@ pub(super) struct NativeFiles {
 }
 
 impl NativeFiles {
-    /// Where the file of a path really is.
-    pub(super) fn place(&self, path: &str) -> String {
-        self.file(path).to_string_lossy().into_owned()
-    }
-
     fn file(&self, path: &str) -> PathBuf {
         let folder = self.folder.get_or_init(|| {
             let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -31,17 +26,27 @@ impl NativeFiles {
         folder.join(path.replace('%', "%25").replace('/', "%2F"))
     }
 
-    fn path_of(file: &Path) -> Option<String> {
+    fn listed(file: &Path) -> Option<String> {
         let name = file.file_name()?.to_str()?.replace("%2F", "/").replace("%25", "%");
         let is_auxiliary = ["-journal", "-wal", "-shm"].iter().any(|it| name.ends_with(it));
         (!is_auxiliary).then_some(name)
     }
 }
 
+impl FileNames for NativeFiles {
+    fn name_of(&self, path: &str) -> String {
+        self.file(path).to_string_lossy().into_owned()
+    }
+    fn path_of(&self, name: &str) -> Option<String> {
+        let file = Path::new(name);
+        (file.parent() == self.folder.get().map(PathBuf::as_path)).then(|| Self::listed(file))?
+    }
+}
+
 impl DatabaseFiles for NativeFiles {
     fn paths(&self) -> Vec<String> {
         let Some(entries) = self.folder.get().and_then(|it| std::fs::read_dir(it).ok()) else { return Vec::new() };
-        let mut paths: Vec<_> = entries.flatten().filter_map(|it| Self::path_of(&it.path())).collect();
+        let mut paths: Vec<_> = entries.flatten().filter_map(|it| Self::listed(&it.path())).collect();
         paths.sort();
         paths
     }

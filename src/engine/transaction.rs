@@ -57,10 +57,6 @@ impl Transaction {
     pub fn is_valid(&self) -> bool {
         self.is_active() && !self.connection.is_invalidated()
     }
-    pub(super) fn deactivate(&self) {
-        self.active.set(false);
-    }
-
     fn is_connections(self: &Rc<Self>) -> bool {
         let slot = if self.is_nested() { &self.connection.nested } else { &self.connection.transaction };
         slot.borrow().as_ref().is_some_and(|it| Rc::ptr_eq(it, self))

@@ -2,11 +2,12 @@
 
 use super::{
     bindings::{Sqlite, TRANSIENT},
+    files::SqlJsFiles,
     functions::{RegisteredFunction, integer, refused},
     placeholders::Placeholders,
 };
 use crate::engine::{
-    driver::{DbParameters, DbValue, DriverConnection, DriverError, Executed, SqlFunction},
+    driver::{DbParameters, DbValue, DriverConnection, DriverError, Executed, FileNames, SqlFunction},
     pysqlite::{ONE_AT_A_TIME, is_dml, misuse, named_value, skip_comments, wrong_count},
 };
 use std::{collections::HashMap, rc::Rc};
@@ -24,6 +25,7 @@ pub(super) struct SqlJsConnection {
     uses: u64,
     transaction: TransactionState,
     functions: Vec<RegisteredFunction>,
+    files: Rc<SqlJsFiles>,
 }
 
 struct Prepared {
@@ -42,7 +44,7 @@ enum TransactionState {
 }
 
 impl SqlJsConnection {
-    pub(super) fn open(sqlite: Rc<Sqlite>, file: &str) -> Result<Self, DriverError> {
+    pub(super) fn open(sqlite: Rc<Sqlite>, files: Rc<SqlJsFiles>, file: &str) -> Result<Self, DriverError> {
         let (code, db) = {
             let name = sqlite.put_c_text(file);
             let out = sqlite.allocate(4);
@@ -56,6 +58,7 @@ impl SqlJsConnection {
             uses: 0,
             transaction: TransactionState::Closed,
             functions: Vec::new(),
+            files,
         };
         if code == 0 { Ok(conn) } else { Err(conn.error(code)) }
     }
@@ -211,6 +214,10 @@ impl DriverConnection for SqlJsConnection {
         self.transaction = self.transaction.after(sql, result.is_ok());
         let cells = result?;
         Ok(Executed { columns, cells, changes })
+    }
+
+    fn file_names(&self) -> &dyn FileNames {
+        &*self.files
     }
 
     fn execute_script(&mut self, script: &str) -> Result<(), DriverError> {

@@ -4,7 +4,7 @@
 //! own, so each path is kept with the name that its file has there.
 
 use super::bindings::Sqlite;
-use crate::engine::driver::DatabaseFiles;
+use crate::engine::driver::{DatabaseFiles, FileNames};
 use js_sys::Uint8Array;
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
@@ -22,6 +22,15 @@ impl SqlJsFiles {
     pub(super) fn file(&self, path: &str) -> String {
         let made = || format!("/db{}", path.replace('/', "_"));
         self.names.borrow_mut().entry(path.to_owned()).or_insert_with(made).clone()
+    }
+}
+
+impl FileNames for SqlJsFiles {
+    fn name_of(&self, path: &str) -> String {
+        self.file(path)
+    }
+    fn path_of(&self, name: &str) -> Option<String> {
+        self.names.borrow().iter().find(|(_, it)| *it == name).map(|(path, _)| path.clone())
     }
 }
 

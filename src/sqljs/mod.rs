@@ -21,7 +21,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Opens databases in sql.js.
 pub struct SqlJsDriver {
     sqlite: Rc<Sqlite>,
-    files: SqlJsFiles,
+    files: Rc<SqlJsFiles>,
 }
 
 impl SqlJsDriver {
@@ -32,7 +32,7 @@ impl SqlJsDriver {
     pub fn from_loaded(loaded: JsValue) -> Result<Self, String> {
         let sqlite = Sqlite::new(loaded.unchecked_into())?;
         let sqlite = Rc::new(sqlite);
-        Ok(Self { files: SqlJsFiles::new(Rc::clone(&sqlite)), sqlite })
+        Ok(Self { files: Rc::new(SqlJsFiles::new(Rc::clone(&sqlite))), sqlite })
     }
 }
 
@@ -43,11 +43,17 @@ impl Driver for SqlJsDriver {
             uri if uri.starts_with("file:") => self.file_from_uri(uri),
             path => self.files.file(path),
         };
-        Ok(Box::new(SqlJsConnection::open(Rc::clone(&self.sqlite), &file)?))
+        let mut conn = SqlJsConnection::open(Rc::clone(&self.sqlite), Rc::clone(&self.files), &file)?;
+        let query = database.split_once('?').map_or("", |it| it.1);
+        if database.starts_with("file:") && query.split('&').any(|it| it == "mode=ro") {
+            // sql.js opens everything for writing; SQLite's message is the same this way.
+            conn.execute("PRAGMA query_only = 1", DbParameters::Positional(&[]))?;
+        }
+        Ok(Box::new(conn))
     }
 
     fn library_version(&self) -> String {
-        let version = SqlJsConnection::open(Rc::clone(&self.sqlite), ":memory:")
+        let version = SqlJsConnection::open(Rc::clone(&self.sqlite), Rc::clone(&self.files), ":memory:")
             .and_then(|mut conn| conn.execute("SELECT sqlite_version()", DbParameters::Positional(&[])));
         match version.map(|it| it.cells.into_iter().next()) {
             Ok(Some(DbValue::Text(version))) => version.to_string(),
@@ -56,7 +62,7 @@ impl Driver for SqlJsDriver {
     }
 
     fn files(&self) -> &dyn DatabaseFiles {
-        &self.files
+        &*self.files
     }
 }
 

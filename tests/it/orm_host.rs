@@ -212,7 +212,7 @@ impl World {
         let pool_hub = hub.clone();
         let creator: Creator = Rc::new(move |_| {
             let driver = NativeDriver::default().open(":memory:").expect("a database in memory opens");
-            Ok(PlainConnection::pooled(DbapiConnection::new(driver, &pool_hub, None)))
+            Ok(PlainConnection::pooled(DbapiConnection::new(driver, &pool_hub, None, None)))
         });
         let pool = Pool::new(options, creator, Rc::new(Alone), hub.clone(), hooks.clone());
         let engine = Rc::new(Engine {

@@ -13,8 +13,9 @@ mod run;
 const USAGE: &str = "\
 orm-playground: runs SQLAlchemy programs on the playground's own engine
 
-  orm-playground run FILE.py [--json] [--real-clock] [--latency-micros N]
-      Runs a program. --json prints one object with stdout, statements and error.
+  orm-playground run FILE.py [--json] [--real-clock] [--latency-micros N] [--serve-urls]
+      Runs a program. --json prints one object with stdout, statements and error. --serve-urls
+      serves URLs of servers, such as postgresql://, from the embedded database.
   orm-playground console [--json]
       An interactive console. --json reads {\"source\": ...} lines and answers one line each.
   orm-playground conformance DIR [--only AREA] [--show CASE]

@@ -27,6 +27,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
         match *argument {
             "--json" => is_json = true,
             "--real-clock" => is_real_clock = true,
+            "--serve-urls" => orm_playground::python::sqlalchemy::serve_urls(true),
             "--latency-micros" => {
                 let number = rest.next().and_then(|it| it.parse().ok());
                 latency_micros = number.ok_or("--latency-micros needs a number")?;

@@ -71,10 +71,9 @@ pub(super) struct SingletonThread {
 impl Places {
     pub(super) fn new(options: &PoolOptions) -> Self {
         match options.kind {
-            PoolKind::Queue | PoolKind::AsyncAdaptedQueue => Self::Queue(Queue {
-                idle: RefCell::default(),
-                overflow: Cell::new(-i64::try_from(options.size).unwrap_or(i64::MAX)),
-            }),
+            PoolKind::Queue | PoolKind::AsyncAdaptedQueue => {
+                Self::Queue(Queue { idle: RefCell::default(), overflow: Cell::new(-options.size) })
+            }
             PoolKind::SingletonThread => {
                 Self::SingletonThread(SingletonThread { threads: RefCell::default(), all: RefCell::default() })
             }
@@ -124,7 +123,7 @@ impl Places {
         match self {
             Self::Queue(it) => {
                 let size = pool.options.size;
-                if size > 0 && it.idle.borrow().len() >= size {
+                if usize::try_from(size).is_ok_and(|size| size > 0 && it.idle.borrow().len() >= size) {
                     let closed = record.close();
                     it.overflow.set(it.overflow.get() - 1);
                     return closed;
@@ -184,9 +183,9 @@ impl Places {
     }
 
     /// After [`Self::dispose`]: what is handed out no longer counts.
-    pub(super) fn forget_overflow(&self, size: usize) {
+    pub(super) fn forget_overflow(&self, size: i64) {
         if let Self::Queue(it) = self {
-            it.overflow.set(-i64::try_from(size).unwrap_or(i64::MAX));
+            it.overflow.set(-size);
         }
     }
 
@@ -269,7 +268,7 @@ impl SingletonThread {
         threads.push((thread, Rc::downgrade(&record), Weak::new()));
         drop(threads);
         // The reference closes any; ours the oldest.
-        while self.all.borrow().len() >= pool.options.size {
+        while i64::try_from(self.all.borrow().len()).is_ok_and(|it| it >= pool.options.size) {
             let oldest = self.all.borrow_mut().pop_front();
             match oldest {
                 Some(oldest) => oldest.close()?,

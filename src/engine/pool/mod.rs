@@ -123,8 +123,8 @@ pub enum ResetOnReturn {
 #[allow(missing_docs)]
 pub struct PoolOptions {
     pub kind: PoolKind,
-    /// `pool_size`; of a queue, 0 is without limit.
-    pub size: usize,
+    /// `pool_size`; of a queue, 0 and less are without limit.
+    pub size: i64,
     /// -1: without limit.
     pub max_overflow: i64,
     pub timeout_seconds: f64,
@@ -364,7 +364,7 @@ impl Pool {
     }
     /// `checkedout()`
     pub fn checked_out_len(&self) -> i64 {
-        i64::try_from(self.options.size).unwrap_or(0) - self.checked_in_len() + self.places.overflow()
+        self.options.size - self.checked_in_len() + self.places.overflow()
     }
     /// `overflow()`
     pub fn overflow(&self) -> i64 {

@@ -26,7 +26,16 @@ pub(crate) fn open(database: &str, hub: &Rc<Hub>) -> Result<Rc<DbapiConnection>,
         message: if error.code & 0xff == 14 { "unable to open database file".into() } else { error.message.into() },
         sqlite_code: error.code,
     })?;
-    let dbapi = DbapiConnection::new(conn, hub, Some(Rc::new(adapt_for_sqlite)));
+    let locate = |name: &str| {
+        with_vm(|vm| {
+            let place = registry::class_of("sqlite3:_place", vm)?;
+            place.call((vm.ctx.new_str(name), false), vm)
+        })
+        .ok()
+        .and_then(|it: PyObjectRef| crate::python::value::text_of(&it))
+        .map(|it| it.to_string())
+    };
+    let dbapi = DbapiConnection::new(conn, hub, Some(Rc::new(adapt_for_sqlite)), Some(Rc::new(locate)));
     Ok(dbapi)
 }
 
@@ -273,6 +282,11 @@ pub(crate) mod native {
         }
     }
 
+    /// Whether URLs of servers are served from the embedded database.
+    #[pyfunction]
+    fn serves_urls() -> bool {
+        environment::serves_urls()
+    }
     /// SQLite's version.
     #[pyfunction]
     fn sqlite_version(vm: &VirtualMachine) -> PyResult<String> {

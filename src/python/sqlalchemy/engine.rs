@@ -5,7 +5,7 @@ use super::environment;
 use super::registry;
 use crate::engine::connection::{Connection, Engine};
 use crate::engine::dbapi::DbapiConnection;
-use crate::engine::hooks::Hooks;
+use crate::engine::hooks::{Hooks, Level};
 use crate::engine::transaction::Transaction;
 use crate::python::exc;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
@@ -47,7 +47,9 @@ pub(crate) fn connection_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<
 /// Lets hooks hear a target.
 pub(crate) fn add_hooks(target: &PyObject, hooks: Rc<dyn Hooks>, vm: &VirtualMachine) -> PyResult<()> {
     if vm.is_none(target) {
-        ENGINES.with_borrow(|it| it.iter().filter_map(Weak::upgrade).for_each(|it| it.hooks.add_first(hooks.clone())));
+        ENGINES.with_borrow(|it| {
+            it.iter().filter_map(Weak::upgrade).for_each(|it| it.hooks.add(Level::EngineClass, hooks.clone()))
+        });
         GLOBAL_HOOKS.with_borrow_mut(|it| it.push(hooks));
         return Ok(());
     }
@@ -56,14 +58,14 @@ pub(crate) fn add_hooks(target: &PyObject, hooks: Rc<dyn Hooks>, vm: &VirtualMac
         return Ok(());
     }
     if target.downcast_ref::<super::pool::PoolObject>().is_some() {
-        super::pool::pool_of(target, vm)?.hooks.add(hooks);
+        super::pool::pool_of(target, vm)?.hooks.add(Level::Own, hooks);
         return Ok(());
     }
     if let Some(conn) = target.downcast_ref::<ConnectionObject>().and_then(|it| it.conn.borrow().clone()) {
-        conn.hooks.add(hooks);
+        conn.hooks.add(Level::Own, hooks);
         return Ok(());
     }
-    engine_of(target, vm)?.hooks.add(hooks);
+    engine_of(target, vm)?.hooks.add(Level::Own, hooks);
     Ok(())
 }
 
@@ -127,7 +129,7 @@ pub(crate) mod native {
     use crate::engine::cache::CompiledCache;
     use crate::engine::connection::{Connection, Engine, Options};
     use crate::engine::execute::{ParameterSets, Parameters, execute};
-    use crate::engine::hooks::HookList;
+    use crate::engine::hooks::{HookList, Level};
     use crate::engine::pool::{Echo, Reason};
     use crate::engine::transaction::Transaction;
     use crate::python::exc::{self, IntoPy};
@@ -246,8 +248,8 @@ pub(crate) mod native {
         let text = |key: &str| -> PyResult<Option<Rc<str>>> { Ok(get(key)?.and_then(|it| text_of(&it))) };
         let pool = pool_of(&pool, vm)?;
         let hooks = pool.hooks.clone();
-        for hook in GLOBAL_HOOKS.with_borrow(Clone::clone).into_iter().rev() {
-            hooks.add_first(hook);
+        for hook in GLOBAL_HOOKS.with_borrow(Clone::clone) {
+            hooks.add(Level::EngineClass, hook);
         }
         let options = get("execution_options")?.and_then(|it| it.downcast::<PyDict>().ok());
         let options = options.map(|it| options_from_dict(&it, vm)).unwrap_or_default();

@@ -10,13 +10,14 @@ use std::rc::{Rc, Weak};
 struct Environment {
     driver: Option<Rc<dyn Driver>>,
     hub: Option<Rc<Hub>>,
+    serves_urls: bool,
     columns: Vec<Weak<ColumnNode>>,
     metadatas: Vec<Weak<MetaData>>,
 }
 
 thread_local! {
     static CURRENT: RefCell<Environment> =
-        const { RefCell::new(Environment { driver: None, hub: None, columns: Vec::new(), metadatas: Vec::new() }) };
+        const { RefCell::new(Environment { driver: None, hub: None, serves_urls: false, columns: Vec::new(), metadatas: Vec::new() }) };
 }
 
 /// Sets the driver and the hub that the next engines use.
@@ -30,6 +31,16 @@ pub(crate) fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
 /// The driver.
 pub(crate) fn driver() -> Option<Rc<dyn Driver>> {
     CURRENT.with_borrow(|it| it.driver.clone())
+}
+
+/// Whether URLs of servers are served from the embedded database.
+pub(crate) fn serves_urls() -> bool {
+    CURRENT.with_borrow(|it| it.serves_urls)
+}
+
+/// Sets whether they are.
+pub(crate) fn serve_urls(serves: bool) {
+    CURRENT.with_borrow_mut(|it| it.serves_urls = serves);
 }
 
 /// The run's hub.

@@ -64,6 +64,9 @@ class ObjectNotExecutableError(ArgumentError):
         super().__init__(f"Not an executable object: {target!r}")
         self.target = target
 
+    def __reduce__(self):
+        return self.__class__, (self.target,)
+
 
 class NoSuchModuleError(ArgumentError): pass
 class NoForeignKeysError(ArgumentError): pass
@@ -81,6 +84,10 @@ class CircularDependencyError(SQLAlchemyError):
         self.cycles = cycles
         self.edges = edges
 
+    def __reduce__(self):
+        return (self.__class__, (None, self.cycles, self.edges, self.args[0]),
+                {"code": self.code} if self.code is not None else {})
+
 
 class CompileError(SQLAlchemyError): pass
 
@@ -94,6 +101,9 @@ class UnsupportedCompilationError(CompileError):
         self.compiler = compiler
         self.element_type = element_type
         self.message = message
+
+    def __reduce__(self):
+        return self.__class__, (self.compiler, self.element_type, self.message)
 
 
 def _unsupported_compilation(message):
@@ -140,12 +150,18 @@ class NoReferencedTableError(NoReferenceError):
         NoReferenceError.__init__(self, message)
         self.table_name = tname
 
+    def __reduce__(self):
+        return self.__class__, (self.args[0], self.table_name)
+
 
 class NoReferencedColumnError(NoReferenceError):
     def __init__(self, message, tname, cname):
         NoReferenceError.__init__(self, message)
         self.table_name = tname
         self.column_name = cname
+
+    def __reduce__(self):
+        return self.__class__, (self.args[0], self.table_name, self.column_name)
 
 
 class NoSuchTableError(InvalidRequestError): pass
@@ -169,6 +185,10 @@ class StatementError(SQLAlchemyError):
         self.ismulti = ismulti
         self.hide_parameters = hide_parameters
         self.detail = []
+
+    def __reduce__(self):
+        return self.__class__, (self.args[0], self.statement, self.params, self.orig, self.hide_parameters,
+                                self.__dict__.get("code"), self.ismulti), {"detail": self.detail}
 
     def add_detail(self, msg):
         self.detail.append(msg)
@@ -216,6 +236,11 @@ class DBAPIError(StatementError):
             self, "(%s.%s) %s" % (orig.__class__.__module__, orig.__class__.__name__, text),
             statement, params, orig, hide_parameters, code=code, ismulti=ismulti)
         self.connection_invalidated = connection_invalidated
+
+    def __reduce__(self):
+        return self.__class__, (self.statement, self.params, self.orig, self.hide_parameters,
+                                self.connection_invalidated, self.__dict__.get("code"), self.ismulti), {
+                                    "detail": self.detail}
 
     @property
     def driver_exception(self):

@@ -69,6 +69,11 @@ pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
     environment::configure(driver, hub);
 }
 
+/// Whether URLs of servers, such as `postgresql://`, are served from the embedded database from now on.
+pub fn serve_urls(serves: bool) {
+    environment::serve_urls(serves);
+}
+
 /// Lets go of what the last run made; call it between runs, inside the interpreter.
 pub fn reset() {
     engine::reset();

@@ -6,7 +6,7 @@ use super::registry;
 use crate::engine::dbapi::DbapiConnection;
 use crate::engine::error::{DbapiError, EngineError};
 use crate::engine::events::SentParameters;
-use crate::engine::hooks::Hooks;
+use crate::engine::hooks::{Hooks, Level};
 use crate::engine::pool::{Checkout, Pool, Pooled, PooledConnection, Reason, Record};
 use crate::python::exc::{self, to_host};
 use crate::python::value::{str_of, text_of, with_vm};
@@ -46,7 +46,7 @@ pub(crate) fn add_class_hooks(class: &PyTypeRef, hooks: &Rc<dyn Hooks>, vm: &Vir
         if let Some(object) = held(&pool.host)
             && object.fast_isinstance(class)
         {
-            pool.hooks.add_first(hooks.clone());
+            pool.hooks.add(Level::PoolClass, hooks.clone());
         }
     }
     let _ = vm;
@@ -132,6 +132,9 @@ impl PooledConnection for PyPooled {
 
 /// Wraps what a `creator` gave.
 fn pooled(object: PyObjectRef, has_dialect: bool, vm: &VirtualMachine) -> PyResult<Pooled> {
+    if vm.is_none(&object) {
+        return Err(vm.new_exception_empty(vm.ctx.exceptions.assertion_error.to_owned()));
+    }
     let dbapi = object.downcast_ref::<SqliteConnection>().and_then(|it| it.dbapi.borrow().clone());
     let is_plain = dbapi.is_some() && object.class().is(&registry::type_named("sqlite3:Connection", vm)?);
     Ok(Rc::new(PyPooled { object, dbapi, is_plain, has_dialect }))
@@ -218,7 +221,7 @@ pub(crate) mod native {
         CLASS_HOOKS, POOLS, checkout_to_py, dict_in, driver_error, pool_of, pooled, pooled_to_py, record_to_py, text_of,
     };
     use crate::engine::events::LogLevel;
-    use crate::engine::hooks::HookList;
+    use crate::engine::hooks::{HookList, Level};
     use crate::engine::pool::{
         Alone, Checkout, Creator, Echo, Pool, PoolKind, PoolOptions, Reason, Record, ResetOnReturn,
     };
@@ -277,7 +280,7 @@ pub(crate) mod native {
             };
             let options = PoolOptions {
                 kind,
-                size: usize::try_from(get("pool_size")?.try_into_value::<i64>(vm)?).unwrap_or(0),
+                size: get("pool_size")?.try_into_value(vm)?,
                 max_overflow: get("max_overflow")?.try_into_value(vm)?,
                 timeout_seconds: get("timeout")?.try_float(vm)?.to_f64(),
                 recycle_seconds: get("recycle")?.try_float(vm)?.to_f64(),
@@ -306,7 +309,7 @@ pub(crate) mod native {
                 let hooks = Rc::new(HookList::default());
                 for (class, hook) in CLASS_HOOKS.with_borrow(Clone::clone) {
                     if zelf.fast_isinstance(&class) {
-                        hooks.add(hook);
+                        hooks.add(Level::PoolClass, hook);
                     }
                 }
                 hooks
@@ -341,7 +344,7 @@ pub(crate) mod native {
             Ok(pool_of(zelf.as_object(), vm)?.status_with_id(id))
         }
         #[pymethod]
-        fn _size(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<usize> {
+        fn _size(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<i64> {
             Ok(pool_of(zelf.as_object(), vm)?.options.size)
         }
         #[pymethod]

@@ -136,7 +136,11 @@ def _place(database, uri):
         path, _, query = name[5:].partition("?")
         if path == ":memory:" or "mode=memory" in query.split("&"):
             return name
-        if "mode=ro" in query.split("&") and fs.resolve(path) not in fs.nodes:
+        first, *rest = path.encode().split(b"%")
+        path = (first + b"".join(bytes.fromhex(it[:2].decode()) + it[2:] for it in rest)).decode()
+        if path.startswith("//"):
+            path = "/" + path[2:].partition("/")[2]
+        if {"mode=ro", "mode=rw"} & set(query.split("&")) and fs.resolve(path) not in fs.nodes:
             raise OperationalError("unable to open database file")
         name = path
     path = fs.open_database(name)

@@ -15,32 +15,69 @@ def _default():
     return _SQLITE[0]
 
 
+# Drivers of each database, the default one first, with the module that each imports.
+_DRIVERS = {
+    "sqlite": {"pysqlite": "sqlite3", "pysqlcipher": "pysqlcipher3", "aiosqlite": "aiosqlite"},
+    "postgresql": {"psycopg": "psycopg", "psycopg2": "psycopg2", "asyncpg": "asyncpg", "pg8000": "pg8000",
+                   "psycopg_async": "psycopg", "psycopg2cffi": "psycopg2cffi"},
+    "mysql": {"mysqldb": "MySQLdb", "pymysql": "pymysql", "mysqlconnector": "mysql", "aiomysql": "aiomysql",
+              "asyncmy": "asyncmy", "cymysql": "cymysql", "mariadbconnector": "mariadb", "pyodbc": "pyodbc"},
+    "mariadb": {"mariadbconnector": "mariadb", "mysqldb": "MySQLdb", "pymysql": "pymysql",
+                "mysqlconnector": "mysql", "aiomysql": "aiomysql", "asyncmy": "asyncmy"},
+    "oracle": {"oracledb": "oracledb", "cx_oracle": "cx_Oracle"},
+    "mssql": {"pyodbc": "pyodbc", "pymssql": "pymssql", "aioodbc": "aioodbc"},
+}
+_ASYNC = ("asyncpg", "aiomysql", "asyncmy", "aiosqlite", "aioodbc", "psycopg_async")
+
+
+class _NoDialect(DefaultDialect):
+    """A database whose SQL is not part of the playground."""
+
+    def __init__(self, **kw):
+        raise NotImplementedError(f"the dialect {self.name} is not part of the playground")
+
+
 def _load(url):
-    name = url.drivername
-    backend, _, driver = name.partition("+")
-    if backend == "sqlite":
-        if driver not in ("", "pysqlite"):
-            if driver in ("aiosqlite", "pysqlcipher"):
-                raise NotImplementedError(f"the driver {driver} is not part of the playground")
-            raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{backend}.{driver}")
+    """The class of the dialect that a URL names."""
+    backend, _, driver = url.drivername.partition("+")
+    drivers = _DRIVERS.get(backend)
+    if drivers is None or driver and driver not in drivers:
+        plugin = f"{backend}.{driver}" if driver else backend
+        raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{plugin}")
+    driver = driver or next(iter(drivers))
+    if backend == "sqlite" and driver == "pysqlite":
         from .sqlite.base import SQLiteDialect_pysqlite
-        return SQLiteDialect_pysqlite()
-    if backend in ("postgresql", "mysql", "mariadb", "oracle", "mssql"):
-        from importlib import import_module
-        if backend in ("oracle", "mssql"):
-            raise NotImplementedError(f"the dialect {backend} is not part of the playground")
-        module = import_module("sqlalchemy.dialects." + ("mysql" if backend == "mariadb" else backend))
-        made = module.dialect()
-        made._driver_wanted = driver
-        return made
-    plugin = f"{backend}.{driver}" if driver else backend
-    raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{plugin}")
+        return SQLiteDialect_pysqlite
+    if backend == "sqlite":
+        base, prefix = _NoDialect, "SQLiteDialect"
+    elif backend == "postgresql":
+        from .postgresql.base import PGDialect as base
+        prefix = "PGDialect"
+    elif backend in ("mysql", "mariadb"):
+        from .mysql.base import MySQLDialect as base
+        prefix = "MySQLDialect"
+    else:
+        base, prefix = _NoDialect, "OracleDialect" if backend == "oracle" else "MSDialect"
+    key = prefix + "_" + driver
+    if key not in _CLASSES:
+        _CLASSES[key] = type(key, (base,), {
+            "name": base.name if base is not _NoDialect else backend, "driver": driver, "_module": drivers[driver],
+            "is_async": driver in _ASYNC})
+    return _CLASSES[key]
+
+
+_CLASSES = {}
+
+
+def _pool_class(url, dialect):
+    from .. import pool
+    return pool.AsyncAdaptedQueuePool if dialect.is_async else pool.QueuePool
 
 
 class _Registry:
     def load(self, name):
         from ..engine.url import URL
-        return type(_load(URL.create(name)))
+        return _load(URL.create(name))
 
     def register(self, *args):
         raise NotImplementedError("registering dialects is not part of the playground")

@@ -39,9 +39,32 @@ def _check_connect_args(connect_args):
             raise TypeError(f"{name!r} is an invalid keyword argument for Connection()")
 
 
-def _make_pool(u, dialect, kwargs):
-    cargs, cparams = dialect.create_connect_args(u)
+_said = []
+
+
+def _dialect_of(u):
+    """`(dialect, served)`; `served`: the class of a server's dialect whose database is an embedded one."""
+    from ..dialects import _load
+    wanted = _load(u)
+    if u.get_backend_name() == "sqlite" or not _n.serves_urls():
+        wanted.import_dbapi()
+        return wanted(), None
+    place = u.render_as_string(hide_password=True)
+    if place not in _said:
+        import sys
+        _said.append(place)
+        print(f"{place} is served from the playground's embedded SQLite database.", file=sys.stderr)
+    return _load(make_url("sqlite://"))(), wanted
+
+
+def _make_pool(u, dialect, served, kwargs):
     connect_args = dict(kwargs.pop("connect_args", {}) or {})
+    if served is not None:
+        # A database of its own for each server and name, that lives as long as the files.
+        name = u.set(drivername=u.get_backend_name(), username="", password="", query={}).render_as_string()
+        cargs, cparams, connect_args = ["/" + name.replace("/", "_")], {"check_same_thread": False}, {}
+    else:
+        cargs, cparams = dialect.create_connect_args(u)
     _check_connect_args(connect_args)
     cparams = {**cparams, **connect_args}
     pool = kwargs.pop("pool", None)
@@ -62,7 +85,11 @@ def _make_pool(u, dialect, kwargs):
     creator = kwargs.pop("creator", connect)
     poolclass = kwargs.pop("poolclass", None)
     if poolclass is None:
-        poolclass = dialect.get_pool_class(u)
+        if served is not None:
+            from ..dialects import _pool_class
+            poolclass = _pool_class(u, served)
+        else:
+            poolclass = dialect.get_pool_class(u)
     given = {"dialect": dialect}
     for name in _pool_arguments(poolclass):
         key = _POOL.get(name, name)
@@ -72,12 +99,10 @@ def _make_pool(u, dialect, kwargs):
 
 
 def create_engine(url, **kwargs):
-    from ..dialects import _load
     if "strategy" in kwargs:
         raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
     u = make_url(url)
-    dialect = _load(u)
-    dialect.import_dbapi()
+    dialect, served = _dialect_of(u)
     for name in _REFUSED:
         if kwargs.pop(name, None):
             raise NotImplementedError(f"create_engine({name}=) is not part of the playground")
@@ -89,7 +114,7 @@ def create_engine(url, **kwargs):
     if level is not None:
         dialect._check_isolation_level(level)
         dialect._on_connect_isolation_level = level
-    pool = _make_pool(u, dialect, kwargs)
+    pool = _make_pool(u, dialect, served, kwargs)
     if pool._is_asyncio is True:
         raise exc.ArgumentError(
             f"Pool class {pool.__class__.__name__} cannot be used with non-asyncio engine", code="pcls")
@@ -147,16 +172,14 @@ def engine_from_config(configuration, prefix="sqlalchemy.", **kwargs):
 
 
 def create_pool_from_url(url, **kwargs):
-    from ..dialects import _load
     for key in _COMMON_POOL + ("timeout", "use_lifo"):
         if key in kwargs:
             kwargs[_POOL[key]] = kwargs.pop(key)
     if "size" in kwargs:
         kwargs["pool_size"] = kwargs.pop("size")
     u = make_url(url)
-    dialect = _load(u)
-    dialect.import_dbapi()
-    pool = _make_pool(u, dialect, kwargs)
+    dialect, served = _dialect_of(u)
+    pool = _make_pool(u, dialect, served, kwargs)
     if kwargs:
         raise TypeError(
             "Invalid argument(s) %s sent to create_engine(), using configuration %s/%s/%s.  Please check that the "
@@ -180,4 +203,4 @@ def create_mock_engine(url, executor, **kw):
         def connect(self, **kwargs):
             return self
 
-    return MockConnection(_load(make_url(url)), executor)
+    return MockConnection(_load(make_url(url))(), executor)

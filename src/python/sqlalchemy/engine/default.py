@@ -153,8 +153,11 @@ class DefaultDialect(Dialect):
     def get_dialect_cls(self, url):
         return type(self)
 
-    def import_dbapi(self):
-        return None
+    _module = None
+
+    @classmethod
+    def import_dbapi(cls):
+        return None if cls._module is None else __import__(cls._module)
 
     def initialize(self, connection):
         pass

@@ -182,7 +182,7 @@ class URL(tuple):
 
     def get_dialect(self, _is_async=False):
         from ..dialects import _load
-        return type(_load(self))
+        return _load(self)
 
     def translate_connect_args(self, names=None, **kw):
         if names is not None:

@@ -66,7 +66,8 @@ class _ConnectionFairy(_n.CheckoutObject, PoolProxiedConnection):
         return self.dbapi_connection
 
     def cursor(self, *args, **kw):
-        assert self.dbapi_connection is not None
+        if self.dbapi_connection is None:
+            raise AssertionError()
         return self.dbapi_connection.cursor(*args, **kw)
 
     def commit(self):
@@ -136,6 +137,11 @@ class Pool(_n.PoolObject):
             from .. import event
             for fn, name in events:
                 event.listen(self, name, fn)
+
+    def connect(self):
+        if self._kind == "Pool":
+            raise NotImplementedError()
+        return _n.PoolObject.connect(self)
 
     @property
     def _dialect(self):

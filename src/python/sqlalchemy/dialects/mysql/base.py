@@ -24,10 +24,7 @@ class MySQLDialect(DefaultDialect):
     use_insertmanyvalues = cte_follows_insert = returns_native_bytes = True
     div_is_floordiv = is_mariadb = supports_native_bit = use_mysql_for_share = False
     _backslash_escapes = True
-    _driver_wanted = ""
-
-    def import_dbapi(self):
-        __import__({"": "MySQLdb", "mysqldb": "MySQLdb"}.get(self._driver_wanted, self._driver_wanted))
+    _module = "MySQLdb"
 
 
 class MySQLDialect_mysqldb(MySQLDialect):

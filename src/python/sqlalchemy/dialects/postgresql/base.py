@@ -30,10 +30,7 @@ class PGDialect(DefaultDialect):
     insert_executemany_returning = insert_executemany_returning_sort_by_parameter_order = True
     use_insertmanyvalues = supports_smallserial = True
     supports_empty_insert = postfetch_lastrowid = False
-    _driver_wanted = ""
-
-    def import_dbapi(self):
-        __import__(self._driver_wanted or "psycopg")
+    _module = "psycopg"
 
 
 class PGDialect_psycopg(PGDialect):

@@ -60,8 +60,14 @@ class SQLiteDialect(DefaultDialect):
     def get_isolation_level_values(self, dbapi_connection=None):
         return ["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
 
-    def import_dbapi(self):
-        return self.dbapi
+    @classmethod
+    def import_dbapi(cls):
+        import sqlite3
+        return sqlite3
+
+    @classmethod
+    def get_dialect_pool_class(cls, url):
+        return cls.get_pool_class(url)
 
     @classmethod
     def get_pool_class(cls, url):
@@ -82,6 +88,8 @@ class SQLiteDialect(DefaultDialect):
                  "check_same_thread": _flag, "cached_statements": int}
         query = dict(url.query)
         options = {key: types[key](query.pop(key)) for key in types if key in query}
+        # As in the reference, what is text already gets lost on its way to the options.
+        options.pop("isolation_level", None)
         filename = url.database or ":memory:"
         if options.get("uri"):
             if query:
