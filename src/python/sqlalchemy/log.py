@@ -7,15 +7,26 @@ def _is_enabled(name, level):
 
 
 def _emit(name, level, message, echoed, bare):
-    """One line. `echoed`: `echo=` asked for it; `bare`: whoever records has printed it already."""
+    """One line. `echoed`: `echo=` asked for it; `bare`: whoever records listens to two loggers as well."""
     import logging
     logger = logging.getLogger(name)
+    if bare and _reaches(logger, ("sqlalchemy.engine.Engine", "sqlalchemy.pool")):
+        import sys
+        sys.stdout.write(message + "\n")
     if not echoed:
         logger.log(level, message)
     elif logger.manager.disable < level:
         if not logger.handlers and not bare:
             _add_default_handler(logger)
         logger._log(level, message, ())
+
+
+def _reaches(logger, names):
+    while logger is not None:
+        if logger.name in names:
+            return True
+        logger = logger.parent if logger.propagate else None
+    return False
 
 
 def _add_default_handler(logger):

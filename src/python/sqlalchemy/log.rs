@@ -35,13 +35,12 @@ pub fn attach(hub: &Rc<Hub>, is_bare: bool) {
     let clock = Rc::clone(&hub.clock);
     hub.set_log_gate(Some(Rc::new(Logging)));
     hub.set_log_sink(Some(Rc::new(move |line: LogLine<'_>| {
-        if is_bare {
-            print(&format!("{}\n", line.message));
-        }
         let has_logging = with_vm(|vm| is_imported("logging", vm));
         if has_logging {
             hand_over(line, is_bare);
-        } else if !is_bare {
+        } else if is_bare {
+            print(&format!("{}\n", line.message));
+        } else {
             print(&format!("{} {} {} {}\n", clock.log_time(), line.level.name(), line.logger, line.message));
         }
     })));
