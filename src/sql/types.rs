@@ -135,6 +135,20 @@ pub trait TypeProcessor: Debug {
     fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
         Ok(None)
     }
+    /// SQL around a parameter of the type: `bind_expression()`.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn bind_expression(&self, _bind: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
+        Ok(None)
+    }
+    /// SQL around a column of the type in the columns of a statement: `column_expression()`.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn column_expression(&self, _column: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
+        Ok(None)
+    }
     /// A user's own type (`TypeDecorator`, `UserDefinedType`): whatever is compared with it takes it.
     fn coerces_compared(&self) -> bool {
         false

@@ -6,6 +6,7 @@
 use super::registry;
 use crate::python::exc::{self, to_host};
 use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm};
+use crate::sql::expr::Expr;
 use crate::sql::types::{Affinity, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
@@ -270,7 +271,25 @@ struct PyProcessor {
     result: Option<PyObjectRef>,
     literal: Option<PyObjectRef>,
     coerces_compared: bool,
+    /// It has SQL around parameters; around columns.
+    around: (bool, bool),
     key: TypeCacheKey,
+}
+
+impl PyProcessor {
+    /// SQL that the type's method puts around an expression.
+    fn around(&self, method: &'static str, expr: &Expr) -> Result<Option<Expr>, HostError> {
+        let Some(object) = &self.object else { return Ok(None) };
+        with_vm(|vm| {
+            let expr = super::coerce::expr_to_py(expr, vm)?;
+            let made = vm.call_method(object, method, (expr,))?;
+            if vm.is_none(&made) {
+                return Ok(None);
+            }
+            super::coerce::expr_from_py(&made, super::coerce::Role::Expression, vm).map(Some)
+        })
+        .map_err(to_host)
+    }
 }
 
 fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> PyResult<Option<Rc<dyn TypeProcessor>>> {
@@ -291,6 +310,11 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
         TypeKind::Verbatim { affinity: Affinity::DateTime, .. } => Builtin::DateTime,
         _ => Builtin::None,
     };
+    let has = |name: &'static str| -> PyResult<bool> {
+        Ok(method(name)?.is_some_and(|it| it.try_to_bool(vm).unwrap_or(false)))
+    };
+    let around = (has("_has_bind_expression")?, has("_has_column_expression")?);
+    let user = user || around.0 || around.1;
     if builtin == Builtin::None && bind.is_none() && result.is_none() && literal.is_none() && !user {
         return Ok(None);
     }
@@ -314,6 +338,7 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
         result,
         literal,
         coerces_compared: user,
+        around,
         key,
     })))
 }
@@ -357,6 +382,12 @@ impl TypeProcessor for PyProcessor {
             Value::Text(text) => Ok(Some(format!("'{text}'"))),
             _ => Ok(None),
         })
+    }
+    fn bind_expression(&self, bind: &Expr) -> Result<Option<Expr>, HostError> {
+        if self.around.0 { self.around("bind_expression", bind) } else { Ok(None) }
+    }
+    fn column_expression(&self, column: &Expr) -> Result<Option<Expr>, HostError> {
+        if self.around.1 { self.around("column_expression", column) } else { Ok(None) }
     }
     fn coerces_compared(&self) -> bool {
         self.coerces_compared
@@ -404,6 +435,7 @@ pub(crate) fn default_processor(kind: &TypeKind) -> Option<Rc<dyn TypeProcessor>
         result: None,
         literal: None,
         coerces_compared: false,
+        around: (false, false),
         key: TypeCacheKey::Same(0),
     }))
 }

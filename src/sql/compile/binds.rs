@@ -1,7 +1,7 @@
 //! Bound parameters: their names, clashes, and the marks that stand for them until the text is whole.
 
 use super::{BindInfo, CompileError, Compiler, Kw, SlotKey};
-use crate::sql::expr::{Bind, BindValue, Name};
+use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
 use crate::sql::labels::{AnonKey, LabelText, escape_bind};
 use crate::sql::types::Type;
 use crate::sql::value::Value;
@@ -14,6 +14,55 @@ pub(super) const MARK_END: char = '\u{2}';
 impl Compiler<'_> {
     /// A parameter where an expression stands.
     pub(super) fn bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if let Name::Anon { id, .. } = &bind.key
+            && let Some(text) = self.written_binds.get(id)
+        {
+            return Ok(text.clone());
+        }
+        let text = self.bare_bind(bind, ty, kw)?;
+        self.in_bind_expression(text, bind.expanding, ty, kw)
+    }
+
+    /// What the type puts around a parameter: its `bind_expression()`.
+    pub(super) fn in_bind_expression(
+        &mut self,
+        text: String,
+        expanding: bool,
+        ty: &Type,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let Some(processor) = &ty.processor else { return Ok(text) };
+        if kw.skip_bind_expression {
+            return Ok(text);
+        }
+        let id = self.local_id();
+        let bind = Bind {
+            key: Name::Anon { id, base: "param".into() },
+            value: BindValue::Required,
+            expanding: false,
+            is_in_comparison: false,
+            literal_execute: false,
+            required: false,
+        };
+        let Some(around) =
+            processor.bind_expression(&Expr::new(ExprKind::Bind(bind), ty.clone())).map_err(CompileError::Host)?
+        else {
+            return Ok(text);
+        };
+        self.written_binds.insert(id, text);
+        let kw = Kw { skip_bind_expression: true, literal_binds: kw.literal_binds && !expanding, ..*kw };
+        let wrapped = self.expr(&around, &kw)?;
+        let Some((before, index, after)) = expanding.then(|| split_expanding(&wrapped)).flatten() else {
+            return Ok(wrapped);
+        };
+        // What is around a list goes around each of its items.
+        if let Some((_, info)) = self.binds.get_index_mut(index) {
+            info.around = Some((before.into(), after.into()));
+        }
+        Ok(format!("({MARK}{index}{MARK_END})"))
+    }
+
+    fn bare_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
         if kw.literal_binds {
             let text = self.literal_bind(bind, ty, kw)?;
             return Ok(if bind.expanding { format!("({text})") } else { text });
@@ -44,6 +93,7 @@ impl Compiler<'_> {
             unique,
             is_crud: false,
             negated: kw.is_negated_in,
+            around: None,
         };
         self.add_bind(name, info)
     }
@@ -122,6 +172,16 @@ impl Compiler<'_> {
         }
         Ok(text)
     }
+}
+
+/// What is before the mark of a list, its number, and what is behind it.
+fn split_expanding(text: &str) -> Option<(&str, usize, &str)> {
+    let open = format!("({MARK}");
+    let close = format!("{MARK_END})");
+    let start = text.find(&open)?;
+    let end = start + text[start..].find(&close)?;
+    let index = text[start + open.len()..end].parse().ok()?;
+    Some((&text[..start], index, &text[end + close.len()..]))
 }
 
 fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileError> {

@@ -101,6 +101,8 @@ pub struct BindInfo {
     pub is_crud: bool,
     /// Inside `NOT IN`.
     pub negated: bool,
+    /// What stands around each item of an IN list.
+    pub around: Option<(Rc<str>, Rc<str>)>,
 }
 
 /// What a parameter's value is found by in a cache key.

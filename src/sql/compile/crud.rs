@@ -380,10 +380,11 @@ impl Compiler<'_> {
         if kw.literal_binds
             && let BindValue::Value(value) = &value
         {
-            return super::literal::literal_text(value, ty, self.dialect);
+            let text = super::literal::literal_text(value, ty, self.dialect)?;
+            return self.in_bind_expression(text, false, ty, kw);
         }
         let required = matches!(value, BindValue::Required);
-        self.add_bind(
+        let text = self.add_bind(
             name.clone(),
             BindInfo {
                 value,
@@ -396,8 +397,10 @@ impl Compiler<'_> {
                 unique,
                 is_crud,
                 negated: false,
+                around: None,
             },
-        )
+        )?;
+        self.in_bind_expression(text, false, ty, kw)
     }
 
     /// `INSERT .. SELECT`: the named columns, and defaults of others as more columns of the SELECT.

@@ -217,7 +217,13 @@ impl Compiled {
                 done[index] = Some(self.expand_one(name, bind, value, &mut taken)?);
             }
             if let Some((text, more)) = &done[index] {
-                sql.push_str(text);
+                match &bind.around {
+                    Some((before, after)) => {
+                        let items: Vec<_> = text.split(", ").map(|it| format!("{before}{it}{after}")).collect();
+                        sql.push_str(&items.join(", "));
+                    }
+                    None => sql.push_str(text),
+                }
                 if positional || is_new {
                     params.extend(more.iter().cloned());
                 }

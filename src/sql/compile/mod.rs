@@ -145,6 +145,8 @@ struct Kw<'k> {
     /// Inside a DML statement that is a CTE.
     dml_cte: bool,
     is_upsert_set: bool,
+    /// Inside the `bind_expression()` of a type.
+    skip_bind_expression: bool,
     compound_index: Option<usize>,
     /// The label that renders as its name only.
     render_label: Option<&'k Expr>,
@@ -171,6 +173,7 @@ impl Default for Kw<'_> {
             insert_into: false,
             dml_cte: false,
             is_upsert_set: false,
+            skip_bind_expression: false,
             compound_index: None,
             render_label: None,
             visiting_cte: None,
@@ -199,6 +202,8 @@ struct Compiler<'a> {
     options: &'a CompileOptions,
     binds: IndexMap<Rc<str>, BindInfo>,
     bind_names: HashMap<super::expr::Name, Rc<str>>,
+    /// Parameters whose text is known, inside of what their types put around them.
+    written_binds: HashMap<u32, String>,
     anon: AnonMap,
     truncated: HashMap<(char, LabelText), Rc<str>>,
     truncated_counters: HashMap<char, u32>,
@@ -229,6 +234,7 @@ impl<'a> Compiler<'a> {
             options,
             binds: IndexMap::new(),
             bind_names: HashMap::new(),
+            written_binds: HashMap::new(),
             anon: AnonMap::default(),
             truncated: HashMap::new(),
             truncated_counters: HashMap::new(),

@@ -253,6 +253,12 @@ impl Compiler<'_> {
     ) -> Result<String, CompileError> {
         let expr = &column.expr;
         let kw = Kw { within_columns: true, within_label: false, ..*kw };
+        if populate
+            && let Some(processor) = &expr.ty().processor
+            && let Some(around) = processor.column_expression(expr).map_err(CompileError::Host)?
+        {
+            return self.expression_column(column, &around, &kw);
+        }
         let label = match expr.kind() {
             ExprKind::Label { name, .. } => {
                 let text = self.expr(expr, &kw)?;
@@ -296,6 +302,33 @@ impl Compiler<'_> {
             }
             self.add_result(Some(label.clone()), label.clone(), column, names);
         }
+        let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
+        Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
+    }
+
+    /// A column inside what the `column_expression()` of its type puts around it, under its own name.
+    fn expression_column(
+        &mut self,
+        column: &ColumnPlusNames,
+        around: &Expr,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let expr = &column.expr;
+        let label = match expr.kind() {
+            ExprKind::Label { name, .. } => LabelText::of_name(name),
+            _ => column
+                .required
+                .clone()
+                .or_else(|| expr.as_column().and_then(|_| name_of(expr)))
+                .or_else(|| column.fallback.clone())
+                .unwrap_or_else(|| anon_name_label(expr)),
+        };
+        let label = self.given_or_label_text('c', &label);
+        let text = self.expr(around, &Kw { within_label: true, ..*kw })?;
+        let mut names = vec![label.clone()];
+        names.extend(proxy_key(expr));
+        names.dedup();
+        self.add_result(Some(label.clone()), label.clone(), column, names);
         let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
     }

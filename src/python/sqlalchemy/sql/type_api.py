@@ -78,12 +78,6 @@ def _key_number(type_):
     return _numbers.setdefault(parts, len(_numbers) + 1)
 
 
-def _refused(method):
-    def native(self):
-        raise NotImplementedError(f"{type(self).__name__}.{method}() is not part of the playground")
-    return native
-
-
 class TypeEngineMixin:
     __slots__ = ()
 
@@ -105,9 +99,6 @@ class TypeEngine(_n.TypeObject):
     def __init_subclass__(cls, **kw):
         super().__init_subclass__(**kw)
         own = cls.__dict__
-        for method in ("bind_expression", "column_expression"):
-            if method in own and cls.__module__[:11] != "sqlalchemy.":
-                cls._native = _refused(method)
         if own.get("comparator_factory", _Comparator) is not _Comparator:
             custom_comparators.append(cls)
         for method, name, processor in _PROCESSORS:
@@ -118,6 +109,8 @@ class TypeEngine(_n.TypeObject):
                     cls._is_user_type = True
 
     _cache_key_number = property(_key_number)
+    _has_bind_expression = property(lambda self: type(self).bind_expression is not TypeEngine.bind_expression)
+    _has_column_expression = property(lambda self: type(self).column_expression is not TypeEngine.column_expression)
 
     def _native(self):
         return ("null",)
@@ -436,6 +429,17 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
         if inner is None:
             return lambda value: process(value, dialect)
         return lambda value: inner(process(value, dialect))
+
+    _has_bind_expression = property(
+        lambda self: self._overrides("bind_expression") or self.impl_instance._has_bind_expression)
+    _has_column_expression = property(
+        lambda self: self._overrides("column_expression") or self.impl_instance._has_column_expression)
+
+    def bind_expression(self, bindparam):
+        return self.impl_instance.bind_expression(bindparam)
+
+    def column_expression(self, column):
+        return self.impl_instance.column_expression(column)
 
     def coerce_compared_value(self, op, value):
         return self
