@@ -83,6 +83,11 @@ pub(crate) fn from_sql(error_: &SqlError, vm: &VirtualMachine) -> PyBaseExceptio
     let built = match error_ {
         SqlError::Host(host) => return from_host(host, vm),
         SqlError::NotImplemented(message) => return vm.new_not_implemented_error(message.clone()),
+        SqlError::CannotJoin(from) => {
+            let shown = super::sqlalchemy::coerce::from_to_py(from, vm).map(|it| super::value::repr_of(&it, vm));
+            let shown = shown.unwrap_or_else(|_| crate::sql::build::from_description(from));
+            return error(vm, "InvalidRequestError", crate::sql::error::cannot_join(&shown), None);
+        }
         SqlError::Type(message) => return vm.new_type_error(message.clone()),
         SqlError::NoReferencedTable { message, table } => {
             build(vm, "NoReferencedTableError", vec![text(message), text(table)], None)

@@ -3,7 +3,7 @@
 use super::expr::{Expr, Query};
 use super::schema::{ColumnRef, TableRef};
 use super::select::{Affix, PluginItem, SelectItem};
-use super::selectable::Alias;
+use super::selectable::{Alias, From};
 use super::value::Value;
 use indexmap::IndexMap;
 use std::rc::Rc;
@@ -46,6 +46,10 @@ pub struct DmlCommon {
     pub independent_ctes: Vec<Rc<Alias>>,
     /// The ORM entity it was made from, if any.
     pub entity: Option<PluginItem>,
+    /// What is written to where that is no table of its own: an alias, a CTE, a join.
+    pub target: Option<From>,
+    /// `using()`
+    pub using: Vec<From>,
     /// `.values()` was called, with or without values.
     pub values_given: bool,
     pub sort_by_parameter_order: bool,

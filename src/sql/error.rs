@@ -34,6 +34,9 @@ pub enum SqlError {
     CircularDependency(String),
     #[error("{0}")]
     Identifier(String),
+    /// `InvalidRequestError` that shows the FROM object which nothing leads to.
+    #[error("{}", cannot_join(&super::build::from_description(.0)))]
+    CannotJoin(super::selectable::From),
     /// Python's `NotImplementedError`
     #[error("{0}")]
     NotImplemented(String),
@@ -70,7 +73,7 @@ impl SqlError {
     pub fn class_name(&self) -> &'static str {
         match self {
             Self::Argument(_) => "ArgumentError",
-            Self::InvalidRequest(_) | Self::MissingBind(_) => "InvalidRequestError",
+            Self::InvalidRequest(_) | Self::MissingBind(_) | Self::CannotJoin(_) => "InvalidRequestError",
             Self::Compile(_) => "CompileError",
             Self::UnsupportedCompilation(_) => "UnsupportedCompilationError",
             Self::NoForeignKeys(_) => "NoForeignKeysError",
@@ -86,6 +89,14 @@ impl SqlError {
             Self::Host(_) => "",
         }
     }
+}
+
+/// The message of [`SqlError::CannotJoin`] for an object that is shown like this.
+pub fn cannot_join(shown: &str) -> String {
+    format!(
+        "Don't know how to join to {shown}. Please use the .select_from() method to establish an explicit left side, as \
+         well as providing an explicit ON clause if not present already to help resolve the ambiguity."
+    )
 }
 
 impl std::convert::From<HostError> for SqlError {

@@ -150,6 +150,8 @@ pub struct Modifiers {
     pub flags: Option<Rc<str>>,
     /// `autoescape=`: the value is escaped when it is bound.
     pub autoescape: bool,
+    /// `between(symmetric=True)`
+    pub symmetric: bool,
     /// The operator of the opposite, kept where negation differs from [`Op::negation`].
     pub negate: Option<Op>,
 }

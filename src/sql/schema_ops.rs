@@ -468,8 +468,3 @@ pub fn apply_naming(table: &TableRef) -> Result<(), SqlError> {
     }
     Ok(())
 }
-
-/// `repr(table)` as error messages show it.
-pub(crate) fn table_repr(table: &Table) -> String {
-    format!("Table({})", crate::util::pyrepr::str_repr(&table.name))
-}

@@ -116,7 +116,7 @@ pub(crate) mod native {
                     crate::sql::expr::ExprKind::FromClause(from),
                     crate::sql::types::null_type(),
                 ),
-                None => expr_from_py(&object, Role::Expression, vm)?,
+                None => expr_from_py(&object, Role::Any, vm)?,
             }),
         };
         let dialect = dialect_by_name(dialect.as_deref());
@@ -131,6 +131,9 @@ pub(crate) mod native {
             ..CompileOptions::default()
         };
         let compiled = compile(&statement, &dialect, &options).py(vm)?;
+        for warning in compiled.take_warnings() {
+            exc::warn(vm, warning.category, &warning.text)?;
+        }
         compiled_to_py(Rc::new(compiled), "sqlalchemy.sql.compiler:SQLCompiler", vm)
     }
 

@@ -3,17 +3,20 @@
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{
-        IterItems, Role, column_from_py, expr_from_py, from_from_py, query_from_py, select_item_from_py,
+        IterItems, Role, clause_element, column_from_py, expr_from_py, from_from_py, from_refused, is_clause,
+        operand_from_py, query_from_py, select_item_from_py,
     };
     use super::super::plugin;
+    use super::super::selectables::FromObject;
     use super::super::statements::Stmt;
     use super::super::statements::native::{StatementObject, fill, stmt_of};
     use crate::python::exc;
-    use crate::python::value::{repr_of, text_of};
+    use crate::python::value::text_of;
     use crate::sql::build;
     use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
-    use crate::sql::expr::Expr;
-    use crate::sql::selectable::From;
+    use crate::sql::expr::{Expr, Query};
+    use crate::sql::select::{Select, SelectItem};
+    use crate::sql::selectable::{AliasElement, AliasKind, From};
     use crate::sql::types::null_type;
     use rustpython_vm::{
         PyObject, PyObjectRef, PyResult, VirtualMachine,
@@ -45,26 +48,14 @@ pub(crate) mod native {
             Some(from) => from,
             None => match from_from_py(&target, vm)? {
                 Some(from) => from,
-                None => {
-                    return Err(exc::argument(
-                        vm,
-                        format!(
-                            "subject table for an INSERT, UPDATE or DELETE expected, got {}.",
-                            repr_of(&target, vm)
-                        ),
-                    ));
-                }
+                None => return Err(from_refused(&target, Role::DmlTable, vm)),
             },
         };
-        let table = match from {
-            From::Table(table) => table,
-            other => super::super::schema::table_for_dml(&other).ok_or_else(|| {
-                exc::argument(
-                    vm,
-                    format!("subject table for an INSERT, UPDATE or DELETE expected, got {}.", repr_of(&target, vm)),
-                )
-            })?,
-        };
+        let table =
+            super::super::schema::table_for_dml(&from).ok_or_else(|| from_refused(&target, Role::DmlTable, vm))?;
+        if matches!(from, From::Alias(_) | From::Join(_)) {
+            common.target = Some(from);
+        }
         let dml = match &*kind {
             "insert" => Dml::Insert(Insert {
                 table,
@@ -86,7 +77,10 @@ pub(crate) mod native {
         if let Some(name) = text_of(object) {
             return Ok(AssignedKey::Name(name));
         }
-        let expr = expr_from_py(object, Role::Expression, vm)?;
+        if !is_clause(object) && clause_element(object, vm)?.is_none() {
+            return Err(Role::DmlColumn.refused(object, object, vm));
+        }
+        let expr = expr_from_py(object, Role::Any, vm)?;
         Ok(match expr.as_column() {
             Some(column) => AssignedKey::Column(column.clone()),
             None => AssignedKey::Expr(expr),
@@ -95,26 +89,10 @@ pub(crate) mod native {
 
     fn assigned(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Assigned> {
         use build::Operand;
-        Ok(match super::super::coerce::operand_from_py(object, vm)? {
+        Ok(match operand_from_py(object, Role::Element, vm)? {
             Operand::Value(value) => Assigned::Value(value),
             Operand::Expr(expr) => Assigned::Expr(expr),
-            Operand::Query(query) => Assigned::Expr(build::scalar_subquery(&query)),
-            Operand::From(_) => {
-                return Err(exc::argument(
-                    vm,
-                    format!(
-                        "SQL expression element expected, got {}. To create a column expression from a FROM clause row \
-                         as a whole, use the .table_valued() method.",
-                        repr_of(object, vm)
-                    ),
-                ));
-            }
-            _ => {
-                return Err(exc::argument(
-                    vm,
-                    format!("SQL expression element expected, got {}.", repr_of(object, vm)),
-                ));
-            }
+            _ => return Err(Role::Element.refused(object, object, vm)),
         })
     }
 
@@ -126,6 +104,16 @@ pub(crate) mod native {
         if let Some(dict) = object.downcast_ref::<PyDict>() {
             let mut out = Vec::new();
             for (key, value) in dict {
+                out.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
+            }
+            return Ok(out);
+        }
+        if object.downcast_ref::<PyList>().is_none() && object.downcast_ref::<PyTuple>().is_none() {
+            // As the reference finds it out: by the method that is missing.
+            let items = object.get_attr("items", vm)?.call((), vm)?;
+            let mut out = Vec::new();
+            for pair in items.get_iter_items(vm)? {
+                let (key, value) = crate::python::value::pair_of(&pair, vm)?;
                 out.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
             }
             return Ok(out);
@@ -197,7 +185,7 @@ pub(crate) mod native {
             && it.ordered
             && has_single
         {
-            return Err(exc::argument(vm, "Cannot call update.ordered_values() and update.values() together"));
+            return Err(exc::invalid_request(vm, "This statement already has ordered values present"));
         }
         if multi.is_some() && has_single {
             return Err(exc::invalid_request(
@@ -296,6 +284,22 @@ pub(crate) mod native {
         }
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }
+    /// What `from_select()` takes: a query, or a FROM object that is selected from as a whole.
+    fn selected(object: &PyObject, vm: &VirtualMachine) -> PyResult<Query> {
+        if let Some(from) = object.downcast_ref::<FromObject>() {
+            let from = from.get(vm)?;
+            if let From::Alias(alias) = &from
+                && let (AliasKind::Alias, AliasElement::Query(query)) = (&alias.kind, &alias.element)
+            {
+                return Ok(query.clone());
+            }
+            return Ok(Query::Select(Rc::new(Select { columns: vec![SelectItem::From(from)], ..Select::default() })));
+        }
+        match query_from_py(object, vm)? {
+            Some(query) if object.downcast_ref::<StatementObject>().is_some() => Ok(query),
+            _ => Err(Role::DmlSelect.refused(object, object, vm)),
+        }
+    }
     #[pyfunction]
     fn from_select(
         object: PyObjectRef,
@@ -306,19 +310,23 @@ pub(crate) mod native {
     ) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
         let mut dml = (*dml).clone();
-        let Some(query) = query_from_py(&query, vm)? else {
-            return Err(exc::argument(vm, format!("SELECT construct expected, got {}.", repr_of(&query, vm))));
-        };
+        let query = selected(&query, vm)?;
         let mut keys: Vec<Rc<str>> = Vec::new();
         for name in &names {
             keys.push(match text_of(name) {
                 Some(name) => name,
-                None => column_from_py(name, vm)?.map(|it| it.key()).unwrap_or_default(),
+                None => match column_from_py(name, vm)? {
+                    Some(column) => column.key(),
+                    None => return Err(Role::DmlColumn.refused(name, name, vm)),
+                },
             });
         }
         if let Dml::Insert(it) = &mut dml {
             if !it.values.is_empty() || !it.multi_values.is_empty() {
                 return Err(exc::invalid_request(vm, "This construct already inserts value expressions"));
+            }
+            if let Some(unknown) = keys.iter().find(|key| it.table.column(key).is_none()) {
+                return Err(vm.new_key_error(vm.ctx.new_str(&**unknown).into()));
             }
             it.from_select = Some((keys, query));
             it.include_defaults = include_defaults;
@@ -357,7 +365,7 @@ pub(crate) mod native {
                         Some(column) => Expr::column(&column),
                         None => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
                     },
-                    None => expr_from_py(&element, Role::Expression, vm)?,
+                    None => expr_from_py(&element, Role::Any, vm)?,
                 });
             }
         }

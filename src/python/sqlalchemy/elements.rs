@@ -6,7 +6,7 @@ use super::types::type_from_py;
 use crate::python::exc::{self, IntoPy};
 use crate::python::value::text_of;
 use crate::sql::build::{self, LikeOptions, Operand};
-use crate::sql::expr::Expr;
+use crate::sql::expr::{Expr, ExprKind, Frame};
 use crate::sql::operators::Op;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 
@@ -60,7 +60,7 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         if is_row && let Some(items) = crate::python::value::sequence_items(object, vm)? {
             return Ok(Operand::Value(crate::sql::value::Value::List(items.into())));
         }
-        operand_from_py(object, vm)
+        operand_from_py(object, Role::Expression, vm)
     };
     let binary = |op: Op| -> PyResult<Expr> { build::operate(op, left, &other()?).py(vm) };
     let reverse = |op: Op| -> PyResult<Expr> { build::reverse_operate(op, &other()?, left).py(vm) };
@@ -83,16 +83,14 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "truediv" => binary(Op::TrueDiv),
         "floordiv" => binary(Op::FloorDiv),
         "mod" => binary(Op::Mod),
-        "and" => binary(Op::And),
-        "or" => binary(Op::Or),
+        "and" => Ok(build::and_(&[left.clone(), expr_from_py(arg(0)?, Role::Where, vm)?])),
+        "or" => Ok(build::or_(&[left.clone(), expr_from_py(arg(0)?, Role::Where, vm)?])),
         "radd" => reverse(Op::Add),
         "rsub" => reverse(Op::Sub),
         "rmul" => reverse(Op::Mul),
         "rtruediv" => reverse(Op::TrueDiv),
         "rfloordiv" => reverse(Op::FloorDiv),
         "rmod" => reverse(Op::Mod),
-        "rand" => build::operate(Op::And, &expr_from_py(arg(0)?, Role::Where, vm)?, &left.into()).py(vm),
-        "ror" => build::operate(Op::Or, &expr_from_py(arg(0)?, Role::Where, vm)?, &left.into()).py(vm),
         "lshift" => binary(Op::BitwiseLshift),
         "rshift" => binary(Op::BitwiseRshift),
         "bitwise_and" => binary(Op::BitwiseAnd),
@@ -120,15 +118,16 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "is_distinct_from" => binary(Op::IsDistinctFrom),
         "is_not_distinct_from" => binary(Op::IsNotDistinctFrom),
         "between" => {
-            let high = operand_from_py(arg(1)?, vm)?;
-            build::between(left, &other()?, &high).py(vm)
+            let high = operand_from_py(arg(1)?, Role::Expression, vm)?;
+            let symmetric = args.kwargs.get("symmetric").is_some_and(|it| it.clone().try_to_bool(vm).unwrap_or(false));
+            build::between(left, &other()?, &high, symmetric).py(vm)
         }
         "concat" => build::concat(left, &other()?).py(vm),
         "rconcat" => reverse(Op::Concat),
         "match" => build::match_(left, &other()?).py(vm),
         "regexp_match" => build::regexp_match(left, &other()?, flags(1)).py(vm),
         "regexp_replace" => {
-            let replacement = operand_from_py(arg(1)?, vm)?;
+            let replacement = operand_from_py(arg(1)?, Role::Expression, vm)?;
             build::regexp_replace(left, &other()?, &replacement, flags(2)).py(vm)
         }
         "desc" => Ok(build::desc(left)),
@@ -165,7 +164,7 @@ fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> P
         eager_grouping: false,
     };
     let return_type = if vm.is_none(return_type) { None } else { Some(type_from_py(return_type, vm)?) };
-    let other = operand_from_py(other, vm)?;
+    let other = operand_from_py(other, Role::Expression, vm)?;
     if reverse {
         return build::reverse_operate(op, &other, left).py(vm);
     }
@@ -194,7 +193,7 @@ fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr>
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{
-        Role, expr_from_py, expr_to_py, exprs_from_py, from_to_py, operand_from_py, query_from_py,
+        Role, expr_from_py, expr_to_py, exprs_from_py, from_to_py, is_clause, operand_from_py, query_from_py,
     };
     use super::super::types::{is_type, type_from_py, type_to_py};
     use super::operate_py;
@@ -226,7 +225,7 @@ pub(crate) mod native {
         /// Takes over the expression of another element.
         #[pymethod]
         fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let expr = expr_from_py(&other, Role::Expression, vm)?;
+            let expr = expr_from_py(&other, Role::Any, vm)?;
             *zelf.expr.borrow_mut() = Some(expr);
             Ok(())
         }
@@ -237,7 +236,7 @@ pub(crate) mod native {
     fn operate(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let name = text_of(&args.shift()).unwrap_or_default();
         let left = args.shift();
-        let left = expr_from_py(&left, Role::Expression, vm)?;
+        let left = expr_from_py(&left, Role::Any, vm)?;
         expr_to_py(&operate_py(&name, &left, &args, vm)?, vm)
     }
 
@@ -251,7 +250,11 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn not_(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&build::not_(&expr_from_py(&object, Role::Where, vm)?), vm)
+        let expr = expr_from_py(&object, Role::Element, vm)?;
+        if matches!(expr.kind(), ExprKind::Text(_)) {
+            return Err(vm.new_exception_empty(vm.ctx.exceptions.assertion_error.to_owned()));
+        }
+        expr_to_py(&build::not_(&expr), vm)
     }
     #[pyfunction]
     fn constant(name: String, vm: &VirtualMachine) -> PyResult {
@@ -265,6 +268,9 @@ pub(crate) mod native {
     /// Any object as an element: `literal(value)`, or `literal(value, type)`.
     #[pyfunction]
     fn literal(value: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if is_clause(&value) {
+            return Err(Role::Literal.refused(&value, &value, vm));
+        }
         if vm.is_none(&ty) {
             return expr_to_py(&build::literal(value_from_py(&value, vm)), vm);
         }
@@ -274,12 +280,12 @@ pub(crate) mod native {
     /// An object as an element, strings as bound values.
     #[pyfunction]
     fn as_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&expr_from_py(&object, Role::Expression, vm)?, vm)
+        expr_to_py(&expr_from_py(&object, Role::Element, vm)?, vm)
     }
-    /// An object as an ORDER BY or columns-clause element: strings name columns.
+    /// An object as an element of an ordering: strings name columns.
     #[pyfunction]
     fn as_column_element(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&expr_from_py(&object, Role::OrderBy, vm)?, vm)
+        expr_to_py(&expr_from_py(&object, Role::ByOf, vm)?, vm)
     }
     #[pyfunction]
     fn literal_column(text: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
@@ -341,43 +347,39 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn cast(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&build::cast(&operand_from_py(&object, vm)?, type_from_py(&ty, vm)?), vm)
+        expr_to_py(&build::cast(&operand_from_py(&object, Role::Element, vm)?, type_from_py(&ty, vm)?), vm)
     }
     #[pyfunction]
     fn try_cast(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let ty = type_from_py(&ty, vm)?;
-        let made = build::cast(&operand_from_py(&object, vm)?, ty.clone());
+        let made = build::cast(&operand_from_py(&object, Role::Element, vm)?, ty.clone());
         let ExprKind::Cast { element, .. } = made.kind() else { return expr_to_py(&made, vm) };
         expr_to_py(&Expr::new(ExprKind::Cast { element: element.clone(), try_cast: true }, ty), vm)
     }
     #[pyfunction]
     fn type_coerce(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&build::type_coerce(&operand_from_py(&object, vm)?, type_from_py(&ty, vm)?), vm)
+        expr_to_py(&build::type_coerce(&operand_from_py(&object, Role::Element, vm)?, type_from_py(&ty, vm)?), vm)
     }
     /// `case(whens, value, else)`: a list of pairs, or a dict's items with `value`; `...` for no else.
     #[pyfunction]
     fn case(whens: Vec<PyObjectRef>, value: PyObjectRef, else_: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let value = if vm.is_none(&value) { None } else { Some(operand_from_py(&value, vm)?) };
+        let value = if vm.is_none(&value) { None } else { Some(operand_from_py(&value, Role::Element, vm)?) };
         let mut pairs = Vec::new();
         for pair in whens {
             let (condition, result) = crate::python::value::pair_of(&pair, vm)?;
-            let condition = if value.is_some() {
-                operand_from_py(&condition, vm)?
-            } else {
-                expr_from_py(&condition, Role::Where, vm)?.into()
-            };
-            pairs.push((condition, operand_from_py(&result, vm)?));
+            let condition = operand_from_py(&condition, Role::Element, vm)?;
+            pairs.push((condition, operand_from_py(&result, Role::Element, vm)?));
         }
-        let else_ = if else_.is(&vm.ctx.ellipsis) { None } else { Some(operand_from_py(&else_, vm)?) };
+        let else_ = if else_.is(&vm.ctx.ellipsis) { None } else { Some(operand_from_py(&else_, Role::Element, vm)?) };
         expr_to_py(&build::case(&pairs, value.as_ref(), else_.as_ref()), vm)
     }
     #[pyfunction]
     fn extract(field: String, object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&build::extract(&field, &expr_from_py(&object, Role::Expression, vm)?), vm)
+        expr_to_py(&build::extract(&field, &expr_from_py(&object, Role::Element, vm)?), vm)
     }
     #[pyfunction]
     fn tuple_(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        expr_to_py(&build::tuple_(exprs_from_py(&args.args, Role::Expression, vm)?), vm)
+        expr_to_py(&build::tuple_(exprs_from_py(&args.args, Role::Element, vm)?), vm)
     }
     /// `func.a.b.name(*args)`: packages, name, arguments, type.
     #[pyfunction]
@@ -389,18 +391,18 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult {
         let packages: Vec<Rc<str>> = packages.into_iter().map(Into::into).collect();
-        let args = args.iter().map(|it| operand_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let args = args.iter().map(|it| operand_from_py(it, Role::Element, vm)).collect::<PyResult<Vec<_>>>()?;
         let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
         expr_to_py(&build::func_with(&packages, &name, args, ty).py(vm)?, vm)
     }
     #[pyfunction]
     fn within_group(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let function = expr_from_py(&function, Role::Expression, vm)?;
-        expr_to_py(&build::within_group(&function, exprs_from_py(&order_by, Role::OrderBy, vm)?), vm)
+        let function = expr_from_py(&function, Role::Any, vm)?;
+        expr_to_py(&build::within_group(&function, exprs_from_py(&order_by, Role::ByOf, vm)?), vm)
     }
     #[pyfunction]
     fn function_filter(function: PyObjectRef, criteria: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let function = expr_from_py(&function, Role::Expression, vm)?;
+        let function = expr_from_py(&function, Role::Any, vm)?;
         expr_to_py(&build::filter(&function, &exprs_from_py(&criteria, Role::Where, vm)?), vm)
     }
     /// `over(element, partition_by, order_by, frame)`; frame is None or (kind, start, end).
@@ -412,9 +414,9 @@ pub(crate) mod native {
         frame: PyObjectRef,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let element = expr_from_py(&element, Role::Expression, vm)?;
-        let partition_by = exprs_from_py(&partition_by, Role::GroupBy, vm)?;
-        let order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        let element = expr_from_py(&element, Role::Any, vm)?;
+        let partition_by = exprs_from_py(&partition_by, Role::ByOf, vm)?;
+        let order_by = exprs_from_py(&order_by, Role::ByOf, vm)?;
         let frame = super::frame_from_py(&frame, vm)?;
         expr_to_py(&build::over(&element, partition_by, order_by, frame).py(vm)?, vm)
     }
@@ -422,7 +424,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn json_cast(object: PyObjectRef, kind: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         use crate::sql::operators::Op;
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         let ExprKind::Binary { op: op @ (Op::JsonGetitem | Op::JsonPathGetitem), left, right, modifiers } = expr.kind()
         else {
             return Err(exc::invalid_request(
@@ -441,18 +443,18 @@ pub(crate) mod native {
     /// `function.aggregate_order_by(...)`
     #[pyfunction]
     fn function_order_by(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let expr = expr_from_py(&function, Role::Expression, vm)?;
+        let expr = expr_from_py(&function, Role::Any, vm)?;
         let ExprKind::Function(function) = expr.kind() else {
             return Err(exc::argument(vm, "a function is expected"));
         };
         let mut function = function.clone();
-        function.order_by = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        function.order_by = exprs_from_py(&order_by, Role::ByOf, vm)?;
         expr_to_py(&expr.with_kind(ExprKind::Function(function)), vm)
     }
     /// The query inside EXISTS or a scalar subquery.
     #[pyfunction]
     fn query_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let mut expr = expr_from_py(&object, Role::Expression, vm)?;
+        let mut expr = expr_from_py(&object, Role::Any, vm)?;
         loop {
             let next = match expr.kind() {
                 ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
@@ -484,13 +486,13 @@ pub(crate) mod native {
     /// An attribute of an element by name; raises AttributeError for what it has not.
     #[pyfunction]
     fn element_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
-        super::attribute(&object, &name, vm)
+        super::super::element_attributes::attribute(&object, &name, vm)
     }
     /// Whether two elements are the same column or the same node.
     #[pyfunction]
     fn same_element(a: PyObjectRef, b: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        let a = expr_from_py(&a, Role::Expression, vm)?;
-        let b = expr_from_py(&b, Role::Expression, vm)?;
+        let a = expr_from_py(&a, Role::Any, vm)?;
+        let b = expr_from_py(&b, Role::Any, vm)?;
         Ok(match (a.column_id(), b.column_id()) {
             (Some(a), Some(b)) => a == b,
             _ => a.is(&b),
@@ -499,7 +501,7 @@ pub(crate) mod native {
     /// A number that is the same for the same column.
     #[pyfunction]
     fn element_hash(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<i64> {
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         Ok(match expr.column_id() {
             Some(id) => (i64::from(id.owner) << 20) + i64::from(id.index),
             None => Rc::as_ptr(&expr.0) as usize as i64,
@@ -509,7 +511,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn truth(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<bool>> {
         use crate::sql::operators::Op;
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         Ok(match expr.kind() {
             ExprKind::Binary { op: op @ (Op::Eq | Op::Ne), left, right, .. } => {
                 let same = match (left.column_id(), right.column_id()) {
@@ -525,13 +527,13 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn element_type(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         type_to_py(expr.ty(), vm)
     }
     /// The value a bind parameter has now.
     #[pyfunction]
-    pub(super) fn bind_value(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+    pub(crate) fn bind_value(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         let ExprKind::Bind(bind) = expr.kind() else { return Ok(vm.ctx.none()) };
         Ok(match &bind.value {
             BindValue::Value(value) => value_to_py(value, vm),
@@ -541,13 +543,11 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn element_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let expr = expr_from_py(&object, Role::Expression, vm)?;
+        let expr = expr_from_py(&object, Role::Any, vm)?;
         let table = expr.as_column().and_then(|it| it.table.borrow().clone());
         table.map_or_else(|| Ok(vm.ctx.none()), |it| from_to_py(&it, vm))
     }
 }
-
-use crate::sql::expr::{ExprKind, Frame};
 
 fn frame_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Frame>> {
     if vm.is_none(object) {
@@ -572,127 +572,4 @@ fn frame_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<F
         exclude: text_of(exclude),
         bind_ids: [crate::sql::schema::next_id(), crate::sql::schema::next_id()],
     }))
-}
-
-/// What Python code may ask of an element.
-fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult {
-    use super::coerce::expr_to_py;
-    use rustpython_vm::AsObject;
-    let missing = || {
-        let class = object.class().name().to_string();
-        vm.new_attribute_error(format!("Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"))
-    };
-    let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
-    let Ok(expr) = element.get(vm) else { return Err(missing()) };
-    let text = |it: &str| -> PyResult { Ok(vm.ctx.new_str(it).into()) };
-    match (name, expr.kind()) {
-        ("type", _) => super::types::type_to_py(expr.ty(), vm),
-        ("name", ExprKind::Column(column)) => {
-            if column.name().is_empty() && column.schema.is_some() {
-                Ok(vm.ctx.none())
-            } else {
-                text(&column.name())
-            }
-        }
-        ("key", ExprKind::Column(column)) => {
-            if column.key().is_empty() {
-                Ok(vm.ctx.none())
-            } else {
-                text(&column.key())
-            }
-        }
-        ("key", ExprKind::Bind(bind)) => text(&name_text(&bind.key)),
-        ("value" | "effective_value", ExprKind::Bind(_)) => native::bind_value(object.clone(), vm),
-        ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
-        ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
-        ("unique", ExprKind::Bind(bind)) => {
-            Ok(vm.ctx.new_bool(matches!(bind.key, crate::sql::expr::Name::Anon { .. })).into())
-        }
-        ("name" | "key", ExprKind::Label { name, .. }) => text(&name_text(name)),
-        ("element", ExprKind::Label { element, .. } | ExprKind::Grouping(element)) => expr_to_py(element, vm),
-        ("element", ExprKind::Unary { element, .. }) => expr_to_py(element, vm),
-        ("left", ExprKind::Binary { left, .. }) => expr_to_py(left, vm),
-        ("right", ExprKind::Binary { right, .. }) => expr_to_py(right, vm),
-        ("operator", ExprKind::Binary { op, .. } | ExprKind::List { op, .. }) => operator_to_py(op, vm),
-        ("operator", ExprKind::Unary { operator, .. }) => match operator {
-            Some(op) => operator_to_py(op, vm),
-            None => Ok(vm.ctx.none()),
-        },
-        ("modifier", ExprKind::Unary { modifier, .. }) => match modifier {
-            Some(op) => operator_to_py(op, vm),
-            None => Ok(vm.ctx.none()),
-        },
-        ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element)) => expr_to_py(element, vm),
-        ("clauses", ExprKind::List { clauses, .. }) => exprs_to_list(clauses, vm),
-        ("clauses", ExprKind::Tuple(items)) => exprs_to_list(items, vm),
-        ("name" | "key", ExprKind::Function(function)) => text(&function.name),
-        ("clauses", ExprKind::Function(function)) => exprs_to_list(&function.args, vm),
-        ("name" | "key", ExprKind::Cast { element, .. }) => match crate::sql::labels::own_name(element) {
-            Some(name) => text(&name),
-            None => Ok(vm.ctx.none()),
-        },
-        ("table", ExprKind::Column(column)) => {
-            let table = column.table.borrow().clone();
-            table.map_or_else(|| Ok(vm.ctx.none()), |it| super::coerce::from_to_py(&it, vm))
-        }
-        ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
-        ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
-        ("key", _) => Ok(vm.ctx.none()),
-        ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
-        ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_list(Vec::new()).into()),
-        _ => match super::schema::column_attribute(&expr, name, vm)? {
-            Some(found) => Ok(found),
-            None => Err(missing()),
-        },
-    }
-}
-
-fn name_text(name: &crate::sql::expr::Name) -> String {
-    match name {
-        crate::sql::expr::Name::Given(name) => name.to_string(),
-        crate::sql::expr::Name::Anon { id, base } => format!("%({id} {base})s"),
-    }
-}
-
-fn exprs_to_list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
-    let items = exprs.iter().map(|it| super::coerce::expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-    Ok(vm.ctx.new_list(items).into())
-}
-
-fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
-    let name = match op {
-        Op::Eq => "eq",
-        Op::Ne => "ne",
-        Op::Lt => "lt",
-        Op::Le => "le",
-        Op::Gt => "gt",
-        Op::Ge => "ge",
-        Op::Add => "add",
-        Op::Sub => "sub",
-        Op::Mul => "mul",
-        Op::TrueDiv => "truediv",
-        Op::Mod => "mod",
-        Op::And => "and_",
-        Op::Or => "or_",
-        Op::In => "in_op",
-        Op::NotIn => "not_in_op",
-        Op::Is => "is_",
-        Op::IsNot => "is_not",
-        Op::Like => "like_op",
-        Op::NotLike => "not_like_op",
-        Op::ILike => "ilike_op",
-        Op::Between => "between_op",
-        Op::Concat => "concat_op",
-        Op::Desc => "desc_op",
-        Op::Asc => "asc_op",
-        Op::StartsWith => "startswith_op",
-        Op::EndsWith => "endswith_op",
-        Op::Contains => "contains_op",
-        Op::Inv => "inv",
-        Op::Neg => "neg",
-        Op::Exists => "exists",
-        Op::Distinct => "distinct_op",
-        _ => return Ok(vm.ctx.none()),
-    };
-    registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm)
 }

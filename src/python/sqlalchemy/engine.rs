@@ -558,7 +558,7 @@ pub(crate) mod native {
             return Ok(Some(statement.get(vm)?.statement()));
         }
         if object.downcast_ref::<Element>().is_some() {
-            let expr = expr_from_py(object, Role::Expression, vm)?;
+            let expr = expr_from_py(object, Role::Any, vm)?;
             return Ok(match expr.kind() {
                 ExprKind::Function(_)
                 | ExprKind::FunctionFilter { .. }
@@ -604,11 +604,8 @@ pub(crate) mod native {
         all.sort_unstable_keys();
         let result = execute(&conn, &executable, &sets, &all).py(vm)?;
         if let Some(compiled) = result.compiled() {
-            for warning in &compiled.warnings {
+            for warning in compiled.take_warnings() {
                 exc::warn(vm, warning.category, &warning.text)?;
-            }
-            if let Some(text) = &compiled.cartesian_warning {
-                exc::warn(vm, "SAWarning", text)?;
             }
         }
         let yield_per = result.context.options.get("yield_per").cloned();

@@ -2,7 +2,7 @@
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{expr_to_py, operand_from_py};
+    use super::super::coerce::{Role, expr_to_py, operand_from_py};
     use super::super::plugin;
     use super::super::statements::Stmt;
     use super::super::statements::native::{select_where, stmt_of};
@@ -27,7 +27,7 @@ pub(crate) mod native {
                 continue;
             }
             let left = filter_column(&stmt, &name, vm)?;
-            let operand = operand_from_py(value, vm)?;
+            let operand = operand_from_py(value, Role::Expression, vm)?;
             let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
             criteria.push(expr_to_py(&made, vm)?);
         }

@@ -34,6 +34,7 @@ pub(crate) mod context;
 pub(crate) mod cursor;
 pub(crate) mod dbapi;
 pub(crate) mod dml;
+mod element_attributes;
 pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;

@@ -275,7 +275,7 @@ pub(crate) mod native {
         if element.downcast_ref::<Element>().is_none() {
             return Ok(None);
         }
-        let expr = expr_from_py(&element, Role::Expression, vm)?;
+        let expr = expr_from_py(&element, Role::Any, vm)?;
         if let Some(place) = keys.find_expr(&expr) {
             return Ok(Some(place));
         }

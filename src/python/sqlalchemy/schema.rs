@@ -11,7 +11,7 @@ use crate::sql::schema::{
     Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
     ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
 };
-use crate::sql::selectable::From;
+use crate::sql::selectable::{AliasKind, From};
 use crate::sql::value::{HostError, HostSlot, Value};
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
@@ -62,27 +62,30 @@ pub(crate) fn metadata_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Rc
 
 /// The table behind a Python `Table`, through what can be inserted into.
 pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
-    match from {
-        From::Table(table) => Some(table.clone()),
-        From::Lightweight(light) => {
-            let columns = light.columns.borrow().iter().map(|it| (it.key(), it.clone())).collect();
-            Some(Rc::new(Table {
-                id: light.id,
-                name: light.name.clone(),
-                quote: None,
-                schema: light.schema.clone(),
-                metadata: Weak::new(),
-                columns: RefCell::new(columns),
-                constraints: RefCell::default(),
-                indexes: RefCell::default(),
-                comment: RefCell::default(),
-                prefixes: RefCell::default(),
-                options: RefCell::default(),
-                host: HostSlot::default(),
-            }))
+    let (name, schema) = match from {
+        From::Table(table) => return Some(table.clone()),
+        From::Lightweight(light) => (light.name.clone(), light.schema.clone()),
+        From::Alias(alias) if matches!(alias.kind, AliasKind::Alias | AliasKind::Cte { .. }) => {
+            (crate::sql::build::from_description(from).into(), None)
         }
-        _ => None,
-    }
+        From::Join(_) => (crate::sql::build::from_description(from).into(), None),
+        _ => return None,
+    };
+    let columns = from.columns().iter().map(|it| (it.key(), it.clone())).collect();
+    Some(Rc::new(Table {
+        id: from.id(),
+        name,
+        quote: None,
+        schema,
+        metadata: Weak::new(),
+        columns: RefCell::new(columns),
+        constraints: RefCell::default(),
+        indexes: RefCell::default(),
+        comment: RefCell::default(),
+        prefixes: RefCell::default(),
+        options: RefCell::default(),
+        host: HostSlot::default(),
+    }))
 }
 
 fn slot_object(slot: &HostSlot, class: &str, item: Item, vm: &VirtualMachine) -> PyResult {
@@ -656,7 +659,7 @@ pub(crate) mod native {
         let [kind, value] = &parts[..] else { return Ok(None) };
         Ok(Some(Rc::new(match &*text_of(kind).unwrap_or_default() {
             "callable" => ColumnDefault::Callable(Rc::new(PyDefault { callable: value.clone() })),
-            "clause" => ColumnDefault::Clause(expr_from_py(value, Role::Expression, vm)?),
+            "clause" => ColumnDefault::Clause(expr_from_py(value, Role::Any, vm)?),
             "sequence" => ColumnDefault::Sequence { name: text_of(value).unwrap_or_default() },
             _ => ColumnDefault::Scalar(value_from_py(value, vm)),
         })))
@@ -672,7 +675,7 @@ pub(crate) mod native {
         if let Some(text) = text_of(value) {
             return Ok(Some(ServerDefault::Text(text)));
         }
-        Ok(Some(ServerDefault::Clause(expr_from_py(value, Role::Expression, vm)?)))
+        Ok(Some(ServerDefault::Clause(expr_from_py(value, Role::Any, vm)?)))
     }
 
     /// Gives a column its name and key, or another type.

@@ -78,6 +78,10 @@ pub(crate) mod native {
     }
 
     impl ColumnCollection {
+        /// Its columns.
+        pub(crate) fn exprs(&self) -> Vec<Expr> {
+            self.pairs().into_iter().map(|(_, it)| it).collect()
+        }
         fn pairs(&self) -> Vec<(Rc<str>, Expr)> {
             match &self.source {
                 Source::From(From::Join(join)) => {
@@ -136,7 +140,7 @@ pub(crate) mod native {
                 let part = super::super::coerce::IterItems::get_iter_items(&*part, vm)?;
                 let mut picked = Vec::new();
                 for column in part {
-                    let expr = expr_from_py(&column, Role::Expression, vm)?;
+                    let expr = expr_from_py(&column, Role::Any, vm)?;
                     let key = expr.as_column().map(|it| it.key()).unwrap_or_default();
                     picked.push((key, expr));
                 }
@@ -278,7 +282,7 @@ pub(crate) mod native {
         for pair in pairs {
             let (key, object) = crate::python::value::pair_of(&pair, vm)?;
             let key = crate::python::value::text_of(&key).unwrap_or_default();
-            out.push((key, expr_from_py(&object, Role::Expression, vm)?));
+            out.push((key, expr_from_py(&object, Role::Any, vm)?));
         }
         Ok(ColumnCollection { source: Source::List(out) }.into_pyobject(vm))
     }
@@ -336,7 +340,9 @@ pub(crate) mod native {
             None => match super::super::statements::dml_from_py(&object, vm)? {
                 Some(dml) => AliasElement::Dml(dml),
                 None => {
-                    let from = expect_from(&object, vm)?;
+                    let Some(from) = from_from_py(&object, vm)? else {
+                        return Err(Role::ReturnsRows.refused(&object, &object, vm));
+                    };
                     if let From::Alias(alias) = &from
                         && let Name::Given(name) = &alias.name
                     {
@@ -442,7 +448,7 @@ pub(crate) mod native {
         joins_implicitly: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let expr = expr_from_py(&element, Role::Expression, vm)?;
+        let expr = expr_from_py(&element, Role::Any, vm)?;
         let mut refs: Vec<ColumnRef> = Vec::new();
         for column in columns {
             let column = match column_from_py(&column, vm)? {
@@ -514,7 +520,8 @@ pub(crate) mod native {
             vm.new_attribute_error(format!("'{class}' object has no attribute '{name}'"))
         };
         Ok(match (&*name, &from) {
-            ("name" | "description" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
+            ("description", From::Alias(_)) => text(&build::from_description(&from)),
+            ("name" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
                 Name::Given(name) => text(name),
                 Name::Anon { id, base } => text(&format!("%({id} {base})s")),
             },
@@ -564,7 +571,7 @@ pub(crate) mod native {
         for row in rows {
             let mut cells = Vec::new();
             for (index, cell) in row.iter().enumerate() {
-                let cell = match operand_from_py(cell, vm)? {
+                let cell = match operand_from_py(cell, Role::Element, vm)? {
                     build::Operand::Value(value) => {
                         let ty = types
                             .get(index)
@@ -573,7 +580,7 @@ pub(crate) mod native {
                             .unwrap_or_else(|| build::type_of_value(&value));
                         Expr::bind(None, value, ty)
                     }
-                    _ => expr_from_py(cell, Role::Expression, vm)?,
+                    _ => expr_from_py(cell, Role::Element, vm)?,
                 };
                 cells.push(cell);
             }

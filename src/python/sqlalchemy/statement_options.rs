@@ -3,19 +3,20 @@
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{Role, expect_from, expr_from_py, exprs_from_py, from_from_py};
+    use super::super::coerce::{Role, expect_from, expr_from_py, from_from_py, is_clause};
     use super::super::dml::native::common_mut;
     use super::super::plugin;
+    use super::super::selectables::FromObject;
     use super::super::statements::native::{changed, is_reset, stmt_of};
     use super::super::statements::{StatementObject, Stmt};
     use crate::python::exc;
-    use crate::python::value::{repr_of, text_of, value_from_py, value_to_py};
-    use crate::sql::expr::Expr;
+    use crate::python::value::{repr_of, value_from_py, value_to_py};
+    use crate::sql::expr::{Expr, ExprKind};
     use crate::sql::select::{Correlate, ForUpdate, LabelStyle, PluginItem};
-    use crate::sql::selectable::From;
+    use crate::sql::selectable::{AliasKind, From};
     use crate::sql::value::Value;
     use indexmap::IndexMap;
-    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+    use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
 
     /// `correlate(*froms)`, `correlate_except(*froms)`
@@ -61,10 +62,7 @@ pub(crate) mod native {
         let dialect: Rc<str> = dialect.into();
         let mut exprs = Vec::new();
         for text in &texts {
-            let expr = match text_of(text) {
-                Some(text) => Expr::text(&text),
-                None => expr_from_py(text, Role::Expression, vm)?,
-            };
+            let expr = expr_from_py(text, Role::StatementOption, vm)?;
             exprs.push(crate::sql::select::Affix { expr, dialect: dialect.clone() });
         }
         if object.downcast_ref::<StatementObject>().is_none()
@@ -100,10 +98,29 @@ pub(crate) mod native {
             Ok(())
         })
     }
+    /// What `with_for_update(of=)` names: columns, tables or entities.
+    fn lock_target(object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
+        let entity = match plugin::hook() {
+            Some(hook) => match hook.as_entity(object, vm)? {
+                Some(item) => hook.entity_from(&item, vm)?,
+                None => None,
+            },
+            None => None,
+        };
+        let from = match entity {
+            Some(from) => Some(from),
+            None if object.downcast_ref::<StatementObject>().is_some() => None,
+            None => from_from_py(object, vm)?,
+        };
+        match from {
+            Some(from) => Ok(Expr::new(ExprKind::FromClause(from), crate::sql::types::null_type())),
+            None => expr_from_py(object, Role::ColumnsClause, vm),
+        }
+    }
     /// nowait, read, skip_locked, key_share, of
     #[pyfunction]
     fn select_for_update(object: PyObjectRef, flags: Vec<bool>, of: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let of = exprs_from_py(&of, Role::Expression, vm)?;
+        let of = of.iter().map(|it| lock_target(it, vm)).collect::<PyResult<Vec<_>>>()?;
         changed(&object, vm, |select| {
             let flag = |it: usize| flags.get(it).copied().unwrap_or(false);
             let (nowait, read, skip_locked, key_share) = (flag(0), flag(1), flag(2), flag(3));
@@ -155,8 +172,11 @@ pub(crate) mod native {
     fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let mut aliases = Vec::new();
         for cte in &ctes {
-            if let From::Alias(alias) = expect_from(cte, vm)? {
-                aliases.push(alias);
+            let from = cte.downcast_ref::<FromObject>().map(|it| it.get(vm)).transpose()?;
+            match from {
+                Some(From::Alias(alias)) if matches!(alias.kind, AliasKind::Cte { .. }) => aliases.push(alias),
+                _ if is_clause(cte) => return Err(Role::Cte.refused(cte, cte, vm)),
+                _ => return Err(vm.new_exception_empty(vm.ctx.exceptions.not_implemented_error.to_owned())),
             }
         }
         if let Stmt::Dml(dml) = stmt_of(&object, vm)? {

@@ -156,7 +156,7 @@ fn plugin_to_py(item: &PluginItem, vm: &VirtualMachine) -> PyResult<PyObjectRef>
 pub(crate) mod native {
     use super::super::coerce::{
         IterItems, Role, clause_element, expect_from, expr_from_py, expr_to_py, exprs_from_py, from_from_py,
-        from_to_py, query_from_py, select_item_from_py,
+        from_refused, from_to_py, query_from_py, select_item_from_py,
     };
     use super::super::plugin;
     use super::super::types::type_from_py;
@@ -382,7 +382,7 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn select_distinct(object: PyObjectRef, on: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let on = exprs_from_py(&on, Role::Expression, vm)?;
+        let on = exprs_from_py(&on, Role::ByOf, vm)?;
         changed(&object, vm, |select| {
             select.distinct = if on.is_empty() { Distinct::Yes } else { Distinct::On(on) };
             Ok(())
@@ -439,19 +439,7 @@ pub(crate) mod native {
         }
         match from_from_py(object, vm)? {
             Some(from) => Ok(JoinTarget::From(from)),
-            None => {
-                let mut message = format!(
-                    "Join target, typically a FROM expression, or ORM relationship attribute expected, got {}.",
-                    repr_of(object, vm)
-                );
-                if let Some(StatementObject { .. }) = object.downcast_ref::<StatementObject>().map(|it| &**it) {
-                    message.push_str(
-                        " To create a FROM clause from a <class 'sqlalchemy.sql.selectable.Select'> object, use the \
-                         .subquery() method.",
-                    );
-                }
-                Err(exc::argument(vm, message))
-            }
+            None => Err(from_refused(object, Role::JoinTarget, vm)),
         }
     }
 
@@ -504,15 +492,7 @@ pub(crate) mod native {
         for select in &selects {
             match query_from_py(select, vm)? {
                 Some(query) => queries.push(query),
-                None => {
-                    return Err(exc::argument(
-                        vm,
-                        format!(
-                            "SELECT construct for inclusion in a UNION or other set construct expected, got {}.",
-                            repr_of(select, vm)
-                        ),
-                    ));
-                }
+                None => return Err(Role::Compound.refused(select, select, vm)),
             }
         }
         let made = Compound {
@@ -566,6 +546,10 @@ pub(crate) mod native {
                 let items = compound.selects.iter().map(|it| query_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
                 Ok(vm.ctx.new_list(items).into())
             }
+            ("table", Stmt::Dml(dml)) if dml.common().target.is_some() => match &dml.common().target {
+                Some(from) => from_to_py(from, vm),
+                None => Ok(vm.ctx.none()),
+            },
             ("table", Stmt::Dml(dml)) => from_to_py(
                 &From::Table(match &**dml {
                     Dml::Insert(it) => it.table.clone(),

@@ -47,7 +47,7 @@ pub(crate) mod native {
             made.bind_types.push((name, ty));
         };
         for object in &args.args {
-            let expr = expr_from_py(object, Role::Expression, vm)?;
+            let expr = expr_from_py(object, Role::Any, vm)?;
             let ExprKind::Bind(bind) = expr.kind() else {
                 return Err(exc::argument(vm, "bindparam() objects are expected"));
             };

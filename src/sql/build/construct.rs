@@ -341,8 +341,8 @@ likes! {
 ///
 /// # Errors
 /// For operands that are no expressions or values.
-pub fn between(expr: &Expr, low: &Operand, high: &Operand) -> Result<Expr, BuildError> {
-    between_impl(Op::Between, expr, low, high)
+pub fn between(expr: &Expr, low: &Operand, high: &Operand, symmetric: bool) -> Result<Expr, BuildError> {
+    between_impl(Op::Between, expr, low, high, symmetric)
 }
 
 /// The opposite of [`between`].
@@ -350,13 +350,13 @@ pub fn between(expr: &Expr, low: &Operand, high: &Operand) -> Result<Expr, Build
 /// # Errors
 /// As [`between`].
 pub fn not_between(expr: &Expr, low: &Operand, high: &Operand) -> Result<Expr, BuildError> {
-    between_impl(Op::NotBetween, expr, low, high)
+    between_impl(Op::NotBetween, expr, low, high, false)
 }
 
-fn between_impl(op: Op, expr: &Expr, low: &Operand, high: &Operand) -> Result<Expr, BuildError> {
+fn between_impl(op: Op, expr: &Expr, low: &Operand, high: &Operand, symmetric: bool) -> Result<Expr, BuildError> {
     let clauses = vec![coerce(expr, low)?, coerce(expr, high)?];
     let list = Expr::new(ExprKind::List { op: Op::And, clauses, group: false }, null_type());
-    Ok(raw_binary(expr, &list, op, null_type(), Modifiers::default()))
+    Ok(raw_binary(expr, &list, op, null_type(), Modifiers { symmetric, ..Modifiers::default() }))
 }
 
 /// `IS DISTINCT FROM`, or its opposite with `distinct` false.

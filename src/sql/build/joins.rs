@@ -3,10 +3,10 @@
 use super::elements::equals;
 use super::{BuildError, and_};
 use crate::sql::SqlError;
-use crate::sql::expr::Expr;
+use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::schema::{ColumnRef, ForeignKey};
 use crate::sql::schema_ops;
-use crate::sql::selectable::{AliasElement, From, Join};
+use crate::sql::selectable::{AliasElement, AliasKind, From, Join};
 use std::rc::Rc;
 
 /// `left.join(right, onclause)`
@@ -16,7 +16,13 @@ use std::rc::Rc;
 pub fn join(left: &From, right: &From, onclause: Option<Expr>, outer: bool, full: bool) -> Result<From, BuildError> {
     let onclause = match onclause {
         Some(onclause) => super::self_group(&onclause, Some(&crate::sql::operators::Op::AsBool)),
-        None => super::self_group(&join_condition(left, right)?, Some(&crate::sql::operators::Op::AsBool)),
+        None => {
+            let rightmost = if let From::Join(left) = left { Some(&left.right) } else { None };
+            super::self_group(
+                &join_condition_with(left, right, rightmost, None)?,
+                Some(&crate::sql::operators::Op::AsBool),
+            )
+        }
     };
     Ok(From::Join(Join::new(left.clone(), right.clone(), Some(onclause), outer, full)))
 }
@@ -76,9 +82,12 @@ pub(crate) fn description(from: &From) -> String {
         From::Alias(alias) => match &alias.name {
             crate::sql::expr::Name::Given(name) => name.to_string(),
             crate::sql::expr::Name::Anon { id, base } => match (&alias.kind, &alias.element) {
-                (crate::sql::selectable::AliasKind::Alias, AliasElement::From(inner)) => {
-                    format!("Anonymous alias of {}", description(inner))
-                }
+                (AliasKind::Subquery | AliasKind::Cte { .. }, _) => "anon_1".to_owned(),
+                (_, AliasElement::From(inner)) => format!("Anonymous alias of {}", description(inner)),
+                (AliasKind::TableValued(_), AliasElement::Expr(expr, _)) => match expr.kind() {
+                    ExprKind::Function(function) => format!("Anonymous alias of {}", function.name),
+                    _ => format!("%({id} {base})s"),
+                },
                 _ => format!("%({id} {base})s"),
             },
         },

@@ -279,6 +279,7 @@ impl KeyWalker {
                 self.expr(left);
                 self.expr(right);
                 self.ty(expr.ty(), true);
+                self.mix(u64::from(modifiers.symmetric));
                 for part in [&modifiers.escape, &modifiers.flags].into_iter().flatten() {
                     self.mix_str(part);
                 }

@@ -7,7 +7,7 @@ use crate::sql::schema::ColumnRef;
 use crate::sql::types::Type;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A compiled statement.
@@ -41,9 +41,9 @@ pub struct Compiled {
     /// The key under which it may be cached; set by [`Compiled::set_cache_key`].
     pub cache_key: RefCell<Option<Rc<CacheKey>>>,
     /// Warnings to give when it is compiled.
-    pub warnings: Vec<Warning>,
-    /// Warnings to give each time it runs: FROM objects that nothing joins.
-    pub cartesian_warning: Option<Rc<str>>,
+    pub(super) warnings: Vec<Warning>,
+    /// They were given.
+    pub(super) warned: Cell<bool>,
     pub(super) pieces: Vec<Piece>,
     pub(super) dialect: super::Dialect,
     /// For each parameter the place of its value in the cache key, if it has one.
@@ -212,6 +212,11 @@ impl Compiled {
         let slots = self.binds.values().map(|it| it.slot.as_ref().and_then(|slot| key.place_of(slot))).collect();
         *self.slots.borrow_mut() = slots;
         *self.cache_key.borrow_mut() = Some(key);
+    }
+
+    /// The warnings that were not given yet: a statement that is found again says nothing.
+    pub fn take_warnings(&self) -> &[Warning] {
+        if self.warned.replace(true) { &[] } else { &self.warnings }
     }
 
     /// The values of the parameters, in the order of `binds`.

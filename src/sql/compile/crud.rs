@@ -183,7 +183,7 @@ impl Compiler<'_> {
             (None, None) => insert.values.clone(),
         };
         let mut values = Vec::new();
-        let mut parameters = self.parameters(&own, address, &mut values, false, kw)?;
+        let mut parameters = self.parameters(&own, &[], address, &mut values, false, kw)?;
         if let Some((names, query)) = &insert.from_select {
             self.facts.dml.is_from_select = true;
             return self.select_params(insert, names, query, &columns, &mut parameters, kw);
@@ -263,10 +263,13 @@ impl Compiler<'_> {
         Ok(values)
     }
 
-    /// What the statement and the execution give, by column key; other left sides go to `values`.
+    /// What the statement and the execution give, by column key; other left sides go to `values`. `skip`: places
+    /// that are dealt with already.
+    #[allow(clippy::too_many_arguments)]
     pub(super) fn parameters(
         &mut self,
         own: &[(AssignedKey, Assigned)],
+        skip: &[usize],
         address: usize,
         values: &mut Vec<CrudParam>,
         include_table: bool,
@@ -283,7 +286,7 @@ impl Compiler<'_> {
                 parameters.insert(key.clone(), Given::Required);
             }
         }
-        for (place, (key, value)) in own.iter().enumerate() {
+        for (place, (key, value)) in own.iter().enumerate().filter(|it| !skip.contains(&it.0)) {
             let slot = SlotKey::Assigned(address, u32::try_from(place).unwrap_or(u32::MAX));
             let given = match value {
                 Assigned::Value(value) => Given::Value(value.clone(), slot),
@@ -489,29 +492,8 @@ impl Compiler<'_> {
         }
         let include_table = !extra.is_empty() && self.dialect.kind == super::DialectKind::Mysql;
         let mut values = Vec::new();
-        // Columns of other tables cannot be set here.
-        for (key, _) in &update.values {
-            let column = match key {
-                AssignedKey::Column(column) => column,
-                AssignedKey::Expr(expr) => match expr.as_column() {
-                    Some(column) => column,
-                    None => continue,
-                },
-                AssignedKey::Name(_) => continue,
-            };
-            let owner = column.table.borrow().clone();
-            if let Some(owner) = owner
-                && owner.id() != table.id
-                && !columns.iter().any(|it| it.id == column.id)
-            {
-                return Err(CompileError::compile(format!(
-                    "Backend does not support additional tables in the SET clause; cannot include columns from \
-                     table(s) '{}' in SET clause",
-                    crate::sql::build::from_description(&owner)
-                )));
-            }
-        }
-        let mut parameters = self.parameters(&update.values, address, &mut values, include_table, kw)?;
+        let others = self.other_tables(update, extra, address, &mut values, kw)?;
+        let mut parameters = self.parameters(&update.values, &others, address, &mut values, include_table, kw)?;
         let return_defaults = toplevel && update.common.return_defaults && self.dialect.update_returning;
         let modifiers = Modifiers {
             return_defaults: return_defaults.then(|| Self::default_columns(&update.common, table)),
@@ -539,6 +521,7 @@ impl Compiler<'_> {
             }
         }
         self.facts.dml.implicit_returning = returning;
+        self.check_tables(update, extra, &parameters)?;
         Self::check_unconsumed(&parameters, &update.values)?;
         Ok(values)
     }

@@ -49,6 +49,12 @@ impl Compiler<'_> {
         })
     }
 
+    /// What UPDATE and DELETE write to.
+    fn dml_target(&mut self, table: &TableRef, common: &DmlCommon, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let from = common.target.clone().unwrap_or_else(|| From::Table(table.clone()));
+        self.from(&from, &Kw { asfrom: true, ..*kw })
+    }
+
     /// Columns for RETURNING: those that were added, or the program's.
     fn returning_items(&self, common: &DmlCommon) -> Vec<SelectItem> {
         let added = &self.facts.dml.implicit_returning;
@@ -87,7 +93,13 @@ impl Compiler<'_> {
             )));
         }
         let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common.prefixes, kw)?);
-        let table = self.table_name(&insert.table)?;
+        let table = match &insert.common.target {
+            Some(From::Alias(alias)) => {
+                let name = self.alias_name(&alias.name);
+                self.quote(&name)
+            }
+            _ => self.table_name(&insert.table)?,
+        };
         for cte in &insert.common.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;
         }
@@ -346,11 +358,17 @@ impl Compiler<'_> {
     }
 
     /// FROM objects of an UPDATE or DELETE besides its table.
-    fn extra_froms(table: &TableRef, criteria: &[Expr], values: &[(AssignedKey, Assigned)]) -> Vec<From> {
-        let mut froms: Vec<From> = Vec::new();
+    fn extra_froms(
+        table: &TableRef,
+        common: &DmlCommon,
+        criteria: &[Expr],
+        values: &[(AssignedKey, Assigned)],
+    ) -> Vec<From> {
+        let mut froms: Vec<From> = common.using.clone();
+        let own: Vec<u32> = common.target.as_ref().map(From::contained_ids).unwrap_or_default();
         let mut add = |expr: &Expr| {
             for from in froms_in(expr) {
-                if from.id() != table.id && !froms.iter().any(|it| it.id() == from.id()) {
+                if from.id() != table.id && !own.contains(&from.id()) && !froms.iter().any(|it| it.id() == from.id()) {
                     froms.push(from);
                 }
             }
@@ -365,14 +383,14 @@ impl Compiler<'_> {
     }
 
     fn update(&mut self, update: &Update, address: usize, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let extra = Self::extra_froms(&update.table, &update.where_, &update.values);
+        let extra = Self::extra_froms(&update.table, &update.common, &update.where_, &update.values);
         let mut own = vec![update.table.id];
         own.extend(extra.iter().map(From::id));
         self.stack.push(StackEntry { correlate: own.clone(), asfrom: own, ..StackEntry::default() });
         let outer_linter = self.linter.take();
         self.linter = self.options.linting.then(super::froms::FromLinter::default);
         let mysql = self.dialect.kind == DialectKind::Mysql;
-        let mut table = self.from(&From::Table(update.table.clone()), &Kw { asfrom: true, ..*kw })?;
+        let mut table = self.dml_target(&update.table, &update.common, kw)?;
         if mysql {
             for from in &extra {
                 table = format!("{table}, {}", self.from(from, &Kw { asfrom: true, ..*kw })?);
@@ -399,13 +417,13 @@ impl Compiler<'_> {
     }
 
     fn delete(&mut self, delete: &Delete, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let extra = Self::extra_froms(&delete.table, &delete.where_, &[]);
+        let extra = Self::extra_froms(&delete.table, &delete.common, &delete.where_, &[]);
         let mut own = vec![delete.table.id];
         own.extend(extra.iter().map(From::id));
         self.stack.push(StackEntry { correlate: own.clone(), asfrom: own, ..StackEntry::default() });
         let outer_linter = self.linter.take();
         self.linter = self.options.linting.then(super::froms::FromLinter::default);
-        let table = self.from(&From::Table(delete.table.clone()), &Kw { asfrom: true, ..*kw })?;
+        let table = self.dml_target(&delete.table, &delete.common, kw)?;
         self.delete_params(delete, toplevel)?;
         for cte in &delete.common.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;

@@ -63,13 +63,17 @@ impl Compiler<'_> {
         if let Some(imv) = &mut dml.insertmanyvalues {
             imv.single_values_expr = render(&split(&imv.single_values_expr), &self.binds, self.dialect).into();
         }
-        let cartesian_warning = self.linter.and_then(|it| {
+        let mut warnings = self.warnings;
+        let cartesian = self.linter.and_then(|it| {
             it.warning(match kind {
                 StatementKind::Dml(DmlKind::Update) => "UPDATE",
                 StatementKind::Dml(DmlKind::Delete) => "DELETE",
                 _ => "SELECT",
             })
         });
+        if let Some(text) = cartesian {
+            warnings.push(super::Warning { category: "SAWarning", text: text.into() });
+        }
         let mut compiled = Compiled {
             sql: sql.into(),
             positions,
@@ -84,8 +88,8 @@ impl Compiler<'_> {
             dml,
             has_postcompile,
             cache_key: std::cell::RefCell::default(),
-            warnings: self.warnings,
-            cartesian_warning: cartesian_warning.map(Into::into),
+            warnings,
+            warned: std::cell::Cell::new(false),
             pieces,
             dialect: self.dialect.clone(),
             slots: std::cell::RefCell::default(),

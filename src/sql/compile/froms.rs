@@ -373,11 +373,7 @@ fn implicit_left(
     let found = left_to_join_from(&candidates, right, onclause)?;
     match found[..] {
         [one] => Ok((candidates[one].clone(), (!froms.is_empty()).then_some(one))),
-        [] => Err(CompileError::invalid_request(format!(
-            "Don't know how to join to {}. Please use the .select_from() method to establish an explicit left side, as \
-             well as providing an explicit ON clause if not present already to help resolve the ambiguity.",
-            from_repr(right)
-        ))),
+        [] => Err(CompileError::CannotJoin(right.clone())),
         _ => Err(CompileError::invalid_request(
             "Can't determine which FROM clause to join from, there are multiple FROMS which can join to this entity. \
              Please use the .select_from() method to establish an explicit left side, as well as providing an explicit \
@@ -453,14 +449,6 @@ fn explicit_left(froms: &[From], left: &From) -> Result<Option<usize>, CompileEr
             "Can't identify which entity in which to assign the left side of this join.   Please use a more specific \
              ON clause.",
         )),
-    }
-}
-
-/// What the reference's `%r` of a FROM object shows, as far as it is stable.
-fn from_repr(from: &From) -> String {
-    match from {
-        From::Table(table) => crate::sql::schema_ops::table_repr(table),
-        other => build::from_description(other),
     }
 }
 

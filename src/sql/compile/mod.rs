@@ -6,6 +6,7 @@
 mod binds;
 mod compiled;
 mod crud;
+mod crud_tables;
 mod crud_values;
 mod cte;
 mod ddl;

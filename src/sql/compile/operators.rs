@@ -119,8 +119,11 @@ impl Compiler<'_> {
                 Ok(format!("({})", self.generic(left, " NOT IN ", right, false, &kw)?))
             }
             Op::In => self.generic(left, " IN ", right, false, &Kw { is_negated_in: false, ..*kw }),
-            Op::Between => self.generic(left, " BETWEEN ", right, false, kw),
-            Op::NotBetween => self.generic(left, " NOT BETWEEN ", right, false, kw),
+            Op::Between | Op::NotBetween => {
+                let not = if *op == Op::NotBetween { " NOT" } else { "" };
+                let symmetric = if modifiers.symmetric { " SYMMETRIC" } else { "" };
+                self.generic(left, &format!("{not} BETWEEN{symmetric} "), right, false, kw)
+            }
             Op::Like | Op::NotLike => self.like(left, right, *op == Op::NotLike, modifiers, kw),
             Op::ILike | Op::NotILike => {
                 let not = *op == Op::NotILike;

@@ -443,7 +443,7 @@ pub(crate) fn relationship_operator(
                     parts.push(criteria::equals(&host, &attr, object.as_ref()).map_err(|it| raise(it, vm))?);
                     continue;
                 }
-                let right = crate::python::sqlalchemy::coerce::operand_from_py(value, vm)?;
+                let right = crate::python::sqlalchemy::coerce::operand_from_py(value, Role::Expression, vm)?;
                 parts.push(criteria::keyword_criterion(&relationship, &key, right).map_err(|it| raise(it, vm))?);
             }
             let criterion = (!parts.is_empty()).then(|| crate::sql::build::and_(&parts));

@@ -20,13 +20,13 @@ pub(crate) fn clause_of(object: &PyObject, vm: &VirtualMachine) -> Option<Expr> 
     if object.downcast_ref::<Element>().is_some()
         || object.downcast_ref::<super::super::statements::StatementObject>().is_some()
     {
-        return expr_from_py(object, Role::Expression, vm).ok();
+        return expr_from_py(object, Role::Any, vm).ok();
     }
     if object.class().name().starts_with('_') {
         return None;
     }
     match clause_element(object, vm) {
-        Ok(Some(inner)) => expr_from_py(&inner, Role::Expression, vm).ok(),
+        Ok(Some(inner)) => expr_from_py(&inner, Role::Any, vm).ok(),
         _ => None,
     }
 }

@@ -64,7 +64,7 @@ pub(crate) mod native {
     fn clause_list(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
         use crate::sql::expr::{Expr, ExprKind};
-        let clauses = items.iter().map(|it| expr_from_py(it, Role::Expression, vm)).collect::<PyResult<Vec<_>>>()?;
+        let clauses = items.iter().map(|it| expr_from_py(it, Role::Any, vm)).collect::<PyResult<Vec<_>>>()?;
         let ty = crate::sql::types::null_type();
         let list = ExprKind::List { op: crate::sql::operators::Op::Comma, clauses, group: false };
         expr_to_py(&Expr::new(list, ty), vm)

@@ -49,7 +49,7 @@ pub(super) fn declared(args: &FuncArgs, vm: &VirtualMachine) -> PyResult<Inherit
 }
 
 fn plain(object: &PyObject, vm: &VirtualMachine) -> PyResult<crate::sql::expr::Expr> {
-    Ok(crate::orm::entity::without_tags(&expr_from_py(object, Role::Expression, vm)?))
+    Ok(crate::orm::entity::without_tags(&expr_from_py(object, Role::Any, vm)?))
 }
 
 /// The key of what a class without base maps; of a UNION the columns that stand for keys.

@@ -217,7 +217,7 @@ pub(crate) fn add_column(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -
 /// `add_expression(key, expression, deferred=, group=, raiseload=)`
 pub(crate) fn add_expression(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let key = text_of(&args.args[0]).unwrap_or_default();
-    let expr = expr_from_py(&args.args[1], Role::Expression, vm)?;
+    let expr = expr_from_py(&args.args[1], Role::Any, vm)?;
     // A label of its own: ORDER BY names it where the statement selects it.
     let expr = match expr.kind() {
         ExprKind::Label { .. } => expr,

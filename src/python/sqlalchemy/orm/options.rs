@@ -166,7 +166,7 @@ fn action_from_py(name: &str, settings: &PyObject, vm: &VirtualMachine) -> PyRes
             let Some(given) = get("expression")? else {
                 return Err(exc::argument(vm, "with_expression() expects an expression"));
             };
-            let expr = expr_from_py(&given, Role::Expression, vm)?;
+            let expr = expr_from_py(&given, Role::Any, vm)?;
             let expr = match expr.kind() {
                 crate::sql::expr::ExprKind::Label { .. } | crate::sql::expr::ExprKind::Column(_) => expr,
                 _ => crate::sql::build::label(&expr, None),

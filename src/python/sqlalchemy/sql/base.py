@@ -25,6 +25,17 @@ class ClauseElement:
     __slots__ = ()
     is_clause_element = True
     supports_execution = False
+    description = None
+
+    def __repr__(self):
+        text = self.description
+        if text is None:
+            return object.__repr__(self)
+        cls = type(self)
+        return f"<{cls.__module__}.{cls.__name__} at 0x{id(self):x}; {text}>"
+
+    def __bool__(self):
+        raise TypeError("Boolean value of this clause is not defined")
 
     def compile(self, bind=None, dialect=None, **kw):
         if dialect is None and bind is not None:

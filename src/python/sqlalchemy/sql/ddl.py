@@ -243,7 +243,8 @@ def _create(bind, metadata, tables, checkfirst, whole):
             _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
         for table, keys in collection:
             _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
-            conn.execute(table._creator or CreateTable(table, keys if supports_alter else None))
+            creator = table._creator
+            conn.execute(CreateTable(table, keys if supports_alter else None) if creator is None else creator)
             for index in _indexes(table):
                 conn.execute(CreateIndex(index))
             if conn.dialect.supports_comments and not conn.dialect.inline_comments:
@@ -322,7 +323,7 @@ def _drop(bind, metadata, tables, checkfirst, whole):
             conn.execute(DropConstraint(constraint))
         for table in collection:
             _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
-            conn.execute(table._dropper or DropTable(table))
+            conn.execute(DropTable(table) if table._dropper is None else table._dropper)
             _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=whole)
         if whole:
             _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)

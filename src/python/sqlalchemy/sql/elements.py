@@ -1,5 +1,7 @@
 """Column expressions. The classes are shells over the native `Element`; the native code picks them."""
 
+from types import GeneratorType
+
 import _sqlalchemy as _n
 
 from .. import exc, util
@@ -125,13 +127,19 @@ class ColumnClause(KeyedColumnElement):
     def __init__(self, *args, **kw):
         pass
 
-    def __repr__(self):
-        return f"<sqlalchemy.sql.elements.ColumnClause at 0x7f0000000000; {self.name}>"
+    @property
+    def description(self):
+        return self.name
 
 
 class Label(ColumnElement):
     __slots__ = ()
     foreign_keys = frozenset()
+    table = None
+
+    @property
+    def description(self):
+        return self.name
 
 
 class Null(ColumnElement): __slots__ = ()
@@ -166,6 +174,10 @@ class Extract(ColumnElement): __slots__ = ()
 class TableValuedColumn(ColumnElement):
     __slots__ = ()
 
+    @property
+    def description(self):
+        return self.name
+
 
 class Tuple(ColumnElement):
     __slots__ = ()
@@ -183,98 +195,6 @@ class _OverMixin:
     def over(self, *, partition_by=None, order_by=None, rows=None, range_=None, groups=None, exclude=None):
         return over(self, partition_by=partition_by, order_by=order_by, rows=rows, range_=range_, groups=groups,
                     exclude=exclude)
-
-
-class FunctionElement(_OverMixin, ColumnElement, Executable):
-    __slots__ = ()
-
-    def filter(self, *criterion):
-        return _n.function_filter(self, list(criterion)) if criterion else self
-
-    def within_group(self, *order_by):
-        return _n.within_group(self, list(order_by))
-
-    def aggregate_order_by(self, *order_by):
-        return _n.function_order_by(self, list(order_by))
-
-    def select(self):
-        from .selectable import select
-        return select(self)
-
-    def scalar_table_valued(self, name, type_=None):
-        raise NotImplementedError("scalar_table_valued() is not part of the playground")
-
-    def as_comparison(self, left_index, right_index):
-        raise NotImplementedError("as_comparison() is not part of the playground")
-
-    def within_group_type(self, within_group):
-        return None
-
-    @property
-    def clause_expr(self):
-        made = _n.Element.__new__(Grouping)
-        made._take(_n.type_coerce(_n.tuple_(*self.clauses), None))
-        return made
-
-    def table_valued(self, *expr, **kw):
-        name = kw.pop("name", None)
-        columns = [c if isinstance(c, ColumnElement) else column(c) for c in expr]
-        ordinality = kw.pop("with_ordinality", None)
-        if ordinality:
-            columns.append(column(ordinality))
-        joins_implicitly = kw.pop("joins_implicitly", False)
-        if kw:
-            raise TypeError(f"table_valued() got an unexpected keyword argument {next(iter(kw))!r}")
-        return _n.table_valued(self, columns, name, "table_valued", ordinality is not None, joins_implicitly)
-
-    def column_valued(self, name=None, joins_implicitly=False):
-        return self.alias(name, joins_implicitly).column
-
-    def alias(self, name=None, joins_implicitly=False):
-        return _n.table_valued(self, [], name, "table_valued", False, joins_implicitly)
-
-    @property
-    def columns(self):
-        return _n.collection([(self.name, self)])
-
-    c = columns
-
-
-class Function(FunctionElement):
-    __visit_name__ = "function"
-    inherit_cache = True
-    packagenames = ()
-    monotonic = False
-    key = None
-
-    def __new__(cls, *args, **kw):
-        return _n.Element.__new__(cls)
-
-    def __init__(self, name, *clauses, type_=None, packagenames=None, monotonic=False):
-        util.refuse("Function", monotonic=monotonic)
-        self._fill(packagenames or (), name, clauses, type_)
-
-    def _fill(self, packages, name, args, type_):
-        self._take(_n.function(list(packages), name, [_argument(arg) for arg in args], type_))
-        if packages:
-            self.packagenames = tuple(packages)
-        if hasattr(type(self), "type"):
-            self.type = _n.element_type(self)
-
-
-def _argument(arg):
-    if isinstance(arg, (_n.FromObject, _n.StatementObject)) and not isinstance(arg, TextClause):
-        from .selectable import SelectBase, Subquery, Values
-        if isinstance(arg, (SelectBase, Subquery)):
-            util.warn("implicitly coercing SELECT object to scalar subquery; please use the .scalar_subquery() method "
-                      "to produce a scalar subquery.")
-            return (arg.element if isinstance(arg, Subquery) else arg).scalar_subquery()
-        if isinstance(arg, _n.FromObject):
-            what, method = ("VALUES clause", "scalar_values") if isinstance(arg, Values) else (
-                "FROM clause row as a whole", "table_valued")
-            raise exc.ArgumentError(f"SQL expression element expected, got {arg!r}. To create a column expression "
-                                    f"from a {what}, use the .{method}() method.")
-    return arg
 
 
 class FunctionFilter(_OverMixin, ColumnElement):
@@ -295,65 +215,6 @@ class WithinGroup(_OverMixin, ColumnElement):
 
 
 class Over(ColumnElement): __slots__ = ()
-
-
-class ScalarSelect(ColumnElement):
-    __slots__ = ()
-
-    def _again(self, method, *args):
-        return getattr(self.element, method)(*args).scalar_subquery()
-
-    @property
-    def element(self):
-        return _n.query_of(self)
-
-    def correlate(self, *froms):
-        return self._again("correlate", *froms)
-
-    def correlate_except(self, *froms):
-        return self._again("correlate_except", *froms)
-
-    def where(self, *criteria):
-        return self._again("where", *criteria)
-
-    def scalar_subquery(self):
-        return self
-
-
-class Exists(UnaryExpression):
-    __slots__ = ()
-
-    def __new__(cls, argument=None):
-        return exists(argument)
-
-    def __init__(self, argument=None):
-        pass
-
-    @property
-    def _query(self):
-        return _n.query_of(self)
-
-    def _with(self, query):
-        return _n.exists(query)
-
-    def where(self, *criteria):
-        return self._with(self._query.where(*criteria))
-
-    def filter(self, *criteria):
-        return self.where(*criteria)
-
-    def select_from(self, *froms):
-        return self._with(self._query.select_from(*froms))
-
-    def correlate(self, *froms):
-        return self._with(self._query.correlate(*froms))
-
-    def correlate_except(self, *froms):
-        return self._with(self._query.correlate_except(*froms))
-
-    def select(self):
-        from .selectable import select
-        return select(self)
 
 
 class TextClause(_n.StatementObject, Executable, ClauseElement):
@@ -415,12 +276,22 @@ _NONE_NAME = _NoneName()
 
 # Constructors
 
+def _conjunction(name, constant, clauses):
+    if not clauses:
+        util.warn_deprecated(
+            f"Invoking {name}() without arguments is deprecated, and will be disallowed in a future release.   For an "
+            f"empty {name}() construct, use '{name}({constant.lower()}(), *args)' or '{name}({constant}, *args)'.", "1.4")
+    if len(clauses) == 1 and isinstance(clauses[0], GeneratorType):
+        clauses = tuple(clauses[0])
+    return getattr(_n, name)(*clauses)
+
+
 def and_(*clauses):
-    return _n.and_(*clauses)
+    return _conjunction("and_", "True", clauses)
 
 
 def or_(*clauses):
-    return _n.or_(*clauses)
+    return _conjunction("or_", "False", clauses)
 
 
 def not_(clause):
@@ -471,7 +342,7 @@ def false():
 
 
 def label(name, element, type_=None):
-    made = _n.as_column_element(element) if not isinstance(element, str) else _n.as_element(element)
+    made = _n.as_element(element)
     if type_ is not None:
         made = type_coerce(made, type_)
     return made.label(name)
@@ -543,14 +414,14 @@ def funcfilter(func, *criterion):
 def exists(argument=None):
     if argument is None:
         return _n.exists(None)
-    from .selectable import SelectBase, select
+    from .selectable import ScalarSelect, SelectBase, select
     if not isinstance(argument, (SelectBase, ScalarSelect)):
         argument = select(argument)
     return _n.exists(argument)
 
 
 def distinct(expr):
-    return _n.operate("distinct", _n.as_column_element(expr))
+    return _n.operate("distinct", _n.as_element(expr))
 
 
 def desc(column):
@@ -573,11 +444,11 @@ nullsfirst, nullslast = nulls_first, nulls_last
 
 
 def any_(expr):
-    return _n.operate("any", expr)
+    return _n.operate("any", _n.as_element(expr))
 
 
 def all_(expr):
-    return _n.operate("all", expr)
+    return _n.operate("all", _n.as_element(expr))
 
 
 def between(expr, lower_bound, upper_bound, symmetric=False):
@@ -585,11 +456,11 @@ def between(expr, lower_bound, upper_bound, symmetric=False):
 
 
 def collate(expression, collation):
-    return _n.operate("collate", expression, collation)
+    return _n.operate("collate", _n.as_element(expression), collation)
 
 
 def bitwise_not(expr):
-    return _n.operate("bitwise_not", expr)
+    return _n.operate("bitwise_not", _n.as_element(expr))
 
 
 class FrameClause:

@@ -4,8 +4,8 @@ from .base import ClauseElement, Executable
 from .dml import Delete, Insert, Update, UpdateBase, ValuesBase, delete, from_dml_column, insert, update
 from .elements import (
     BinaryExpression, BindParameter, BooleanClauseList, Case, Cast, ClauseList, CollationClause, CollectionAggregate,
-    ColumnClause, ColumnElement, Exists, ExpressionClauseList, Extract, False_, FrameClause, FunctionFilter, Grouping,
-    KeyedColumnElement, Label, Null, Over, ScalarSelect, SQLCoreOperations, TextClause, True_, TryCast, Tuple,
+    ColumnClause, ColumnElement, ExpressionClauseList, Extract, False_, FrameClause, FunctionFilter, Grouping,
+    KeyedColumnElement, Label, Null, Over, SQLCoreOperations, TextClause, True_, TryCast, Tuple,
     TypeCoerce, UnaryExpression, WithinGroup, all_, and_, any_, asc, between, bindparam, bitwise_not, case, cast,
     collate, column, desc, distinct, exists, extract, false, funcfilter, label, literal, literal_column, not_, null,
     nulls_first, nulls_last, nullsfirst, nullslast, or_, over, quoted_name, text, true, try_cast, tuple_, type_coerce,
@@ -14,8 +14,8 @@ from .functions import Function, FunctionElement, func, modifier
 from .operators import ColumnOperators, Operators, custom_op
 from .selectable import (
     CTE, LABEL_STYLE_DEFAULT, LABEL_STYLE_DISAMBIGUATE_ONLY, LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL, Alias,
-    AliasedReturnsRows, CompoundSelect, FromClause, FromGrouping, GenerativeSelect, HasCTE, HasPrefixes, HasSuffixes,
-    Join, Lateral, ReturnsRows, Select, Selectable, SelectBase, SelectLabelStyle, Subquery, TableClause, TableSample,
+    AliasedReturnsRows, CompoundSelect, Exists, FromClause, FromGrouping, GenerativeSelect, HasCTE, HasPrefixes, HasSuffixes,
+    Join, Lateral, ReturnsRows, ScalarSelect, Select, Selectable, SelectBase, SelectLabelStyle, Subquery, TableClause, TableSample,
     TableValuedAlias, TextAsFrom, TextualSelect, Values, alias, cte, except_, except_all, intersect, intersect_all,
     join, lateral, outerjoin, select, subquery, table, tablesample, union, union_all, values)
 

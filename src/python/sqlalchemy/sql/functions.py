@@ -4,8 +4,8 @@ import _sqlalchemy as _n
 
 from .. import util
 from . import sqltypes
-from .elements import (
-    ColumnElement, Function, FunctionElement, TableValuedColumn, cast, extract)
+from .base import Executable
+from .elements import ColumnElement, Grouping, TableValuedColumn, _OverMixin, cast, column, extract
 
 _registry = {"_default": {}}
 
@@ -52,6 +52,88 @@ class _FunctionGenerator:
 func = _FunctionGenerator()
 func.opts = {}
 modifier = _FunctionGenerator(group=False)
+
+
+class FunctionElement(_OverMixin, ColumnElement, Executable):
+    __slots__ = ()
+
+    def filter(self, *criterion):
+        return _n.function_filter(self, list(criterion)) if criterion else self
+
+    def within_group(self, *order_by):
+        return _n.within_group(self, list(order_by))
+
+    def aggregate_order_by(self, *order_by):
+        return _n.function_order_by(self, list(order_by))
+
+    def select(self):
+        from .selectable import select
+        return select(self)
+
+    def scalar_table_valued(self, name, type_=None):
+        raise NotImplementedError("scalar_table_valued() is not part of the playground")
+
+    def as_comparison(self, left_index, right_index):
+        raise NotImplementedError("as_comparison() is not part of the playground")
+
+    def within_group_type(self, within_group):
+        return None
+
+    @property
+    def clause_expr(self):
+        made = _n.Element.__new__(Grouping)
+        made._take(_n.type_coerce(_n.tuple_(*self.clauses), None))
+        return made
+
+    def table_valued(self, *expr, **kw):
+        name = kw.pop("name", None)
+        columns = [c if isinstance(c, ColumnElement) else column(c) for c in expr]
+        ordinality = kw.pop("with_ordinality", None)
+        if ordinality:
+            columns.append(column(ordinality))
+        joins_implicitly = kw.pop("joins_implicitly", False)
+        if kw:
+            raise TypeError(f"table_valued() got an unexpected keyword argument {next(iter(kw))!r}")
+        return _n.table_valued(self, columns, name, "table_valued", ordinality is not None, joins_implicitly)
+
+    def column_valued(self, name=None, joins_implicitly=False):
+        return self.alias(name, joins_implicitly).column
+
+    def alias(self, name=None, joins_implicitly=False):
+        return _n.table_valued(self, [], name, "table_valued", False, joins_implicitly)
+
+    @property
+    def columns(self):
+        return _n.collection([(self.name, self)])
+
+    c = columns
+
+
+class Function(FunctionElement):
+    __visit_name__ = "function"
+
+    @property
+    def description(self):
+        return self.name
+
+    inherit_cache = True
+    packagenames = ()
+    monotonic = False
+    key = None
+
+    def __new__(cls, *args, **kw):
+        return _n.Element.__new__(cls)
+
+    def __init__(self, name, *clauses, type_=None, packagenames=None, monotonic=False):
+        util.refuse("Function", monotonic=monotonic)
+        self._fill(packagenames or (), name, clauses, type_)
+
+    def _fill(self, packages, name, args, type_):
+        self._take(_n.function(list(packages), name, list(args), type_))
+        if packages:
+            self.packagenames = tuple(packages)
+        if hasattr(type(self), "type"):
+            self.type = _n.element_type(self)
 
 
 class GenericFunction(Function):

@@ -60,12 +60,6 @@ class Operators:
     def __or__(self, other):
         return self.operate("or", other)
 
-    def __rand__(self, other):
-        return self.reverse_operate("and", other)
-
-    def __ror__(self, other):
-        return self.reverse_operate("or", other)
-
     def __invert__(self):
         return self.operate("inv")
 
@@ -281,9 +275,7 @@ class ColumnOperators(Operators):
         return self.operate("collate", collation)
 
     def between(self, cleft, cright, symmetric=False):
-        if symmetric:
-            raise NotImplementedError("between(symmetric=True) is not part of the playground")
-        return self.operate("between", cleft, cright)
+        return self.operate("between", cleft, cright, symmetric=symmetric)
 
     def distinct(self):
         return self.operate("distinct")

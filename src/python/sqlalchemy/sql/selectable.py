@@ -5,7 +5,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from . import dialect_kwargs
 from .base import ClauseElement, Executable, NO_ARG, _flatten
-from .elements import ColumnElement, TextClause
+from .elements import ColumnElement, TextClause, UnaryExpression, exists
 
 
 class SelectLabelStyle:
@@ -72,9 +72,6 @@ class FromClause(_n.FromObject, Selectable):
     def __hash__(self):
         return _n.from_id(self)
 
-    def __bool__(self):
-        return True
-
     def alias(self, name=None, flat=False):
         return _n.alias(self, name, "alias")
 
@@ -129,12 +126,18 @@ class Join(FromClause):
     def __init__(self, *args, **kw):
         pass
 
-    def __repr__(self):
-        return f"Join at 0x7f0000000000 on {self.left!r} and {self.right!r}"
+    @property
+    def description(self):
+        left, right = self.left, self.right
+        return f"Join object on {left.description}({id(left)}) and {right.description}({id(right)})"
 
 
 class AliasedReturnsRows(FromClause):
     named_with_column = True
+
+    @property
+    def description(self):
+        return _n.from_attr(self, "description")
 
     @property
     def element(self):
@@ -205,8 +208,9 @@ class TableClause(FromClause):
     def __str__(self):
         return self.fullname
 
-    def __repr__(self):
-        return f"<sqlalchemy.sql.selectable.TableClause at 0x7f0000000000; {self.name}>"
+    @property
+    def description(self):
+        return self.name
 
 
 class FromGrouping(FromClause): pass
@@ -245,6 +249,64 @@ class _ValuesBuilder:
         made = _n.table_valued(rows, fresh, self._name, "values", False, False)
         made._builder = self
         return made
+
+
+class ScalarSelect(ColumnElement):
+    __slots__ = ()
+
+    def _again(self, method, *args):
+        return getattr(self.element, method)(*args).scalar_subquery()
+
+    @property
+    def element(self):
+        return _n.query_of(self)
+
+    def correlate(self, *froms):
+        return self._again("correlate", *froms)
+
+    def correlate_except(self, *froms):
+        return self._again("correlate_except", *froms)
+
+    def where(self, *criteria):
+        return self._again("where", *criteria)
+
+    def scalar_subquery(self):
+        return self
+
+
+class Exists(UnaryExpression):
+    __slots__ = ()
+
+    def __new__(cls, argument=None):
+        return exists(argument)
+
+    def __init__(self, argument=None):
+        pass
+
+    @property
+    def _query(self):
+        return _n.query_of(self)
+
+    def _with(self, query):
+        return _n.exists(query)
+
+    def where(self, *criteria):
+        return self._with(self._query.where(*criteria))
+
+    def filter(self, *criteria):
+        return self.where(*criteria)
+
+    def select_from(self, *froms):
+        return self._with(self._query.select_from(*froms))
+
+    def correlate(self, *froms):
+        return self._with(self._query.correlate(*froms))
+
+    def correlate_except(self, *froms):
+        return self._with(self._query.correlate_except(*froms))
+
+    def select(self):
+        return select(self)
 
 
 class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):

@@ -1,0 +1,134 @@
+//! Expressions and FROM objects as Python objects, of the right class.
+
+use crate::python::sqlalchemy::elements::Element;
+use crate::python::sqlalchemy::selectables::FromObject;
+use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
+use crate::python::sqlalchemy::{environment, pool, registry};
+use crate::sql::expr::{Expr, ExprKind};
+use crate::sql::operators::Op;
+use crate::sql::schema::ColumnRef;
+use crate::sql::selectable::{AliasKind, From};
+use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use std::rc::Rc;
+
+/// The Python object for an expression: of the right class; the same one each time for a column.
+pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
+    let class = match expr.kind() {
+        ExprKind::Column(column) => {
+            if expr.0.entity.is_none()
+                && let Some(held) = column.host.get()
+                && let Some(object) = held.downcast_ref::<PyObjectRef>()
+            {
+                return Ok(object.clone());
+            }
+            let name = if stands_for_schema_column(column) {
+                "sqlalchemy.sql.schema:Column"
+            } else {
+                "sqlalchemy.sql.elements:ColumnClause"
+            };
+            let object = Element::make(expr.clone(), name, vm)?;
+            if expr.0.entity.is_none() {
+                hold_column(column, &object);
+            }
+            return Ok(object);
+        }
+        ExprKind::Text(text) => {
+            return StatementObject::make(Stmt::Text(text.clone()), "sqlalchemy.sql.elements:TextClause", vm);
+        }
+        ExprKind::FromClause(from) if !from.is_column_valued() => return from_to_py(from, vm),
+        ExprKind::FromClause(_) => "TableValuedColumn",
+        ExprKind::Bind(_) => "BindParameter",
+        ExprKind::Null => "Null",
+        ExprKind::True => "True_",
+        ExprKind::False => "False_",
+        ExprKind::Binary { .. } => "BinaryExpression",
+        ExprKind::Unary { operator: Some(Op::Exists), .. } => "Exists",
+        ExprKind::Unary { operator: Some(Op::Any | Op::All), .. } => "CollectionAggregate",
+        ExprKind::Unary { .. } => "UnaryExpression",
+        ExprKind::List { op: Op::And | Op::Or, .. } => "BooleanClauseList",
+        ExprKind::List { .. } => "ExpressionClauseList",
+        ExprKind::Grouping(_) => "Grouping",
+        ExprKind::Label { .. } => "Label",
+        ExprKind::LabelReference(_) | ExprKind::TextualLabelReference(_) => "UnaryExpression",
+        ExprKind::Function(_) => "Function",
+        ExprKind::FunctionFilter { .. } => "FunctionFilter",
+        ExprKind::Over(_) => "Over",
+        ExprKind::WithinGroup { .. } => "WithinGroup",
+        ExprKind::Case { .. } => "Case",
+        ExprKind::Cast { try_cast: true, .. } => "TryCast",
+        ExprKind::Cast { .. } => "Cast",
+        ExprKind::TypeCoerce(_) => "TypeCoerce",
+        ExprKind::Extract { .. } => "Extract",
+        ExprKind::Tuple(_) => "Tuple",
+        ExprKind::ScalarSelect(_) | ExprKind::Subquery(_) => "ScalarSelect",
+        ExprKind::CollationClause(_) => "CollationClause",
+        #[allow(unreachable_patterns)]
+        _ => "ColumnElement",
+    };
+    let module = match class {
+        "Function" => "functions",
+        "ScalarSelect" | "Exists" => "selectable",
+        _ => "elements",
+    };
+    Element::make(expr.clone(), &format!("sqlalchemy.sql.{module}:{class}"), vm)
+}
+
+/// Whether it is a column of a table, or stands for one: which class it is decides whose `==` Python asks.
+fn stands_for_schema_column(column: &ColumnRef) -> bool {
+    fn inside(expr: &Expr) -> bool {
+        match expr.kind() {
+            ExprKind::Column(column) => stands_for_schema_column(column),
+            ExprKind::Label { element, .. } | ExprKind::Grouping(element) => inside(element),
+            _ => false,
+        }
+    }
+    column.schema.is_some() || column.base.as_ref().is_some_and(inside)
+}
+
+/// Lets a column know its Python object.
+pub(crate) fn hold_column(column: &ColumnRef, object: &PyObjectRef) {
+    column.host.set(Rc::new(object.clone()));
+    environment::keep(Rc::downgrade(column));
+}
+
+/// The Python object for a FROM object; the same one each time for a table.
+pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
+    let slot = match from {
+        From::Table(it) => Some(&it.host),
+        From::Lightweight(it) => Some(&it.host),
+        _ => None,
+    };
+    if let Some(slot) = slot
+        && let Some(held) = slot.get()
+        && let Some(object) = held.downcast_ref::<PyObjectRef>()
+    {
+        return Ok(object.clone());
+    }
+    // The same object while somebody holds it.
+    if let From::Alias(alias) = from
+        && let Some(object) = pool::held(&alias.host)
+    {
+        return Ok(object);
+    }
+    let class = match from {
+        From::Table(_) => "sqlalchemy.sql.schema:Table",
+        From::Lightweight(_) => "sqlalchemy.sql.selectable:TableClause",
+        From::Join(_) => "sqlalchemy.sql.selectable:Join",
+        From::Text(expr) => return expr_to_py(expr, vm),
+        From::Alias(alias) => match &alias.kind {
+            AliasKind::Alias => "sqlalchemy.sql.selectable:Alias",
+            AliasKind::Subquery => "sqlalchemy.sql.selectable:Subquery",
+            AliasKind::Lateral => "sqlalchemy.sql.selectable:Lateral",
+            AliasKind::TableSample { .. } => "sqlalchemy.sql.selectable:TableSample",
+            AliasKind::TableValued(_) => "sqlalchemy.sql.selectable:TableValuedAlias",
+            AliasKind::Values => "sqlalchemy.sql.selectable:Values",
+            AliasKind::Cte { .. } => "sqlalchemy.sql.selectable:CTE",
+        },
+    };
+    let class = registry::type_named(class, vm)?;
+    let object: PyObjectRef = FromObject::new(from.clone()).into_ref_with_type(vm, class)?.into();
+    if let From::Alias(alias) = from {
+        alias.host.set(Rc::new(object.downgrade(None, vm)?));
+    }
+    Ok(object)
+}

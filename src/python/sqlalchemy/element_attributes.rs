@@ -1,0 +1,133 @@
+//! What a program may ask of an element: `expr.left`, `column.name`, `bind.value`.
+
+use super::coerce::expr_to_py;
+use super::elements::Element;
+use super::elements::native::bind_value;
+use super::registry;
+use crate::sql::expr::{Expr, ExprKind};
+use crate::sql::operators::Op;
+use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
+
+/// What Python code may ask of an element.
+pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult {
+    let missing = || {
+        let class = object.class().name().to_string();
+        vm.new_attribute_error(format!("Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"))
+    };
+    let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
+    let Ok(expr) = element.get(vm) else { return Err(missing()) };
+    let text = |it: &str| -> PyResult { Ok(vm.ctx.new_str(it).into()) };
+    match (name, expr.kind()) {
+        ("type", _) => super::types::type_to_py(expr.ty(), vm),
+        ("name", ExprKind::Column(column)) => {
+            if column.name().is_empty() && column.schema.is_some() {
+                Ok(vm.ctx.none())
+            } else {
+                text(&column.name())
+            }
+        }
+        ("key", ExprKind::Column(column)) => {
+            if column.key().is_empty() {
+                Ok(vm.ctx.none())
+            } else {
+                text(&column.key())
+            }
+        }
+        ("key", ExprKind::Bind(bind)) => text(&name_text(&bind.key)),
+        ("value" | "effective_value", ExprKind::Bind(_)) => bind_value(object.clone(), vm),
+        ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
+        ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
+        ("unique", ExprKind::Bind(bind)) => {
+            Ok(vm.ctx.new_bool(matches!(bind.key, crate::sql::expr::Name::Anon { .. })).into())
+        }
+        ("name" | "key", ExprKind::Label { name, .. }) => text(&name_text(name)),
+        ("element", ExprKind::Label { element, .. } | ExprKind::Grouping(element)) => expr_to_py(element, vm),
+        ("element", ExprKind::Unary { element, .. }) => expr_to_py(element, vm),
+        ("left", ExprKind::Binary { left, .. }) => expr_to_py(left, vm),
+        ("right", ExprKind::Binary { right, .. }) => expr_to_py(right, vm),
+        ("operator", ExprKind::Binary { op, .. } | ExprKind::List { op, .. }) => operator_to_py(op, vm),
+        ("operator", ExprKind::Unary { operator, .. }) => match operator {
+            Some(op) => operator_to_py(op, vm),
+            None => Ok(vm.ctx.none()),
+        },
+        ("modifier", ExprKind::Unary { modifier, .. }) => match modifier {
+            Some(op) => operator_to_py(op, vm),
+            None => Ok(vm.ctx.none()),
+        },
+        ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element)) => expr_to_py(element, vm),
+        ("clauses", ExprKind::List { clauses, .. }) => exprs_to_list(clauses, vm),
+        ("clauses", ExprKind::Tuple(items)) => exprs_to_list(items, vm),
+        ("name" | "key", ExprKind::Function(function)) => text(&function.name),
+        ("name" | "key", ExprKind::FromClause(crate::sql::selectable::From::Alias(alias))) => {
+            text(&name_text(&alias.name))
+        }
+        ("clauses", ExprKind::Function(function)) => exprs_to_list(&function.args, vm),
+        ("name" | "key", ExprKind::Cast { element, .. }) => match crate::sql::labels::own_name(element) {
+            Some(name) => text(&name),
+            None => Ok(vm.ctx.none()),
+        },
+        ("table", ExprKind::Column(column)) => {
+            let table = column.table.borrow().clone();
+            table.map_or_else(|| Ok(vm.ctx.none()), |it| super::coerce::from_to_py(&it, vm))
+        }
+        ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
+        ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
+        ("key", _) => Ok(vm.ctx.none()),
+        ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
+        ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_list(Vec::new()).into()),
+        _ => match super::schema::column_attribute(&expr, name, vm)? {
+            Some(found) => Ok(found),
+            None => Err(missing()),
+        },
+    }
+}
+
+fn name_text(name: &crate::sql::expr::Name) -> String {
+    match name {
+        crate::sql::expr::Name::Given(name) => name.to_string(),
+        crate::sql::expr::Name::Anon { id, base } => format!("%({id} {base})s"),
+    }
+}
+
+fn exprs_to_list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
+    let items = exprs.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+    Ok(vm.ctx.new_list(items).into())
+}
+
+fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
+    let name = match op {
+        Op::Eq => "eq",
+        Op::Ne => "ne",
+        Op::Lt => "lt",
+        Op::Le => "le",
+        Op::Gt => "gt",
+        Op::Ge => "ge",
+        Op::Add => "add",
+        Op::Sub => "sub",
+        Op::Mul => "mul",
+        Op::TrueDiv => "truediv",
+        Op::Mod => "mod",
+        Op::And => "and_",
+        Op::Or => "or_",
+        Op::In => "in_op",
+        Op::NotIn => "not_in_op",
+        Op::Is => "is_",
+        Op::IsNot => "is_not",
+        Op::Like => "like_op",
+        Op::NotLike => "not_like_op",
+        Op::ILike => "ilike_op",
+        Op::Between => "between_op",
+        Op::Concat => "concat_op",
+        Op::Desc => "desc_op",
+        Op::Asc => "asc_op",
+        Op::StartsWith => "startswith_op",
+        Op::EndsWith => "endswith_op",
+        Op::Contains => "contains_op",
+        Op::Inv => "inv",
+        Op::Neg => "neg",
+        Op::Exists => "exists",
+        Op::Distinct => "distinct_op",
+        _ => return Ok(vm.ctx.none()),
+    };
+    registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm)
+}
