@@ -218,16 +218,24 @@ pub struct Over {
     pub frame: Option<Frame>,
 }
 
-/// A window frame; bounds: `None` unbounded, 0 current row, negative preceding.
+/// A window frame.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Frame {
     pub unit: &'static str,
-    pub lower: Option<i64>,
-    pub upper: Option<i64>,
+    pub lower: FrameBound,
+    pub upper: FrameBound,
     pub exclude: Option<Rc<str>>,
-    /// Numbers of the parameters of both ends.
-    pub bind_ids: [u32; 2],
+}
+
+/// One end of a window frame.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum FrameBound {
+    Unbounded,
+    CurrentRow,
+    Preceding(Expr),
+    Following(Expr),
 }
 
 /// `text()`

@@ -83,6 +83,7 @@ pub enum Op {
         precedence: i16,
         is_comparison: bool,
         eager_grouping: bool,
+        natural_self_precedent: bool,
     },
 }
 
@@ -118,7 +119,14 @@ impl Op {
     /// Whether an operand with `self` inside an expression of `against` takes no parentheses question at
     /// all: `_natural_self_precedent`.
     pub fn is_natural_self_precedent(&self) -> bool {
-        self.is_associative() || matches!(self, Self::JsonGetitem | Self::JsonPathGetitem | Self::Getitem)
+        self.is_associative()
+            || matches!(
+                self,
+                Self::JsonGetitem
+                    | Self::JsonPathGetitem
+                    | Self::Getitem
+                    | Self::Custom { natural_self_precedent: true, .. }
+            )
     }
 
     /// `operators.is_precedent`: whether an expression of operator `self` inside one of `against` is put

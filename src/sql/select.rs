@@ -170,6 +170,7 @@ pub struct Compound {
     pub order_by: Vec<Expr>,
     pub limit: Option<Expr>,
     pub offset: Option<Expr>,
+    pub fetch: Option<(Expr, FetchOptions)>,
     pub for_update: Option<ForUpdate>,
     pub label_style: LabelStyle,
     pub execution_options: IndexMap<Rc<str>, Value>,

@@ -3,7 +3,7 @@
 use super::coerce::expr_to_py;
 use super::elements::Element;
 use super::elements::native::bind_value;
-use super::registry;
+use super::operators::operator_to_py;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
 use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
@@ -43,6 +43,44 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("name" | "key", ExprKind::Label { name, .. }) => text(&name_text(name)),
         ("element", ExprKind::Label { element, .. } | ExprKind::Grouping(element)) => expr_to_py(element, vm),
         ("element", ExprKind::Unary { element, .. }) => expr_to_py(element, vm),
+        ("negate", ExprKind::Binary { op, modifiers, .. }) => {
+            match modifiers.negate.clone().or_else(|| op.negation()) {
+                Some(op) => operator_to_py(&op, vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        ("modifiers", ExprKind::Binary { modifiers, .. }) => {
+            let dict = vm.ctx.new_dict();
+            for (key, value) in [("escape", &modifiers.escape), ("flags", &modifiers.flags)] {
+                if let Some(value) = value {
+                    dict.set_item(key, vm.ctx.new_str(&**value).into(), vm)?;
+                }
+            }
+            if modifiers.symmetric {
+                dict.set_item("symmetric", vm.ctx.new_bool(true).into(), vm)?;
+            }
+            Ok(dict.into())
+        }
+        ("whens", ExprKind::Case { whens, .. }) => {
+            let mut pairs = Vec::new();
+            for (condition, result) in whens {
+                pairs.push(vm.ctx.new_tuple(vec![expr_to_py(condition, vm)?, expr_to_py(result, vm)?]).into());
+            }
+            Ok(vm.ctx.new_list(pairs).into())
+        }
+        ("else_", ExprKind::Case { else_, .. }) => optional(else_.as_ref(), vm),
+        ("value", ExprKind::Case { value, .. }) => optional(value.as_ref(), vm),
+        ("element", ExprKind::Over(over)) => expr_to_py(&over.element, vm),
+        ("partition_by", ExprKind::Over(over)) => list_or_none(&over.partition_by, vm),
+        ("order_by", ExprKind::Over(over)) => list_or_none(&over.order_by, vm),
+        ("element" | "func", ExprKind::WithinGroup { function, .. } | ExprKind::FunctionFilter { function, .. }) => {
+            expr_to_py(function, vm)
+        }
+        ("order_by", ExprKind::WithinGroup { order_by, .. }) => list_or_none(order_by, vm),
+        ("criterion", ExprKind::FunctionFilter { criterion, .. }) => expr_to_py(criterion, vm),
+        ("field", ExprKind::Extract { field, .. }) => text(field),
+        ("expr", ExprKind::Extract { element, .. }) => expr_to_py(element, vm),
+        ("typeclause", ExprKind::Cast { .. }) => super::types::type_to_py(expr.ty(), vm),
         ("left", ExprKind::Binary { left, .. }) => expr_to_py(left, vm),
         ("right", ExprKind::Binary { right, .. }) => expr_to_py(right, vm),
         ("operator", ExprKind::Binary { op, .. } | ExprKind::List { op, .. }) => operator_to_py(op, vm),
@@ -61,7 +99,10 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("name" | "key", ExprKind::FromClause(crate::sql::selectable::From::Alias(alias))) => {
             text(&name_text(&alias.name))
         }
-        ("clauses", ExprKind::Function(function)) => exprs_to_list(&function.args, vm),
+        ("clauses", ExprKind::Function(function)) => {
+            let kind = ExprKind::List { op: Op::Comma, clauses: function.args.clone(), group: true };
+            expr_to_py(&Expr::new(kind, crate::sql::types::null_type()), vm)
+        }
         ("name" | "key", ExprKind::Cast { element, .. }) => match crate::sql::labels::own_name(element) {
             Some(name) => text(&name),
             None => Ok(vm.ctx.none()),
@@ -89,45 +130,20 @@ fn name_text(name: &crate::sql::expr::Name) -> String {
     }
 }
 
+fn optional(expr: Option<&Expr>, vm: &VirtualMachine) -> PyResult {
+    expr.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(it, vm))
+}
+
+/// A list of clauses as one element; None for no clauses.
+fn list_or_none(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
+    if exprs.is_empty() {
+        return Ok(vm.ctx.none());
+    }
+    let kind = ExprKind::List { op: Op::Comma, clauses: exprs.to_vec(), group: false };
+    expr_to_py(&Expr::new(kind, crate::sql::types::null_type()), vm)
+}
+
 fn exprs_to_list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
     let items = exprs.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
     Ok(vm.ctx.new_list(items).into())
-}
-
-fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
-    let name = match op {
-        Op::Eq => "eq",
-        Op::Ne => "ne",
-        Op::Lt => "lt",
-        Op::Le => "le",
-        Op::Gt => "gt",
-        Op::Ge => "ge",
-        Op::Add => "add",
-        Op::Sub => "sub",
-        Op::Mul => "mul",
-        Op::TrueDiv => "truediv",
-        Op::Mod => "mod",
-        Op::And => "and_",
-        Op::Or => "or_",
-        Op::In => "in_op",
-        Op::NotIn => "not_in_op",
-        Op::Is => "is_",
-        Op::IsNot => "is_not",
-        Op::Like => "like_op",
-        Op::NotLike => "not_like_op",
-        Op::ILike => "ilike_op",
-        Op::Between => "between_op",
-        Op::Concat => "concat_op",
-        Op::Desc => "desc_op",
-        Op::Asc => "asc_op",
-        Op::StartsWith => "startswith_op",
-        Op::EndsWith => "endswith_op",
-        Op::Contains => "contains_op",
-        Op::Inv => "inv",
-        Op::Neg => "neg",
-        Op::Exists => "exists",
-        Op::Distinct => "distinct_op",
-        _ => return Ok(vm.ctx.none()),
-    };
-    registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm)
 }

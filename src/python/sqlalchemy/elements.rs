@@ -6,7 +6,7 @@ use super::types::type_from_py;
 use crate::python::exc::{self, IntoPy};
 use crate::python::value::text_of;
 use crate::sql::build::{self, LikeOptions, Operand};
-use crate::sql::expr::{Expr, ExprKind, Frame};
+use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound};
 use crate::sql::operators::Op;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 
@@ -47,6 +47,7 @@ impl Element {
 /// # Errors
 /// `ArgumentError` and the like, as the reference words them; `NotImplementedError` for no such operator.
 pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualMachine) -> PyResult<Expr> {
+    super::operators::check_class(name, left.ty(), vm)?;
     let arg = |index: usize| -> PyResult<&PyObjectRef> {
         args.args
             .get(index)
@@ -91,8 +92,6 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "rtruediv" => reverse(Op::TrueDiv),
         "rfloordiv" => reverse(Op::FloorDiv),
         "rmod" => reverse(Op::Mod),
-        "lshift" => binary(Op::BitwiseLshift),
-        "rshift" => binary(Op::BitwiseRshift),
         "bitwise_and" => binary(Op::BitwiseAnd),
         "bitwise_or" => binary(Op::BitwiseOr),
         "bitwise_xor" => binary(Op::BitwiseXor),
@@ -148,20 +147,26 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "getitem" => getitem(left, arg(0)?, vm),
         "pow" => build::func_("pow", vec![left.into(), other()?]).py(vm),
         "rpow" => build::func_("pow", vec![other()?, left.into()]).py(vm),
-        _ => Err(vm.new_not_implemented_error(format!("Operator '{name}' is not supported on this expression"))),
+        _ => {
+            let name =
+                name.strip_prefix('r').filter(|it| matches!(*it, "matmul" | "lshift" | "rshift")).unwrap_or(name);
+            Err(vm.new_not_implemented_error(format!("Operator '{name}' is not supported on this expression")))
+        }
     }
 }
 
 /// `expr.op("~", ...)(other)`: arguments are other, text, precedence, is_comparison, return_type, eager.
 fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> PyResult<Expr> {
-    let [other, text, precedence, is_comparison, return_type, ..] = &args.args[..] else {
+    let [other, text, precedence, is_comparison, return_type, rest @ ..] = &args.args[..] else {
         return Err(vm.new_type_error("op() needs its options"));
     };
+    let flag = |index: usize| rest.get(index).map_or(Ok(false), |it| it.clone().try_to_bool(vm));
     let op = Op::Custom {
         text: text_of(text).unwrap_or_default(),
         precedence: precedence.clone().try_into_value::<i16>(vm)?,
         is_comparison: is_comparison.clone().try_to_bool(vm)?,
-        eager_grouping: false,
+        eager_grouping: flag(0)?,
+        natural_self_precedent: flag(1)?,
     };
     let return_type = if vm.is_none(return_type) { None } else { Some(type_from_py(return_type, vm)?) };
     let other = operand_from_py(other, Role::Expression, vm)?;
@@ -254,7 +259,16 @@ pub(crate) mod native {
         if matches!(expr.kind(), ExprKind::Text(_)) {
             return Err(vm.new_exception_empty(vm.ctx.exceptions.assertion_error.to_owned()));
         }
+        super::super::operators::check_class("inv", expr.ty(), vm)?;
         expr_to_py(&build::not_(&expr), vm)
+    }
+    /// `element.self_group(against)`; `against` is the name of an operator.
+    #[pyfunction]
+    fn self_group(object: PyObjectRef, against: Option<String>, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
+        let against = against.and_then(|it| super::super::operators::named(&it));
+        let grouped = build::self_group(&expr, against.as_ref());
+        if grouped.is(&expr) { Ok(object) } else { expr_to_py(&grouped, vm) }
     }
     #[pyfunction]
     fn constant(name: String, vm: &VirtualMachine) -> PyResult {
@@ -549,27 +563,28 @@ pub(crate) mod native {
     }
 }
 
+/// A frame: unit, then type and value of both ends, then what is excluded.
 fn frame_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Frame>> {
     if vm.is_none(object) {
         return Ok(None);
     }
     let items = super::coerce::IterItems::get_iter_items(&**object, vm)?;
-    let [unit, lower, upper, exclude] = &items[..] else {
-        return Err(vm.new_type_error("a frame has four parts"));
+    let [unit, lower, lower_value, upper, upper_value, exclude] = &items[..] else {
+        return Err(vm.new_type_error("a frame has six parts"));
     };
     let unit = match &*text_of(unit).unwrap_or_default() {
         "range" => "RANGE",
         "groups" => "GROUPS",
         _ => "ROWS",
     };
-    let bound = |it: &PyObjectRef| -> PyResult<Option<i64>> {
-        if vm.is_none(it) { Ok(None) } else { it.clone().try_into_value::<i64>(vm).map(Some) }
+    let bound = |kind: &PyObjectRef, value: &PyObjectRef| -> PyResult<FrameBound> {
+        Ok(match kind.clone().try_into_value::<u8>(vm)? {
+            0 => FrameBound::Unbounded,
+            1 => FrameBound::CurrentRow,
+            2 => FrameBound::Preceding(expr_from_py(value, Role::Any, vm)?),
+            _ => FrameBound::Following(expr_from_py(value, Role::Any, vm)?),
+        })
     };
-    Ok(Some(Frame {
-        unit,
-        lower: bound(lower)?,
-        upper: bound(upper)?,
-        exclude: text_of(exclude),
-        bind_ids: [crate::sql::schema::next_id(), crate::sql::schema::next_id()],
-    }))
+    let (lower, upper) = (bound(lower, lower_value)?, bound(upper, upper_value)?);
+    Ok(Some(Frame { unit, lower, upper, exclude: text_of(exclude) }))
 }

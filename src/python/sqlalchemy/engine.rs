@@ -564,7 +564,6 @@ pub(crate) mod native {
                 | ExprKind::FunctionFilter { .. }
                 | ExprKind::Over(_)
                 | ExprKind::WithinGroup { .. } => Some(Statement::Function(expr)),
-                ExprKind::ScalarSelect(query) => Some(Statement::from(query)),
                 _ => None,
             });
         }

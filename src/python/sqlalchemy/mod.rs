@@ -41,6 +41,7 @@ pub(crate) mod environment;
 pub(crate) mod filter;
 pub(crate) mod hooks;
 pub mod log;
+mod operators;
 pub mod orm;
 pub(crate) mod plugin;
 pub(crate) mod pool;
@@ -90,6 +91,7 @@ pub fn reset() {
     dbapi::native,
     dml::native,
     elements::native,
+    operators::native,
     filter::native,
     engine::native,
     hooks::native,

@@ -135,6 +135,8 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
     let class = |name: &str| registry::class_of(&format!("sqlalchemy.sql.sqltypes:{name}"), vm);
     let opt = |it: Option<u32>| -> PyObjectRef { it.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_int(it).into()) };
     let flag = |it: bool| -> PyObjectRef { vm.ctx.new_bool(it).into() };
+    let text =
+        |it: Option<&Rc<str>>| -> PyObjectRef { it.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into()) };
     let object = |name: &str, args: Vec<PyObjectRef>| class(name)?.call(args, vm);
     match &ty.kind {
         TypeKind::Null => object("NullType", vec![]),
@@ -147,8 +149,8 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
         }
         TypeKind::Float { precision, as_decimal } => object("Float", vec![opt(*precision), flag(*as_decimal)]),
         TypeKind::Double { as_decimal } => object("Double", vec![vm.ctx.none(), flag(*as_decimal)]),
-        TypeKind::String { length, .. } => object("String", vec![opt(*length)]),
-        TypeKind::Text { length, .. } => object("Text", vec![opt(*length)]),
+        TypeKind::String { length, collation } => object("String", vec![opt(*length), text(collation.as_ref())]),
+        TypeKind::Text { length, collation } => object("Text", vec![opt(*length), text(collation.as_ref())]),
         TypeKind::Date => object("Date", vec![]),
         TypeKind::Time { timezone } => object("Time", vec![flag(*timezone)]),
         TypeKind::DateTime { timezone } => object("DateTime", vec![flag(*timezone)]),

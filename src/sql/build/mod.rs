@@ -120,6 +120,7 @@ pub fn cte_union(
         order_by: Vec::new(),
         limit: None,
         offset: None,
+        fetch: None,
         for_update: None,
         label_style: super::select::LabelStyle::default(),
         execution_options: indexmap::IndexMap::new(),

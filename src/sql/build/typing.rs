@@ -11,6 +11,8 @@ pub fn type_of_value(value: &Value) -> Type {
     match value {
         Value::Null | Value::List(_) => null_type(),
         Value::Bool(_) => boolean_type(),
+        // `value.bit_length() >= 32`
+        Value::Int(it) if it.unsigned_abs() >= 1 << 31 => TypeNode::new(TypeKind::BigInteger),
         Value::Int(_) => integer_type(),
         Value::Float(_) => double_type(),
         Value::Text(_) => string_type(),

@@ -2,7 +2,7 @@
 
 use crate::sql::compile::{SlotKey, Statement};
 use crate::sql::dml::{Assigned, AssignedKey, Dml, DmlCommon};
-use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query, TextClause};
+use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Name, Query, TextClause};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
     Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
@@ -320,9 +320,13 @@ impl KeyWalker {
                 self.list(&over.partition_by);
                 self.list(&over.order_by);
                 if let Some(frame) = &over.frame {
-                    // The bounds are values that the compiler binds; they count as structure here.
                     self.mix_str(frame.unit);
-                    self.mix(hash_of(&(frame.lower, frame.upper)));
+                    for bound in [&frame.lower, &frame.upper] {
+                        self.mix(hash_of(&std::mem::discriminant(bound)));
+                        if let FrameBound::Preceding(value) | FrameBound::Following(value) = bound {
+                            self.expr(value);
+                        }
+                    }
                     if let Some(exclude) = &frame.exclude {
                         self.mix_str(exclude);
                     }
@@ -583,6 +587,10 @@ impl KeyWalker {
         self.list(&compound.order_by);
         self.optional(compound.limit.as_ref());
         self.optional(compound.offset.as_ref());
+        if let Some((count, options)) = &compound.fetch {
+            self.mix(hash_of(&(options.with_ties, options.percent)));
+            self.expr(count);
+        }
         self.for_update(compound.for_update.as_ref());
         self.ctes(&compound.independent_ctes);
     }

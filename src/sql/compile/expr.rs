@@ -3,13 +3,11 @@
 use super::dialect::has_illegal_characters;
 use super::{CompileError, Compiler, DialectKind, Kw};
 use crate::sql::build::{is_implicitly_boolean, order_by_label_element};
-use crate::sql::expr::{Expr, ExprKind, Frame, Function, Name, Over, Query};
+use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound, Function, Name, Over, Query};
 use crate::sql::labels::{LabelText, column_name};
 use crate::sql::operators::Op;
 use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::{AliasKind, From};
-use crate::sql::types::integer_type;
-use crate::sql::value::Value;
 use std::rc::Rc;
 
 impl Compiler<'_> {
@@ -274,7 +272,12 @@ impl Compiler<'_> {
         Ok(match (self.dialect.kind, name) {
             (DialectKind::Sqlite, "now") => Some("CURRENT_TIMESTAMP".to_owned()),
             (DialectKind::Sqlite, "localtimestamp") => Some("DATETIME(CURRENT_TIMESTAMP, 'localtime')".to_owned()),
-            (DialectKind::Sqlite, "char_length") => Some(format!("length{}", self.function_args(function, kw)?)),
+            // The reference forgets here, and for PostgreSQL's power, that values were to be written out.
+            (DialectKind::Sqlite, "char_length") => {
+                Some(format!("length{}", self.function_args(function, &Kw::default())?))
+            }
+            (DialectKind::Postgresql, "pow") => Some(format!("power{}", self.function_args(function, &Kw::default())?)),
+            (DialectKind::Mysql, "rollup") => Some(format!("{} WITH ROLLUP", self.joined(&function.args, ", ", kw)?)),
             (DialectKind::Mysql, "random") => Some(format!("rand{}", self.function_args(function, kw)?)),
             (DialectKind::Mysql, "sysdate") => Some("SYSDATE()".to_owned()),
             (kind, "aggregate_strings") => {
@@ -313,26 +316,33 @@ impl Compiler<'_> {
     }
 
     fn frame(&mut self, frame: &Frame, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let mut bound = |bound: Option<i64>, id: u32, unbounded: &str| -> Result<String, CompileError> {
+        let mut bound = |bound: &FrameBound, unbounded: &str| -> Result<String, CompileError> {
             Ok(match bound {
-                None => unbounded.to_owned(),
-                Some(0) => "CURRENT ROW".to_owned(),
-                Some(n) => {
-                    let value = self.numbered_bind(id, Value::Int(n.abs()), integer_type(), kw)?;
-                    format!("{value} {}", if n < 0 { "PRECEDING" } else { "FOLLOWING" })
-                }
+                FrameBound::Unbounded => unbounded.to_owned(),
+                FrameBound::CurrentRow => "CURRENT ROW".to_owned(),
+                FrameBound::Preceding(value) => format!("{} PRECEDING", self.expr(value, kw)?),
+                FrameBound::Following(value) => format!("{} FOLLOWING", self.expr(value, kw)?),
             })
         };
-        let lower = bound(frame.lower, frame.bind_ids[0], "UNBOUNDED PRECEDING")?;
-        let upper = bound(frame.upper, frame.bind_ids[1], "UNBOUNDED FOLLOWING")?;
+        let lower = bound(&frame.lower, "UNBOUNDED PRECEDING")?;
+        let upper = bound(&frame.upper, "UNBOUNDED FOLLOWING")?;
         let mut text = format!("{} BETWEEN {lower} AND {upper}", frame.unit);
         if let Some(exclude) = &frame.exclude {
+            if !matches!(&*exclude.to_uppercase(), "CURRENT ROW" | "GROUP" | "TIES" | "NO OTHERS") {
+                return Err(CompileError::compile(format!(
+                    "Unexpected SQL phrase: {} (matching against '^(?:CURRENT ROW|GROUP|TIES|NO OTHERS)$')",
+                    crate::util::pyrepr::str_repr(exclude)
+                )));
+            }
             text = format!("{text} EXCLUDE {exclude}");
         }
         Ok(text)
     }
 
     fn cast(&mut self, element: &Expr, expr: &Expr, try_cast: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if try_cast && self.dialect.kind != DialectKind::Default {
+            return Err(self.unsupported("sqlalchemy.sql.elements.TryCast"));
+        }
         let ty = super::types::cast_type(expr.ty(), self.dialect)?;
         let Some(ty) = ty else {
             // MySQL has no CAST to some types.
@@ -354,6 +364,19 @@ impl Compiler<'_> {
         })
     }
 
+    /// The dialect's compiler has no way to write an element of this class.
+    fn unsupported(&self, class: &str) -> CompileError {
+        let compiler = match self.dialect.kind {
+            DialectKind::Default => "sqlalchemy.sql.compiler.StrSQLCompiler",
+            DialectKind::Sqlite => "sqlalchemy.dialects.sqlite.base.SQLiteCompiler",
+            DialectKind::Postgresql => "sqlalchemy.dialects.postgresql.psycopg.PGCompiler_psycopg",
+            DialectKind::Mysql => "sqlalchemy.dialects.mysql.mysqldb.MySQLCompiler_mysqldb",
+        };
+        CompileError::UnsupportedCompilation(format!(
+            "Compiler <{compiler} object at 0x7f0000000000> can't render element of type <class '{class}'>"
+        ))
+    }
+
     fn extract(&mut self, field: &str, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
         let text = self.expr(element, kw)?;
         if self.dialect.kind != DialectKind::Sqlite {
@@ -370,6 +393,7 @@ impl Compiler<'_> {
             "epoch" => "%s",
             "dow" => "%w",
             "week" => "%W",
+            "quarter" | "milliseconds" | "microseconds" | "timezone_hour" | "timezone_minute" => field,
             _ => return Err(CompileError::compile(format!("{field} is not a valid extract argument."))),
         };
         Ok(format!("CAST(STRFTIME('{format}', {text}) AS INTEGER)"))

@@ -94,6 +94,33 @@ impl Compiler<'_> {
 
     /// A FROM object as it stands in FROM.
     pub(super) fn from(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let text = self.unhinted(from, kw)?;
+        if !kw.asfrom {
+            return Ok(text);
+        }
+        match self.from_hints.iter().find(|it| it.0 == from.id()).map(|it| it.1.clone()) {
+            Some(hint) => self.with_hint(text, from, &hint),
+            None => Ok(text),
+        }
+    }
+
+    /// The text of a FROM object with its hint behind, as the dialect has it.
+    pub(super) fn with_hint(&self, text: String, from: &From, hint: &str) -> Result<String, CompileError> {
+        use super::DialectKind as D;
+        let hint = hint.replace("%(name)s", &build::from_description(from));
+        Ok(match self.dialect.kind {
+            D::Default => format!("{text} [{hint}]"),
+            D::Mysql => format!("{text} {hint}"),
+            D::Postgresql if hint == "ONLY" => format!("ONLY {text}"),
+            D::Postgresql => {
+                let hint = crate::util::pyrepr::str_repr(&hint);
+                return Err(CompileError::compile(format!("Unrecognized hint: {hint}")));
+            }
+            D::Sqlite => text,
+        })
+    }
+
+    fn unhinted(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         match from {
             From::Table(table) => {
                 if let Some(linter) = &mut self.linter {
@@ -310,7 +337,7 @@ impl Compiler<'_> {
 }
 
 /// FROM objects after `select_from()` and `join()`.
-fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
+pub(in crate::sql) fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
     let mut froms = select.from_.clone();
     for setup in &select.joins {
         let JoinSetup { target: JoinTarget::From(right), onclause, left, is_outer, full } = setup else {

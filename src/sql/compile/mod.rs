@@ -222,6 +222,8 @@ struct Compiler<'a> {
     accumulate: Option<Vec<Rc<str>>>,
     facts: Facts,
     linter: Option<froms::FromLinter>,
+    /// Hints of the FROM objects that are being written.
+    from_hints: Vec<(u32, Rc<str>)>,
     warnings: Vec<Warning>,
     /// The DML statement that is being written, for places in the cache key.
     dml_address: usize,
@@ -251,6 +253,7 @@ impl<'a> Compiler<'a> {
             accumulate: None,
             facts: Facts::default(),
             linter: None,
+            from_hints: Vec::new(),
             warnings: Vec::new(),
             dml_address: 0,
             local_ids: u32::MAX,

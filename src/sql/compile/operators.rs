@@ -159,11 +159,13 @@ impl Compiler<'_> {
             }
             Op::IsDistinctFrom | Op::IsNotDistinctFrom if kind == DialectKind::Sqlite => {
                 let word = if *op == Op::IsDistinctFrom { "IS NOT" } else { "IS" };
-                let plain = Kw { literal_binds: kw.literal_binds, ..Kw::default() };
+                // The reference forgets here that values were to be written out.
+                let plain = Kw::default();
                 Ok(format!("{} {word} {}", self.expr(left, &plain)?, self.expr(right, &plain)?))
             }
             Op::IsDistinctFrom | Op::IsNotDistinctFrom if kind == DialectKind::Mysql => {
-                let text = format!("{} <=> {}", self.expr(left, kw)?, self.expr(right, kw)?);
+                let plain = Kw::default();
+                let text = format!("{} <=> {}", self.expr(left, &plain)?, self.expr(right, &plain)?);
                 Ok(if *op == Op::IsDistinctFrom { format!("NOT ({text})") } else { text })
             }
             Op::Concat if kind == DialectKind::Mysql => {
@@ -274,6 +276,20 @@ impl Compiler<'_> {
     ) -> Result<String, CompileError> {
         let not = *op == Op::NotRegexpMatch;
         let word = match self.dialect.kind {
+            DialectKind::Mysql if modifiers.flags.is_some() => {
+                let flags = modifiers.flags.as_deref().unwrap_or_default();
+                let flags = super::literal::quoted(flags, self.dialect);
+                let text = format!("REGEXP_LIKE({}, {}, {flags})", self.expr(left, kw)?, self.expr(right, kw)?);
+                return Ok(if not { format!("NOT {text}") } else { text });
+            }
+            DialectKind::Postgresql if modifiers.flags.as_deref().is_some_and(|it| it != "i") => {
+                let flags = modifiers.flags.as_deref().unwrap_or_default();
+                let flags = super::literal::quoted(flags, self.dialect);
+                let word = if not { "!~" } else { "~" };
+                let text =
+                    format!("{} {word} CONCAT('(?', {flags}, ')', {})", self.expr(left, kw)?, self.expr(right, kw)?);
+                return Ok(text);
+            }
             DialectKind::Sqlite | DialectKind::Mysql => {
                 if not {
                     " NOT REGEXP "

@@ -140,6 +140,8 @@ impl Compiler<'_> {
         if columns.is_empty() {
             text.truncate(text.trim_end().len());
         }
+        let own_hints = self.hints_of(select);
+        let outer_hints = std::mem::replace(&mut self.from_hints, own_hints);
         let outer_linter = self.linter.take();
         self.linter = self.options.linting.then(super::froms::FromLinter::default);
         if !display.is_empty() {
@@ -153,6 +155,7 @@ impl Compiler<'_> {
         } else if self.dialect.kind == DialectKind::Mysql && !select.where_.is_empty() {
             text += " FROM DUAL";
         }
+        self.from_hints = outer_hints;
         if !select.where_.is_empty() {
             let criteria = self.criteria(&select.where_, &kw)?;
             if !criteria.is_empty() {
@@ -223,6 +226,13 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    /// What `with_hint()` says of FROM objects in this dialect.
+    fn hints_of(&self, select: &Select) -> Vec<(u32, Rc<str>)> {
+        let own = |dialect: &str| dialect == "*" || dialect == self.dialect.name;
+        let hints = select.hints.iter().filter(|it| own(&it.1));
+        hints.filter_map(|(from, _, text)| from.map(|it| (it, text.clone()))).collect()
+    }
+
     fn distinct(&mut self, distinct: &Distinct, kw: &Kw<'_>) -> Result<String, CompileError> {
         Ok(match distinct {
             Distinct::No => String::new(),
@@ -230,7 +240,16 @@ impl Compiler<'_> {
             Distinct::On(items) if self.dialect.kind == DialectKind::Postgresql => {
                 format!("DISTINCT ON ({}) ", self.joined(items, ", ", kw)?)
             }
-            Distinct::On(_) => "DISTINCT ".to_owned(),
+            Distinct::On(_) => {
+                self.warn(
+                    "SADeprecationWarning",
+                    "DISTINCT ON is currently supported only by the PostgreSQL dialect.  Use of DISTINCT ON for other \
+                     backends is currently silently ignored, however this usage is deprecated, and will raise \
+                     CompileError in a future release for all backends that do not support this syntax."
+                        .to_owned(),
+                );
+                "DISTINCT ".to_owned()
+            }
         })
     }
 
@@ -448,9 +467,11 @@ impl Compiler<'_> {
                 if limit.is_none() {
                     text += &match self.dialect.kind {
                         DialectKind::Sqlite => {
-                            format!("\n LIMIT {}", self.local_bind(Value::Int(-1), integer_type(), kw)?)
+                            // As the reference: without the wish for written out values.
+                            let plain = Kw::default();
+                            format!("\n LIMIT {}", self.local_bind(Value::Int(-1), integer_type(), &plain)?)
                         }
-                        DialectKind::Postgresql => " \n LIMIT ALL".to_owned(),
+                        DialectKind::Postgresql => "\n LIMIT ALL".to_owned(),
                         _ => "\n LIMIT -1".to_owned(),
                     };
                 }
@@ -482,10 +503,14 @@ impl Compiler<'_> {
             _ => " FOR UPDATE",
         }
         .to_owned();
-        if !lock.of.is_empty() {
+        // MySQL's OF depends on the server's version, which nobody knows here.
+        if !lock.of.is_empty() && kind == DialectKind::Postgresql {
             let mut tables: Vec<String> = Vec::new();
             for item in &lock.of {
                 let froms = crate::sql::traverse::froms_in(item);
+                if froms.is_empty() {
+                    tables.push(self.expr(item, kw)?);
+                }
                 for from in froms {
                     let name = match &from {
                         From::Alias(alias) => self.alias_name(&alias.name),
@@ -497,7 +522,6 @@ impl Compiler<'_> {
                     }
                 }
             }
-            let _ = kw;
             text += &format!(" OF {}", tables.join(", "));
         }
         if lock.nowait {
@@ -548,7 +572,7 @@ impl Compiler<'_> {
         let kw = Kw { include_table: false, asfrom: false, compound_index: None, lateral: false, ..kw };
         text += &self.group_by(&compound.group_by, &kw)?;
         text += &self.order_by(&compound.order_by, &kw)?;
-        text += &self.row_limit(compound.limit.as_ref(), compound.offset.as_ref(), None, &kw)?;
+        text += &self.row_limit(compound.limit.as_ref(), compound.offset.as_ref(), compound.fetch.as_ref(), &kw)?;
         let nesting = if toplevel { None } else { Some(self.stack.len()) };
         text = self.with_ctes(text, nesting, true);
         self.stack.pop();

@@ -135,9 +135,21 @@ pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
     match &ty.kind {
         TypeKind::Null | TypeKind::Tuple(_) | TypeKind::Boolean { .. } | TypeKind::LargeBinary { .. } => None,
         TypeKind::Float { .. } | TypeKind::Double { .. } | TypeKind::Numeric { .. } => None,
+        // With a length it is written as the plain type, without the collation.
+        TypeKind::String { length: Some(_), .. } | TypeKind::Text { length: Some(_), .. } => Some("VARCHAR".to_owned()),
         TypeKind::String { collation, .. } | TypeKind::Text { collation, .. } => {
             Some(string("VARCHAR", None, collation.as_deref(), dialect))
         }
+        TypeKind::Interval | TypeKind::Enum { .. } => None,
+        TypeKind::Verbatim { affinity: Affinity::Null, ddl } => {
+            let ddl: &str = ddl;
+            let casts = ddl.ends_with("RANGE") || ddl.ends_with(']') || matches!(ddl, "CITEXT" | "REGCONFIG");
+            casts.then(|| ddl.to_owned())
+        }
+        TypeKind::Verbatim {
+            affinity: Affinity::Numeric | Affinity::Float | Affinity::Boolean | Affinity::Binary,
+            ..
+        } => None,
         TypeKind::JsonPath => None,
         TypeKind::JsonIndex { is_int } => Some(if *is_int { "INT" } else { "TEXT" }.to_owned()),
         _ => type_text(ty, dialect).ok(),

@@ -21,6 +21,15 @@ def _flatten(value):
     return [value]
 
 
+def _to_list(value):
+    """`util.to_list`: what can be iterated over is spread."""
+    if value is None:
+        return []
+    if isinstance(value, (str, bytes)) or not hasattr(value, "__iter__"):
+        return [value]
+    return list(value)
+
+
 class ClauseElement:
     __slots__ = ()
     is_clause_element = True

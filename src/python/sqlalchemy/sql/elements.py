@@ -1,11 +1,12 @@
 """Column expressions. The classes are shells over the native `Element`; the native code picks them."""
 
+from enum import Enum
 from types import GeneratorType
 
 import _sqlalchemy as _n
 
 from .. import exc, util
-from .base import ClauseElement, Executable, NO_ARG, _flatten
+from .base import ClauseElement, Executable, NO_ARG, _to_list
 from .operators import ColumnOperators
 from .type_api import comparator_of, custom_comparators, operate_by_type
 
@@ -71,7 +72,7 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
         return {self}
 
     def self_group(self, against=None):
-        return self
+        return _n.self_group(self, getattr(against, "__name__", None))
 
     def compare(self, other, **kw):
         return str(self) == str(other)
@@ -153,8 +154,31 @@ class UnaryExpression(ColumnElement):
 
 
 class CollectionAggregate(UnaryExpression): __slots__ = ()
-class ClauseList(ColumnElement): __slots__ = ()
-class ExpressionClauseList(ColumnElement): __slots__ = ()
+
+
+class ClauseList(ColumnElement):
+    __slots__ = ()
+
+    def __iter__(self):
+        return iter(self.clauses)
+
+    def __len__(self):
+        return len(self.clauses)
+
+    def __getattr__(self, name):
+        if name == "type":
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        return _n.element_attr(self, name)
+
+
+class ExpressionClauseList(ClauseList):
+    __slots__ = ()
+    __getattr__ = ColumnElement.__getattr__
+
+
+class AsBoolean(UnaryExpression):
+    __slots__ = ()
+
 
 
 class BooleanClauseList(ExpressionClauseList):
@@ -204,7 +228,7 @@ class FunctionFilter(_OverMixin, ColumnElement):
         return _n.function_filter(self, list(criterion)) if criterion else self
 
     def within_group(self, *order_by):
-        return _n.within_group(self, list(order_by))
+        return _n.within_group(self, _ordered(order_by))
 
 
 class WithinGroup(_OverMixin, ColumnElement):
@@ -275,6 +299,12 @@ _NONE_NAME = _NoneName()
 
 
 # Constructors
+
+def _ordered(items):
+    if not items:
+        raise TypeError("at least one ORDER BY element is required")
+    return list(items)
+
 
 def _conjunction(name, constant, clauses):
     if not clauses:
@@ -384,27 +414,23 @@ def tuple_(*clauses, types=None):
 
 
 def over(element, partition_by=None, order_by=None, range_=None, rows=None, groups=None, exclude=None):
-    given = [it for it in (range_, rows, groups) if it is not None]
+    given = [(unit, it) for unit, it in (("range", range_), ("rows", rows), ("groups", groups)) if it is not None]
+    if exclude is not None and not given:
+        raise exc.ArgumentError(
+            "'exclude' requires that one of 'rows', 'range_', or 'groups' is also specified")
     if len(given) > 1:
         raise exc.ArgumentError("only one of 'rows', 'range_', or 'groups' may be provided")
     frame = None
-    for unit, bounds in (("range", range_), ("rows", rows), ("groups", groups)):
-        if bounds is not None:
-            if isinstance(bounds, FrameClause):
-                bounds = (bounds.lower, bounds.upper)
-            if not isinstance(bounds, tuple) or len(bounds) != 2:
-                raise exc.ArgumentError("2-tuple expected for range/rows")
-            for bound in bounds:
-                if bound is not None and not isinstance(bound, int):
-                    raise exc.ArgumentError("Integer or None expected for range value")
-            frame = (unit, bounds[0], bounds[1], exclude)
+    for unit, bounds in given:
+        it = FrameClause._parse(bounds, unit != "range")
+        frame = (unit, it.lower_type.value, it.lower_bind, it.upper_type.value, it.upper_bind, exclude)
     if not isinstance(element, ColumnElement):
         element = _n.as_element(element)
-    return _n.over(element, _flatten(partition_by), _flatten(order_by), frame)
+    return _n.over(element, _to_list(partition_by), _to_list(order_by), frame)
 
 
 def within_group(element, *order_by):
-    return _n.within_group(element, list(order_by))
+    return _n.within_group(element, _ordered(order_by))
 
 
 def funcfilter(func, *criterion):
@@ -463,7 +489,52 @@ def bitwise_not(expr):
     return _n.operate("bitwise_not", _n.as_element(expr))
 
 
-class FrameClause:
-    def __init__(self, lower, upper):
-        self.lower = lower
-        self.upper = upper
+class FrameClauseType(Enum):
+    UNBOUNDED, CURRENT, PRECEDING, FOLLOWING = range(4)
+
+
+class FrameClause(ClauseElement):
+    __visit_name__ = "frame_clause"
+
+    def __init__(self, start, end, start_frame_type, end_frame_type, _validate=True):
+        self.lower_bind, self.upper_bind = self._as_literal(start), self._as_literal(end)
+        self.lower_type, self.upper_type = FrameClauseType(start_frame_type), FrameClauseType(end_frame_type)
+        for name, kind, bind in (("start", self.lower_type, self.lower_bind), ("end", self.upper_type, self.upper_bind)):
+            if _validate and bind is not None and kind.value < 2:
+                raise exc.ArgumentError(f"Cannot specify a value for {name} with frame type {kind.name}")
+
+    @staticmethod
+    def _as_literal(value):
+        if value is None or isinstance(value, BindParameter):
+            return value
+        from .sqltypes import INTEGERTYPE
+        return literal(value, INTEGERTYPE) if isinstance(value, int) else literal(value)
+
+    @staticmethod
+    def _handle_int(value, coerce_int):
+        if value is None:
+            return None, FrameClauseType.UNBOUNDED
+        if coerce_int:
+            try:
+                value = int(value)
+            except ValueError as err:
+                raise exc.ArgumentError("Integer or None expected for values in rows/groups frame") from err
+        elif not isinstance(value, int):
+            raise exc.ArgumentError(
+                "When using a tuple to specify a range only integer or none values are allowed in the range frame. To "
+                "specify a different type use the FrameClause directly.")
+        if value == 0:
+            return None, FrameClauseType.CURRENT
+        return abs(value), FrameClauseType.PRECEDING if value < 0 else FrameClauseType.FOLLOWING
+
+    @classmethod
+    def _parse(cls, bounds, coerce_int):
+        if isinstance(bounds, FrameClause):
+            return bounds
+        try:
+            start, end = bounds
+        except (ValueError, TypeError) as err:
+            raise exc.ArgumentError("2-tuple expected for range/rows/groups") from err
+        start, start_type = cls._handle_int(start, coerce_int)
+        end, end_type = cls._handle_int(end, coerce_int)
+        return FrameClause(start, end, start_type, end_type, _validate=False)

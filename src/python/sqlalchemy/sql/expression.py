@@ -4,7 +4,7 @@ from .base import ClauseElement, Executable
 from .dml import Delete, Insert, Update, UpdateBase, ValuesBase, delete, from_dml_column, insert, update
 from .elements import (
     BinaryExpression, BindParameter, BooleanClauseList, Case, Cast, ClauseList, CollationClause, CollectionAggregate,
-    ColumnClause, ColumnElement, ExpressionClauseList, Extract, False_, FrameClause, FunctionFilter, Grouping,
+    ColumnClause, ColumnElement, ExpressionClauseList, Extract, False_, FrameClause, FrameClauseType, FunctionFilter, Grouping,
     KeyedColumnElement, Label, Null, Over, SQLCoreOperations, TextClause, True_, TryCast, Tuple,
     TypeCoerce, UnaryExpression, WithinGroup, all_, and_, any_, asc, between, bindparam, bitwise_not, case, cast,
     collate, column, desc, distinct, exists, extract, false, funcfilter, label, literal, literal_column, not_, null,

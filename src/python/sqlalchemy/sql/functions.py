@@ -5,7 +5,7 @@ import _sqlalchemy as _n
 from .. import util
 from . import sqltypes
 from .base import Executable
-from .elements import ColumnElement, Grouping, TableValuedColumn, _OverMixin, cast, column, extract
+from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract
 
 _registry = {"_default": {}}
 
@@ -61,10 +61,10 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
         return _n.function_filter(self, list(criterion)) if criterion else self
 
     def within_group(self, *order_by):
-        return _n.within_group(self, list(order_by))
+        return _n.within_group(self, _ordered(order_by))
 
     def aggregate_order_by(self, *order_by):
-        return _n.function_order_by(self, list(order_by))
+        return _n.function_order_by(self, _ordered(order_by))
 
     def select(self):
         from .selectable import select

@@ -8,32 +8,58 @@ import _sqlalchemy as _n
 _operate = _n.operate
 
 
-def _named(name):
+def _named(name, method=None):
+    method = method or name.removesuffix("_op")
+
     def op(a, *args, **kw):
-        return _operate(name, a, *args, **kw)
-    op.__name__ = op.__qualname__ = name + "_op"
+        return _operate(method, a, *args, **kw)
+    op.__name__ = op.__qualname__ = name
+    op.__module__ = __name__
     return op
 
 
-in_op, not_in_op = _named("in"), _named("not_in")
-is_, is_not = _named("is"), _named("is_not")
-like_op, not_like_op, ilike_op, not_ilike_op = map(_named, ("like", "not_like", "ilike", "not_ilike"))
-between_op, concat_op = _named("between"), _named("concat")
-desc_op, asc_op, nulls_first_op, nulls_last_op = map(_named, ("desc", "asc", "nulls_first", "nulls_last"))
-startswith_op, endswith_op, contains_op = map(_named, ("startswith", "endswith", "contains"))
-distinct_op, exists = _named("distinct"), _named("exists")
-is_distinct_from, is_not_distinct_from = _named("is_distinct_from"), _named("is_not_distinct_from")
+for _name in """
+    in_op not_in_op like_op not_like_op ilike_op not_ilike_op between_op not_between_op concat_op desc_op asc_op
+    nulls_first_op nulls_last_op startswith_op not_startswith_op endswith_op not_endswith_op contains_op not_contains_op
+    istartswith_op not_istartswith_op iendswith_op not_iendswith_op icontains_op not_icontains_op match_op not_match_op
+    regexp_match_op not_regexp_match_op regexp_replace_op collate comma_op distinct_op exists any_op all_op is_true
+    is_false is_distinct_from is_not_distinct_from bitwise_and_op bitwise_or_op bitwise_xor_op bitwise_not_op
+    bitwise_lshift_op bitwise_rshift_op json_getitem_op json_path_getitem_op filter_op as_ from_ _asbool
+""".split():
+    globals()[_name] = _named(_name)
+is_, is_not = _named("is_", "is"), _named("is_not")
+
+
+def _question(name):
+    def ask(op):
+        if isinstance(op, custom_op):
+            return name in ("comparison", "boolean") and op.is_comparison
+        return _n.operator_is(getattr(op, "__name__", ""), name)
+    return ask
+
+
+is_comparison, is_commutative, is_associative, is_boolean, is_ordering_modifier, is_natural_self_precedent = map(
+    _question, "comparison commutative associative boolean ordering precedent".split())
+is_order_by_modifier = is_ordering_modifier
+
+
+def is_precedent(operator, against):
+    return _n.operator_is_precedent(operator.__name__, against.__name__)
+
+
+def mirror(op):
+    return {gt: lt, ge: le, lt: gt, le: ge}.get(op, op)
 
 
 class custom_op:
     """The operator that `.op()` gives."""
 
+    __name__ = "custom_op"
+
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
                  eager_grouping=False, python_impl=None):
-        if natural_self_precedent or eager_grouping:
-            raise NotImplementedError(
-                "custom_op(natural_self_precedent=, eager_grouping=) is not part of the playground")
-        self.__name__ = "custom_op"
+        self.natural_self_precedent = natural_self_precedent
+        self.eager_grouping = eager_grouping
         self.opstring = opstring
         self.precedence = precedence
         self.is_comparison = is_comparison
@@ -41,14 +67,19 @@ class custom_op:
         self.python_impl = python_impl
 
     def __eq__(self, other):
-        return isinstance(other, custom_op) and self.opstring == other.opstring
+        return isinstance(other, custom_op) and self._key() == other._key()
 
     def __hash__(self):
-        return id(self)
+        return hash(self._key())
+
+    def _key(self):
+        return (self.opstring, self.precedence, self.is_comparison, self.natural_self_precedent, self.eager_grouping,
+                self.return_type)
 
     def __call__(self, left, right, result_type=None, **kw):
         return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,
-                        self.return_type if result_type is None else result_type)
+                        self.return_type if result_type is None else result_type, self.eager_grouping,
+                        self.natural_self_precedent)
 
 
 class Operators:

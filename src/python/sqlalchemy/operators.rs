@@ -1,0 +1,231 @@
+//! Operators by the names of `sqlalchemy.sql.operators`.
+
+use super::registry;
+use crate::python::exc;
+use crate::python::value::repr_of;
+use crate::sql::operators::Op;
+use crate::sql::types::{Affinity, Type, TypeKind};
+use rustpython_vm::{AsObject, PyResult, VirtualMachine};
+
+/// The functions of `sqlalchemy.sql.operators` that stand for an operator.
+const NAMES: &[(&str, Op)] = &[
+    ("eq", Op::Eq),
+    ("ne", Op::Ne),
+    ("lt", Op::Lt),
+    ("le", Op::Le),
+    ("gt", Op::Gt),
+    ("ge", Op::Ge),
+    ("add", Op::Add),
+    ("sub", Op::Sub),
+    ("mul", Op::Mul),
+    ("truediv", Op::TrueDiv),
+    ("floordiv", Op::FloorDiv),
+    ("mod", Op::Mod),
+    ("and_", Op::And),
+    ("or_", Op::Or),
+    ("in_op", Op::In),
+    ("not_in_op", Op::NotIn),
+    ("is_", Op::Is),
+    ("is_not", Op::IsNot),
+    ("is_distinct_from", Op::IsDistinctFrom),
+    ("is_not_distinct_from", Op::IsNotDistinctFrom),
+    ("like_op", Op::Like),
+    ("not_like_op", Op::NotLike),
+    ("ilike_op", Op::ILike),
+    ("not_ilike_op", Op::NotILike),
+    ("between_op", Op::Between),
+    ("not_between_op", Op::NotBetween),
+    ("concat_op", Op::Concat),
+    ("desc_op", Op::Desc),
+    ("asc_op", Op::Asc),
+    ("nulls_first_op", Op::NullsFirst),
+    ("nulls_last_op", Op::NullsLast),
+    ("startswith_op", Op::StartsWith),
+    ("not_startswith_op", Op::NotStartsWith),
+    ("endswith_op", Op::EndsWith),
+    ("not_endswith_op", Op::NotEndsWith),
+    ("contains_op", Op::Contains),
+    ("not_contains_op", Op::NotContains),
+    ("istartswith_op", Op::IStartsWith),
+    ("not_istartswith_op", Op::NotIStartsWith),
+    ("iendswith_op", Op::IEndsWith),
+    ("not_iendswith_op", Op::NotIEndsWith),
+    ("icontains_op", Op::IContains),
+    ("not_icontains_op", Op::NotIContains),
+    ("match_op", Op::Match),
+    ("not_match_op", Op::NotMatch),
+    ("regexp_match_op", Op::RegexpMatch),
+    ("not_regexp_match_op", Op::NotRegexpMatch),
+    ("regexp_replace_op", Op::RegexpReplace),
+    ("collate", Op::Collate),
+    ("comma_op", Op::Comma),
+    ("inv", Op::Inv),
+    ("neg", Op::Neg),
+    ("exists", Op::Exists),
+    ("distinct_op", Op::Distinct),
+    ("any_op", Op::Any),
+    ("all_op", Op::All),
+    ("as_", Op::As),
+    ("bitwise_and_op", Op::BitwiseAnd),
+    ("bitwise_or_op", Op::BitwiseOr),
+    ("bitwise_xor_op", Op::BitwiseXor),
+    ("bitwise_not_op", Op::BitwiseNot),
+    ("bitwise_lshift_op", Op::BitwiseLshift),
+    ("bitwise_rshift_op", Op::BitwiseRshift),
+    ("json_getitem_op", Op::JsonGetitem),
+    ("json_path_getitem_op", Op::JsonPathGetitem),
+    ("getitem", Op::Getitem),
+    ("is_true", Op::IsTrue),
+    ("is_false", Op::IsFalse),
+    ("from_", Op::FromAs),
+    ("filter_op", Op::Filter),
+    ("_asbool", Op::AsBool),
+];
+
+/// The Python object for an operator.
+pub(crate) fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
+    if let Op::Custom { text, precedence, is_comparison, .. } = op {
+        let class = registry::class_of("sqlalchemy.sql.operators:custom_op", vm)?;
+        let args = vec![
+            vm.ctx.new_str(&**text).into(),
+            vm.ctx.new_int(*precedence).into(),
+            vm.ctx.new_bool(*is_comparison).into(),
+        ];
+        return class.call(args, vm);
+    }
+    match NAMES.iter().find(|it| it.1 == *op) {
+        Some((name, _)) => registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm),
+        None => Ok(vm.ctx.none()),
+    }
+}
+
+/// The operator of a name.
+pub(crate) fn named(name: &str) -> Option<Op> {
+    NAMES.iter().find(|it| it.0 == name).map(|it| it.1.clone())
+}
+
+/// Classes of operators, as bits: `OperatorClass`.
+mod class {
+    pub(super) const BASE: u16 = 1;
+    pub(super) const BOOLEAN_ALGEBRA: u16 = 1 << 1;
+    pub(super) const EQUALITY: u16 = 1 << 2;
+    pub(super) const ORDERING: u16 = 1 << 3;
+    pub(super) const INDEXABLE: u16 = 1 << 4;
+    pub(super) const CONTAINS: u16 = 1 << 5;
+    pub(super) const CONCATENABLE: u16 = 1 << 6;
+    pub(super) const STRING_MATCH: u16 = 1 << 7;
+    pub(super) const MATH: u16 = 1 << 8;
+    pub(super) const BITWISE: u16 = 1 << 9;
+    pub(super) const DATE_ARITHMETIC: u16 = 1 << 10;
+    pub(super) const JSON_GETITEM: u16 = 1 << 11;
+}
+
+/// The operators that a type has by its nature; `None` for any.
+fn classes_of(ty: &Type) -> Option<u16> {
+    use class as c;
+    const COMPARISON: u16 = c::BASE | c::EQUALITY | c::ORDERING;
+    Some(match ty.affinity() {
+        Affinity::Null => return None,
+        Affinity::String | Affinity::Enum => {
+            COMPARISON | c::STRING_MATCH | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE
+        }
+        Affinity::Integer | Affinity::Numeric | Affinity::Float => COMPARISON | c::MATH | c::BITWISE,
+        Affinity::Boolean => COMPARISON | c::BOOLEAN_ALGEBRA,
+        Affinity::Date | Affinity::Time | Affinity::DateTime | Affinity::Interval => COMPARISON | c::DATE_ARITHMETIC,
+        Affinity::Binary | Affinity::Tuple => COMPARISON | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE,
+        Affinity::Json if matches!(ty.kind, TypeKind::Json) => COMPARISON | c::INDEXABLE | c::JSON_GETITEM,
+        Affinity::Json => COMPARISON | c::INDEXABLE | c::JSON_GETITEM | c::CONCATENABLE,
+        Affinity::Uuid => COMPARISON,
+    })
+}
+
+/// Class and name of the operator behind a method; `None` for what is never refused.
+fn operator_class(method: &str) -> Option<(u16, &str)> {
+    use class as c;
+    Some(match method {
+        "and" => (c::BOOLEAN_ALGEBRA, "and_"),
+        "or" => (c::BOOLEAN_ALGEBRA, "or_"),
+        "inv" => (c::BOOLEAN_ALGEBRA | c::BITWISE, "inv"),
+        "add" | "radd" => (c::CONCATENABLE | c::MATH | c::BITWISE | c::DATE_ARITHMETIC, "add"),
+        "concat" | "rconcat" => (c::CONCATENABLE | c::BITWISE, "concat_op"),
+        "getitem" => (c::INDEXABLE, "getitem"),
+        "contains" => (c::CONTAINS, "contains_op"),
+        "icontains" => (c::CONTAINS, "icontains_op"),
+        "like" => (c::STRING_MATCH, "like_op"),
+        "not_like" => (c::STRING_MATCH, "not_like_op"),
+        "ilike" => (c::STRING_MATCH, "ilike_op"),
+        "not_ilike" => (c::STRING_MATCH, "not_ilike_op"),
+        "startswith" => (c::STRING_MATCH, "startswith_op"),
+        "istartswith" => (c::STRING_MATCH, "istartswith_op"),
+        "endswith" => (c::STRING_MATCH, "endswith_op"),
+        "iendswith" => (c::STRING_MATCH, "iendswith_op"),
+        "collate" => (c::STRING_MATCH, "collate"),
+        "match" => (c::STRING_MATCH, "match_op"),
+        "regexp_match" => (c::STRING_MATCH, "regexp_match_op"),
+        "regexp_replace" => (c::STRING_MATCH, "regexp_replace_op"),
+        "lshift" | "rlshift" => (c::BITWISE, "lshift"),
+        "rshift" | "rrshift" => (c::BITWISE, "rshift"),
+        "bitwise_and" => (c::BITWISE, "bitwise_and_op"),
+        "bitwise_or" => (c::BITWISE, "bitwise_or_op"),
+        "bitwise_xor" => (c::BITWISE, "bitwise_xor_op"),
+        "bitwise_not" => (c::BITWISE, "bitwise_not_op"),
+        "bitwise_lshift" => (c::BITWISE, "bitwise_lshift_op"),
+        "bitwise_rshift" => (c::BITWISE, "bitwise_rshift_op"),
+        "matmul" | "rmatmul" => (c::MATH, "matmul"),
+        "pow" | "rpow" => (c::MATH, "pow"),
+        "neg" => (c::MATH, "neg"),
+        "mul" | "rmul" => (c::MATH, "mul"),
+        "truediv" | "rtruediv" => (c::MATH, "truediv"),
+        "floordiv" | "rfloordiv" => (c::MATH, "floordiv"),
+        "mod" | "rmod" => (c::MATH, "mod"),
+        "sub" | "rsub" => (c::MATH | c::DATE_ARITHMETIC, "sub"),
+        _ => return None,
+    })
+}
+
+/// Warns when a type does not have the operator behind a method.
+pub(crate) fn check_class(method: &str, ty: &Type, vm: &VirtualMachine) -> PyResult<()> {
+    let Some((class, name)) = operator_class(method) else { return Ok(()) };
+    if classes_of(ty).is_none_or(|it| it & class != 0) {
+        return Ok(());
+    }
+    let object = super::types::type_to_py(ty, vm)?;
+    exc::warn(
+        vm,
+        "SADeprecationWarning",
+        &format!(
+            "Type object {} does not include operator '{name}' in its operator classes.  Using built-in operators (not \
+             including custom or overridden operators) outside of a type's stated operator classes is deprecated and \
+             will raise InvalidRequestError in a future release",
+            repr_of(object.class().as_object(), vm)
+        ),
+    )
+}
+
+#[pymodule(sub, name = "_sqlalchemy")]
+pub(crate) mod native {
+    use super::named;
+
+    /// What is true of an operator, by the name of the question.
+    #[pyfunction]
+    fn operator_is(name: String, question: String) -> bool {
+        let Some(op) = named(&name) else { return false };
+        match &*question {
+            "comparison" => op.is_comparison(),
+            "commutative" => op.is_commutative(),
+            "associative" => op.is_associative(),
+            "boolean" => op.is_boolean(),
+            "ordering" => op.is_order_by_modifier(),
+            _ => op.is_natural_self_precedent(),
+        }
+    }
+
+    /// Whether an expression of one operator inside one of another is put in parentheses.
+    #[pyfunction]
+    fn operator_is_precedent(name: String, against: String) -> bool {
+        match (named(&name), named(&against)) {
+            (Some(op), Some(against)) => op.is_precedent(&against),
+            _ => false,
+        }
+    }
+}
