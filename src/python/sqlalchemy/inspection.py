@@ -15,6 +15,8 @@ def inspect(subject, raiseerr=True):
     if isinstance(subject, (Engine, Connection)):
         from .engine.reflection import Inspector
         return Inspector._construct(subject)
+    if type(subject).__module__ == "sqlalchemy.engine.reflection":
+        return subject
     for inspector in _orm:
         found = inspector(subject)
         if found is not None:

@@ -7,7 +7,8 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from ..dialects.sqlite import reflection as _sqlite
-from ..dialects.sqlite.base import _pragma, _schema_names, _table_exists
+from ..dialects.sqlite.base import _pragma, _schema_names
+from ..sql.elements import quoted_name
 
 
 class ObjectKind(enum.Flag):
@@ -76,15 +77,17 @@ class Inspector:
         else:
             yield self.bind
 
-    def _read(self, conn):
-        """Reads once what is asked of a table, on this connection."""
-        cache = self.info_cache
+    def _cached(self, key, make):
+        found = self.info_cache.get(key)
+        if found is None:
+            found = self.info_cache[key] = make()
+        return found
 
+    def _read(self, conn):
+        """Reads once what is asked of a table. The name of a `Table` is not the same as that name as a string."""
         def read(kind, name, schema):
-            key = (kind, name, schema)
-            if key not in cache:
-                cache[key] = getattr(_sqlite, kind)(conn, read, name, schema)
-            return cache[key]
+            key = (name, name.quote) if isinstance(name, quoted_name) else name
+            return self._cached((kind, key, schema), lambda: getattr(_sqlite, kind)(conn, read, name, schema))
         return read
 
     def _several(self, conn, what, schema, filter_names, kind, scope):
@@ -95,7 +98,7 @@ class Inspector:
             for included, temporary in ((ObjectScope.DEFAULT in scope, False), (ObjectScope.TEMPORARY in scope, True)):
                 for asked, object_type in ((ObjectKind.TABLE, "table"), (ObjectKind.VIEW, "view")):
                     if included and asked in kind:
-                        names += self._names(object_type, schema, temporary, conn)
+                        names += self._names(conn, object_type, schema, temporary)
         read, out = self._read(conn), {}
         for name in names:
             if not filter_names or name in filter_names:
@@ -105,30 +108,36 @@ class Inspector:
                     pass
         return out
 
-    def _names(self, kind, schema, temp, conn=None):
-        key = (kind, schema, temp)
-        if key not in self.info_cache:
-            with contextlib.nullcontext(conn) if conn is not None else self._connection() as conn:
-                self.info_cache[key] = _sqlite.names(conn, kind, schema, temp)
-        return list(self.info_cache[key])
+    def _names(self, conn, kind, schema, temp):
+        return self._cached((kind, temp, schema), lambda: _sqlite.names(conn, kind, None if temp else schema, temp))
 
-    def get_schema_names(self):
-        if "schemas" not in self.info_cache:
-            with self._connection() as conn:
-                self.info_cache["schemas"] = _schema_names(conn)
-        return list(self.info_cache["schemas"])
+    def _schemas(self, conn):
+        return self._cached("schemas", lambda: _schema_names(conn))
 
-    def get_table_names(self, schema=None):
-        return self._names("table", schema, False)
+    def get_schema_names(self, **kw):
+        util.refuse("Inspector.get_schema_names", **kw)
+        with self._connection() as conn:
+            return self._schemas(conn)
 
-    def get_temp_table_names(self):
-        return self._names("table", None, True)
+    def get_table_names(self, schema=None, **kw):
+        util.refuse("Inspector.get_table_names", **kw)
+        with self._connection() as conn:
+            return self._names(conn, "table", schema, False)
 
-    def get_view_names(self, schema=None):
-        return self._names("view", schema, False)
+    def get_temp_table_names(self, **kw):
+        util.refuse("Inspector.get_temp_table_names", **kw)
+        with self._connection() as conn:
+            return self._names(conn, "table", None, True)
 
-    def get_temp_view_names(self):
-        return self._names("view", None, True)
+    def get_view_names(self, schema=None, **kw):
+        util.refuse("Inspector.get_view_names", **kw)
+        with self._connection() as conn:
+            return self._names(conn, "view", schema, False)
+
+    def get_temp_view_names(self, **kw):
+        util.refuse("Inspector.get_temp_view_names", **kw)
+        with self._connection() as conn:
+            return self._names(conn, "view", None, True)
 
     def get_materialized_view_names(self, schema=None, **kw):
         raise NotImplementedError()
@@ -150,22 +159,18 @@ class Inspector:
             return self._has(conn, table_name, schema)
 
     def _has(self, conn, name, schema):
-        if schema is None:
-            return _table_exists(conn, name)
-        if "schemas" not in self.info_cache:
-            self.info_cache["schemas"] = _schema_names(conn)
-        return schema in self.info_cache["schemas"] and bool(_pragma(conn, "table_info", name, schema))
+        return self._cached(
+            ("has_table", name, schema),
+            lambda: (schema is None or schema in self._schemas(conn)) and bool(_pragma(conn, "table_info", name, schema)))
 
-    def has_schema(self, schema_name):
-        return schema_name in self.get_schema_names()
+    def has_schema(self, schema_name, **kw):
+        return schema_name in self.get_schema_names(**kw)
 
     def has_index(self, table_name, index_name, schema=None, **kw):
+        util.refuse("Inspector.has_index", **kw)
         with self._connection() as conn:
-            try:
-                self._read(conn)("indexes", table_name, schema)
-            except exc.NoSuchTableError:
-                return False
-            return any(it["name"] == index_name for it in self._read(conn)("indexes", table_name, schema))
+            return self._has(conn, table_name, schema) and any(
+                it["name"] == index_name for it in self._read(conn)("indexes", table_name, schema))
 
     def has_sequence(self, sequence_name, schema=None, **kw):
         raise NotImplementedError()
@@ -192,31 +197,56 @@ class Inspector:
         return [(key[1] if key else None, [(it[0][1], it[1]) for it in found])
                 for key, found in self.sort_tables_on_foreign_key_dependency((schema,), **kw)]
 
-    def reflect_table(self, table, include_columns, exclude_columns=(), resolve_fks=True):
-        _fill(table, self, include_columns, exclude_columns, resolve_fks)
+    @contextlib.contextmanager
+    def _on_one_connection(self):
+        with self._connection() as conn:
+            inspector = Inspector._construct(conn)
+            inspector.info_cache = self.info_cache
+            yield inspector
+
+    def reflect_table(self, table, include_columns, exclude_columns=(), resolve_fks=True, _extend_on=None,
+                      _reflect_info=None):
+        if _extend_on is not None:
+            if table in _extend_on:
+                return
+            _extend_on.add(table)
+        key = table.schema, table.name
+        if _reflect_info is None or key not in _reflect_info["columns"]:
+            _reflect_info = _read_all(self, key[0], [quoted_name(table.name)], ObjectKind.ANY, _reflect_info)
+        if key not in _reflect_info["columns"]:
+            raise exc.NoSuchTableError(table.name)
+        _fill(table, self, {what: found.get(key) or () for what, found in _reflect_info.items()}, include_columns,
+              exclude_columns, resolve_fks, _extend_on, _reflect_info)
 
 
-def _prefetch(inspector, names, schema):
-    """Reads what is needed of several tables, kind after kind as the reference does."""
-    for read in (inspector.get_columns, inspector.get_pk_constraint, inspector.get_foreign_keys,
-                 inspector.get_indexes, inspector.get_unique_constraints, inspector.get_check_constraints):
-        for name in names:
-            read(name, schema)
+_REFLECTED = ("columns", "pk_constraint", "foreign_keys", "indexes", "unique_constraints", "check_constraints",
+              "table_options")
 
 
-def _fill(table, inspector, include_columns=None, exclude_columns=(), resolve_fks=True):
+def _read_all(inspector, schema, names, kind, into=None):
+    """Everything of several tables: kind after kind, and nothing more when there are no columns."""
+    into = {what: {} for what in _REFLECTED} if into is None else into
+    for what in _REFLECTED:
+        found = getattr(inspector, "get_multi_" + what)(schema, names, kind, ObjectScope.ANY)
+        into[what].update(found)
+        if what == "columns" and not found:
+            break
+    return into
+
+
+def _fill(table, inspector, info, include_columns, exclude_columns, resolve_fks, extend_on, read):
     """Columns, keys, constraints and indexes of a table, as the database has them."""
-    _prefetch(inspector, [table.name], table.schema)
-    name, schema = table.name, table.schema
     # By the names in the database; listeners may change name and key.
     found = {}
-    for info in inspector.get_columns(name, schema):
-        _fill_column(table, inspector, dict(info), include_columns, exclude_columns, found)
-    pk = inspector.get_pk_constraint(name, schema)
-    columns = [found[c] for c in pk["constrained_columns"] if c in found and c not in exclude_columns]
-    _n.table_set_primary_key(table, columns, pk["name"])
-    _fill_foreign_keys(table, inspector, include_columns, exclude_columns, resolve_fks, found)
-    _fill_constraints(table, inspector, include_columns, exclude_columns, found)
+    for column in info["columns"]:
+        _fill_column(table, inspector, column, include_columns, exclude_columns, found)
+    pk = info["pk_constraint"]
+    if pk:
+        columns = [found[c] for c in pk["constrained_columns"] if c in found and c not in exclude_columns]
+        _n.table_set_primary_key(table, columns, pk["name"])
+    _fill_foreign_keys(table, inspector, info["foreign_keys"], include_columns, exclude_columns, resolve_fks, found,
+                       extend_on, read)
+    _fill_constraints(table, info, include_columns, exclude_columns, found)
 
 
 def _fill_column(table, inspector, info, include_columns, exclude_columns, found):
@@ -249,101 +279,93 @@ def _left_out(names, include_columns, exclude_columns):
             or include_columns and set(names).difference(include_columns))
 
 
-def _fill_foreign_keys(table, inspector, include_columns, exclude_columns, resolve_fks, found):
-    from ..sql.schema import ForeignKeyConstraint, Table
-    for key in inspector.get_foreign_keys(table.name, table.schema):
+def _fill_foreign_keys(table, inspector, keys, include_columns, exclude_columns, resolve_fks, found, extend_on, read):
+    from ..sql.schema import BLANK_SCHEMA, ForeignKeyConstraint, Table
+    for key in keys:
         constrained = [found[c].key if c in found else c for c in key["constrained_columns"]]
-        if _left_out(constrained, include_columns, exclude_columns):
+        if (exclude_columns and set(constrained).intersection(exclude_columns)
+                or include_columns and set(constrained).difference(include_columns)):
             continue
-        referred = key["referred_table"]
-        full = f"{key['referred_schema']}.{referred}" if key["referred_schema"] else referred
-        if resolve_fks and full not in table.metadata.tables:
-            _load(Table, referred, table.metadata, key["referred_schema"], inspector)
-        if any(c not in table.c for c in constrained):
-            continue
-        table._add(ForeignKeyConstraint(
-            constrained, [f"{full}.{c}" for c in key["referred_columns"]], name=key["name"], link_to_name=True,
-            **key["options"]))
+        schema, referred = key["referred_schema"], key["referred_table"]
+        if resolve_fks:
+            Table(referred, table.metadata, schema=BLANK_SCHEMA if schema is None else schema,
+                  autoload_with=inspector.bind, _extend_on=extend_on, _reflect_info=read)
+        full = referred if schema is None else f"{schema}.{referred}"
+        try:
+            table._add(ForeignKeyConstraint(constrained, [f"{full}.{c}" for c in key["referred_columns"]], key["name"],
+                                            link_to_name=True, **key["options"]))
+        except exc.ConstraintColumnNotFoundError:
+            util.warn(f"On reflected table {table.name}, skipping reflection of foreign key constraint {key['name']}; "
+                      f"one or more subject columns within name(s) {', '.join(constrained)} are not present in the table")
 
 
-def _fill_constraints(table, inspector, include_columns, exclude_columns, found):
+def _fill_constraints(table, info, include_columns, exclude_columns, found):
     from ..sql.schema import CheckConstraint, Index, UniqueConstraint
-    name, schema = table.name, table.schema
 
-    def columns_of(names):
-        if _left_out(names, include_columns, exclude_columns):
-            return None
-        columns = [found.get(c, table.c.get(c)) for c in names]
-        return None if any(it is None for it in columns) else columns
+    def columns_of(what, names):
+        columns = []
+        for name in names:
+            column = found.get(name, table.c.get(name))
+            if column is None:
+                util.warn(what % (name, table.name))
+            else:
+                columns.append(column)
+        return columns
 
-    for index in inspector.get_indexes(name, schema):
-        columns = columns_of(index["column_names"])
-        if columns is not None:
-            Index(index["name"], *columns, unique=bool(index["unique"]))
-    for unique in inspector.get_unique_constraints(name, schema):
-        columns = columns_of(unique["column_names"])
-        if columns is not None:
-            table._add(UniqueConstraint(*columns, name=unique["name"]))
-    for check in inspector.get_check_constraints(name, schema):
+    for index in info["indexes"]:
+        if include_columns and not set(index["column_names"]).issubset(include_columns):
+            continue
+        columns = columns_of("index key '%s' was not located in columns for table '%s'", index["column_names"])
+        Index(index["name"], *columns, unique=bool(index["unique"]), _table=table, **index["dialect_options"])
+    for unique in info["unique_constraints"]:
+        if include_columns and not set(unique["column_names"]).issubset(include_columns):
+            continue
+        columns = columns_of("unique constraint key '%s' was not located in columns for table '%s'",
+                             unique["column_names"])
+        table._add(UniqueConstraint(*columns, name=unique["name"]))
+    for check in info["check_constraints"]:
         table._add(CheckConstraint(check["sqltext"], name=check["name"]))
 
 
-def _load(cls, name, metadata, schema, inspector, extend=False, resolve_fks=True):
-    made = cls(name, metadata, schema=schema, **({"extend_existing": True} if extend else {}))
-    try:
-        _fill(made, inspector, resolve_fks=resolve_fks)
-    except BaseException:
-        metadata.remove(made)
-        raise
-    return made
-
-
-@contextlib.contextmanager
 def _inspector(bind):
-    from .base import Engine
-    if isinstance(bind, Inspector):
-        yield bind
-    elif isinstance(bind, Engine):
-        with bind.connect() as conn:
-            yield Inspector(conn)
-    else:
-        from ..inspection import inspect
-        yield inspect(bind)
+    from ..inspection import inspect
+    return inspect(bind)._on_one_connection()
 
 
-def _reflect_table(table, bind, include_columns=None, exclude_columns=(), resolve_fks=True):
+def _reflect_table(table, bind, include_columns, exclude_columns, resolve_fks, extend_on=None, read=None):
     with _inspector(bind) as inspector:
-        _fill(table, inspector, include_columns, exclude_columns, resolve_fks)
+        inspector.reflect_table(table, include_columns, exclude_columns, resolve_fks, extend_on, read)
 
 
-def _reflect_metadata(metadata, bind, schema, views, only, extend_existing, resolve_fks):
+def _reflect_metadata(metadata, bind, schema, views, only, extend_existing, autoload_replace, resolve_fks):
     from ..sql.schema import Table
-    if schema is None:
-        schema = metadata.schema
     with _inspector(bind) as inspector:
-        available = inspector.get_table_names(schema)
+        if schema is None:
+            schema = metadata.schema
+        available, kind = list(inspector.get_table_names(schema)), ObjectKind.TABLE
         if views:
-            available = available + inspector.get_view_names(schema)
-        if only is None:
-            wanted = available
-        elif callable(only):
-            wanted = [name for name in available if only(name, metadata)]
+            kind = ObjectKind.ANY
+            available += inspector.get_view_names(schema)
+        current = set(metadata.tables)
+
+        def wanted(name, full):
+            return extend_existing or full not in current
+
+        if only is None or callable(only):
+            load = [name for name in available if wanted(name, f"{schema}.{name}" if schema else name)
+                    and (only is None or only(name, metadata))]
         else:
             missing = [name for name in only if name not in available]
             if missing:
                 raise exc.InvalidRequestError(
                     "Could not reflect: requested table(s) not available in %r%s: (%s)" % (
                         bind.engine, f" schema '{schema}'" if schema else "", ", ".join(missing)))
-            wanted = list(only)
-        if not views:
-            inspector.get_temp_table_names()  # SQLAlchemy asks for them too, and takes none
-        _prefetch(inspector, [name for name in wanted if (f"{schema}.{name}" if schema else name)
-                              not in metadata.tables or extend_existing], schema)
-        for name in wanted:
-            full = f"{schema}.{name}" if schema else name
-            if full in metadata.tables and not extend_existing:
-                continue
+            load = [name for name in only if wanted(name, name)]
+        read, extend_on = _read_all(inspector, schema, load, kind), set()
+        for name in load:
             try:
-                _load(Table, name, metadata, schema, inspector, extend_existing, resolve_fks)
-            except exc.UnreflectableTableError:
-                continue
+                Table(name, metadata, autoload_with=inspector, extend_existing=extend_existing,
+                      autoload_replace=autoload_replace, resolve_fks=resolve_fks, _extend_on=extend_on,
+                      _reflect_info=read, **({} if schema is None else {"schema": schema}))
+            except exc.UnreflectableTableError as error:
+                util.warn(f"Skipping table {name}: {error}")

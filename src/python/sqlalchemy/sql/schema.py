@@ -368,12 +368,12 @@ class Table(TableClause, SchemaItem):
             schema = metadata.schema
         elif schema is BLANK_SCHEMA:
             schema = None
+        if kw.get("keep_existing") and kw.get("extend_existing"):
+            raise exc.ArgumentError("keep_existing and extend_existing are mutually exclusive.")
         key = f"{schema}.{name}" if schema else name
         known = metadata.tables.get(key)
         if known is not None:
-            if kw.get("keep_existing"):
-                return known
-            if not kw.get("extend_existing") and len(args) > 2:
+            if not kw.get("keep_existing") and not kw.get("extend_existing") and len(args) > 2:
                 raise exc.InvalidRequestError(
                     f"Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
                     "to redefine options and columns on an existing Table object.")
@@ -385,10 +385,15 @@ class Table(TableClause, SchemaItem):
     def __init__(self, name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload_with=None,
                  autoload_replace=True, keep_existing=False, extend_existing=False, resolve_fks=True,
                  include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None,
-                 sqlite_autoincrement=None, must_exist=False, _no_init=True, **kw):
+                 sqlite_autoincrement=None, must_exist=False, _no_init=True, _extend_on=None, _reflect_info=None, **kw):
         if self.__dict__.get("metadata") is not None:
-            if keep_existing:
+            if not extend_existing:
                 return
+            if schema and schema is not BLANK_SCHEMA and schema != self.schema:
+                raise exc.ArgumentError(
+                    f"Can't change schema of existing table from '{self.schema}' to '{schema}'")
+            if quote is not None or quote_schema is not None:
+                raise exc.ArgumentError("Can't redefine 'quote' or 'quote_schema' arguments")
             if comment is not None:
                 _n.table_set(self, "comment", comment)
             if info is not None:
@@ -400,7 +405,7 @@ class Table(TableClause, SchemaItem):
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
                 kept = () if autoload_replace else [column.name for column in self.c]
-                _reflect_table(self, autoload_with, include_columns, kept, resolve_fks)
+                _reflect_table(self, autoload_with, include_columns, kept, resolve_fks, _extend_on, _reflect_info)
             for arg in args:
                 self._add(arg, replace=True)
             return
@@ -430,7 +435,7 @@ class Table(TableClause, SchemaItem):
                 _n.table_set(self, key, value)
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
-                _reflect_table(self, autoload_with, include_columns, (), resolve_fks)
+                _reflect_table(self, autoload_with, include_columns, (), resolve_fks, _extend_on, _reflect_info)
             for arg in args:
                 self._add(arg, autoload_with is not None)
         except BaseException:
@@ -588,9 +593,9 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     def reflect(self, bind, schema=None, views=False, only=None, extend_existing=False, autoload_replace=True,
                 resolve_fks=True, **dialect_kwargs):
-        util.refuse("MetaData.reflect", **{"autoload_replace=False": not autoload_replace}, **dialect_kwargs)
+        util.refuse("MetaData.reflect", **dialect_kwargs)
         from ..engine.reflection import _reflect_metadata
-        _reflect_metadata(self, bind, schema, views, only, extend_existing, resolve_fks)
+        _reflect_metadata(self, bind, schema, views, only, extend_existing, autoload_replace, resolve_fks)
 
 
 class ThreadLocalMetaData(MetaData):

@@ -61,10 +61,10 @@ def _statement(conn, name, schema, condition):
     try:
         return conn.exec_driver_sql(
             f"SELECT sql FROM  (SELECT * FROM {prefix}sqlite_master UNION ALL   SELECT * FROM "
-            f"{prefix}sqlite_temp_master) WHERE name = ? AND type{condition}", (name,)).fetchone()
+            f"{prefix}sqlite_temp_master) WHERE name = ? AND type{condition}", (str(name),)).fetchone()
     except exc.DBAPIError:
         return conn.exec_driver_sql(
-            f"SELECT sql FROM {prefix}sqlite_master WHERE name = ? AND type{condition}", (name,)).fetchone()
+            f"SELECT sql FROM {prefix}sqlite_master WHERE name = ? AND type{condition}", (str(name),)).fetchone()
 
 
 def view_definition(conn, read, name, schema):
@@ -215,11 +215,15 @@ def indexes(conn, read, name, schema):
     return _all_indexes(conn, name, schema, False)
 
 
+def indexes_and_automatic(conn, read, name, schema):
+    return _all_indexes(conn, name, schema, True)
+
+
 _INLINE_UNIQUE = (r'(?:(".+?")|(?:[\[`])?([a-z0-9_]+)(?:[\]`])?)[\t ]+[a-z0-9_]+(?:[\t ]+[a-z0-9_]+)*?[\t ]+UNIQUE')
 
 
 def unique_constraints(conn, read, name, schema):
-    automatic = {tuple(index["column_names"]) for index in _all_indexes(conn, name, schema, True)
+    automatic = {tuple(index["column_names"]) for index in read("indexes_and_automatic", name, schema)
                  if index["name"].startswith("sqlite_autoindex")}
     text = read("table_sql", name, schema)
     parsed = [(quoted or plain or None, _listed(listed)) for quoted, plain, listed in re.findall(
