@@ -239,8 +239,11 @@ class GenericRepr:
             output.extend(repr(value) for value in getattr(obj, star))
         for name, default in [*((k, v) for k, v in keywords.items() if k not in self._omit_kwarg),
                               *self._additional_kw]:
-            value = getattr(obj, name, missing)
-            if value is not missing and value != default:
+            try:
+                value = getattr(obj, name, missing)
+            except Exception:
+                continue
+            if value is not missing and value is not default and not value == default:
                 output.append(f"{name}={value!r}")
         return f"{self._class_name or type(obj).__name__}({', '.join(output)})"
 

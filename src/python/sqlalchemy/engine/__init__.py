@@ -1,11 +1,12 @@
 """Engines, connections, results."""
 
 from .base import Connection, Engine, NestedTransaction, RootTransaction, Transaction, TwoPhaseTransaction
-from .create import create_engine, create_mock_engine, create_pool_from_url, engine_from_config
+from .create import create_engine, create_pool_from_url, engine_from_config
 from .cursor import CursorResult, ResultProxy
 from .interfaces import (
     AdaptedConnection, BindTyping, Compiled, CreateEnginePlugin, Dialect, ExceptionContext, ExecutionContext,
     TypeCompiler)
+from .mock import create_mock_engine
 from .result import (
     ChunkedIteratorResult, FilterResult, FrozenResult, IteratorResult, MappingResult, MergedResult, Result,
     ScalarResult, TupleResult, result_tuple)

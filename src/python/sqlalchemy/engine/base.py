@@ -144,8 +144,8 @@ class Connection(_n.ConnectionObject):
     def schema_for_object(self, obj):
         return obj.schema
 
-    def _run_ddl_visitor(self, visitorcallable, element, **kw):
-        raise NotImplementedError("_run_ddl_visitor() is not part of the playground")
+    def _run_ddl_visitor(self, visit, checkfirst):
+        visit(self, checkfirst)
 
     def __enter__(self):
         return self
@@ -188,6 +188,10 @@ class Engine(_n.EngineObject):
 
     def begin(self):
         return _Begin(self)
+
+    def _run_ddl_visitor(self, visit, checkfirst):
+        with self.begin() as conn:
+            visit(conn, checkfirst)
 
     def raw_connection(self):
         return _n.engine_raw_connection(self)

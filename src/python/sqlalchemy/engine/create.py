@@ -186,21 +186,3 @@ def create_pool_from_url(url, **kwargs):
             "keyword arguments are appropriate for this combination of components." % (
                 ",".join("'%s'" % k for k in kwargs), dialect.__class__.__name__, pool.__class__.__name__, "Engine"))
     return pool
-
-
-def create_mock_engine(url, executor, **kw):
-    from ..dialects import _load
-
-    class MockConnection:
-        def __init__(self, dialect, execute):
-            self._dialect = dialect
-            self.execute = execute
-
-        engine = property(lambda self: self)
-        dialect = property(lambda self: self._dialect)
-        name = property(lambda self: self._dialect.name)
-
-        def connect(self, **kwargs):
-            return self
-
-    return MockConnection(_load(make_url(url))(), executor)

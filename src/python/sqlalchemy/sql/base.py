@@ -35,16 +35,9 @@ class ClauseElement:
     is_clause_element = True
     supports_execution = False
     description = None
-
-    def __repr__(self):
-        text = self.description
-        if text is None:
-            return object.__repr__(self)
-        cls = type(self)
-        return f"<{cls.__module__}.{cls.__name__} at 0x{id(self):x}; {text}>"
-
     def __bool__(self):
         raise TypeError("Boolean value of this clause is not defined")
+
 
     def compile(self, bind=None, dialect=None, **kw):
         if dialect is None and bind is not None:
@@ -60,6 +53,12 @@ class ClauseElement:
 
     def __str__(self):
         return str(self.compile())
+
+    def __repr__(self):
+        friendly = self.description
+        if friendly is None:
+            return object.__repr__(self)
+        return f"<{self.__module__}.{self.__class__.__name__} at 0x7f0000000000; {friendly}>"
 
     def params(self, *optionaldict, **kwargs):
         return _n.statement_params(self, *optionaldict, **kwargs)

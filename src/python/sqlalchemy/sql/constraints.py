@@ -2,8 +2,9 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
+from .base import ClauseElement
 from .ddl import CheckFirst, _create_index, _drop_index
 from .elements import ColumnElement, TextClause, quoted_name
 
@@ -11,6 +12,9 @@ from .elements import ColumnElement, TextClause, quoted_name
 class SchemaItem:
     __slots__ = ()
     __visit_name__ = "schema_item"
+
+    def __repr__(self):
+        return util.generic_repr(self, omit_kwarg=["info"])
 
 
 class HasConditionalDDL:
@@ -45,6 +49,27 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
     def _get_colspec(self, **kw):
         return self.target_fullname
 
+    def _tokens(self):
+        """Schema, table and column of the target."""
+        target = self._colspec
+        if isinstance(target, str):
+            *schema, table, column = target.split(".") if "." in target else (target, None)
+            return ".".join(schema) or None, table, column
+        if target.table is None:
+            raise exc.InvalidRequestError(f"Can't copy ForeignKey object which refers to non-table bound Column {target!r}")
+        return target.table.schema, target.table.name, target.key
+
+    def _copy(self, *, schema=None, **kw):
+        return ForeignKey(_target(self, schema), use_alter=self.use_alter, name=self.name, onupdate=self.onupdate,
+                          ondelete=self.ondelete, deferrable=self.deferrable, initially=self.initially,
+                          link_to_name=self.link_to_name, match=self.match, comment=self.comment, info=dict(self.info))
+
+    copy = _copy
+
+    @property
+    def target_column(self):
+        return None if isinstance(self._colspec, str) else self._colspec
+
     @property
     def parent(self):
         return _n.foreign_key_attr(self, "parent")
@@ -70,7 +95,26 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
     def __repr__(self):
         return f"ForeignKey({self.target_fullname!r})"
 
-class _ConstraintBase(_n.SchemaObject, SchemaItem):
+
+
+def _target(key, schema, table_name=None):
+    """The target of a foreign key's copy: in another schema, or of another table."""
+    from .schema import BLANK_SCHEMA, RETAIN_SCHEMA
+    if not isinstance(key._colspec, str) and key._colspec.table is None and table_name is None:
+        return key._colspec
+    old_schema, table, column = key._tokens()
+    if schema is None or schema is RETAIN_SCHEMA:
+        schema = old_schema
+    elif schema is BLANK_SCHEMA:
+        schema = None
+    table = table_name or table
+    return ".".join(it for it in (schema, table, column) if it is not None)
+
+
+class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
+    __repr__ = SchemaItem.__repr__
+    comment = None
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
@@ -90,12 +134,19 @@ class _ConstraintBase(_n.SchemaObject, SchemaItem):
             self.comment = comment
         if info is not None:
             self._info = info
+        if dialect_kwargs:
+            self.dialect_kwargs = dialect_kwargs
+        self._set_deferrable(deferrable, initially)
         self._given = {"deferrable": deferrable, "initially": initially, "info": info, "comment": comment, **dialect_kwargs}
         _n.constraint_options(self, deferrable, initially, dialect_kwargs)
 
     @property
     def info(self):
         return self.__dict__.setdefault("_info", {})
+
+    @info.setter
+    def info(self, value):
+        self._info = value
 
     def _set_table(self, table):
         pending = self.__dict__.pop("_names", None)
@@ -127,8 +178,40 @@ class _ConstraintBase(_n.SchemaObject, SchemaItem):
 
 
 class Constraint(_ConstraintBase, HasConditionalDDL):
-    def _copy_to(self, table):
+    __visit_name__ = "constraint"
+    deferrable = initially = None
+
+    def _set_deferrable(self, deferrable, initially):
+        self.deferrable, self.initially = deferrable, initially
+
+    @property
+    def table(self):
+        found = _n.constraint_attr(self, "table")
+        if found is None:
+            raise exc.InvalidRequestError("This constraint is not bound to a table.  Did you mean to call "
+                                          "table.append_constraint(constraint) ?")
+        return found
+
+    @property
+    def parent(self):
+        return self.table
+
+    # Of a type, which makes it again for a copy of its column.
+    _type_bound = False
+
+    def _copy_to(self, table, schema=None):
         return None
+
+    def _copied(self, made):
+        """Fills what is no argument into a copy."""
+        if self.info:
+            made.info = dict(self.info)
+        return made
+
+    def copy(self, **kw):
+        return self._copy_to(kw.get("target_table"), kw.get("schema"))
+
+    _copy = copy
 
 
 class ColumnCollectionConstraint(Constraint):
@@ -164,14 +247,10 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
         self._options(deferrable, initially, info, comment, kw)
         self._attach_now(self._columns_given(columns))
 
-    def __repr__(self):
-        return "PrimaryKeyConstraint(%s)" % ", ".join(
-            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
-
-    def _copy_to(self, table):
+    def _copy_to(self, table, schema=None):
         if "_given" not in self.__dict__:
             return None  # `primary_key=True` of columns
-        return PrimaryKeyConstraint(*[c.key for c in self.columns], name=self.name, **self._given)
+        return self._copied(PrimaryKeyConstraint(*[c.key for c in self.columns], name=self.name, **self._given))
 
     @property
     def columns_autoinc_first(self):
@@ -186,27 +265,27 @@ class UniqueConstraint(ColumnCollectionConstraint):
         self._options(deferrable, initially, info, comment, kw)
         self._attach_now(self._columns_given(columns))
 
-    def _copy_to(self, table):
+    def _copy_to(self, table, schema=None):
         if "_given" not in self.__dict__:
             return None  # `unique=True` of a column, which is copied with it
-        return UniqueConstraint(*[c.key for c in self.columns], name=self.name, **self._given)
-
-    def __repr__(self):
-        return "UniqueConstraint(%s)" % ", ".join(
-            [repr(c) for c in self.columns] + ([f"name={self.name!r}"] if self.name else []))
+        return self._copied(UniqueConstraint(*[c.key for c in self.columns], name=self.name, **self._given))
 
 
 class CheckConstraint(ColumnCollectionConstraint):
     __visit_name__ = "table_or_column_check_constraint"
 
     def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, comment=None,
-                 _autoattach=True, **kw):
+                 _autoattach=True, _type_bound=False, **kw):
         from .elements import text
         if isinstance(sqltext, str):
             sqltext = text(sqltext)
+        elif not isinstance(sqltext, ClauseElement) and not hasattr(sqltext, "__clause_element__"):
+            raise exc.ArgumentError(f"SQL expression element for DDL constraint expected, got {sqltext!r}.")
         _n.constraint_init(self, "check", name, [], [sqltext])
         self._options(deferrable, initially, info, comment, kw)
         self._sqltext = sqltext
+        if _type_bound:
+            self._type_bound = True
         if table is not None:
             table._add(self)
         elif _autoattach and isinstance(sqltext, ColumnElement):
@@ -215,12 +294,11 @@ class CheckConstraint(ColumnCollectionConstraint):
     def _column_set(self, column):
         self._is_column_level = True
 
-    def _copy_to(self, table):
-        return CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
-            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name, **self.__dict__.get("_given", {}))
-
-    def __repr__(self):
-        return f"CheckConstraint({self.sqltext!r}" + (f", name={self.name!r})" if self.name else ")")
+    def _copy_to(self, table, schema=None):
+        if self._type_bound:
+            return None
+        return self._copied(CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
+            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name, **self.__dict__.get("_given", {})))
 
 
 class ForeignKeyConstraint(ColumnCollectionConstraint):
@@ -242,23 +320,40 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         else:
             self._attach_now(columns)
 
+    def _set_deferrable(self, deferrable, initially):
+        pass
+
+    # Of a ForeignKey in a column too, whose constraint is made natively.
+    deferrable = property(lambda self: self.elements[0].deferrable)
+    initially = property(lambda self: self.elements[0].initially)
+    use_alter = property(lambda self: self.elements[0].use_alter)
+
     @property
     def column_keys(self):
-        return [c.key for c in self.columns]
+        columns = self.columns.keys()
+        return columns or [c if isinstance(c, str) else c.key for c in self.__dict__.get("_names", ())]
 
     @property
     def referred_table(self):
         return self.elements[0].column.table
 
-    def _copy_to(self, table):
-        if len(self.elements) < 2:
-            return None
-        return ForeignKeyConstraint(self.column_keys, [fk.target_fullname for fk in self.elements], name=self.name,
-                                    ondelete=self.ondelete, onupdate=self.onupdate, use_alter=self.use_alter,
-                                    link_to_name=self.link_to_name, match=self.match, **self.__dict__.get("_given", {}))
+    @property
+    def _referred_schema(self):
+        return self.elements[0]._tokens()[0] if self.elements else None
 
-    def __repr__(self):
-        return "ForeignKeyConstraint(%r, %r)" % (self.column_keys, [fk.target_fullname for fk in self.elements])
+    def _copy_to(self, table, schema=None):
+        targets = []
+        for key in self.elements:
+            own, (of, name, _) = self.table, key._tokens()
+            is_own = table is not None and name == own.name and (of or own.metadata.schema) == own.schema
+            targets.append(_target(key, schema, table.name if is_own else None))
+        made = ForeignKeyConstraint(
+            self.column_keys, targets, name=self.name, onupdate=self.onupdate, ondelete=self.ondelete,
+            use_alter=self.use_alter, deferrable=self.deferrable, initially=self.initially,
+            link_to_name=self.elements[0].link_to_name, match=self.match, comment=self.comment, **self.dialect_kwargs)
+        for key, copy in zip(self.elements, made.elements):
+            copy.info = dict(key.info)
+        return self._copied(made)
 
 
 def _plain_option(value):
@@ -299,6 +394,19 @@ class Index(_ConstraintBase, HasConditionalDDL):
             table = _n.index_table(self)
             if table is not None:
                 table._add(self)
+
+    @property
+    def expressions(self):
+        pending = self.__dict__.get("_names")
+        return _n.constraint_attr(self, "expressions") if pending is None else list(pending)
+
+    @property
+    def parent(self):
+        return self.table
+
+    @property
+    def c(self):
+        return self.columns
 
     def create(self, bind, checkfirst=CheckFirst.NONE):
         _create_index(bind, self, checkfirst)

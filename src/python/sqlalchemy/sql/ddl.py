@@ -197,17 +197,6 @@ class CreateTableAs(_Selectable):
         self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
 
 
-def _with_connection(bind, call):
-    from ..engine.base import Engine
-    if isinstance(bind, Engine):
-        with bind.begin() as conn:
-            return call(conn)
-    return call(bind)
-
-
-def _check_bind(bind):
-    if not hasattr(bind, "execute") and not hasattr(bind, "begin"):
-        raise exc.ArgumentError(f"bind must be an Engine or Connection, got {bind!r}")
 
 
 def _has_table(conn, name, schema):
@@ -230,9 +219,7 @@ def _create_all(bind, metadata, tables, checkfirst):
 
 def _create(bind, metadata, tables, checkfirst, whole):
     """Creates tables; `whole` when the metadata does it, whose events are then told too."""
-    flag = CheckFirst(checkfirst)
-
-    def run(conn):
+    def run(conn, flag):
         missing = [table for table in tables
                    if _is_unchecked(table, flag) or not _has_table(conn, table.name, table.schema)]
         # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
@@ -259,7 +246,7 @@ def _create(bind, metadata, tables, checkfirst, whole):
         if whole:
             _fire_ddl(conn, metadata, "after_create", tables=made, checkfirst=flag)
 
-    _with_connection(bind, run)
+    bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
 
 def _has_index(conn, index):
@@ -270,19 +257,19 @@ def _has_index(conn, index):
 
 
 def _create_index(bind, index, checkfirst):
-    def run(conn):
-        if not CheckFirst(checkfirst) & CheckFirst.INDEXES or not _has_index(conn, index):
+    def run(conn, flag):
+        if not flag & CheckFirst.INDEXES or not _has_index(conn, index):
             conn.execute(CreateIndex(index))
 
-    _with_connection(bind, run)
+    bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
 
 def _drop_index(bind, index, checkfirst):
-    def run(conn):
-        if not CheckFirst(checkfirst) & CheckFirst.INDEXES or _has_index(conn, index):
+    def run(conn, flag):
+        if not flag & CheckFirst.INDEXES or _has_index(conn, index):
             conn.execute(DropIndex(index))
 
-    _with_connection(bind, run)
+    bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
 
 def _indexes(table):
@@ -295,9 +282,7 @@ def _drop_all(bind, metadata, tables, checkfirst):
 
 def _drop(bind, metadata, tables, checkfirst, whole):
     """Drops tables; `whole` as for `_create`."""
-    flag = CheckFirst(checkfirst)
-
-    def run(conn):
+    def run(conn, flag):
         present = [t for t in tables if _is_unchecked(t, flag) or _has_table(conn, t.name, t.schema)]
         supports_alter = conn.dialect.supports_alter
         remaining = ()
@@ -328,7 +313,7 @@ def _drop(bind, metadata, tables, checkfirst, whole):
         if whole:
             _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)
 
-    _with_connection(bind, run)
+    bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
 
 def _in_cycles(tables):

@@ -2,20 +2,26 @@
 
 from .. import exc, util
 
-# By dialect and construct; "*" takes any name.
+
+
+def _none(names):
+    return dict.fromkeys(names.split())
+
+
+# By dialect and construct, with the defaults; "*" takes any name.
 _KNOWN = {
-    "sqlite": {"Table": {"autoincrement", "with_rowid", "strict"}, "Index": {"where"},
-               "Column": {"on_conflict_primary_key", "on_conflict_not_null", "on_conflict_unique"},
-               "Constraint": {"on_conflict"}, "CreateView": {"if_not_exists"}},
-    "postgresql": {"Table": {"ignore_search_path", "tablespace", "partition_by", "with_oids", "with", "on_commit",
-                             "inherits", "using"},
-                   "Index": {"using", "include", "where", "ops", "concurrently", "with", "tablespace",
-                             "nulls_not_distinct"},
-                   "CheckConstraint": {"not_valid"}, "ForeignKeyConstraint": {"not_valid"},
-                   "PrimaryKeyConstraint": {"include"}, "UniqueConstraint": {"include", "nulls_not_distinct"},
-                   "CreateView": {"with"}},
-    "mysql": {"Table": {"*"}, "Update": {"limit"}, "Delete": {"limit"}, "PrimaryKeyConstraint": {"using"},
-              "Index": {"using", "length", "prefix", "with_parser"}},
+    "sqlite": {"Table": {"autoincrement": False, "with_rowid": True, "strict": False}, "Index": _none("where"),
+               "Column": _none("on_conflict_primary_key on_conflict_not_null on_conflict_unique"),
+               "Constraint": _none("on_conflict"), "CreateView": {"if_not_exists": False}},
+    "postgresql": {"Table": {"ignore_search_path": False, **_none(
+                       "tablespace partition_by with_oids with on_commit inherits using")},
+                   "Index": {"using": False, "ops": {}, "with": {}, "concurrently": False, **_none(
+                       "include where tablespace nulls_not_distinct")},
+                   "CheckConstraint": {"not_valid": False}, "ForeignKeyConstraint": {"not_valid": False},
+                   "PrimaryKeyConstraint": _none("include"), "UniqueConstraint": _none("include nulls_not_distinct"),
+                   "CreateView": _none("with")},
+    "mysql": {"Table": _none("*"), "Update": _none("limit"), "Delete": _none("limit"),
+              "PrimaryKeyConstraint": _none("using"), "Index": _none("using length prefix with_parser")},
 }
 _KNOWN["mariadb"] = _KNOWN["mysql"]
 _UNVALIDATED = {"oracle", "mssql"}
@@ -23,6 +29,51 @@ _SUPPORTED = {
     "sqlite_autoincrement", "sqlite_with_rowid", "sqlite_strict", "sqlite_where", "sqlite_on_conflict_primary_key",
     "sqlite_on_conflict_not_null", "sqlite_on_conflict_unique", "sqlite_on_conflict", "sqlite_if_not_exists",
 }
+
+
+def _known(construct, dialect):
+    known = {}
+    for cls in reversed(type(construct).__mro__):
+        known.update(_KNOWN[dialect].get(cls.__name__, ()))
+    return known
+
+
+class _Options(dict):
+    """`dialect_options`: what was given, by dialect and argument, over the defaults."""
+
+    def __init__(self, construct):
+        self._construct = construct
+        for name in construct.dialect_kwargs:
+            self[name.partition("_")[0]]
+
+    def __missing__(self, dialect):
+        if dialect not in _KNOWN:
+            raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{dialect}")
+        found = self[dialect] = {k: v for k, v in _known(self._construct, dialect).items() if k != "*"}
+        for name, value in self._construct.dialect_kwargs.items():
+            if name.startswith(dialect + "_"):
+                found[name[len(dialect) + 1:]] = value
+        return found
+
+
+class DialectKWArgs:
+    __slots__ = ()
+    dialect_kwargs = util.EMPTY_DICT
+
+    @property
+    def kwargs(self):
+        return self.dialect_kwargs
+
+    @property
+    def dialect_options(self):
+        return _Options(self)
+
+    @classmethod
+    def argument_for(cls, dialect_name, argument_name, default):
+        if dialect_name not in _KNOWN:
+            raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{dialect_name}")
+        _KNOWN[dialect_name].setdefault(cls.__name__, {})[argument_name] = default
+        _SUPPORTED.add(f"{dialect_name}_{argument_name}")
 
 
 def check(construct, kwargs):
@@ -36,11 +87,10 @@ def check(construct, kwargs):
         if dialect not in _KNOWN:
             util.warn(f"Can't validate argument {name!r}; can't locate any SQLAlchemy dialect named {dialect!r}")
             continue
-        classes = [cls.__name__ for cls in type(construct).__mro__]
-        known = {it for cls in classes for it in _KNOWN[dialect].get(cls, ())}
-        if not known & {argument, "*"}:
+        known = _known(construct, dialect)
+        if argument not in known and "*" not in known:
             raise exc.ArgumentError(
                 f"Argument {name!r} is not accepted by dialect {dialect!r} on behalf of {type(construct)!r}")
-        if name not in _SUPPORTED and not (dialect == "postgresql" and "Index" in classes) and "*" not in known \
+        if name not in _SUPPORTED and not (dialect == "postgresql" and "ops" in known) and "*" not in known \
                 and value not in (None, False):
             raise NotImplementedError(f"{type(construct).__name__}({name}=) is not part of the playground")

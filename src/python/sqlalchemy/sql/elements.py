@@ -116,7 +116,16 @@ class KeyedColumnElement(ColumnElement):
     __slots__ = ()
 
 
-class ColumnClause(KeyedColumnElement):
+class NamedColumn(KeyedColumnElement):
+    __slots__ = ()
+    is_literal = False
+
+    @property
+    def description(self):
+        return getattr(self, "name", None)
+
+
+class ColumnClause(NamedColumn):
     __slots__ = ()
     __visit_name__ = "column"
 
@@ -128,13 +137,10 @@ class ColumnClause(KeyedColumnElement):
     def __init__(self, *args, **kw):
         pass
 
-    @property
-    def description(self):
-        return self.name
 
-
-class Label(ColumnElement):
+class Label(NamedColumn):
     __slots__ = ()
+    __visit_name__ = "label"
     foreign_keys = frozenset()
     table = None
 
@@ -195,7 +201,7 @@ class TypeCoerce(ColumnElement): __slots__ = ()
 class Extract(ColumnElement): __slots__ = ()
 
 
-class TableValuedColumn(ColumnElement):
+class TableValuedColumn(NamedColumn):
     __slots__ = ()
 
     @property
@@ -538,3 +544,7 @@ class FrameClause(ClauseElement):
         start, start_type = cls._handle_int(start, coerce_int)
         end, end_type = cls._handle_int(end, coerce_int)
         return FrameClause(start, end, start_type, end_type, _validate=False)
+
+
+# Where SQLAlchemy has them: messages show it.
+ScalarSelect.__module__ = Exists.__module__ = "sqlalchemy.sql.selectable"

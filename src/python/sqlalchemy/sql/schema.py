@@ -11,6 +11,7 @@ from .constraints import (
 from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all
 from .elements import ColumnClause, ColumnElement, conv, quoted_name
 from .selectable import FromClause, TableClause
+from .type_api import SchemaEventTarget
 
 
 class _Symbol:
@@ -50,6 +51,11 @@ class ColumnDefault(DefaultGenerator):
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self.arg!r})"
+
+    def _copy(self):
+        return ColumnDefault(getattr(self, "_fn", self.arg), self.for_update)
+
+    copy = _copy
 
 
 class ScalarElementColumnDefault(ColumnDefault):
@@ -96,18 +102,25 @@ def _wrap_default(fn):
 def _without_context(fn):
     def wrapped(ctx):
         return fn()
-    wrapped.__name__ = getattr(fn, "__name__", "default")
+    cls = type(fn) if not hasattr(fn, "__name__") else fn
+    wrapped.__name__, wrapped.__module__ = cls.__name__, cls.__module__
+    wrapped.__qualname__ = getattr(cls, "__qualname__", cls.__name__)
     wrapped.__wrapped__ = fn
     return wrapped
 
 
 class FetchedValue(SchemaItem):
     is_server_default = True
-    reflected = False
-    has_argument = False
+    reflected = has_argument = is_clause_element = is_identity = False
+    column = None
 
     def __init__(self, for_update=False):
         self.for_update = for_update
+
+    def _copy(self, **kw):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__, column=None)
+        return made
 
 
 class DefaultClause(FetchedValue):
@@ -134,6 +147,11 @@ class Computed(FetchedValue):
         self.persisted = persisted
         self.for_update = True
         self.column = None
+
+    def _copy(self, **kw):
+        return Computed(self.sqltext, self.persisted)
+
+    copy = _copy
 
 
 class IdentityOptions:
@@ -163,7 +181,10 @@ def _dialect_options(order, on_null=None):
         raise NotImplementedError("the arguments of Oracle are not part of the playground")
 
 
-class Identity(IdentityOptions, FetchedValue):
+class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
+    is_identity = True
+    on_null = None
+
     def __init__(self, always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None,
                  nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None, **dialect_kw):
         _dialect_options(order, on_null)
@@ -172,9 +193,17 @@ class Identity(IdentityOptions, FetchedValue):
         self.always = always
         self.for_update = False
 
+    def _copy(self, **kw):
+        return Identity(self.always, start=self.start, increment=self.increment, minvalue=self.minvalue,
+                        maxvalue=self.maxvalue, nominvalue=self.nominvalue, nomaxvalue=self.nomaxvalue,
+                        cycle=self.cycle, cache=self.cache)
 
-class Sequence(IdentityOptions, DefaultGenerator, Executable, ClauseElement):
+    copy = _copy
+
+
+class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator, Executable, ClauseElement):
     is_sequence = True
+    __repr__ = SchemaItem.__repr__
 
     def __init__(self, name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None,
                  cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
@@ -187,18 +216,29 @@ class Sequence(IdentityOptions, DefaultGenerator, Executable, ClauseElement):
         self.name, self.optional, self.metadata, self.for_update = name, optional, metadata, for_update
         self.schema = schema if schema is not None else metadata.schema if metadata is not None else None
         self._native = ("sequence", name)
+        if metadata is not None:
+            self._set_metadata(metadata)
+
+    def _set_metadata(self, metadata):
+        self.metadata = metadata
+        metadata._sequences[f"{self.schema}.{self.name}" if self.schema else self.name] = self
+
+    def _copy(self):
+        return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
+                        self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
+                        metadata=self.metadata, for_update=self.for_update)
 
     def next_value(self):
         from .functions import func
         return func.next_value(self.name)
 
     def create(self, bind, checkfirst=CheckFirst.SEQUENCES):
-        _check_bind(bind)  # SQLite has no sequences: nothing is sent
+        bind._run_ddl_visitor(lambda conn, flag: None, checkfirst)  # SQLite has no sequences: nothing is sent
 
     drop = create
 
 
-class Column(ColumnClause, SchemaItem):
+class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
     __visit_name__ = "column"
     inherit_cache = True
 
@@ -314,12 +354,42 @@ class Column(ColumnClause, SchemaItem):
     def append_foreign_key(self, fk):
         _n.column_add_foreign_key(self, fk)
 
+    @property
+    def _constructor(self):
+        return self.__class__
+
     def _copy(self, **kw):
-        made = self.__class__.__new__(self.__class__)
-        for name, value in self.__dict__.items():
-            object.__setattr__(made, name, value)
-        made.constraints = set()
-        _n.column_copy(made, self)
+        if any(key.constraint is not None for key in self.foreign_keys):
+            made = self._copy_without_keys(**kw)
+        else:
+            made = self.__class__.__new__(self.__class__)
+            for name, value in self.__dict__.items():
+                object.__setattr__(made, name, value)
+            made.constraints = set()
+            for name in ("default", "onupdate", "server_default", "server_onupdate"):
+                if getattr(self, name) is not None:
+                    copy = getattr(self, name)._copy()
+                    object.__setattr__(made, name, copy)
+                    copy.column = made
+            _n.column_copy(made, self)
+        made.info = dict(self.info)
+        return made
+
+    def _copy_without_keys(self, **kw):
+        """A copy whose foreign keys come with the constraints of its table."""
+        def copy(item):
+            return None if item is None else item._copy()
+
+        default, type_ = self.server_default, self.type
+        is_item = isinstance(default, (Computed, Identity))
+        made = self._constructor(
+            self.name, type_.copy() if isinstance(type_, SchemaEventTarget) else type_, *([copy(default)] if is_item else ()),
+            key=self.key, primary_key=self.primary_key, unique=self.unique, system=self.system, index=self.index,
+            autoincrement=self.autoincrement, default=copy(self.default), onupdate=copy(self.onupdate),
+            server_default=None if is_item else copy(default),
+            server_onupdate=None if is_item else copy(self.server_onupdate), doc=self.doc, comment=self.comment,
+            **self.dialect_kwargs)
+        made.nullable = self.nullable
         return made
 
     copy = _copy
@@ -352,16 +422,18 @@ def _is_schema_event(arg):
     return hasattr(arg, "_set_parent_with_dispatch")
 
 
-class Table(TableClause, SchemaItem):
+class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
     __visit_name__ = "table"
     named_with_column = True
 
     def __new__(cls, *args, **kw):
         if len(args) < 2 and not kw:
             return _n.FromObject.__new__(cls)
-        if len(args) < 2 or not isinstance(args[1], MetaData):
-            if len(args) < 2 or not hasattr(args[1], "tables"):
-                raise exc.ArgumentError("Table() takes a name and a MetaData")
+        if len(args) < 2:
+            raise TypeError("Table() takes at least two positional-only arguments 'name', and 'metadata'")
+        if len(args) > 2 and isinstance(args[2], type):
+            raise exc.InvalidRequestError("The ``typed_columns_cls`` argument requires a TypedColumns subclass.")
+        assert args[0] is not None, "use quoted_name.construct() for None passthrough"
         name, metadata = str(args[0]), args[1]
         schema = kw.get("schema")
         if schema is None:
@@ -449,14 +521,21 @@ class Table(TableClause, SchemaItem):
         if hasattr(item, "_make_table_item"):
             item = item._make_table_item(self)
         if isinstance(item, Column):
+            old = self.c.get(item.key) if replace else None
+            if old is not None and old.primary_key and not item.primary_key:
+                raise exc.ArgumentError(f"Trying to redefine primary-key column '{item.key}' as a non-primary-key column "
+                                        f"on table '{self.fullname}'")
             _n.table_append_column(self, item, replace)
+            for default in (item.default, item.onupdate):
+                if isinstance(default, Sequence):
+                    default._set_metadata(self.metadata)
             type_ = item.type
             if getattr(type_, "create_constraint", False):
                 allowed = type_.enums if hasattr(type_, "enums") else [0, 1]
                 from .elements import type_coerce
                 from .sqltypes import Integer, String
                 plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
-                self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False))
+                self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False, _type_bound=True))
             for constraint in item.__dict__.pop("_pending", ()):
                 if isinstance(constraint, CheckConstraint):
                     item.constraints.add(constraint)
@@ -474,7 +553,12 @@ class Table(TableClause, SchemaItem):
                 "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (item,))
 
     def append_column(self, column, replace_existing=False):
-        self._add(column, replace_existing)
+        try:
+            self._add(column, replace_existing)
+        except exc.DuplicateColumnError as error:
+            raise exc.DuplicateColumnError(
+                f"{error.args[0]} Specify replace_existing=True to Table.append_column() or Table.insert_column() to "
+                "replace an existing column.") from None
 
     def append_constraint(self, constraint):
         self._add(constraint)
@@ -506,10 +590,9 @@ class Table(TableClause, SchemaItem):
         _drop(bind, self.metadata, [self], checkfirst, False)
 
     def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
-        util.refuse("Table.to_metadata", referred_schema_fn=referred_schema_fn)
         if name is None:
             name = self.name
-        schema = self.schema if schema is RETAIN_SCHEMA else schema
+        schema = self.schema if schema is RETAIN_SCHEMA else metadata.schema if schema is None else schema
         key = f"{schema}.{name}" if schema else name
         if key in metadata.tables:
             import warnings
@@ -519,13 +602,21 @@ class Table(TableClause, SchemaItem):
         made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment,
                      **self.dialect_kwargs)
         for constraint in _n.from_attr(self, "_constraint_list"):
-            copy = constraint._copy_to(made)
+            target_schema = schema
+            if isinstance(constraint, ForeignKeyConstraint):
+                referred = constraint._referred_schema
+                if referred_schema_fn:
+                    target_schema = referred_schema_fn(self, schema, constraint, referred)
+                elif referred != self.schema:
+                    target_schema = None
+            copy = constraint._copy_to(made, target_schema)
             if copy is not None:
                 made._add(copy)
         for index in self.indexes:
             if not any(i.name == index.name for i in made.indexes):
-                Index(index.name, *[made.c[c.key] for c in index.columns], unique=index.unique, _table=made,
-                      **index.__dict__.get("dialect_kwargs", {}))
+                Index(index.name, *[made.c[it.key] if isinstance(it, Column) else it for it in index.expressions],
+                      unique=index.unique, _table=made, **index.dialect_kwargs)
+        made.info = dict(self.info)
         return made
 
     tometadata = to_metadata
@@ -548,6 +639,8 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
         util.refuse("MetaData", quote_schema=quote_schema)
+        if schema is not None and not isinstance(schema, str):
+            raise exc.ArgumentError(f"expected schema argument to be a string, got {type(schema)}.")
         self.schema = schema
         self.info = info if info is not None else {}
         self.naming_convention = util.immutabledict(naming_convention or {"ix": "ix_%(column_0_label)s"})

@@ -63,6 +63,10 @@ class FromClause(_n.FromObject, Selectable):
 
     columns = exported_columns = c
 
+    @property
+    def description(self):
+        return getattr(self, "name", self.__class__.__name__ + " object")
+
     def __getattr__(self, name):
         return _n.from_attr(self, name)
 
@@ -129,7 +133,7 @@ class Join(FromClause):
     @property
     def description(self):
         left, right = self.left, self.right
-        return f"Join object on {left.description}({id(left)}) and {right.description}({id(right)})"
+        return f"Join object on {left.description}({hash(left)}) and {right.description}({hash(right)})"
 
 
 class AliasedReturnsRows(FromClause):
@@ -145,8 +149,20 @@ class AliasedReturnsRows(FromClause):
 
     original = element
 
+    @property
+    def description(self):
+        name = self.name
+        return "anon_1" if name.startswith("%(") else name
 
-class Alias(AliasedReturnsRows):
+
+class FromClauseAlias(AliasedReturnsRows):
+    @property
+    def description(self):
+        name = self.name
+        return f"Anonymous alias of {self.element.description or 'anon_1'}" if name.startswith("%(") else name
+
+
+class Alias(FromClauseAlias):
     __visit_name__ = "alias"
 
 
@@ -157,8 +173,8 @@ class Subquery(AliasedReturnsRows):
         return self.element.scalar_subquery()
 
 
-class Lateral(AliasedReturnsRows): pass
-class TableSample(AliasedReturnsRows): pass
+class Lateral(FromClauseAlias): __visit_name__ = "lateral"
+class TableSample(FromClauseAlias): __visit_name__ = "tablesample"
 
 
 class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
@@ -171,7 +187,9 @@ class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
         return _n.restate_cte(self, union_all(self.element, *other))
 
 
-class TableValuedAlias(AliasedReturnsRows):
+class TableValuedAlias(FromClauseAlias):
+    __visit_name__ = "table_valued_alias"
+
     @property
     def column(self):
         return _n.alias_column(self)
@@ -207,10 +225,6 @@ class TableClause(FromClause):
 
     def __str__(self):
         return self.fullname
-
-    @property
-    def description(self):
-        return self.name
 
 
 class FromGrouping(FromClause): pass
