@@ -190,13 +190,11 @@ def contains(target, identifier, fn):
 
 
 def _fire(target, name, *args, **kw):
-    """Calls the listeners of a schema object, or of its class."""
+    """Calls the listeners of a schema object's class, and its own."""
     if _schema:
-        for item in list(_schema):
-            listening = item[0]
-            if item[1] != name or not (
-                    listening is target or isinstance(listening, type) and isinstance(target, listening)):
-                continue
+        heard = [item for item in _schema if item[1] == name and isinstance(item[0], type) and isinstance(target, item[0])]
+        heard += [item for item in _schema if item[1] == name and item[0] is target]
+        for item in heard:
             if item[3]:
                 _schema.remove(item)
             item[2](*args, **kw)

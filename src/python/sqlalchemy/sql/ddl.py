@@ -204,9 +204,30 @@ def _has_table(conn, name, schema):
     return _table_exists(conn, name, schema)
 
 
-def _fire_ddl(conn, target, name, **kw):
-    from ..event import _fire
-    _fire(target, name, target, conn, **kw)
+class _DDLRunner:
+    """What creates or drops: listeners get it as `_ddl_runner`."""
+
+    def __init__(self, connection, checkfirst, tables):
+        self.dialect, self.connection = connection.dialect, connection
+        self.checkfirst, self.tables = checkfirst, tables
+
+    def fire(self, target, name, **kw):
+        from ..event import _fire
+        _fire(target, name, target, self.connection, _ddl_runner=self, **kw)
+
+
+class SchemaGenerator(_DDLRunner):
+    def create_index(self, index):
+        self.fire(index, "before_create")
+        self.connection.execute(CreateIndex(index))
+        self.fire(index, "after_create")
+
+
+class SchemaDropper(_DDLRunner):
+    def drop_index(self, index):
+        self.fire(index, "before_drop")
+        self.connection.execute(DropIndex(index))
+        self.fire(index, "after_drop")
 
 
 def _is_unchecked(table, flag):
@@ -226,25 +247,26 @@ def _create(bind, metadata, tables, checkfirst, whole):
         collection, remaining, warning = _n.sort_for_ddl(metadata, missing, "create")
         supports_alter = conn.dialect.supports_alter
         made = [table for table, keys in collection]
+        runner = SchemaGenerator(conn, flag, made)
         if whole:
-            _fire_ddl(conn, metadata, "before_create", tables=made, checkfirst=flag)
+            runner.fire(metadata, "before_create", tables=made, checkfirst=flag)
         for table, keys in collection:
-            _fire_ddl(conn, table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
+            runner.fire(table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
             creator = table._creator
             conn.execute(CreateTable(table, keys if supports_alter else None) if creator is None else creator)
             for index in _indexes(table):
-                conn.execute(CreateIndex(index))
+                runner.create_index(index)
             if conn.dialect.supports_comments and not conn.dialect.inline_comments:
                 if table.comment is not None:
                     conn.execute(SetTableComment(table))
                 for column in table.columns:
                     if column.comment is not None:
                         conn.execute(SetColumnComment(column))
-            _fire_ddl(conn, table, "after_create", checkfirst=flag, _is_metadata_operation=whole)
+            runner.fire(table, "after_create", checkfirst=flag, _is_metadata_operation=whole)
         for constraint in remaining if supports_alter else ():
             conn.execute(AddConstraint(constraint))
         if whole:
-            _fire_ddl(conn, metadata, "after_create", tables=made, checkfirst=flag)
+            runner.fire(metadata, "after_create", tables=made, checkfirst=flag)
 
     bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
@@ -259,7 +281,7 @@ def _has_index(conn, index):
 def _create_index(bind, index, checkfirst):
     def run(conn, flag):
         if not flag & CheckFirst.INDEXES or not _has_index(conn, index):
-            conn.execute(CreateIndex(index))
+            SchemaGenerator(conn, flag, None).create_index(index)
 
     bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
@@ -267,7 +289,7 @@ def _create_index(bind, index, checkfirst):
 def _drop_index(bind, index, checkfirst):
     def run(conn, flag):
         if not flag & CheckFirst.INDEXES or _has_index(conn, index):
-            conn.execute(DropIndex(index))
+            SchemaDropper(conn, flag, None).drop_index(index)
 
     bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 
@@ -302,16 +324,17 @@ def _drop(bind, metadata, tables, checkfirst, whole):
                 "to ForeignKey and ForeignKeyConstraint objects involved in the cycle to mark these as known cycles that "
                 "will be ignored.")
             collection = present
+        runner = SchemaDropper(conn, flag, collection)
         if whole:
-            _fire_ddl(conn, metadata, "before_drop", tables=collection, checkfirst=flag)
+            runner.fire(metadata, "before_drop", tables=collection, checkfirst=flag)
         for constraint in remaining if supports_alter else ():
             conn.execute(DropConstraint(constraint))
         for table in collection:
-            _fire_ddl(conn, table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
+            runner.fire(table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
             conn.execute(DropTable(table) if table._dropper is None else table._dropper)
-            _fire_ddl(conn, table, "after_drop", checkfirst=flag, _is_metadata_operation=whole)
+            runner.fire(table, "after_drop", checkfirst=flag, _is_metadata_operation=whole)
         if whole:
-            _fire_ddl(conn, metadata, "after_drop", tables=collection, checkfirst=flag)
+            runner.fire(metadata, "after_drop", tables=collection, checkfirst=flag)
 
     bind._run_ddl_visitor(run, CheckFirst(checkfirst))
 

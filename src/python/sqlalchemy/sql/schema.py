@@ -525,6 +525,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             if old is not None and old.primary_key and not item.primary_key:
                 raise exc.ArgumentError(f"Trying to redefine primary-key column '{item.key}' as a non-primary-key column "
                                         f"on table '{self.fullname}'")
+            from ..event import _fire
+            _fire(item, "before_parent_attach", item, self)
             _n.table_append_column(self, item, replace)
             for default in (item.default, item.onupdate):
                 if isinstance(default, Sequence):
@@ -536,6 +538,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                 from .sqltypes import Integer, String
                 plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
                 self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False, _type_bound=True))
+            _fire(item, "after_parent_attach", item, self)
             for constraint in item.__dict__.pop("_pending", ()):
                 if isinstance(constraint, CheckConstraint):
                     item.constraints.add(constraint)
@@ -544,8 +547,11 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                     constraint._names = [item]
                     self._add(constraint)
         elif isinstance(item, (Constraint, Index)):
+            from ..event import _fire
+            _fire(item, "before_parent_attach", item, self)
             item._set_table(self)
             _n.table_append_constraint(self, item)
+            _fire(item, "after_parent_attach", item, self)
         elif hasattr(item, "__clause_element__"):
             self._add(item.__clause_element__(), replace)
         else:
