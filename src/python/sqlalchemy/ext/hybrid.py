@@ -1,6 +1,9 @@
 """Hybrids: one definition that works on instances and, on the class, as SQL."""
 
 
+from sqlalchemy.sql.operators import ColumnOperators
+
+
 class hybrid_method:
     is_attribute = True
 
@@ -117,7 +120,7 @@ def _Expression(made, name):
     return made
 
 
-class Comparator:
+class Comparator(ColumnOperators):
     """Base of custom comparators of hybrids."""
 
     def __init__(self, expression):
@@ -132,11 +135,3 @@ class Comparator:
             expr = found
         return expr
 
-    def operate(self, op, *other, **kw):
-        raise NotImplementedError
-
-    def __eq__(self, other):
-        return self.__clause_element__() == other
-
-    def __hash__(self):
-        return id(self)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sqlalchemy import util
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
-from sqlalchemy.sql.operators import ColumnOperators
+from sqlalchemy.sql.operators import ColumnOperators, native_name
 from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
 
 
@@ -39,7 +39,7 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def operate(self, name, *other, **kw):
         if self._is_relationship:
-            return self._relationship_operator(name, *other, **kw)
+            return self._relationship_operator(native_name(name), *other, **kw)
         return self.__clause_element__().operate(name, *other, **kw)
 
     def reverse_operate(self, name, other, **kw):

@@ -7,8 +7,8 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from .base import ClauseElement, Executable, NO_ARG, _to_list
-from .operators import ColumnOperators
-from .type_api import comparator_of, custom_comparators, operate_by_type
+from .operators import ColumnOperators, _negations, apply, native_name
+from .type_api import comparator_of, custom_comparators
 
 
 class SQLCoreOperations(ColumnOperators):
@@ -38,20 +38,18 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
         return _n.element_attr(self, name)
 
     def operate(self, op, *other, **kw):
-        if custom_comparators:
+        if custom_comparators and op.__class__ is not str:
             comparator = comparator_of(self)
             if comparator is not None:
-                return operate_by_type(comparator, op, *other, **kw)
-        if isinstance(op, str):
-            return _n.operate(op, self, *other, **kw)
-        return op(self, *other, **kw)
+                return op(comparator, *other, **kw)
+        return apply(op, self, *other, **kw)
 
     def reverse_operate(self, op, other, **kw):
-        if custom_comparators and isinstance(op, str):
+        if custom_comparators and op.__class__ is not str:
             comparator = comparator_of(self)
             if comparator is not None:
-                return operate_by_type(comparator, "r" + op, other, **kw)
-        return super().reverse_operate(op, other, **kw)
+                return op(other, comparator, **kw)
+        return _n.operate("r" + native_name(op), self, other, **kw)
 
     def label(self, name=None):
         return _n.operate("label", self, name)
@@ -152,7 +150,22 @@ class Label(NamedColumn):
 class Null(ColumnElement): __slots__ = ()
 class True_(ColumnElement): __slots__ = ()
 class False_(ColumnElement): __slots__ = ()
-class BinaryExpression(ColumnElement): __slots__ = ()
+class BinaryExpression(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "binary"
+
+    def __new__(cls, left=None, right=None, operator=None, type_=None, negate=None, modifiers=None):
+        if operator is None:
+            return super().__new__(cls)
+        made = apply(operator, left, right, **(modifiers or {}))
+        return made if type_ is None else type_coerce(made, type_)
+
+    def __init__(self, *args, **kw):
+        pass
+
+    @property
+    def negate(self):
+        return _negations.get(self.operator)
 
 
 class UnaryExpression(ColumnElement):
@@ -544,7 +557,3 @@ class FrameClause(ClauseElement):
         start, start_type = cls._handle_int(start, coerce_int)
         end, end_type = cls._handle_int(end, coerce_int)
         return FrameClause(start, end, start_type, end_type, _validate=False)
-
-
-# Where SQLAlchemy has them: messages show it.
-ScalarSelect.__module__ = Exists.__module__ = "sqlalchemy.sql.selectable"

@@ -1,33 +1,83 @@
-"""Operators: the methods that every column-like object has. Each calls one native function."""
+"""Operators: the functions that name them, and the methods that every column-like object has."""
 
-import operator as _op
-from operator import add, and_, eq, floordiv, ge, getitem, gt, inv, le, lshift, lt, mod, mul, ne, neg, or_, rshift, sub, truediv
+from operator import (
+    add, and_, contains, eq, floordiv, ge, getitem, gt, inv, le, lshift, lt, matmul, mod, mul, ne, neg, or_, pow as pow_,
+    rshift, sub, truediv)
 
 import _sqlalchemy as _n
 
+from .. import exc
+
 _operate = _n.operate
 
+# What the native code calls an operator.
+_native = {add: "add", and_: "and", eq: "eq", floordiv: "floordiv", ge: "ge", getitem: "getitem", gt: "gt", inv: "inv",
+           le: "le", lshift: "lshift", lt: "lt", matmul: "matmul", mod: "mod", mul: "mul", ne: "ne", neg: "neg", or_: "or",
+           pow_: "pow", rshift: "rshift", sub: "sub", truediv: "truediv", contains: "contained"}
 
-def _named(name, method=None):
-    method = method or name.removesuffix("_op")
+
+def native_name(op):
+    return op if op.__class__ is str else _native.get(op)
+
+
+def _named(name, native, method=None, negated=False):
+    """The function that calls a method of its first argument."""
+    method = method or native
 
     def op(a, *args, **kw):
-        return _operate(method, a, *args, **kw)
+        made = getattr(a, method)(*args, **kw)
+        return ~made if negated else made
     op.__name__ = op.__qualname__ = name
-    op.__module__ = __name__
+    _native[op] = native
     return op
 
 
-for _name in """
-    in_op not_in_op like_op not_like_op ilike_op not_ilike_op between_op not_between_op concat_op desc_op asc_op
-    nulls_first_op nulls_last_op startswith_op not_startswith_op endswith_op not_endswith_op contains_op not_contains_op
-    istartswith_op not_istartswith_op iendswith_op not_iendswith_op icontains_op not_icontains_op match_op not_match_op
-    regexp_match_op not_regexp_match_op regexp_replace_op collate comma_op distinct_op exists any_op all_op is_true
-    is_false is_distinct_from is_not_distinct_from bitwise_and_op bitwise_or_op bitwise_xor_op bitwise_not_op
-    bitwise_lshift_op bitwise_rshift_op json_getitem_op json_path_getitem_op filter_op as_ from_ _asbool
-""".split():
-    globals()[_name] = _named(_name)
-is_, is_not = _named("is_", "is"), _named("is_not")
+def _placeholder(name):
+    def op(*args):
+        raise NotImplementedError()
+    op.__name__ = op.__qualname__ = name
+    return op
+
+
+in_op, not_in_op = _named("in_op", "in", "in_"), _named("not_in_op", "not_in")
+is_, is_not = _named("is_", "is", "is_"), _named("is_not", "is_not")
+is_distinct_from = _named("is_distinct_from", "is_distinct_from")
+is_not_distinct_from = _named("is_not_distinct_from", "is_not_distinct_from")
+like_op, not_like_op = _named("like_op", "like"), _named("not_like_op", "not_like")
+ilike_op, not_ilike_op = _named("ilike_op", "ilike"), _named("not_ilike_op", "not_ilike")
+startswith_op, endswith_op = _named("startswith_op", "startswith"), _named("endswith_op", "endswith")
+istartswith_op, iendswith_op = _named("istartswith_op", "istartswith"), _named("iendswith_op", "iendswith")
+contains_op, icontains_op = _named("contains_op", "contains"), _named("icontains_op", "icontains")
+between_op, match_op, regexp_match_op = (
+    _named("between_op", "between"), _named("match_op", "match"), _named("regexp_match_op", "regexp_match"))
+(not_startswith_op, not_endswith_op, not_istartswith_op, not_iendswith_op, not_contains_op, not_icontains_op,
+ not_between_op, not_match_op, not_regexp_match_op) = (
+    _named(f"not_{name}_op", "not_" + name, name, True) for name in (
+        "startswith", "endswith", "istartswith", "iendswith", "contains", "icontains", "between", "match",
+        "regexp_match"))
+regexp_replace_op, concat_op = _named("regexp_replace_op", "regexp_replace"), _named("concat_op", "concat")
+desc_op, asc_op = _named("desc_op", "desc"), _named("asc_op", "asc")
+nulls_first_op, nulls_last_op = _named("nulls_first_op", "nulls_first"), _named("nulls_last_op", "nulls_last")
+distinct_op, collate = _named("distinct_op", "distinct"), _named("collate", "collate")
+any_op, all_op = _named("any_op", "any", "any_"), _named("all_op", "all", "all_")
+filter_op = _named("filter_op", "filter")
+(bitwise_and_op, bitwise_or_op, bitwise_xor_op, bitwise_not_op, bitwise_lshift_op, bitwise_rshift_op) = (
+    _named(f"bitwise_{name}_op", f"bitwise_{name}") for name in ("and", "or", "xor", "not", "lshift", "rshift"))
+(exists, is_true, is_false, comma_op, from_, as_, null_op, function_as_comparison_op, json_getitem_op,
+ json_path_getitem_op, _asbool) = map(_placeholder, (
+     "exists", "is_true", "is_false", "comma_op", "from_", "as_", "null_op", "function_as_comparison_op",
+     "json_getitem_op", "json_path_getitem_op", "_asbool"))
+isnot, isnot_distinct_from, istrue, isfalse = is_not, is_not_distinct_from, is_true, is_false
+notin_op, notlike_op, notilike_op, notbetween_op, notmatch_op = (
+    not_in_op, not_like_op, not_ilike_op, not_between_op, not_match_op)
+notstartswith_op, notendswith_op, notcontains_op = not_startswith_op, not_endswith_op, not_contains_op
+nullsfirst_op, nullslast_op = nulls_first_op, nulls_last_op
+
+_opposites = [(eq, ne), (lt, ge), (gt, le), (is_, is_not), (is_distinct_from, is_not_distinct_from),
+              (is_true, is_false), *((globals()[name], globals()["not_" + name]) for name in (
+                  "in_op", "like_op", "ilike_op", "startswith_op", "endswith_op", "istartswith_op", "iendswith_op",
+                  "contains_op", "icontains_op", "between_op", "match_op", "regexp_match_op"))]
+_negations = {**dict(_opposites), **{b: a for a, b in _opposites}}
 
 
 def _question(name):
@@ -76,23 +126,42 @@ class custom_op:
         return (self.opstring, self.precedence, self.is_comparison, self.natural_self_precedent, self.eager_grouping,
                 self.return_type)
 
-    def __call__(self, left, right, result_type=None, **kw):
-        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,
-                        self.return_type if result_type is None else result_type, self.eager_grouping,
-                        self.natural_self_precedent)
+    def __call__(self, left, right, *other, **kw):
+        if isinstance(left, Operators):
+            return left.operate(self, right, *other, **kw)
+        if hasattr(left, "__clause_element__"):
+            return left.__clause_element__().operate(self, right, *other, **kw)
+        if self.python_impl:
+            return self.python_impl(left, right, *other, **kw)
+        raise exc.InvalidRequestError(f"Custom operator {self.opstring!r} can't be used with plain Python objects unless "
+                                      "it includes the 'python_impl' parameter.")
+
+    def _apply(self, left, right):
+        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison, self.return_type,
+                        self.eager_grouping, self.natural_self_precedent)
+
+
+def apply(op, left, *other, **kw):
+    """The expression of an operator, whatever the type of its left side."""
+    name = op if op.__class__ is str else _native.get(op)
+    if name is not None:
+        return _operate(name, left, *other, **kw)
+    if isinstance(op, custom_op):
+        return op._apply(left, *other)
+    return op(left, *other, **kw)
 
 
 class Operators:
     __slots__ = ()
 
     def __and__(self, other):
-        return self.operate("and", other)
+        return self.operate(and_, other)
 
     def __or__(self, other):
-        return self.operate("or", other)
+        return self.operate(or_, other)
 
     def __invert__(self):
-        return self.operate("inv")
+        return self.operate(inv)
 
     def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None):
         made = custom_op(opstring, precedence, is_comparison, return_type, python_impl=python_impl)
@@ -102,15 +171,10 @@ class Operators:
         return self.op(opstring, precedence=precedence, is_comparison=True, python_impl=python_impl)
 
     def operate(self, op, *other, **kw):
-        """`op`: a name such as "eq", or a function of this module."""
-        if isinstance(op, str):
-            return _operate(op, self, *other, **kw)
-        return op(self, *other, **kw)
+        raise NotImplementedError(str(op))
 
     def reverse_operate(self, op, other, **kw):
-        if isinstance(op, str):
-            return _operate("r" + op, self, other, **kw)
-        return op(other, self, **kw)
+        raise NotImplementedError(str(op))
 
 
 class ColumnOperators(Operators):
@@ -118,201 +182,201 @@ class ColumnOperators(Operators):
     timetuple = None
 
     def __lt__(self, other):
-        return self.operate("lt", other)
+        return self.operate(lt, other)
 
     def __le__(self, other):
-        return self.operate("le", other)
+        return self.operate(le, other)
 
     def __eq__(self, other):
-        return self.operate("eq", other)
+        return self.operate(eq, other)
 
     def __ne__(self, other):
-        return self.operate("ne", other)
+        return self.operate(ne, other)
 
     def __gt__(self, other):
-        return self.operate("gt", other)
+        return self.operate(gt, other)
 
     def __ge__(self, other):
-        return self.operate("ge", other)
+        return self.operate(ge, other)
 
     __hash__ = object.__hash__
 
     def __neg__(self):
-        return self.operate("neg")
+        return self.operate(neg)
 
     def __contains__(self, other):
         raise NotImplementedError("Operator 'contains' is not supported on this expression")
 
     def __getitem__(self, index):
-        return self.operate("getitem", index)
+        return self.operate(getitem, index)
 
     def __lshift__(self, other):
-        return self.operate("lshift", other)
+        return self.operate(lshift, other)
 
     def __rshift__(self, other):
-        return self.operate("rshift", other)
+        return self.operate(rshift, other)
 
     def __add__(self, other):
-        return self.operate("add", other)
+        return self.operate(add, other)
 
     def __radd__(self, other):
-        return self.reverse_operate("add", other)
+        return self.reverse_operate(add, other)
 
     def __sub__(self, other):
-        return self.operate("sub", other)
+        return self.operate(sub, other)
 
     def __rsub__(self, other):
-        return self.reverse_operate("sub", other)
+        return self.reverse_operate(sub, other)
 
     def __mul__(self, other):
-        return self.operate("mul", other)
+        return self.operate(mul, other)
 
     def __rmul__(self, other):
-        return self.reverse_operate("mul", other)
+        return self.reverse_operate(mul, other)
 
     def __mod__(self, other):
-        return self.operate("mod", other)
+        return self.operate(mod, other)
 
     def __rmod__(self, other):
-        return self.reverse_operate("mod", other)
+        return self.reverse_operate(mod, other)
 
     def __truediv__(self, other):
-        return self.operate("truediv", other)
+        return self.operate(truediv, other)
 
     def __rtruediv__(self, other):
-        return self.reverse_operate("truediv", other)
+        return self.reverse_operate(truediv, other)
 
     def __floordiv__(self, other):
-        return self.operate("floordiv", other)
+        return self.operate(floordiv, other)
 
     def __rfloordiv__(self, other):
-        return self.reverse_operate("floordiv", other)
+        return self.reverse_operate(floordiv, other)
 
     def __matmul__(self, other):
-        return self.operate("matmul", other)
+        return self.operate(matmul, other)
 
     def __rmatmul__(self, other):
-        return self.reverse_operate("matmul", other)
+        return self.reverse_operate(matmul, other)
 
     def __pow__(self, other):
-        return self.operate("pow", other)
+        return self.operate(pow_, other)
 
     def __rpow__(self, other):
-        return self.reverse_operate("pow", other)
+        return self.reverse_operate(pow_, other)
 
     def concat(self, other):
-        return self.operate("concat", other)
+        return self.operate(concat_op, other)
 
     def like(self, other, escape=None):
-        return self.operate("like", other, escape=escape)
+        return self.operate(like_op, other, escape=escape)
 
     def ilike(self, other, escape=None):
-        return self.operate("ilike", other, escape=escape)
+        return self.operate(ilike_op, other, escape=escape)
 
     def not_like(self, other, escape=None):
-        return self.operate("not_like", other, escape=escape)
+        return self.operate(not_like_op, other, escape=escape)
 
     def not_ilike(self, other, escape=None):
-        return self.operate("not_ilike", other, escape=escape)
+        return self.operate(not_ilike_op, other, escape=escape)
 
     notlike = not_like
     notilike = not_ilike
 
     def bitwise_xor(self, other):
-        return self.operate("bitwise_xor", other)
+        return self.operate(bitwise_xor_op, other)
 
     def bitwise_or(self, other):
-        return self.operate("bitwise_or", other)
+        return self.operate(bitwise_or_op, other)
 
     def bitwise_and(self, other):
-        return self.operate("bitwise_and", other)
+        return self.operate(bitwise_and_op, other)
 
     def bitwise_not(self):
-        return self.operate("bitwise_not")
+        return self.operate(bitwise_not_op)
 
     def bitwise_lshift(self, other):
-        return self.operate("bitwise_lshift", other)
+        return self.operate(bitwise_lshift_op, other)
 
     def bitwise_rshift(self, other):
-        return self.operate("bitwise_rshift", other)
+        return self.operate(bitwise_rshift_op, other)
 
     def in_(self, other):
-        return self.operate("in", other)
+        return self.operate(in_op, other)
 
     def not_in(self, other):
-        return self.operate("not_in", other)
+        return self.operate(not_in_op, other)
 
     notin_ = not_in
 
     def is_(self, other):
-        return self.operate("is", other)
+        return self.operate(is_, other)
 
     def is_not(self, other):
-        return self.operate("is_not", other)
+        return self.operate(is_not, other)
 
     isnot = is_not
 
     def is_distinct_from(self, other):
-        return self.operate("is_distinct_from", other)
+        return self.operate(is_distinct_from, other)
 
     def is_not_distinct_from(self, other):
-        return self.operate("is_not_distinct_from", other)
+        return self.operate(is_not_distinct_from, other)
 
     isnot_distinct_from = is_not_distinct_from
 
     def startswith(self, other, *, escape=None, autoescape=False):
-        return self.operate("startswith", other, escape=escape, autoescape=autoescape)
+        return self.operate(startswith_op, other, escape=escape, autoescape=autoescape)
 
     def istartswith(self, other, *, escape=None, autoescape=False):
-        return self.operate("istartswith", other, escape=escape, autoescape=autoescape)
+        return self.operate(istartswith_op, other, escape=escape, autoescape=autoescape)
 
     def endswith(self, other, *, escape=None, autoescape=False):
-        return self.operate("endswith", other, escape=escape, autoescape=autoescape)
+        return self.operate(endswith_op, other, escape=escape, autoescape=autoescape)
 
     def iendswith(self, other, *, escape=None, autoescape=False):
-        return self.operate("iendswith", other, escape=escape, autoescape=autoescape)
+        return self.operate(iendswith_op, other, escape=escape, autoescape=autoescape)
 
     def contains(self, other, *, escape=None, autoescape=False):
-        return self.operate("contains", other, escape=escape, autoescape=autoescape)
+        return self.operate(contains_op, other, escape=escape, autoescape=autoescape)
 
     def icontains(self, other, *, escape=None, autoescape=False):
-        return self.operate("icontains", other, escape=escape, autoescape=autoescape)
+        return self.operate(icontains_op, other, escape=escape, autoescape=autoescape)
 
     def match(self, other, **kw):
-        return self.operate("match", other)
+        return self.operate(match_op, other)
 
     def regexp_match(self, pattern, flags=None):
-        return self.operate("regexp_match", pattern, flags=flags)
+        return self.operate(regexp_match_op, pattern, flags=flags)
 
     def regexp_replace(self, pattern, replacement, flags=None):
-        return self.operate("regexp_replace", pattern, replacement, flags=flags)
+        return self.operate(regexp_replace_op, pattern, replacement, flags=flags)
 
     def desc(self):
-        return self.operate("desc")
+        return self.operate(desc_op)
 
     def asc(self):
-        return self.operate("asc")
+        return self.operate(asc_op)
 
     def nulls_first(self):
-        return self.operate("nulls_first")
+        return self.operate(nulls_first_op)
 
     def nulls_last(self):
-        return self.operate("nulls_last")
+        return self.operate(nulls_last_op)
 
     nullsfirst = nulls_first
     nullslast = nulls_last
 
     def collate(self, collation):
-        return self.operate("collate", collation)
+        return self.operate(collate, collation)
 
     def between(self, cleft, cright, symmetric=False):
-        return self.operate("between", cleft, cright, symmetric=symmetric)
+        return self.operate(between_op, cleft, cright, symmetric=symmetric)
 
     def distinct(self):
-        return self.operate("distinct")
+        return self.operate(distinct_op)
 
     def any_(self):
-        return self.operate("any")
+        return self.operate(any_op)
 
     def all_(self):
-        return self.operate("all")
+        return self.operate(all_op)

@@ -3,7 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
-from .operators import ColumnOperators
+from .operators import ColumnOperators, apply, native_name
 
 NO_ARG = object()
 
@@ -11,24 +11,10 @@ NO_ARG = object()
 custom_comparators = []
 
 
-# The method that an operator's name stands for, where the name is another.
-_METHODS = {"in": "in_", "is": "is_", "any": "any_", "all": "all_", "inv": "__invert__"}
-for _name in ("eq ne lt le gt ge add sub mul truediv floordiv mod pow matmul lshift rshift and or neg getitem").split():
-    _METHODS[_name] = f"__{_name}__"
-for _name in ("add sub mul truediv floordiv mod pow and or").split():
-    _METHODS["r" + _name] = f"__r{_name}__"
-
-
 def comparator_of(expr):
     """The comparator of an expression whose type has one of its own."""
     factory = expr.type.comparator_factory
     return None if factory is _Comparator else factory(expr)
-
-
-def operate_by_type(comparator, op, *other, **kw):
-    if not isinstance(op, str):
-        return comparator.operate(op, *other, **kw)
-    return getattr(comparator, _METHODS.get(op, op))(*other, **kw)
 
 
 class _Comparator(ColumnOperators):
@@ -45,14 +31,10 @@ class _Comparator(ColumnOperators):
         return self.expr
 
     def operate(self, op, *other, **kw):
-        if isinstance(op, str):
-            return _n.operate(op, self.expr, *other, **kw)
-        return op(self.expr, *other, **kw)
+        return apply(op, self.expr, *other, **kw)
 
     def reverse_operate(self, op, other, **kw):
-        if isinstance(op, str):
-            return _n.operate("r" + op, self.expr, other, **kw)
-        return op(other, self.expr, **kw)
+        return _n.operate("r" + native_name(op), self.expr, other, **kw)
 
 
 def _asks(method, *args):
