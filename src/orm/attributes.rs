@@ -169,7 +169,7 @@ pub fn removed(
 /// # Errors
 /// Those of loading the old collection and of changing the other sides.
 pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
-    let old = super::strategies::current_collection(host, state, prop)?;
+    let old = super::strategies::current_collection(host, state, prop, Passive::Read)?;
     record(host, state, prop, || Committed::Collection(old.clone()));
     host.set_collection(state, prop, members)?;
     state.pending_mutations.borrow_mut().shift_remove(&prop.key);

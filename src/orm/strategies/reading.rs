@@ -15,6 +15,8 @@ use std::rc::Rc;
 /// What reading may do, in the unit of work's terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Passive {
+    /// Load it, as a program reads it: where the mapping or an option says so, raise.
+    Read,
     /// Load it.
     Off,
     /// Load it if the instance is persistent.
@@ -29,7 +31,7 @@ impl Passive {
     /// As flags.
     pub fn flags(self) -> PassiveFlag {
         match self {
-            Self::Off => PassiveFlag::OFF,
+            Self::Read | Self::Off => PassiveFlag::OFF,
             Self::OnlyPersistent => PassiveFlag::ONLY_PERSISTENT,
             Self::NoFetch => PassiveFlag::NO_FETCH,
             Self::NoInitialize => PassiveFlag::NO_INITIALIZE,
@@ -84,6 +86,7 @@ pub fn current_object(
     }
     let flags = passive.flags().with(PassiveFlag::NO_RAISE);
     let flags = match passive {
+        Passive::Read => passive.flags(),
         // The old value of a change: by what the database has, and without a flush in between.
         Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
         Passive::NoFetch => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED),
@@ -103,11 +106,19 @@ pub fn current_object(
 ///
 /// # Errors
 /// What loading raises.
-pub fn current_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>) -> OrmResult<Vec<Object>> {
+pub fn current_collection(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    passive: Passive,
+) -> OrmResult<Vec<Object>> {
     if let Some(members) = host.get_collection(state, prop) {
         return Ok(members);
     }
-    let flags = while_flushing(state, PassiveFlag::OFF.with(PassiveFlag::NO_RAISE));
+    let flags = match passive {
+        Passive::Read => passive.flags(),
+        _ => while_flushing(state, PassiveFlag::OFF.with(PassiveFlag::NO_RAISE)),
+    };
     if let Loaded::Collection(members) = load_attribute(state, prop, flags)? {
         set_committed_value(state, prop, Loaded::Collection(members))?;
     }
@@ -132,7 +143,7 @@ pub fn load_related(
         return Ok(members);
     }
     match passive {
-        Passive::Off | Passive::OnlyPersistent => current_collection(host, state, prop),
+        Passive::Read | Passive::Off | Passive::OnlyPersistent => current_collection(host, state, prop, passive),
         Passive::NoFetch | Passive::NoInitialize => Ok(Vec::new()),
     }
 }

@@ -62,7 +62,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
             if relationship.uselist() && !state.has_identity() {
                 return collections::empty(instance, &state, &prop, vm);
             }
-            access::load_related(&*host, &state, &prop, Passive::Off).map_err(|it| raise(it, vm))?;
+            access::load_related(&*host, &state, &prop, Passive::Read).map_err(|it| raise(it, vm))?;
         }
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
         PropertyKind::ConcreteInherited => {}
