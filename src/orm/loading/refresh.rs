@@ -43,7 +43,7 @@ pub fn column_value(state: &StateRef, column: &ColumnRef, passive: PassiveFlag) 
     {
         return Ok(match old {
             Committed::Value(value) => Read::Value(value.clone()),
-            _ => Read::NeverSet,
+            _ => Read::Value(Value::Null),
         });
     }
     if let Some(value) = session.host.get(state, &prop) {

@@ -89,7 +89,8 @@ pub fn current_object(
         Passive::Read => passive.flags(),
         // The old value of a change: by what the database has, and without a flush in between.
         Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
-        Passive::NoFetch => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED),
+        // A key that was never set leaves the old value unknown: setting None is a change then.
+        Passive::NoFetch => flags.without(PassiveFlag::INIT_OK).with(PassiveFlag::LOAD_AGAINST_COMMITTED),
         Passive::Off | Passive::NoInitialize => while_flushing(state, flags),
     };
     match load_attribute(state, prop, flags)? {
