@@ -1,7 +1,7 @@
 """`Session.merge`: copies a given instance onto the persistent one of its identity."""
 
-from sqlalchemy import exc
-from _sqlalchemy_orm import configure_if_needed, set_committed_value, state_of
+from sqlalchemy import exc, util
+from _sqlalchemy_orm import configure_if_needed, make_transient, set_committed_value, state_of
 
 
 def merge(session, instance, load, options):
@@ -15,100 +15,141 @@ def merge_all(session, instances, load, options):
     was = session.autoflush
     session.autoflush = False
     try:
-        done = {}
-        return [_merge(session, instance, load, options, done) for instance in instances]
+        run = _Merge(session, load, options)
+        return [run.merge(instance) for instance in instances]
     finally:
         session.autoflush = was
 
 
-def _merge(session, instance, load, options, done):
-    state = state_of(instance)
-    if state is None:
-        from sqlalchemy.orm.exc import UnmappedInstanceError
+class _Merge:
+    """One call: what it has copied, by instance and by key, and the relationships that it came along."""
 
-        raise UnmappedInstanceError(instance)
-    if id(instance) in done:
-        return done[id(instance)]
-    mapper = state.mapper
-    key = state.key
-    key_is_persistent = True
-    if key is None:
-        if not load:
-            raise exc.InvalidRequestError(
-                "merge() with load=False option does not support objects transient (i.e. unpersisted) objects.  flush() all "
-                "changes on mapped instances before merging with load=False.")
-        values = mapper.primary_key_from_instance(instance)
-        key_is_persistent = all(value is not None for value in values)
-    else:
-        values = list(key[1])
-    if instance in session and key is not None:
-        done[id(instance)] = instance
-        return instance
-    merged = session._lookup(mapper, list(values)) if key_is_persistent else None
-    is_new = False
-    if merged is None:
-        if key_is_persistent and load:
-            merged = session._get(mapper, list(values), False, options, False)
-        elif not load:
-            if state.modified:
+    def __init__(self, session, load, options):
+        self.session, self.load, self.options = session, load, options
+        self.done = {}
+        self.by_key = {}
+        self.came_along = set()
+
+    def merge(self, instance):
+        state = state_of(instance)
+        if state is None:
+            from sqlalchemy.orm.exc import UnmappedInstanceError
+
+            raise UnmappedInstanceError(instance)
+        if id(instance) in self.done:
+            return self.done[id(instance)][1]
+        mapper, key = state.mapper, state.key
+        if key is None:
+            if state.pending and state.session is self.session:
+                util.warn(
+                    f"Instance {state._describe()} is already pending in this Session yet is being merged again; this is "
+                    "probably not what you want to do")
+            if not self.load:
                 raise exc.InvalidRequestError(
-                    "merge() with load=False option does not support objects marked as 'dirty'.  flush() all changes on "
-                    "mapped instances before merging with load=False.")
-            merged = mapper.class_.__new__(mapper.class_)
-            for name, kind in mapper._props():
-                if kind == "column" and name in instance.__dict__:
-                    set_committed_value(merged, name, instance.__dict__[name])
-            from _sqlalchemy_orm import make_transient
-
-            make_transient(merged, True)
-            session.add(merged)
-    if merged is None:
-        merged = mapper.class_.__new__(mapper.class_)
-        state_of(merged)
-        is_new = True
-        session.add(merged)
-    done[id(instance)] = merged
-    if merged is instance:
-        return merged
-    if not load:
-        return merged
-    version = mapper.version_id_col
-    if version is not None and not is_new:
-        name = mapper._key_for_column(version)
-        if name in instance.__dict__ and name in merged.__dict__ and instance.__dict__[name] != merged.__dict__[name]:
-            from sqlalchemy.orm.exc import StaleDataError
-
-            raise StaleDataError(
-                f"Version id '{instance.__dict__[name]}' on merged state {state_of(merged)._describe()} does not match "
-                f"existing version '{merged.__dict__[name]}'. Leave the version attribute unset when merging to update the "
-                "most recent version.")
-    for name, kind in mapper._props():
-        if kind == "column":
-            if name in instance.__dict__:
-                value = instance.__dict__[name]
-                if is_new or name not in merged.__dict__ and not is_new or merged.__dict__.get(name) != value:
-                    if getattr(merged, name) != value or is_new:
-                        setattr(merged, name, value)
-        elif kind == "relationship":
-            _merge_relationship(session, mapper, name, instance, merged, load, options, done)
-    return merged
-
-
-def _merge_relationship(session, mapper, name, instance, merged, load, options, done):
-    told = mapper._describe(name)
-    if told["viewonly"] or not mapper._cascades(name, "merge") or name not in instance.__dict__:
-        return
-    if told["uselist"]:
-        current = instance.__dict__[name]
-        members = current.values() if isinstance(current, dict) else current
-        getattr(merged, name)
-        copies = [_merge(session, member, load, options, done) for member in list(members)]
-        if isinstance(current, dict):
-            setattr(merged, name, dict(zip(current, copies)))
+                    "merge() with load=False option does not support objects transient (i.e. unpersisted) objects.  flush() "
+                    "all changes on mapped instances before merging with load=False.")
+            names = [mapper._key_for_column(column) for column in mapper.primary_key]
+            values = [instance.__dict__.get(name) for name in names]
+            is_known = all(name in instance.__dict__ for name in names) and any(value is not None for value in values)
         else:
-            setattr(merged, name, type(current)(copies) if isinstance(current, set) else copies)
+            values = list(key[1])
+            is_known = True
+        merged, is_new = self._find(instance, state, values, is_known)
+        # The instance is kept: its id must not come back.
+        self.done[id(instance)] = instance, merged
+        if is_known:
+            self.by_key[self._identity(mapper, values)] = merged
+        if merged is not instance:
+            if self.load and not is_new:
+                _check_version(mapper, instance, merged)
+            for name, kind in mapper._props():
+                if kind == "column":
+                    self._column(name, instance, merged)
+                elif kind == "relationship":
+                    self._relationship(mapper, name, instance, merged)
+        return merged
+
+    @staticmethod
+    def _identity(mapper, values):
+        return mapper.base_mapper, tuple(values)
+
+    def _find(self, instance, state, values, is_known):
+        """`(the instance to copy to, whether it is new)`"""
+        session, mapper = self.session, state.mapper
+        merged = session._lookup(mapper, values) if is_known else None
+        if merged is not None:
+            return merged, False
+        if is_known:
+            merged = self.by_key.get(self._identity(mapper, values))
+            if merged is None and self.load:
+                merged = session._get(mapper, values, False, self.options, False)
+            if merged is not None:
+                return merged, False
+        merged = mapper.class_.__new__(mapper.class_)
+        if self.load:
+            state_of(merged)
+            session.add(merged)
+            return merged, True
+        if state.modified:
+            raise exc.InvalidRequestError(
+                "merge() with load=False option does not support objects marked as 'dirty'.  flush() all changes on "
+                "mapped instances before merging with load=False.")
+        for name, kind in mapper._props():
+            if kind == "column" and name in instance.__dict__:
+                set_committed_value(merged, name, instance.__dict__[name])
+        make_transient(merged, True)
+        session.add(merged)
+        return merged, True
+
+    def _column(self, name, instance, merged):
+        if name in instance.__dict__:
+            if self.load:
+                setattr(merged, name, instance.__dict__[name])
+            else:
+                set_committed_value(merged, name, instance.__dict__[name])
+        elif name in merged.__dict__ and state_of(merged).has_identity and not self.load:
+            self.session.expire(merged, [name])
+
+    def _relationship(self, mapper, name, instance, merged):
+        told = mapper._describe(name)
+        if self.load and self.came_along and any(
+                (id(instance), told["mapper"]._describe(key)["parent"], key) in self.came_along for key in told["reverse"]):
+            return
+        if name not in instance.__dict__ or not mapper._cascades(name, "merge"):
+            return
+        current = instance.__dict__[name]
+        members = _members(current) if told["uselist"] else [] if current is None else [current]
+        copies = []
+        if told["uselist"] and self.load:
+            getattr(merged, name)
+        for member in members:
+            self.came_along.add((id(member), told["parent"], name))
+            copies.append(self.merge(member))
+        if not told["uselist"]:
+            value = copies[0] if copies else None
+        elif isinstance(current, dict):
+            value = dict(zip(current, copies))
+        else:
+            value = type(current)(copies) if isinstance(current, set) else copies
+        if self.load:
+            setattr(merged, name, value)
+        else:
+            set_committed_value(merged, name, value)
+
+
+def _members(collection):
+    return list(collection.values() if isinstance(collection, dict) else collection)
+
+
+def _check_version(mapper, instance, merged):
+    version = mapper.version_id_col
+    if version is None:
         return
-    member = instance.__dict__[name]
-    copy = None if member is None else _merge(session, member, load, options, done)
-    getattr(merged, name)
-    setattr(merged, name, copy)
+    name = mapper._key_for_column(version)
+    if name in instance.__dict__ and name in merged.__dict__ and instance.__dict__[name] != merged.__dict__[name]:
+        from sqlalchemy.orm.exc import StaleDataError
+
+        raise StaleDataError(
+            f"Version id '{instance.__dict__[name]}' on merged state {state_of(merged)._describe()} does not match "
+            f"existing version '{merged.__dict__[name]}'. Leave the version attribute unset when merging to update the "
+            "most recent version.")
