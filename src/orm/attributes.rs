@@ -23,6 +23,10 @@ pub enum Origin {
 
 /// Notes the old value of an attribute, once, and that the instance changed.
 pub fn record(host: &dyn Host, state: &StateRef, prop: &Property, old: impl FnOnce() -> Committed) {
+    // A relationship that only shows takes changes, but they are no changes of the instance.
+    if prop.as_relationship().is_some_and(|it| it.declared.get().is_some_and(|it| it.viewonly)) {
+        return;
+    }
     if !state.committed.borrow().contains_key(&prop.key) {
         let old = old();
         state.committed.borrow_mut().insert(prop.key.clone(), old);
@@ -37,7 +41,8 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) {
     }
     if let Some(session) = state.session() {
         host.hold(state);
-        if state.has_identity() {
+        // A row that is deleted already has nothing to flush any more.
+        if state.has_identity() && !state.deleted.get() {
             session.modified.borrow_mut().replace(state.id, state.clone());
         }
     }

@@ -1,7 +1,7 @@
 //! Which instances an operation on one of them reaches. Mirrors `cascade_iterator` of `orm/mapper.py` and
 //! `orm/relationships.py`.
 
-use super::errors::OrmResult;
+use super::errors::{OrmError, OrmResult};
 use super::history;
 use super::host::Host;
 use super::properties::Property;
@@ -56,6 +56,7 @@ pub fn cascade_iterator(
                     let mut fresh = VecDeque::new();
                     for member in members(host, kind, state, &prop)? {
                         if !visited.contains(&member.state.id) && !halt_on(&member.state) {
+                            expect_type(&prop, &member)?;
                             visited.insert(member.state.id);
                             fresh.push_back(member);
                         }
@@ -83,6 +84,20 @@ pub fn cascade_iterator(
         stack.push(next);
     }
     Ok(found)
+}
+
+/// A member of another class than the relationship's was never stopped on its way in.
+fn expect_type(prop: &Property, member: &Object) -> OrmResult<()> {
+    let target = prop.as_relationship().expect("a relationship").target();
+    if member.state.mapper.is_a(&target) {
+        return Ok(());
+    }
+    Err(OrmError::Assertion(format!(
+        "Attribute '{}' on class '<class '{}'>' doesn't handle objects of type '<class '{}'>'",
+        prop.key,
+        prop.parent().sort_key,
+        member.state.mapper.sort_key
+    )))
 }
 
 /// Where the walk stands: relationships of an instance that are left, or members of one that are left.

@@ -220,7 +220,13 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
                         || it.computed.borrow().is_some()
                         || it.identity.borrow().is_some()
                 });
-                if given.is_some() && evaluates_none(&column) || !has_default && !column.is_primary_key() {
+                // Such a type stores None as a value of its own: what was not given at all is left to the table.
+                let sends = if evaluates_none(&column) {
+                    given.is_some()
+                } else {
+                    !has_default && !column.is_primary_key()
+                };
+                if sends {
                     params.insert(column.key(), Value::Null);
                 }
             }
@@ -539,14 +545,18 @@ pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[Colu
                     params.insert(column.key(), host.get(state, &prop).unwrap_or(Value::Null));
                 }
             }
+            let mut keys = Row::new();
+            for column in &at.primary_key() {
+                let Some(prop) = mapper.property_of_column(column) else { continue };
+                if state.has_identity() && !host.has(state, &prop) {
+                    super::strategies::load_column(state, &prop)?;
+                }
+                keys.insert(execute::label(column), host.get(state, &prop).unwrap_or(Value::Null));
+            }
             if params.is_empty() {
                 continue;
             }
-            for column in &at.primary_key() {
-                let value =
-                    mapper.property_of_column(column).and_then(|prop| host.get(state, &prop)).unwrap_or(Value::Null);
-                params.insert(execute::label(column), value);
-            }
+            params.extend(keys);
             let state = state.clone();
             records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
         }

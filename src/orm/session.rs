@@ -392,9 +392,10 @@ impl Session {
         let transaction = self.require_transaction()?;
         let of_flush = self.new_transaction(false);
         host.call(&Hook::AfterTransactionCreate(self.rc(), of_flush.clone()))?;
-        let done = self
-            .provision(&transaction)
-            .and_then(|_| {
+        // The connection is taken with the first statement: a circle among the rows is found before that.
+        let done = transaction
+            .check_usable()
+            .and_then(|()| {
                 let _cause = self.cause("flush");
                 uow.execute()
             })

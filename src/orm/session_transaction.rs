@@ -72,7 +72,7 @@ impl SessionTransaction {
         self.state.get() != TransactionState::Closed
     }
 
-    fn check_usable(&self) -> OrmResult<()> {
+    pub(super) fn check_usable(&self) -> OrmResult<()> {
         match self.state.get() {
             TransactionState::Active | TransactionState::Prepared => Ok(()),
             TransactionState::Committed => Err(OrmError::invalid(
