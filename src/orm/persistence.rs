@@ -245,7 +245,7 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
 
 /// Types that store None as something other than NULL.
 fn evaluates_none(column: &ColumnRef) -> bool {
-    matches!(column.ty().kind, crate::sql::types::TypeKind::Json)
+    column.ty().processor.as_ref().is_some_and(|it| it.evaluates_none())
 }
 
 /// Columns whose value the server makes on INSERT.

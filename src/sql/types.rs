@@ -135,6 +135,10 @@ pub trait TypeProcessor: Debug {
     fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
         Ok(None)
     }
+    /// `should_evaluate_none`: None is a value of its own, and not the lack of one.
+    fn evaluates_none(&self) -> bool {
+        false
+    }
     /// SQL around a parameter of the type: `bind_expression()`.
     ///
     /// # Errors

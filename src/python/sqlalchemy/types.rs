@@ -273,6 +273,7 @@ struct PyProcessor {
     result: Option<PyObjectRef>,
     literal: Option<PyObjectRef>,
     coerces_compared: bool,
+    evaluates_none: bool,
     /// It has SQL around parameters; around columns.
     around: (bool, bool),
     key: TypeCacheKey,
@@ -317,7 +318,8 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
     };
     let around = (has("_has_bind_expression")?, has("_has_column_expression")?);
     let user = user || around.0 || around.1;
-    if builtin == Builtin::None && bind.is_none() && result.is_none() && literal.is_none() && !user {
+    let evaluates_none = has("should_evaluate_none")?;
+    if !evaluates_none && builtin == Builtin::None && bind.is_none() && result.is_none() && literal.is_none() && !user {
         return Ok(None);
     }
     let key = if user {
@@ -340,6 +342,7 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
         result,
         literal,
         coerces_compared: user,
+        evaluates_none,
         around,
         key,
     })))
@@ -384,6 +387,9 @@ impl TypeProcessor for PyProcessor {
             Value::Text(text) => Ok(Some(format!("'{text}'"))),
             _ => Ok(None),
         })
+    }
+    fn evaluates_none(&self) -> bool {
+        self.evaluates_none
     }
     fn bind_expression(&self, bind: &Expr) -> Result<Option<Expr>, HostError> {
         if self.around.0 { self.around("bind_expression", bind) } else { Ok(None) }
@@ -437,6 +443,7 @@ pub(crate) fn default_processor(kind: &TypeKind) -> Option<Rc<dyn TypeProcessor>
         result: None,
         literal: None,
         coerces_compared: false,
+        evaluates_none: false,
         around: (false, false),
         key: TypeCacheKey::Same(0),
     }))
