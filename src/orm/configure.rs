@@ -204,8 +204,7 @@ impl JoinCondition<'_> {
             return Err(self.no_foreign_columns(&primaryjoin, "primaryjoin"));
         }
         let uselist = declared.uselist.unwrap_or(direction != Direction::ManyToOne);
-        let use_get =
-            !uselist && direction != Direction::ManyToMany && self.is_get(&primaryjoin, &local_remote_pairs);
+        let use_get = !uselist && direction != Direction::ManyToMany && self.is_get(&primaryjoin, &local_remote_pairs);
         let cascade = match declared.cascade {
             Some(cascade) => cascade,
             None if declared.viewonly => Cascade { save_update: false, merge: false, ..Cascade::default() },

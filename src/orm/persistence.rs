@@ -221,11 +221,8 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
                         || it.identity.borrow().is_some()
                 });
                 // Such a type stores None as a value of its own: what was not given at all is left to the table.
-                let sends = if evaluates_none(&column) {
-                    given.is_some()
-                } else {
-                    !has_default && !column.is_primary_key()
-                };
+                let sends =
+                    if evaluates_none(&column) { given.is_some() } else { !has_default && !column.is_primary_key() };
                 if sends {
                     params.insert(column.key(), Value::Null);
                 }

@@ -153,9 +153,9 @@ pub trait TypeProcessor: Debug {
     fn column_expression(&self, _column: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
         Ok(None)
     }
-    /// A user's own type (`TypeDecorator`, `UserDefinedType`): whatever is compared with it takes it.
-    fn coerces_compared(&self) -> bool {
-        false
+    /// `coerce_compared_value()`: the type of a value that stands against an expression of this type.
+    fn compared(&self, _op: Option<&super::operators::Op>, _value: &Value) -> Compared {
+        Compared::ByAffinity
     }
     /// What stands for the type in a statement's cache key.
     fn cache_key(&self) -> TypeCacheKey {
@@ -173,6 +173,17 @@ pub trait TypeProcessor: Debug {
     fn has_result(&self) -> bool {
         true
     }
+}
+
+/// What type a value gets that is compared with an expression.
+#[derive(Clone, Debug)]
+pub enum Compared {
+    /// Its own, or the expression's where that is of the same kind.
+    ByAffinity,
+    /// The expression's.
+    Same,
+    /// This one.
+    As(Type),
 }
 
 /// What stands for a type in a statement's cache key.

@@ -187,7 +187,7 @@ fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr>
     let path = !matches!(value, Value::Int(_) | Value::Text(_));
     let is_int = matches!(value, Value::Int(_));
     let ty = TypeNode::new(if path { TypeKind::JsonPath } else { TypeKind::JsonIndex { is_int } });
-    let named = build::bind_for(left, value);
+    let named = build::bind_for(left, None, value);
     let ExprKind::Bind(bind) = named.kind() else {
         return Err(vm.new_type_error("a JSON key, index or path is expected"));
     };

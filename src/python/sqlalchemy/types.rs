@@ -7,7 +7,8 @@ use super::registry;
 use crate::python::exc::{self, to_host};
 use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
-use crate::sql::types::{Affinity, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
+use crate::sql::operators::Op;
+use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTuple, builtins::PyType,
@@ -272,7 +273,8 @@ struct PyProcessor {
     bind: Option<PyObjectRef>,
     result: Option<PyObjectRef>,
     literal: Option<PyObjectRef>,
-    coerces_compared: bool,
+    /// The type of what is compared with it: this type too (`Some(false)`), or what its method says.
+    compared: Option<bool>,
     evaluates_none: bool,
     /// It has SQL around parameters; around columns.
     around: (bool, bool),
@@ -318,8 +320,17 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
     };
     let around = (has("_has_bind_expression")?, has("_has_column_expression")?);
     let user = user || around.0 || around.1;
+    let asks = has("_asks_compared")?;
+    let compared = (user || asks).then_some(asks);
     let evaluates_none = has("should_evaluate_none")?;
-    if !evaluates_none && builtin == Builtin::None && bind.is_none() && result.is_none() && literal.is_none() && !user {
+    if !evaluates_none
+        && !asks
+        && builtin == Builtin::None
+        && bind.is_none()
+        && result.is_none()
+        && literal.is_none()
+        && !user
+    {
         return Ok(None);
     }
     let key = if user {
@@ -341,7 +352,7 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
         bind,
         result,
         literal,
-        coerces_compared: user,
+        compared,
         evaluates_none,
         around,
         key,
@@ -397,8 +408,19 @@ impl TypeProcessor for PyProcessor {
     fn column_expression(&self, column: &Expr) -> Result<Option<Expr>, HostError> {
         if self.around.1 { self.around("column_expression", column) } else { Ok(None) }
     }
-    fn coerces_compared(&self) -> bool {
-        self.coerces_compared
+    fn compared(&self, op: Option<&Op>, value: &Value) -> Compared {
+        match (self.compared, &self.object) {
+            (None, _) => Compared::ByAffinity,
+            (Some(true), Some(object)) => with_vm(|vm| {
+                let found = || -> PyResult<Type> {
+                    let op = op.map_or_else(|| Ok(vm.ctx.none()), |it| super::operators::operator_to_py(it, vm))?;
+                    type_from_py(&*vm.call_method(object, "coerce_compared_value", (op, value_to_py(value, vm)))?, vm)
+                };
+                // An exception in there has nowhere to go: the value keeps the expression's type.
+                found().map_or(Compared::Same, Compared::As)
+            }),
+            _ => Compared::Same,
+        }
     }
     fn cache_key(&self) -> TypeCacheKey {
         self.key
@@ -442,7 +464,7 @@ pub(crate) fn default_processor(kind: &TypeKind) -> Option<Rc<dyn TypeProcessor>
         bind: None,
         result: None,
         literal: None,
-        coerces_compared: false,
+        compared: None,
         evaluates_none: false,
         around: (false, false),
         key: TypeCacheKey::Same(0),

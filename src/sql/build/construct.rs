@@ -34,8 +34,8 @@ pub fn reverse_operate(op: Op, left: &Operand, right: &Expr) -> Result<Expr, Bui
 
 fn apply(op: Op, expr: &Expr, other: &Operand, reverse: bool) -> Result<Expr, BuildError> {
     match op {
-        Op::And => Ok(and_(&[expr.clone(), condition(other, expr)?])),
-        Op::Or => Ok(or_(&[expr.clone(), condition(other, expr)?])),
+        Op::And => Ok(and_(&[expr.clone(), condition(other, &op, expr)?])),
+        Op::Or => Ok(or_(&[expr.clone(), condition(other, &op, expr)?])),
         Op::In | Op::NotIn => in_impl(expr, op, other),
         Op::Is => {
             let negate = (!is_constant(other)).then_some(Op::Is);
@@ -48,12 +48,12 @@ fn apply(op: Op, expr: &Expr, other: &Operand, reverse: bool) -> Result<Expr, Bu
     }
 }
 
-fn condition(operand: &Operand, expr: &Expr) -> Result<Expr, BuildError> {
+fn condition(operand: &Operand, op: &Op, expr: &Expr) -> Result<Expr, BuildError> {
     Ok(match operand {
         Operand::Value(Value::Bool(true)) => true_(),
         Operand::Value(Value::Bool(false)) => false_(),
         Operand::Value(Value::Null) => null(),
-        other => coerce(expr, other)?,
+        other => coerce(expr, op, other)?,
     })
 }
 
@@ -70,14 +70,14 @@ fn is_collection_aggregate(expr: &Expr) -> bool {
 }
 
 /// The other operand as an expression: `BinaryElementRole`.
-fn coerce(expr: &Expr, operand: &Operand) -> Result<Expr, BuildError> {
+fn coerce(expr: &Expr, op: &Op, operand: &Operand) -> Result<Expr, BuildError> {
     let resolved = match operand {
         Operand::Expr(other) => other.clone(),
-        Operand::Value(value) => return Ok(bind_for(expr, value.clone())),
+        Operand::Value(value) => return Ok(bind_for(expr, Some(op), value.clone())),
         Operand::Query(query) => scalar_subquery(query),
         Operand::From(from) => Expr::new(ExprKind::FromClause(from.clone()), null_type()),
         Operand::List(items) => {
-            let clauses = items.iter().map(|it| coerce(expr, it)).collect::<Result<Vec<_>, _>>()?;
+            let clauses = items.iter().map(|it| coerce(expr, op, it)).collect::<Result<Vec<_>, _>>()?;
             comma_list(clauses)
         }
     };
@@ -133,13 +133,13 @@ fn boolean_compare(
             }
         }
     } else {
-        coerce(expr, other)?
+        coerce(expr, &op, other)?
     };
     Ok(if reverse { binary(&other, expr, op, ty, modifiers) } else { binary(expr, &other, op, ty, modifiers) })
 }
 
 fn binary_operate(expr: &Expr, op: Op, other: &Operand, reverse: bool, ty: Option<Type>) -> Result<Expr, BuildError> {
-    let other = coerce(expr, other)?;
+    let other = coerce(expr, &op, other)?;
     let (left, right) = if reverse { (&other, expr) } else { (expr, &other) };
     let (op, ty) = match ty {
         Some(ty) => (op, ty),
@@ -209,7 +209,7 @@ pub fn not_in(expr: &Expr, other: &Operand) -> Result<Expr, BuildError> {
 
 fn in_impl(expr: &Expr, op: Op, other: &Operand) -> Result<Expr, BuildError> {
     let right = match other {
-        Operand::Value(Value::List(values)) => expanding_bind(expr, values.clone()),
+        Operand::Value(Value::List(values)) => expanding_bind(expr, &op, values.clone()),
         Operand::Value(value) => {
             return Err(BuildError::argument(format!(
                 "IN expression list, SELECT construct, or bound parameter object expected, got {}.",
@@ -222,14 +222,14 @@ fn in_impl(expr: &Expr, op: Op, other: &Operand) -> Result<Expr, BuildError> {
                     .iter()
                     .map(|it| if let Operand::Value(value) = it { value.clone() } else { Value::Null })
                     .collect();
-                expanding_bind(expr, values.into())
+                expanding_bind(expr, &op, values.into())
             } else {
                 let clauses = items
                     .iter()
                     .map(|it| match it {
-                        Operand::Value(value) => Ok(bind_for(expr, value.clone())),
+                        Operand::Value(value) => Ok(bind_for(expr, Some(&op), value.clone())),
                         Operand::Expr(item) => Ok(item.clone()),
-                        other => coerce(expr, other),
+                        other => coerce(expr, &op, other),
                     })
                     .collect::<Result<Vec<_>, BuildError>>()?;
                 self_group(&comma_list(clauses), Some(&op))
@@ -248,13 +248,13 @@ fn in_impl(expr: &Expr, op: Op, other: &Operand) -> Result<Expr, BuildError> {
     boolean_compare(expr, op, &Operand::Expr(right), false, None, Modifiers::default())
 }
 
-fn expanding_bind(expr: &Expr, values: Rc<[Value]>) -> Expr {
+fn expanding_bind(expr: &Expr, op: &Op, values: Rc<[Value]>) -> Expr {
     let first = values.first().cloned();
     let ty = match &first {
-        Some(value) => super::coerce_compared_value(expr.ty(), value),
+        Some(value) => super::coerce_compared_value(expr.ty(), Some(op), value),
         None => expr.ty().clone(),
     };
-    let bind = bind_for(expr, Value::Null);
+    let bind = bind_for(expr, None, Value::Null);
     let ExprKind::Bind(bind) = bind.kind() else { return bind };
     Expr::new(
         ExprKind::Bind(Bind {
@@ -354,7 +354,7 @@ pub fn not_between(expr: &Expr, low: &Operand, high: &Operand) -> Result<Expr, B
 }
 
 fn between_impl(op: Op, expr: &Expr, low: &Operand, high: &Operand, symmetric: bool) -> Result<Expr, BuildError> {
-    let clauses = vec![coerce(expr, low)?, coerce(expr, high)?];
+    let clauses = vec![coerce(expr, &Op::Between, low)?, coerce(expr, &Op::Between, high)?];
     let list = Expr::new(ExprKind::List { op: Op::And, clauses, group: false }, null_type());
     Ok(raw_binary(expr, &list, op, null_type(), Modifiers { symmetric, ..Modifiers::default() }))
 }
@@ -388,7 +388,7 @@ pub fn match_(expr: &Expr, other: &Operand) -> Result<Expr, BuildError> {
 /// # Errors
 /// As [`operate`].
 pub fn regexp_match(expr: &Expr, pattern: &Operand, flags: Option<Rc<str>>) -> Result<Expr, BuildError> {
-    let pattern = coerce(expr, pattern)?;
+    let pattern = coerce(expr, &Op::RegexpMatch, pattern)?;
     Ok(raw_binary(expr, &pattern, Op::RegexpMatch, null_type(), Modifiers { flags, ..Modifiers::default() }))
 }
 
@@ -402,7 +402,7 @@ pub fn regexp_replace(
     replacement: &Operand,
     flags: Option<Rc<str>>,
 ) -> Result<Expr, BuildError> {
-    let clauses = vec![coerce(expr, pattern)?, coerce(expr, replacement)?];
+    let clauses = vec![coerce(expr, &Op::RegexpReplace, pattern)?, coerce(expr, &Op::RegexpReplace, replacement)?];
     let list = Expr::new(ExprKind::List { op: Op::Comma, clauses, group: false }, null_type());
     Ok(raw_binary(expr, &list, Op::RegexpReplace, null_type(), Modifiers { flags, ..Modifiers::default() }))
 }

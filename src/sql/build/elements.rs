@@ -24,14 +24,14 @@ pub fn bind(name: Option<&str>, value: Value, ty: Option<Type>) -> Expr {
     Expr::bind(name, value, ty)
 }
 
-/// The parameter for a value that stands against `expr`: `_bind_param`.
-pub fn bind_for(expr: &Expr, value: Value) -> Expr {
+/// The parameter for a value that stands against `expr` (`op`: as what): `_bind_param`.
+pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
     if let (ExprKind::Tuple(items), Value::List(values)) = (expr.kind(), &value) {
         let clauses: Vec<Expr> = items
             .iter()
             .zip(values.iter())
             .map(|(it, value)| {
-                let ty = coerce_compared_value(it.ty(), value);
+                let ty = coerce_compared_value(it.ty(), op, value);
                 Expr::bind(None, value.clone(), ty)
             })
             .collect();
@@ -42,7 +42,7 @@ pub fn bind_for(expr: &Expr, value: Value) -> Expr {
         ExprKind::Unary { operator: Some(Op::Any | Op::All), element, .. } => element.ty(),
         _ => expr.ty(),
     };
-    let ty = coerce_compared_value(compared, &value);
+    let ty = coerce_compared_value(compared, op, &value);
     match expr.kind() {
         ExprKind::Column(column) => Expr::bind(Some(&column.key()), value, ty),
         ExprKind::Function(function) => Expr::bind(Some(&function.name), value, ty),

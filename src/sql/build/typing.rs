@@ -2,7 +2,8 @@
 
 use crate::sql::operators::Op;
 use crate::sql::types::{
-    Affinity, Type, TypeKind, TypeNode, binary_type, boolean_type, double_type, integer_type, null_type, string_type,
+    Affinity, Compared, Type, TypeKind, TypeNode, binary_type, boolean_type, double_type, integer_type, null_type,
+    string_type,
 };
 use crate::sql::value::Value;
 
@@ -22,12 +23,14 @@ pub fn type_of_value(value: &Value) -> Type {
 }
 
 /// The type of a value that is compared with something of type `ty`.
-pub fn coerce_compared_value(ty: &Type, value: &Value) -> Type {
-    if ty.processor.as_ref().is_some_and(|it| it.coerces_compared()) {
-        return ty.clone();
+pub fn coerce_compared_value(ty: &Type, op: Option<&Op>, value: &Value) -> Type {
+    match ty.processor.as_ref().map_or(Compared::ByAffinity, |it| it.compared(op, value)) {
+        Compared::ByAffinity => {}
+        Compared::Same => return ty.clone(),
+        Compared::As(other) => return other,
     }
     if let (TypeKind::Tuple(types), Value::List(values)) = (&ty.kind, value) {
-        let types = types.iter().zip(values.iter()).map(|(ty, it)| coerce_compared_value(ty, it)).collect();
+        let types = types.iter().zip(values.iter()).map(|(ty, it)| coerce_compared_value(ty, op, it)).collect();
         return TypeNode::new(TypeKind::Tuple(types));
     }
     let affinity = ty.affinity();

@@ -94,6 +94,9 @@ class TypeEngine(_n.TypeObject):
     _has_bind_expression = property(lambda self: type(self).bind_expression is not TypeEngine.bind_expression)
     _has_column_expression = property(lambda self: type(self).column_expression is not TypeEngine.column_expression)
 
+    # Whether the program's class says what a compared value becomes.
+    _asks_compared = property(lambda self: type(self).coerce_compared_value.__module__[:11] != "sqlalchemy.")
+
     def _native(self):
         return ("null",)
 
