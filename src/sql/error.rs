@@ -43,6 +43,9 @@ pub enum SqlError {
     /// Python's `TypeError`
     #[error("{0}")]
     Type(String),
+    /// Python's `KeyError`
+    #[error("{0}")]
+    Key(String),
     /// An exception of the host that passes through.
     #[error("{0:?}")]
     Host(HostError),
@@ -86,6 +89,7 @@ impl SqlError {
             Self::Identifier(_) => "IdentifierError",
             Self::NotImplemented(_) => "NotImplementedError",
             Self::Type(_) => "TypeError",
+            Self::Key(_) => "KeyError",
             Self::Host(_) => "",
         }
     }

@@ -1,19 +1,35 @@
 //! Naming conventions: names of constraints and indexes by template. Mirrors `sql/naming.py`.
 
 use super::error::SqlError;
-use super::expr::ExprKind;
 use super::labels::{LabelText, column_tq_label};
-use super::schema::{ColumnRef, Constraint, ConstraintKind, Index, MetaData, Table};
+use super::schema::{ColumnRef, Constraint, ConstraintKind, Index, MetaData, TableRef};
 use super::schema_ops::{referred_column, target_tokens};
+use super::value::HostError;
+use md5::{Digest, Md5};
+use std::fmt::Debug;
 use std::rc::Rc;
+
+/// The host's part in names: tokens that are functions.
+pub trait NamingTokens: Debug {
+    /// What the function of a token gives for a constraint or an index of a table; `None`: there is none.
+    fn token(&self, token: &str, named: &Named, table: &TableRef) -> Option<Result<String, HostError>>;
+}
+
+/// What gets a name.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Named {
+    Constraint(Rc<Constraint>),
+    Index(Rc<Index>),
+}
 
 /// The name of a constraint by the convention; `None` where none applies or the name is final already.
 ///
 /// # Errors
 /// A template that asks for a name that is not there.
 pub fn constraint_name(
-    constraint: &Constraint,
-    table: &Table,
+    constraint: &Rc<Constraint>,
+    table: &TableRef,
     metadata: &MetaData,
 ) -> Result<Option<Rc<str>>, SqlError> {
     if constraint.name_is_final.get() {
@@ -29,57 +45,68 @@ pub fn constraint_name(
         return Ok(None);
     }
     let own = constraint.name.borrow().clone();
-    let Some(template) = convention(metadata, kind) else { return Ok(None) };
-    if own.is_some() && !template.contains("constraint_name") {
-        return Ok(None);
-    }
     let columns = match &constraint.kind {
         ConstraintKind::ForeignKey { elements, .. } => {
             elements.borrow().iter().filter_map(|it| it.parent.borrow().upgrade()).collect()
         }
         _ => constraint.columns.borrow().clone(),
     };
-    Names { table, columns, constraint: Some(constraint), own }.fill(&template).map(Some)
+    let named = Named::Constraint(constraint.clone());
+    Names { table, metadata, columns, named, own }.make(kind)
 }
 
 /// The name of an index by the convention; the default one is `ix_table_column`.
 ///
 /// # Errors
 /// As [`constraint_name`].
-pub fn index_name(index: &Index, table: &Table, metadata: &MetaData) -> Result<Option<Rc<str>>, SqlError> {
-    let own = index.name.borrow().clone();
-    let template: Rc<str> = convention(metadata, "ix").unwrap_or_else(|| "ix_%(column_0_label)s".into());
-    if own.is_some() && !template.contains("constraint_name") {
+pub fn index_name(index: &Rc<Index>, table: &TableRef, metadata: &MetaData) -> Result<Option<Rc<str>>, SqlError> {
+    if index.name_is_final.get() {
         return Ok(None);
     }
-    let columns = index
-        .expressions
-        .borrow()
-        .iter()
-        .flat_map(|it| match it.kind() {
-            ExprKind::Column(column) => vec![column.clone()],
-            _ => super::traverse::columns_in(it),
-        })
-        .collect();
-    Names { table, columns, constraint: None, own }.fill(&template).map(Some)
+    let own = index.name.borrow().clone();
+    let columns = index.columns();
+    Names { table, metadata, columns, named: Named::Index(index.clone()), own }.make("ix")
 }
 
-fn convention(metadata: &MetaData, kind: &str) -> Option<Rc<str>> {
-    let found = metadata.naming_convention.borrow().get(kind).cloned();
-    match (found, kind) {
-        (None, "ix") => Some("ix_%(column_0_label)s".into()),
-        (found, _) => found,
+/// A name of at most `limit` characters: one that was made up is cut, with a part of its hash at the end.
+///
+/// # Errors
+/// `IdentifierError` for one that the program gave.
+pub fn fit(name: &str, is_made_up: bool, limit: usize) -> Result<String, SqlError> {
+    let length = name.chars().count();
+    if length <= limit {
+        return Ok(name.to_owned());
     }
+    if !is_made_up {
+        return Err(SqlError::Identifier(format!("Identifier '{name}' exceeds maximum length of {limit} characters")));
+    }
+    let hash = Md5::digest(name.as_bytes());
+    let start: String = name.chars().take(limit - 8).collect();
+    Ok(format!("{start}_{:02x}{:02x}", hash[14], hash[15]))
 }
 
 struct Names<'a> {
-    table: &'a Table,
+    table: &'a TableRef,
+    metadata: &'a MetaData,
     columns: Vec<ColumnRef>,
-    constraint: Option<&'a Constraint>,
+    named: Named,
     own: Option<Rc<str>>,
 }
 
 impl Names<'_> {
+    fn make(&self, kind: &str) -> Result<Option<Rc<str>>, SqlError> {
+        let template: Option<Rc<str>> = match &*self.metadata.naming_convention.borrow() {
+            Some(convention) => convention.get(kind).cloned(),
+            None => (kind == "ix").then(|| "ix_%(column_0_label)s".into()),
+        };
+        match template {
+            Some(template) if self.own.is_none() || template.contains("constraint_name") => {
+                self.fill(&template).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
     /// Fills `%(token)s` in.
     fn fill(&self, template: &str) -> Result<Rc<str>, SqlError> {
         let mut out = String::new();
@@ -95,6 +122,10 @@ impl Names<'_> {
     }
 
     fn token(&self, token: &str) -> Result<String, SqlError> {
+        let tokens = self.metadata.naming_tokens.borrow().clone();
+        if let Some(made) = tokens.and_then(|it| it.token(token, &self.named, self.table)) {
+            return made.map_err(SqlError::Host);
+        }
         match token {
             "table_name" => return Ok(self.table.name.to_string()),
             "constraint_name" => {
@@ -114,7 +145,7 @@ impl Names<'_> {
             Some(rest) => (true, rest),
             None => (false, token),
         };
-        let unknown = || SqlError::argument(format!("'{token}'"));
+        let unknown = || SqlError::Key(token.to_owned());
         let rest = rest.strip_prefix("column_").ok_or_else(unknown)?;
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
         let index: usize = digits.parse().map_err(|_| unknown())?;
@@ -138,7 +169,8 @@ impl Names<'_> {
     }
 
     fn foreign_key(&self, index: usize) -> Option<Rc<super::schema::ForeignKey>> {
-        match &self.constraint?.kind {
+        let Named::Constraint(constraint) = &self.named else { return None };
+        match &constraint.kind {
             ConstraintKind::ForeignKey { elements, .. } => elements.borrow().get(index).cloned(),
             _ => None,
         }

@@ -52,8 +52,10 @@ pub struct MetaData {
     pub tables: RefCell<IndexMap<Rc<str>, TableRef>>,
     /// Schema of tables that name none.
     pub schema: RefCell<Option<Rc<str>>>,
-    /// Templates of constraint names by kind: `ix uq ck fk pk`.
-    pub naming_convention: RefCell<IndexMap<Rc<str>, Rc<str>>>,
+    /// Templates of constraint names by kind: `ix uq ck fk pk`. `None`: the default, which names indexes.
+    pub naming_convention: RefCell<Option<IndexMap<Rc<str>, Rc<str>>>>,
+    /// The host's functions for tokens of templates.
+    pub naming_tokens: RefCell<Option<Rc<dyn super::naming::NamingTokens>>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -352,8 +354,14 @@ pub type DialectOptions = IndexMap<Rc<str>, Value>;
 pub enum ConstraintKind {
     PrimaryKey,
     Unique,
-    Check { sqltext: Expr },
-    ForeignKey { elements: RefCell<Vec<Rc<ForeignKey>>>, options: ForeignKeyOptions },
+    /// `implicit` on the constraint: it belongs to the type of its column.
+    Check {
+        sqltext: Expr,
+    },
+    ForeignKey {
+        elements: RefCell<Vec<Rc<ForeignKey>>>,
+        options: ForeignKeyOptions,
+    },
 }
 
 /// An index.
@@ -361,6 +369,8 @@ pub enum ConstraintKind {
 #[allow(missing_docs)]
 pub struct Index {
     pub name: RefCell<Option<Rc<str>>>,
+    /// The name came from a naming convention, or is meant as one that did.
+    pub name_is_final: Cell<bool>,
     pub expressions: RefCell<Vec<Expr>>,
     pub unique: bool,
     pub table: RefCell<Weak<Table>>,
@@ -369,6 +379,20 @@ pub struct Index {
     /// Such as `postgresql_using`.
     pub options: RefCell<DialectOptions>,
     pub host: HostSlot,
+}
+
+impl Index {
+    /// The columns of its expressions.
+    pub fn columns(&self) -> Vec<ColumnRef> {
+        let expressions = self.expressions.borrow();
+        expressions
+            .iter()
+            .flat_map(|it| match it.kind() {
+                super::expr::ExprKind::Column(column) => vec![column.clone()],
+                _ => super::traverse::columns_in(it),
+            })
+            .collect()
+    }
 }
 
 impl Constraint {

@@ -12,7 +12,7 @@ use super::selectable::From;
 use super::types::Affinity;
 use super::value::HostSlot;
 use indexmap::IndexMap;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A new table in `metadata`, without columns.
@@ -159,6 +159,7 @@ fn shorthand(table: &TableRef, column: &ColumnRef) -> Result<(), SqlError> {
     let Some(schema) = &column.schema else { return Ok(()) };
     if schema.index.get() == Some(true) {
         let index = Rc::new(Index {
+            name_is_final: Cell::new(false),
             name: RefCell::new(None),
             expressions: RefCell::new(vec![Expr::column(column)]),
             unique: schema.unique.get() == Some(true),
@@ -453,17 +454,24 @@ fn can_autoincrement(table: &Table, column: &ColumnRef, wanted: bool) -> Result<
 /// A template that does not fit.
 pub fn apply_naming(table: &TableRef) -> Result<(), SqlError> {
     let Some(metadata) = table.metadata.upgrade() else { return Ok(()) };
-    for constraint in table.constraints.borrow().iter() {
+    for constraint in table.constraints.borrow().clone() {
+        // What a type brings along without a name gets one when it is written.
+        let is_unnamed_of_type = constraint.implicit
+            && matches!(constraint.kind, ConstraintKind::Check { .. })
+            && constraint.name.borrow().is_none();
+        if is_unnamed_of_type {
+            continue;
+        }
+        let constraint = &constraint;
         if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
             *constraint.name.borrow_mut() = Some(name);
             constraint.name_is_final.set(true);
         }
     }
-    for index in table.indexes.borrow().iter() {
-        if index.name.borrow().is_none()
-            && let Some(name) = naming::index_name(index, table, &metadata)?
-        {
+    for index in table.indexes.borrow().clone() {
+        if let Some(name) = naming::index_name(&index, table, &metadata)? {
             *index.name.borrow_mut() = Some(name);
+            index.name_is_final.set(true);
         }
     }
     Ok(())

@@ -100,6 +100,16 @@ pub(crate) mod native {
         })
     }
 
+    /// A name; one that a convention made is a `conv`.
+    fn name_to_py(name: &Option<Rc<str>>, is_made_up: bool, vm: &VirtualMachine) -> PyResult {
+        match name {
+            Some(name) if is_made_up => super::super::registry::class_of("sqlalchemy.sql.elements:conv", vm)?
+                .call((vm.ctx.new_str(&**name),), vm),
+            Some(name) => Ok(vm.ctx.new_str(&**name).into()),
+            None => Ok(vm.ctx.none()),
+        }
+    }
+
     /// `Constraint.__init__`: kind, name, columns (objects), extra: for a check its text, for a foreign key
     /// its targets and options, for unique (deferrable, initially).
     #[pyfunction]
@@ -144,7 +154,10 @@ pub(crate) mod native {
             }
         };
         let is_final = name.class().name().to_string() == "conv";
-        let constraint = Constraint::new(kind, text_of(&name), refs, false);
+        // The second thing that a check is given: whether it belongs to the type of its column.
+        let is_of_type = matches!(kind, ConstraintKind::Check { .. })
+            && extra.get(1).is_some_and(|it| it.clone().try_to_bool(vm).unwrap_or(false));
+        let constraint = Constraint::new(kind, text_of(&name), refs, is_of_type);
         constraint.name_is_final.set(is_final);
         fill(&object, Item::Constraint(constraint), vm)
     }
@@ -204,10 +217,7 @@ pub(crate) mod native {
             .into_pyobject(vm))
         };
         Ok(match (item_of(&object), &*name) {
-            (Some(Item::Constraint(it)), "name") => match it.name.borrow().clone() {
-                Some(name) => vm.ctx.new_str(&*name).into(),
-                None => vm.ctx.none(),
-            },
+            (Some(Item::Constraint(it)), "name") => name_to_py(&it.name.borrow(), it.name_is_final.get(), vm)?,
             (Some(Item::Constraint(it)), "columns") => columns_list(&it.columns.borrow())?,
             (Some(Item::Constraint(it)), "table") => match it.table.borrow().upgrade() {
                 Some(table) => from_to_py(&From::Table(table), vm)?,
@@ -239,15 +249,9 @@ pub(crate) mod native {
                     _ => return Err(missing()),
                 }
             }
-            (Some(Item::Index(it)), "name") => match it.name.borrow().clone() {
-                Some(name) => vm.ctx.new_str(&*name).into(),
-                None => vm.ctx.none(),
-            },
+            (Some(Item::Index(it)), "name") => name_to_py(&it.name.borrow(), it.name_is_final.get(), vm)?,
             (Some(Item::Index(it)), "unique") => vm.ctx.new_bool(it.unique).into(),
-            (Some(Item::Index(it)), "columns") => {
-                let columns: Vec<_> = it.expressions.borrow().iter().filter_map(|it| it.as_column().cloned()).collect();
-                columns_list(&columns)?
-            }
+            (Some(Item::Index(it)), "columns") => columns_list(&it.columns())?,
             (Some(Item::Index(it)), "expressions") => {
                 let expressions = it.expressions.borrow().clone();
                 let items = expressions.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
@@ -263,8 +267,14 @@ pub(crate) mod native {
     #[pyfunction]
     fn constraint_set_name(object: PyObjectRef, name: PyObjectRef) {
         match item_of(&object) {
-            Some(Item::Constraint(it)) => *it.name.borrow_mut() = text_of(&name),
-            Some(Item::Index(it)) => *it.name.borrow_mut() = text_of(&name),
+            Some(Item::Constraint(it)) => {
+                it.name_is_final.set(name.class().name().to_string() == "conv");
+                *it.name.borrow_mut() = text_of(&name);
+            }
+            Some(Item::Index(it)) => {
+                it.name_is_final.set(name.class().name().to_string() == "conv");
+                *it.name.borrow_mut() = text_of(&name);
+            }
             _ => {}
         }
     }
@@ -283,6 +293,7 @@ pub(crate) mod native {
             exprs.push(expr_from_py(expression, Role::DdlExpression, vm)?);
         }
         let index = Rc::new(Index {
+            name_is_final: std::cell::Cell::new(name.class().name().to_string() == "conv"),
             name: RefCell::new(text_of(&name)),
             expressions: RefCell::new(exprs),
             unique,

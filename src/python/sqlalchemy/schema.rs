@@ -7,6 +7,7 @@ use crate::engine::context::ExecutionContext;
 use crate::python::exc::{self, to_host};
 use crate::python::value::{value_from_py, with_vm};
 use crate::sql::expr::Expr;
+use crate::sql::naming::{Named, NamingTokens};
 use crate::sql::schema::{
     Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
     ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
@@ -43,6 +44,31 @@ impl DefaultCallable for PyDefault {
             };
             let result = self.callable.call((context,), vm).map_err(to_host)?;
             Ok(value_from_py(&result, vm))
+        })
+    }
+}
+
+/// The functions of a naming convention: called with the constraint or index and its table.
+#[derive(Debug)]
+struct PyTokens {
+    convention: rustpython_vm::builtins::PyDictRef,
+}
+
+impl NamingTokens for PyTokens {
+    fn token(&self, token: &str, named: &Named, table: &TableRef) -> Option<Result<String, HostError>> {
+        with_vm(|vm| {
+            let function = self.convention.get_item_opt(token, vm).ok().flatten()?;
+            function.is_callable().then(|| {
+                let named = match named {
+                    Named::Constraint(it) => constraint_to_py(it, vm),
+                    Named::Index(it) => index_to_py(it, vm),
+                };
+                let made = named.and_then(|it| {
+                    let table = super::coerce::from_to_py(&From::Table(table.clone()), vm)?;
+                    function.call((it, table), vm)
+                });
+                made.and_then(|it| crate::python::value::str_of(&it, vm)).map_err(to_host)
+            })
         })
     }
 }
@@ -364,11 +390,14 @@ pub(crate) mod native {
         let metadata = Rc::new(MetaData::default());
         *metadata.schema.borrow_mut() = schema.map(Into::into);
         if let Ok(dict) = PyDictRef::try_from_object_ref(&convention) {
+            let mut templates = indexmap::IndexMap::new();
             for (key, value) in &dict {
                 if let (Some(key), Some(value)) = (text_of(&key), text_of(&value)) {
-                    metadata.naming_convention.borrow_mut().insert(key, value);
+                    templates.insert(key, value);
                 }
             }
+            *metadata.naming_convention.borrow_mut() = Some(templates);
+            *metadata.naming_tokens.borrow_mut() = Some(Rc::new(super::PyTokens { convention: dict }));
         }
         environment::keep_metadata(Rc::downgrade(&metadata));
         fill(&object, Item::MetaData(metadata), vm)

@@ -475,7 +475,7 @@ impl Ddl<'_> {
     }
 
     /// The constraint's name, by the naming convention if it has none of its own.
-    fn constraint_name(&self, constraint: &Constraint) -> Result<Option<String>, CompileError> {
+    fn constraint_name(&self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
         let own = constraint.name.borrow().clone();
         let table = constraint.table.borrow().upgrade();
         let by_convention = match &table {
@@ -485,10 +485,13 @@ impl Ddl<'_> {
             },
             None => None,
         };
-        Ok(by_convention.or(own).map(|it| self.dialect.quote(&it, None)))
+        let is_made_up = by_convention.is_some() || constraint.name_is_final.get();
+        let Some(name) = by_convention.or(own) else { return Ok(None) };
+        let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
+        Ok(Some(self.dialect.quote(&naming::fit(&name, is_made_up, limit)?, None)))
     }
 
-    fn constraint(&mut self, constraint: &Constraint) -> Result<Option<String>, CompileError> {
+    fn constraint(&mut self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
         let mut text = match self.constraint_name(constraint)? {
             Some(name) => format!("CONSTRAINT {name} "),
             None => String::new(),
@@ -633,20 +636,13 @@ impl Ddl<'_> {
         Ok(if grouped { format!("({text})") } else { text })
     }
 
-    fn index_name(&self, index: &Index, include_schema: bool) -> Result<String, CompileError> {
+    fn index_name(&self, index: &Rc<Index>, include_schema: bool) -> Result<String, CompileError> {
         let table = index.table.borrow().upgrade();
-        let own = index.name.borrow().clone();
-        let name = match (&own, &table) {
-            (None, Some(table)) => match table.metadata.upgrade() {
-                Some(metadata) => naming::index_name(index, table, &metadata)?,
-                None => None,
-            },
-            _ => own,
-        };
-        let Some(name) = name else {
+        let Some(name) = index.name.borrow().clone() else {
             return Err(CompileError::compile("CREATE INDEX requires that the index have a name"));
         };
-        let name = self.dialect.quote(&name, None);
+        let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
+        let name = self.dialect.quote(&naming::fit(&name, index.name_is_final.get(), limit)?, None);
         let schema = table.and_then(|it| it.schema.clone());
         let compiler = Compiler::new(self.dialect, self.options);
         Ok(match compiler.effective_schema(schema.as_ref(), true)? {

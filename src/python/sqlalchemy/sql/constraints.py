@@ -281,7 +281,7 @@ class CheckConstraint(ColumnCollectionConstraint):
             sqltext = text(sqltext)
         elif not isinstance(sqltext, ClauseElement) and not hasattr(sqltext, "__clause_element__"):
             raise exc.ArgumentError(f"SQL expression element for DDL constraint expected, got {sqltext!r}.")
-        _n.constraint_init(self, "check", name, [], [sqltext])
+        _n.constraint_init(self, "check", name, [], [sqltext, _type_bound])
         self._options(deferrable, initially, info, comment, kw)
         self._sqltext = sqltext
         if _type_bound:

@@ -650,11 +650,11 @@ class MetaData(_n.SchemaObject, SchemaItem):
         self.schema = schema
         self.info = info if info is not None else {}
         self.naming_convention = util.immutabledict(naming_convention or {"ix": "ix_%(column_0_label)s"})
-        plain = {key: value for key, value in self.naming_convention.items() if isinstance(value, str)}
-        custom = {key: value for key, value in self.naming_convention.items() if callable(value)}
-        if custom:
-            raise NotImplementedError("naming conventions with functions are not part of the playground")
-        _n.metadata_init(self, schema, plain if naming_convention else None)
+        kinds = {Index: "ix", PrimaryKeyConstraint: "pk", CheckConstraint: "ck", UniqueConstraint: "uq",
+                 ForeignKeyConstraint: "fk"}
+        convention = {kinds.get(key): value for key, value in self.naming_convention.items() if key in kinds}
+        convention.update((key, value) for key, value in self.naming_convention.items() if isinstance(key, str))
+        _n.metadata_init(self, schema, convention)
         self._sequences = {}
 
     @property
