@@ -4,6 +4,7 @@ use super::{CompileError, CompileOptions, Compiled, Compiler, Dialect, DialectKi
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, Query};
 use crate::sql::naming;
+use crate::sql::operators::Op;
 use crate::sql::schema::{
     ColumnRef, Constraint, ConstraintKind, ForeignKeyOptions, Index, ServerDefault, Table, TableRef,
 };
@@ -79,7 +80,12 @@ impl Ddl<'_> {
                     let table = table.map(|it| self.table(&it, true)).transpose()?.unwrap_or_default();
                     format!("\nDROP INDEX {}{name} ON {table}", exists(*if_exists))
                 } else {
-                    format!("\nDROP INDEX {}{name}", exists(*if_exists))
+                    let concurrently = if self.dialect.kind == DialectKind::Postgresql {
+                        postgresql_options(index).before_name
+                    } else {
+                        ""
+                    };
+                    format!("\nDROP INDEX {concurrently}{}{name}", exists(*if_exists))
                 }
             }
             DdlElement::AddConstraint(constraint) => {
@@ -122,8 +128,7 @@ impl Ddl<'_> {
                 format!("\nDROP {what} {}{}", exists(*if_exists), self.table(table, true)?)
             }
             DdlElement::SetTableComment(table) => {
-                let comment = table.comment.borrow().clone().unwrap_or_default();
-                let text = super::literal::quoted(&comment, self.dialect);
+                let text = self.comment_literal(table.comment.borrow().as_deref());
                 let table = self.table(table, true)?;
                 if self.dialect.kind == DialectKind::Mysql {
                     format!("ALTER TABLE {table} COMMENT {text}")
@@ -145,8 +150,8 @@ impl Ddl<'_> {
                 format!("CREATE SEQUENCE {}{name}{space}{options}", not_exists(*if_not_exists))
             }
             DdlElement::SetColumnComment(column) => {
-                let comment = column.schema.as_ref().and_then(|it| it.comment.borrow().clone()).unwrap_or_default();
-                let text = super::literal::quoted(&comment, self.dialect);
+                let comment = column.schema.as_ref().and_then(|it| it.comment.borrow().clone());
+                let text = self.comment_literal(comment.as_deref());
                 match column.owner_table() {
                     Some(table) if self.dialect.kind == DialectKind::Mysql => {
                         let name = self.column(column);
@@ -245,6 +250,10 @@ impl Ddl<'_> {
         Ok(format!("{text}\n){}\n\n", self.post_create_table(table)))
     }
 
+    fn comment_literal(&self, comment: Option<&str>) -> String {
+        comment.map_or_else(|| "NULL".to_owned(), |it| super::literal::quoted(it, self.dialect))
+    }
+
     fn option(table: &Table, name: &str) -> Option<Value> {
         table.options.borrow().get(name).cloned()
     }
@@ -269,21 +278,26 @@ impl Ddl<'_> {
                 }
             }
             DialectKind::Mysql => {
-                let mut text = String::new();
-                if let Some(comment) = &*table.comment.borrow() {
-                    text += &format!(" COMMENT={}", super::literal::quoted(comment, self.dialect));
-                }
                 for (name, value) in table.options.borrow().iter() {
-                    if let (Some(name), Value::Text(value)) = (name.strip_prefix("mysql_"), value) {
-                        let name = name.to_uppercase();
-                        let name = match &*name {
-                            "DEFAULT_CHARSET" | "CHARSET" => name.replace('_', " "),
-                            _ => name,
-                        };
-                        text = format!("{text}{name}={value}");
-                    }
+                    let Some(name) = name.strip_prefix("mysql_") else { continue };
+                    let name = name.to_uppercase();
+                    let spaced =
+                        ["DIRECTORY", "CHARACTER_SET", "CHARSET", "COLLATE"].iter().any(|it| name.ends_with(it));
+                    let name = if spaced { name.replace('_', " ") } else { name };
+                    let joiner = if matches!(&*name, "TABLESPACE" | "DEFAULT CHARACTER SET" | "CHARACTER SET") {
+                        " "
+                    } else {
+                        "="
+                    };
+                    let quoted = matches!(&*name, "PASSWORD" | "CONNECTION" | "DATA DIRECTORY" | "INDEX DIRECTORY");
+                    let value = value.display();
+                    let value = if quoted { super::literal::quoted(&value, self.dialect) } else { value };
+                    options.push(format!("{name}{joiner}{value}"));
                 }
-                return text;
+                if let Some(comment) = &*table.comment.borrow() {
+                    options.push(format!("COMMENT={}", super::literal::quoted(comment, self.dialect)));
+                }
+                return options.join(" ");
             }
             _ => {}
         }
@@ -629,7 +643,9 @@ impl Ddl<'_> {
             (DialectKind::Postgresql, _) => !plain,
             (
                 DialectKind::Mysql,
-                crate::sql::expr::ExprKind::Function(_) | crate::sql::expr::ExprKind::Binary { .. },
+                crate::sql::expr::ExprKind::Function(_)
+                | crate::sql::expr::ExprKind::Binary { .. }
+                | crate::sql::expr::ExprKind::Unary { modifier: Some(Op::NullsFirst | Op::NullsLast), .. },
             ) => true,
             _ => false,
         };

@@ -279,6 +279,29 @@ impl Compiler<'_> {
             (DialectKind::Postgresql, "pow") => Some(format!("power{}", self.function_args(function, &Kw::default())?)),
             (DialectKind::Mysql, "rollup") => Some(format!("{} WITH ROLLUP", self.joined(&function.args, ", ", kw)?)),
             (DialectKind::Mysql, "random") => Some(format!("rand{}", self.function_args(function, kw)?)),
+            (kind, "next_value") => {
+                // The name of a sequence, and its schema where there is one.
+                let names: Vec<String> = function
+                    .args
+                    .iter()
+                    .filter_map(|it| match it.kind() {
+                        ExprKind::Text(name) => Some(self.quote(&name.text)),
+                        _ => None,
+                    })
+                    .rev()
+                    .collect();
+                let name = names.join(".");
+                Some(match kind {
+                    DialectKind::Postgresql => format!("nextval('{name}')"),
+                    DialectKind::Default => format!("<next sequence value: {name}>"),
+                    _ => {
+                        return Err(CompileError::NotImplemented(format!(
+                            "Dialect '{}' does not support sequence increments.",
+                            self.dialect.name
+                        )));
+                    }
+                })
+            }
             (DialectKind::Mysql, "sysdate") => Some("SYSDATE()".to_owned()),
             (kind, "aggregate_strings") => {
                 let [value, delimiter] = &function.args[..] else { return Ok(None) };

@@ -210,6 +210,24 @@ class _DDLRunner:
     def __init__(self, connection, checkfirst, tables):
         self.dialect, self.connection = connection.dialect, connection
         self.checkfirst, self.tables = checkfirst, tables
+        self.memo = {}
+
+    def types_of(self, table):
+        """Types of a table's columns that are objects of the database, each once."""
+        if self.dialect.name != "postgresql":
+            return
+        from ..dialects.postgresql.named_types import named_type
+        for column in table.columns:
+            found = named_type(column.type, self.dialect)
+            if found is not None and found.create_type and self.memo.setdefault((found.schema, found.name), found) is found:
+                yield found
+
+    def sequences(self, found):
+        """Those of the sequences that the database has to be told of."""
+        if not self.dialect.supports_sequences:
+            return []
+        return [it for it in found if it is not None and getattr(it, "is_sequence", False)
+                and not (self.dialect.sequences_optional and it.optional)]
 
     def fire(self, target, name, **kw):
         from ..event import _fire
@@ -218,6 +236,8 @@ class _DDLRunner:
 
 class SchemaGenerator(_DDLRunner):
     def create_index(self, index):
+        if index.name is None:
+            raise AssertionError()
         self.fire(index, "before_create")
         self.connection.execute(CreateIndex(index))
         self.fire(index, "after_create")
@@ -250,8 +270,15 @@ def _create(bind, metadata, tables, checkfirst, whole):
         runner = SchemaGenerator(conn, flag, made)
         if whole:
             runner.fire(metadata, "before_create", tables=made, checkfirst=flag)
+            owned = {id(column.default) for table in metadata.tables.values() for column in table.columns}
+            for sequence in runner.sequences(it for it in metadata._sequences.values() if id(it) not in owned):
+                conn.execute(CreateSequence(sequence))
         for table, keys in collection:
             runner.fire(table, "before_create", checkfirst=flag, _is_metadata_operation=whole)
+            for type_ in runner.types_of(table):
+                conn.execute(type_._CREATE(type_))
+            for sequence in runner.sequences(column.default for column in table.columns):
+                conn.execute(CreateSequence(sequence))
             creator = table._creator
             conn.execute(CreateTable(table, keys if supports_alter else None) if creator is None else creator)
             for index in _indexes(table):
@@ -332,8 +359,19 @@ def _drop(bind, metadata, tables, checkfirst, whole):
         for table in collection:
             runner.fire(table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
             conn.execute(DropTable(table) if table._dropper is None else table._dropper)
+            if not whole:
+                for sequence in runner.sequences(column.default for column in table.columns):
+                    conn.execute(DropSequence(sequence))
+                for type_ in runner.types_of(table):
+                    if type_.metadata is None:
+                        conn.execute(type_._DROP(type_))
             runner.fire(table, "after_drop", checkfirst=flag, _is_metadata_operation=whole)
         if whole:
+            for sequence in runner.sequences(metadata._sequences.values()):
+                conn.execute(DropSequence(sequence))
+            for table in collection:
+                for type_ in runner.types_of(table):
+                    conn.execute(type_._DROP(type_))
             runner.fire(metadata, "after_drop", tables=collection, checkfirst=flag)
 
     bind._run_ddl_visitor(run, CheckFirst(checkfirst))

@@ -221,7 +221,8 @@ class next_value(GenericFunction):
     def __init__(self, seq, **kw):
         from .schema import Sequence
         assert isinstance(seq, Sequence), "next_value() accepts a Sequence object as input."
-        super().__init__(seq.name, **kw)
+        from .elements import text
+        super().__init__(*(text(name) for name in (seq.name, seq.schema) if name is not None), **kw)
         self.sequence = seq
 
     def compare(self, other, **kw):

@@ -230,7 +230,7 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
 
     def next_value(self):
         from .functions import func
-        return func.next_value(self.name)
+        return func.next_value(self)
 
     def create(self, bind, checkfirst=CheckFirst.SEQUENCES):
         bind._run_ddl_visitor(lambda conn, flag: None, checkfirst)  # SQLite has no sequences: nothing is sent

@@ -6,7 +6,7 @@ from ... import exc, util
 from ...sql import sqltypes
 from ...sql.ddl import _CreateDropBase
 from ...sql.elements import text
-from ...sql.type_api import NO_ARG, NativeForEmulated, TypeEngine, to_instance
+from ...sql.type_api import NO_ARG, NativeForEmulated, TypeDecorator, TypeEngine, to_instance
 
 
 def _formatted(type_):
@@ -95,6 +95,20 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
     def coerce_compared_value(self, op, value):
         found = super().coerce_compared_value(op, value)
         return self if isinstance(found, sqltypes.String) else found
+
+
+def named_type(type_, dialect):
+    """The ENUM or DOMAIN that a column's type is on PostgreSQL, if it is one."""
+    type_ = type_._variant_mapping.get("postgresql", type_)
+    if isinstance(type_, TypeDecorator):
+        type_ = type_.type_engine(dialect)
+    if isinstance(type_, sqltypes.ARRAY):
+        return named_type(type_.item_type, dialect)
+    if isinstance(type_, NamedType):
+        return type_
+    if isinstance(type_, sqltypes.Enum) and type_.native_enum and type_.name is not None:
+        return ENUM(*type_.enums, name=type_.name, schema=type_.schema, metadata=type_.metadata)
+    return None
 
 
 class DOMAIN(NamedType, sqltypes.SchemaType):
