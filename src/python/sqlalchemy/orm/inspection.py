@@ -158,3 +158,36 @@ def inspect_orm(subject):
     if insp is not None:
         return insp
     return state_of(subject)
+
+
+def describe_columns(items):
+    """`column_descriptions` of a SELECT with entities among its columns."""
+    return [_describe_column(item) for item in items]
+
+
+def _describe_column(item):
+    from sqlalchemy.orm.util import AliasedClass, Bundle
+
+    if isinstance(item, AliasedClass):
+        insp = item._aliased_insp
+        name = insp.name if getattr(insp, "_is_named", True) else None
+        return {"name": name, "type": item._class, "aliased": True, "expr": item, "entity": item}
+    if isinstance(item, type):
+        return {"name": item.__name__, "type": item, "aliased": False, "expr": item, "entity": item}
+    if isinstance(item, Bundle):
+        entity = _entity_of(item.exprs[0]) if item.exprs else None
+        return {"name": item.name, "type": type(item), "aliased": isinstance(entity, AliasedClass), "expr": item,
+                "entity": entity}
+    entity = _entity_of(item)
+    return {"name": getattr(item, "key", None) or getattr(item, "name", None), "type": getattr(item, "type", None),
+            "aliased": isinstance(entity, AliasedClass), "expr": item, "entity": entity}
+
+
+def _entity_of(item):
+    """The class or alias that an attribute belongs to; of other expressions that of the first column in them."""
+    from _sqlalchemy_orm import Attribute
+
+    if isinstance(item, Attribute):
+        parent = item.parent
+        return getattr(parent, "entity", None) or parent.class_
+    return None

@@ -5,26 +5,33 @@ from sqlalchemy.orm import events, results
 from _sqlalchemy_orm import statement_parts
 
 
+_JOINED = "join(), outerjoin(), select_from(), or from_self()"
+
+
 class Query:
+    _asserts = True
+    _gives_tuples = False
+
     def __init__(self, entities, session=None):
         self.session = session
         self._entities = tuple(entities) if isinstance(entities, (tuple, list)) else (entities,)
         self._statement = select(*self._entities)
         self._last_joined = None
         self._options = {}
+        self._called = {}
 
-    def _with(self, statement, **changed):
+    def _with(self, statement, *called, **changed):
         made = type(self).__new__(type(self))
         made.__dict__.update(self.__dict__)
         made._statement = statement
         made.__dict__.update(changed)
+        if called:
+            made._called = {**self._called, called[0]: True}
         return made
 
     @property
     def statement(self):
-        from sqlalchemy.orm.results import legacy_statement
-
-        return legacy_statement(self._statement)
+        return self._statement
 
     def __str__(self):
         statement = self._statement.set_label_style(_TABLENAME_PLUS_COL())
@@ -32,7 +39,7 @@ class Query:
         return str(statement if bind is None else statement.compile(bind))
 
     def __clause_element__(self):
-        return self._statement.set_label_style(_TABLENAME_PLUS_COL())
+        return self._statement
 
     def subquery(self, name=None, with_labels=False, reduce_columns=False):
         util.refuse("Query.subquery", reduce_columns=reduce_columns)
@@ -62,7 +69,7 @@ class Query:
     where = filter
 
     def filter_by(self, **kwargs):
-        self._check_limit("filter_by")
+        self._check_limit("filter")
         target = self._last_joined if self._last_joined is not None else self._first_entity()
         criteria = []
         for key, value in kwargs.items():
@@ -80,48 +87,81 @@ class Query:
         return first
 
     def _check_limit(self, name):
-        if statement_parts(self._statement)[1]:
+        if isinstance(self._statement, results.FromStatement):
+            raise exc.InvalidRequestError(
+                f"Query.{name}() being called on a Query with an existing full statement - can't apply criterion.")
+        if self._asserts and statement_parts(self._statement)[1]:
             raise exc.InvalidRequestError(
                 f"Query.{name}() being called on a Query which already has LIMIT or OFFSET applied.  Call {name}() before "
                 "limit() or offset() are applied.")
 
+    def enable_assertions(self, value):
+        return self._with(self._statement, _asserts=value)
+
     def order_by(self, *clauses):
+        self._check_limit("order_by")
         if clauses and clauses[0] is None or clauses and clauses[0] is False:
-            return self._with(self._statement.order_by(None))
-        return self._with(self._statement.order_by(*clauses))
+            return self._with(self._statement.order_by(None), _called={
+                name: True for name in self._called if name != "order_by()"})
+        return self._with(self._statement.order_by(*clauses), "order_by()")
 
     def group_by(self, *clauses):
-        return self._with(self._statement.group_by(*clauses))
+        self._check_limit("group_by")
+        if clauses and clauses[0] is None or clauses and clauses[0] is False:
+            return self._with(self._statement.group_by(None))
+        return self._with(self._statement.group_by(*clauses), "group_by()")
 
     def having(self, *having):
+        self._check_limit("having")
         return self._with(self._statement.having(*having))
 
     def join(self, target, *props, isouter=False, full=False):
+        self._check_limit("join")
         onclause = props[0] if props else None
         statement = self._statement.join(target, onclause, isouter=isouter, full=full) if onclause is not None else (
             self._statement.join(target, isouter=isouter, full=full))
         joined = target
         if getattr(target, "_is_relationship", False):
             joined = target.property.mapper.class_
-        return self._with(statement, _last_joined=joined if hasattr(joined, "__mapper__") or hasattr(joined, "_aliased_insp") else None)
+        return self._with(
+            statement, _JOINED,
+            _last_joined=joined if hasattr(joined, "__mapper__") or hasattr(joined, "_aliased_insp") else None)
+
+    def reset_joinpoint(self):
+        return self._with(self._statement, _last_joined=None)
 
     def outerjoin(self, target, *props, full=False):
         return self.join(target, *props, isouter=True, full=full)
 
     def select_from(self, *from_obj):
-        return self._with(self._statement.select_from(*from_obj))
+        return self._with(self._statement.select_from(*from_obj), _JOINED)
 
     def limit(self, limit):
-        return self._with(self._statement.limit(limit))
+        return self._with(self._statement.limit(limit), "limit()")
 
     def offset(self, offset):
-        return self._with(self._statement.offset(offset))
+        return self._with(self._statement.offset(offset), "offset()")
 
     def slice(self, start, stop):
-        return self._with(self._statement.slice(start, stop))
+        return self._with(self._statement.slice(start, stop), "limit()")
 
     def distinct(self, *expr):
-        return self._with(self._statement.distinct(*expr))
+        return self._with(self._statement.distinct(*expr), "distinct()")
+
+    def with_parent(self, instance, property=None, from_entity=None):
+        util.refuse("Query.with_parent", from_entity=from_entity)
+        from sqlalchemy.orm import util as orm_util
+
+        if property is None:
+            mapper = orm_util.object_mapper(instance)
+            entity = orm_util.class_mapper(self._first_entity())
+            found = [prop for prop in mapper.relationships if prop.mapper is entity]
+            if not found:
+                raise exc.InvalidRequestError(
+                    "Could not locate a property which relates instances of class '%s' to instances of class '%s'"
+                    % (entity.class_.__name__, type(instance).__name__))
+            property = found[0].class_attribute
+        return self.filter(orm_util.with_parent(instance, property))
 
     def options(self, *args):
         return self._with(self._statement.options(*args))
@@ -153,6 +193,34 @@ class Query:
         made = self._with(self._statement.add_columns(*column))
         made._entities = self._entities + column
         return made
+
+    def add_entity(self, entity, alias=None):
+        return self.add_columns(entity if alias is None else alias)
+
+    def tuples(self):
+        return self.only_return_tuples(True)
+
+    def only_return_tuples(self, value):
+        return self._with(self._statement, _gives_tuples=value)
+
+    @property
+    def is_single_entity(self):
+        return self._is_single_entity()
+
+    def set_label_style(self, style):
+        return self._with(self._statement.set_label_style(style))
+
+    def get_execution_options(self):
+        return self._statement.get_execution_options()
+
+    def suffix_with(self, *suffixes, **kw):
+        return self._with(self._statement.suffix_with(*suffixes, **kw))
+
+    def with_hint(self, selectable, text, dialect_name="*"):
+        return self._with(self._statement.with_hint(selectable, text, dialect_name))
+
+    def with_statement_hint(self, text, dialect_name="*"):
+        return self._with(self._statement.with_statement_hint(text, dialect_name))
 
     def with_for_update(self, **kw):
         return self._with(self._statement.with_for_update(**kw))
@@ -205,7 +273,9 @@ class Query:
     def exists(self):
         from sqlalchemy import exists, literal_column
 
-        return exists(self._statement.with_only_columns(literal_column("1"), maintain_column_froms=True))
+        statement = self._statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
+        first = self._first_entity()
+        return exists(statement.select_from(first) if _is_entity(first) else statement)
 
     # Execution
 
@@ -230,7 +300,7 @@ class Query:
         return result
 
     def _is_single_entity(self):
-        return len(self._entities) == 1 and _is_entity(self._entities[0])
+        return not self._gives_tuples and len(self._entities) == 1 and _is_entity(self._entities[0])
 
     def _has_entity(self):
         return any(_is_entity(entity) for entity in self._entities)
@@ -276,7 +346,15 @@ class Query:
         util.warn_deprecated_20(
             "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy construct in "
             "2.0. The method is now available as Session.get()")
-        return self.session.get(self._entities[0], ident)
+        if len(self._entities) != 1 or not _is_entity(self._entities[0]):
+            raise exc.InvalidRequestError("get() can only be used against a single mapped class.")
+        if self._called or statement_parts(self._statement)[0]:
+            raise exc.InvalidRequestError("Query.get() being called on a Query with existing criterion. ")
+        from _sqlalchemy_orm import options_of
+
+        return self.session.get(
+            self._entities[0], ident, options=options_of(self._statement) or None,
+            populate_existing=bool(self.get_execution_options().get("populate_existing")))
 
     def count(self):
         from sqlalchemy import literal_column
@@ -286,11 +364,17 @@ class Query:
         statement = select(counted.label("count_1")).select_from(inner.subquery())
         return self.session.scalar(statement)
 
+    def _check_bulk(self):
+        for name in ("limit()", "offset()", "order_by()", "group_by()", "distinct()", _JOINED):
+            if name in self._called:
+                raise exc.InvalidRequestError(
+                    f"Can't call Query.update() or Query.delete() when {name} has been called")
+
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
 
         util.refuse("Query.delete", delete_args=delete_args or None)
-
+        self._check_bulk()
         statement = delete(self._entities[0]).where(*statement_parts(self._statement)[0])
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
         return result.rowcount
@@ -299,6 +383,7 @@ class Query:
         from sqlalchemy import update
 
         util.refuse("Query.update", update_args=update_args or None)
+        self._check_bulk()
         given = {}
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value

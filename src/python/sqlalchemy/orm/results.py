@@ -126,12 +126,3 @@ class FromStatement:
     def __str__(self):
         return str(self.statement)
 
-
-def legacy_statement(statement):
-    return statement.set_label_style(_tablename_plus_col())
-
-
-def _tablename_plus_col():
-    from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
-
-    return LABEL_STYLE_TABLENAME_PLUS_COL

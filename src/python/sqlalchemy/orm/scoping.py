@@ -1,4 +1,6 @@
-"""`scoped_session`: one session per thread; there is one thread."""
+"""`scoped_session`: one session per what a function gives, or for the one thread there is."""
+
+from sqlalchemy import util
 
 
 class ScopedRegistry:
@@ -26,6 +28,18 @@ class ScopedRegistry:
         self.registry.pop(self._key(), None)
 
 
+class _QueryProperty:
+    """`Model.query`: a Query of the class in the session of the moment."""
+
+    def __init__(self, scoped, query_cls):
+        self.scoped, self.query_cls = scoped, query_cls
+
+    def __get__(self, instance, owner):
+        if self.query_cls:
+            return self.query_cls(owner, session=self.scoped.registry())
+        return self.scoped.registry().query(owner)
+
+
 class scoped_session:
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory
@@ -48,10 +62,14 @@ class scoped_session:
         self.registry.clear()
 
     def configure(self, **kw):
+        if self.registry.has():
+            util.warn(
+                "At least one scoped session is already present.  configure() can not affect sessions that have already "
+                "been created.")
         self.session_factory.configure(**kw)
 
     def query_property(self, query_cls=None):
-        raise NotImplementedError("scoped_session.query_property() is not part of the playground yet")
+        return _QueryProperty(self, query_cls)
 
     def __contains__(self, instance):
         return instance in self.registry()
@@ -61,3 +79,11 @@ class scoped_session:
 
     def __getattr__(self, name):
         return getattr(self.registry(), name)
+
+
+def _of_session(name):
+    return property(lambda self: getattr(self.registry(), name), lambda self, value: setattr(self.registry(), name, value))
+
+
+for _name in ("bind", "autoflush", "info", "autocommit"):
+    setattr(scoped_session, _name, _of_session(_name))

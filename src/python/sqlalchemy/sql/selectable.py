@@ -396,6 +396,14 @@ class GenerativeSelect(SelectBase):
         return _n.select_for_update(self, (nowait, read, skip_locked, key_share), _flatten(of))
 
 
+def _has_entities(statement):
+    import sys
+
+    # Without the ORM there are no entities.
+    orm = sys.modules.get("_sqlalchemy_orm")
+    return orm is not None and orm.has_entities(statement)
+
+
 class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     __visit_name__ = "select"
 
@@ -507,7 +515,12 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     @property
     def column_descriptions(self):
         out = []
-        for item in _n.select_attr(self, "columns_clause_items"):
+        items = _n.select_attr(self, "columns_clause_items")
+        if _has_entities(self):
+            from sqlalchemy.orm.inspection import describe_columns
+
+            return describe_columns(items)
+        for item in items:
             out.append({"name": getattr(item, "key", None) or getattr(item, "name", None),
                         "type": getattr(item, "type", None), "expr": item})
         return out
