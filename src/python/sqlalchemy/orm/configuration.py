@@ -1,13 +1,18 @@
 """Relationship arguments as objects: names, lambdas and text looked up when all classes are known."""
 
-from sqlalchemy import Column, exc
+import weakref
+
+from sqlalchemy import exc, util
 from _sqlalchemy_orm import Mapper, put_back_unconfigured, take_unconfigured
 
 _failed = {}
+_written = weakref.WeakKeyDictionary()
+"""Columns that relationships write to, each with `[(relationship, the column it copies from)]`."""
 
 
 def clear():
     _failed.clear()
+    _written.clear()
     from sqlalchemy.orm import inheritance
 
     inheritance.clear_hooks()
@@ -79,13 +84,44 @@ def _configure(batch, others):
                 mapper._configure(key)
         for mapper in batch:
             at_work = mapper
-            for key, _ in mapper._declared_relationships():
+            for key, declared in mapper._declared_relationships():
                 mapper._link(key)
+                _warn_of_overlaps(declared)
             mapper._set_configured()
             events.fire_mapper("mapper_configured", mapper, mapper, mapper.class_)
     except BaseException as error:
         _failed[id(at_work.registry)] = (at_work.registry, at_work, error)
         raise
+
+
+def _warn_of_overlaps(prop):
+    """Two relationships that write the same column from different ones, and do not know of each other."""
+    if prop.options["viewonly"] or prop._mapper is None:
+        return
+    for source, column in [*prop.synchronize_pairs, *prop.secondary_synchronize_pairs]:
+        writers = _written.setdefault(column, [])
+        others = [(other, theirs) for other, theirs in writers if _conflicts(prop, other)]
+        if others:
+            util.warn(
+                f"relationship '{prop}' will copy column {source} to column {column}, which conflicts with relationship(s): "
+                + ", ".join(sorted(f"'{other}' (copies {theirs} to {column})" for other, theirs in others))
+                + ". If this is not the intention, consider if these relationships should be linked with back_populates, or "
+                "if viewonly=True should be applied to one or more if they are read-only. For the less common case that "
+                "foreign key constraints are partially overlapping, the orm.foreign() annotation can be used to isolate the "
+                "columns that should be written towards.   To silence this warning, add the parameter 'overlaps=\"%s\"' to "
+                "the '%s' relationship." % (",".join(sorted({other.key for other, _ in others})), prop), code="qzyx")
+        writers.append((prop, source))
+
+
+def _conflicts(prop, other):
+    if other is prop or other.key in prop.overlaps or prop.key in other.overlaps or "__*" in prop.overlaps | other.overlaps:
+        return False
+    if other in prop._reverse_property:
+        return False
+    ends, other_ends = (prop.parent, prop.mapper), (other.parent, other.mapper)
+    if any(end.is_sibling(other_end) for end in ends for other_end in other_ends):
+        return False
+    return prop.key != other.key or prop.parent.base_mapper is not other.parent.base_mapper
 
 
 def _declare(mapper, key, declared, backrefs):

@@ -18,8 +18,13 @@ _SESSION = {
     "after_soft_rollback", "after_begin", "after_transaction_create", "after_transaction_end", "do_orm_execute",
     "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
+# Names that SQLAlchemy knows and that are never called here.
+_UNHEARD = {
+    "expire", "pickle", "unpickle", "attribute_instrument", "class_instrument", "class_uninstrument", "translate_row",
+}
 _INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
+_UNHEARD_OF_ATTRIBUTES = {"init_scalar", "init_collection", "dispose_collection", "append_wo_mutation"}
 _NAMES = {
     "before_flush": ("session", "flush_context", "instances"), "after_flush": ("session", "flush_context"),
     "after_flush_postexec": ("session", "flush_context"), "after_begin": ("session", "transaction", "connection"),
@@ -81,6 +86,8 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
 
     if isinstance(target, Attribute):
         if name not in _ATTRIBUTE:
+            if name not in _UNHEARD_OF_ATTRIBUTES:
+                raise AttributeError(name)
             raise NotImplementedError(f"attribute event {name!r} is not part of the playground yet")
         refuse("listen", include_key=kw.pop("include_key", None))
         if active_history:
@@ -88,18 +95,20 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
         entry = Listener(target.class_, fn, once, propagate, raw, retval, named)
         # Validators are set up with the mapper: who listened before that is asked before them.
         entry.is_early = not target.parent.mapper.configured
-        found = _attribute_listeners.setdefault((target.key, name), [])
-        found.insert(0, entry) if insert else found.append(entry)
+        _register(_attribute_listeners.setdefault((target.key, name), []), entry, insert)
         set_listened(None)
         return True
     target, known = _kind_of(target, propagate)
     if target is None:
         return False
     if name not in known:
-        raise NotImplementedError(f"event {name!r} is not part of the playground yet")
+        if name in _UNHEARD and known is not _SESSION:
+            raise NotImplementedError(f"event {name!r} is not part of the playground yet")
+        from sqlalchemy import exc
+
+        raise exc.InvalidRequestError(f"No such event {name!r} for target '{target}'")
     entry = Listener(target, fn, once, propagate, raw, retval, named)
-    found = _listeners.setdefault(name, [])
-    found.insert(0, entry) if insert else found.append(entry)
+    _register(_listeners.setdefault(name, []), entry, insert)
     set_listened(name)
     if name in ("init", "first_init", "init_failure"):
         from _sqlalchemy_orm import all_mappers
@@ -107,6 +116,20 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
         for mapper in all_mappers():
             wrap_init(mapper)
     return True
+
+
+def _register(found, entry, insert):
+    """A function listens once to an event of a target, however often it is told to."""
+    if any(other.target is entry.target and other.fn is entry.fn for other in found):
+        return
+    found.insert(0, entry) if insert else found.append(entry)
+
+
+class UOWTransaction:
+    """One flush, as its listeners see it."""
+
+    def __init__(self, session):
+        self.session = session
 
 
 def _registered(target, name):
@@ -151,9 +174,10 @@ def fire(name, session, mapper, instance, *extra):
     if name in _SESSION:
         args = (session,)
         if name == "before_flush":
-            args = (session, None, *extra)
+            session.__dict__["_flush_context"] = context = UOWTransaction(session)
+            args = (session, context, *extra)
         elif name in ("after_flush", "after_flush_postexec"):
-            args = (session, None)
+            args = (session, session.__dict__.get("_flush_context") or UOWTransaction(session))
         elif name in _TRANSITIONS:
             args = (session, instance)
         elif extra:

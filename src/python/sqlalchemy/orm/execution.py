@@ -66,7 +66,7 @@ class ORMExecuteState:
 
     @property
     def all_mappers(self):
-        if self.is_select:
+        if self.is_select or self.is_from_statement:
             seen = []
             for told in self.statement.column_descriptions:
                 entity = told.get("entity")

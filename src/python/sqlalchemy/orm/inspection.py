@@ -167,11 +167,12 @@ def describe_columns(items):
 
 def _describe_column(item):
     from sqlalchemy.orm.util import AliasedClass, Bundle
+    from _sqlalchemy_orm import AliasedInsp
 
+    if isinstance(item, AliasedInsp):
+        item = AliasedClass(item, item.mapper.class_)
     if isinstance(item, AliasedClass):
-        insp = item._aliased_insp
-        name = insp.name if getattr(insp, "_is_named", True) else None
-        return {"name": name, "type": item._class, "aliased": True, "expr": item, "entity": item}
+        return {"name": item._aliased_insp.name, "type": item._class, "aliased": True, "expr": item, "entity": item}
     if isinstance(item, type):
         return {"name": item.__name__, "type": item, "aliased": False, "expr": item, "entity": item}
     if isinstance(item, Bundle):

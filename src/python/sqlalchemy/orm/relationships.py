@@ -45,6 +45,8 @@ class RelationshipProperty(MapperProperty, _Declared):
             self.info.update(options["info"])
         cascade = CascadeOptions(options["cascade"])
         self.cascade = CascadeOptions(cascade & CascadeOptions.VIEWONLY) if options["viewonly"] else cascade
+        overlaps = options.get("overlaps")
+        self.overlaps = {word.strip() for word in overlaps.split(",")} if overlaps else set()
 
     @property
     def dataclass_options(self):
@@ -151,6 +153,7 @@ def relationship(
         remote_side=remote_side, join_depth=join_depth, single_parent=single_parent, innerjoin=innerjoin,
         omit_join=omit_join, sync_backref=sync_backref, load_on_pending=load_on_pending, query_class=query_class,
         distinct_target_key=distinct_target_key, enable_typechecks=enable_typechecks, info=info, doc=doc,
+        overlaps=overlaps,
         attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
                     "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
     )

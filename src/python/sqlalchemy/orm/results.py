@@ -100,7 +100,7 @@ def _stream(parts):
 class FromStatement:
     """`select(User).from_statement(text(...))`"""
 
-    is_select = True
+    is_select = False
 
     def __init__(self, select, statement):
         self.select = select
@@ -114,6 +114,13 @@ class FromStatement:
 
     def options(self, *options):
         return FromStatement(self.select.options(*options), self.statement)
+
+    def get_execution_options(self):
+        return dict(self._execution_options)
+
+    @property
+    def column_descriptions(self):
+        return self.select.column_descriptions
 
     def _execute(self, session, params, execution_options):
         options = {**self._execution_options, **execution_options}

@@ -37,7 +37,7 @@ class AliasedClass:
         return "<AliasedClass at 0x%x; %s>" % (id(self), self._class.__name__)
 
     def __str__(self):
-        return repr(self)
+        return f"aliased({self._class.__name__})"
 
 
 def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
