@@ -318,7 +318,12 @@ impl DependencyProcessor {
         let parent_all = if is_delete { Action::DeleteAll(parent_base) } else { Action::SaveUpdateAll(parent_base) };
         let parent_in_cycles = uow.cycles.borrow().contains(&parent_all);
         let passive = if is_delete { self.delete_passive() } else { Passive::NoInitialize };
+        let is_collection = self.relationship().uselist();
         for state in states {
+            // What waits for a collection that is not loaded, the other side has to see to.
+            if is_collection && uow.session.host.get_collection(state, &self.prop).is_none() {
+                continue;
+            }
             let all: Vec<Option<Object>> = uow.relationship_history(state, &self.prop, passive)?.sum();
             if all.is_empty() {
                 continue;

@@ -448,6 +448,14 @@ impl Session {
         let host = self.host.clone();
         let mut became = Vec::new();
         for state in states {
+            // The key of an expired instance is read like any other: it may have become another's.
+            if state.has_identity() && host.object(state).is_some() {
+                for prop in &state.mapper.derived().primary_key_props {
+                    if !host.has(state, prop) {
+                        super::strategies::load_column(state, prop)?;
+                    }
+                }
+            }
             let values = self.primary_key_values(state);
             if values.iter().any(crate::sql::value::Value::is_null) && !state.has_identity() {
                 return Err(OrmError::Flush(format!(
