@@ -100,6 +100,10 @@ pub fn set_object(
     if old.as_ref() == new {
         return Ok(());
     }
+    // Before the other sides hear of it: they may take the instance out of the session.
+    if let (Some(new), Origin::Program) = (new, origin) {
+        cascade_save_update(state, prop, new)?;
+    }
     if let Some(old) = &old {
         set_parent(&old.state, prop, state, false);
         detached(host, state, prop, old)?;
