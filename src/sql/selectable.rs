@@ -93,9 +93,9 @@ pub enum AliasKind {
     Alias,
     Subquery,
     Lateral,
-    TableSample { sampling: Rc<str> },
+    TableSample { sampling: Expr, seed: Option<Expr> },
     TableValued(TableValued),
-    Values,
+    Values { literal_binds: bool },
     Cte { recursive: bool, nesting: bool, prefixes: Vec<Affix>, suffixes: Vec<Affix> },
 }
 
@@ -203,7 +203,8 @@ impl From {
             Self::Join(it) => it.id,
             Self::Text(it) => match it.kind() {
                 super::expr::ExprKind::Text(text) => text.id,
-                _ => 0,
+                // A function has no number: its place tells it from others.
+                _ => (Rc::as_ptr(&it.0) as usize >> 4) as u32 | 1 << 31,
             },
         }
     }

@@ -58,12 +58,15 @@ pub(crate) mod native {
                 values
             };
             for (key, value) in values {
-                dict.set_item(&*key, value_to_py(&value, vm), vm)?;
+                dict.set_item(&*crate::sql::compile::escape_name(&key), value_to_py(&value, vm), vm)?;
             }
             Ok(dict.into())
         }
         #[pymethod]
         fn positiontup(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            if !zelf.compiled.is_positional() {
+                return vm.ctx.none();
+            }
             vm.ctx.new_list(zelf.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
         }
         #[pymethod]
@@ -134,7 +137,13 @@ pub(crate) mod native {
         for warning in compiled.take_warnings() {
             exc::warn(vm, warning.category, &warning.text)?;
         }
-        compiled_to_py(Rc::new(compiled), "sqlalchemy.sql.compiler:SQLCompiler", vm)
+        let class = match dialect.name {
+            "sqlite" => "SQLiteCompiler",
+            "postgresql" => "PGCompiler_psycopg",
+            "mysql" => "MySQLCompiler_mysqldb",
+            _ => "StrSQLCompiler",
+        };
+        compiled_to_py(Rc::new(compiled), &format!("sqlalchemy.sql.compiler:{class}"), vm)
     }
 
     /// A compiled statement as an object of the class `module:name`.

@@ -33,7 +33,7 @@ pub(crate) mod native {
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
-        builtins::{PyInt, PyStr, PyTuple},
+        builtins::{PyInt, PySlice, PyStr, PyStrRef, PyTuple},
         protocol::{PyMappingMethods, PySequenceMethods},
         types::{AsMapping, AsSequence, Constructor, GetAttr, Iterable, Representable},
     };
@@ -114,7 +114,6 @@ pub(crate) mod native {
             let pairs = self.pairs();
             if let Some(index) = key.downcast_ref::<PyInt>() {
                 let index = index.try_to_primitive::<i64>(vm)?;
-                let index = if index < 0 { index + pairs.len() as i64 } else { index };
                 return match usize::try_from(index).ok().and_then(|it| pairs.get(it)) {
                     Some((_, expr)) => expr_to_py(expr, vm),
                     None => Err(vm.new_index_error(repr_of(key, vm))),
@@ -133,6 +132,8 @@ pub(crate) mod native {
                     picked.push(found.ok_or_else(|| vm.new_key_error(part.clone()))?);
                 }
                 picked
+            } else if key.downcast_ref::<PySlice>().is_none() {
+                return Err(vm.new_key_error(key.to_owned()));
             } else {
                 let list =
                     vm.ctx.new_list(pairs.iter().map(|(_, it)| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?);
@@ -214,6 +215,14 @@ pub(crate) mod native {
         fn as_readonly(zelf: PyRef<Self>) -> PyRef<Self> {
             zelf
         }
+        #[pyslot]
+        fn slot_str(zelf: &PyObject, vm: &VirtualMachine) -> PyResult<PyStrRef> {
+            let mut parts = Vec::new();
+            for (_, expr) in zelf.downcast_ref::<Self>().map(|it| it.pairs()).unwrap_or_default() {
+                parts.push(expr_to_py(&expr, vm)?.str(vm)?.to_string());
+            }
+            Ok(vm.ctx.new_str(format!("ReadOnlyColumnCollection({})", parts.join(", "))))
+        }
         fn has(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
             match text_of(key) {
                 Some(text) => Ok(zelf.find(&text).is_some()),
@@ -266,12 +275,9 @@ pub(crate) mod native {
         }
     }
     impl Representable for ColumnCollection {
-        fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
-            let mut parts = Vec::new();
-            for (_, expr) in zelf.pairs() {
-                parts.push(repr_of(&*expr_to_py(&expr, vm)?, vm));
-            }
-            Ok(format!("ReadOnlyColumnCollection({})", parts.join(", ")))
+        fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            let address = std::ptr::from_ref(zelf) as usize;
+            Ok(format!("<sqlalchemy.sql.base.ReadOnlyColumnCollection object at 0x{address:x}>"))
         }
     }
 
@@ -295,10 +301,27 @@ pub(crate) mod native {
         let from = expect_from(&object, vm)?;
         Ok(ColumnCollection { source: Source::From(from) }.into_pyobject(vm))
     }
-    /// `from.alias(name)`, `.lateral()`, `.tablesample()`: kind is `alias`, `lateral` or a sampling text.
+    /// `from.alias(name)`, `.lateral()`: kind is `alias` or `lateral`.
     #[pyfunction]
     fn alias(object: PyObjectRef, name: Option<String>, kind: String, vm: &VirtualMachine) -> PyResult {
-        if let Some(query) = query_from_py(&object, vm)? {
+        let kind = if kind == "lateral" { AliasKind::Lateral } else { AliasKind::Alias };
+        alias_as(&object, name, kind, vm)
+    }
+    /// `from.tablesample(...)`: a function, and a seed or None.
+    #[pyfunction]
+    fn tablesample(
+        object: PyObjectRef,
+        name: Option<String>,
+        sampling: PyObjectRef,
+        seed: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let sampling = expr_from_py(&sampling, Role::Element, vm)?;
+        let seed = if vm.is_none(&seed) { None } else { Some(expr_from_py(&seed, Role::Element, vm)?) };
+        alias_as(&object, name, AliasKind::TableSample { sampling, seed }, vm)
+    }
+    fn alias_as(object: &PyObjectRef, name: Option<String>, kind: AliasKind, vm: &VirtualMachine) -> PyResult {
+        if let Some(query) = query_from_py(object, vm)? {
             if let Some(name) = crate::sql::labels::renamed_label(&query.exported()) {
                 return Err(exc::invalid_request(
                     vm,
@@ -308,11 +331,11 @@ pub(crate) mod native {
                     ),
                 ));
             }
-            let kind = if kind == "lateral" { AliasKind::Lateral } else { AliasKind::Subquery };
+            let kind = if matches!(kind, AliasKind::Lateral) { kind } else { AliasKind::Subquery };
             let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");
             return from_to_py(&From::Alias(alias), vm);
         }
-        let from = expect_from(&object, vm)?;
+        let from = expect_from(object, vm)?;
         let base = match &from {
             From::Table(table) => table.name.to_string(),
             From::Lightweight(table) => table.name.to_string(),
@@ -321,11 +344,6 @@ pub(crate) mod native {
                 Name::Anon { base, .. } => base.to_string(),
             },
             _ => "anon".to_owned(),
-        };
-        let kind = match &*kind {
-            "alias" => AliasKind::Alias,
-            "lateral" => AliasKind::Lateral,
-            sampling => AliasKind::TableSample { sampling: sampling.into() },
         };
         let alias = Alias::new(AliasElement::From(from), kind, name.as_deref(), &base);
         from_to_py(&From::Alias(alias), vm)
@@ -461,23 +479,27 @@ pub(crate) mod native {
             refs.push(column);
         }
         let kind = match &*kind {
-            "values" => AliasKind::Values,
+            "values" => AliasKind::Values { literal_binds: joins_implicitly },
             _ => AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() }),
         };
-        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
+        // VALUES without a name have none in FROM either.
+        let base = if matches!(kind, AliasKind::Values { .. }) { "" } else { "anon" };
+        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), base);
         from_to_py(&From::Alias(alias), vm)
     }
     /// The only column of a table-valued function, `func.x().column_valued()`: its name is the alias.
     #[pyfunction]
     fn alias_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let From::Alias(alias) = expect_from(&object, vm)? else {
-            return Err(exc::argument(vm, "an alias is expected"));
-        };
-        let ty = match &alias.element {
-            AliasElement::Expr(function, _) => function.ty().clone(),
+        let from = expect_from(&object, vm)?;
+        let ty = match &from {
+            From::Alias(alias) => match &alias.element {
+                AliasElement::Expr(function, _) => function.ty().clone(),
+                _ => crate::sql::types::null_type(),
+            },
             _ => crate::sql::types::null_type(),
         };
-        expr_to_py(&Expr::new(ExprKind::FromClause(From::Alias(alias)), ty), vm)
+        let expr = Expr::new(ExprKind::FromClause(from), ty);
+        super::super::elements::Element::make(expr, "sqlalchemy.sql.elements:TableValuedColumn", vm)
     }
     /// `alias.render_derived()`: the columns are named behind the alias.
     #[pyfunction]

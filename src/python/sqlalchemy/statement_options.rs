@@ -147,6 +147,19 @@ pub(crate) mod native {
         })
     }
     #[pyfunction]
+    fn get_label_style(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<i32> {
+        let style = match stmt_of(&object, vm)? {
+            Stmt::Select(select) => select.label_style,
+            Stmt::Compound(compound) => compound.label_style,
+            _ => LabelStyle::default(),
+        };
+        Ok(match style {
+            LabelStyle::None => 0,
+            LabelStyle::TablenamePlusCol => 1,
+            LabelStyle::DisambiguateOnly => 2,
+        })
+    }
+    #[pyfunction]
     fn select_options(object: PyObjectRef, options: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let mut items: Vec<PluginItem> = Vec::new();
         for option in &options {

@@ -161,7 +161,7 @@ pub(crate) mod native {
     use super::super::plugin;
     use super::super::types::type_from_py;
     use super::{Stmt, query_to_py, select_item_to_py};
-    use crate::python::exc;
+    use crate::python::exc::{self, IntoPy};
     use crate::python::value::{repr_of, text_of, value_from_py};
     use crate::sql::build;
     use crate::sql::dml::Dml;
@@ -513,6 +513,10 @@ pub(crate) mod native {
         };
         fill(&object, Stmt::Compound(Rc::new(made)), vm)
     }
+    fn froms_to_list(froms: &[From], vm: &VirtualMachine) -> PyResult {
+        let items = froms.iter().map(|it| from_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        Ok(vm.ctx.new_list(items).into())
+    }
     /// The expressions of a SELECT by a name of its parts.
     #[pyfunction]
     fn select_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
@@ -535,6 +539,40 @@ pub(crate) mod native {
                 let froms = crate::sql::traverse::froms_of_select(select);
                 let items = froms.iter().map(|it| from_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
                 Ok(vm.ctx.new_list(items).into())
+            }
+            ("columns_clause_froms", Stmt::Select(select)) => {
+                let only = Select { columns: select.columns.clone(), ..Select::default() };
+                froms_to_list(&crate::sql::traverse::froms_of_select(&only), vm)
+            }
+            ("final_froms", Stmt::Select(select)) => {
+                let plain = match stmt.inner_query(vm)? {
+                    Some(Query::Select(plain)) => plain,
+                    _ => select.clone(),
+                };
+                froms_to_list(&crate::sql::compile::final_froms(&plain).py(vm)?, vm)
+            }
+            ("for_update", Stmt::Select(_) | Stmt::Compound(_)) => {
+                let lock = match &stmt {
+                    Stmt::Select(select) => select.for_update.as_ref(),
+                    Stmt::Compound(compound) => compound.for_update.as_ref(),
+                    _ => None,
+                };
+                let Some(lock) = lock else { return Ok(vm.ctx.none()) };
+                let mut parts: Vec<PyObjectRef> = [lock.nowait, lock.read, lock.skip_locked, lock.key_share]
+                    .into_iter()
+                    .map(|it| vm.ctx.new_bool(it).into())
+                    .collect();
+                parts.push(list(&lock.of)?);
+                Ok(vm.ctx.new_tuple(parts).into())
+            }
+            ("keyword", Stmt::Compound(compound)) => Ok(vm.ctx.new_str(compound.keyword.as_sql()).into()),
+            (part @ ("limit" | "offset" | "fetch"), Stmt::Compound(compound)) => {
+                let found = match part {
+                    "limit" => compound.limit.clone(),
+                    "offset" => compound.offset.clone(),
+                    _ => compound.fetch.as_ref().map(|it| it.0.clone()),
+                };
+                found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
             }
             ("order_by_clauses", Stmt::Select(select)) => list(&select.order_by),
             (part @ ("limit" | "offset" | "fetch"), Stmt::Select(select)) => {

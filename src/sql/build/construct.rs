@@ -37,8 +37,8 @@ fn apply(op: Op, expr: &Expr, other: &Operand, reverse: bool) -> Result<Expr, Bu
         Op::And => Ok(and_(&[expr.clone(), condition(other, &op, expr)?])),
         Op::Or => Ok(or_(&[expr.clone(), condition(other, &op, expr)?])),
         Op::In | Op::NotIn => in_impl(expr, op, other),
-        Op::Is => {
-            let negate = (!is_constant(other)).then_some(Op::Is);
+        Op::Is | Op::IsNot => {
+            let negate = (!is_constant(other)).then_some(op.clone());
             boolean_compare(expr, op, other, reverse, None, Modifiers { negate, ..Modifiers::default() })
         }
         Op::Custom { is_comparison: true, .. } => binary_operate(expr, op, other, reverse, Some(boolean_type())),

@@ -421,7 +421,10 @@ impl KeyWalker {
         }
         self.mix(hash_of(&std::mem::discriminant(&alias.kind)));
         match &alias.kind {
-            AliasKind::TableSample { sampling } => self.mix_str(sampling),
+            AliasKind::TableSample { sampling, seed } => {
+                self.expr(sampling);
+                self.optional(seed.as_ref());
+            }
             AliasKind::TableValued(how) => {
                 // As the reference's: how it is linted is not part of the statement.
                 self.mix(hash_of(&(how.with_ordinality, how.is_derived, how.with_types)));
@@ -438,7 +441,7 @@ impl KeyWalker {
             AliasElement::From(inner) => self.from(inner),
             AliasElement::Query(query) => self.query(query),
             // VALUES are never cached.
-            AliasElement::Expr(..) if matches!(alias.kind, AliasKind::Values) => self.cacheable = false,
+            AliasElement::Expr(..) if matches!(alias.kind, AliasKind::Values { .. }) => self.cacheable = false,
             AliasElement::Expr(expr, columns) => {
                 self.expr(expr);
                 for column in columns {

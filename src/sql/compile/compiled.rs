@@ -214,6 +214,11 @@ impl Compiled {
         *self.cache_key.borrow_mut() = Some(key);
     }
 
+    /// Whether its parameters stand by position.
+    pub fn is_positional(&self) -> bool {
+        self.dialect.is_positional()
+    }
+
     /// The warnings that were not given yet: a statement that is found again says nothing.
     pub fn take_warnings(&self) -> &[Warning] {
         if self.warned.replace(true) { &[] } else { &self.warnings }

@@ -203,7 +203,7 @@ fn same_cte(a: &Alias, b: &Alias) -> bool {
 
 fn is_values(alias: &Alias) -> bool {
     match &alias.element {
-        AliasElement::From(From::Alias(inner)) => matches!(inner.kind, AliasKind::Values),
+        AliasElement::From(From::Alias(inner)) => matches!(inner.kind, AliasKind::Values { .. }),
         AliasElement::Expr(..) => true,
         _ => false,
     }

@@ -71,7 +71,10 @@ impl Compiler<'_> {
         // The reference forgets here that values were to be written out.
         let kw = Kw { include_table, literal_binds: false, ..*kw };
         let mut columns = Vec::with_capacity(flat.len());
-        for column in columns_plus_names(&flat, LabelStyle::DisambiguateOnly, true) {
+        for mut column in columns_plus_names(&flat, LabelStyle::DisambiguateOnly, true) {
+            if self.dialect.is_stringify {
+                (column.required, column.fallback, column.repeated) = (None, None, false);
+            }
             columns.push(self.select_column(&column, toplevel || self.dialect.is_stringify, false, &kw)?);
         }
         Ok(format!("RETURNING {}", columns.join(", ")))

@@ -159,8 +159,8 @@ fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type) {
     }
 }
 
-/// `bindname_escape_characters`
-fn escape_name(name: &str) -> String {
+/// A parameter's name as drivers take it: `bindname_escape_characters`.
+pub fn escape_name(name: &str) -> String {
     name.chars()
         .map(|c| match c {
             '%' => 'P',
@@ -248,7 +248,7 @@ impl Compiled {
             return Ok((super::literal::literal_text(value, &bind.ty, dialect)?, Vec::new()));
         }
         let empty: Rc<[Value]> = Rc::new([]);
-        let items = if let Value::List(items) = value { items } else { &empty };
+        let items: &Rc<[Value]> = &value.items().unwrap_or_default().into();
         if bind.literal_execute {
             return Ok((super::literal::expanding_literal(items, bind, dialect)?, Vec::new()));
         }
@@ -289,7 +289,8 @@ impl Compiled {
                     };
                     let ty = ty.unwrap_or_else(|| crate::sql::build::type_of_value(cell));
                     let key = unique(format!("{name}_{}_{}", i + 1, j + 1));
-                    placeholder(&mut text, dialect, &key, &ty);
+                    // The reference knows no type where it writes the tuple.
+                    placeholder(&mut text, dialect, &key, &crate::sql::types::null_type());
                     params.push((key, cell.clone(), ty));
                 }
                 text.push(')');
@@ -308,7 +309,14 @@ impl Compiled {
     }
 
     fn construct_values_unchecked(&self) -> Result<Vec<Value>, CompileError> {
-        self.binds.values().map(|it| it.value.resolve()).collect()
+        let value = |(name, bind): (&Rc<str>, &super::BindInfo)| {
+            if bind.expanding && matches!(bind.value, crate::sql::expr::BindValue::Required) {
+                let name = crate::util::pyrepr::str_repr(name);
+                return Err(CompileError::MissingBind(format!("A value is required for bind parameter {name}")));
+            }
+            bind.value.resolve()
+        };
+        self.binds.iter().map(value).collect()
     }
 }
 

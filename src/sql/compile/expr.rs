@@ -67,7 +67,7 @@ impl Compiler<'_> {
             ExprKind::Tuple(items) => format!("({})", self.joined(items, ", ", kw)?),
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
                 let inner = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
-                let inner = Kw { asfrom: false, compound_index: None, include_table: true, ..inner };
+                let inner = Kw { asfrom: false, compound_index: None, ..inner };
                 format!("({})", self.query(query, &inner)?)
             }
             ExprKind::CollationClause(name) => self.collation(name),
@@ -153,7 +153,7 @@ impl Compiler<'_> {
                 None => format!("{}.{name}", self.plain_table_name(&table.name, None)),
             },
             Some(From::Alias(alias)) => {
-                if matches!(alias.kind, AliasKind::Values) && matches!(alias.name, Name::Anon { .. }) {
+                if matches!(alias.kind, AliasKind::Values { .. }) && matches!(alias.name, Name::Anon { .. }) {
                     return Ok(name);
                 }
                 let alias_name = self.alias_name(&alias.name);
@@ -425,7 +425,7 @@ impl Compiler<'_> {
     /// A FROM object where an expression stands: a table-valued column shows the alias's name.
     fn object_as_expr(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         match from {
-            From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
+            From::Alias(alias) if !matches!(alias.kind, AliasKind::Values { .. }) => {
                 let name = self.alias_name(&alias.name);
                 Ok(self.quote(&name))
             }

@@ -218,8 +218,17 @@ impl Compiler<'_> {
     fn alias(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
         match &alias.kind {
             AliasKind::Cte { .. } => return Ok(self.cte(alias, kw)?.unwrap_or_default()),
-            AliasKind::Values => return self.values(alias, kw),
+            AliasKind::Values { .. } => return self.values(alias, kw),
             _ => {}
+        }
+        // Of an alias of an alias only the outermost name is written.
+        if kw.enclosing_alias_of == Some(alias.id) {
+            let inner = match &alias.element {
+                AliasElement::From(inner) => Some(inner.id()),
+                _ => None,
+            };
+            let text = self.alias_element(alias, &Kw { enclosing_alias_of: inner, ..*kw })?;
+            return Ok(if matches!(alias.element, AliasElement::Query(_)) { format!("({text})") } else { text });
         }
         let lateral = matches!(alias.kind, AliasKind::Lateral) || kw.lateral;
         let enclosing = match &alias.element {
@@ -254,8 +263,12 @@ impl Compiler<'_> {
             }
             text = format!("{text}({})", parts.join(", "));
         }
-        if let AliasKind::TableSample { sampling } = &alias.kind {
-            text = format!("{text} TABLESAMPLE {sampling}");
+        if let AliasKind::TableSample { sampling, seed } = &alias.kind {
+            let plain = Kw { asfrom: false, enclosing_alias_of: None, ..*kw };
+            text = format!("{text} TABLESAMPLE {}", self.expr(sampling, &plain)?);
+            if let Some(seed) = seed {
+                text = format!("{text} REPEATABLE ({})", self.expr(seed, &plain)?);
+            }
         }
         if matches!(alias.kind, AliasKind::Lateral) {
             text = format!("LATERAL {text}");
@@ -300,7 +313,8 @@ impl Compiler<'_> {
             ExprKind::List { clauses, .. } => clauses.clone(),
             _ => vec![rows.clone()],
         };
-        let plain = Kw { asfrom: false, ..*kw };
+        let literal = matches!(alias.kind, AliasKind::Values { literal_binds: true });
+        let plain = Kw { asfrom: false, literal_binds: literal || kw.literal_binds, ..*kw };
         let text = format!("VALUES {}", self.joined(&rows, ", ", &plain)?);
         if !kw.asfrom || kw.visiting_cte == Some(alias.id) {
             return Ok(text);
@@ -337,7 +351,7 @@ impl Compiler<'_> {
 }
 
 /// FROM objects after `select_from()` and `join()`.
-pub(in crate::sql) fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
+fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
     let mut froms = select.from_.clone();
     for setup in &select.joins {
         let JoinSetup { target: JoinTarget::From(right), onclause, left, is_outer, full } = setup else {

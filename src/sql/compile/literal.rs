@@ -52,10 +52,16 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     }
     Ok(match (&value, &ty.kind) {
         (Value::Bool(it), _) => {
-            let names = if dialect.supports_native_boolean { ["false", "true"] } else { ["0", "1"] };
+            let names = if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql {
+                ["false", "true"]
+            } else {
+                ["0", "1"]
+            };
             names[usize::from(*it)].to_owned()
         }
-        (Value::Int(it), TypeKind::Boolean { .. }) if dialect.supports_native_boolean => {
+        (Value::Int(it), TypeKind::Boolean { .. })
+            if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql =>
+        {
             (if *it == 0 { "false" } else { "true" }).to_owned()
         }
         (Value::Int(it), _) => it.to_string(),
@@ -156,7 +162,7 @@ impl Compiler<'_> {
         }
         let value = bind.value.resolve()?;
         if bind.expanding {
-            let items = if let Value::List(items) = &value { items.to_vec() } else { Vec::new() };
+            let items = value.items().unwrap_or_default();
             return list_text(&items, ty, kw.is_negated_in, self.dialect);
         }
         literal_text(&value, ty, self.dialect)

@@ -27,7 +27,7 @@ pub use compiled::{
 };
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
-pub use expand::{Expanded, Params};
+pub use expand::{Expanded, Params, escape_name};
 
 pub use super::error::SqlError as CompileError;
 
@@ -120,6 +120,17 @@ pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOption
         Statement::Ddl(_) => String::new(),
     };
     compiler.finish(text, statement)
+}
+
+/// The FROM objects of a select with its joins set up, those that stand inside of others left out.
+///
+/// # Errors
+/// As when it is compiled.
+pub fn final_froms(select: &Rc<Select>) -> Result<Vec<super::selectable::From>, CompileError> {
+    let (dialect, options) = (Dialect::default_(), CompileOptions::default());
+    let mut compiler = Compiler::new(&dialect, &options);
+    let (froms, _) = compiler.select_froms(select)?;
+    compiler.display_froms(select, &froms, false, false)
 }
 
 /// A type as messages show it.

@@ -240,7 +240,13 @@ impl Compiler<'_> {
 
     /// An operand of the case-insensitive operators; PostgreSQL's ILIKE needs no `lower()`.
     fn case_insensitive(&self, expr: &Expr) -> Expr {
-        if self.dialect.kind == DialectKind::Postgresql { expr.clone() } else { lower(expr) }
+        if self.dialect.kind == DialectKind::Postgresql {
+            // An element of its own, which a chain of `||` does not take apart.
+            let grouped = crate::sql::build::self_group(expr, None);
+            expr.with_kind(ExprKind::TypeCoerce(grouped))
+        } else {
+            lower(expr)
+        }
     }
 
     fn with_escape(&self, text: String, modifiers: &Modifiers) -> Result<String, CompileError> {

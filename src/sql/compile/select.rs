@@ -133,7 +133,7 @@ impl Compiler<'_> {
         text += &self.distinct(&select.distinct, &kw)?;
         let mut columns = Vec::with_capacity(flat.len());
         for column in columns_plus_names(&flat, select.label_style, true) {
-            let column = self.select_column(&column, populate, asfrom, &kw)?;
+            let column = self.select_column(&column, populate, asfrom, &Kw { include_table: true, ..kw })?;
             columns.push(column);
         }
         text += &columns.join(", ");
@@ -283,7 +283,7 @@ impl Compiler<'_> {
                 let text = self.expr(expr, &kw)?;
                 if populate {
                     let label = self.given_or_label_text('c', &LabelText::of_name(name));
-                    self.add_result(Some(label.clone()), label.clone(), column, vec![label]);
+                    self.add_result(Some(label.clone()), label.clone(), column, vec![label])?;
                 }
                 return Ok(text);
             }
@@ -319,7 +319,7 @@ impl Compiler<'_> {
             {
                 names.push(qualified);
             }
-            self.add_result(Some(label.clone()), label.clone(), column, names);
+            self.add_result(Some(label.clone()), label.clone(), column, names)?;
         }
         let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
@@ -347,18 +347,31 @@ impl Compiler<'_> {
         let mut names = vec![label.clone()];
         names.extend(proxy_key(expr));
         names.dedup();
-        self.add_result(Some(label.clone()), label.clone(), column, names);
+        self.add_result(Some(label.clone()), label.clone(), column, names)?;
         let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
     }
 
-    fn add_result(&mut self, keyname: Option<Rc<str>>, name: Rc<str>, column: &ColumnPlusNames, names: Vec<Rc<str>>) {
+    fn add_result(
+        &mut self,
+        keyname: Option<Rc<str>>,
+        name: Rc<str>,
+        column: &ColumnPlusNames,
+        names: Vec<Rc<str>>,
+    ) -> Result<(), CompileError> {
+        if matches!(column.expr.ty().kind, crate::sql::types::TypeKind::Tuple(_)) {
+            return Err(CompileError::compile(
+                "Most backends don't support SELECTing from a tuple() object.  If this is an ORM query, consider using \
+                 the Bundle object.",
+            ));
+        }
         let (targets, names) = if column.repeated {
             (Vec::new(), keyname.iter().cloned().collect())
         } else {
             (vec![column.expr.clone()], names)
         };
         self.result_columns.push(ResultColumn { keyname, name, targets, names, ty: column.expr.ty().clone() });
+        Ok(())
     }
 
     /// The result entry of a column that renders without a label.
@@ -381,7 +394,7 @@ impl Compiler<'_> {
                 let mut names = vec![name.clone(), it.key()];
                 names.extend(tq_label(expr).map(|label| self.anon.apply(&label)));
                 names.dedup();
-                self.add_result(Some(name.clone()), name, column, names);
+                self.add_result(Some(name.clone()), name, column, names)?;
                 if !expr.is(&column.expr)
                     && !column.repeated
                     && let Some(last) = self.result_columns.last_mut()
@@ -392,12 +405,12 @@ impl Compiler<'_> {
             ExprKind::Text(_) => {
                 self.ordered_columns = false;
                 self.ad_hoc_textual = true;
-                self.add_result(None, "".into(), column, Vec::new());
+                self.add_result(None, "".into(), column, Vec::new())?;
             }
             _ => {
                 let name = name_of(expr).unwrap_or_else(|| anon_name_label(expr));
                 let name = self.given_or_label_text('c', &name);
-                self.add_result(Some(name.clone()), name.clone(), column, vec![name]);
+                self.add_result(Some(name.clone()), name.clone(), column, vec![name])?;
             }
         }
         Ok(())

@@ -356,7 +356,7 @@ impl Replacer<'_, '_> {
         let element = match &alias.element {
             AliasElement::Query(query) => self.query(query).map(AliasElement::Query),
             AliasElement::From(inner) => self.from(inner).map(AliasElement::From),
-            AliasElement::Expr(expr, columns) if !matches!(alias.kind, AliasKind::Values) => {
+            AliasElement::Expr(expr, columns) if !matches!(alias.kind, AliasKind::Values { .. }) => {
                 self.expr(expr).map(|it| AliasElement::Expr(it, columns.clone()))
             }
             _ => None,

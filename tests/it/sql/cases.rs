@@ -4,7 +4,7 @@ use super::fixture::*;
 use orm_playground::sql::build::{self, LikeOptions, Operand};
 use orm_playground::sql::compile::Statement;
 use orm_playground::sql::dml::{Assigned, AssignedKey, OnConflict};
-use orm_playground::sql::expr::{BindValue, Expr, ExprKind, Frame, Name, Query};
+use orm_playground::sql::expr::{BindValue, Expr, ExprKind, Frame, FrameBound, Name, Query};
 use orm_playground::sql::operators::Op;
 use orm_playground::sql::select::{
     Compound, CompoundKeyword, Correlate, Distinct, FetchOptions, ForUpdate, LabelStyle, SelectItem,
@@ -48,7 +48,7 @@ fn list(items: Vec<Operand>) -> Operand {
 }
 
 fn custom(text: &str, is_comparison: bool) -> Op {
-    Op::Custom { text: text.into(), precedence: 0, is_comparison, eager_grouping: false }
+    Op::Custom { text: text.into(), precedence: 0, is_comparison, eager_grouping: false, natural_self_precedent: false }
 }
 
 #[allow(clippy::too_many_lines)]
@@ -88,7 +88,7 @@ fn expressions(t: &Tables, out: &mut Vec<Case>) {
     e(out, "not_or", build::not_(&build::or_(&[age1.clone(), eq(&id, 2)])));
     e(out, "not_like", build::not_(&build::like(&name, &v("x"), &like).unwrap()));
     e(out, "not_in", build::not_(&build::in_(&id, &ints(&[1, 2])).unwrap()));
-    e(out, "not_between", build::not_(&build::between(&id, &v(1), &v(2)).unwrap()));
+    e(out, "not_between", build::not_(&build::between(&id, &v(1), &v(2), false).unwrap()));
     e(out, "not_bool", build::not_(&active));
     e(out, "not_not_bool", build::not_(&build::not_(&active)));
     e(out, "not_int", build::not_(&age));
@@ -118,7 +118,7 @@ fn expressions(t: &Tables, out: &mut Vec<Case>) {
     let pair = |a: i64, b: &str| Value::List([Value::Int(a), Value::text(b)].into());
     let both = build::tuple_(vec![id.clone(), name.clone()]);
     e(out, "in_tuple", build::in_(&both, &v(Value::List([pair(1, "a"), pair(2, "b")].into()))).unwrap());
-    e(out, "between", build::between(&age, &v(1), &v(&id)).unwrap());
+    e(out, "between", build::between(&age, &v(1), &v(&id), false).unwrap());
     e(out, "distinct_from", build::is_distinct_from(&age, &v(&id), true).unwrap());
     e(out, "not_distinct_from", build::is_distinct_from(&age, &v(none), false).unwrap());
     e(out, "bitwise", o(Op::BitwiseAnd, &age, 3));
@@ -177,12 +177,28 @@ fn functions(t: &Tables, out: &mut Vec<Case>) {
         build::over(expr, partition, order, frame).unwrap()
     };
     e(out, "over", over(&f("row_number", []), vec![age.clone()], vec![build::desc(&name)], None));
-    let frame = |unit, lower, upper| {
-        Some(Frame { unit, lower, upper, exclude: None, bind_ids: [u32::MAX / 2, u32::MAX / 2 + 1] })
-    };
+    let frame = |unit, lower, upper| Some(Frame { unit, lower, upper, exclude: None });
     let sum = f("sum", [v(&age)]);
-    e(out, "over_rows", over(&sum, vec![], vec![id.clone()], frame("ROWS", Some(-2), Some(0))));
-    e(out, "over_range", over(&sum, vec![], vec![id], frame("RANGE", None, Some(1))));
+    e(
+        out,
+        "over_rows",
+        over(
+            &sum,
+            vec![],
+            vec![id.clone()],
+            frame("ROWS", FrameBound::Preceding(build::literal(Value::Int(2))), FrameBound::CurrentRow),
+        ),
+    );
+    e(
+        out,
+        "over_range",
+        over(
+            &sum,
+            vec![],
+            vec![id],
+            frame("RANGE", FrameBound::Unbounded, FrameBound::Following(build::literal(Value::Int(1)))),
+        ),
+    );
     e(out, "within_group", build::within_group(&f("percentile_cont", [v(Value::Float(0.5))]), vec![build::desc(&age)]));
     e(out, "aggregate_strings", f("aggregate_strings", [v(&name), v(", ")]));
 }
@@ -381,6 +397,7 @@ fn compound(keyword: CompoundKeyword, selects: Vec<Query>) -> Compound {
         order_by: vec![],
         limit: None,
         offset: None,
+        fetch: None,
         for_update: None,
         label_style: LabelStyle::DisambiguateOnly,
         execution_options: Default::default(),
@@ -477,7 +494,11 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
         orm_playground::sql::schema::ColumnNode::new("a", integer_type(), None),
         orm_playground::sql::schema::ColumnNode::new("b", string_type(), None),
     ];
-    let values = Alias::named(AliasElement::Expr(rows, columns), AliasKind::Values, Name::Given("v".into()));
+    let values = Alias::named(
+        AliasElement::Expr(rows, columns),
+        AliasKind::Values { literal_binds: false },
+        Name::Given("v".into()),
+    );
     s(out, "values", sel_from(&From::Alias(values)));
     s(out, "tablesample_none", sel_from(&table(&t.user)).w(eq(&id, u("age"))));
     let _ = boolean_type();

@@ -110,7 +110,7 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
     if !is_sequence {
         if let Some(from) = object.downcast_ref::<FromObject>() {
             let from = from.get(vm)?;
-            if matches!(&from, From::Alias(it) if matches!(it.kind, AliasKind::Values)) {
+            if matches!(&from, From::Alias(it) if matches!(it.kind, AliasKind::Values { .. })) {
                 return Ok(Operand::From(from));
             }
             return in_select(SelectItem::From(from), &object.class().name(), vm);
@@ -216,8 +216,8 @@ pub(crate) fn from_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
     if let Some(element) = object.downcast_ref::<Element>() {
         let expr = element.get(vm)?;
         return Ok(match expr.kind() {
-            ExprKind::FromClause(from) if !from.is_column_valued() => Some(from.clone()),
-            ExprKind::Function(_) | ExprKind::ScalarSelect(_) => {
+            ExprKind::Function(_) => Some(From::Text(expr.clone())),
+            ExprKind::ScalarSelect(_) => {
                 let name = "anon";
                 let alias = Alias::new(
                     AliasElement::Expr(expr.clone(), Vec::new()),

@@ -123,7 +123,7 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
             AliasKind::Lateral => "sqlalchemy.sql.selectable:Lateral",
             AliasKind::TableSample { .. } => "sqlalchemy.sql.selectable:TableSample",
             AliasKind::TableValued(_) => "sqlalchemy.sql.selectable:TableValuedAlias",
-            AliasKind::Values => "sqlalchemy.sql.selectable:Values",
+            AliasKind::Values { .. } => "sqlalchemy.sql.selectable:Values",
             AliasKind::Cte { .. } => "sqlalchemy.sql.selectable:CTE",
         },
     };

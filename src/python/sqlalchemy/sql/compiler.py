@@ -19,6 +19,10 @@ class SQLCompiler(_n.CompiledObject):
         return _n.CompiledObject.params(self, params, True)
 
     @property
+    def positional(self):
+        return self.positiontup is not None
+
+    @property
     def positiontup(self):
         return _n.CompiledObject.positiontup(self)
 
@@ -31,7 +35,18 @@ class SQLCompiler(_n.CompiledObject):
         return self.bind_types()
 
 
-DDLCompiler = StrSQLCompiler = Compiled = SQLCompiler
+class StrSQLCompiler(SQLCompiler):
+    pass
+
+
+def _of_dialect(name, module):
+    return type(SQLCompiler)(name, (SQLCompiler,), {"__module__": f"sqlalchemy.dialects.{module}"})
+
+
+SQLiteCompiler = _of_dialect("SQLiteCompiler", "sqlite.base")
+PGCompiler_psycopg = _of_dialect("PGCompiler_psycopg", "postgresql.psycopg")
+MySQLCompiler_mysqldb = _of_dialect("MySQLCompiler_mysqldb", "mysql.mysqldb")
+DDLCompiler = Compiled = SQLCompiler
 
 
 class TypeCompiler:

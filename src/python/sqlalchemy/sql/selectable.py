@@ -1,23 +1,30 @@
 """SELECT and what can stand in FROM. Shells over the native `FromObject` and `StatementObject`."""
 
+from enum import Enum
+
 import _sqlalchemy as _n
 
 from .. import exc, util
 from . import dialect_kwargs
-from .base import ClauseElement, Executable, NO_ARG, _flatten
+from .base import ClauseElement, Executable, NO_ARG, _to_list
 from .elements import ColumnElement, TextClause, UnaryExpression, exists
 
 
-class SelectLabelStyle:
+class SelectLabelStyle(Enum):
     LABEL_STYLE_NONE = 0
     LABEL_STYLE_TABLENAME_PLUS_COL = 1
     LABEL_STYLE_DISAMBIGUATE_ONLY = 2
+    LABEL_STYLE_LEGACY_ORM = 3
     LABEL_STYLE_DEFAULT = 2
 
 
-LABEL_STYLE_NONE = 0
-LABEL_STYLE_TABLENAME_PLUS_COL = 1
-LABEL_STYLE_DISAMBIGUATE_ONLY = LABEL_STYLE_DEFAULT = 2
+LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL, LABEL_STYLE_DISAMBIGUATE_ONLY, _LEGACY_ORM = SelectLabelStyle
+LABEL_STYLE_DEFAULT = LABEL_STYLE_DISAMBIGUATE_ONLY
+
+
+class _CompoundSelectKeyword(Enum):
+    UNION, UNION_ALL, EXCEPT, EXCEPT_ALL, INTERSECT, INTERSECT_ALL = (
+        "UNION", "UNION ALL", "EXCEPT", "EXCEPT ALL", "INTERSECT", "INTERSECT ALL")
 
 
 class ReturnsRows(ClauseElement):
@@ -83,8 +90,13 @@ class FromClause(_n.FromObject, Selectable):
         return _n.alias(self, name, "lateral")
 
     def tablesample(self, sampling, name=None, seed=None):
-        util.refuse("tablesample", seed=seed)
-        return _n.alias(self, name, str(sampling))
+        from .functions import Function, func
+        if not isinstance(sampling, Function):
+            sampling = func.system(sampling)
+        return _n.tablesample(self, name, sampling, seed)
+
+    def table_valued(self):
+        return _n.alias_column(self)
 
     def join(self, right, onclause=None, isouter=False, full=False):
         return _n.join(self, right, onclause, isouter, full)
@@ -170,6 +182,11 @@ class Subquery(AliasedReturnsRows):
     __visit_name__ = "subquery"
 
     def as_scalar(self):
+        util.warn_deprecated(
+            "The Subquery.as_scalar() method, which was previously ``Alias.as_scalar()`` prior to version 1.4, is "
+            "deprecated and will be removed in a future release; Please use the Select.scalar_subquery() method of the "
+            "select() construct before constructing a subquery object, or with the ORM use the Query.scalar_subquery() "
+            "method. (deprecated since: 1.4)", "1.4")
         return self.element.scalar_subquery()
 
 
@@ -231,38 +248,32 @@ class FromGrouping(FromClause): pass
 
 
 class Values(AliasedReturnsRows, HasCTE):
+    __visit_name__ = "values"
+
     def __new__(cls, *columns, name=None, literal_binds=False):
-        if not columns:
-            return super().__new__(cls)
-        util.refuse("values", literal_binds=literal_binds)
-        made = _ValuesBuilder(columns, name)
-        return made
+        return cls._made(columns, name, literal_binds, ()) if columns else super().__new__(cls)
 
     def __init__(self, *args, **kw):
         pass
 
-
-class _ValuesBuilder:
-    """`values(...)` before it has rows."""
-
-    def __init__(self, columns, name, rows=()):
-        self._columns, self._name, self._rows = columns, name, list(rows)
+    @classmethod
+    def _made(cls, columns, name, literal_binds, rows):
+        for row in rows:
+            if len(row) != len(columns):
+                raise exc.ArgumentError(f"Wrong number of elements for {len(columns)}-tuple: {row!r} ")
+        listed = _n.values_rows([list(row) for row in rows], [c.type for c in columns])
+        fresh = [_n.plain_column(c.name, c.type) for c in columns]
+        made = _n.table_valued(listed, fresh, name, "values", False, literal_binds)
+        made._parts = (columns, name, literal_binds, tuple(rows))
+        return made
 
     def data(self, values):
-        return _ValuesBuilder(self._columns, self._name, self._rows + list(values))._made()
+        columns, name, literal_binds, rows = self._parts
+        return self._made(columns, name, literal_binds, (*rows, *values))
 
     def alias(self, name=None, flat=False):
-        return _ValuesBuilder(self._columns, name, self._rows)
-
-    def cte(self, name=None, recursive=False, nesting=False):
-        return self._made().cte(name, recursive, nesting)
-
-    def _made(self):
-        rows = _n.values_rows([list(row) for row in self._rows], [c.type for c in self._columns])
-        fresh = [_n.plain_column(c.name, c.type) for c in self._columns]
-        made = _n.table_valued(rows, fresh, self._name, "values", False, False)
-        made._builder = self
-        return made
+        columns, _, literal_binds, rows = self._parts
+        return self._made(columns, name, literal_binds, rows)
 
 
 class ScalarSelect(ColumnElement):
@@ -324,17 +335,13 @@ class Exists(UnaryExpression):
 
 
 class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
-    is_select = True
+    is_select = supports_execution = True
 
     @property
     def selected_columns(self):
         return _n.columns_of(self)
 
     exported_columns = selected_columns
-
-    @property
-    def c(self):
-        raise AttributeError("The SelectBase.c and SelectBase.columns attributes are deprecated")
 
     def subquery(self, name=None):
         return _n.alias(self, name, "alias")
@@ -349,6 +356,8 @@ class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
         return _n.scalar_subquery(self)
 
     def as_scalar(self):
+        util.warn_deprecated("The SelectBase.as_scalar() method is deprecated and will be removed in a future release.  "
+                             "Please refer to SelectBase.scalar_subquery(). (deprecated since: 1.4)", "1.4")
         return self.scalar_subquery()
 
     def label(self, name):
@@ -358,7 +367,14 @@ class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
         return _n.exists(self)
 
     def set_label_style(self, style):
-        return _n.select_label_style(self, style)
+        return _n.select_label_style(self, getattr(style, "value", 2))
+
+    def get_label_style(self):
+        return SelectLabelStyle(_n.get_label_style(self))
+
+    def corresponding_column(self, column, require_embedded=False):
+        util.refuse("corresponding_column", require_embedded=require_embedded)
+        return self.exported_columns.corresponding_column(column)
 
     def self_group(self, against=None):
         return self
@@ -383,17 +399,48 @@ class GenerativeSelect(SelectBase):
 
     def slice(self, start, stop):
         made = self
-        if start is not None and stop is not None:
-            made = made.limit(max(stop - start, 0))
-            made = made.offset(start) if start != 0 else made.offset(None)
-        elif start is None and stop is not None:
-            made = made.limit(stop)
-        elif start is not None:
-            made = made.offset(start)
-        return made
+        if start is not None:
+            clause = self._offset_clause
+            known = 0 if clause is None else getattr(clause, "value", None)
+            offset = start + clause if known is None else start + known
+            made = made.offset(offset if known is None or offset else None)
+            stop = None if stop is None else stop - start
+        return made if stop is None else made.limit(stop)
+
+    @property
+    def _limit_clause(self):
+        return _n.select_attr(self, "limit")
+
+    @property
+    def _offset_clause(self):
+        return _n.select_attr(self, "offset")
+
+    @property
+    def _fetch_clause(self):
+        return _n.select_attr(self, "fetch")
+
+    def _plain(self, clause, name):
+        if clause is None:
+            return None
+        if getattr(clause, "value", None) is None:
+            raise exc.CompileError(f"This SELECT structure does not use a simple integer value for {name}")
+        return clause.value
+
+    @property
+    def _limit(self):
+        return self._plain(self._limit_clause, "limit")
+
+    @property
+    def _offset(self):
+        return self._plain(self._offset_clause, "offset")
+
+    @property
+    def _for_update_arg(self):
+        found = _n.select_attr(self, "for_update")
+        return found and ForUpdateArg(*found)
 
     def with_for_update(self, *, nowait=False, read=False, of=None, skip_locked=False, key_share=False):
-        return _n.select_for_update(self, (nowait, read, skip_locked, key_share), _flatten(of))
+        return _n.select_for_update(self, (nowait, read, skip_locked, key_share), _to_list(of))
 
 
 def _has_entities(statement):
@@ -442,6 +489,10 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return _n.select_join(self, target, onclause, from_, True, full)
 
     def distinct(self, *expr):
+        if expr:
+            util.warn_deprecated(
+                "Passing expression to ``distinct`` to generate a DISTINCT ON clause is deprecated. Use instead the "
+                "``postgresql.distinct_on`` function as an extension.", "2.1")
         return _n.select_distinct(self, list(expr))
 
     def add_columns(self, *entities):
@@ -453,7 +504,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     def with_only_columns(self, *entities, maintain_column_froms=False):
         if len(entities) == 1 and isinstance(entities[0], list):
             raise exc.ArgumentError(
-                "select() construct created in \"legacy mode\" - with_only_columns() accepts positional columns")
+                'The "entities" argument to Select.with_only_columns(), when referring to a sequence of items, is now '
+                "passed as a series of positional elements, rather than as a list. ")
         if maintain_column_froms:
             return _n.select_maintain_froms(self, list(entities))
         return _n.select_columns(self, list(entities), True)
@@ -501,10 +553,13 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
 
     @property
     def columns_clause_froms(self):
-        return _n.select_attr(self, "froms")
+        return _n.select_attr(self, "columns_clause_froms")
 
     def get_final_froms(self):
-        return _n.select_attr(self, "froms")
+        return _n.select_attr(self, "final_froms")
+
+    def is_derived_from(self, fromclause):
+        return self in (fromclause,) or any(it.is_derived_from(fromclause) for it in self.columns_clause_froms)
 
     froms = property(get_final_froms)
 
@@ -514,28 +569,11 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
 
     @property
     def column_descriptions(self):
-        out = []
-        items = _n.select_attr(self, "columns_clause_items")
         if _has_entities(self):
             from sqlalchemy.orm.inspection import describe_columns
-
-            return describe_columns(items)
-        for item in items:
-            out.append({"name": getattr(item, "key", None) or getattr(item, "name", None),
-                        "type": getattr(item, "type", None), "expr": item})
-        return out
-
-    @property
-    def _limit_clause(self):
-        return _n.select_attr(self, "limit")
-
-    @property
-    def _offset_clause(self):
-        return _n.select_attr(self, "offset")
-
-    @property
-    def _fetch_clause(self):
-        return _n.select_attr(self, "fetch")
+            return describe_columns(_n.select_attr(self, "columns_clause_items"))
+        return [{"name": getattr(it, "key", None) or getattr(it, "name", None), "type": getattr(it, "type", None),
+                 "expr": it} for it in _n.select_attr(self, "inner_flat")]
 
     def with_dialect_options(self, **opt):
         raise NotImplementedError("with_dialect_options() is not part of the playground")
@@ -554,17 +592,17 @@ class CompoundSelect(GenerativeSelect):
     def selects(self):
         return _n.select_attr(self, "selects")
 
-    def union(self, *other):
-        return union(self, *other)
+    @property
+    def keyword(self):
+        return _CompoundSelectKeyword(_n.select_attr(self, "keyword"))
 
-    def union_all(self, *other):
-        return union_all(self, *other)
 
-    def except_(self, *other):
-        return except_(self, *other)
+class ForUpdateArg(ClauseElement):
+    """What `with_for_update()` was given."""
 
-    def intersect(self, *other):
-        return intersect(self, *other)
+    def __init__(self, nowait, read, skip_locked, key_share, of):
+        self.nowait, self.read, self.skip_locked, self.key_share = nowait, read, skip_locked, key_share
+        self.of = of or None
 
 
 class TextualSelect(SelectBase):
@@ -579,7 +617,8 @@ TextAsFrom = TextualSelect
 
 def select(*entities, **kw):
     if kw:
-        raise TypeError(f"select() got an unexpected keyword argument '{next(iter(kw))}'")
+        raise exc.ArgumentError("Additional keyword arguments are not accepted by this function/method.  The presence of "
+                                "**kw is for pep-484 typing purposes")
     return Select(*entities)
 
 
