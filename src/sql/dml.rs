@@ -50,6 +50,10 @@ pub struct DmlCommon {
     pub target: Option<From>,
     /// `using()`
     pub using: Vec<From>,
+    /// `with_hint()`: FROM id, dialect, text.
+    pub hints: Vec<(u32, Rc<str>, Rc<str>)>,
+    /// `with_dialect_options(mysql_limit=)`
+    pub mysql_limit: Option<i64>,
     /// `.values()` was called, with or without values.
     pub values_given: bool,
     pub sort_by_parameter_order: bool,
@@ -81,12 +85,25 @@ pub struct Insert {
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct OnConflict {
+    pub flavor: Upsert,
     pub index_elements: Vec<Expr>,
     pub constraint: Option<Rc<str>>,
     pub index_where: Option<Expr>,
     /// `None`: DO NOTHING.
     pub set: Option<Vec<(AssignedKey, Assigned)>>,
     pub where_: Option<Expr>,
+}
+
+/// Whose clause it is; MySQL's is another than that of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Upsert {
+    Sqlite,
+    Postgresql,
+    /// `ordered`: as the program gave the assignments, not as the table has its columns.
+    Mysql {
+        ordered: bool,
+    },
 }
 
 /// UPDATE

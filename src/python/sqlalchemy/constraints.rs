@@ -318,6 +318,13 @@ pub(crate) mod native {
         }
         fill(&object, Item::Index(index), vm)
     }
+    /// `postgresql_where=` and its kin of an index.
+    #[pyfunction]
+    fn index_where(object: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult {
+        let Some(Item::Index(index)) = item_of(&object) else { return Ok(vm.ctx.none()) };
+        let found = index.wheres.borrow().get(&*key).cloned();
+        found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
+    }
     /// The table of the columns in an index's expressions.
     #[pyfunction]
     fn index_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -3,8 +3,8 @@
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{
-        IterItems, Role, clause_element, column_from_py, expr_from_py, from_from_py, from_refused, is_clause,
-        operand_from_py, query_from_py, select_item_from_py,
+        IterItems, Role, clause_element, column_from_py, expect_from, expr_from_py, from_from_py, from_refused,
+        is_clause, operand_from_py, query_from_py, select_item_from_py,
     };
     use super::super::plugin;
     use super::super::selectables::FromObject;
@@ -13,14 +13,14 @@ pub(crate) mod native {
     use crate::python::exc;
     use crate::python::value::text_of;
     use crate::sql::build;
-    use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
+    use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
     use crate::sql::expr::{Expr, Query};
     use crate::sql::select::{Select, SelectItem};
     use crate::sql::selectable::{AliasElement, AliasKind, From};
     use crate::sql::types::null_type;
     use rustpython_vm::{
         PyObject, PyObjectRef, PyResult, VirtualMachine,
-        builtins::{PyDict, PyList, PyTuple},
+        builtins::{PyDict, PyList, PyStr, PyTuple},
         function::FuncArgs,
     };
     use std::rc::Rc;
@@ -108,7 +108,10 @@ pub(crate) mod native {
             }
             return Ok(out);
         }
-        if object.downcast_ref::<PyList>().is_none() && object.downcast_ref::<PyTuple>().is_none() {
+        let is_sequence = object.downcast_ref::<PyList>().is_some()
+            || object.downcast_ref::<PyTuple>().is_some()
+            || object.downcast_ref::<PyStr>().is_some();
+        if !is_sequence {
             // As the reference finds it out: by the method that is missing.
             let items = object.get_attr("items", vm)?.call((), vm)?;
             let mut out = Vec::new();
@@ -171,7 +174,11 @@ pub(crate) mod native {
                     return Err(exc::invalid_request(vm, "UPDATE construct does not support multiple parameter sets."));
                 }
                 let mut rows = Vec::new();
+                let are_dicts = first.is_some_and(|it| it.downcast_ref::<PyDict>().is_some());
                 for row in arg.get_iter_items(vm)? {
+                    if are_dicts && row.downcast_ref::<PyDict>().is_none() {
+                        row.get_attr("items", vm)?;
+                    }
                     rows.push(pairs_from(&row, &table, vm)?);
                 }
                 multi = Some(rows);
@@ -334,6 +341,41 @@ pub(crate) mod native {
         }
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }
+    /// `delete.using(*froms)`
+    #[pyfunction]
+    fn dml_using(object: PyObjectRef, froms: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let froms = froms.iter().map(|it| expect_from(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        changed_common(&object, |common| common.using.extend(froms), vm)
+    }
+    /// `with_hint(text, from, dialect)`
+    #[pyfunction]
+    fn dml_hint(
+        object: PyObjectRef,
+        text: String,
+        from: PyObjectRef,
+        dialect: String,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let own = match &*dml {
+            Dml::Insert(it) => it.table.id,
+            Dml::Update(it) => it.table.id,
+            Dml::Delete(it) => it.table.id,
+        };
+        let id = if vm.is_none(&from) { own } else { expect_from(&from, vm)?.id() };
+        changed_common(&object, |common| common.hints.insert(0, (id, dialect.into(), text.into())), vm)
+    }
+    /// `with_dialect_options(mysql_limit=)`
+    #[pyfunction]
+    fn dml_mysql_limit(object: PyObjectRef, limit: Option<i64>, vm: &VirtualMachine) -> PyResult {
+        changed_common(&object, |common| common.mysql_limit = limit, vm)
+    }
+    fn changed_common(object: &PyObject, change: impl FnOnce(&mut DmlCommon), vm: &VirtualMachine) -> PyResult {
+        let Stmt::Dml(dml) = stmt_of(object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        let mut dml = (*dml).clone();
+        change(dml.common_mut());
+        StatementObject::like(object, Stmt::Dml(Rc::new(dml)), vm)
+    }
     #[pyfunction]
     fn dml_inline(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("INSERT is expected")) };
@@ -345,8 +387,10 @@ pub(crate) mod native {
     }
     /// ON CONFLICT: index elements, constraint, index_where, set (None: DO NOTHING), where
     #[pyfunction]
+    #[allow(clippy::too_many_arguments)]
     fn on_conflict(
         object: PyObjectRef,
+        flavor: String,
         index_elements: PyObjectRef,
         constraint: PyObjectRef,
         index_where: PyObjectRef,
@@ -361,10 +405,7 @@ pub(crate) mod native {
         if !vm.is_none(&index_elements) {
             for element in index_elements.get_iter_items(vm)? {
                 elements.push(match text_of(&element) {
-                    Some(name) => match insert.table.column(&name) {
-                        Some(column) => Expr::column(&column),
-                        None => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
-                    },
+                    Some(name) => Expr::column(&crate::sql::schema::ColumnNode::new(&name, null_type(), None)),
                     None => expr_from_py(&element, Role::Any, vm)?,
                 });
             }
@@ -373,7 +414,25 @@ pub(crate) mod native {
             if vm.is_none(it) { Ok(None) } else { expr_from_py(it, Role::Where, vm).map(Some) }
         };
         let set = if vm.is_none(&set) { None } else { Some(pairs_from(&set, &insert.table.clone(), vm)?) };
+        let flavor = match &*flavor {
+            "sqlite" => Upsert::Sqlite,
+            "postgresql" => Upsert::Postgresql,
+            name => Upsert::Mysql { ordered: name == "mysql_ordered" },
+        };
+        let refused = match (flavor, insert.on_conflict.last()) {
+            (_, None) => None,
+            (Upsert::Sqlite, Some(last)) => last.index_elements.is_empty().then_some(
+                "an ON CONFLICT clause that omits a conflict target; such a clause must be the last ON CONFLICT clause in \
+                 the statement",
+            ),
+            (Upsert::Postgresql, Some(_)) => Some("an ON CONFLICT clause established"),
+            (Upsert::Mysql { .. }, Some(_)) => Some("an ON DUPLICATE KEY clause present"),
+        };
+        if let Some(refused) = refused {
+            return Err(exc::invalid_request(vm, format!("This Insert construct already has {refused}")));
+        }
         insert.on_conflict.push(OnConflict {
+            flavor,
             index_elements: elements,
             constraint: text_of(&constraint),
             index_where: optional(&index_where)?,

@@ -534,8 +534,6 @@ pub(crate) mod native {
                 };
                 Some(same == (*op == Op::Eq))
             }
-            ExprKind::True => Some(true),
-            ExprKind::False => Some(false),
             _ => None,
         })
     }

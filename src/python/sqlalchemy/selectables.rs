@@ -63,7 +63,7 @@ pub(crate) mod native {
 
     /// `table.c`: columns by key.
     #[pyattr]
-    #[pyclass(name = "ColumnCollection", module = "_sqlalchemy")]
+    #[pyclass(name = "ReadOnlyColumnCollection", module = "sqlalchemy.sql.base")]
     #[derive(Debug, PyPayload)]
     pub(crate) struct ColumnCollection {
         pub(crate) source: Source,
@@ -297,6 +297,10 @@ pub(crate) mod native {
     fn columns_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         if let Some(query) = query_from_py(&object, vm)? {
             return Ok(ColumnCollection { source: Source::Query(query) }.into_pyobject(vm));
+        }
+        if let Some(dml) = super::super::statements::dml_from_py(&object, vm)? {
+            let pairs = dml.exported_columns().into_iter().map(|(_, key, expr)| (key, expr)).collect();
+            return Ok(ColumnCollection { source: Source::List(pairs) }.into_pyobject(vm));
         }
         let from = expect_from(&object, vm)?;
         Ok(ColumnCollection { source: Source::From(from) }.into_pyobject(vm))
@@ -542,6 +546,10 @@ pub(crate) mod native {
             vm.new_attribute_error(format!("'{class}' object has no attribute '{name}'"))
         };
         Ok(match (&*name, &from) {
+            ("sampling", From::Alias(alias)) => match &alias.kind {
+                AliasKind::TableSample { sampling, .. } => expr_to_py(sampling, vm)?,
+                _ => return Err(missing()),
+            },
             ("description", From::Alias(_)) => text(&build::from_description(&from)),
             ("name" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
                 Name::Given(name) => text(name),

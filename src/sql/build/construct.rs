@@ -243,7 +243,8 @@ fn in_impl(expr: &Expr, op: Op, other: &Operand) -> Result<Expr, BuildError> {
             ExprKind::List { .. } | ExprKind::Text(_) => self_group(other, Some(&op)),
             _ => other.clone(),
         },
-        Operand::From(from) => Expr::new(ExprKind::FromClause(from.clone()), null_type()),
+        // VALUES, in parentheses of their own.
+        Operand::From(from) => super::group::grouping(&Expr::new(ExprKind::FromClause(from.clone()), null_type())),
     };
     boolean_compare(expr, op, &Operand::Expr(right), false, None, Modifiers::default())
 }

@@ -86,7 +86,7 @@ pub fn label(expr: &Expr, name: Option<&str>) -> Expr {
     while let ExprKind::Label { element: inner, .. } = element.kind() {
         element = inner;
     }
-    let name = match name {
+    let name = match name.filter(|it| !it.is_empty()) {
         Some(name) => Name::Given(name.into()),
         None => {
             let base = crate::sql::labels::name_of(element).and_then(|it| it.plain().cloned());

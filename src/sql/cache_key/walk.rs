@@ -608,6 +608,18 @@ impl KeyWalker {
         if let Some(entity) = &common.entity {
             self.plugin(entity);
         }
+        self.mix(common.mysql_limit.map_or(0, |it| it.unsigned_abs() + 1));
+        for (from, dialect, hint) in &common.hints {
+            self.mix(u64::from(*from));
+            self.mix_str(dialect);
+            self.mix_str(hint);
+        }
+        if let Some(target) = &common.target {
+            self.from(target);
+        }
+        for from in &common.using {
+            self.from(from);
+        }
         self.mix(u64::from(common.sort_by_parameter_order) | (u64::from(common.return_defaults) << 1));
         for column in common.return_defaults_columns.iter().chain(&common.supplemental_returning) {
             self.column(column);

@@ -490,7 +490,8 @@ impl Compiler<'_> {
         if self.options.column_keys.is_none() && update.values.is_empty() && !update.common.values_given {
             return self.bind_all(&columns, kw);
         }
-        let include_table = !extra.is_empty() && self.dialect.kind == super::DialectKind::Mysql;
+        let is_multitable = !extra.is_empty() || matches!(update.common.target, Some(From::Join(_)));
+        let include_table = is_multitable && self.dialect.kind == super::DialectKind::Mysql;
         let mut values = Vec::new();
         let others = self.other_tables(update, extra, address, &mut values, kw)?;
         let mut parameters = self.parameters(&update.values, &others, address, &mut values, include_table, kw)?;

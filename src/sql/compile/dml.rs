@@ -3,7 +3,7 @@
 use super::crud::{Crud, CrudParam};
 use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, SlotKey, StackEntry};
 use crate::sql::build::self_group;
-use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update};
+use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::labels::{columns_plus_names, flat_columns};
 use crate::sql::schema::TableRef;
@@ -52,7 +52,17 @@ impl Compiler<'_> {
     /// What UPDATE and DELETE write to.
     fn dml_target(&mut self, table: &TableRef, common: &DmlCommon, kw: &Kw<'_>) -> Result<String, CompileError> {
         let from = common.target.clone().unwrap_or_else(|| From::Table(table.clone()));
-        self.from(&from, &Kw { asfrom: true, ..*kw })
+        let text = self.from(&from, &Kw { asfrom: true, ..*kw })?;
+        self.hinted(text, &from, common)
+    }
+
+    /// The table written to with its hint.
+    fn hinted(&self, text: String, from: &From, common: &DmlCommon) -> Result<String, CompileError> {
+        let own = |dialect: &str| dialect == "*" || dialect == self.dialect.name;
+        match common.hints.iter().find(|it| it.0 == from.id() && own(&it.1)) {
+            Some((_, _, hint)) => self.with_hint(text, from, hint),
+            None => Ok(text),
+        }
     }
 
     /// Columns for RETURNING: those that were added, or the program's.
@@ -103,6 +113,8 @@ impl Compiler<'_> {
             }
             _ => self.table_name(&insert.table)?,
         };
+        let from = insert.common.target.clone().unwrap_or_else(|| From::Table(insert.table.clone()));
+        let table = self.hinted(table, &from, &insert.common)?;
         for cte in &insert.common.independent_ctes {
             self.cte(cte, &Kw { asfrom: false, ..*kw })?;
         }
@@ -224,6 +236,7 @@ impl Compiler<'_> {
         let mut parts = Vec::new();
         for (place, conflict) in insert.on_conflict.iter().enumerate() {
             let first = crate::sql::cache_key::conflict_place(place);
+            self.check_flavor(conflict)?;
             parts.push(if self.dialect.kind == DialectKind::Mysql {
                 self.on_duplicate_key(insert, conflict, first, kw)?
             } else {
@@ -231,6 +244,25 @@ impl Compiler<'_> {
             });
         }
         Ok(parts.join(" "))
+    }
+
+    /// Neither MySQL's clause nor that of the others is known to both.
+    fn check_flavor(&self, conflict: &OnConflict) -> Result<(), CompileError> {
+        let is_mysql = matches!(conflict.flavor, Upsert::Mysql { .. });
+        if is_mysql == (self.dialect.kind == DialectKind::Mysql) {
+            return Ok(());
+        }
+        let module = match conflict.flavor {
+            Upsert::Sqlite => "sqlite",
+            Upsert::Postgresql => "postgresql",
+            Upsert::Mysql { .. } => "mysql",
+        };
+        let class = match (&conflict.set, is_mysql) {
+            (_, true) => "OnDuplicateClause",
+            (Some(_), _) => "OnConflictDoUpdate",
+            (None, _) => "OnConflictDoNothing",
+        };
+        Err(self.unsupported(&format!("sqlalchemy.dialects.{module}.dml.{class}")))
     }
 
     fn on_conflict(
@@ -265,7 +297,7 @@ impl Compiler<'_> {
                 format!("ON CONFLICT {target} DO NOTHING")
             });
         };
-        let set = self.upsert_set(insert, set, first, kw)?;
+        let set = self.upsert_set(insert, set, false, first, kw)?;
         let mut text = format!("ON CONFLICT {target} DO UPDATE SET {set}");
         if let Some(where_) = &conflict.where_ {
             let kw = Kw { include_table: true, use_schema: false, ..*kw };
@@ -282,7 +314,8 @@ impl Compiler<'_> {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let set = conflict.set.clone().unwrap_or_default();
-        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, first, kw)?))
+        let ordered = matches!(conflict.flavor, Upsert::Mysql { ordered: true });
+        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, ordered, first, kw)?))
     }
 
     /// Assignments of ON CONFLICT, in the order of the table's columns.
@@ -290,6 +323,7 @@ impl Compiler<'_> {
         &mut self,
         insert: &Insert,
         set: &[(AssignedKey, Assigned)],
+        ordered: bool,
         first: u32,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
@@ -298,13 +332,19 @@ impl Compiler<'_> {
         let slot = |place: usize| SlotKey::Assigned(address, first + u32::try_from(place).unwrap_or(0));
         let mut used = vec![false; set.len()];
         let mut parts = Vec::new();
-        let columns: Vec<_> = insert.table.columns.borrow().values().cloned().collect();
-        for column in &columns {
-            let place = set.iter().position(|(key, _)| match key {
+        let mut columns: Vec<_> = insert.table.columns.borrow().values().cloned().collect();
+        let place_of = |column: &crate::sql::schema::ColumnRef| {
+            set.iter().position(|(key, _)| match key {
                 AssignedKey::Name(name) => *name == column.key(),
                 AssignedKey::Column(it) => it.id == column.id,
                 AssignedKey::Expr(_) => false,
-            });
+            })
+        };
+        if ordered {
+            columns.sort_by_key(|it| place_of(it).unwrap_or(usize::MAX));
+        }
+        for column in &columns {
+            let place = place_of(column);
             let Some(place) = place else { continue };
             used[place] = true;
             let value = self.upsert_value(&set[place].1, Some(&column.ty()), slot(place), &kw)?;
@@ -354,7 +394,7 @@ impl Compiler<'_> {
                 _ => self.expr(&self_group(expr, None), kw),
             },
             Assigned::Value(value) => {
-                let ty = ty.cloned().unwrap_or_else(|| crate::sql::build::type_of_value(value));
+                let ty = ty.cloned().unwrap_or_else(crate::sql::types::null_type);
                 self.slot_bind(value.clone(), ty, Some(slot), kw)
             }
         }
@@ -480,6 +520,9 @@ impl Compiler<'_> {
             if !criteria.is_empty() {
                 text = format!("{text} WHERE {criteria}");
             }
+        }
+        if let Some(limit) = common.mysql_limit.filter(|_| self.dialect.kind == DialectKind::Mysql) {
+            text = format!("{text} LIMIT {limit}");
         }
         let items = self.returning_items(common);
         if !items.is_empty() {

@@ -388,7 +388,7 @@ impl Compiler<'_> {
     }
 
     /// The dialect's compiler has no way to write an element of this class.
-    fn unsupported(&self, class: &str) -> CompileError {
+    pub(super) fn unsupported(&self, class: &str) -> CompileError {
         let compiler = match self.dialect.kind {
             DialectKind::Default => "sqlalchemy.sql.compiler.StrSQLCompiler",
             DialectKind::Sqlite => "sqlalchemy.dialects.sqlite.base.SQLiteCompiler",

@@ -51,6 +51,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
     }
     Ok(match (&value, &ty.kind) {
+        (Value::Bool(_), _) if matches!(ty.affinity(), Affinity::Float | Affinity::Numeric) => value.repr(),
         (Value::Bool(it), _) => {
             let names = if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql {
                 ["false", "true"]

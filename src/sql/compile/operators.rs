@@ -128,8 +128,7 @@ impl Compiler<'_> {
             Op::ILike | Op::NotILike => {
                 let not = *op == Op::NotILike;
                 if kind == DialectKind::Postgresql {
-                    let text = self.generic(left, if not { " NOT ILIKE " } else { " ILIKE " }, right, false, kw)?;
-                    return self.with_escape(text, modifiers);
+                    return self.ilike_native(left, right, not, modifiers, kw);
                 }
                 self.like(&lowered(left), &lowered(right), not, modifiers, kw)
             }
@@ -232,10 +231,22 @@ impl Compiler<'_> {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         if self.dialect.kind == DialectKind::Postgresql {
-            let text = self.generic(left, if not { " NOT ILIKE " } else { " ILIKE " }, right, false, kw)?;
-            return self.with_escape(text, modifiers);
+            return self.ilike_native(left, right, not, modifiers, kw);
         }
         self.like(&lower(left), right, not, modifiers, kw)
+    }
+
+    fn ilike_native(
+        &mut self,
+        left: &Expr,
+        right: &Expr,
+        not: bool,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let word = if not { "NOT ILIKE" } else { "ILIKE" };
+        let text = format!("{} {word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
+        self.with_escape(text, modifiers)
     }
 
     /// An operand of the case-insensitive operators; PostgreSQL's ILIKE needs no `lower()`.

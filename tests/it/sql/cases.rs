@@ -3,7 +3,7 @@
 use super::fixture::*;
 use orm_playground::sql::build::{self, LikeOptions, Operand};
 use orm_playground::sql::compile::Statement;
-use orm_playground::sql::dml::{Assigned, AssignedKey, OnConflict};
+use orm_playground::sql::dml::{Assigned, AssignedKey, OnConflict, Upsert};
 use orm_playground::sql::expr::{BindValue, Expr, ExprKind, Frame, FrameBound, Name, Query};
 use orm_playground::sql::operators::Op;
 use orm_playground::sql::select::{
@@ -557,8 +557,14 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     with_keys(out, "insert_bindparam_reserved_keys", values(user, vec![("name", v(bind("age")))]), &["age"], false);
     d(out, "insert_bindparam_reserved", ins(values(user, vec![("name", v(bind("age"))), ("age", v(3))])));
     d(out, "insert_quoted", ins(values(&t.order, vec![("ID", v(1)), ("select", v("x"))])));
-    let nothing =
-        || OnConflict { index_elements: vec![], constraint: None, index_where: None, set: None, where_: None };
+    let nothing = || OnConflict {
+        flavor: Upsert::Sqlite,
+        index_elements: vec![],
+        constraint: None,
+        index_where: None,
+        set: None,
+        where_: None,
+    };
     let mut it = values(user, vec![("name", v("x"))]);
     it.on_conflict.push(nothing());
     d(out, "upsert_nothing", ins(it));

@@ -27,7 +27,7 @@ _KNOWN["mariadb"] = _KNOWN["mysql"]
 _UNVALIDATED = {"oracle", "mssql"}
 _SUPPORTED = {
     "sqlite_autoincrement", "sqlite_with_rowid", "sqlite_strict", "sqlite_where", "sqlite_on_conflict_primary_key",
-    "sqlite_on_conflict_not_null", "sqlite_on_conflict_unique", "sqlite_on_conflict", "sqlite_if_not_exists",
+    "sqlite_on_conflict_not_null", "mysql_limit", "mariadb_limit", "sqlite_on_conflict_unique", "sqlite_on_conflict", "sqlite_if_not_exists",
 }
 
 

@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from . import dialect_kwargs
 from .base import ClauseElement, Executable
 from .selectable import HasCTE, HasPrefixes
 
@@ -21,7 +21,15 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
         return _n.return_defaults(self, list(cols), list(supplemental_cols or ()), sort_by_parameter_order)
 
     def with_hint(self, text, selectable=None, dialect_name="*"):
-        raise NotImplementedError("with_hint() of INSERT, UPDATE and DELETE is not part of the playground")
+        return _n.dml_hint(self, text, selectable, dialect_name)
+
+    def with_dialect_options(self, **opt):
+        dialect_kwargs.check(self, opt)
+        made = self
+        for name in ("mysql_limit", "mariadb_limit"):
+            if name in opt:
+                made = _n.dml_mysql_limit(made, None if opt[name] is None else int(opt[name]))
+        return made
 
     @property
     def exported_columns(self):
@@ -47,7 +55,7 @@ class Insert(ValuesBase):
         return _n.from_select(self, list(names), select, include_defaults)
 
 
-class _Where:
+class DMLWhereBase:
     __slots__ = ()
 
     def where(self, *whereclause):
@@ -59,7 +67,7 @@ class _Where:
         return _n.filter_by(self, **kwargs)
 
 
-class Update(_Where, ValuesBase):
+class Update(DMLWhereBase, ValuesBase):
     __visit_name__ = "update"
     is_update = True
 
@@ -73,7 +81,7 @@ class Update(_Where, ValuesBase):
         return self
 
 
-class Delete(_Where, UpdateBase):
+class Delete(DMLWhereBase, UpdateBase):
     __visit_name__ = "delete"
     is_delete = True
 
@@ -81,7 +89,7 @@ class Delete(_Where, UpdateBase):
         _n.dml_init(self, "delete", table)
 
     def using(self, *froms):
-        raise NotImplementedError("Delete.using() is not part of the playground")
+        return _n.dml_using(self, list(froms))
 
 
 def insert(table):

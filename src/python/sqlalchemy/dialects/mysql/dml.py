@@ -31,14 +31,17 @@ class Insert(StandardInsert):
             values = args[0]
         else:
             values = kw
-        if not isinstance(values, (dict, list)) and hasattr(values, "items"):
+        ordered = isinstance(values, list) and bool(values) and isinstance(values[0], tuple)
+        if ordered:
+            values = dict(values)
+        if isinstance(values, _n.ReadOnlyColumnCollection):
             values = dict(values.items())
-        if not isinstance(values, (dict, list)):
-            raise ValueError("set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
+        elif not isinstance(values, dict):
+            raise ValueError("update parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
                              "collection of a Table object")
-        if not values:
+        elif not values:
             raise ValueError("update parameter dictionary must not be empty")
-        return _n.on_conflict(self, None, None, None, dict(values), None)
+        return _n.on_conflict(self, "mysql_ordered" if ordered else "mysql", None, None, None, values, None)
 
 
 def insert(table):

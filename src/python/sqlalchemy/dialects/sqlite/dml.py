@@ -5,7 +5,20 @@ import _sqlalchemy as _n
 from ...sql.dml import Insert as StandardInsert
 
 
+def _assignments(set_):
+    """`set_=` of ON CONFLICT as a dictionary."""
+    if isinstance(set_, dict):
+        if not set_:
+            raise ValueError("set parameter dictionary must not be empty")
+        return set_
+    if not isinstance(set_, _n.ReadOnlyColumnCollection):
+        raise ValueError("set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` collection "
+                         "of a Table object")
+    return dict(set_.items())
+
+
 class Insert(StandardInsert):
+    stringify_dialect = "sqlite"
     inherit_cache = True
 
     def compile(self, bind=None, dialect=None, **kw):
@@ -18,19 +31,11 @@ class Insert(StandardInsert):
     def excluded(self):
         return _n.excluded(self)
 
-    def on_conflict_do_update(self, index_elements=None, index_where=None, set_=None, where=None, constraint=None):
-        if not set_:
-            raise ValueError("set parameter must not be empty")
-        if not isinstance(set_, dict):
-            items = set_.items() if hasattr(set_, "items") else None
-            if items is None:
-                raise ValueError("set parameter must be a non-empty dictionary or a ColumnCollection such as the "
-                                 "`.c.` collection of a Table object")
-            set_ = dict(items)
-        return _n.on_conflict(self, index_elements, constraint, index_where, set_, where)
+    def on_conflict_do_update(self, index_elements=None, index_where=None, set_=None, where=None):
+        return _n.on_conflict(self, "sqlite", index_elements, None, index_where, _assignments(set_), where)
 
-    def on_conflict_do_nothing(self, index_elements=None, index_where=None, constraint=None):
-        return _n.on_conflict(self, index_elements, constraint, index_where, None, None)
+    def on_conflict_do_nothing(self, index_elements=None, index_where=None):
+        return _n.on_conflict(self, "sqlite", index_elements, None, index_where, None, None)
 
 
 def insert(table):
