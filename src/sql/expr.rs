@@ -208,6 +208,13 @@ pub struct Function {
     pub order_by: Vec<Expr>,
 }
 
+impl Function {
+    /// `postgresql.array(...)`, written with square brackets.
+    pub fn is_array_literal(&self) -> bool {
+        &*self.name == "ARRAY" && matches!(&self.packages[..], [package] if &**package == "postgresql")
+    }
+}
+
 /// `OVER (...)`
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]

@@ -72,6 +72,8 @@ pub enum Op {
     JsonGetitem,
     JsonPathGetitem,
     Getitem,
+    /// The ends of `array[a:b]`.
+    Slice,
     FromAs,
     Filter,
     IsTrue,
@@ -279,6 +281,7 @@ impl Op {
             In => " IN ",
             NotIn => " NOT IN ",
             Comma => ", ",
+            Slice => ":",
             As => " AS ",
             Is => " IS ",
             IsNot => " IS NOT ",

@@ -100,6 +100,7 @@ pub enum Affinity {
     Json,
     Uuid,
     Tuple,
+    Array,
 }
 
 /// One type object.
@@ -231,6 +232,12 @@ impl TypeNode {
         }
     }
 
+    /// Whether PostgreSQL calls it so: `JSONB`, `HSTORE`.
+    pub fn is_spelled(&self, name: &str) -> bool {
+        let is = |kind: &TypeKind| matches!(kind, TypeKind::Verbatim { ddl, .. } if &**ddl == name);
+        is(&self.kind) || self.variants.borrow().iter().any(|(dialect, ty)| &**dialect == "postgresql" && is(&ty.kind))
+    }
+
     /// Whether nothing is known of it.
     pub fn is_null(&self) -> bool {
         matches!(self.kind, TypeKind::Null)
@@ -282,8 +289,7 @@ pub fn binary_type() -> Type {
 pub fn json_path_text(value: &Value) -> String {
     let part = |value: &Value| match value {
         Value::Int(index) => format!("[{index}]"),
-        Value::Text(key) => format!(".\"{key}\""),
-        other => other.repr(),
+        other => format!(".\"{}\"", other.display()),
     };
     match value.items() {
         Some(parts) => format!("${}", parts.iter().map(part).collect::<String>()),

@@ -183,8 +183,12 @@ fn getitem(left: &Expr, index: &PyObject, vm: &VirtualMachine) -> PyResult<Expr>
     if left.ty().affinity() != Affinity::Json {
         return Err(vm.new_not_implemented_error("Operator 'getitem' is not supported on this expression"));
     }
+    if let Operand::Expr(index) = operand_from_py(index, Role::Expression, vm)? {
+        return Ok(build::json_getitem(left, &index, false, left.ty().clone()));
+    }
     let value = crate::python::value::value_from_py(&index.to_owned(), vm);
-    let path = !matches!(value, Value::Int(_) | Value::Text(_));
+    let path = index.downcast_ref::<rustpython_vm::builtins::PyList>().is_some()
+        || index.downcast_ref::<rustpython_vm::builtins::PyTuple>().is_some();
     let is_int = matches!(value, Value::Int(_));
     let ty = TypeNode::new(if path { TypeKind::JsonPath } else { TypeKind::JsonIndex { is_int } });
     let named = build::bind_for(left, None, value);
@@ -434,11 +438,37 @@ pub(crate) mod native {
         let frame = super::frame_from_py(&frame, vm)?;
         expr_to_py(&build::over(&element, partition_by, order_by, frame).py(vm)?, vm)
     }
+    /// `array[index]`, of the type given.
+    #[pyfunction]
+    fn array_item(object: PyObjectRef, index: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
+        let index = operand_from_py(&index, Role::Expression, vm)?;
+        expr_to_py(&build::getitem(&expr, &index, type_from_py(&ty, vm)?).py(vm)?, vm)
+    }
+    /// `array[start:stop]`
+    #[pyfunction]
+    fn array_slice(object: PyObjectRef, start: PyObjectRef, stop: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
+        let (start, stop) =
+            (operand_from_py(&start, Role::Expression, vm)?, operand_from_py(&stop, Role::Expression, vm)?);
+        expr_to_py(&build::getslice(&expr, &start, &stop).py(vm)?, vm)
+    }
+    /// `postgresql.array(items)`, of the type given.
+    #[pyfunction]
+    fn array_literal(items: Vec<PyObjectRef>, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        expr_to_py(&build::array(exprs_from_py(&items, Role::Any, vm)?, type_from_py(&ty, vm)?), vm)
+    }
     /// `column["key"].as_integer()` and its kin.
     #[pyfunction]
     fn json_cast(object: PyObjectRef, kind: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         use crate::sql::operators::Op;
         let expr = expr_from_py(&object, Role::Any, vm)?;
+        if expr.ty().affinity() != crate::sql::types::Affinity::Json {
+            return Err(vm.new_attribute_error(format!(
+                "Neither '{}' object nor 'Comparator' object has an attribute 'as_{kind}'",
+                object.class().name()
+            )));
+        }
         let ExprKind::Binary { op: op @ (Op::JsonGetitem | Op::JsonPathGetitem), left, right, modifiers } = expr.kind()
         else {
             return Err(exc::invalid_request(

@@ -4,7 +4,7 @@ use super::registry;
 use crate::python::exc;
 use crate::python::value::repr_of;
 use crate::sql::operators::Op;
-use crate::sql::types::{Affinity, Type, TypeKind};
+use crate::sql::types::{Affinity, Type};
 use rustpython_vm::{AsObject, PyResult, VirtualMachine};
 
 /// The functions of `sqlalchemy.sql.operators` that stand for an operator.
@@ -132,9 +132,11 @@ fn classes_of(ty: &Type) -> Option<u16> {
         Affinity::Integer | Affinity::Numeric | Affinity::Float => COMPARISON | c::MATH | c::BITWISE,
         Affinity::Boolean => COMPARISON | c::BOOLEAN_ALGEBRA,
         Affinity::Date | Affinity::Time | Affinity::DateTime | Affinity::Interval => COMPARISON | c::DATE_ARITHMETIC,
-        Affinity::Binary | Affinity::Tuple => COMPARISON | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE,
-        Affinity::Json if matches!(ty.kind, TypeKind::Json) => COMPARISON | c::INDEXABLE | c::JSON_GETITEM,
-        Affinity::Json => COMPARISON | c::INDEXABLE | c::JSON_GETITEM | c::CONCATENABLE,
+        Affinity::Binary | Affinity::Tuple | Affinity::Array => {
+            COMPARISON | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE
+        }
+        Affinity::Json if ty.is_spelled("JSONB") => COMPARISON | c::INDEXABLE | c::JSON_GETITEM | c::CONCATENABLE,
+        Affinity::Json => COMPARISON | c::INDEXABLE | c::JSON_GETITEM,
         Affinity::Uuid => COMPARISON,
     })
 }

@@ -252,6 +252,7 @@ fn affinity(name: &str) -> Affinity {
         "json" => Affinity::Json,
         "uuid" => Affinity::Uuid,
         "tuple" => Affinity::Tuple,
+        "array" => Affinity::Array,
         _ => Affinity::Null,
     }
 }

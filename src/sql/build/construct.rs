@@ -4,9 +4,9 @@ use super::elements::{bind_for, scalar_subquery};
 use super::group::self_group;
 use super::typing::{adapt_expression, same_affinity};
 use super::{BuildError, Operand, and_, false_, func_, null, or_, true_};
-use crate::sql::expr::{Bind, Expr, ExprKind, Modifiers};
+use crate::sql::expr::{Bind, Expr, ExprKind, Function, Modifiers};
 use crate::sql::operators::Op;
-use crate::sql::types::{Affinity, Type, TypeKind, TypeNode, boolean_type, null_type};
+use crate::sql::types::{Type, TypeKind, TypeNode, boolean_type, null_type};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -293,7 +293,9 @@ fn like_impl(op: Op, expr: &Expr, other: &Operand, options: &LikeOptions) -> Res
         other = Operand::Value(Value::text(text));
         escape = Some(mark);
     }
-    boolean_compare(expr, op, &other, false, None, Modifiers { escape, ..Modifiers::default() })
+    // ANY and ALL stand to the right.
+    let reverse = is_collection_aggregate(expr);
+    boolean_compare(expr, op, &other, reverse, None, Modifiers { escape, ..Modifiers::default() })
 }
 
 /// LIKE and its kin by operator.
@@ -421,15 +423,30 @@ pub fn op(op: Op, expr: &Expr, other: &Operand, return_type: Option<Type>) -> Re
     binary_operate(expr, op, other, false, ty)
 }
 
-/// `expr[index]` of a JSON or array type; the result has type `ty`.
+/// `expr[index]` of an array; the result has type `ty`.
 ///
 /// # Errors
-/// `NotImplementedError` for a type that cannot be indexed.
+/// As [`operate`].
 pub fn getitem(expr: &Expr, index: &Operand, ty: Type) -> Result<Expr, BuildError> {
-    if !matches!(expr.ty().affinity(), Affinity::Json) && expr.ty().processor.is_none() {
-        return Err(BuildError::NotImplemented("Operator 'getitem' is not supported on this expression".into()));
-    }
     binary_operate(expr, Op::Getitem, index, false, Some(ty))
+}
+
+/// `expr[start:stop]` of an array.
+///
+/// # Errors
+/// As [`operate`].
+pub fn getslice(expr: &Expr, start: &Operand, stop: &Operand) -> Result<Expr, BuildError> {
+    let clauses = vec![coerce(expr, start)?, coerce(expr, stop)?];
+    let slice = Expr::new(ExprKind::List { op: Op::Slice, clauses, group: false }, null_type());
+    Ok(raw_binary(expr, &slice, Op::Getitem, expr.ty().clone(), Modifiers::default()))
+}
+
+/// `postgresql.array(...)`
+pub fn array(items: Vec<Expr>, ty: Type) -> Expr {
+    let args = items.iter().map(|it| self_group(it, Some(&Op::Comma))).collect();
+    let packages = vec!["postgresql".into()];
+    let function = Function { name: "ARRAY".into(), packages, args, is_ansi: false, order_by: Vec::new() };
+    Expr::new(ExprKind::Function(function), ty)
 }
 
 /// `json[index]`, with a path when `path`; `index` is a parameter of an index type.

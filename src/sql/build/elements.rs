@@ -45,6 +45,7 @@ pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
     let ty = coerce_compared_value(compared, op, &value);
     match expr.kind() {
         ExprKind::Column(column) => Expr::bind(Some(&column.key()), value, ty),
+        ExprKind::Function(function) if function.is_array_literal() => Expr::bind(None, value, ty),
         ExprKind::Function(function) => Expr::bind(Some(&function.name), value, ty),
         _ => Expr::bind(None, value, ty),
     }

@@ -62,6 +62,11 @@ fn default_group(expr: &Expr, against: Option<&Op>) -> Expr {
             as_boolean(expr, Op::IsTrue)
         }
         Some(Op::Any | Op::All) => grouping(expr),
+        Some(Op::Getitem)
+            if expr.ty().affinity() == Affinity::Array && matches!(expr.kind(), ExprKind::Function(_)) =>
+        {
+            grouping(expr)
+        }
         _ => expr.clone(),
     }
 }

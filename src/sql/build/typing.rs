@@ -48,21 +48,23 @@ pub(super) fn same_affinity(a: Affinity, b: Affinity) -> bool {
     class(a) == class(b)
 }
 
-fn is_concatenable(affinity: Affinity) -> bool {
-    matches!(affinity, Affinity::String | Affinity::Enum)
+fn is_concatenable(ty: &Type) -> bool {
+    matches!(ty.affinity(), Affinity::String | Affinity::Enum | Affinity::Array)
+        || ty.is_spelled("JSONB")
+        || ty.is_spelled("HSTORE")
 }
 
 /// Operator and type of `left op right`.
 pub fn adapt_expression(op: &Op, left: &Type, right: &Type) -> (Op, Type) {
     let (a, b) = (left.affinity(), right.affinity());
-    if a == Affinity::Null {
+    if a == Affinity::Null && !is_concatenable(left) {
         if b == Affinity::Null || !op.is_commutative() {
             return (op.clone(), left.clone());
         }
         return adapt_expression(op, right, left);
     }
-    if is_concatenable(a) {
-        if *op == Op::Add && (is_concatenable(b) || b == Affinity::Null) {
+    if is_concatenable(left) {
+        if *op == Op::Add && (is_concatenable(right) || b == Affinity::Null) {
             let ty = if a == Affinity::Enum { string_type() } else { left.clone() };
             return (Op::Concat, ty);
         }

@@ -39,6 +39,7 @@ impl Compiler<'_> {
             ExprKind::Label { name, element } => return self.label(expr, name, element, kw),
             ExprKind::LabelReference(inner) => return self.label_reference(inner, kw),
             ExprKind::TextualLabelReference(name) => return self.textual_label_reference(name, kw),
+            ExprKind::Function(function) if function.is_array_literal() => self.array(function, expr, kw)?,
             ExprKind::Function(function) => self.function(function, kw)?,
             ExprKind::FunctionFilter { function, criterion } => {
                 format!("{} FILTER (WHERE {})", self.expr(function, kw)?, self.expr(criterion, kw)?)
@@ -323,6 +324,19 @@ impl Compiler<'_> {
         })
     }
 
+    /// `ARRAY[a, b]`
+    fn array(&mut self, function: &Function, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if matches!(self.dialect.kind, DialectKind::Sqlite | DialectKind::Mysql) {
+            return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
+        }
+        let text = format!("ARRAY[{}]", self.joined(&function.args, ", ", kw)?);
+        let ty = super::types::bind_cast(expr.ty(), self.dialect).filter(|it| !it.starts_with("NULL"));
+        Ok(match ty.filter(|_| function.args.is_empty() && self.dialect.kind == DialectKind::Postgresql) {
+            Some(ty) => format!("{text}::{ty}"),
+            None => text,
+        })
+    }
+
     fn over(&mut self, over: &Over, kw: &Kw<'_>) -> Result<String, CompileError> {
         let element = self.expr(&over.element, kw)?;
         // Its parameters are numbered before those of the other parts.
@@ -389,6 +403,11 @@ impl Compiler<'_> {
 
     /// The dialect's compiler has no way to write an element of this class.
     pub(super) fn unsupported(&self, class: &str) -> CompileError {
+        self.unsupported_element(&format!("<class '{class}'>"))
+    }
+
+    /// The same for an element that is shown like this.
+    pub(super) fn unsupported_element(&self, shown: &str) -> CompileError {
         let compiler = match self.dialect.kind {
             DialectKind::Default => "sqlalchemy.sql.compiler.StrSQLCompiler",
             DialectKind::Sqlite => "sqlalchemy.dialects.sqlite.base.SQLiteCompiler",
@@ -396,7 +415,7 @@ impl Compiler<'_> {
             DialectKind::Mysql => "sqlalchemy.dialects.mysql.mysqldb.MySQLCompiler_mysqldb",
         };
         CompileError::UnsupportedCompilation(format!(
-            "Compiler <{compiler} object at 0x7f0000000000> can't render element of type <class '{class}'>"
+            "Compiler <{compiler} object at 0x7f0000000000> can't render element of type {shown}"
         ))
     }
 

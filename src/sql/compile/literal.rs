@@ -36,6 +36,18 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     if matches!(ty.kind, TypeKind::Json) {
         return Err(no_renderer(value, "JSON"));
     }
+    if ty.affinity() == Affinity::Array {
+        let items = value.items().filter(|_| dialect.kind == DialectKind::Postgresql).ok_or_else(failed)?;
+        if items.iter().any(Value::is_null) {
+            return Err(failed());
+        }
+        let item = |it: &Value| match it.items() {
+            Some(_) => literal_text(it, ty, dialect),
+            None => literal_text(it, &crate::sql::build::type_of_value(it), dialect),
+        };
+        let items = items.iter().map(item).collect::<Result<Vec<_>, _>>()?;
+        return Ok(format!("ARRAY[{}]", items.join(", ")));
+    }
     let mut value = value.clone();
     if let Some(processor) = &ty.processor {
         match processor.literal(&value) {

@@ -195,6 +195,9 @@ impl Compiler<'_> {
             }
             Op::BitwiseXor if kind == DialectKind::Postgresql => self.generic(left, " # ", right, false, kw),
             Op::JsonGetitem | Op::JsonPathGetitem => self.json_getitem(expr, op, left, right, kw),
+            Op::Getitem if matches!(kind, DialectKind::Sqlite | DialectKind::Mysql) => {
+                Err(self.unsupported_element("<built-in function getitem>"))
+            }
             Op::Getitem => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
             Op::Custom { text, eager_grouping, .. } => {
                 let text = format!(" {} ", self.percents(text));
@@ -351,6 +354,9 @@ impl Compiler<'_> {
             }
             DialectKind::Postgresql => {
                 let is_path = *op == Op::JsonPathGetitem;
+                if is_json && !is_path && left.ty().is_spelled("JSONB") {
+                    return Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?));
+                }
                 if is_json {
                     return self.generic(left, if is_path { " #> " } else { " -> " }, right, true, kw);
                 }

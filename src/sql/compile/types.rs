@@ -132,6 +132,9 @@ pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, 
 
 /// PostgreSQL writes the type behind a parameter: `%(x)s::INTEGER`.
 pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
+    if let Some(variant) = variant(ty, dialect) {
+        return bind_cast(&variant, dialect);
+    }
     match &ty.kind {
         TypeKind::Null | TypeKind::Tuple(_) | TypeKind::Boolean { .. } | TypeKind::LargeBinary { .. } => None,
         TypeKind::Float { .. } | TypeKind::Double { .. } | TypeKind::Numeric { .. } => None,
@@ -143,7 +146,10 @@ pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
         TypeKind::Interval | TypeKind::Enum { .. } => None,
         TypeKind::Verbatim { affinity: Affinity::Null, ddl } => {
             let ddl: &str = ddl;
-            let casts = ddl.ends_with("RANGE") || ddl.ends_with(']') || matches!(ddl, "CITEXT" | "REGCONFIG");
+            let casts = ddl.ends_with("RANGE")
+                || ddl.ends_with(']')
+                || matches!(ddl, "CITEXT" | "REGCONFIG" | "JSONB")
+                || ddl.starts_with("INTERVAL");
             casts.then(|| ddl.to_owned())
         }
         TypeKind::Verbatim {

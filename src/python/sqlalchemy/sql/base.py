@@ -35,6 +35,8 @@ class ClauseElement:
     is_clause_element = True
     supports_execution = False
     description = None
+    stringify_dialect = "default"
+
     def __bool__(self):
         raise TypeError("Boolean value of this clause is not defined")
 
@@ -42,6 +44,9 @@ class ClauseElement:
     def compile(self, bind=None, dialect=None, **kw):
         if dialect is None and bind is not None:
             dialect = bind.dialect
+        elif dialect is None and self.stringify_dialect != "default":
+            from importlib import import_module
+            dialect = import_module("sqlalchemy.dialects." + self.stringify_dialect).dialect()
         compile_kwargs = kw.get("compile_kwargs") or {}
         name = getattr(dialect, "name", None)
         made = _n.compile_statement(

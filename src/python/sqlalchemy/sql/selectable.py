@@ -579,7 +579,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         raise NotImplementedError("with_dialect_options() is not part of the playground")
 
     def ext(self, extension):
-        raise NotImplementedError("Select.ext() is not part of the playground")
+        return extension.apply_to_select(self)
 
 
 class CompoundSelect(GenerativeSelect):

@@ -438,7 +438,7 @@ def _resolve_object_type(value):
     import enum
     if isinstance(value, enum.Enum):
         return Enum(type(value))
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, util.symbol):
         return STRINGTYPE
     if isinstance(value, int):
         return INTEGERTYPE

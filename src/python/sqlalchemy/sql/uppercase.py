@@ -110,12 +110,12 @@ class ARRAY(SchemaEventTarget, TypeEngine):
         return self.as_tuple
 
     def _native(self):
-        return ("verbatim", "ARRAY", "null")
+        return ("verbatim", "ARRAY", "array")
 
     def _ddl(self, dialect):
         if dialect == "default":
             return "ARRAY"
-        if dialect != "postgresql":
+        if dialect != "postgresql" or self.item_type.__visit_name__ == "null":
             return None
         from ..dialects.postgresql import dialect as found
         inner = self.item_type.compile(found())
@@ -124,6 +124,42 @@ class ARRAY(SchemaEventTarget, TypeEngine):
 
     def compare_values(self, x, y):
         return x == y
+
+    def _item(self):
+        """The type of `array[i]`."""
+        if self.dimensions in (None, 1):
+            return self.item_type
+        return type(self)(self.item_type, self.as_tuple, self.dimensions - 1, self.zero_indexes)
+
+    class Comparator(TypeEngine.Comparator):
+        def __getitem__(self, index):
+            type_ = self.type
+            shift = int(type_.zero_indexes)
+            if isinstance(index, slice):
+                return _n.array_slice(self.expr, index.start + shift, index.stop + shift)
+            return _n.array_item(self.expr, index + 1 if shift else index, type_._item())
+
+        def contains(self, *arg, **kw):
+            raise NotImplementedError("ARRAY.contains() not implemented for the base ARRAY type; please use the "
+                                      "dialect-specific ARRAY type")
+
+        def _each(self, modifier, other, operator):
+            name = operator.__name__
+            name = {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le"}.get(name, name)
+            if not hasattr(other, "__clause_element__") and not hasattr(other, "self_group"):
+                other = _n.bindparam(getattr(self.expr, "key", None), other, self.type.item_type, True, False, False, False,
+                                     None)
+            return _n.operate(name, _n.operate(modifier, self.expr), other)
+
+        def any(self, other, operator=None):
+            from operator import eq
+            return self._each("any", other, operator or eq)
+
+        def all(self, other, operator=None):
+            from operator import eq
+            return self._each("all", other, operator or eq)
+
+    comparator_factory = Comparator
 
 
 __all__ = [name for name in globals() if name.isupper() and name[0] != "_" and name != "JSON"]

@@ -10,12 +10,6 @@ class Insert(StandardInsert):
     stringify_dialect = "mysql"
     inherit_cache = False
 
-    def compile(self, bind=None, dialect=None, **kw):
-        if dialect is None and bind is None:
-            from .base import dialect as mysql
-            dialect = mysql()
-        return super().compile(bind, dialect, **kw)
-
     @property
     def inserted(self):
         return util.ReadOnlyProperties({

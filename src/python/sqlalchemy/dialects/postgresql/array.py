@@ -2,12 +2,11 @@
 
 import operator as _operator
 
-from ...sql import sqltypes
-from ...sql.elements import ExpressionClauseList, all_, any_, bindparam
-from ...sql.type_api import TypeEngine
-from .operators import CONTAINED_BY, CONTAINS, OVERLAP
+import _sqlalchemy as _n
 
-_MIRRORED = {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le"}
+from ...sql import sqltypes
+from ...sql.elements import ColumnElement, ExpressionClauseList
+from .operators import CONTAINED_BY, CONTAINS, OVERLAP
 
 
 def Any(other, arrexpr, operator=_operator.eq):
@@ -18,11 +17,6 @@ def All(other, arrexpr, operator=_operator.eq):
     return arrexpr.all(other, operator)
 
 
-class array(ExpressionClauseList):
-    def __new__(cls, clauses, *, type_=None, **kw):
-        raise NotImplementedError("postgresql.array() is not part of the playground")
-
-
 def _by(op):
     def compare(self, other, **kw):
         return op(self.expr, other, result_type=sqltypes.Boolean)
@@ -30,19 +24,26 @@ def _by(op):
 
 
 class ARRAY(sqltypes.ARRAY):
-    class Comparator(TypeEngine.Comparator):
+    class Comparator(sqltypes.ARRAY.Comparator):
         contains, contained_by, overlap = map(_by, (CONTAINS, CONTAINED_BY, OVERLAP))
 
-        def _each(self, modifier, other, operator):
-            bound = other if hasattr(other, "__clause_element__") or hasattr(other, "self_group") else bindparam(
-                getattr(self.expr, "key", None), other, type_=self.type.item_type, unique=True)
-            name = operator.__name__
-            return getattr(_operator, _MIRRORED.get(name, name))(modifier(self.expr), bound)
-
-        def any(self, other, operator=_operator.eq):
-            return self._each(any_, other, operator)
-
-        def all(self, other, operator=_operator.eq):
-            return self._each(all_, other, operator)
-
     comparator_factory = Comparator
+
+
+class array(ExpressionClauseList):
+    """`ARRAY[a, b]`"""
+
+    __visit_name__ = "array"
+    stringify_dialect = "postgresql"
+
+    def __new__(cls, clauses, *, type_=None, **kw):
+        return ColumnElement.__new__(cls)
+
+    def __init__(self, clauses, *, type_=None, **kw):
+        items = [it if isinstance(it, ColumnElement) else _n.as_element(it) for it in [*clauses]]
+        first = sqltypes.to_instance(type_) if type_ is not None else items[0].type if items else sqltypes.NULLTYPE
+        if isinstance(first, sqltypes.ARRAY):
+            made = ARRAY(first.item_type, dimensions=2 if first.dimensions is None else first.dimensions + 1)
+        else:
+            made = ARRAY(first)
+        self._take(_n.array_literal(items, made))

@@ -25,12 +25,6 @@ class Insert(_Insert):
     stringify_dialect = "postgresql"
     inherit_cache = False
 
-    def compile(self, bind=None, dialect=None, **kw):
-        if dialect is None and bind is None:
-            from .base import dialect as postgresql
-            dialect = postgresql()
-        return super().compile(bind, dialect, **kw)
-
     def on_conflict_do_update(self, constraint=None, index_elements=None, index_where=None, set_=None, where=None):
         constraint, index_elements, index_where = _target(constraint, index_elements, index_where)
         if constraint is None and index_elements is None:

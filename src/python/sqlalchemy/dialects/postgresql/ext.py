@@ -82,7 +82,7 @@ class DistinctOnClause:
         self._distinct_on = tuple(distinct_on)
 
     def apply_to_select(self, select_stmt):
-        return select_stmt.distinct(*self._distinct_on)
+        return _n.select_distinct(select_stmt, list(self._distinct_on))
 
 
 def distinct_on(*expr):

@@ -1,10 +1,12 @@
 """HSTORE and its functions."""
 
+import _sqlalchemy as _n
+
 from ...sql import sqltypes
 from ...sql.functions import GenericFunction
 from ...sql.type_api import TypeEngine
 from .array import ARRAY
-from .operators import CONTAINED_BY, CONTAINS, GETITEM, HAS_ALL, HAS_ANY, HAS_KEY
+from .operators import CONTAINED_BY, CONTAINS, HAS_ALL, HAS_ANY, HAS_KEY
 from .types import _Plain, _pg_type
 
 
@@ -43,7 +45,7 @@ class HSTORE(sqltypes.Indexable, sqltypes.Concatenable, TypeEngine):
             _by, (HAS_KEY, HAS_ALL, HAS_ANY, CONTAINS, CONTAINED_BY))
 
         def __getitem__(self, index):
-            return GETITEM(self.expr, index, result_type=self.type.text_type)
+            return _n.array_item(self.expr, index, self.type.text_type)
 
         def defined(self, key):
             return _HStoreDefinedFunction(self.expr, key)

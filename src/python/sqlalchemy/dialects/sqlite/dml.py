@@ -21,12 +21,6 @@ class Insert(StandardInsert):
     stringify_dialect = "sqlite"
     inherit_cache = True
 
-    def compile(self, bind=None, dialect=None, **kw):
-        if dialect is None and bind is None:
-            from .. import _default
-            dialect = _default()
-        return super().compile(bind, dialect, **kw)
-
     @property
     def excluded(self):
         return _n.excluded(self)
