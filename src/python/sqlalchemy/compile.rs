@@ -137,13 +137,7 @@ pub(crate) mod native {
         for warning in compiled.take_warnings() {
             exc::warn(vm, warning.category, &warning.text)?;
         }
-        let class = match dialect.name {
-            "sqlite" => "SQLiteCompiler",
-            "postgresql" => "PGCompiler_psycopg",
-            "mysql" => "MySQLCompiler_mysqldb",
-            _ => "StrSQLCompiler",
-        };
-        compiled_to_py(Rc::new(compiled), &format!("sqlalchemy.sql.compiler:{class}"), vm)
+        compiled_to_py(Rc::new(compiled), "sqlalchemy.sql.compiler:SQLCompiler", vm)
     }
 
     /// A compiled statement as an object of the class `module:name`.

@@ -436,7 +436,7 @@ pub fn getitem(expr: &Expr, index: &Operand, ty: Type) -> Result<Expr, BuildErro
 /// # Errors
 /// As [`operate`].
 pub fn getslice(expr: &Expr, start: &Operand, stop: &Operand) -> Result<Expr, BuildError> {
-    let clauses = vec![coerce(expr, start)?, coerce(expr, stop)?];
+    let clauses = vec![coerce(expr, &Op::Getitem, start)?, coerce(expr, &Op::Getitem, stop)?];
     let slice = Expr::new(ExprKind::List { op: Op::Slice, clauses, group: false }, null_type());
     Ok(raw_binary(expr, &slice, Op::Getitem, expr.ty().clone(), Modifiers::default()))
 }

@@ -23,7 +23,11 @@ class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
 
     @util.memoized_property
     def compiled(self):
-        return self._compiled()
+        made = self._compiled()
+        if made is not None:
+            made.dialect, made.can_execute, made.execution_options = self.dialect, True, self.execution_options
+            made.isinsert, made.isupdate, made.isdelete = self.isinsert, self.isupdate, self.isdelete
+        return made
 
     @util.memoized_property
     def execution_options(self):

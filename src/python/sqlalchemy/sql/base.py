@@ -36,6 +36,7 @@ class ClauseElement:
     supports_execution = False
     description = None
     stringify_dialect = "default"
+    _is_ddl = False
 
     def __bool__(self):
         raise TypeError("Boolean value of this clause is not defined")
@@ -52,9 +53,28 @@ class ClauseElement:
         made = _n.compile_statement(
             self, name, bool(compile_kwargs.get("literal_binds")), bool(compile_kwargs.get("render_postcompile")),
             kw.get("column_keys"), kw.get("schema_translate_map"))
-        made.dialect = dialect
-        made.statement = self
-        return made
+        if dialect is None:
+            dialect = self._stringify_dialect()
+        made.__class__ = dialect.ddl_compiler if self._is_ddl else dialect.statement_compiler
+        if kw.get("column_keys") is not None:
+            made.column_keys = list(kw["column_keys"])
+        return made._finish(dialect, self)
+
+    @staticmethod
+    def _stringify_dialect(made=[]):
+        if not made:
+            from ..engine.default import StrCompileDialect
+            made.append(StrCompileDialect())
+        return made[0]
+
+    def compare(self, other, **kw):
+        """Whether the other is the same: its class, its text and its values."""
+        if self is other:
+            return True
+        if type(self) is not type(other):
+            return False
+        mine, its = self.compile(), other.compile()
+        return str(mine) == str(its) and mine.params == its.params
 
     def __str__(self):
         return str(self.compile())
@@ -101,6 +121,30 @@ class Executable:
         return util.immutabledict(_n.get_statement_options(self))
 
     _execution_options = property(get_execution_options)
+
+
+class ColumnSet:
+    """Columns in order, each once."""
+
+    def __init__(self, columns=()):
+        self._columns = list(columns)
+
+    def contains_column(self, col):
+        return any(it is col or hash(it) == hash(col) for it in self._columns)
+
+    __contains__ = contains_column
+
+    def __iter__(self):
+        return iter(self._columns)
+
+    def __len__(self):
+        return len(self._columns)
+
+    def __bool__(self):
+        return bool(self._columns)
+
+    def __repr__(self):
+        return f"ColumnSet({self._columns!r})"
 
 
 class Generative:

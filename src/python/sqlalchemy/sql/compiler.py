@@ -1,15 +1,70 @@
 """The outcome of compiling a statement."""
 
+import re
+
 import _sqlalchemy as _n
 
+from .. import exc, util
 
-class SQLCompiler(_n.CompiledObject):
+
+class Compiled(_n.CompiledObject):
+    is_sql = is_ddl = False
+    statement = dialect = schema_translate_map = cache_key = compile_state = None
+    execution_options = util.EMPTY_DICT
+
+    def __init__(self, dialect, statement=None, **kw):
+        raise NotImplementedError("making a compiler by its class is not part of the playground: use compile()")
+
+    def _finish(self, dialect, statement):
+        """Fills what only Python asks for."""
+        self.dialect, self.statement = dialect, statement
+        self.can_execute = statement.supports_execution
+        if self.can_execute and isinstance(statement, _n.StatementObject):
+            self.execution_options = statement._execution_options
+        return self
+
     def __str__(self):
         return self.text()
 
     @property
     def string(self):
         return self.text()
+
+    @property
+    def preparer(self):
+        return self.dialect.identifier_preparer
+
+    def process(self, obj, **kwargs):
+        """The text of something else, in a compilation of its own."""
+        return str(obj.compile(dialect=self.dialect, compile_kwargs=kwargs))
+
+
+class SQLCompiler(Compiled):
+    is_sql = True
+    isinsert = isupdate = isdelete = False
+    column_keys = None
+
+    def _finish(self, dialect, statement):
+        self.isinsert = getattr(statement, "is_insert", False)
+        self.isupdate = getattr(statement, "is_update", False)
+        self.isdelete = getattr(statement, "is_delete", False)
+        return super()._finish(dialect, statement)
+
+    @property
+    def sql_compiler(self):
+        return self
+
+    @property
+    def current_executable(self):
+        return self.statement
+
+    @property
+    def positional(self):
+        return self.dialect.positional
+
+    @property
+    def label_length(self):
+        return self.dialect.label_length or self.dialect.max_identifier_length
 
     @property
     def params(self):
@@ -19,12 +74,8 @@ class SQLCompiler(_n.CompiledObject):
         return _n.CompiledObject.params(self, params, True)
 
     @property
-    def positional(self):
-        return self.positiontup is not None
-
-    @property
     def positiontup(self):
-        return _n.CompiledObject.positiontup(self)
+        return _n.CompiledObject.positiontup(self) if self.positional else None
 
     @property
     def binds(self):
@@ -34,19 +85,40 @@ class SQLCompiler(_n.CompiledObject):
     def bind_names(self):
         return self.bind_types()
 
+    def render_literal_value(self, value, type_):
+        if value is None and not type_.should_evaluate_none:
+            return "NULL"
+        processor = type_.dialect_impl(self.dialect).literal_processor(self.dialect)
+        if processor is None:
+            raise exc.CompileError(f"No literal value renderer is available for literal value \"{value!r}\" with datatype "
+                                   f"{type_}")
+        try:
+            return processor(value)
+        except Exception as error:
+            raise exc.CompileError(f"Could not render literal value \"{value!r}\" with datatype {type_}; see parent stack "
+                                   "trace for more detail.") from error
+
 
 class StrSQLCompiler(SQLCompiler):
     pass
 
 
-def _of_dialect(name, module):
-    return type(SQLCompiler)(name, (SQLCompiler,), {"__module__": f"sqlalchemy.dialects.{module}"})
+class DDLCompiler(Compiled):
+    is_ddl = True
+    params = None
 
+    def construct_params(self, params=None, **kw):
+        return None
 
-SQLiteCompiler = _of_dialect("SQLiteCompiler", "sqlite.base")
-PGCompiler_psycopg = _of_dialect("PGCompiler_psycopg", "postgresql.psycopg")
-MySQLCompiler_mysqldb = _of_dialect("MySQLCompiler_mysqldb", "mysql.mysqldb")
-DDLCompiler = Compiled = SQLCompiler
+    @property
+    def sql_compiler(self):
+        made = self.dialect.statement_compiler.__new__(self.dialect.statement_compiler)
+        made.dialect = self.dialect
+        return made
+
+    @property
+    def type_compiler(self):
+        return self.dialect.type_compiler_instance
 
 
 class TypeCompiler:
@@ -70,7 +142,8 @@ class IdentifierPreparer:
 
     initial_quote = escape_quote = final_quote = '"'
     omit_schema = False
-    illegal_initial_characters = frozenset("0123456789$")
+    illegal_initial_characters = set("0123456789$")
+    legal_characters = re.compile(r"^[A-Z0-9_$]+$", re.I)
 
     def __init__(self, dialect):
         self.dialect = dialect
@@ -83,6 +156,11 @@ class IdentifierPreparer:
 
     def quote(self, ident, force=None):
         return _n.quote_name(str(ident), self.dialect.name, getattr(ident, "quote", None))
+
+    def validate_sql_phrase(self, element, reg):
+        if element is not None and not reg.match(element):
+            raise exc.CompileError("Unexpected SQL phrase: %r (matching against %r)" % (element, reg.pattern))
+        return element
 
     def quote_identifier(self, value):
         return _n.quote_name(str(value), self.dialect.name, True)

@@ -1,5 +1,7 @@
 """Constraints, foreign keys and indexes. Part of `sqlalchemy.sql.schema`, which passes them on."""
 
+import collections
+
 import _sqlalchemy as _n
 
 from .. import exc, util
@@ -15,6 +17,9 @@ class SchemaItem:
 
     def __repr__(self):
         return util.generic_repr(self, omit_kwarg=["info"])
+
+
+ForeignKeyTarget = collections.namedtuple("ForeignKeyTarget", "schema table_name column_name")
 
 
 class HasConditionalDDL:
@@ -58,6 +63,20 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
         if target.table is None:
             raise exc.InvalidRequestError(f"Can't copy ForeignKey object which refers to non-table bound Column {target!r}")
         return target.table.schema, target.table.name, target.key
+
+    @property
+    def target_tokens(self):
+        target = self._colspec
+        if not isinstance(target, str) and target.table is None:
+            return ForeignKeyTarget(None, target.key, None)
+        return ForeignKeyTarget(*self._tokens())
+
+    @property
+    def target_table_key(self):
+        if not isinstance(self._colspec, str) and self._colspec.table is None:
+            return None
+        schema, table, _ = self._tokens()
+        return f"{schema}.{table}" if schema else table
 
     def _copy(self, *, schema=None, **kw):
         return ForeignKey(_target(self, schema), use_alter=self.use_alter, name=self.name, onupdate=self.onupdate,

@@ -26,6 +26,7 @@ class CheckFirst(enum.Flag):
 
 
 class BaseDDLElement(_n.StatementObject, ClauseElement):
+    _is_ddl = True
     element = None
     target = None
 
@@ -100,7 +101,9 @@ class DDL(ExecutableDDLElement):
 
 class CreateTable(ExecutableDDLElement):
     def __init__(self, element, include_foreign_key_constraints=None, if_not_exists=False):
-        self.element = element
+        self.element = self.target = element
+        self.if_not_exists = if_not_exists
+        self.include_foreign_key_constraints = include_foreign_key_constraints
         _n.ddl_init(self, "create_table", element, if_not_exists,
                     {"foreign_keys": None if include_foreign_key_constraints is None
                      else list(include_foreign_key_constraints)})
@@ -109,7 +112,8 @@ class CreateTable(ExecutableDDLElement):
 def _simple(name, kind):
     class Made(ExecutableDDLElement):
         def __init__(self, element, if_exists=False, if_not_exists=False, cascade=False, **kw):
-            self.element = element
+            self.element = self.target = element
+            self.if_exists, self.if_not_exists, self.cascade = if_exists, if_not_exists, cascade
             _n.ddl_init(self, kind, element, if_exists or if_not_exists, {"cascade": cascade, **kw})
     Made.__name__ = Made.__qualname__ = name
     Made.__module__ = __name__

@@ -32,8 +32,9 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
         return made
 
     @property
-    def exported_columns(self):
-        return _n.columns_of(self)
+    def entity_description(self):
+        table = self.table
+        return {"name": table.name, "table": table}
 
 
 class ValuesBase(UpdateBase):

@@ -67,13 +67,15 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
 
     @property
     def base_columns(self):
-        return {self}
+        return frozenset((self,))
+
+    @property
+    def foreign_keys(self):
+        found = _n.element_attr(self, "foreign_keys")
+        return found if isinstance(found, set) else frozenset(found)
 
     def self_group(self, against=None):
         return _n.self_group(self, getattr(against, "__name__", None))
-
-    def compare(self, other, **kw):
-        return str(self) == str(other)
 
     def shares_lineage(self, othercolumn):
         return _n.same_element(self, othercolumn)

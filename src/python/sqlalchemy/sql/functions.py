@@ -56,6 +56,11 @@ modifier = _FunctionGenerator(group=False)
 
 class FunctionElement(_OverMixin, ColumnElement, Executable):
     __slots__ = ()
+    supports_execution = True
+
+    @property
+    def description(self):
+        return getattr(self, "name", self.__class__.__name__ + " object")
 
     def filter(self, *criterion):
         return _n.function_filter(self, list(criterion)) if criterion else self

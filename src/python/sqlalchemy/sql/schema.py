@@ -241,6 +241,9 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
 class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
     __visit_name__ = "column"
     inherit_cache = True
+    # Of a column of an alias or a subquery too.
+    default = onupdate = server_default = server_onupdate = computed = identity = doc = None
+    constraints = frozenset()
 
     def __new__(cls, *args, **kw):
         return _n.Element.__new__(cls)
@@ -408,7 +411,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             parts.append("default")
         if self.server_default:
             parts.append("server_default")
-        if self.comment:
+        if getattr(self, "comment", None):
             parts.append("comment")
         table = self.table
         return "Column(%s)" % ", ".join(
@@ -571,6 +574,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
 
     is_view = False
     _creator = _dropper = None
+    schema, primary_key, foreign_keys = (
+        property(lambda self, name=name: _n.from_attr(self, name)) for name in ("schema", "primary_key", "foreign_keys"))
 
     @property
     def autoincrement_column(self):
@@ -663,6 +668,10 @@ class MetaData(_n.SchemaObject, SchemaItem):
         for key, table in _n.metadata_tables(self).items():
             dict.__setitem__(made, key, table)
         return made
+
+    @property
+    def schemas(self):
+        return {table.schema for table in self.tables.values() if table.schema}
 
     @property
     def sorted_tables(self):

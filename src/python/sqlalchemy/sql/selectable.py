@@ -1,30 +1,29 @@
 """SELECT and what can stand in FROM. Shells over the native `FromObject` and `StatementObject`."""
 
-from enum import Enum
+from enum import Enum, IntEnum
 
 import _sqlalchemy as _n
 
 from .. import exc, util
 from . import dialect_kwargs
-from .base import ClauseElement, Executable, NO_ARG, _to_list
+from .base import ClauseElement, ColumnSet, Executable, NO_ARG, _to_list
 from .elements import ColumnElement, TextClause, UnaryExpression, exists
 
 
-class SelectLabelStyle(Enum):
+class SelectLabelStyle(IntEnum):
     LABEL_STYLE_NONE = 0
     LABEL_STYLE_TABLENAME_PLUS_COL = 1
     LABEL_STYLE_DISAMBIGUATE_ONLY = 2
     LABEL_STYLE_LEGACY_ORM = 3
     LABEL_STYLE_DEFAULT = 2
 
+    def __repr__(self):
+        return f"<SelectLabelStyle.{self.name}: {self.value}>"
 
 LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL, LABEL_STYLE_DISAMBIGUATE_ONLY, _LEGACY_ORM = SelectLabelStyle
 LABEL_STYLE_DEFAULT = LABEL_STYLE_DISAMBIGUATE_ONLY
 
 
-class _CompoundSelectKeyword(Enum):
-    UNION, UNION_ALL, EXCEPT, EXCEPT_ALL, INTERSECT, INTERSECT_ALL = (
-        "UNION", "UNION ALL", "EXCEPT", "EXCEPT ALL", "INTERSECT", "INTERSECT ALL")
 
 
 class ReturnsRows(ClauseElement):
@@ -69,6 +68,18 @@ class FromClause(_n.FromObject, Selectable):
         return _n.columns_of(self)
 
     columns = exported_columns = c
+    schema = None
+
+    @property
+    def primary_key(self):
+        return ColumnSet(_n.from_attr(self, "primary_key"))
+
+    @property
+    def foreign_keys(self):
+        return {key for column in self.c for key in column.foreign_keys}
+
+    def self_group(self, against=None):
+        return self
 
     @property
     def description(self):
@@ -372,9 +383,23 @@ class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
     def get_label_style(self):
         return SelectLabelStyle(_n.get_label_style(self))
 
+    @property
+    def selectable(self):
+        return self
+
+    def is_derived_from(self, fromclause):
+        if self is fromclause:
+            return True
+        froms = self.get_final_froms() if hasattr(self, "get_final_froms") else self.selects
+        return any(it.is_derived_from(fromclause) for it in froms)
+
     def corresponding_column(self, column, require_embedded=False):
         util.refuse("corresponding_column", require_embedded=require_embedded)
         return self.exported_columns.corresponding_column(column)
+
+    def into(self, target, **kw):
+        from .ddl import CreateTableAs
+        return CreateTableAs(self, target, **kw)
 
     def self_group(self, against=None):
         return self
@@ -525,10 +550,6 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     def with_statement_hint(self, text, dialect_name="*"):
         return _n.select_hint(self, None, text, dialect_name)
 
-    def into(self, target, **kw):
-        from .ddl import CreateTableAs
-        return CreateTableAs(self, target, **kw)
-
     def union(self, *other):
         return union(self, *other)
 
@@ -582,10 +603,22 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return extension.apply_to_select(self)
 
 
+class _CompoundSelectKeyword(Enum):
+    UNION = "UNION"
+    UNION_ALL = "UNION ALL"
+    EXCEPT = "EXCEPT"
+    EXCEPT_ALL = "EXCEPT ALL"
+    INTERSECT = "INTERSECT"
+    INTERSECT_ALL = "INTERSECT ALL"
+
+
 class CompoundSelect(GenerativeSelect):
     __visit_name__ = "compound_select"
+    UNION, UNION_ALL, EXCEPT, EXCEPT_ALL, INTERSECT, INTERSECT_ALL = _CompoundSelectKeyword
 
     def __init__(self, keyword, *selects):
+        if isinstance(keyword, _CompoundSelectKeyword):
+            keyword = keyword.name.lower()
         _n.compound_init(self, keyword, list(selects))
 
     @property

@@ -1,7 +1,15 @@
 """The MySQL dialect."""
 
 from .. import DefaultDialect
-from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+from ...sql.compiler import DDLCompiler, GenericTypeCompiler, IdentifierPreparer, SQLCompiler
+
+
+class MySQLCompiler(SQLCompiler):
+    pass
+
+
+class MySQLDDLCompiler(DDLCompiler):
+    pass
 
 
 class MySQLTypeCompiler(GenericTypeCompiler):
@@ -14,6 +22,8 @@ class MySQLIdentifierPreparer(IdentifierPreparer):
 
 class MySQLDialect(DefaultDialect):
     name = "mysql"
+    statement_compiler = MySQLCompiler
+    ddl_compiler = MySQLDDLCompiler
     type_compiler_cls = MySQLTypeCompiler
     preparer = MySQLIdentifierPreparer
     default_paramstyle = "format"

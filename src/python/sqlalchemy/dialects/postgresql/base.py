@@ -1,7 +1,15 @@
 """The PostgreSQL dialect."""
 
 from .. import DefaultDialect
-from ...sql.compiler import GenericTypeCompiler, IdentifierPreparer
+from ...sql.compiler import DDLCompiler, GenericTypeCompiler, IdentifierPreparer, SQLCompiler
+
+
+class PGCompiler(SQLCompiler):
+    pass
+
+
+class PGDDLCompiler(DDLCompiler):
+    pass
 
 
 class PGTypeCompiler(GenericTypeCompiler):
@@ -18,6 +26,8 @@ class PGIdentifierPreparer(IdentifierPreparer):
 
 class PGDialect(DefaultDialect):
     name = "postgresql"
+    statement_compiler = PGCompiler
+    ddl_compiler = PGDDLCompiler
     type_compiler_cls = PGTypeCompiler
     preparer = PGIdentifierPreparer
     default_paramstyle = "pyformat"
