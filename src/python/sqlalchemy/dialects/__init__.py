@@ -37,6 +37,20 @@ class _NoDialect(DefaultDialect):
         raise NotImplementedError(f"the dialect {self.name} is not part of the playground")
 
 
+_BY_NAME = {}
+
+
+def _by_name(name):
+    """A dialect of this name, for whom only its name is known."""
+    if name not in _BY_NAME:
+        if name in (None, "default"):
+            _BY_NAME[name] = StrCompileDialect()
+        else:
+            from importlib import import_module
+            _BY_NAME[name] = import_module("sqlalchemy.dialects." + ("mysql" if name == "mariadb" else name)).dialect()
+    return _BY_NAME[name]
+
+
 def _load(url):
     """The class of the dialect that a URL names."""
     backend, _, driver = url.drivername.partition("+")

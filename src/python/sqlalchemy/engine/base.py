@@ -27,6 +27,16 @@ class Connection(_n.ConnectionObject):
     _sqla_logger_namespace = "sqlalchemy.engine.Connection"
     _is_autocommit = False
 
+    def __new__(cls, engine, connection=None):
+        util.refuse("Connection", connection=connection)
+        made = engine.connect()
+        if cls is not Connection:
+            made.__class__ = cls
+        return made
+
+    def __init__(self, *args, **kw):
+        pass
+
     @property
     def engine(self):
         return _n.conn_call(self, "engine")

@@ -6,7 +6,7 @@ from .. import exc
 from .result import Result, result_tuple
 
 
-class _Cursor:
+class Cursor:
     """`result.cursor`: its description only."""
 
     def __init__(self, info):
@@ -16,13 +16,15 @@ class _Cursor:
 
 
 class CursorResult(Result):
+    _by_cursor = True
+
     @property
     def rowcount(self):
         return self._cursor_info.rowcount
 
     @property
     def lastrowid(self):
-        return self._cursor_info.lastrowid
+        return None if self._cursor_info.is_executemany else self._cursor_info.lastrowid
 
     @property
     def returns_rows(self):
@@ -34,7 +36,7 @@ class CursorResult(Result):
 
     @property
     def cursor(self):
-        return None if self._state()[0] else _Cursor(self._cursor_info)
+        return None if self._state()[0] else Cursor(self._cursor_info)
 
     @property
     def context(self):
@@ -108,6 +110,10 @@ class CursorResult(Result):
 
     @property
     def returned_defaults(self):
+        if self._cursor_info.is_executemany:
+            raise exc.InvalidRequestError(
+                "This statement was an executemany call; if return defaults is supported, please use "
+                ".returned_defaults_rows.")
         rows = self.returned_defaults_rows
         return rows[0] if rows else None
 

@@ -1,5 +1,7 @@
 """Results: rows, single values, mappings."""
 
+import itertools
+
 import _sqlalchemy as _n
 
 from .. import exc
@@ -8,8 +10,8 @@ from .. import exc
 class RMKeyView:
     """`result.keys()`"""
 
-    def __init__(self, keys):
-        self._keys = list(keys)
+    def __init__(self, keys, result=None):
+        self._keys, self._result = list(keys), result
 
     def __iter__(self):
         return iter(self._keys)
@@ -21,7 +23,13 @@ class RMKeyView:
         return self._keys[index]
 
     def __contains__(self, key):
-        return key in self._keys
+        if isinstance(key, str) or self._result is None:
+            return key in self._keys
+        try:
+            self._result.scalars(key)
+        except exc.NoSuchColumnError:
+            return False
+        return True
 
     def __eq__(self, other):
         return list(other) == self._keys
@@ -35,6 +43,18 @@ class RMKeyView:
 
 class ResultInternal(_n.ResultObject):
     _attributes = {}
+    # Whether rows are counted as the driver's cursor counts them: one when nobody says, all for less than one.
+    _by_cursor = False
+
+    def _wanted(self, size):
+        if size is None:
+            size = self._get_yield_per() or (1 if self._by_cursor else None)
+        elif self._by_cursor and size <= 0:
+            size = None
+        return size
+
+    def fetchmany(self, size=None):
+        return self._fetch(self._wanted(size))
 
     def _all(self):
         return self._fetch(None)
@@ -59,8 +79,7 @@ class ResultInternal(_n.ResultObject):
         return row[0] if scalar else row
 
     def _partitions(self, size):
-        if size is None:
-            size = self._get_yield_per()
+        size = self._wanted(size)
         while True:
             part = self._fetch(size)
             if part:
@@ -92,18 +111,22 @@ class ResultInternal(_n.ResultObject):
 
 class Result(ResultInternal):
     def keys(self):
-        return RMKeyView(self._names())
+        return RMKeyView(self._names(), self)
 
     def unique(self, strategy=None):
         self._set_unique(strategy)
         return self
 
     def columns(self, *col_expressions):
+        self._names()
         return self._share(self, "rows", list(col_expressions))
 
     def _view(self, cls, kind, places=None):
+        self._names()
         made = cls.__new__(cls)
         self._share(made, kind, places)
+        if self._by_cursor:
+            made._by_cursor = True
         return made
 
     def scalars(self, index=0):
@@ -131,11 +154,6 @@ class Result(ResultInternal):
     def fetchone(self):
         found = self._fetch(1)
         return found[0] if found else None
-
-    def fetchmany(self, size=None):
-        if size is None:
-            size = self._get_yield_per() or 1
-        return self._fetch(size)
 
     def first(self):
         return self._only(False, False, False)
@@ -175,11 +193,6 @@ class FilterResult(ResultInternal):
 
     def fetchall(self):
         return self._fetch(None)
-
-    def fetchmany(self, size=None):
-        if size is None:
-            size = self._get_yield_per() or 1
-        return self._fetch(size)
 
     def first(self):
         return self._only(False, False, False)
@@ -221,7 +234,15 @@ class IteratorResult(Result):
 
 
 class ChunkedIteratorResult(IteratorResult):
-    pass
+    def __init__(self, cursor_metadata, chunks, source_supports_scalars=False, raw=None, dynamic_yield_per=False):
+        self._chunks, self._metadata_given = chunks, cursor_metadata
+        super().__init__(cursor_metadata, itertools.chain.from_iterable(chunks(None)))
+
+    def yield_per(self, num):
+        chunks = self.__dict__.get("_chunks")
+        if chunks is not None:
+            super().__init__(self._metadata_given, itertools.chain.from_iterable(chunks(num)))
+        return super().yield_per(num)
 
 
 class SimpleResultMetaData:
@@ -257,6 +278,10 @@ class FrozenResult:
         made = FrozenResult.__new__(FrozenResult)
         made._names, made.data = self._names, list(tuple_data)
         return made
+
+
+def null_result():
+    return IteratorResult(SimpleResultMetaData([]), iter([]))
 
 
 def result_tuple(fields, extra=None):

@@ -128,6 +128,11 @@ class TypeCompiler:
     def process(self, type_, **kw):
         return type_.compile(self.dialect)
 
+    def __getattr__(self, name):
+        if name.startswith("visit_"):
+            return lambda type_, **kw: type_._spell(self.dialect.name, self.dialect)
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}")
+
 
 class GenericTypeCompiler(TypeCompiler):
     pass

@@ -149,9 +149,21 @@ class Label(NamedColumn):
         return self.name
 
 
-class Null(ColumnElement): __slots__ = ()
-class True_(ColumnElement): __slots__ = ()
-class False_(ColumnElement): __slots__ = ()
+class Null(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "null"
+
+
+class True_(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "true"
+
+
+class False_(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "false"
+
+
 class BinaryExpression(ColumnElement):
     __slots__ = ()
     __visit_name__ = "binary"
@@ -172,13 +184,17 @@ class BinaryExpression(ColumnElement):
 
 class UnaryExpression(ColumnElement):
     __slots__ = ()
+    __visit_name__ = "unary"
 
 
-class CollectionAggregate(UnaryExpression): __slots__ = ()
+class CollectionAggregate(UnaryExpression):
+    __slots__ = ()
+    __visit_name__ = "unary"
 
 
 class ClauseList(ColumnElement):
     __slots__ = ()
+    __visit_name__ = "clauselist"
 
     def __iter__(self):
         return iter(self.clauses)
@@ -194,6 +210,7 @@ class ClauseList(ColumnElement):
 
 class ExpressionClauseList(ClauseList):
     __slots__ = ()
+    __visit_name__ = "expression_clauselist"
     __getattr__ = ColumnElement.__getattr__
 
 
@@ -208,16 +225,39 @@ class BooleanClauseList(ExpressionClauseList):
     or_ = staticmethod(lambda *c: or_(*c))
 
 
-class Grouping(ColumnElement): __slots__ = ()
-class Case(ColumnElement): __slots__ = ()
-class Cast(ColumnElement): __slots__ = ()
-class TryCast(Cast): __slots__ = ()
-class TypeCoerce(ColumnElement): __slots__ = ()
-class Extract(ColumnElement): __slots__ = ()
+class Grouping(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "grouping"
+
+
+class Case(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "case"
+
+
+class Cast(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "cast"
+
+
+class TryCast(Cast):
+    __slots__ = ()
+    __visit_name__ = "try_cast"
+
+
+class TypeCoerce(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "type_coerce"
+
+
+class Extract(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "extract"
 
 
 class TableValuedColumn(NamedColumn):
     __slots__ = ()
+    __visit_name__ = "table_valued_column"
 
     @property
     def description(self):
@@ -226,12 +266,15 @@ class TableValuedColumn(NamedColumn):
 
 class Tuple(ColumnElement):
     __slots__ = ()
+    __visit_name__ = "tuple"
 
     def __iter__(self):
         return iter(self.clauses)
 
 
-class CollationClause(ColumnElement): __slots__ = ()
+class CollationClause(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "collation"
 
 
 class _OverMixin:
@@ -244,6 +287,7 @@ class _OverMixin:
 
 class FunctionFilter(_OverMixin, ColumnElement):
     __slots__ = ()
+    __visit_name__ = "funcfilter"
 
     def filter(self, *criterion):
         return _n.function_filter(self, list(criterion)) if criterion else self
@@ -254,12 +298,15 @@ class FunctionFilter(_OverMixin, ColumnElement):
 
 class WithinGroup(_OverMixin, ColumnElement):
     __slots__ = ()
+    __visit_name__ = "withingroup"
 
     def filter(self, *criterion):
         return _n.function_filter(self, list(criterion)) if criterion else self
 
 
-class Over(ColumnElement): __slots__ = ()
+class Over(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "over"
 
 
 class TextClause(_n.StatementObject, Executable, ClauseElement):

@@ -29,6 +29,8 @@ _NONE_NAME = _Symbol("NONE_NAME")
 
 
 class DefaultGenerator(SchemaItem):
+    __visit_name__ = "default_generator"
+    is_identity = is_sentinel = is_server_default = False
     is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
     for_update = False
     column = None
@@ -141,6 +143,8 @@ class DefaultClause(FetchedValue):
 
 
 class Computed(FetchedValue):
+    __visit_name__ = "computed_column"
+
     def __init__(self, sqltext, persisted=None):
         from .elements import text
         self.sqltext = text(sqltext) if isinstance(sqltext, str) else sqltext
@@ -182,6 +186,7 @@ def _dialect_options(order, on_null=None):
 
 
 class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
+    __visit_name__ = "identity_column"
     is_identity = True
     on_null = None
 
@@ -202,6 +207,7 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
 
 
 class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator, Executable, ClauseElement):
+    __visit_name__ = "sequence"
     is_sequence = True
     __repr__ = SchemaItem.__repr__
 

@@ -255,7 +255,7 @@ class TableClause(FromClause):
         return self.fullname
 
 
-class FromGrouping(FromClause): pass
+class FromGrouping(FromClause): __visit_name__ = "grouping"
 
 
 class Values(AliasedReturnsRows, HasCTE):

@@ -10,6 +10,10 @@ NO_ARG = object()
 # Types whose `comparator_factory` is not the common one: while there are none, no operator asks.
 custom_comparators = []
 
+# How many classes of types have functions of `sqlalchemy.ext.compiler`, which also tells which they are.
+compiled_types = 0
+dispatcher_of = None
+
 
 def comparator_of(expr):
     """The comparator of an expression whose type has one of its own."""
@@ -100,9 +104,20 @@ class TypeEngine(_n.TypeObject):
     def _native(self):
         return ("null",)
 
+    _is_plain = False
+
+    def _compiled_by(self, name):
+        """The program's function for this type on a dialect."""
+        dispatcher = compiled_types and not self._is_plain and dispatcher_of(type(self))
+        return dispatcher.find(name) if dispatcher else None
+
     @property
     def _variants(self):
         found = {name: _Spelled(self, name) for name in self._spelled_for}
+        dispatcher = compiled_types and not self._is_plain and dispatcher_of(type(self))
+        if dispatcher:
+            names = ["*", "sqlite"] if "default" in dispatcher.specs else []
+            found.update((name, _Spelled(self, name)) for name in [*dispatcher.specs, *names] if name != "default")
         found.update(self._variant_mapping)
         if "sqlite" in self._variant_mapping:
             # Values are SQLite's here; the other dialects keep what this type was.
@@ -128,12 +143,25 @@ class TypeEngine(_n.TypeObject):
         given = self._variant_mapping.get(name)
         if given is not None:
             return given.compile(dialect)
+        fn = self._compiled_by(name)
+        if fn is not None:
+            if dialect is None:
+                from ..engine.default import StrCompileDialect
+                dialect = StrCompileDialect()
+            return fn(self, dialect.type_compiler_instance)
+        return self._spell(name, dialect)
+
+    def _spell(self, name, dialect):
         if name in self._spelled_for or "*" in self._spelled_for and name != "sqlite":
             found = self._ddl(name)
             if found is None:
                 raise exc.UnsupportedCompilationError(dialect.type_compiler_instance, self.__visit_name__)
             return found
-        return _n.type_ddl(self, None if name == "default" else name)
+        plain = self
+        if compiled_types:
+            plain = self.copy()
+            plain._is_plain = True
+        return _n.type_ddl(plain, None if name == "default" else name)
 
     def with_variant(self, type_, *dialect_names):
         if not dialect_names:
@@ -254,7 +282,13 @@ class _Spelled(TypeEngine):
         self.of, self.dialect = of, dialect
 
     def _native(self):
-        text = self.of._ddl("default" if self.dialect == "*" else self.dialect)
+        name = "default" if self.dialect == "*" else self.dialect
+        fn = self.of._compiled_by(name)
+        if fn is None:
+            text = self.of._ddl(name)
+        else:
+            from ..dialects import _by_name
+            text = fn(self.of, _by_name(name).type_compiler_instance)
         return ("null",) if text is None else ("verbatim", text, "null")
 
 
@@ -286,15 +320,11 @@ class UserDefinedType(ExternalType, TypeEngine):
     __visit_name__ = "user_defined"
     ensure_kwarg = "get_col_spec"
 
-    def get_col_spec(self, **kw):
-        raise NotImplementedError()
-
     def _native(self):
-        return ("verbatim", self.get_col_spec(), "null")
+        return ("verbatim", self.get_col_spec(), "null") if hasattr(self, "get_col_spec") else ("null",)
 
-    def compile(self, dialect=None):
-        given = self._variant_mapping.get(getattr(dialect, "name", "default"))
-        return self.get_col_spec() if given is None else given.compile(dialect)
+    def _spell(self, name, dialect):
+        return repr(self) if name == "default" and not hasattr(self, "get_col_spec") else self.get_col_spec()
 
     def coerce_compared_value(self, op, value):
         return self
