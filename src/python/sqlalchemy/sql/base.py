@@ -92,7 +92,7 @@ class ClauseElement:
         raise NotImplementedError("unique_params() is not part of the playground")
 
     def get_children(self, **kw):
-        return []
+        return _n.children(self)
 
     def _generate_cache_key(self):
         return None
