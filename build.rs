@@ -65,6 +65,12 @@ fn python_files(dir: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Changes to modules of rustpython-pylib: the module, what it has, what it gets.
+///
+/// urllib.parse imports ipaddress, twice its own size, for hosts in brackets only.
+const PATCHES: [(&str, &str, &str); 2] =
+    [("urllib.parse", "import ipaddress\n", ""), ("urllib.parse", "ipaddress.", "__import__('ipaddress').")];
+
 fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
     let relative = path.strip_prefix(root).expect("walked from the root").with_extension("");
     let mut parts: Vec<_> = relative.iter().map(|it| it.to_string_lossy().into_owned()).collect();
@@ -73,7 +79,12 @@ fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
         parts.pop();
     }
     let source = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let origin = format!("<frozen {}>", parts.join("."));
+    let name = parts.join(".");
+    let source = PATCHES.iter().filter(|it| it.0 == name).fold(source, |source, (_, from, to)| {
+        assert!(source.contains(from), "{name} has no `{from}`: see PATCHES");
+        source.replace(from, to)
+    });
+    let origin = format!("<frozen {name}>");
     // Tracebacks leave these frames out, so columns would only be weight; so are docstrings.
     let options = CompileOpts { optimize: 2, debug_ranges: false, ..CompileOpts::default() };
     let code = compile(&source, Mode::Exec, &origin, options).unwrap_or_else(|e| panic!("{}: {e}", path.display()));

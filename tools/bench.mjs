@@ -1,15 +1,15 @@
 // `./x bench`: start, sizes and engine, beside real SQLAlchemy on the same machine in the same run.
 //
-//   node tools/bench.mjs [start] [size] [engine] [browser]   all four without a name
+//   node tools/bench.mjs [start] [size] [compile] [engine] [browser]   all without a name
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { engineInBrowser, engineNative } from "./bench/engine.mjs";
+import { compiling, engineInBrowser, engineNative } from "./bench/engine.mjs";
 import { prepareRival } from "./bench/rival.mjs";
 import { sizes } from "./bench/size.mjs";
 import { start } from "./bench/start.mjs";
 import { at } from "./paths.mjs";
 
-const PARTS = { start, size: sizes, engine: engineNative, browser: engineInBrowser };
+const PARTS = { start, size: sizes, compile: compiling, engine: engineNative, browser: engineInBrowser };
 
 /** rows: [{ what, here, real, unit }]; the ratio says how many times faster or smaller this is. */
 function print(title, rows) {

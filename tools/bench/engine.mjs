@@ -31,11 +31,23 @@ function bestOf(one, other) {
   return Object.fromEntries(Object.keys(PHASES).map((it) => [it, Math.min(one[it], other[it])]));
 }
 
-export async function engineNative(rival) {
+function buildNative() {
   console.error("==> Building the native program (thin LTO)");
   const built = spawnSync("cargo", ["build", "--quiet", "--locked", "--profile", "bench", "--bin", "orm-playground"], { cwd: at(), stdio: "inherit" });
   if (built.status !== 0) throw new Error("cargo build failed");
-  const program = path.join(targetDir, "release", "orm-playground");
+  return path.join(targetDir, "release", "orm-playground");
+}
+
+/** A SELECT of 20 columns with three joins: found in the compiled cache, and compiled from scratch. */
+export async function compiling(rival) {
+  const here = timesOf(buildNative(), ["measure"]);
+  const real = timesOf(rival.python, [at("tools", "bench", "compile.py")]);
+  const row = (what, key) => ({ what, here: here[key] * 1e6, real: real[key] * 1e6, unit: "µs" });
+  return [{ title: "Compiling 20 columns and three joins, native, against CPython", rows: [row("in the cache", "cached"), row("from scratch", "scratch")] }];
+}
+
+export async function engineNative(rival) {
+  const program = buildNative();
   const [here, real] = [[], []];
   for (let round = 0; round < 2; round += 1) {
     here.push(timesOf(program, ["run", "--real-clock", PROGRAM]));

@@ -7,6 +7,8 @@ mod conformance;
 #[cfg(not(target_arch = "wasm32"))]
 mod console;
 #[cfg(not(target_arch = "wasm32"))]
+mod measure;
+#[cfg(not(target_arch = "wasm32"))]
 mod run;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,6 +22,8 @@ orm-playground: runs SQLAlchemy programs on the playground's own engine
       An interactive console. --json reads {\"source\": ...} lines and answers one line each.
   orm-playground conformance DIR [--only AREA] [--show CASE]
       Runs every recorded program below DIR and compares.
+  orm-playground measure
+      Prints how long compiling a statement takes, in seconds.
 ";
 
 /// Python functions that call each other through Rust need native stack.
@@ -53,6 +57,7 @@ fn command(arguments: &[String]) -> Result<u8, String> {
         Some((&"run", rest)) => run::run(rest),
         Some((&"console", rest)) => console::console(rest),
         Some((&"conformance", rest)) => conformance::conformance(rest),
+        Some((&"measure", rest)) => measure::measure(rest),
         Some((&("help" | "--help" | "-h"), _)) | None => {
             print!("{USAGE}");
             Ok(0)

@@ -247,8 +247,8 @@ def _execute(conn, statement, parameters, execution_options):
 
 def _distill(parameters):
     if isinstance(parameters, (list, tuple)):
-        return (list(parameters), {}) if len(parameters) != 1 else ((), parameters[0])
-    return (), parameters or {}
+        return list(parameters), {}
+    return (() if parameters is None else []), parameters or {}
 
 
 def _handle_error(conn, error, statement, parameters, context):

@@ -606,3 +606,27 @@ class FrameClause(ClauseElement):
         start, start_type = cls._handle_int(start, coerce_int)
         end, end_type = cls._handle_int(end, coerce_int)
         return FrameClause(start, end, start_type, end_type, _validate=False)
+
+
+class _IdentifiedClause(Executable, ClauseElement):
+    """A statement about a savepoint, as listeners get it."""
+
+    supports_execution = True
+
+    def __init__(self, ident):
+        self.ident = ident
+
+    def __str__(self):
+        return f"{self._words} {self.ident}"
+
+
+class SavepointClause(_IdentifiedClause):
+    _words = "SAVEPOINT"
+
+
+class RollbackToSavepointClause(_IdentifiedClause):
+    _words = "ROLLBACK TO SAVEPOINT"
+
+
+class ReleaseSavepointClause(_IdentifiedClause):
+    _words = "RELEASE SAVEPOINT"
