@@ -1,15 +1,23 @@
 """Hybrids: one definition that works on instances and, on the class, as SQL."""
 
 
+import enum
+
 from sqlalchemy.sql.operators import ColumnOperators
+
+
+class HybridExtensionType(enum.Enum):
+    HYBRID_METHOD = "HYBRID_METHOD"
+    HYBRID_PROPERTY = "HYBRID_PROPERTY"
 
 
 class hybrid_method:
     is_attribute = True
+    extension_type = HybridExtensionType.HYBRID_METHOD
 
     def __init__(self, func, expr=None):
         self.func = func
-        self.expr = expr if expr is not None else func
+        self.expr = getattr(expr, "__func__", expr) if expr is not None else func
         self.__doc__ = getattr(func, "__doc__", None)
 
     def __get__(self, instance, owner):
@@ -24,8 +32,37 @@ class hybrid_method:
         return _Inplace(self)
 
 
+class _Assignable(ColumnOperators):
+    """A hybrid of a class that says itself which columns an UPDATE of it sets."""
+
+    __hash__ = object.__hash__
+
+    def __init__(self, hybrid, target, expression):
+        self.hybrid, self.target, self.expression = hybrid, target, expression
+        self.key = hybrid.__name__
+
+    def __clause_element__(self):
+        expression = self.expression
+        return expression.__clause_element__() if hasattr(expression, "__clause_element__") else expression
+
+    def operate(self, op, *other, **kw):
+        return self.expression.operate(op, *other, **kw)
+
+    def reverse_operate(self, op, other, **kw):
+        return self.expression.reverse_operate(op, other, **kw)
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return getattr(self.expression, name)
+
+    def _bulk_update_tuples(self, value):
+        return self.hybrid.update_expr(self.target, value)
+
+
 class hybrid_property:
     is_attribute = True
+    extension_type = HybridExtensionType.HYBRID_PROPERTY
 
     def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
         self.fget = fget
@@ -46,7 +83,7 @@ class hybrid_property:
         if self.custom_comparator is not None:
             return self.custom_comparator(target)
         made = (self.expr or self.fget)(target)
-        return _Expression(made, self.__name__) if hasattr(made, "__clause_element__") or hasattr(made, "compile") else made
+        return made if self.update_expr is None else _Assignable(self, target, made)
 
     def __set__(self, instance, value):
         if self.fset is None:
@@ -80,7 +117,7 @@ class hybrid_property:
         return self._copy(custom_comparator=comparator)
 
     def update_expression(self, meth):
-        raise NotImplementedError("hybrid_property.update_expression() is not part of the playground yet")
+        return self._copy(update_expr=getattr(meth, "__func__", meth))
 
     @property
     def overrides(self):
@@ -111,13 +148,12 @@ class _Inplace:
     def comparator(self, comparator):
         return self._set("custom_comparator", comparator)
 
+    def update_expression(self, meth):
+        return self._set("update_expr", meth)
+
 
 def _is_entity(target):
     return "_aliased_insp" in getattr(target, "__dict__", ())
-
-
-def _Expression(made, name):
-    return made
 
 
 class Comparator(ColumnOperators):

@@ -96,8 +96,13 @@ class Mutable(MutableBase):
 
 
 class MutableComposite(MutableBase):
-    def __init_subclass__(cls, **kw):
-        raise NotImplementedError("MutableComposite is not part of the playground yet")
+    """The value of a `composite()`: a change of it is one of its columns."""
+
+    def changed(self):
+        for parent, key in list(self._parents.items()):
+            instance = parent.obj()
+            if instance is not None:
+                getattr(type(instance), key)._take(instance, self)
 
 
 def _telling(base, *names):

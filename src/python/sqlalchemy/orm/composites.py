@@ -21,6 +21,7 @@ class Composite(_Declared):
         self.options = options
         self.dataclass_options = dataclass_options
         self.is_optional = False
+        self.return_none_on = _MISSING
 
 
 def composite(
@@ -33,11 +34,13 @@ def composite(
     if isinstance(_class_or_attr, (Column, MappedColumn, str)) or hasattr(_class_or_attr, "__clause_element__"):
         attrs = (_class_or_attr, *attrs)
         _class_or_attr = None
-    return Composite(
+    made = Composite(
         _class_or_attr, attrs,
         {"group": group, "deferred": deferred, "raiseload": raiseload, "active_history": active_history},
         {"init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
          "kw_only": kw_only, "hash": hash})
+    made.return_none_on = return_none_on
+    return made
 
 
 def declare(reg, cls, name, value, described):
@@ -93,6 +96,10 @@ def install(cls, mapper, key, value, attributes):
     setattr(cls, key, CompositeAttribute(cls, key, value, tuple(keys)))
 
 
+def _all_none(*values):
+    return all(value is None for value in values)
+
+
 class CompositeAttribute(ColumnOperators):
     """The attribute as the class has it; in expressions it stands for its columns."""
 
@@ -103,23 +110,34 @@ class CompositeAttribute(ColumnOperators):
         self.class_ = owner
         self.key = self.name = key
         self.composite_class = value.class_
-        self.is_optional = value.is_optional
+        self.returns_none = value.return_none_on
+        if self.returns_none is _MISSING:
+            self.returns_none = _all_none if value.is_optional else None
         self.keys = keys
 
     def __get__(self, instance, owner):
         if instance is None:
             return self if owner is self.class_ else self._of(owner)
+        if any(key not in instance.__dict__ for key in self.keys):
+            # Expired, and the value with the columns.
+            instance.__dict__.pop(self.key, None)
         values = tuple(getattr(instance, key) for key in self.keys)
         known = _seen.get(id(instance))
         if self.key in instance.__dict__ and known is not None and known[1].get(self.key) == values:
             return instance.__dict__[self.key]
-        is_empty = all(value is None for value in values)
-        if is_empty and (self.is_optional or not state_of(instance).has_identity):
+        if self.returns_none is not None and self.returns_none(*values):
             instance.__dict__.pop(self.key, None)
             return None
         made = instance.__dict__[self.key] = self.composite_class(*values)
         self._remember(instance, values)
+        self._adopt(instance, made)
         return made
+
+    def _adopt(self, instance, value):
+        """A mutable value knows whose it is."""
+        parents = getattr(value, "_parents", None)
+        if parents is not None:
+            parents[state_of(instance)] = self.key
 
     def __set__(self, instance, value):
         from sqlalchemy.orm.base import DONT_SET
@@ -131,11 +149,20 @@ class CompositeAttribute(ColumnOperators):
             setattr(instance, key, part)
         instance.__dict__[self.key] = value
         self._remember(instance, tuple(values))
+        if value is not None:
+            self._adopt(instance, value)
 
     def __delete__(self, instance):
         for key in self.keys:
             delattr(instance, key)
         instance.__dict__.pop(self.key, None)
+
+    def _take(self, instance, value):
+        """The columns follow a value that was changed in place."""
+        values = tuple(self._values(value))
+        self._remember(instance, values)
+        for key, part in zip(self.keys, values):
+            setattr(instance, key, part)
 
     def _remember(self, instance, values):
         number = id(instance)
@@ -170,9 +197,12 @@ class CompositeAttribute(ColumnOperators):
         return (self.key, *self._columns)
 
     def _make_value(self, values):
-        if self.is_optional and all(value is None for value in values):
+        if self.returns_none is not None and self.returns_none(*values):
             return None
         return self.composite_class(*values)
+
+    def _bulk_update_tuples(self, value):
+        return list(zip(self._columns, self._values(value)))
 
     def __clause_element__(self):
         return clause_list(self._columns)

@@ -18,8 +18,23 @@ def clear():
     inheritance.clear_hooks()
     from _sqlalchemy_orm import all_mappers
 
+    take_unconfigured()
     for mapper in all_mappers():
-        mapper._dispose()
+        if mapper.registry is not None:
+            mapper.registry._mappers.clear()
+            mapper.registry._classes.clear()
+        unmap(mapper)
+
+
+def unmap(mapper):
+    """The class is as it was before it was mapped."""
+    from sqlalchemy.orm.attributes import InstrumentedAttribute
+
+    cls = mapper.class_
+    for key, value in list(cls.__dict__.items()):
+        if isinstance(value, InstrumentedAttribute) or key == "__mapper__":
+            type.__delattr__(cls, key)
+    mapper._dispose()
 
 
 def forget(registry):

@@ -67,7 +67,15 @@ class registry:
 
     def map_imperatively(self, class_, local_table=None, **kw):
         properties = dict(kw.pop("properties", None) or {})
-        return _make_mapper(self, class_, local_table, properties, kw)
+        order = list(properties)
+        composed = {key: properties.pop(key) for key, value in list(properties.items()) if hasattr(value, "attrs")}
+        mapper = _make_mapper(self, class_, local_table, properties, kw)
+        mapper.__dict__["_declared_order"] = order
+        for key, value in composed.items():
+            from sqlalchemy.orm import composites
+
+            composites.install(class_, mapper, key, value, properties)
+        return mapper
 
     def mapped_as_dataclass(self, cls=None, /, **kw):
         from sqlalchemy.orm import dataclasses
@@ -88,7 +96,7 @@ class registry:
 
         configuration.forget(self)
         for mapper in self._mappers:
-            mapper._dispose()
+            configuration.unmap(mapper)
         self._mappers.clear()
         self._classes.clear()
 
@@ -310,8 +318,12 @@ def map_class(reg, cls):
         for key in unmapped:
             if key in cls.__dict__:
                 delattr(cls, key)
+    order = list(attributes)
     composed = {key: attributes.pop(key) for key, value in list(attributes.items()) if hasattr(value, "attrs")}
     mapper = _make_mapper(reg, cls, table, attributes, mapper_args)
+    if composed:
+        mapper.__dict__["_declared_order"] = [
+            key for key in order if not isinstance(attributes.get(key), (MappedColumn, Column))]
     for key, value in composed.items():
         from sqlalchemy.orm import composites
 

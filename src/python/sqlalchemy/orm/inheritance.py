@@ -70,6 +70,8 @@ def make_mapper(reg, cls, table, attributes, given):
     for option in given:
         if option not in _ARGUMENTS:
             raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
+    if "__mapper__" in cls.__dict__:
+        raise exc.ArgumentError(f"Class '{cls}' already has a primary mapper defined. ")
     args = {key: plain(value) for key, value in given.items()}
     base = args.get("inherits")
     if base is not None and not isinstance(base, Mapper):

@@ -72,7 +72,19 @@ def _select(mapper, *kinds):
 
 
 def attrs(mapper):
-    return _select(mapper)
+    found = _select(mapper)
+    composites = mapper.composites
+    if not composites:
+        return found
+    # They stand among what the mapping names, before the columns that the table adds.
+    order = mapper.__dict__.get("_declared_order", ())
+    waiting = [key for key in order if key in composites] or composites.keys()
+    items = {}
+    for key, prop in found.items():
+        while waiting and (key not in order or order.index(waiting[0]) < order.index(key)):
+            items[waiting[0]] = composites[waiting.pop(0)]
+        items[key] = prop
+    return ReadOnlyProperties(items)
 
 
 def column_attrs(mapper):

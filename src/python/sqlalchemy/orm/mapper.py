@@ -10,6 +10,7 @@ def _told(name):
 class Mapper(_Native):
     """The mapper of a class: its tables, its attributes, its place among the classes it inherits from."""
 
+    is_aliased_class = False
     inherits = _told("inherits")
     base_mapper = _told("base_mapper")
     self_and_descendants = _told("self_and_descendants")
@@ -55,6 +56,22 @@ class Mapper(_Native):
 
     def has_property(self, key):
         return self._has_property(key)
+
+    @property
+    def composites(self):
+        from sqlalchemy.orm import composites, inspection
+
+        found = {}
+        for cls in reversed(self.class_.__mro__):
+            found.update((key, value.property) for key, value in cls.__dict__.items() if isinstance(
+                value, composites.CompositeAttribute))
+        return inspection.ReadOnlyProperties(found)
+
+    def identity_key_from_primary_key(self, primary_key, identity_token=None):
+        return self.base_mapper.class_, tuple(primary_key), identity_token
+
+    def identity_key_from_row(self, row, identity_token=None, adapter=None):
+        return self.identity_key_from_primary_key([row._mapping[column] for column in self.primary_key], identity_token)
 
     @property
     def iterate_properties(self):

@@ -37,8 +37,37 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
         return {"name": table.name, "table": table}
 
 
+def _expanded(statement, values):
+    """Values of attributes that stand for several columns, as values of those columns."""
+    import sys
+
+    orm = sys.modules.get("_sqlalchemy_orm")
+    if orm is None:
+        return values
+    mapper = orm.dml_entity(statement)
+    out = {}
+    for key, value in values.items():
+        attribute = key
+        if isinstance(key, str):
+            attribute = None if mapper is None or mapper._has_property(key) else getattr(mapper.class_, key, None)
+        expand = getattr(attribute, "_bulk_update_tuples", None)
+        if expand is None:
+            out[key] = value
+        else:
+            out.update(expand(value))
+    return out
+
+
 class ValuesBase(UpdateBase):
     def values(self, *args, **kwargs):
+        if len(args) == 1 and isinstance(args[0], dict):
+            args = (_expanded(self, args[0]),)
+        if kwargs:
+            expanded = _expanded(self, kwargs)
+            kwargs = {key: value for key, value in expanded.items() if isinstance(key, str)}
+            others = {key: value for key, value in expanded.items() if not isinstance(key, str)}
+            if others:
+                return _n.dml_values(self, {**others, **kwargs})
         return _n.dml_values(self, *args, **kwargs)
 
 
