@@ -674,3 +674,8 @@ def synonym_for(name, map_column=False):
     from sqlalchemy.orm.properties import synonym
 
     return lambda fn: synonym(name, map_column=map_column, descriptor=fn)
+
+
+for _public in (
+        registry, DeclarativeAttributeIntercept, DeclarativeMeta, DeclarativeBase, DeclarativeBaseNoMeta, declared_attr):
+    _public.__module__ = "sqlalchemy.orm.decl_api"

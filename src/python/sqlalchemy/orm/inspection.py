@@ -82,7 +82,8 @@ def attrs(mapper):
     items = {}
     for key, prop in found.items():
         while waiting and (key not in order or order.index(waiting[0]) < order.index(key)):
-            items[waiting[0]] = composites[waiting.pop(0)]
+            name = waiting.pop(0)
+            items[name] = composites[name]
         items[key] = prop
     return ReadOnlyProperties(items)
 
