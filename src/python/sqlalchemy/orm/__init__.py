@@ -18,7 +18,7 @@ from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperPr
 from sqlalchemy.orm.properties import (
     ColumnProperty, MappedColumn, MappedSQLExpression, Synonym, SynonymProperty, column_property, deferred, mapped_column,
     query_expression, synonym, unmapped_column)
-from sqlalchemy.orm.relationships import Relationship, RelationshipProperty, backref, relationship
+from sqlalchemy.orm.relationships import Relationship, RelationshipProperty, backref, foreign, relationship, remote
 from sqlalchemy.orm.session import (
     Session, SessionTransaction, close_all_sessions, make_transient, make_transient_to_detached, object_session,
     sessionmaker)
@@ -36,7 +36,7 @@ install_hook()
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "foreign": None, "remote": None, "dynamic_loader": None,
+    "dynamic_loader": None,
     "outerjoin": None, "join": None, "undefer": None,
 }
 

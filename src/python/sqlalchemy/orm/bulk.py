@@ -114,8 +114,7 @@ def _update_by_key(session, mapper, statement, params, execution_options):
             raise exc.InvalidRequestError(
                 f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
                 "records contain primary key values", code="bupq")
-    for table, columns, _ in mapper._told("persistence_tables"):
-        _update_table(session, mapper, statement, table, columns, rows, primary)
+    _update_rows(session, mapper, statement, rows)
     for entry in rows:
         found = session._lookup(mapper, [entry[name] for name in primary])
         if found is not None:
@@ -125,6 +124,12 @@ def _update_by_key(session, mapper, statement, params, execution_options):
                 if name in keys and name not in primary:
                     set_committed_value(found, name, value)
     return rows_result([], [], needs_unique=False, closed=True)
+
+
+def _update_rows(session, mapper, statement, rows):
+    primary = [mapper._key_for_column(column) for column in mapper.primary_key]
+    for table, columns, _ in mapper._told("persistence_tables"):
+        _update_table(session, mapper, statement, table, columns, rows, primary)
 
 
 def _update_table(session, mapper, statement, table, columns, rows, primary):
@@ -247,3 +252,102 @@ def _apply(session, mapper, statement, matched):
                 set_committed_value(obj, name, value)
         if expired:
             session.expire(obj, expired)
+
+
+# The bulk methods of the session
+
+def save_objects(session, objects, return_defaults, update_changed_only, preserve_order):
+    from sqlalchemy.orm.util import object_mapper
+
+    found = [(object_mapper(obj), instance_state(obj), obj) for obj in objects]
+    if not preserve_order:
+        found.sort(key=lambda entry: (id(entry[0]), entry[1].key is not None))
+    start = 0
+    for end in range(1, len(found) + 1):
+        mapper, is_update = found[start][0], found[start][1].key is not None
+        if end < len(found) and (found[end][0], found[end][1].key is not None) == (mapper, is_update):
+            continue
+        part = found[start:end]
+        if is_update:
+            update_mappings(session, mapper, [
+                _changes(mapper, state, obj) if update_changed_only else _loaded(mapper, obj) for _, state, obj in part])
+        else:
+            rows = [_loaded(mapper, obj) for _, _, obj in part]
+            insert_mappings(session, mapper, rows, return_defaults, False)
+            if return_defaults:
+                _take_keys(mapper, rows, [obj for _, _, obj in part])
+        start = end
+
+
+def _loaded(mapper, obj):
+    return {name: obj.__dict__[name] for name, kind in mapper._props() if kind == "column" and name in obj.__dict__}
+
+
+def _changes(mapper, state, obj):
+    keys = {mapper._key_for_column(column) for column in mapper.primary_key}
+    return {name: value for name, value in _loaded(mapper, obj).items() if name in keys or state._history(name)[0]}
+
+
+def _take_keys(mapper, rows, objects):
+    from _sqlalchemy_orm import make_transient, set_committed_value
+
+    for row, obj in zip(rows, objects):
+        for column in mapper.primary_key:
+            name = mapper._key_for_column(column)
+            if row.get(name) is not None:
+                set_committed_value(obj, name, row[name])
+        make_transient(obj, True)
+
+
+def insert_mappings(session, mapper, mappings, return_defaults, render_nulls):
+    """Runs of rows with the same keys, a statement each; with `return_defaults` the rows take their keys."""
+    from sqlalchemy import insert
+
+    rows = mappings if isinstance(mappings, list) else list(mappings)
+    if not rows:
+        return
+    identity = mapper._told("identity_value")
+    connection = session._connection()
+    for table, columns, equated in mapper._told("persistence_tables"):
+        keys = [column for column in table.primary_key]
+        sent = []
+        for row in rows:
+            given = {**identity, **row}
+            sent.append({column.key: given[name] for name, column in columns
+                         if name in given and (given[name] is not None or render_nulls)})
+        start = 0
+        for end in range(1, len(sent) + 1):
+            if end < len(sent) and set(sent[end]) == set(sent[start]):
+                continue
+            part = sent[start:end]
+            wants = [column for column in keys if column.key not in part[0]] if return_defaults or equated else ()
+            statement = insert(table)
+            if wants and len(part) > 1:
+                statement = statement.returning(*wants, sort_by_parameter_order=True)
+            result = connection.execute(statement, part if len(part) > 1 else part[0])
+            if wants:
+                if len(part) == 1:
+                    wants, result = keys, [result.inserted_primary_key]
+                names = {id(column): name for name, column in columns}
+                for row, made in zip(rows[start:end], result):
+                    row.update({names[id(column)]: value for column, value in zip(wants, made) if id(column) in names})
+            start = end
+        for source, target in equated:
+            for row in rows:
+                if row.get(source) is not None:
+                    row.setdefault(target, row[source])
+
+
+def update_mappings(session, mapper, mappings):
+    """UPDATE by primary key of the rows that change something."""
+    from sqlalchemy import update
+
+    keys = {mapper._key_for_column(column) for column in mapper.primary_key}
+    rows = [dict(row) for row in mappings]
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end < len(rows) and set(rows[end]) == set(rows[start]):
+            continue
+        if set(rows[start]) - keys:
+            _update_rows(session, mapper, update(mapper.class_), rows[start:end])
+        start = end

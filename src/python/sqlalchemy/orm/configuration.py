@@ -143,14 +143,17 @@ def _declare(mapper, key, declared, backrefs):
     if mapper._is_declared(key):
         return None
     look_up = _Lookup(mapper, key)
+    from sqlalchemy.orm.relationships import taken_marks
+
     options = declared.options
     target = look_up.target(declared.argument)
+    taken_marks()
+    primaryjoin, secondaryjoin = look_up.expression(options["primaryjoin"]), look_up.expression(options["secondaryjoin"])
+    marked = [[*before, *now] for before, now in zip(declared.marks, taken_marks())]
     values = dict(
-        secondary=look_up.table(options["secondary"]),
-        primaryjoin=look_up.expression(options["primaryjoin"]),
-        secondaryjoin=look_up.expression(options["secondaryjoin"]),
-        foreign_keys=look_up.columns(options["foreign_keys"]),
-        remote_side=look_up.columns(options["remote_side"]),
+        secondary=look_up.table(options["secondary"]), primaryjoin=primaryjoin, secondaryjoin=secondaryjoin,
+        foreign_keys=marked[0] or look_up.columns(options["foreign_keys"]),
+        remote_side=marked[1] or look_up.columns(options["remote_side"]),
         order_by=[] if options["order_by"] is False or options["order_by"] is None else look_up.expressions(options["order_by"]),
         uselist=options["uselist"], back_populates=options["back_populates"], viewonly=options["viewonly"],
         single_parent=options["single_parent"], post_update=options["post_update"],
@@ -163,12 +166,12 @@ def _declare(mapper, key, declared, backrefs):
     if backref is not None:
         name, extra = backref if isinstance(backref, tuple) else (backref, {})
         values["back_populates"] = name
-        backrefs.append(_make_backref(mapper, key, declared, target, name, dict(extra)))
+        backrefs.append(_make_backref(mapper, key, declared, target, name, dict(extra), values))
     mapper._declare(key, target, values)
     return target
 
 
-def _make_backref(mapper, key, declared, target, name, extra):
+def _make_backref(mapper, key, declared, target, name, extra, values):
     from sqlalchemy.orm.relationships import relationship
 
     if target._has_property(name):
@@ -178,11 +181,11 @@ def _make_backref(mapper, key, declared, target, name, extra):
     options = declared.options
     if options["secondary"] is not None:
         extra.setdefault("secondary", options["secondary"])
-        extra.setdefault("primaryjoin", options["secondaryjoin"])
-        extra.setdefault("secondaryjoin", options["primaryjoin"])
+        extra.setdefault("primaryjoin", values["secondaryjoin"])
+        extra.setdefault("secondaryjoin", values["primaryjoin"])
     else:
-        extra.setdefault("primaryjoin", options["primaryjoin"])
-        extra.setdefault("foreign_keys", options["foreign_keys"])
+        extra.setdefault("primaryjoin", values["primaryjoin"])
+    extra.setdefault("foreign_keys", values["foreign_keys"] or None)
     extra.setdefault("viewonly", options["viewonly"])
     extra.setdefault("post_update", options["post_update"])
     extra.setdefault("passive_updates", options["passive_updates"])
@@ -212,7 +215,9 @@ class _Names(dict):
         import sqlalchemy
 
         if name in ("foreign", "remote"):
-            raise NotImplementedError(f"{name}() in a relationship's join is not part of the playground yet")
+            from sqlalchemy.orm import relationships
+
+            return getattr(relationships, name)
         if hasattr(sqlalchemy, name):
             return getattr(sqlalchemy, name)
         raise exc.InvalidRequestError(

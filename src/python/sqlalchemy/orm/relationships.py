@@ -34,8 +34,42 @@ class CascadeOptions(frozenset):
         return "CascadeOptions('%s')" % ",".join(sorted(self))
 
 
+_marked = []
+
+
+def _mark(expr, is_foreign):
+    """Notes how a join uses columns; the relationship whose join they stand in takes the notes."""
+    from sqlalchemy.sql import visitors
+
+    element = expr.__clause_element__() if hasattr(expr, "__clause_element__") else expr
+    columns = [element] if hasattr(element, "foreign_keys") else [
+        part for part in visitors.iterate(element) if hasattr(part, "foreign_keys")]
+    _marked.extend((column, is_foreign) for column in columns)
+    return expr
+
+
+def foreign(expr):
+    """In a relationship's join: the column holds the reference."""
+    return _mark(expr, True)
+
+
+def remote(expr):
+    """In a relationship's join: the column is on the target's side."""
+    return _mark(expr, False)
+
+
+def taken_marks():
+    """`(foreign columns, remote columns)` marked since the last time."""
+    found = [column for column, is_foreign in _marked if is_foreign], [
+        column for column, is_foreign in _marked if not is_foreign]
+    _marked.clear()
+    return found
+
+
 class RelationshipProperty(MapperProperty, _Declared):
     """A relationship."""
+
+    marks = ((), ())
 
     def __init__(self, argument, options):
         self.argument = argument
@@ -45,6 +79,9 @@ class RelationshipProperty(MapperProperty, _Declared):
             self.info.update(options["info"])
         cascade = CascadeOptions(options["cascade"])
         self.cascade = CascadeOptions(cascade & CascadeOptions.VIEWONLY) if options["viewonly"] else cascade
+        joins = (options["primaryjoin"], options["secondaryjoin"])
+        if any(join is not None and not isinstance(join, str) and not callable(join) for join in joins):
+            self.marks = taken_marks()
         overlaps = options.get("overlaps")
         self.overlaps = {word.strip() for word in overlaps.split(",")} if overlaps else set()
 
@@ -59,7 +96,9 @@ class RelationshipProperty(MapperProperty, _Declared):
 
     def with_options(self, argument, **changed):
         """The same again, for another class."""
-        return type(self)(argument, {**self.options, **changed})
+        made = type(self)(argument, {**self.options, **changed})
+        made.marks = self.marks
+        return made
 
     @property
     def collection_class(self):

@@ -1,10 +1,15 @@
 """`Session` and its kin: arguments in, calls of the native session, results out."""
 
+import itertools
+import weakref
+
 from sqlalchemy import exc, util
 from _sqlalchemy_orm import SessionBase, TransactionBase, make_transient as _make_transient, mapper_of, object_session, state_of
 from sqlalchemy.orm import results
 
 _DEFAULT_OPTIONS = {}
+_numbers = itertools.count(1)
+_sessions = weakref.WeakValueDictionary()
 
 
 class SessionTransaction(TransactionBase):
@@ -172,6 +177,8 @@ class Session(SessionBase):
         self._query_cls = query_cls
         self._close_resets_only = bool(close_resets_only)
         self.execution_options_ = dict(execution_options or {})
+        self.hash_key = next(_numbers)
+        _sessions[self.hash_key] = self
 
     autoflush = property(lambda self: self._flag("autoflush", None), lambda self, value: self._flag("autoflush", bool(value)))
     expire_on_commit = property(
@@ -228,6 +235,8 @@ class Session(SessionBase):
         self._refresh(instance, attribute_names, _for_update(with_for_update))
 
     def flush(self, objects=None):
+        if objects is not None:
+            util.warn_deprecated("The `objects` parameter of `Session.flush` is deprecated", "2.1")
         self._flush(objects)
 
     def begin(self, nested=False):
@@ -321,13 +330,19 @@ class Session(SessionBase):
         return (self._query_cls or Query)(entities, self, **kw)
 
     def bulk_save_objects(self, objects, return_defaults=False, update_changed_only=True, preserve_order=True):
-        raise NotImplementedError("Session.bulk_save_objects() is not part of the playground yet")
+        from sqlalchemy.orm import bulk
+
+        bulk.save_objects(self, objects, return_defaults, update_changed_only, preserve_order)
 
     def bulk_insert_mappings(self, mapper, mappings, return_defaults=False, render_nulls=False):
-        raise NotImplementedError("Session.bulk_insert_mappings() is not part of the playground yet")
+        from sqlalchemy.orm import bulk
+
+        bulk.insert_mappings(self, results.mapper_for(mapper), mappings, return_defaults, render_nulls)
 
     def bulk_update_mappings(self, mapper, mappings):
-        raise NotImplementedError("Session.bulk_update_mappings() is not part of the playground yet")
+        from sqlalchemy.orm import bulk
+
+        bulk.update_mappings(self, results.mapper_for(mapper), mappings)
 
     def enable_relationship_loading(self, obj):
         raise NotImplementedError("Session.enable_relationship_loading() is not part of the playground yet")
@@ -389,4 +404,5 @@ def make_transient_to_detached(instance):
 
 
 def close_all_sessions():
-    raise NotImplementedError("close_all_sessions() is not part of the playground yet")
+    for session in list(_sessions.values()):
+        session.close()
