@@ -36,7 +36,7 @@ install_hook()
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "dynamic_loader": None,
+    "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": None,
     "outerjoin": None, "join": None, "undefer": None,
 }
 

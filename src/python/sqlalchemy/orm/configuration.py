@@ -193,6 +193,9 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
     from sqlalchemy.orm.declarative import _add_property
 
     _add_property(target, name, reverse)
+    from sqlalchemy.orm import inheritance
+
+    inheritance.install_never_loaded(target)
     return target, name, reverse
 
 

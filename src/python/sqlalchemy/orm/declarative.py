@@ -418,9 +418,10 @@ def _with_annotation(reg, cls, base, name, value, raw):
 
             return composites.declare(reg, cls, name, value, None)
         return value if isinstance(value, _Declared) else _MISSING
-    if described.wrapper in (DynamicMapped, WriteOnlyMapped):
-        raise NotImplementedError(f"{described.wrapper.__name__} ({cls.__name__}.{name}) is not part of the playground yet")
     if isinstance(value, RelationshipProperty):
+        if described.wrapper in (DynamicMapped, WriteOnlyMapped):
+            value.options["lazy"] = "dynamic" if described.wrapper is DynamicMapped else "write_only"
+            value.options["uselist"] = True
         return _annotated_relationship(cls, name, value, described)
     if isinstance(value, (ColumnProperty, Synonym)):
         return value
@@ -600,6 +601,12 @@ def _add_property(mapper, key, value):
         else:
             mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload)
     elif isinstance(value, RelationshipProperty):
+        if value.options["lazy"] in ("write_only", "dynamic"):
+            # Natively it is a collection that happens not to be loaded.
+            value.lazy = value.options["lazy"]
+            value.options["lazy"] = "select"
+        if value.lazy in ("write_only", "dynamic"):
+            mapper.__dict__.setdefault("_never_loaded", {})[key] = value
         mapper.add_relationship(key, value)
     elif isinstance(value, Synonym):
         _add_synonym(mapper, key, value)
@@ -650,6 +657,7 @@ def add_property(mapper, key, value):
         return
     _add_property(mapper, key, value)
     if isinstance(value, RelationshipProperty):
+        inheritance.install_never_loaded(mapper)
         request_configure(mapper)
 
 

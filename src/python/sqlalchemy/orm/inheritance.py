@@ -109,7 +109,15 @@ def make_mapper(reg, cls, table, attributes, given):
     mapper._finish_properties(*_taken_over(cls, mapper, base, args, attributes))
     cls.__mapper__ = mapper
     mapper._set_polymorphic_on(on)
+    install_never_loaded(mapper)
     return mapper
+
+
+def install_never_loaded(mapper):
+    if "_never_loaded" in mapper.__dict__ or mapper.inherits is not None and "_never_loaded" in mapper.inherits.__dict__:
+        from sqlalchemy.orm import writeonly
+
+        writeonly.install(mapper)
 
 
 def plain(value):

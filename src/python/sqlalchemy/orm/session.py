@@ -1,6 +1,7 @@
 """`Session` and its kin: arguments in, calls of the native session, results out."""
 
 import itertools
+import sys
 import weakref
 
 from sqlalchemy import exc, util
@@ -219,6 +220,13 @@ class Session(SessionBase):
     def add_all(self, instances):
         for instance in instances:
             self.add(instance)
+
+    def delete(self, instance):
+        never_loaded = sys.modules.get("sqlalchemy.orm.writeonly")
+        if never_loaded is not None and state_of(instance) is not None:
+            never_loaded.forget_flushed()
+            never_loaded.check_delete(instance)
+        super().delete(instance)
 
     def delete_all(self, instances):
         for instance in instances:
