@@ -11,7 +11,7 @@ use super::relationships::Joins;
 use super::state::{Committed, StateRef};
 use super::unitofwork::UnitOfWork;
 use crate::sql::expr::Expr;
-use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::schema::{ColumnDefault, ColumnRef, TableRef};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -253,7 +253,8 @@ fn server_defaults(mapper: &Mapper, table: &TableRef) -> Vec<ColumnRef> {
         .values()
         .filter(|column| {
             column.schema.as_ref().is_some_and(|it| {
-                !it.primary_key.get() && (it.server_default.borrow().is_some() || it.computed.borrow().is_some())
+                let is_sql = matches!(it.default.borrow().as_deref(), Some(ColumnDefault::Clause(_)));
+                !it.primary_key.get() && (is_sql || it.server_default.borrow().is_some() || it.computed.borrow().is_some())
             }) && mapper.property_of_column(column).is_some()
         })
         .cloned()

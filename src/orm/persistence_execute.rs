@@ -12,7 +12,7 @@ use crate::sql::compile::Statement;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, Update};
 use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
 use crate::sql::operators::Op;
-use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::schema::{ColumnDefault, ColumnRef, TableRef};
 use crate::sql::value::Value;
 use indexmap::IndexMap;
 use std::rc::Rc;
@@ -42,13 +42,18 @@ pub(super) fn label(column: &ColumnRef) -> Rc<str> {
     crate::sql::labels::tablename_plus_col(&Expr::column(column)).unwrap_or_else(|| column.name())
 }
 
-/// Columns with a server-side `onupdate`.
+/// Columns whose value the server makes on UPDATE.
 pub(super) fn server_onupdates(table: &TableRef) -> Vec<ColumnRef> {
     table
         .columns
         .borrow()
         .values()
-        .filter(|it| it.schema.as_ref().is_some_and(|it| it.server_onupdate.get() || it.computed.borrow().is_some()))
+        .filter(|it| {
+            it.schema.as_ref().is_some_and(|it| {
+                let is_sql = matches!(it.onupdate.borrow().as_deref(), Some(ColumnDefault::Clause(_)));
+                is_sql || it.server_onupdate.get() || it.computed.borrow().is_some()
+            })
+        })
         .cloned()
         .collect()
 }

@@ -41,7 +41,11 @@ fn tree(expr: &Expr, vm: &VirtualMachine) -> PyObjectRef {
         }
         ExprKind::Bind(bind) => match &bind.value {
             BindValue::Value(value) => tuple("value", vec![value_to_py(value, vm)], vm),
-            _ => other(expr, vm),
+            BindValue::Callable(call) => match call() {
+                Ok(value) => tuple("value", vec![value_to_py(&value, vm)], vm),
+                Err(_) => other(expr, vm),
+            },
+            BindValue::Required => other(expr, vm),
         },
         ExprKind::Null => tuple("value", vec![vm.ctx.none()], vm),
         ExprKind::True => tuple("value", vec![vm.ctx.new_bool(true).into()], vm),
