@@ -170,7 +170,7 @@ fn incoming(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResu
             && text_of(value).is_none()
             && known_state(value, vm).is_none())
     {
-        let given = value.class().name().to_string();
+        let given = if vm.is_none(value) { "None".to_owned() } else { value.class().name().to_string() };
         let given = given.strip_prefix("Instrumented").map_or(given.clone(), str::to_lowercase);
         return Err(vm.new_type_error(format!("Incompatible collection type: {given} is not {wants_dict}-like")));
     }

@@ -27,7 +27,7 @@ def declarative_constructor(self, **kwargs):
     construct(self, kwargs)
 
 
-declarative_constructor.__name__ = "__init__"
+declarative_constructor.__name__ = declarative_constructor.__qualname__ = "__init__"
 
 
 class registry:

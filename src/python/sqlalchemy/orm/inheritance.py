@@ -62,17 +62,29 @@ def add_columns_to_base(cls, base, attributes, orders):
 _ARGUMENTS = {
     "eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties", "inherits",
     "inherit_condition", "concrete", "polymorphic_on", "polymorphic_identity", "polymorphic_abstract", "polymorphic_load",
-    "with_polymorphic", "exclude_properties", "include_properties", "version_id_generator",
+    "with_polymorphic", "exclude_properties", "include_properties", "version_id_generator", "column_prefix",
 }
+
+_KNOWN = {
+    "allow_partial_pks", "always_refresh", "legacy_is_orphan", "passive_updates", "passive_deletes", "inherit_foreign_keys",
+}
+"""What SQLAlchemy takes and the playground does not yet."""
 
 
 def make_mapper(reg, cls, table, attributes, given):
     for option in given:
         if option not in _ARGUMENTS:
+            if option not in _KNOWN:
+                raise TypeError(f"Mapper.__init__() got an unexpected keyword argument {option!r}")
             raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
     if "__mapper__" in cls.__dict__:
         raise exc.ArgumentError(f"Class '{cls}' already has a primary mapper defined. ")
     args = {key: plain(value) for key, value in given.items()}
+    if args.get("column_prefix"):
+        named = [plain(value) for value in attributes.values()]
+        for column in table.c:
+            if not any(column is other for other in named):
+                attributes[args["column_prefix"] + column.key] = column
     base = args.get("inherits")
     if base is not None and not isinstance(base, Mapper):
         found = mapper_of(base)

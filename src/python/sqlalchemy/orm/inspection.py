@@ -156,6 +156,15 @@ def attribute_states(state):
     return ReadOnlyProperties({name: AttributeState(state, name) for name, kind in state.mapper._props() if kind != "synonym"})
 
 
+def unmodified(state):
+    """Keys of the attributes that have not changed."""
+    return {name for name, kind in state.mapper._props() if kind != "synonym"}.difference(state._committed_keys())
+
+
+def unmodified_intersection(state, keys):
+    return unmodified(state).intersection(keys)
+
+
 def inspect_orm(subject):
     """The mapper of a class, the state of an instance, the entity of an alias; None for anything else."""
     from _sqlalchemy_orm import Attribute, Mapper, configure_if_needed, mapper_of, state_of

@@ -140,7 +140,7 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
 
 fn from_to_map(object: &PyObject, vm: &VirtualMachine) -> PyResult<From> {
     match from_from_py(object, vm)? {
-        Some(from @ (From::Table(_) | From::Alias(_))) => Ok(from),
+        Some(from @ (From::Table(_) | From::Alias(_) | From::Join(_))) => Ok(from),
         _ => Err(vm.new_not_implemented_error(
             "mapping a class to something else than a Table is not part of the playground yet",
         )),

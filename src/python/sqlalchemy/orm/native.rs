@@ -144,6 +144,22 @@ mod module {
         fn attrs(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
             registry::class_of("sqlalchemy.orm.inspection:attribute_states", vm)?.call((zelf,), vm)
         }
+        /// The number of the session.
+        #[pygetset]
+        fn session_id(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            match zelf.state.session().and_then(|it| session::object_of(&it)) {
+                Some(it) => it.get_attr("hash_key", vm),
+                None => Ok(vm.ctx.none()),
+            }
+        }
+        #[pygetset]
+        fn unmodified(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:unmodified", vm)?.call((zelf,), vm)
+        }
+        #[pymethod]
+        fn unmodified_intersection(zelf: PyRef<Self>, keys: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            registry::class_of("sqlalchemy.orm.inspection:unmodified_intersection", vm)?.call((zelf, keys), vm)
+        }
         /// `(added, unchanged, deleted)` of an attribute.
         #[pymethod]
         fn _history(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult {

@@ -83,7 +83,7 @@ class IdentityMap:
         return iter([key for key, _ in self._items()])
 
     def keys(self):
-        return [key for key, _ in self._items()]
+        return dict(self._items()).keys()
 
     def values(self):
         return self._session._instances("all")

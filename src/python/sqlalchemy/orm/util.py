@@ -61,7 +61,7 @@ def identity_key(class_=None, ident=None, *, instance=None, row=None, identity_t
         if row is None and ident is None:
             raise exc.ArgumentError("ident or row is required")
         if row is not None:
-            ident = tuple(row[column] for column in mapper.primary_key)
+            ident = tuple(row._mapping[column] for column in mapper.primary_key)
         values = tuple(ident) if isinstance(ident, (tuple, list)) else (ident,)
         return (mapper.class_, values, identity_token)
     if instance is not None:
