@@ -48,8 +48,12 @@ fn bundle(object: &PyObject, told: &PyObject, vm: &VirtualMachine) -> PyResult<S
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
         if object.downcast_ref::<Attribute>().is_some() {
-            classes::configure_if_needed(vm)?;
-            return Ok(relationship(object).map(SelectItem::Plugin));
+            let item = relationship(object);
+            // Columns are there as soon as their class is: mappings are written in terms of them.
+            if item.is_some() {
+                classes::configure_if_needed(vm)?;
+            }
+            return Ok(item.map(SelectItem::Plugin));
         }
         if let Some(item) = entity_item(object, vm)? {
             return Ok(Some(SelectItem::Plugin(item)));
