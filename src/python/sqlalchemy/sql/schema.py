@@ -294,10 +294,19 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             if isinstance(arg, ForeignKey):
                 foreign_keys.append(arg)
             elif isinstance(arg, Computed):
+                if server_default is not None or server_onupdate is not None or self.identity is not None:
+                    raise exc.ArgumentError(
+                        "A generated column cannot specify a server_default or a server_onupdate argument")
                 self.computed = self.server_default = self.server_onupdate = arg
                 arg.column = self
                 options["computed"] = (arg.sqltext, arg.persisted)
             elif isinstance(arg, Identity):
+                if server_default is not None or server_onupdate is not None or self.computed is not None:
+                    raise exc.ArgumentError("A column with an Identity object cannot specify a server_default or a "
+                                            "server_onupdate argument")
+                if autoincrement is False:
+                    raise exc.ArgumentError("A column with an Identity object cannot specify autoincrement=False")
+                arg.column = self
                 self.identity = self.server_default = arg
                 options["identity"] = (arg.always, arg._text())
                 if "nullable_default" in options:

@@ -1,9 +1,9 @@
 """SQLite."""
 
 from ...sql.sqltypes import (
-    BLOB, BOOLEAN, CHAR, DATE, DATETIME, DECIMAL, FLOAT, INTEGER, JSON, NUMERIC, REAL, SMALLINT, TEXT, TIME, TIMESTAMP,
-    VARCHAR)
+    BLOB, BOOLEAN, CHAR, DECIMAL, FLOAT, INTEGER, JSON, NUMERIC, REAL, SMALLINT, TEXT, TIMESTAMP, VARCHAR)
 from .base import SQLiteDialect, SQLiteDialect_pysqlite
 from .dml import Insert, insert
+from .types import DATE, DATETIME, TIME
 
 dialect = SQLiteDialect_pysqlite
