@@ -162,6 +162,9 @@ class ReadOnlyProperties:
     def __contains__(self, key):
         return key in self._data
 
+    def get(self, key, default=None):
+        return self._data.get(key, default)
+
     def keys(self):
         return list(self._data)
 
@@ -172,7 +175,20 @@ class ReadOnlyProperties:
         return list(self._data.items())
 
 
-Properties = ReadOnlyProperties
+class Properties(ReadOnlyProperties):
+    def __setitem__(self, key, value):
+        self._data[key] = value
+
+    __setattr__ = __setitem__
+
+    def update(self, value):
+        self._data.update(value)
+
+    def clear(self):
+        self._data.clear()
+
+    def as_readonly(self):
+        return ReadOnlyProperties(self._data)
 
 
 def to_list(x, default=None):

@@ -1,12 +1,13 @@
 """The old place of the declarative functions."""
 
-from sqlalchemy import util
+from sqlalchemy import Table, inspect, util
 from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import DeclarativeBase as DeclarativeBase
 from sqlalchemy.orm import declarative_base as _declarative_base
 from sqlalchemy.orm import declared_attr as declared_attr
 from sqlalchemy.orm import has_inherited_table as has_inherited_table
 from sqlalchemy.orm import polymorphic_union
+from sqlalchemy.orm.declarative import Deferred
 
 
 class ConcreteBase:
@@ -65,9 +66,29 @@ class AbstractConcreteBase(ConcreteBase):
 
 
 class DeferredReflection:
+    """Subclasses are mapped by `prepare()`, which reflects their tables first."""
+
+    @classmethod
+    def _sa_decl_prepare(cls, reg):
+        _waiting.append(Deferred(reg, cls))
+
     @classmethod
     def prepare(cls, bind, **reflect_kw):
-        raise NotImplementedError("DeferredReflection is not part of the playground yet")
+        found = sorted((it for it in _waiting if issubclass(it.cls, cls)), key=lambda it: len(it.cls.__mro__))
+        with inspect(bind)._on_one_connection() as inspector:
+            for config in found:
+                _waiting.remove(config)
+                if config.local_table is not None:
+                    cls._reflect_table(config.local_table, inspector, reflect_kw)
+                config.map()
+
+    @classmethod
+    def _reflect_table(cls, table, inspector, reflect_kw):
+        Table(table.name, table.metadata, extend_existing=True, autoload_replace=False, autoload_with=inspector,
+              schema=table.schema, **reflect_kw)
+
+
+_waiting = []
 
 
 def declarative_base(*args, **kw):

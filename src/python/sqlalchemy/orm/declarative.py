@@ -236,10 +236,15 @@ def _merge_ordered(first, second):
             return result
 
 
+def _is_mapped(cls):
+    """Whether a class is mapped, or will be."""
+    return "__mapper__" in cls.__dict__ or "_sa_deferred" in cls.__dict__
+
+
 def _class_option(cls, name):
     """`__tablename__` and its kin: of the class, or of a base that is not mapped itself."""
     for base in cls.__mro__:
-        is_mapped = base is not cls and "__mapper__" in base.__dict__
+        is_mapped = base is not cls and _is_mapped(base)
         if name in base.__dict__:
             value = base.__dict__[name]
             # What a mapped base says is its own, unless it says it for each class.
@@ -277,6 +282,30 @@ def map_class(reg, cls):
     _register_name(reg, cls)
     if inheritance.is_deferred(cls):
         return
+    prepare = getattr(cls, "_sa_decl_prepare", None)
+    if prepare is None:
+        _map(reg, cls)
+    else:
+        prepare(reg)
+
+
+class Deferred:
+    """A class that has its table and is mapped later."""
+
+    def __init__(self, reg, cls):
+        self.reg, self.cls = reg, cls
+        self.attributes, orders = _collect(reg, cls, inheritance.mapped_base(cls), {})
+        table, name = _class_option(cls, "__table__"), _class_option(cls, "__tablename__")
+        cls._sa_deferred = True
+        if table is None and name is not None:
+            table = cls.__table__ = _make_table(reg, cls, name, self.attributes, orders)
+        self.local_table = table
+
+    def map(self):
+        _map(self.reg, self.cls)
+
+
+def _map(reg, cls):
     mapped_base = inheritance.mapped_base(cls)
     origins = {}
     attributes, orders = _collect(reg, cls, mapped_base, origins)
@@ -305,7 +334,7 @@ def map_class(reg, cls):
     else:
         taken = {column.key for column in table.c}
         for key, value in list(attributes.items()):
-            if isinstance(value, MappedColumn):
+            if isinstance(value, MappedColumn) and value.column.table is not table:
                 if key in taken:
                     attributes[key] = table.c[key]
                 else:
@@ -355,7 +384,7 @@ def _collect(reg, cls, mapped_base=None, origins=None):
     for base in cls.__mro__:
         if base is object or base in (DeclarativeBase, DeclarativeBaseNoMeta) or base is typing.Generic:
             continue
-        if base is not cls and "__mapper__" in base.__dict__:
+        if base is not cls and _is_mapped(base):
             continue
         is_local = base is cls
         # What a mapped base has taken over already comes with its mapper.
