@@ -130,6 +130,8 @@ pub enum ExprKind {
     /// A SELECT on the right of IN or inside EXISTS.
     Subquery(Query),
     CollationClause(Rc<str>),
+    /// VALUES as a value; always in parentheses.
+    ScalarValues(Rc<super::selectable::Alias>),
 }
 
 /// A statement that returns rows, inside another.

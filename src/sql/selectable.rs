@@ -95,7 +95,7 @@ pub enum AliasKind {
     Lateral,
     TableSample { sampling: Expr, seed: Option<Expr> },
     TableValued(TableValued),
-    Values { literal_binds: bool },
+    Values { literal_binds: bool, lateral: bool },
     Cte { recursive: bool, nesting: bool, prefixes: Vec<Affix>, suffixes: Vec<Affix> },
 }
 

@@ -22,7 +22,7 @@ pub(crate) mod native {
     use super::dialect_by_name;
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{text_of, value_to_py};
-    use crate::sql::compile::{CompileOptions, Compiled, Statement, compile};
+    use crate::sql::compile::{CompileOptions, Compiled, ParamStyle, Statement, compile};
     use crate::sql::ddl::DdlElement;
     use crate::sql::schema::{ConstraintKind, TableRef};
     use crate::sql::selectable::From;
@@ -102,6 +102,7 @@ pub(crate) mod native {
 
     /// `compile(object, dialect name, literal_binds, render_postcompile, column_keys, schema_translate_map)`
     #[pyfunction]
+    #[allow(clippy::too_many_arguments)]
     fn compile_statement(
         object: PyObjectRef,
         dialect: Option<String>,
@@ -109,6 +110,7 @@ pub(crate) mod native {
         render_postcompile: bool,
         column_keys: Option<Vec<String>>,
         translate: PyObjectRef,
+        paramstyle: Option<String>,
         vm: &VirtualMachine,
     ) -> PyResult {
         let object = plain(object, vm)?;
@@ -122,7 +124,14 @@ pub(crate) mod native {
                 None => expr_from_py(&object, Role::Any, vm)?,
             }),
         };
-        let dialect = dialect_by_name(dialect.as_deref());
+        let mut dialect = dialect_by_name(dialect.as_deref());
+        dialect.paramstyle = match paramstyle.as_deref() {
+            Some("named") => ParamStyle::Named,
+            Some("qmark") => ParamStyle::Qmark,
+            Some("format") => ParamStyle::Format,
+            Some("pyformat") => ParamStyle::Pyformat,
+            _ => dialect.paramstyle,
+        };
         let schema_translate_map = translate.downcast_ref::<PyDict>().map(|dict| {
             dict.into_iter().map(|(key, value)| (text_of(&key), text_of(&value))).collect::<IndexMap<_, _>>()
         });

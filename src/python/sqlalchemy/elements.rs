@@ -53,16 +53,26 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
             .get(index)
             .ok_or_else(|| vm.new_type_error(format!("{name}() missing a required positional argument")))
     };
-    let other = || -> PyResult<Operand> {
-        let object = arg(0)?;
+    let other_at = |index: usize| -> PyResult<Operand> {
+        let object = arg(index)?;
         let is_row = matches!(left.kind(), crate::sql::expr::ExprKind::Tuple(_))
             && (object.downcast_ref::<rustpython_vm::builtins::PyTuple>().is_some()
                 || object.downcast_ref::<rustpython_vm::builtins::PyList>().is_some());
         if is_row && let Some(items) = crate::python::value::sequence_items(object, vm)? {
             return Ok(Operand::Value(crate::sql::value::Value::List(items.into())));
         }
-        operand_from_py(object, Role::Expression, vm)
+        let operand = operand_from_py(object, Role::Expression, vm)?;
+        let is_row = matches!(left.kind(), crate::sql::expr::ExprKind::Tuple(_));
+        if is_row
+            && let Operand::Value(value @ (crate::sql::value::Value::Int(_) | crate::sql::value::Value::Float(_))) =
+                &operand
+        {
+            let class = if matches!(value, crate::sql::value::Value::Int(_)) { "int" } else { "float" };
+            return Err(vm.new_type_error(format!("'{class}' object is not iterable")));
+        }
+        Ok(operand)
     };
+    let other = || other_at(0);
     let binary = |op: Op| -> PyResult<Expr> { build::operate(op, left, &other()?).py(vm) };
     let reverse = |op: Op| -> PyResult<Expr> { build::reverse_operate(op, &other()?, left).py(vm) };
     let text_kwarg = |key: &str| args.kwargs.get(key).and_then(|it| text_of(it));
@@ -117,7 +127,7 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "is_distinct_from" => binary(Op::IsDistinctFrom),
         "is_not_distinct_from" => binary(Op::IsNotDistinctFrom),
         "between" => {
-            let high = operand_from_py(arg(1)?, Role::Expression, vm)?;
+            let high = other_at(1)?;
             let symmetric = args.kwargs.get("symmetric").is_some_and(|it| it.clone().try_to_bool(vm).unwrap_or(false));
             build::between(left, &other()?, &high, symmetric).py(vm)
         }

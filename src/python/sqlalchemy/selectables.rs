@@ -483,7 +483,7 @@ pub(crate) mod native {
             refs.push(column);
         }
         let kind = match &*kind {
-            "values" => AliasKind::Values { literal_binds: joins_implicitly },
+            "values" => AliasKind::Values { literal_binds: joins_implicitly, lateral: with_ordinality },
             _ => AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() }),
         };
         // VALUES without a name have none in FROM either.
@@ -546,6 +546,12 @@ pub(crate) mod native {
             vm.new_attribute_error(format!("'{class}' object has no attribute '{name}'"))
         };
         Ok(match (&*name, &from) {
+            ("recursive" | "nesting", From::Alias(alias)) => match &alias.kind {
+                AliasKind::Cte { recursive, nesting, .. } => {
+                    vm.ctx.new_bool(if name == "recursive" { *recursive } else { *nesting }).into()
+                }
+                _ => return Err(missing()),
+            },
             ("sampling", From::Alias(alias)) => match &alias.kind {
                 AliasKind::TableSample { sampling, .. } => expr_to_py(sampling, vm)?,
                 _ => return Err(missing()),
@@ -593,6 +599,14 @@ pub(crate) mod native {
             None => Ok(vm.ctx.none()),
         }
     }
+    /// `values.scalar_values()`, of the type given.
+    #[pyfunction]
+    fn scalar_values(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let From::Alias(values) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "VALUES are expected"));
+        };
+        expr_to_py(&Expr::new(ExprKind::ScalarValues(values), type_from_py(&ty, vm)?), vm)
+    }
     /// VALUES rows as an expression.
     #[pyfunction]
     fn values_rows(rows: Vec<Vec<PyObjectRef>>, types: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
@@ -602,6 +616,7 @@ pub(crate) mod native {
             let mut cells = Vec::new();
             for (index, cell) in row.iter().enumerate() {
                 let cell = match operand_from_py(cell, Role::Element, vm)? {
+                    build::Operand::Value(value) if value.is_null() => build::null(),
                     build::Operand::Value(value) => {
                         let ty = types
                             .get(index)

@@ -616,6 +616,10 @@ pub(crate) mod native {
             given.push((key.to_string_lossy().into(), value_from_py(value, vm)));
         }
         let mut with = |expr: &Expr| -> Option<Expr> {
+            if let ExprKind::Text(text) = expr.kind() {
+                return crate::python::sqlalchemy::textual::with_values(text, &given)
+                    .map(|it| expr.with_kind(ExprKind::Text(it)));
+            }
             let ExprKind::Bind(bind) = expr.kind() else { return None };
             let Name::Given(name) = &bind.key else { return None };
             let (_, value) = given.iter().rev().find(|(key, _)| key == name)?;
@@ -624,7 +628,30 @@ pub(crate) mod native {
             bind.required = false;
             Some(expr.with_kind(ExprKind::Bind(bind)))
         };
+        if object.downcast_ref::<StatementObject>().is_none() {
+            let expr = expr_from_py(&object, Role::Any, vm)?;
+            if matches!(expr.kind(), ExprKind::Column(_)) {
+                return Err(vm.new_not_implemented_error("Immutable objects do not support copying"));
+            }
+            return expr_to_py(&crate::sql::traverse::replace(&expr, &mut with), vm);
+        }
         match stmt_of(&object, vm)? {
+            Stmt::Text(text) => match crate::python::sqlalchemy::textual::with_values(&text, &given) {
+                Some(made) => super::StatementObject::like(&object, Stmt::Text(made), vm),
+                None => Ok(object),
+            },
+            Stmt::Compound(compound) => {
+                let made = crate::sql::traverse::replace_in_query(&Query::Compound(compound), &mut with);
+                super::StatementObject::like(
+                    &object,
+                    match made {
+                        Query::Select(it) => Stmt::Select(it),
+                        Query::Compound(it) => Stmt::Compound(it),
+                        Query::Text(it) => Stmt::TextualSelect(it),
+                    },
+                    vm,
+                )
+            }
             Stmt::Select(select) => {
                 let made = crate::sql::traverse::replace_in_select(&select, &mut with);
                 super::StatementObject::like(&object, Stmt::Select(made), vm)

@@ -1,5 +1,38 @@
 //! `text()`: the functions behind `TextClause`.
 
+use crate::sql::expr::{Bind, BindValue, Name, TextClause};
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// The clause with other values for its parameters; `None` when it has none of these.
+pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Option<Rc<TextClause>> {
+    let names = text.param_names();
+    let mut binds = text.binds.clone();
+    let mut changed = false;
+    for (name, value) in given.iter().filter(|it| names.contains(&it.0)) {
+        changed = true;
+        let key = Name::Given(name.clone());
+        let known = binds.iter().position(|it| it.key == key);
+        let bind = Bind {
+            key,
+            value: BindValue::Value(value.clone()),
+            expanding: known.is_some_and(|it| binds[it].expanding),
+            is_in_comparison: false,
+            literal_execute: known.is_some_and(|it| binds[it].literal_execute),
+            required: false,
+        };
+        match known {
+            Some(place) => binds[place] = bind,
+            None => binds.push(bind),
+        }
+    }
+    changed.then(|| {
+        let mut made = text.copy();
+        made.binds = binds;
+        Rc::new(made)
+    })
+}
+
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{Role, column_from_py, expr_from_py};
@@ -23,6 +56,11 @@ pub(crate) mod native {
             Stmt::Text(text) | Stmt::TextualSelect(text) => text.text.to_string(),
             _ => String::new(),
         })
+    }
+    /// Whether `text().columns()` was given columns by position.
+    #[pyfunction]
+    fn text_is_positional(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(matches!(stmt_of(&object, vm)?, Stmt::TextualSelect(text) if text.positional_columns))
     }
     /// `text().bindparams(*binds, **values)`
     #[pyfunction]

@@ -6,6 +6,7 @@ use super::typing::{adapt_expression, same_affinity};
 use super::{BuildError, Operand, and_, false_, func_, null, or_, true_};
 use crate::sql::expr::{Bind, Expr, ExprKind, Function, Modifiers};
 use crate::sql::operators::Op;
+use crate::sql::selectable::From;
 use crate::sql::types::{Type, TypeKind, TypeNode, boolean_type, null_type};
 use crate::sql::value::Value;
 use std::rc::Rc;
@@ -243,8 +244,8 @@ fn in_impl(expr: &Expr, op: Op, other: &Operand) -> Result<Expr, BuildError> {
             ExprKind::List { .. } | ExprKind::Text(_) => self_group(other, Some(&op)),
             _ => other.clone(),
         },
-        // VALUES, in parentheses of their own.
-        Operand::From(from) => super::group::grouping(&Expr::new(ExprKind::FromClause(from.clone()), null_type())),
+        Operand::From(From::Alias(values)) => Expr::new(ExprKind::ScalarValues(values.clone()), null_type()),
+        Operand::From(from) => Expr::new(ExprKind::FromClause(from.clone()), null_type()),
     };
     boolean_compare(expr, op, &Operand::Expr(right), false, None, Modifiers::default())
 }

@@ -26,6 +26,13 @@ pub fn bind(name: Option<&str>, value: Value, ty: Option<Type>) -> Expr {
 
 /// The parameter for a value that stands against `expr` (`op`: as what): `_bind_param`.
 pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
+    // A text is a row of its characters.
+    let value = match (expr.kind(), value) {
+        (ExprKind::Tuple(_), Value::Text(text)) => {
+            Value::List(text.chars().map(|it| Value::text(it.to_string())).collect())
+        }
+        (_, value) => value,
+    };
     if let (ExprKind::Tuple(items), Value::List(values)) = (expr.kind(), &value) {
         let clauses: Vec<Expr> = items
             .iter()

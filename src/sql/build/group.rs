@@ -18,6 +18,7 @@ pub fn self_group(expr: &Expr, against: Option<&Op>) -> Expr {
         ExprKind::Unary { operator: Some(Op::IsTrue | Op::IsFalse), .. }
         | ExprKind::Grouping(_)
         | ExprKind::ScalarSelect(_)
+        | ExprKind::ScalarValues(_)
         | ExprKind::Subquery(_)
         | ExprKind::Tuple(_)
         | ExprKind::LabelReference(_)

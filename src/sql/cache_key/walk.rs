@@ -355,6 +355,8 @@ impl KeyWalker {
                 self.expr(element);
             }
             ExprKind::Tuple(items) => self.list(items),
+            // VALUES are never cached.
+            ExprKind::ScalarValues(_) => self.cacheable = false,
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query),
         }
     }

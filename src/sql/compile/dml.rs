@@ -105,6 +105,8 @@ impl Compiler<'_> {
                 self.dialect.name
             )));
         }
+        // MySQL has them behind the target.
+        let mut has_ctes = false;
         let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common.prefixes, kw)?);
         let table = match &insert.common.target {
             Some(From::Alias(alias)) => {
@@ -157,7 +159,10 @@ impl Compiler<'_> {
         };
         if let Some(select) = select {
             let body = self.query(&select, &Kw { insert_into: true, ..*kw })?;
-            text = format!("{text} {body}");
+            let nesting = if toplevel { None } else { Some(self.stack.len()) };
+            let ctes = if self.dialect.kind == DialectKind::Mysql { self.ctes_here(nesting, true) } else { None };
+            has_ctes = ctes.is_some();
+            text = format!("{text} {}{body}", ctes.unwrap_or_default());
         } else if single.is_empty() && self.dialect.supports_default_values {
             text += " DEFAULT VALUES";
             if use_insertmanyvalues {
@@ -195,8 +200,10 @@ impl Compiler<'_> {
         if let Some(returning) = returning {
             text = format!("{text} {returning}");
         }
-        let nesting = if toplevel { None } else { Some(self.stack.len()) };
-        text = self.with_ctes(text, nesting, true);
+        if !has_ctes {
+            let nesting = if toplevel { None } else { Some(self.stack.len()) };
+            text = self.with_ctes(text, nesting, true);
+        }
         self.stack.pop();
         Ok(text)
     }

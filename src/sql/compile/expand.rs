@@ -95,7 +95,7 @@ impl Compiler<'_> {
             slots: std::cell::RefCell::default(),
         };
         if self.options.render_postcompile && has_postcompile {
-            let values = compiled.construct_values_unchecked()?;
+            let values = compiled.construct_values(None, None, None)?;
             compiled.sql = compiled.expand(&values)?.sql;
         }
         Ok(compiled)
@@ -306,17 +306,6 @@ impl Compiled {
             }
         }
         Ok((text, params))
-    }
-
-    fn construct_values_unchecked(&self) -> Result<Vec<Value>, CompileError> {
-        let value = |(name, bind): (&Rc<str>, &super::BindInfo)| {
-            if bind.expanding && matches!(bind.value, crate::sql::expr::BindValue::Required) {
-                let name = crate::util::pyrepr::str_repr(name);
-                return Err(CompileError::MissingBind(format!("A value is required for bind parameter {name}")));
-            }
-            bind.value.resolve()
-        };
-        self.binds.iter().map(value).collect()
     }
 }
 

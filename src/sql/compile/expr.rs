@@ -72,6 +72,9 @@ impl Compiler<'_> {
                 format!("({})", self.query(query, &inner)?)
             }
             ExprKind::CollationClause(name) => self.collation(name),
+            ExprKind::ScalarValues(values) => {
+                format!("({})", self.from(&From::Alias(values.clone()), &Kw { asfrom: false, ..*kw })?)
+            }
         })
     }
 

@@ -4,7 +4,7 @@ use super::{CompileError, Compiler, Kw};
 use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind, Name};
 use crate::sql::labels::{AnonKey, LabelText, flat_columns};
-use crate::sql::select::{Correlate, JoinSetup, JoinTarget, OnClause, Select};
+use crate::sql::select::{Correlate, JoinSetup, JoinTarget, OnClause, Select, SelectItem};
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join, TableValued};
 use crate::sql::traverse::{columns_in, from_in_from, froms_in};
 use std::collections::HashMap;
@@ -19,7 +19,15 @@ impl Compiler<'_> {
     ) -> Result<(Vec<From>, HashMap<Rc<str>, AnonKey>), CompileError> {
         let from_clauses = set_up_joins(select)?;
         let mut all = from_clauses;
-        for expr in flat_columns(&select.columns).iter().chain(&select.where_) {
+        for item in &select.columns {
+            // A FROM object without columns is one too.
+            match item {
+                SelectItem::From(from) => all.push(from.clone()),
+                SelectItem::Expr(expr) => all.extend(froms_in(expr)),
+                SelectItem::Plugin(_) => {}
+            }
+        }
+        for expr in &select.where_ {
             all.extend(froms_in(expr));
         }
         let mut froms: Vec<From> = Vec::with_capacity(all.len());
@@ -164,10 +172,7 @@ impl Compiler<'_> {
                 _ => self.from(from, &Kw { asfrom: false, ..*kw }),
             },
             From::Join(_) => self.from(from, &Kw { asfrom: true, ..*kw }),
-            From::Lightweight(table) => Ok(match &table.schema {
-                Some(schema) => format!("{}.{}", self.quote(schema), self.quote(&table.name)),
-                None => self.quote(&table.name),
-            }),
+            From::Table(_) | From::Lightweight(_) => Ok(String::new()),
             _ => {
                 let expr = crate::sql::expr::Expr::new(
                     crate::sql::expr::ExprKind::FromClause(from.clone()),
@@ -313,7 +318,7 @@ impl Compiler<'_> {
             ExprKind::List { clauses, .. } => clauses.clone(),
             _ => vec![rows.clone()],
         };
-        let literal = matches!(alias.kind, AliasKind::Values { literal_binds: true });
+        let literal = matches!(alias.kind, AliasKind::Values { literal_binds: true, .. });
         let plain = Kw { asfrom: false, literal_binds: literal || kw.literal_binds, ..*kw };
         let text = format!("VALUES {}", self.joined(&rows, ", ", &plain)?);
         if !kw.asfrom || kw.visiting_cte == Some(alias.id) {
@@ -330,7 +335,9 @@ impl Compiler<'_> {
             linter.add(alias.id, name.clone());
         }
         let columns: Vec<String> = columns.iter().map(|it| self.quote(&it.name())).collect();
-        Ok(format!("({text}) AS {} ({})", self.quote(&name), columns.join(", ")))
+        let lateral = matches!(alias.kind, AliasKind::Values { lateral: true, .. });
+        let word = if lateral { "LATERAL " } else { "" };
+        Ok(format!("{word}({text}) AS {} ({})", self.quote(&name), columns.join(", ")))
     }
 
     /// The schema before a table's name, quoted, with `schema_translate_map`.

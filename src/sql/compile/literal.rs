@@ -147,8 +147,10 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
             .iter()
             .map(|row| {
                 let Value::List(cells) = row else { return literal_text(row, ty, dialect) };
+                let width = if let TypeKind::Tuple(types) = &ty.kind { types.len() } else { cells.len() };
                 let cells = cells
                     .iter()
+                    .take(width)
                     .enumerate()
                     .map(|(index, cell)| {
                         let ty = match &ty.kind {

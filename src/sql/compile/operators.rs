@@ -81,7 +81,8 @@ impl Compiler<'_> {
                         "SAWarning",
                         format!(
                             "Bound parameter '{name}' rendering literal NULL in a SQL expression; comparisons to NULL \
-                             should not use operators outside of 'is' or 'is not'"
+                             should not use operators outside of 'is' or 'is not' (this warning may be suppressed after \
+                             10 occurrences)"
                         ),
                     );
                 }

@@ -18,6 +18,7 @@ pub fn children(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Text(_)
         | ExprKind::TextualLabelReference(_)
         | ExprKind::ScalarSelect(_)
+        | ExprKind::ScalarValues(_)
         | ExprKind::Subquery(_)
         | ExprKind::CollationClause(_) => Vec::new(),
         ExprKind::Binary { left, right, .. } => vec![left, right],

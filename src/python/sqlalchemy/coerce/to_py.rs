@@ -64,12 +64,13 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Tuple(_) => "Tuple",
         ExprKind::ScalarSelect(_) | ExprKind::Subquery(_) => "ScalarSelect",
         ExprKind::CollationClause(_) => "CollationClause",
+        ExprKind::ScalarValues(_) => "ScalarValues",
         #[allow(unreachable_patterns)]
         _ => "ColumnElement",
     };
     let module = match class {
         "Function" => "functions",
-        "ScalarSelect" | "Exists" => "selectable",
+        "ScalarSelect" | "ScalarValues" | "Exists" => "selectable",
         _ => "elements",
     };
     Element::make(expr.clone(), &format!("sqlalchemy.sql.{module}:{class}"), vm)

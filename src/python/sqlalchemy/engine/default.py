@@ -118,12 +118,12 @@ class DefaultDialect(Dialect):
     execute_sequence_format = tuple
 
     def __init__(self, paramstyle=None, **kw):
-        util.refuse(type(self).__name__, paramstyle=None if paramstyle == self.default_paramstyle else paramstyle)
+        util.refuse(type(self).__name__, paramstyle=paramstyle if paramstyle in ("numeric", "numeric_dollar") else None)
         for name, value in kw.items():
             if not hasattr(type(self), name):
                 raise TypeError(f"DefaultDialect.__init__() got an unexpected keyword argument '{name}'")
             util.refuse(type(self).__name__, **{name: value})
-        self.paramstyle = self.default_paramstyle
+        self.paramstyle = paramstyle or self.default_paramstyle
 
     @property
     def positional(self):

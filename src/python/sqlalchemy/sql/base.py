@@ -30,6 +30,10 @@ def _to_list(value):
     return list(value)
 
 
+_COMPILE_ARGUMENTS = {"column_keys", "schema_translate_map", "compile_kwargs", "for_executemany", "linting", "cache_key",
+                      "render_schema_translate"}
+
+
 class ClauseElement:
     __slots__ = ()
     is_clause_element = True
@@ -48,11 +52,16 @@ class ClauseElement:
         elif dialect is None and self.stringify_dialect != "default":
             from importlib import import_module
             dialect = import_module("sqlalchemy.dialects." + self.stringify_dialect).dialect()
+        for key in kw:
+            if key not in _COMPILE_ARGUMENTS:
+                raise TypeError(f"Compiled.__init__() got an unexpected keyword argument '{key}'")
+        if dialect is not None:
+            dialect.statement_compiler
         compile_kwargs = kw.get("compile_kwargs") or {}
         name = getattr(dialect, "name", None)
         made = _n.compile_statement(
             self, name, bool(compile_kwargs.get("literal_binds")), bool(compile_kwargs.get("render_postcompile")),
-            kw.get("column_keys"), kw.get("schema_translate_map"))
+            kw.get("column_keys"), kw.get("schema_translate_map"), getattr(dialect, "paramstyle", None))
         if dialect is None:
             dialect = self._stringify_dialect()
         made.__class__ = dialect.ddl_compiler if self._is_ddl else dialect.statement_compiler

@@ -79,11 +79,19 @@ class SQLCompiler(Compiled):
 
     @property
     def binds(self):
-        return self.bind_types()
+        values = self.params
+        return {name: _n.bindparam(name, values.get(name), type_, False, False, False, False, None)
+                for name, type_ in self.bind_types().items()}
 
     @property
     def bind_names(self):
-        return self.bind_types()
+        return {bind: name for name, bind in self.binds.items()}
+
+    isplaintext = property(lambda self: self.statement.__visit_name__ == "textclause")
+
+    @property
+    def _result_columns(self):
+        return self.result_names()
 
     def render_literal_value(self, value, type_):
         if value is None and not type_.should_evaluate_none:

@@ -312,11 +312,18 @@ class Over(ColumnElement):
 class TextClause(_n.StatementObject, Executable, ClauseElement):
     __visit_name__ = "textclause"
     key = None
-    type = None
+
+    @property
+    def type(self):
+        from .sqltypes import NULLTYPE
+        return NULLTYPE
+
+    def __invert__(self):
+        raise AssertionError
 
     def __init__(self, text):
         if not isinstance(text, str):
-            text = str(text)
+            raise TypeError(f"expected string or bytes-like object, got '{type(text).__name__}'")
         _n.text_init(self, text)
 
     @property
@@ -334,7 +341,10 @@ class TextClause(_n.StatementObject, Executable, ClauseElement):
         return _n.text_columns(self, made, positional)
 
     def label(self, name):
-        return _n.operate("label", self, name)
+        raise NotImplementedError
+
+    def subquery(self, name=None):
+        raise NotImplementedError("All SelectStatementRole objects should implement a .subquery() method.")
 
     def __and__(self, other):
         return and_(self, other)
@@ -477,7 +487,11 @@ def extract(field, expr):
 
 
 def tuple_(*clauses, types=None):
-    util.refuse("tuple_", types=types)
+    if types is not None:
+        if len(types) != len(clauses):
+            raise exc.ArgumentError(f"Wrong number of elements for {len(types)}-tuple: {clauses!r} ")
+        clauses = [it if hasattr(it, "__clause_element__") or isinstance(it, ColumnElement) else _n.literal(it, type_)
+                   for it, type_ in zip(clauses, types)]
     return _n.tuple_(*clauses)
 
 

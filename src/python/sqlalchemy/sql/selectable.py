@@ -264,17 +264,25 @@ class Values(AliasedReturnsRows, HasCTE):
     def __new__(cls, *columns, name=None, literal_binds=False):
         return cls._made(columns, name, literal_binds, ()) if columns else super().__new__(cls)
 
+    def lateral(self, name=None):
+        columns, known, literal_binds, rows = self._parts
+        return self._made(columns, known if name is None else name, literal_binds, rows, True)
+
+    def scalar_values(self):
+        columns = self._parts[0]
+        return _n.scalar_values(self, columns[0].type)
+
     def __init__(self, *args, **kw):
         pass
 
     @classmethod
-    def _made(cls, columns, name, literal_binds, rows):
+    def _made(cls, columns, name, literal_binds, rows, lateral=False):
         for row in rows:
             if len(row) != len(columns):
                 raise exc.ArgumentError(f"Wrong number of elements for {len(columns)}-tuple: {row!r} ")
         listed = _n.values_rows([list(row) for row in rows], [c.type for c in columns])
         fresh = [_n.plain_column(c.name, c.type) for c in columns]
-        made = _n.table_valued(listed, fresh, name, "values", False, literal_binds)
+        made = _n.table_valued(listed, fresh, name, "values", lateral, literal_binds)
         made._parts = (columns, name, literal_binds, tuple(rows))
         return made
 
@@ -343,6 +351,10 @@ class Exists(UnaryExpression):
 
     def select(self):
         return select(self)
+
+
+class ScalarValues(ColumnElement):
+    __slots__ = ()
 
 
 class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
@@ -641,6 +653,10 @@ class ForUpdateArg(ClauseElement):
 class TextualSelect(SelectBase):
     __visit_name__ = "textual_select"
 
+    @property
+    def positional(self):
+        return _n.text_is_positional(self)
+
     def bindparams(self, *binds, **values):
         return _n.text_bindparams(self, *binds, **values)
 
@@ -679,6 +695,9 @@ def tablesample(selectable, sampling, name=None, seed=None):
 
 
 def cte(selectable, name=None, recursive=False):
+    if not isinstance(selectable, HasCTE):
+        raise exc.ArgumentError("Row returning expression such as a SELECT, a FROM clause, or an INSERT/UPDATE/DELETE with "
+                                f"RETURNING expected, got {selectable!r}.")
     return selectable.cte(name=name, recursive=recursive)
 
 
