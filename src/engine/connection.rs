@@ -9,6 +9,7 @@ use super::error::{DbapiError, EngineError, FailedStatement};
 use super::events::{EngineEvent, Hub, LogLevel, SentParameters, StatementEvent, StatementOutcome, TransactionEvent};
 use super::execute::CursorResult;
 use super::hooks::{HookList, SavepointStatement};
+use super::isolation::set_isolation_level;
 use super::pool::{Checkout, Echo, Pool, Reason};
 use super::reprs;
 use super::transaction::Transaction;
@@ -317,26 +318,6 @@ impl Connection {
             }));
         }
         set_isolation_level(&*self.dbapi()?, level)
-    }
-
-    /// `get_isolation_level()`
-    ///
-    /// # Errors
-    /// As [`Self::checkout`].
-    pub fn isolation_level(&self) -> Done<&'static str> {
-        let state = self
-            .dbapi()?
-            .execute("PRAGMA read_uncommitted", &SentParameters::empty())
-            .map_err(|orig| self.wrap(orig, None, None, false))?;
-        let on = matches!(state.cells.first(), Some(super::driver::DbValue::Integer(1)));
-        Ok(if on { "READ UNCOMMITTED" } else { "SERIALIZABLE" })
-    }
-
-    fn is_autocommit(&self) -> bool {
-        match self.options.borrow().get("isolation_level") {
-            Some(Value::Text(level)) => &**level == "AUTOCOMMIT",
-            _ => self.engine.isolation_level.as_deref() == Some("AUTOCOMMIT"),
-        }
     }
 
     /// An option of this connection, or that its engine had when it connected.
@@ -699,7 +680,7 @@ impl Connection {
         self.engine.failed(statement, parameters, many)
     }
 
-    fn wrap(
+    pub(super) fn wrap(
         &self,
         orig: DbapiError,
         statement: Option<Rc<str>>,
@@ -777,33 +758,4 @@ impl Connection {
     pub fn set_allow_autobegin(&self, allowed: bool) {
         self.allow_autobegin.set(allowed);
     }
-}
-
-/// Sets `isolation_level` of the library, or SQLite's PRAGMA.
-///
-/// # Errors
-/// `ArgumentError` for a level that SQLite has not.
-pub fn set_isolation_level(dbapi: &DbapiConnection, level: &str) -> Done {
-    let level = level.replace('_', " ").to_uppercase();
-    let pragma = |value: &str| {
-        let _ = dbapi.execute(&format!("PRAGMA read_uncommitted = {value}"), &SentParameters::empty());
-    };
-    match &*level {
-        "AUTOCOMMIT" => *dbapi.isolation_level.borrow_mut() = None,
-        "SERIALIZABLE" => {
-            *dbapi.isolation_level.borrow_mut() = Some("".into());
-            pragma("0");
-        }
-        "READ UNCOMMITTED" => {
-            *dbapi.isolation_level.borrow_mut() = Some("".into());
-            pragma("1");
-        }
-        _ => {
-            return Err(EngineError::argument(format!(
-                "Invalid value '{level}' for isolation_level. Valid isolation levels for 'sqlite' are \
-                 READ UNCOMMITTED, SERIALIZABLE, AUTOCOMMIT"
-            )));
-        }
-    }
-    Ok(())
 }

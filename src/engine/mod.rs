@@ -11,6 +11,7 @@ pub mod events;
 pub mod execute;
 pub mod hooks;
 mod insertmanyvalues;
+pub mod isolation;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 #[cfg(not(target_arch = "wasm32"))]

@@ -254,7 +254,8 @@ fn server_defaults(mapper: &Mapper, table: &TableRef) -> Vec<ColumnRef> {
         .filter(|column| {
             column.schema.as_ref().is_some_and(|it| {
                 let is_sql = matches!(it.default.borrow().as_deref(), Some(ColumnDefault::Clause(_)));
-                !it.primary_key.get() && (is_sql || it.server_default.borrow().is_some() || it.computed.borrow().is_some())
+                !it.primary_key.get()
+                    && (is_sql || it.server_default.borrow().is_some() || it.computed.borrow().is_some())
             }) && mapper.property_of_column(column).is_some()
         })
         .cloned()

@@ -137,7 +137,7 @@ pub(crate) mod native {
             let dbapi = zelf.get(vm)?;
             super::register_functions(&dbapi);
             match isolation_level {
-                Some(level) => crate::engine::connection::set_isolation_level(&dbapi, &level).py(vm),
+                Some(level) => crate::engine::isolation::set_isolation_level(&dbapi, &level).py(vm),
                 None => Ok(()),
             }
         }

@@ -496,7 +496,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     ];
     let values = Alias::named(
         AliasElement::Expr(rows, columns),
-        AliasKind::Values { literal_binds: false },
+        AliasKind::Values { literal_binds: false, lateral: false },
         Name::Given("v".into()),
     );
     s(out, "values", sel_from(&From::Alias(values)));

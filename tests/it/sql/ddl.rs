@@ -114,6 +114,7 @@ fn post(metadata: &Rc<MetaData>) -> TableRef {
     let expressions = vec![f("lower", [v(&slug)]), build::desc(&col(&post, "user_id"))];
     let index = Rc::new(Index {
         name: RefCell::new(Some("ix_low".into())),
+        name_is_final: std::cell::Cell::new(false),
         expressions: RefCell::new(expressions),
         unique: true,
         table: RefCell::default(),
@@ -167,7 +168,7 @@ fn named() -> (Rc<MetaData>, Vec<DdlElement>) {
         ("fk", "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s"),
         ("pk", "pk_%(table_name)s"),
     ] {
-        metadata.naming_convention.borrow_mut().insert(kind.into(), template.into());
+        metadata.naming_convention.borrow_mut().get_or_insert_default().insert(kind.into(), template.into());
     }
     let user = new(&metadata, "user");
     add(&user, "id", integer_type(), key);

@@ -285,15 +285,10 @@ pub(crate) fn alias_of(from: &From, name: Option<&str>) -> Rc<Alias> {
 pub(crate) fn text(sql: &str, columns: Vec<ColumnRef>) -> Rc<TextClause> {
     let expr = Expr::text(sql);
     let ExprKind::Text(clause) = expr.kind() else { unreachable!("it is a text") };
-    Rc::new(TextClause {
-        id: clause.id,
-        text: clause.text.clone(),
-        binds: Vec::new(),
-        bind_types: Vec::new(),
-        columns,
-        positional_columns: true,
-        host: RefCell::default(),
-    })
+    let mut made = clause.copy();
+    made.columns = columns;
+    made.positional_columns = true;
+    Rc::new(made)
 }
 
 /// Values of INSERT or UPDATE by name.
