@@ -90,7 +90,7 @@ function sectionsOf(bytes) {
   return sections;
 }
 
-/** The memory after `start`, without what is left on the stack. */
+/** The memory after `start`, without what is left on the stack and the code of modules that are imported. */
 function memoryAfterStart(glue, bytes, stackTop) {
   let instance;
   const called = new Set();
@@ -118,8 +118,10 @@ function memoryAfterStart(glue, bytes, stackTop) {
   called.clear();
   context.bindings.start();
   if (called.size > 0) throw new Error(`the worker's start() called JavaScript: ${[...called].join(", ")}`);
+  const forgotten = context.bindings.forgotten();
   const memory = new Uint8Array(instance.exports.memory.buffer);
   memory.fill(0, 0, stackTop);
+  for (let at = 0; at < forgotten.length; at += 2) memory.fill(0, forgotten[at], forgotten[at] + forgotten[at + 1]);
   return memory;
 }
 
@@ -194,6 +196,9 @@ function withoutBodies(code, imported, removed) {
   return vector(bodies);
 }
 
+/** What is only called here. */
+const EXPORTS_OF_START = ["start", "forgotten"];
+
 function withoutStart(exports) {
   const reader = new Reader(exports);
   const kept = [];
@@ -202,7 +207,7 @@ function withoutStart(exports) {
     const name = reader.text();
     reader.byte();
     reader.number();
-    if (name !== "start") kept.push(exports.subarray(from, reader.at));
+    if (!EXPORTS_OF_START.includes(name)) kept.push(exports.subarray(from, reader.at));
   }
   return vector(kept);
 }

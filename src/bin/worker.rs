@@ -28,6 +28,7 @@ mod wasm {
     use web_sys::DedicatedWorkerGlobalScope;
 
     thread_local! {
+        static FORGOTTEN: RefCell<Vec<(usize, usize)>> = const { RefCell::new(Vec::new()) };
         static RUNNER: OnceCell<Rc<Runner>> = const { OnceCell::new() };
         static TRACE: RefCell<Weak<Trace>> = const { RefCell::new(Weak::new()) };
     }
@@ -89,7 +90,15 @@ mod wasm {
             }]);
         }));
         let runner = Runner::new().and_then(|it| it.prewarm().map(|()| it)).map_err(|it| it.traceback)?;
+        let forgotten = runner.forget_imported_code().map_err(|it| it.traceback)?;
+        FORGOTTEN.set(forgotten);
         RUNNER.with(|it| it.set(Rc::new(runner)).map_err(|_| JsValue::from_str("started twice")))
+    }
+
+    /// Address and length, in turn, of the memory that nobody reads after `start`.
+    #[wasm_bindgen]
+    pub fn forgotten() -> Vec<usize> {
+        FORGOTTEN.take().into_iter().flat_map(|(address, length)| [address, length]).collect()
     }
 
     /// Takes over sql.js and tells the page that programs can run.

@@ -17,6 +17,8 @@ pub struct Key {
     pub for_executemany: bool,
     /// `schema_translate_map`, as text.
     pub translate: String,
+    /// What else tells statements apart that have one shape.
+    pub token: String,
 }
 
 /// A compiled statement and when it was made.
@@ -71,6 +73,22 @@ impl CompiledCache {
             found.used.set(self.tick());
         }
         found
+    }
+
+    /// When the same statement was compiled for another `schema_translate_map`: to the reference, whose
+    /// compiled text has the schemas filled in later, it is one statement.
+    pub fn made_for_other_schemas(&self, key: &Key) -> Option<u64> {
+        if key.translate.is_empty() {
+            return None;
+        }
+        let entries = self.entries.borrow();
+        let alike = entries.iter().filter(|(it, _)| {
+            !it.translate.is_empty()
+                && it.statement == key.statement
+                && it.column_keys == key.column_keys
+                && it.for_executemany == key.for_executemany
+        });
+        alike.map(|(_, it)| it.made_micros).min()
     }
 
     /// Keeps a statement.

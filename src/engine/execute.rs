@@ -243,7 +243,8 @@ fn prepare(
         statement: key.hash,
         column_keys: column_keys.clone(),
         for_executemany,
-        translate: translate.map(Value::repr).unwrap_or_default() + &cache_token(token),
+        translate: translate.map(Value::repr).unwrap_or_default(),
+        token: cache_token(token),
     };
     if let Some(cached) = engine.cache.get(&lookup) {
         return Ok(Prepared {
@@ -255,15 +256,17 @@ fn prepare(
     }
     let compiled = make()?;
     compiled.set_cache_key(key.clone());
-    engine.cache.put(lookup, compiled.clone(), now);
-    Ok(Prepared { compiled, stats: CacheStats::Miss, made_micros: now, key: Some(key) })
+    let before = engine.cache.made_for_other_schemas(&lookup);
+    engine.cache.put(lookup, compiled.clone(), before.unwrap_or(now));
+    let stats = if before.is_some() { CacheStats::Hit } else { CacheStats::Miss };
+    Ok(Prepared { compiled, stats, made_micros: before.unwrap_or(now), key: Some(key) })
 }
 
 /// What else tells statements of one text apart in the cache: the ORM says which options a SELECT came with
 /// and which mapper a flush belongs to, as those have entries of their own in the reference.
 fn cache_token(token: Option<&Value>) -> String {
     match token {
-        Some(Value::Text(token)) => format!(" {token}"),
+        Some(Value::Text(token)) => token.to_string(),
         _ => String::new(),
     }
 }

@@ -84,6 +84,27 @@ impl Interpreter {
         })
     }
 
+    /// Where in memory the code of the frozen modules lies that are imported by now: address and length of
+    /// each. The importer does not find them again, so nobody reads it again.
+    ///
+    /// # Errors
+    /// None but a defect of the playground.
+    pub fn forget_imported_code(&self) -> Result<Vec<(usize, usize)>, PythonFailure> {
+        self.described(|vm| {
+            let loaded = vm.sys_module.get_attr("modules", vm)?;
+            let (mut names, mut places) = (Vec::new(), Vec::new());
+            for (name, module) in frozen::modules() {
+                if loaded.get_item(name, vm).is_ok() {
+                    names.push(vm.ctx.new_str(name).into());
+                    places.push((module.code.bytes.as_ptr() as usize, module.code.bytes.len()));
+                }
+            }
+            let forget = vm.import("_playground_reset", 0)?.get_attr("forget_code", vm)?;
+            forget.call((vm.ctx.new_list(names),), vm)?;
+            Ok(places)
+        })
+    }
+
     /// The clock that programs see.
     pub fn clock(&self) -> &Rc<Clock> {
         &self.clock

@@ -98,6 +98,15 @@ impl Runner {
         self.interpreter.prewarm(PREWARMED)
     }
 
+    /// Where in memory code lies that nobody reads again once the modules of [`Self::prewarm`] are there:
+    /// address and length of each piece.
+    ///
+    /// # Errors
+    /// As [`Self::prewarm`].
+    pub fn forget_imported_code(&self) -> Result<Vec<(usize, usize)>, PythonFailure> {
+        self.interpreter.forget_imported_code()
+    }
+
     /// The clock that the running program sees.
     pub fn clock(&self) -> &Rc<Clock> {
         &self.clock

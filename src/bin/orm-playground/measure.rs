@@ -29,8 +29,13 @@ pub(crate) fn measure(arguments: &[&str]) -> Result<u8, String> {
     let statement = statement(&metadata).map_err(|error| error.to_string())?;
     let dialect = Dialect::sqlite();
     let make = || compile(&statement, &dialect, &CompileOptions { linting: true, ..CompileOptions::default() });
-    let key_of =
-        |hash| Key { statement: hash, column_keys: Vec::new(), for_executemany: false, translate: String::new() };
+    let key_of = |hash| Key {
+        statement: hash,
+        column_keys: Vec::new(),
+        for_executemany: false,
+        translate: String::new(),
+        token: String::new(),
+    };
     let cache = CompiledCache::new(500);
     let key = cache_key(&statement).ok_or("measure: the statement has no key")?;
     let compiled = Rc::new(make().map_err(|error| error.to_string())?);

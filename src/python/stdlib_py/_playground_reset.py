@@ -3,6 +3,13 @@
 import sys
 
 
+def forget_code(names):
+    """Frozen modules of these names are not found any more: the page's build drops their code."""
+    import _imp
+    find, gone = _imp.find_frozen, frozenset(names)
+    _imp.find_frozen = lambda name, *args, **kw: None if name in gone else find(name, *args, **kw)
+
+
 def reset():
     modules = sys.modules
     files = modules.get("_playground_fs")

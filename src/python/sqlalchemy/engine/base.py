@@ -152,7 +152,8 @@ class Connection(_n.ConnectionObject):
         return _n.conn_exec_driver_sql(self, statement, parameters, execution_options)
 
     def schema_for_object(self, obj):
-        return obj.schema
+        schemas = self.get_execution_options().get("schema_translate_map") or {}
+        return schemas.get(obj.schema, obj.schema)
 
     def _run_ddl_visitor(self, visit, checkfirst):
         visit(self, checkfirst)

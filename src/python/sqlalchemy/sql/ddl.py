@@ -266,7 +266,7 @@ def _create(bind, metadata, tables, checkfirst, whole):
     """Creates tables; `whole` when the metadata does it, whose events are then told too."""
     def run(conn, flag):
         missing = [table for table in tables
-                   if _is_unchecked(table, flag) or not _has_table(conn, table.name, table.schema)]
+                   if _is_unchecked(table, flag) or not _has_table(conn, table.name, conn.schema_for_object(table))]
         # A cycle is no obstacle: SQLite takes foreign keys to tables that are not there yet.
         collection, remaining, warning = _n.sort_for_ddl(metadata, missing, "create")
         supports_alter = conn.dialect.supports_alter
@@ -336,7 +336,7 @@ def _drop_all(bind, metadata, tables, checkfirst):
 def _drop(bind, metadata, tables, checkfirst, whole):
     """Drops tables; `whole` as for `_create`."""
     def run(conn, flag):
-        present = [t for t in tables if _is_unchecked(t, flag) or _has_table(conn, t.name, t.schema)]
+        present = [t for t in tables if _is_unchecked(t, flag) or _has_table(conn, t.name, conn.schema_for_object(t))]
         supports_alter = conn.dialect.supports_alter
         remaining = ()
         try:

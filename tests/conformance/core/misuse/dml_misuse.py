@@ -1,0 +1,27 @@
+"""INSERT, UPDATE and DELETE built wrongly: unknown columns, mixed forms, odd value types, conflicting methods, returning mistakes."""
+import re
+
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, bindparam, column, create_engine, delete, func, insert, literal_column, select, table, text, update
+from sqlalchemy.dialects import mysql, postgresql, sqlite
+
+m = MetaData()
+t = Table("t", m, Column("id", Integer, primary_key=True), Column("a", Integer), Column("s", String(10), key="txt"))
+u = Table("u", m, Column("id", Integer, primary_key=True), Column("t_id", ForeignKey("t.id")))
+
+
+def show(source):
+    try:
+        stmt = eval(source)
+        print(source, "->", " ".join(str(stmt).split()), stmt.compile().params if hasattr(stmt, "compile") else "")
+    except Exception as error:
+        print(source, "!!", type(error).__name__, re.sub(r"0x[0-9a-f]+", "0x", str(error)))
+
+
+for source in [
+    "insert(t).values(a=1, b=2)", "insert(t).values({'s': 1})", "insert(t).values(txt='x')", "insert(t).values({t.c.txt: 'x'})", "insert(t).values({u.c.id: 1})", "insert(t).values({'a': 1}, {'a': 2})", "insert(t).values([{'a': 1}, {'a': 2}])", "insert(t).values([{'a': 1}, {'a': 2, 'txt': 'x'}])", "insert(t).values([{'a': 1, 'txt': 'x'}, {'a': 2}])", "insert(t).values([{'a': 1}, (1, 2)])", "insert(t).values([(1, 2, 'x'), (2, 3, 'y')])", "insert(t).values((1, 2, 'x'))", "insert(t).values([1, 2, 'x'])", "insert(t).values((1, 2, 'x', 9))", "insert(t).values([])", "insert(t).values([{}])", "insert(t).values({})", "insert(t).values(None)", "insert(t).values('a')", "insert(t).values(5)", "insert(t).values({'a': 1}, txt='x')", "insert(t).values(a=1).values(txt='x')", "insert(t).values(a=1).values(a=2)", "insert(t).values(a=1).values([{'a': 2}])", "insert(t).values([{'a': 1}]).values(txt='x')", "insert(t).values(a=t.c.id)", "insert(t).values(a=select(u.c.id))", "insert(t).values(a=select(u.c.id).scalar_subquery())", "insert(t).values(a=func.max(5))", "insert(t).values(a=[1])", "insert(t).values(a={'x': 1})", "insert(t).values(a=t)", "insert(t).values({5: 1})", "insert(t).values({None: 1})", "insert(t).values({t.c.a + 1: 5})", "insert(t).values({text('a'): 5})",
+    "insert(t).from_select(['a'], select(u.c.id))", "insert(t).from_select(['a', 'b'], select(u.c.id, u.c.id))", "insert(t).from_select(['a', 'txt'], select(u.c.id))", "insert(t).from_select([], select(u.c.id))", "insert(t).from_select(['a'], select(u.c.id)).values(a=1)", "insert(t).values(a=1).from_select(['a'], select(u.c.id))", "insert(t).from_select([t.c.a], select(u.c.id))", "insert(t).from_select(['a'], u)", "insert(t).from_select(['a'], text('SELECT 1'))", "insert(t).from_select(['a'], text('SELECT 1').columns(column('x')))", "insert(t).from_select(['a'], select(u.c.id).subquery())", "insert(t).from_select('a', select(u.c.id))",
+    "update(t).values(a=1, b=2)", "update(t).values({'txt': 'x', t.c.a: 5})", "update(t).values({u.c.id: 1})", "update(t).values({u.c.id: 1}).where(u.c.t_id == t.c.id)", "update(t).values([{'a': 1}])", "update(t).values((1, 2))", "update(t).values({})", "update(t).values()", "update(t)", "update(t).values(a=None)", "update(t).values(a=t.c.a + 1).values(txt='x')", "update(t).values(a=1).values(a=2)", "update(t).ordered_values((t.c.txt, 'x'), ('a', 1))", "update(t).ordered_values({'a': 1})", "update(t).ordered_values(('zz', 1))", "update(t).values(a=1).ordered_values((t.c.txt, 'x'))", "update(t).ordered_values((t.c.a, 1)).values(txt='x')", "update(t).ordered_values()", "update(t).ordered_values(('a',))" if False else "update(t).inline().values(a=1)", "update(t).values(a=select(u.c.id).limit(1))", "update(t).where()", "update(t).where(None)", "update(t).where(t.c.a == 1, t.c.id == 2).values(a=3)", "update(t).where(True).values(a=1)", "update(t).where('a = 1')", "update(t).filter_by(a=1).values(a=2)", "update(t).filter(t.c.a == 1).values(a=2)", "update(t).limit(5)", "update(t).order_by(t.c.a)", "update(t).join(u)", "update(t).select_from(u)", "update(t.alias('x')).values(a=1)", "update(t.join(u)).values(a=1)", "update(select(t).subquery()).values(a=1)", "update('t')", "update(t, t.c.a == 1)",
+    "delete(t).where(t.c.a == 1)", "delete(t).where(u.c.t_id == t.c.id)", "delete(t).values(a=1)", "delete(t).filter_by(a=1)", "delete(t).filter_by(zz=1)", "delete(t.alias('x')).where(t.c.a == 1)", "delete('t')", "delete(t.c.a)", "delete(t).limit(1)", "delete(t).returning(t.c.id).returning(t.c.a)", "delete(t).returning('id')", "delete(t).using(u)", "delete(t, t.c.a == 1)", "insert(t).where(t.c.a == 1)", "insert(t).returning(5)", "insert(t).returning(select(u.c.id))", "insert(t).returning(func.max(t.c.a))", "insert(t).select_from(u)", "insert(table('x', column('y'))).values(y=1)", "insert(table('x')).values(y=1)", "insert(t).on_conflict_do_nothing()", "insert(t).inline()", "insert(t).prefix_with('OR IGNORE').values(a=1)", "insert(t).return_defaults().returning(t.c.id)", "insert(t).compile(column_keys=['zz'])", "insert(t).params(a=5)", "update(t).values(a=bindparam('a'))", "update(t).values(a=bindparam('x')).where(t.c.id == bindparam('id'))", "insert(t).values(a=1).table.name", "insert(t).values(a=1).is_dml", "insert(t).entity_description", "update(t).returning(t.c.id).returning_column_descriptions", "insert(t).values(a=1).whereclause", "update(t).where(t.c.a == 1).whereclause", "delete(t).exported_columns.keys()", "update(t).returning(t).exported_columns.keys()",
+]:
+    show(source)
+

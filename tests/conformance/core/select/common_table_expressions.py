@@ -1,0 +1,83 @@
+"""cte(): names, several, nested, recursive, materialized, prefixes, in INSERT/UPDATE/DELETE, with RETURNING, add_cte, name clashes."""
+import re
+
+from sqlalchemy import Column, Integer, MetaData, String, Table, column, create_engine, cte, delete, exists, func, insert, literal, select, text, union_all, update, values
+from sqlalchemy.dialects import mysql, postgresql, sqlite
+
+m = MetaData()
+t = Table("part", m, Column("id", Integer, primary_key=True), Column("parent", Integer), Column("name", String(10)), Column("qty", Integer))
+log = Table("log", m, Column("id", Integer, primary_key=True), Column("name", String(10)))
+
+
+def show(title, make, **kw):
+    try:
+        stmt = make()
+        print(title, "->", stmt.compile(**kw) if kw else stmt)
+    except Exception as error:
+        print(title, "!!", type(error).__name__, re.sub("0x[0-9a-f]+", "0x", str(error)))
+
+
+big = select(t.c.id, t.c.qty).where(t.c.qty > 5).cte("big")
+show("one", lambda: select(big))
+show("join", lambda: select(t.c.name, big.c.qty).join(big, big.c.id == t.c.id))
+show("anonymous", lambda: select(select(t.c.id).cte()))
+show("two anonymous", lambda: (lambda x, y: select(x.c.id, y.c.name).join_from(x, y, x.c.id == y.c.id))(select(t.c.id).cte(), select(t.c.id, t.c.name).cte()))
+show("built on another", lambda: (lambda x: select(select(x.c.id).where(x.c.qty < 9).cte("small")))(big))
+show("used twice", lambda: select(big.c.id).where(big.c.qty == select(func.max(big.c.qty)).scalar_subquery()))
+show("alias of cte", lambda: (lambda x: select(big.c.id, x.c.id).join_from(big, x, big.c.id < x.c.id))(big.alias("other")))
+show("in subquery", lambda: select(select(big).subquery("sq").c.id))
+show("in where", lambda: select(t).where(t.c.id.in_(select(big.c.id))))
+show("in exists", lambda: select(t).where(exists().where(big.c.id == t.c.id)))
+show("in union", lambda: union_all(select(big.c.id), select(t.c.id)))
+show("name clash", lambda: select(big.c.id, select(t.c.id).cte("big").c.id))
+show("same name same select", lambda: select(big.c.id, select(t.c.id, t.c.qty).where(t.c.qty > 5).cte("big").c.id))
+show("quoted name", lambda: select(select(t.c.id).cte("Big One")))
+show("reserved", lambda: select(select(t.c.id.label("select")).cte("order")))
+show("column names", lambda: select(select(t.c.id.label("x"), func.count()).group_by(t.c.id).cte("c")))
+tree = select(t.c.id, t.c.parent, literal(0).label("depth")).where(t.c.parent.is_(None)).cte("tree", recursive=True)
+tree = tree.union_all(select(t.c.id, t.c.parent, tree.c.depth + 1).join(tree, t.c.parent == tree.c.id))
+show("recursive", lambda: select(tree).order_by(tree.c.depth))
+numbers = select(literal(1).label("n")).cte(recursive=True)
+numbers = numbers.union(select(numbers.c.n + 1).where(numbers.c.n < 5))
+show("recursive anonymous, union", lambda: select(func.sum(numbers.c.n)))
+show("recursive and plain", lambda: select(tree.c.id, big.c.qty).join_from(tree, big, tree.c.id == big.c.id))
+show("recursive twice", lambda: (lambda a, b: select(a.c.depth, b.c.depth).join_from(a, b, a.c.id == b.c.id))(tree.alias("a"), tree.alias("b")))
+show("recursive flag only", lambda: select(select(t.c.id).cte("r", recursive=True)))
+show("union with two", lambda: select(numbers.union_all(select(literal(9)))))
+show("union_all of several", lambda: (lambda c: select(c.union_all(select(c.c.n + 1).where(c.c.n < 3), select(c.c.n + 10).where(c.c.n < 3))))(select(literal(1).label("n")).cte("s", recursive=True)))
+show("nesting", lambda: select(select(select(t.c.id).cte("inner", nesting=True)).cte("outer")))
+show("nesting in subquery", lambda: select(select(select(t.c.id).cte("inner", nesting=True)).subquery()))
+show("materialized pg", lambda: select(select(t.c.id).cte("c").prefix_with("MATERIALIZED", dialect="postgresql")), dialect=postgresql.dialect())
+show("prefix not this dialect", lambda: select(select(t.c.id).cte("c").prefix_with("NOT MATERIALIZED", dialect="postgresql")))
+show("suffix", lambda: select(tree.suffix_with("SEARCH DEPTH FIRST BY id SET ord")))
+show("add_cte", lambda: select(t.c.id).add_cte(big))
+show("add_cte twice", lambda: select(t.c.id).add_cte(big).add_cte(select(t.c.name).cte("other")))
+show("add_cte nest_here", lambda: select(select(t.c.id).add_cte(select(t.c.qty).cte("n"), nest_here=True).subquery()))
+show("add_cte of a subquery", lambda: select(t).add_cte(select(t).subquery()))
+show("cte()", lambda: select(cte(select(t.c.id), "fn")))
+show("cte of a table", lambda: cte(t, "x"))
+show("cte of text", lambda: select(text("SELECT 1 AS one").columns(column("one", Integer)).cte("tx")))
+show("cte of plain text", lambda: text("SELECT 1").cte("x"))
+show("cte of union", lambda: select(union_all(select(t.c.id), select(t.c.qty)).cte("u").c.id))
+show("cte of values", lambda: select(values(column("n", Integer), name="v").data([(1,), (2,)]).cte("vals")))
+show("insert from cte", lambda: insert(log).from_select(["name"], select(select(t.c.name).cte("src").c.name)))
+show("insert from cte first", lambda: insert(log).from_select(["name"], select(big.c.id), include_defaults=False).add_cte(big))
+show("insert from cte pg", lambda: insert(log).from_select(["name"], select(big.c.id)), dialect=postgresql.dialect())
+show("update with cte", lambda: update(t).values(qty=0).where(t.c.id.in_(select(big.c.id))))
+show("update from cte", lambda: update(t).values(qty=big.c.qty).where(t.c.id == big.c.id))
+show("delete with cte", lambda: delete(t).where(t.c.id.in_(select(big.c.id))))
+show("delete returning as cte", lambda: select(delete(t).where(t.c.qty == 0).returning(t.c.id, t.c.name).cte("gone")))
+show("insert returning as cte", lambda: select(insert(log).values(name="x").returning(log).cte("new").c.id), dialect=postgresql.dialect())
+show("update cte into insert", lambda: insert(log).from_select(["name"], select(update(t).values(qty=1).returning(t.c.name).cte("up").c.name)))
+show("dml add_cte", lambda: select(t.c.id).add_cte(delete(log).where(log.c.id == 1).cte("del")))
+show("dml cte without returning", lambda: select(delete(t).cte("x")))
+show("mysql", lambda: select(tree), dialect=mysql.dialect())
+print(type(big).__name__, big.name, big.recursive, big.nesting, big.c.keys(), big.element, str(big))
+with create_engine("sqlite://").connect() as conn:
+    m.create_all(conn)
+    conn.execute(insert(t), [{"id": 1, "parent": None, "name": "car", "qty": 1}, {"id": 2, "parent": 1, "name": "wheel", "qty": 4}, {"id": 3, "parent": 2, "name": "bolt", "qty": 20}])
+    print(conn.execute(select(tree).order_by(tree.c.depth)).all(), conn.scalar(select(func.sum(numbers.c.n))))
+    conn.execute(insert(log).from_select(["name"], select(select(t.c.name).where(t.c.qty > 3).cte("src").c.name)))
+    conn.execute(update(t).values(qty=t.c.qty + 1).where(t.c.id.in_(select(big.c.id))))
+    print(conn.execute(select(log)).all(), conn.execute(select(t.c.qty)).scalars().all())
+

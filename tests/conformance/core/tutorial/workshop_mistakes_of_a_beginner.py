@@ -1,0 +1,68 @@
+"""A workshop program: twenty mistakes a beginner makes with Core and what the program says to each."""
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, String, Table, create_engine, delete, func, insert, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
+
+engine = create_engine("sqlite://")
+metadata = MetaData()
+user = Table("user", metadata, Column("id", Integer, primary_key=True), Column("name", String(20), nullable=False))
+pet = Table("pet", metadata, Column("id", Integer, primary_key=True), Column("user_id", ForeignKey("user.id")), Column("name", String(20)))
+
+
+def attempt(label, call):
+    try:
+        value = call()
+        print(label, "->", value if isinstance(value, (int, str, list, bool, type(None))) else type(value).__name__)
+    except Exception as exc:
+        print(label, "->", type(exc).__name__, str(exc).split(" object at 0x")[0])
+
+
+with engine.connect() as conn:
+    attempt("no create_all", lambda: conn.execute(select(user)).all())
+    metadata.create_all(engine)
+    attempt("engine.execute", lambda: engine.execute("SELECT 1"))
+    attempt("plain string", lambda: conn.execute("SELECT 1"))
+    attempt("select.execute", lambda: select(user).execute())
+    attempt("select a list", lambda: conn.execute(select([user.c.id])))
+    attempt("select the class", lambda: conn.execute(select(Table)))
+    attempt("wrong column", lambda: select(user.c.nmae))
+    attempt("where with and", lambda: str(select(user).where(user.c.id == 1 and user.c.name == "x")))
+    attempt("where with tuple", lambda: str(select(user).where((user.c.id == 1, user.c.name == "x"))))
+    attempt("where with dict", lambda: str(select(user).where({"id": 1})))
+    attempt("where with keyword", lambda: str(select(user).where(id=1)))
+    attempt("filter", lambda: str(select(user).filter(user.c.id == 1)))
+    attempt("filter_by typo", lambda: str(select(user).filter_by(nmae="x")))
+    attempt("is instead of ==", lambda: str(select(user).where(user.c.name is None)))
+    attempt("in operator", lambda: str(select(user).where(user.c.id in [1, 2])))
+    attempt("not keyword", lambda: str(select(user).where(not user.c.id)))
+    attempt("or keyword", lambda: str(select(user).where(user.c.id == 1 or user.c.id == 2)))
+    attempt("chained comparison", lambda: str(select(user).where(1 < user.c.id < 5)))
+    attempt("f-string bind", lambda: conn.execute(text("SELECT * FROM user WHERE name = Bob")).all())
+    attempt("question marks in text", lambda: conn.execute(text("SELECT ?"), [1]).all())
+    attempt("percent s", lambda: conn.execute(text("SELECT %s"), {"a": 1}).all())
+    attempt("forgot params", lambda: conn.execute(text("SELECT * FROM user WHERE id = :id")).all())
+    attempt("wrong params", lambda: conn.execute(text("SELECT * FROM user WHERE id = :id"), {"uid": 1}).all())
+    attempt("insert positional", lambda: conn.execute(insert(user), (1, "x")))
+    attempt("insert unknown", lambda: conn.execute(insert(user).values(nmae="x")))
+    attempt("insert missing", lambda: conn.execute(insert(user).values(id=1)))
+    attempt("insert then fetch", lambda: conn.execute(insert(user).values(name="x")).fetchall())
+    attempt("forgot execute", lambda: insert(user).values(name="x").inserted_primary_key)
+    attempt("update without values", lambda: conn.execute(update(user).where(user.c.id == 1)).rowcount)
+    attempt("delete from string", lambda: delete("user").where(True))
+    attempt("join without on", lambda: str(select(user).join(Table("lonely", MetaData(), Column("id", Integer)))))
+    attempt("cursor", lambda: conn.cursor())
+    attempt("fetchall on connection", lambda: conn.fetchall())
+    attempt("row assignment", lambda: setattr(conn.execute(text("SELECT 1 AS a")).one(), "a", 2))
+    attempt("len of result", lambda: len(conn.execute(select(user))))
+    attempt("index a result", lambda: conn.execute(select(user))[0])
+    attempt("result is true", lambda: bool(conn.execute(select(user))))
+    attempt("two results", lambda: [list(r) for r in [conn.execute(select(user.c.name))] for _ in "ab"])
+    attempt("func typo runs", lambda: conn.scalar(select(func.cuont(user.c.id))))
+    attempt("commit the engine", lambda: engine.commit())
+    attempt("begin as call", lambda: engine.begin().execute(text("SELECT 1")))
+    attempt("connect as call", lambda: engine.connect().scalar(text("SELECT count(*) FROM user")))
+    attempt("order_by dash", lambda: str(select(user).order_by("-name")))
+    attempt("order_by name desc", lambda: conn.execute(select(user).order_by("name desc")).all())
+    attempt("limit string", lambda: str(select(user).limit("ten")))
+    attempt("count method", lambda: select(user).count())
+    attempt("first on select", lambda: select(user).first())
+    attempt("print statement", lambda: str(select(user.c.name).where(user.c.name == "O'Reilly")))
