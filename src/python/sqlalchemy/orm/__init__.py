@@ -26,8 +26,8 @@ from sqlalchemy.orm.strategy_options import (
     Load, contains_eager, defaultload, defer, immediateload, joinedload, lazyload, load_only, noload, raiseload,
     selectin_polymorphic, selectinload, subqueryload, undefer, undefer_group, with_expression, with_loader_criteria)
 from sqlalchemy.orm.util import (
-    AliasedClass, Bundle, aliased, class_mapper, object_mapper, polymorphic_union, was_deleted, with_parent,
-    with_polymorphic)
+    AliasedClass, Bundle, aliased, class_mapper, join, object_mapper, outerjoin, polymorphic_union, was_deleted,
+    with_parent, with_polymorphic)
 from sqlalchemy.orm.mapper import Mapper as Mapper
 from _sqlalchemy_orm import InstanceState, install_hook
 
@@ -37,7 +37,6 @@ _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
     "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": None,
-    "outerjoin": None, "join": None, "undefer": None,
 }
 
 

@@ -98,6 +98,19 @@ def with_parent(instance, prop, from_entity=None):
     return prop._relationship_operator("with_parent", instance)
 
 
+def join(left, right, onclause=None, isouter=False, full=False):
+    """The join of two entities, or of an entity to a join."""
+    from sqlalchemy import literal_column, select
+
+    statement = select(literal_column("1")).select_from(left)
+    given = () if onclause is None else (onclause,)
+    return statement.join(right, *given, isouter=isouter, full=full).get_final_froms()[0]
+
+
+def outerjoin(left, right, onclause=None, full=False):
+    return join(left, right, onclause, True, full)
+
+
 def was_deleted(object_):
     return state_of(object_).was_deleted
 
