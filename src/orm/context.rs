@@ -185,6 +185,7 @@ pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResu
     if !has_orm_items(select) {
         return Ok(select.clone());
     }
+    select.mark.set();
     let options =
         CompileOptions { for_subquery, enable_eagerloads: !for_subquery, legacy, ..CompileOptions::default() };
     Ok(compile(&Rc::new(select.clone()), options)?.statement)

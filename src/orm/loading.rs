@@ -213,7 +213,9 @@ pub fn execute_select(
     options: &LoadOptions,
 ) -> OrmResult<OrmRows> {
     let mut load = options.clone();
-    let mut select = select.clone();
+    let mark = select.mark.shared();
+    select.mark.set();
+    let mut select = Select { mark, ..select.clone() };
     select.options.append(&mut load.extra_options);
     load.read_execution_options(&select);
     run(session, &Rc::new(select), Some(params), load)
@@ -258,6 +260,7 @@ pub fn run(
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
     plan.warnings.iter().for_each(|it| session.host.warn(it));
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
+    select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
     let result = send(session, &statement, params, &load)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);

@@ -9,6 +9,7 @@ use super::selectable::{Alias, From};
 use super::value::Value;
 use indexmap::IndexMap;
 use std::any::Any;
+use std::cell::{Cell, OnceCell};
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -150,6 +151,37 @@ pub struct Select {
     pub execution_options: IndexMap<Rc<str>, Value>,
     /// `with_hint` and `with_statement_hint` texts: FROM id or none, dialect, text.
     pub hints: Vec<(Option<u32>, Rc<str>, Rc<str>)>,
+    pub mark: CompileMark,
+}
+
+/// Whether the ORM has compiled this very statement. SQLAlchemy notes that on the statement itself, so that what is
+/// made of it afterwards does not share the cache entries of what is made anew.
+#[derive(Debug, Default)]
+pub struct CompileMark {
+    compiled: Cell<bool>,
+    keyed: OnceCell<bool>,
+}
+
+impl CompileMark {
+    /// The ORM compiled the statement.
+    pub fn set(&self) {
+        self.compiled.set(true);
+    }
+    /// What the statement's cache entry goes by: decided when it is first asked for.
+    pub fn key(&self) -> bool {
+        *self.keyed.get_or_init(|| self.compiled.get())
+    }
+    /// For a copy that stands for the statement itself.
+    #[must_use]
+    pub fn shared(&self) -> Self {
+        Self { compiled: self.compiled.clone(), keyed: OnceCell::from(self.key()) }
+    }
+}
+
+impl Clone for CompileMark {
+    fn clone(&self) -> Self {
+        Self { compiled: self.compiled.clone(), keyed: OnceCell::new() }
+    }
 }
 
 /// `fetch(with_ties, percent)`

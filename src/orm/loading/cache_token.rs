@@ -61,6 +61,9 @@ pub(super) fn of(select: &Select, load: &LoadOptions) -> String {
     if load.legacy_query {
         token.push_str(" legacy");
     }
+    if select.mark.key() {
+        token.push_str(" compiled");
+    }
     token
 }
 
