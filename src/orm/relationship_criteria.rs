@@ -84,19 +84,12 @@ pub fn contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) ->
     if !relationship_of(&attr.prop).uselist() {
         return Err(OrmError::invalid("'contains' not implemented for scalar attributes.  Use =="));
     }
-    optimized_compare(host, attr, other, false, true)
-}
-
-/// `~attr.contains(other)`
-///
-/// # Errors
-/// For a scalar attribute.
-pub fn not_contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {
-    let clause = contains(host, attr, other)?;
+    let clause = optimized_compare(host, attr, other, false, true)?;
     if relationship_of(&attr.prop).joins().secondaryjoin.is_some() {
-        return negated(host, attr, other);
+        // There is no such row, rather than another row than that.
+        return Ok(clause.with_negation(negated(host, attr, other)?));
     }
-    Ok(build::not_(&clause))
+    Ok(clause)
 }
 
 /// `with_parent(parent, attr)`: the criterion by which a lazy load of `attr` finds the related rows.

@@ -9,6 +9,7 @@ use super::select::{Compound, Select};
 use super::selectable::From;
 use super::types::{Type, boolean_type, null_type};
 use super::value::Value;
+use std::cell::OnceCell;
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -27,6 +28,8 @@ pub struct ExprNode {
     pub entity: Option<EntityTag>,
     /// The ORM attribute's key, where it was reached through one.
     pub proxy_key: Option<Rc<str>>,
+    /// What stands for its negation, where that is not the opposite of the same comparison.
+    pub negation: OnceCell<Expr>,
 }
 
 /// A number by which the ORM knows a mapper or an aliased entity again. Opaque here.
@@ -296,7 +299,7 @@ impl TextClause {
 impl Expr {
     /// A node without ORM annotations.
     pub fn new(kind: ExprKind, ty: Type) -> Self {
-        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None }))
+        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new() }))
     }
     /// Its kind.
     pub fn kind(&self) -> &ExprKind {
@@ -317,6 +320,7 @@ impl Expr {
             ty: column.ty(),
             entity: Some(entity),
             proxy_key,
+            negation: OnceCell::new(),
         }))
     }
     /// The same expression with something else inside.
@@ -326,7 +330,15 @@ impl Expr {
             ty: self.0.ty.clone(),
             entity: self.0.entity,
             proxy_key: self.0.proxy_key.clone(),
+            negation: OnceCell::new(),
         }))
+    }
+    /// Gives the expression something of its own for its negation.
+    #[must_use]
+    pub fn with_negation(self, negation: Expr) -> Self {
+        // The first one counts.
+        let _ = self.0.negation.set(negation);
+        self
     }
     /// `column` with the ORM annotations of `like`.
     pub fn entity_or_column(like: &Expr, column: &ColumnRef) -> Self {
@@ -335,6 +347,7 @@ impl Expr {
             ty: column.ty(),
             entity: like.0.entity,
             proxy_key: like.0.proxy_key.clone(),
+            negation: OnceCell::new(),
         }))
     }
     /// An unnamed bound value: `param_1`, or `name_1` when `name` is given.

@@ -90,6 +90,9 @@ pub(in crate::sql) fn process(op: &Op, clauses: &[Expr]) -> Vec<Expr> {
 
 /// `~expr`, `not_(expr)`
 pub fn not_(expr: &Expr) -> Expr {
+    if let Some(negation) = expr.0.negation.get() {
+        return negation.clone();
+    }
     let boolean = expr.ty().affinity() == Affinity::Boolean;
     match expr.kind() {
         ExprKind::True => false_(),
