@@ -1,9 +1,12 @@
 """Hybrids: one definition that works on instances and, on the class, as SQL."""
 
-
 import enum
 
+from sqlalchemy.sql.elements import BinaryExpression, Case, Cast, ExpressionClauseList, UnaryExpression
 from sqlalchemy.sql.operators import ColumnOperators
+
+_UNNAMED = (BinaryExpression, UnaryExpression, Case, Cast, ExpressionClauseList)
+"""Expressions that are called after the hybrid when they are selected."""
 
 
 class HybridExtensionType(enum.Enum):
@@ -32,10 +35,11 @@ class hybrid_method:
         return _Inplace(self)
 
 
-class _Assignable(ColumnOperators):
-    """A hybrid of a class that says itself which columns an UPDATE of it sets."""
+class _Proxy(ColumnOperators):
+    """A hybrid of a class: its expression, and the name it has among the columns of a select."""
 
     __hash__ = object.__hash__
+    is_attribute = True
 
     def __init__(self, hybrid, target, expression):
         self.hybrid, self.target, self.expression = hybrid, target, expression
@@ -56,7 +60,15 @@ class _Assignable(ColumnOperators):
             raise AttributeError(name)
         return getattr(self.expression, name)
 
+    def __str__(self):
+        return f"{self.target.__name__}.{self.key}"
+
+    def _in_columns(self):
+        return self.__clause_element__().label(self.key)
+
     def _bulk_update_tuples(self, value):
+        if self.hybrid.update_expr is None:
+            return [(self.expression, value)]
         return self.hybrid.update_expr(self.target, value)
 
 
@@ -83,7 +95,9 @@ class hybrid_property:
         if self.custom_comparator is not None:
             return self.custom_comparator(target)
         made = (self.expr or self.fget)(target)
-        return made if self.update_expr is None else _Assignable(self, target, made)
+        if self.update_expr is None and not isinstance(made, _UNNAMED):
+            return made
+        return _Proxy(self, target, made)
 
     def __set__(self, instance, value):
         if self.fset is None:

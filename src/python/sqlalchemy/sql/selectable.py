@@ -480,6 +480,11 @@ class GenerativeSelect(SelectBase):
         return _n.select_for_update(self, (nowait, read, skip_locked, key_share), _to_list(of))
 
 
+def _named(entities):
+    """Columns of a select; what stands for an expression under a name of its own gives it that name."""
+    return [entity._in_columns() if hasattr(type(entity), "_in_columns") else entity for entity in entities]
+
+
 def _has_entities(statement):
     import sys
 
@@ -492,7 +497,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     __visit_name__ = "select"
 
     def __init__(self, *entities):
-        _n.select_init(self, list(entities))
+        _n.select_init(self, _named(entities))
 
     def where(self, *whereclause):
         return _n.select_where(self, list(whereclause), False)
@@ -533,7 +538,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return _n.select_distinct(self, list(expr))
 
     def add_columns(self, *entities):
-        return _n.select_columns(self, list(entities), False)
+        return _n.select_columns(self, _named(entities), False)
 
     def column(self, column):
         return self.add_columns(column)
@@ -544,8 +549,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
                 'The "entities" argument to Select.with_only_columns(), when referring to a sequence of items, is now '
                 "passed as a series of positional elements, rather than as a list. ")
         if maintain_column_froms:
-            return _n.select_maintain_froms(self, list(entities))
-        return _n.select_columns(self, list(entities), True)
+            return _n.select_maintain_froms(self, _named(entities))
+        return _n.select_columns(self, _named(entities), True)
 
     def reduce_columns(self, only_synonyms=True):
         return _n.select_reduce_columns(self, only_synonyms)
