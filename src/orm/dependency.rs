@@ -209,7 +209,7 @@ impl DependencyProcessor {
         let passive = if !is_delete || self.passive_deletes() != PassiveDeletes::No {
             Passive::NoInitialize
         } else if self.joins().direction == Direction::ManyToOne {
-            Passive::NoFetch
+            Passive::NoFetchRelated
         } else {
             Passive::Off
         };

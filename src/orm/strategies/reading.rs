@@ -23,6 +23,8 @@ pub enum Passive {
     OnlyPersistent,
     /// The identity map may answer, the database is not asked.
     NoFetch,
+    /// The same, but the instance's own expired keys are read.
+    NoFetchRelated,
     /// Only what is there.
     NoInitialize,
 }
@@ -34,6 +36,7 @@ impl Passive {
             Self::Read | Self::Off => PassiveFlag::OFF,
             Self::OnlyPersistent => PassiveFlag::ONLY_PERSISTENT,
             Self::NoFetch => PassiveFlag::NO_FETCH,
+            Self::NoFetchRelated => PassiveFlag::NO_FETCH_RELATED,
             Self::NoInitialize => PassiveFlag::NO_INITIALIZE,
         }
     }
@@ -90,7 +93,9 @@ pub fn current_object(
         // The old value of a change: by what the database has, and without a flush in between.
         Passive::OnlyPersistent => flags.with(PassiveFlag::LOAD_AGAINST_COMMITTED).with(PassiveFlag::NO_AUTOFLUSH),
         // A key that was never set leaves the old value unknown: setting None is a change then.
-        Passive::NoFetch => flags.without(PassiveFlag::INIT_OK).with(PassiveFlag::LOAD_AGAINST_COMMITTED),
+        Passive::NoFetch | Passive::NoFetchRelated => {
+            flags.without(PassiveFlag::INIT_OK).with(PassiveFlag::LOAD_AGAINST_COMMITTED)
+        }
         Passive::Off | Passive::NoInitialize => while_flushing(state, flags),
     };
     match load_attribute(state, prop, flags)? {
@@ -145,6 +150,6 @@ pub fn load_related(
     }
     match passive {
         Passive::Read | Passive::Off | Passive::OnlyPersistent => current_collection(host, state, prop, passive),
-        Passive::NoFetch | Passive::NoInitialize => Ok(Vec::new()),
+        Passive::NoFetch | Passive::NoFetchRelated | Passive::NoInitialize => Ok(Vec::new()),
     }
 }
