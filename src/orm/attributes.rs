@@ -186,6 +186,9 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     for member in members.iter().filter(|it| !old.contains(it)) {
         appended(host, state, prop, member, &old, Origin::Program)?;
     }
+    for member in members.iter().filter(|it| old.contains(it)) {
+        cascade_save_update(state, prop, member)?;
+    }
     for member in old.iter().filter(|it| !members.contains(it)) {
         removed(host, state, prop, member, &old, Origin::Program)?;
     }

@@ -35,7 +35,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     @property
     def info(self):
-        return self.property.info
+        found = None if self._is_relationship else getattr(self.property.columns[0], "info", None)
+        return self.property.info if found is None else found
 
     def operate(self, name, *other, **kw):
         if self._is_relationship:
@@ -106,6 +107,16 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
 class InstrumentedAttribute(QueryableAttribute):
     """The attribute as a mapped class has it."""
+
+
+def _doc(attribute):
+    prop = attribute.property
+    if prop.doc is not None or attribute._is_relationship:
+        return prop.doc
+    return getattr(prop.columns[0], "doc", None)
+
+
+InstrumentedAttribute.__doc__ = property(_doc)
 
 
 class SynonymDescriptor:

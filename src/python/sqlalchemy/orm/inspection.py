@@ -46,7 +46,9 @@ def property_of(mapper, key):
     for name, kind in mapper._props():
         if name == key:
             return _property(mapper, key, kind)
-    raise exc.InvalidRequestError(f"Mapper '{mapper}' has no property '{key}'.")
+    raise exc.InvalidRequestError(
+        f"Mapper '{mapper}' has no property '{key}'.  If this property was indicated from other mappers or configure events, "
+        "ensure registry.configure() has been called.")
 
 
 def _property(mapper, key, kind):

@@ -12,7 +12,10 @@ def mapper_for(entity):
         return entity
     mapper = mapper_of(entity) if isinstance(entity, type) else None
     if mapper is None:
-        raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
+        if hasattr(entity, "_aliased_insp"):
+            raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
+        raise exc.NoInspectionAvailable(
+            f"No inspection system is available for object of type {type(entity)}")
     return mapper
 
 
