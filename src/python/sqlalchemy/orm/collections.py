@@ -242,12 +242,18 @@ class KeyFuncDict(InstrumentedDict):
         self.keyfunc = keyfunc
 
 
+class _MKeyfuncMapped(KeyFuncDict):
+    """What `attribute_keyed_dict()` and its kin make."""
+
+    __slots__ = ()
+
+
 MappedCollection = KeyFuncDict
 
 
 def keyfunc_mapping(keyfunc, *, ignore_unpopulated_attribute=False):
     util.refuse("keyfunc_mapping", ignore_unpopulated_attribute=ignore_unpopulated_attribute)
-    return lambda: KeyFuncDict(keyfunc)
+    return lambda: _MKeyfuncMapped(keyfunc)
 
 
 mapped_collection = keyfunc_mapping
@@ -291,4 +297,113 @@ def factory_for(collection_class):
         return type(collection_class.__name__, (collection_class, InstrumentedList), {})
     if issubclass(collection_class, set):
         return type(collection_class.__name__, (collection_class, InstrumentedSet), {})
-    raise NotImplementedError(f"collection_class={collection_class.__name__} is not part of the playground yet")
+    return _instrumented(collection_class)
+
+
+class collection:
+    """Decorators that say what the methods of a program's own collection class do."""
+
+    @staticmethod
+    def appender(fn):
+        fn._sa_instrument_role = "appender"
+        return fn
+
+    @staticmethod
+    def remover(fn):
+        fn._sa_instrument_role = "remover"
+        return fn
+
+    @staticmethod
+    def iterator(fn):
+        fn._sa_instrument_role = "iterator"
+        return fn
+
+    @staticmethod
+    def internally_instrumented(fn):
+        fn._sa_instrumented = True
+        return fn
+
+    @staticmethod
+    def adds(arg):
+        return _told("adds", arg)
+
+    @staticmethod
+    def replaces(arg):
+        return _told("replaces", arg)
+
+    @staticmethod
+    def removes(arg):
+        return _told("removes", arg)
+
+    @staticmethod
+    def removes_return():
+        return _told("removes_return", None)
+
+
+def _told(what, arg):
+    def decorate(fn):
+        fn._sa_instrument = what, arg
+        return fn
+
+    return decorate
+
+
+_ROLES = (("appender", ("append", "add")), ("remover", ("remove", "discard")), ("iterator", ("__iter__",)))
+
+
+def _instrumented(cls):
+    """A class of the program with methods that tell of the changes they make."""
+    from sqlalchemy import exc
+
+    methods = {}
+    for base in reversed(cls.__mro__):
+        methods.update((name, fn) for name, fn in base.__dict__.items() if callable(fn))
+    roles = {fn._sa_instrument_role: name for name, fn in methods.items() if hasattr(fn, "_sa_instrument_role")}
+    for role, names in _ROLES:
+        if role not in roles:
+            roles[role] = next((name for name in names if name in methods), None)
+        if roles[role] is None:
+            kind = {"appender": "an appender", "remover": "a remover", "iterator": "an iterator"}[role]
+            raise exc.ArgumentError(f"Type {cls.__name__} must elect {kind} method to be a collection class")
+    iterate = methods[roles["iterator"]]
+    body = {"_sa_add": methods[roles["appender"]], "_sa_discard": methods[roles["remover"]],
+            "_sa_iterator": lambda self: iter(list(iterate(self)))}
+    for role, what in (("appender", "adds"), ("remover", "removes")):
+        fn = methods[roles[role]]
+        if not hasattr(fn, "_sa_instrument") and not hasattr(fn, "_sa_instrumented"):
+            body[roles[role]] = _telling(fn, what, 1)
+    for name, fn in methods.items():
+        if hasattr(fn, "_sa_instrument"):
+            body[name] = _telling(fn, *fn._sa_instrument)
+    return type(cls.__name__, (cls,), body)
+
+
+def _telling(fn, what, arg):
+    names = fn.__code__.co_varnames[:fn.__code__.co_argcount] if hasattr(fn, "__code__") else ()
+    position = names.index(arg) if isinstance(arg, str) and arg in names else arg
+
+    def method(self, *args, **kw):
+        was = list(self._sa_iterator())
+        args = list(args)
+        at = position - 1 if isinstance(position, int) and position - 1 < len(args) else None
+        key = arg if isinstance(arg, str) else names[arg] if arg is not None and arg < len(names) else None
+        member = None if what == "removes_return" else args[at] if at is not None else kw.get(key)
+        if what in ("adds", "replaces") and member is not None:
+            member = collection_appending(self, member)
+            if at is not None:
+                args[at] = member
+            else:
+                kw[key] = member
+        elif what == "removes" and member is not None:
+            collection_removing(self, member)
+        result = fn(self, *args, **kw)
+        if what in ("replaces", "removes_return") and result is not None:
+            collection_removed(self, result, was)
+        if what == "removes":
+            collection_removed(self, member, was)
+        elif what != "removes_return":
+            collection_appended(self, member, was)
+        return result
+
+    method.__name__ = method.__qualname__ = fn.__name__
+    return method
