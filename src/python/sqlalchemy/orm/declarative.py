@@ -409,8 +409,10 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                 value = value.copy()
             elif not is_local and isinstance(value, Column):
                 value = value._copy()
-            elif not is_local and isinstance(value, RelationshipProperty):
-                value = value.with_options(value.argument)
+            elif not is_local and isinstance(value, MapperProperty):
+                raise exc.InvalidRequestError(
+                    "Mapper properties (i.e. deferred,column_property(), relationship(), etc.) must be declared as "
+                    "@declared_attr callables on declarative mixin classes.  For dataclass field() objects, use a lambda:")
             value = _with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
@@ -435,9 +437,13 @@ def _with_annotation(reg, cls, base, name, value, raw):
                 "comma accidentally placed at the end of the line?")
             return _MISSING
         if isinstance(value, MappedColumn):
+            if value.type is None and not value.has_foreign_key and value.__dict__.get("_column") is None:
+                _require_annotation(cls, name, "MappedColumn")
             inheritance.use_existing_column(cls, name, value)
             value.make_column(name, None, None)
             return value
+        if isinstance(value, RelationshipProperty) and value.argument is None:
+            _require_annotation(cls, name, "Relationship")
         if isinstance(value, Column):
             if value.name is None:
                 name_column(value, name, None)
@@ -467,6 +473,12 @@ def _with_annotation(reg, cls, base, name, value, raw):
         return value
     column = value if value is not _MISSING and isinstance(value, MappedColumn) else mapped_column()
     return _annotated_column(reg, cls, name, column, described)
+
+
+def _require_annotation(cls, name, kind):
+    raise exc.ArgumentError(
+        f'Python typing annotation is required for attribute "{cls.__name__}.{name}" when primary argument(s) for "{kind}" '
+        "construct are None or not present")
 
 
 def _is_plain_default(value):
@@ -508,6 +520,10 @@ def _annotated_column(reg, cls, name, column, described):
     inner, is_optional = _annotations.without_none(argument)
     if isinstance(inner, str):
         inner = _annotations.resolve(inner, described.namespace, cls)
+    if isinstance(inner, str) and column.type is None:
+        raise orm_exc.MappedAnnotationError(
+            f'Could not resolve all types within mapped annotation: "sqlalchemy.orm.base.Mapped[ForwardRef({inner!r})]".  '
+            "Ensure all types are written correctly and are imported within the module in use.")
     type_ = None
     if column.type is None and not column.has_foreign_key and inner is not None:
         type_ = _lookup_type(reg, argument, inner)

@@ -43,6 +43,10 @@ def execute(session, statement, params, execution_options, bind_arguments=None):
         shown = util.ellipses_string(statement)
         raise exc.ArgumentError(
             f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
+    if isinstance(statement, type):
+        raise exc.ArgumentError(f"Executable SQL or text() construct expected, got {statement!r}.")
+    if session.bind is None:
+        session.get_bind()
     if events._listeners.get("do_orm_execute"):
         from sqlalchemy.orm import execution
 

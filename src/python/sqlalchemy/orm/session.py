@@ -151,6 +151,14 @@ def _for_update(given):
     return given
 
 
+def _check_names(instance, names):
+    state = state_of(instance) if names else None
+    if state is not None:
+        for name in names:
+            if not state.mapper._has_property(name):
+                raise KeyError(name)
+
+
 def _one_bind(session, bind_arguments):
     """A session has one bind here: whatever these arguments choose by, it is the same."""
     bind = (bind_arguments or {}).get("bind")
@@ -233,6 +241,7 @@ class Session(SessionBase):
             self.delete(instance)
 
     def expire(self, instance, attribute_names=None):
+        _check_names(instance, attribute_names)
         self._expire(instance, attribute_names)
 
     def refresh(self, instance, attribute_names=None, with_for_update=None):
@@ -240,6 +249,7 @@ class Session(SessionBase):
             raise exc.ArgumentError(
                 "with_for_update should be the boolean value True, or a dictionary with options.  A blank dictionary is "
                 "ambiguous.")
+        _check_names(instance, attribute_names)
         self._refresh(instance, attribute_names, _for_update(with_for_update))
 
     def flush(self, objects=None):
@@ -324,6 +334,10 @@ class Session(SessionBase):
 
     def is_modified(self, instance, include_collections=True):
         state = state_of(instance)
+        if state is None:
+            from sqlalchemy.orm.exc import UnmappedInstanceError
+
+            raise UnmappedInstanceError(instance)
         for key, kind in state.mapper._props():
             if kind == "relationship" and not include_collections and state.mapper._describe(key)["uselist"]:
                 continue
