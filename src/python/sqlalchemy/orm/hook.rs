@@ -141,6 +141,9 @@ impl OrmHook for Hook {
                     .map_err(|it| super::instance::raise(it, vm))?;
                 StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
             }
+            Stmt::Dml(dml) if dml.common().returning.iter().any(|it| matches!(it, SelectItem::Plugin(_))) => {
+                StatementObject::like(statement, Stmt::Dml(Rc::new(plain_dml(&dml))), vm).map(Some)
+            }
             _ => Ok(None),
         }
     }
@@ -293,6 +296,13 @@ pub(crate) fn returns_entities(statement: &PyObject, vm: &VirtualMachine) -> PyR
         SelectItem::Expr(expr) => expr.0.entity.is_some(),
         SelectItem::From(_) => false,
     }))
+}
+
+/// The statement with the entities of its RETURNING spelled out.
+pub(crate) fn plain_dml(dml: &crate::sql::dml::Dml) -> crate::sql::dml::Dml {
+    let mut plain = dml.clone();
+    plain.common_mut().returning = plain_returning(&dml.common().returning);
+    plain
 }
 
 /// RETURNING with entities spelled out as their columns.

@@ -295,6 +295,7 @@ pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &V
             let core = crate::orm::context::core_select(&inner, false, false).map_err(|it| raise(it, vm))?;
             Statement::Select(Rc::new(core))
         }
+        Some(Statement::Dml(dml)) => Statement::Dml(Rc::new(super::hook::plain_dml(&dml))),
         Some(other) => other,
         None => return Err(exc::argument(vm, "from_statement() expects a statement")),
     };
@@ -314,8 +315,7 @@ pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachi
         return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
     };
     let items = dml.common().returning.clone();
-    let mut plain = (*dml).clone();
-    plain.common_mut().returning = super::hook::plain_returning(&items);
+    let plain = super::hook::plain_dml(&dml);
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let mut load = load_options(options, vm)?;
     load.populate_existing |= !matches!(*dml, crate::sql::dml::Dml::Insert(_));
