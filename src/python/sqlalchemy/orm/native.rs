@@ -569,8 +569,12 @@ mod module {
     pub(crate) struct AliasedInsp {
         pub(crate) entity: Entity,
     }
-    #[pyclass(flags(HAS_WEAKREF))]
+    #[pyclass(with(Representable), flags(HAS_WEAKREF))]
     impl AliasedInsp {
+        #[pymethod]
+        fn __str__(zelf: &Py<Self>) -> String {
+            format!("aliased({})", zelf.entity.mapper().class_name)
+        }
         #[pygetset]
         fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.unwrap_or_none(classes::object_of_mapper(zelf.entity.mapper()))
@@ -580,8 +584,34 @@ mod module {
             super::super::super::coerce::from_to_py(&zelf.entity.selectable(), vm)
         }
         #[pygetset]
-        fn name(zelf: &Py<Self>) -> String {
-            zelf.entity.row_key().to_string()
+        fn name(zelf: &Py<Self>) -> Option<String> {
+            match &zelf.entity {
+                Entity::Aliased(alias) => alias.name.as_ref().map(ToString::to_string),
+                Entity::Mapper(_) => None,
+            }
+        }
+        #[pygetset]
+        fn class_(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+            classes::class_of_mapper(zelf.entity.mapper(), vm)
+        }
+        #[pygetset]
+        fn is_aliased_class(_zelf: &Py<Self>) -> bool {
+            true
+        }
+        #[pygetset]
+        fn with_polymorphic_mappers(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            let mappers = match &zelf.entity {
+                Entity::Aliased(alias) => alias.with_polymorphic.clone(),
+                Entity::Mapper(_) => Vec::new(),
+            };
+            let objects = mappers.iter().map(|it| vm.unwrap_or_none(classes::object_of_mapper(it)));
+            vm.ctx.new_list(objects.collect()).into()
+        }
+    }
+
+    impl Representable for AliasedInsp {
+        fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
+            Ok(format!("<AliasedInsp at 0x{:x}; {}>", zelf.get_id(), zelf.entity.mapper().class_name))
         }
     }
 
