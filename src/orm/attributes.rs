@@ -4,7 +4,7 @@
 //! Called by the host when a program sets an attribute or changes a collection. `Origin::Backref` marks a
 //! change that is itself the echo of another, so that it neither echoes nor cascades.
 
-use super::errors::OrmResult;
+use super::errors::{OrmError, OrmResult};
 use super::host::Host;
 use super::properties::Property;
 use super::relationships::Direction;
@@ -217,6 +217,9 @@ fn add_to_other_side(
     initiator: &Property,
 ) -> OrmResult<()> {
     let Some(owner) = host.object(owner) else { return Ok(()) };
+    if state.mapper.property(&prop.key).is_none() {
+        return Err(OrmError::Key(prop.key.to_string()));
+    }
     let relationship = prop.as_relationship().expect("a reverse is a relationship");
     if !relationship.uselist() {
         let new = host.before_set_object(state, prop, Some(&owner), initiator)?;

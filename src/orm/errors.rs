@@ -48,6 +48,9 @@ pub enum OrmError {
     /// `AssertionError`
     #[error("{0}")]
     Assertion(String),
+    /// `KeyError`: the class has no such attribute.
+    #[error("{0}")]
+    Key(String),
     /// `AssertionError`: a primary key would become NULL.
     #[error("{0}")]
     BlankPrimaryKey(String),

@@ -96,7 +96,7 @@ pub(crate) fn set(
     match &prop.kind {
         PropertyKind::Column(_) => set_column(instance, &state, prop, value, vm),
         PropertyKind::Relationship(relationship) if !relationship.uselist() => {
-            let new = if vm.is_none(&value) { None } else { Some(expect_member(&value, prop, vm)?) };
+            let new = if vm.is_none(&value) { None } else { Some(expect_member(&value, vm)?) };
             attributes::set_object(&*host, &state, prop, new.as_ref(), Origin::Program).map_err(|it| raise(it, vm))
         }
         PropertyKind::Relationship(_) => {
@@ -105,7 +105,7 @@ pub(crate) fn set(
                 return Ok(());
             }
             let members = incoming(&value, prop, vm)?;
-            let members = members.iter().map(|it| expect_member(it, prop, vm)).collect::<PyResult<Vec<_>>>()?;
+            let members = members.iter().map(|it| expect_member(it, vm)).collect::<PyResult<Vec<_>>>()?;
             attributes::set_collection(&*host, &state, prop, &members).map_err(|it| raise(it, vm))
         }
         PropertyKind::Synonym { name } => instance.set_attr(vm.ctx.intern_str(&**name), value, vm),
@@ -126,16 +126,17 @@ fn set_column(
     dict_of(instance, vm)?.set_item(host_key(prop, vm), value, vm)
 }
 
-fn expect_member(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResult<crate::orm::state::Object> {
+/// The instance that is to become a member.
+///
+/// # Errors
+/// `AttributeError` for what is not mapped.
+pub(crate) fn expect_member(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<crate::orm::state::Object> {
     match state_of(value, vm)? {
         Some(state) => Ok(held(&state, value.clone())),
-        None => {
-            let _ = prop;
-            Err(vm.new_attribute_error(format!(
-                "'{}' object has no attribute '_sa_instance_state'",
-                value.class().name()
-            )))
-        }
+        None => Err(vm.new_attribute_error(format!(
+            "'{}' object has no attribute '_sa_instance_state'",
+            value.class().name()
+        ))),
     }
 }
 

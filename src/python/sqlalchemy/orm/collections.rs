@@ -159,6 +159,11 @@ fn before(current: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<Object> {
 
 /// Validators and listeners before a change that the program makes.
 pub(crate) fn changing(function: &str, collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let is_bound = || vm.get_attribute_opt(collection, "_sa_adapter").map(|it| it.is_some());
+    if function == "fire_append" && known_state(&member, vm).is_none() && !vm.is_none(&member) && is_bound()? {
+        // Refused before it is in there.
+        super::attribute::expect_member(&member, vm)?;
+    }
     if !super::events::are_changes_listened() {
         return Ok(member);
     }
