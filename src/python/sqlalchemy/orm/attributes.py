@@ -191,15 +191,27 @@ class History(NamedTuple):
         return bool(self.added or self.deleted)
 
 
-def _history(lists):
-    return History(*[items if items else () for items in lists])
+def known_history(state, key):
+    """Changes of an attribute; what waits for a collection that is not loaded is none yet."""
+    if key not in state.dict and state.mapper._has_property(key):
+        told = state.mapper._describe(key)
+        if told.get("uselist") and state.has_identity:
+            return (), (), ()
+    return state._history(key)
+
+
+def _history(lists, state=None, key=None):
+    # A collection that was loaded and then changed has three lists.
+    is_changed = state is not None and state.has_identity and key in state._committed_keys() and (
+        state.mapper._has_property(key) and state.mapper._describe(key).get("uselist"))
+    return History(*[list(items) if is_changed else items if items else () for items in lists])
 
 
 def get_history(obj, key, passive=None):
     state = state_of(obj)
     if passive is None and key not in obj.__dict__:
         getattr(obj, key)
-    return _history(state._history(key))
+    return _history(state._history(key), state, key)
 
 
 def get_attribute(instance, key):

@@ -144,9 +144,9 @@ class AttributeState:
 
     @property
     def history(self):
-        from sqlalchemy.orm.attributes import _history
+        from sqlalchemy.orm.attributes import _history, known_history
 
-        return _history(self.state._history(self.key))
+        return _history(known_history(self.state, self.key), self.state, self.key)
 
     def load_history(self):
         from sqlalchemy.orm.attributes import get_history

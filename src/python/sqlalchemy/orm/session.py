@@ -313,6 +313,8 @@ class Session(SessionBase):
         util.refuse("Session.get", identity_token=identity_token, execution_options=execution_options or None)
         _one_bind(self, bind_arguments)
         mapper = results.mapper_for(entity)
+        if self.bind is None:
+            self.get_bind(mapper)
         return self._get(
             mapper, results.identity(mapper, ident), bool(populate_existing), options, _for_update(with_for_update))
 
@@ -338,10 +340,12 @@ class Session(SessionBase):
             from sqlalchemy.orm.exc import UnmappedInstanceError
 
             raise UnmappedInstanceError(instance)
+        from sqlalchemy.orm.attributes import known_history
+
         for key, kind in state.mapper._props():
             if kind == "relationship" and not include_collections and state.mapper._describe(key)["uselist"]:
                 continue
-            added, _, deleted = state._history(key) if kind != "synonym" else ((), (), ())
+            added, _, deleted = known_history(state, key) if kind != "synonym" else ((), (), ())
             if added or deleted:
                 return True
         return False
