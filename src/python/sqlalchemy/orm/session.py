@@ -155,7 +155,7 @@ def _check_names(instance, names):
     state = state_of(instance) if names else None
     if state is not None:
         for name in names:
-            if not state.mapper._has_property(name):
+            if not state.mapper._has_property(name) and name not in state.mapper.composites:
                 raise KeyError(name)
 
 
