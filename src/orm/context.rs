@@ -211,14 +211,16 @@ pub fn core_query(query: &Query, for_subquery: bool) -> OrmResult<Query> {
 
 /// Whether a select has anything of the ORM in it that Core cannot spell.
 pub fn has_orm_items(select: &Select) -> bool {
+    use super::entity::first_tag;
     use crate::sql::select::{JoinTarget, OnClause};
     !select.from_plugins.is_empty()
         || !select.options.is_empty()
         || select.columns.iter().any(|it| match it {
             SelectItem::Plugin(_) => true,
-            SelectItem::Expr(expr) => expr.0.entity.is_some(),
+            SelectItem::Expr(expr) => first_tag(expr).is_some(),
             SelectItem::From(_) => false,
         })
+        || select.where_.iter().any(|it| first_tag(it).is_some())
         || select.joins.iter().any(|it| {
             matches!(it.target, JoinTarget::Plugin(_))
                 || matches!(it.onclause, Some(OnClause::Plugin(_)))

@@ -192,6 +192,7 @@ fn is_orm(select: &Select) -> bool {
             SelectItem::Expr(expr) => tagged(expr),
             SelectItem::From(_) => false,
         })
+        || select.where_.iter().any(tagged)
         || select.joins.iter().any(|it| matches!(it.target, JoinTarget::Plugin(_)))
 }
 
