@@ -188,7 +188,9 @@ pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResu
     select.mark.set();
     let options =
         CompileOptions { for_subquery, enable_eagerloads: !for_subquery, legacy, ..CompileOptions::default() };
-    Ok(compile(&Rc::new(select.clone()), options)?.statement)
+    let statement = compile(&Rc::new(select.clone()), options)?.statement;
+    statement.mark.set_core();
+    Ok(statement)
 }
 
 /// The Core form of a query, part by part for set operations.
@@ -213,6 +215,9 @@ pub fn core_query(query: &Query, for_subquery: bool) -> OrmResult<Query> {
 pub fn has_orm_items(select: &Select) -> bool {
     use super::entity::first_tag;
     use crate::sql::select::{JoinTarget, OnClause};
+    if select.mark.is_core() {
+        return false;
+    }
     !select.from_plugins.is_empty()
         || !select.options.is_empty()
         || select.columns.iter().any(|it| match it {

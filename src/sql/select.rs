@@ -160,9 +160,18 @@ pub struct Select {
 pub struct CompileMark {
     compiled: Cell<bool>,
     keyed: OnceCell<bool>,
+    is_core: Cell<bool>,
 }
 
 impl CompileMark {
+    /// The statement is what the ORM made of another one.
+    pub fn set_core(&self) {
+        self.is_core.set(true);
+    }
+    /// Whether the ORM has nothing left to do with the statement.
+    pub fn is_core(&self) -> bool {
+        self.is_core.get()
+    }
     /// The ORM compiled the statement.
     pub fn set(&self) {
         self.compiled.set(true);
@@ -174,13 +183,13 @@ impl CompileMark {
     /// For a copy that stands for the statement itself.
     #[must_use]
     pub fn shared(&self) -> Self {
-        Self { compiled: self.compiled.clone(), keyed: OnceCell::from(self.key()) }
+        Self { compiled: self.compiled.clone(), keyed: OnceCell::from(self.key()), is_core: self.is_core.clone() }
     }
 }
 
 impl Clone for CompileMark {
     fn clone(&self) -> Self {
-        Self { compiled: self.compiled.clone(), keyed: OnceCell::new() }
+        Self { compiled: self.compiled.clone(), keyed: OnceCell::new(), is_core: self.is_core.clone() }
     }
 }
 
