@@ -1,5 +1,7 @@
 """Engine and Connection. Shells over the native engine."""
 
+import contextlib
+
 import _sqlalchemy as _n
 
 from .. import exc, util
@@ -197,8 +199,11 @@ class Engine(_n.EngineObject):
     def connect(self):
         return _n.engine_connect(self)
 
+    @contextlib.contextmanager
     def begin(self):
-        return _Begin(self)
+        with self.connect() as conn:
+            with conn.begin():
+                yield conn
 
     def _run_ddl_visitor(self, visit, checkfirst):
         with self.begin() as conn:
@@ -244,26 +249,3 @@ class Engine(_n.EngineObject):
 
 class OptionEngine(Engine):
     pass
-
-
-class _Begin:
-    """`with engine.begin() as conn:`"""
-
-    def __init__(self, engine):
-        self._engine = engine
-
-    def __enter__(self):
-        self._conn = self._engine.connect()
-        try:
-            self._transaction = self._conn.begin()
-            self._transaction.__enter__()
-        except BaseException:
-            self._conn.close()
-            raise
-        return self._conn
-
-    def __exit__(self, type_, value, traceback):
-        try:
-            self._transaction.__exit__(type_, value, traceback)
-        finally:
-            self._conn.close()

@@ -310,6 +310,9 @@ class Over(ColumnElement):
 
 
 class TextClause(_n.StatementObject, Executable, ClauseElement):
+    def subquery(self, name=None):
+        raise NotImplementedError("All SelectStatementRole objects should implement a .subquery() method.")
+
     __visit_name__ = "textclause"
     key = None
 
@@ -354,6 +357,35 @@ class TextClause(_n.StatementObject, Executable, ClauseElement):
 
     def self_group(self, against=None):
         return self
+
+
+class _IdentifiedClause(Executable, ClauseElement):
+    __visit_name__ = "identified"
+    _words = None
+
+    def __init__(self, ident):
+        self.ident = ident
+
+    def __str__(self):
+        return f"{self._words} {_n.quote_name(self.ident, None, None)}"
+
+
+class SavepointClause(_IdentifiedClause):
+    __visit_name__ = "savepoint"
+    inherit_cache = False
+    _words = "SAVEPOINT"
+
+
+class RollbackToSavepointClause(_IdentifiedClause):
+    __visit_name__ = "rollback_to_savepoint"
+    inherit_cache = False
+    _words = "ROLLBACK TO SAVEPOINT"
+
+
+class ReleaseSavepointClause(_IdentifiedClause):
+    __visit_name__ = "release_savepoint"
+    inherit_cache = False
+    _words = "RELEASE SAVEPOINT"
 
 
 class quoted_name(str):

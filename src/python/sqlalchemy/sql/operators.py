@@ -177,7 +177,26 @@ class Operators:
         raise NotImplementedError(str(op))
 
 
-class ColumnOperators(Operators):
+class OrderingOperators(Operators):
+    __slots__ = ()
+
+    def desc(self):
+        return self.operate(desc_op)
+
+    def asc(self):
+        return self.operate(asc_op)
+
+    def nulls_first(self):
+        return self.operate(nulls_first_op)
+
+    def nulls_last(self):
+        return self.operate(nulls_last_op)
+
+    nullsfirst = nulls_first
+    nullslast = nulls_last
+
+
+class ColumnOperators(OrderingOperators):
     __slots__ = ()
     timetuple = None
 
@@ -350,21 +369,6 @@ class ColumnOperators(Operators):
 
     def regexp_replace(self, pattern, replacement, flags=None):
         return self.operate(regexp_replace_op, pattern, replacement, flags=flags)
-
-    def desc(self):
-        return self.operate(desc_op)
-
-    def asc(self):
-        return self.operate(asc_op)
-
-    def nulls_first(self):
-        return self.operate(nulls_first_op)
-
-    def nulls_last(self):
-        return self.operate(nulls_last_op)
-
-    nullsfirst = nulls_first
-    nullslast = nulls_last
 
     def collate(self, collation):
         return self.operate(collate, collation)

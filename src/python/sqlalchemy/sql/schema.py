@@ -445,7 +445,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
     named_with_column = True
 
     def __new__(cls, *args, **kw):
-        if len(args) < 2 and not kw:
+        if not args and not kw:
             return _n.FromObject.__new__(cls)
         if len(args) < 2:
             raise TypeError("Table() takes at least two positional-only arguments 'name', and 'metadata'")
