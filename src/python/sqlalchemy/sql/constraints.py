@@ -187,13 +187,30 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
 
     def _attach_now(self, columns):
         """A constraint of real columns joins their table at once."""
-        for column in columns:
-            if isinstance(column, ColumnElement) and getattr(column, "table", None) is not None:
-                from .schema import Table
-                table = column.table
-                if isinstance(table, Table):
-                    table._add(self)
-                    return
+        table = _table_of(columns)
+        if table is not None:
+            table._add(self)
+
+
+def _ddl_items(items):
+    """Names and expressions, as a constraint takes them."""
+    found = [it.__clause_element__() if hasattr(it, "__clause_element__") else it for it in items]
+    for item in found:
+        if not isinstance(item, (str, ClauseElement)):
+            raise exc.ArgumentError(
+                f"String column name or column expression for DDL constraint expected, got {item!r}.")
+    return found
+
+
+def _table_of(columns):
+    """The one table of the columns among some items."""
+    from .schema import Column, Table
+    columns = [it for it in columns if isinstance(it, Column) and isinstance(it.table, Table)]
+    others = [it for it in columns[1:] if it.table is not columns[0].table]
+    if others:
+        raise exc.ArgumentError("Column(s) %s are not part of table '%s'." % (
+            ", ".join(f"'{it}'" for it in others), columns[0].table.description))
+    return columns[0].table if columns else None
 
 
 class Constraint(_ConstraintBase, HasConditionalDDL):
@@ -237,8 +254,7 @@ class ColumnCollectionConstraint(Constraint):
     _kind = "unique"
 
     def _columns_given(self, columns, **kw):
-        columns = [c.__clause_element__() if hasattr(c, "__clause_element__") else c for c in columns]
-        self._names = columns
+        self._names = columns = _ddl_items(columns)
         return columns
 
     def __contains__(self, column):
@@ -298,6 +314,9 @@ class CheckConstraint(ColumnCollectionConstraint):
         from .elements import text
         if isinstance(sqltext, str):
             sqltext = text(sqltext)
+        elif sqltext is None:
+            from .elements import null
+            sqltext = null()
         elif not isinstance(sqltext, ClauseElement) and not hasattr(sqltext, "__clause_element__"):
             raise exc.ArgumentError(f"SQL expression element for DDL constraint expected, got {sqltext!r}.")
         _n.constraint_init(self, "check", name, [], [sqltext, _type_bound])
@@ -308,7 +327,9 @@ class CheckConstraint(ColumnCollectionConstraint):
         if table is not None:
             table._add(self)
         elif _autoattach and isinstance(sqltext, ColumnElement):
-            self._attach_now(list(self.columns))
+            columns = list(self.columns)
+            if len({it.table for it in columns}) == 1:
+                self._attach_now(columns)
 
     def _column_set(self, column):
         self._is_column_level = True
@@ -394,7 +415,8 @@ class Index(_ConstraintBase, HasConditionalDDL):
     __visit_name__ = "index"
 
     def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
-        expressions = [e.__clause_element__() if hasattr(e, "__clause_element__") else e for e in expressions]
+        expressions = _ddl_items(expressions)
+        _table_of(expressions)
         names_only = all(isinstance(e, str) for e in expressions) and bool(expressions)
         _dialect_kwargs.check(self, kw)
         self.dialect_kwargs = kw

@@ -567,6 +567,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         elif isinstance(item, (Constraint, Index)):
             from ..event import _fire
             _fire(item, "before_parent_attach", item, self)
+            if isinstance(item, Index) and item.table is not None and item.table is not self:
+                raise exc.ArgumentError(f"Index '{item.name}' is against table '{item.table.description}', and cannot be "
+                                        f"associated with table '{self.description}'.")
             item._set_table(self)
             _n.table_append_constraint(self, item)
             _fire(item, "after_parent_attach", item, self)
@@ -578,14 +581,20 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
 
     def append_column(self, column, replace_existing=False):
         try:
-            self._add(column, replace_existing)
+            self._append(column, replace_existing)
         except exc.DuplicateColumnError as error:
             raise exc.DuplicateColumnError(
                 f"{error.args[0]} Specify replace_existing=True to Table.append_column() or Table.insert_column() to "
                 "replace an existing column.") from None
 
     def append_constraint(self, constraint):
-        self._add(constraint)
+        self._append(constraint)
+
+    def _append(self, item, replace=False):
+        if not isinstance(item, SchemaItem) and not hasattr(item, "__clause_element__") and not hasattr(
+                item, "_make_table_item"):
+            raise AttributeError(f"'{type(item).__name__}' object has no attribute '_set_parent_with_dispatch'")
+        self._add(item, replace)
 
     is_view = False
     _creator = _dropper = None

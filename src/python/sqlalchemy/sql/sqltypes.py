@@ -239,6 +239,9 @@ class Interval(Emulated, _AbstractInterval):
     def _ddl(self, dialect):
         return "INTERVAL (%d)" % self.second_precision if self.native else "TIMESTAMP WITHOUT TIME ZONE"
 
+    def repr_struct(self):
+        return util.GenericRepr(self, to_inspect=DateTime())
+
     @property
     def epoch(self):
         import datetime

@@ -226,9 +226,7 @@ class TypeEngine(_n.TypeObject):
     def get_dbapi_type(self, dbapi):
         return None
 
-    @property
-    def python_type(self):
-        raise NotImplementedError()
+    python_type = object
 
     @property
     def _type_affinity(self):
@@ -466,10 +464,6 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
         made = self.__class__.__new__(self.__class__)
         made.__dict__.update(self.__dict__)
         return made
-
-    @property
-    def python_type(self):
-        return self.impl_instance.python_type
 
     @property
     def _type_affinity(self):
