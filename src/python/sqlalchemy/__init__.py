@@ -32,6 +32,13 @@ def __getattr__(name):
     if name == "Inspector":
         from .engine.reflection import Inspector
         return Inspector
+    if name in ("lambda_stmt", "LambdaElement", "StatementLambdaElement"):
+        from .sql import lambdas
+        return getattr(lambdas, name)
+    if name in ("ForeignKeyTarget", "TableValuedColumn", "SavepointClause", "RollbackToSavepointClause",
+                "ReleaseSavepointClause"):
+        from .sql import elements, schema
+        return getattr(schema if name == "ForeignKeyTarget" else elements, name)
     if name in ("event", "orm", "ext", "types", "pool", "schema", "dialects"):
         from importlib import import_module
         return import_module("sqlalchemy." + name)
@@ -40,5 +47,4 @@ def __getattr__(name):
     raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}")
 
 
-_ABSENT = {"aggregate_order_by", "AggregateOrderBy", "lambda_stmt", "LambdaElement", "StatementLambdaElement",
-           "outparam", "tstring", "TString", "TypedColumns", "Named", "ForeignKeyTarget"}
+_ABSENT = {"aggregate_order_by", "AggregateOrderBy", "outparam", "tstring", "TString", "TypedColumns", "Named"}

@@ -19,3 +19,10 @@ def Nullable(typ):
 
 def NotNullable(typ):
     return typ
+
+
+def __getattr__(name):
+    if name in ("lambda_stmt", "LambdaElement", "StatementLambdaElement"):
+        from . import lambdas
+        return getattr(lambdas, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

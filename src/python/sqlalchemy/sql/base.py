@@ -34,6 +34,18 @@ _COMPILE_ARGUMENTS = {"column_keys", "schema_translate_map", "compile_kwargs", "
                       "render_schema_translate"}
 
 
+_function = type(lambda: None)
+
+
+def criteria_of(given):
+    """Criteria as a list; a lambda stands for what it builds."""
+    for criterion in given:
+        if criterion.__class__ is _function:
+            from .lambdas import invoke
+            return [invoke(it) if it.__class__ is _function else it for it in given]
+    return list(given)
+
+
 class ClauseElement:
     __slots__ = ()
     is_clause_element = True

@@ -3,7 +3,7 @@
 import _sqlalchemy as _n
 
 from . import dialect_kwargs
-from .base import ClauseElement, Executable
+from .base import ClauseElement, Executable, criteria_of
 from .selectable import HasCTE, HasPrefixes
 
 
@@ -89,7 +89,7 @@ class DMLWhereBase:
     __slots__ = ()
 
     def where(self, *whereclause):
-        return _n.select_where(self, list(whereclause), False)
+        return _n.select_where(self, criteria_of(whereclause), False)
 
     filter = where
 

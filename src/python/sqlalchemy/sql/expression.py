@@ -21,3 +21,10 @@ from .selectable import (
 
 SQLColumnExpression = SQLCoreOperations
 __all__ = [name for name in globals() if not name.startswith("__")]
+
+
+def __getattr__(name):
+    if name in ("lambda_stmt", "LambdaElement", "StatementLambdaElement"):
+        from . import lambdas
+        return getattr(lambdas, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,8 +6,8 @@ from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement, Executable, NO_ARG
 from .constraints import (
-    CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, HasConditionalDDL, Index,
-    PrimaryKeyConstraint, SchemaItem, UniqueConstraint)
+    CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
+    HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint)
 from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all
 from .elements import ColumnClause, ColumnElement, conv, quoted_name
 from .selectable import FromClause, TableClause

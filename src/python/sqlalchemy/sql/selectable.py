@@ -6,7 +6,7 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from . import dialect_kwargs
-from .base import ClauseElement, ColumnSet, Executable, NO_ARG, _to_list
+from .base import ClauseElement, ColumnSet, Executable, NO_ARG, _to_list, criteria_of
 from .elements import ColumnElement, TextClause, UnaryExpression, exists
 
 
@@ -500,7 +500,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         _n.select_init(self, _named(entities))
 
     def where(self, *whereclause):
-        return _n.select_where(self, list(whereclause), False)
+        return _n.select_where(self, criteria_of(whereclause), False)
 
     filter = where
 
