@@ -31,6 +31,14 @@ class CursorResult(Result):
         return self._state()[2]
 
     @property
+    def connection(self):
+        return self.context.root_connection
+
+    @property
+    def dialect(self):
+        return self.context.dialect
+
+    @property
     def is_insert(self):
         return self._cursor_info.kind == "insert"
 

@@ -37,6 +37,18 @@ class RMKeyView:
     def __ne__(self, other):
         return list(other) != self._keys
 
+    def __and__(self, other):
+        return set(self._keys).intersection(other)
+
+    def __or__(self, other):
+        return set(self._keys).union(other)
+
+    def __sub__(self, other):
+        return set(self._keys).difference(other)
+
+    def isdisjoint(self, other):
+        return set(self._keys).isdisjoint(other)
+
     def __repr__(self):
         return "RMKeyView(%r)" % (self._keys,)
 

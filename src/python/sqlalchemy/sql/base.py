@@ -112,6 +112,9 @@ class ClauseElement:
     def unique_params(self, *optionaldict, **kwargs):
         raise NotImplementedError("unique_params() is not part of the playground")
 
+    def self_group(self, against=None):
+        return self
+
     def get_children(self, **kw):
         return _n.children(self)
 

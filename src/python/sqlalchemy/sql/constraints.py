@@ -182,9 +182,6 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
                 columns.append(item)
             _n.constraint_set_columns(self, columns)
 
-    def _column_set(self, column):
-        pass
-
     def _attach_now(self, columns):
         """A constraint of real columns joins their table at once."""
         table = _table_of(columns)
@@ -331,8 +328,7 @@ class CheckConstraint(ColumnCollectionConstraint):
             if len({it.table for it in columns}) == 1:
                 self._attach_now(columns)
 
-    def _column_set(self, column):
-        self._is_column_level = True
+    is_column_level = False
 
     def _copy_to(self, table, schema=None):
         if self._type_bound:
@@ -353,7 +349,6 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         _n.constraint_init(self, "foreign_key", name, [],
                            [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
         self._options(deferrable, initially, info, comment, kw)
-        self.link_to_name = link_to_name
         self._columns_given(columns)
         if table is not None:
             table._add(self)
@@ -367,6 +362,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
     deferrable = property(lambda self: self.elements[0].deferrable)
     initially = property(lambda self: self.elements[0].initially)
     use_alter = property(lambda self: self.elements[0].use_alter)
+    link_to_name = property(lambda self: self.elements[0].link_to_name)
 
     @property
     def column_keys(self):

@@ -31,6 +31,15 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
                 made = _n.dml_mysql_limit(made, None if opt[name] is None else int(opt[name]))
         return made
 
+    named_with_column = False
+
+    @property
+    def selectable(self):
+        return self
+
+    def is_derived_from(self, fromclause):
+        return self is fromclause
+
     @property
     def entity_description(self):
         table = self.table

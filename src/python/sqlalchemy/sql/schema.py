@@ -28,7 +28,15 @@ NULL_UNSPECIFIED = _Symbol("NULL_UNSPECIFIED")
 _NONE_NAME = _Symbol("NONE_NAME")
 
 
+def _info(self):
+    return {}
+
+
+_info.__name__ = "info"
+
+
 class DefaultGenerator(SchemaItem):
+    info = util.memoized_property(_info)
     __visit_name__ = "default_generator"
     is_identity = is_sentinel = is_server_default = False
     is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
@@ -112,6 +120,7 @@ def _without_context(fn):
 
 
 class FetchedValue(SchemaItem):
+    info = util.memoized_property(_info)
     is_server_default = True
     reflected = has_argument = is_clause_element = is_identity = False
     column = None
@@ -341,6 +350,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             if not isinstance(server_default, FetchedValue):
                 server_default = DefaultClause(server_default)
             self.server_default = server_default
+            server_default.column = self
             options["server_default"] = server_default.arg if server_default.has_argument else True
         if server_onupdate is not None:
             self.server_onupdate = server_onupdate
@@ -560,6 +570,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             for constraint in item.__dict__.pop("_pending", ()):
                 if isinstance(constraint, CheckConstraint):
                     item.constraints.add(constraint)
+                    constraint.is_column_level = True
                     _n.column_add_check(item, constraint, self)
                 else:
                     constraint._names = [item]
@@ -695,7 +706,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     @property
     def schemas(self):
-        return {table.schema for table in self.tables.values() if table.schema}
+        return tuple(dict.fromkeys(table.schema for table in self.tables.values() if table.schema))
 
     @property
     def sorted_tables(self):
