@@ -340,6 +340,16 @@ impl Expr {
         let _ = self.0.negation.set(negation);
         self
     }
+    /// The same expression of another type.
+    pub fn with_type(&self, ty: Type) -> Self {
+        match self.kind() {
+            ExprKind::Binary { op, left, right, modifiers } => {
+                let (op, left, right, modifiers) = (op.clone(), left.clone(), right.clone(), modifiers.clone());
+                Self::new(ExprKind::Binary { op, left, right, modifiers }, ty)
+            }
+            _ => self.clone(),
+        }
+    }
     /// `column` with the ORM annotations of `like`.
     pub fn entity_or_column(like: &Expr, column: &ColumnRef) -> Self {
         Self(Rc::new(ExprNode {

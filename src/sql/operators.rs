@@ -74,6 +74,8 @@ pub enum Op {
     Getitem,
     /// The ends of `array[a:b]`.
     Slice,
+    /// `x ORDER BY a` as the argument of an aggregate function.
+    OrderedBy,
     FromAs,
     Filter,
     IsTrue,
@@ -282,6 +284,7 @@ impl Op {
             NotIn => " NOT IN ",
             Comma => ", ",
             Slice => ":",
+            OrderedBy => " ORDER BY ",
             As => " AS ",
             Is => " IS ",
             IsNot => " IS NOT ",

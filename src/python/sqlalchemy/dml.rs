@@ -77,7 +77,8 @@ pub(crate) mod native {
         if let Some(name) = text_of(object) {
             return Ok(AssignedKey::Name(name));
         }
-        if !is_clause(object) && clause_element(object, vm)?.is_none() {
+        let is_text = object.downcast_ref::<StatementObject>().is_some();
+        if is_text || !is_clause(object) && clause_element(object, vm)?.is_none() {
             return Err(Role::DmlColumn.refused(object, object, vm));
         }
         let expr = expr_from_py(object, Role::Any, vm)?;
@@ -245,6 +246,7 @@ pub(crate) mod native {
                 return Err(exc::argument(vm, format!("This statement already has {what} present")));
             }
             it.ordered = true;
+            it.common.values_given = true;
             for pair in &pairs {
                 let (key, value) = crate::python::value::pair_of(pair, vm)?;
                 it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
@@ -259,6 +261,12 @@ pub(crate) mod native {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         if dml.common().return_defaults {
             return Err(exc::invalid_request(vm, "return_defaults() is already configured on this statement"));
+        }
+        if sort && !matches!(&*dml, Dml::Insert(_)) {
+            return Err(exc::argument(
+                vm,
+                "The 'sort_by_parameter_order' argument to returning() only applies to INSERT statements",
+            ));
         }
         let mut dml = (*dml).clone();
         let common = common_mut(&mut dml);

@@ -115,7 +115,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
         ("key", _) => Ok(vm.ctx.none()),
         ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
-        ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_list(Vec::new()).into()),
+        ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.empty_frozenset.clone().into()),
         _ => match super::schema::column_attribute(&expr, name, vm)? {
             Some(found) => Ok(found),
             None => Err(missing()),

@@ -133,7 +133,11 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         }
         "concat" => build::concat(left, &other()?).py(vm),
         "rconcat" => reverse(Op::Concat),
-        "match" => build::match_(left, &other()?).py(vm),
+        "match" => {
+            let made = build::match_(left, &other()?, text_kwarg("postgresql_regconfig")).py(vm)?;
+            let class = registry::class_of("sqlalchemy.sql.sqltypes:MatchType", vm)?;
+            Ok(made.with_type(type_from_py(&class, vm)?))
+        }
         "regexp_match" => build::regexp_match(left, &other()?, flags(1)).py(vm),
         "regexp_replace" => {
             let replacement = operand_from_py(arg(1)?, Role::Expression, vm)?;
@@ -454,6 +458,17 @@ pub(crate) mod native {
         let expr = expr_from_py(&object, Role::Any, vm)?;
         let index = operand_from_py(&index, Role::Expression, vm)?;
         expr_to_py(&build::getitem(&expr, &index, type_from_py(&ty, vm)?).py(vm)?, vm)
+    }
+    /// `postgresql.aggregate_order_by(target, *order_by)`
+    #[pyfunction]
+    fn ordered_argument(target: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        use crate::sql::operators::Op;
+        let target = expr_from_py(&target, Role::Element, vm)?;
+        let orders = exprs_from_py(&order_by, Role::OrderBy, vm)?;
+        let ty = target.ty().clone();
+        let list = Expr::new(ExprKind::List { op: Op::Comma, clauses: orders, group: false }, null_type());
+        let clauses = vec![target, list];
+        expr_to_py(&Expr::new(ExprKind::List { op: Op::OrderedBy, clauses, group: false }, ty), vm)
     }
     /// `array[start:stop]`
     #[pyfunction]

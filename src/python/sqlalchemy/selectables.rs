@@ -454,6 +454,7 @@ pub(crate) mod native {
             *column.table.borrow_mut() = Some(From::Lightweight(table.clone()));
             table.columns.borrow_mut().push(column);
         }
+        table.host.set(Rc::new(object.downgrade(None, vm)?));
         if let Some(native) = object.downcast_ref::<FromObject>() {
             *native.from.borrow_mut() = Some(From::Lightweight(table));
         }

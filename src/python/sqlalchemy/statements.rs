@@ -386,7 +386,11 @@ pub(crate) mod native {
     fn select_distinct(object: PyObjectRef, on: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let on = exprs_from_py(&on, Role::ByOf, vm)?;
         changed(&object, vm, |select| {
-            select.distinct = if on.is_empty() { Distinct::Yes } else { Distinct::On(on) };
+            select.distinct = match (&select.distinct, on.is_empty()) {
+                (_, true) => Distinct::Yes,
+                (Distinct::On(known), false) => Distinct::On(known.iter().cloned().chain(on).collect()),
+                (_, false) => Distinct::On(on),
+            };
             Ok(())
         })
     }
@@ -526,6 +530,14 @@ pub(crate) mod native {
             Ok(vm.ctx.new_list(items).into())
         };
         match (&*name, &stmt) {
+            ("whereclause", Stmt::Dml(dml)) => {
+                let criteria = match &**dml {
+                    Dml::Update(it) => &it.where_[..],
+                    Dml::Delete(it) => &it.where_[..],
+                    Dml::Insert(_) => &[],
+                };
+                build::and_all(criteria).map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
+            }
             ("whereclause", Stmt::Select(select)) => match build::and_all(&select.where_) {
                 Some(expr) => expr_to_py(&expr, vm),
                 None => Ok(vm.ctx.none()),
@@ -656,6 +668,10 @@ pub(crate) mod native {
                 let made = crate::sql::traverse::replace_in_select(&select, &mut with);
                 super::StatementObject::like(&object, Stmt::Select(made), vm)
             }
+            Stmt::Dml(_) => Err(vm.new_not_implemented_error(
+                "params() is not supported for INSERT/UPDATE/DELETE statements. To set the values for an INSERT or UPDATE \
+                 statement, use stmt.values(**parameters).",
+            )),
             _ => Err(vm.new_not_implemented_error("params() of this statement is not part of the playground")),
         }
     }

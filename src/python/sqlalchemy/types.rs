@@ -580,7 +580,16 @@ pub(crate) fn type_of_object(object: &PyObjectRef, vm: &VirtualMachine) -> Optio
     let class = object.class();
     let name = class.name().to_string();
     match &*name {
-        "datetime" => return made("DateTime"),
+        "datetime" => {
+            let zone = object.get_attr("tzinfo", vm).ok().filter(|it| !vm.is_none(it));
+            if zone.is_none() {
+                return made("DateTime");
+            }
+            let class = registry::class_of("sqlalchemy.sql.sqltypes:DateTime", vm).ok()?;
+            return type_from_py(&*class.call((vm.ctx.new_bool(true),), vm).ok()?, vm).ok();
+        }
+        // One that is too large to be held as a plain value.
+        "int" => return made("BigInteger"),
         "date" => return made("Date"),
         "time" => return made("Time"),
         "timedelta" => return made("Interval"),

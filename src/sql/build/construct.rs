@@ -379,12 +379,12 @@ pub fn concat(expr: &Expr, other: &Operand) -> Result<Expr, BuildError> {
     operate(Op::Concat, expr, other)
 }
 
-/// `expr.match(other)`
+/// `expr.match(other)`; `regconfig` is PostgreSQL's.
 ///
 /// # Errors
 /// As [`operate`].
-pub fn match_(expr: &Expr, other: &Operand) -> Result<Expr, BuildError> {
-    boolean_compare(expr, Op::Match, other, false, None, Modifiers::default())
+pub fn match_(expr: &Expr, other: &Operand, regconfig: Option<Rc<str>>) -> Result<Expr, BuildError> {
+    boolean_compare(expr, Op::Match, other, false, None, Modifiers { flags: regconfig, ..Modifiers::default() })
 }
 
 /// `expr.regexp_match(pattern, flags)`

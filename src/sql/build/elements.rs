@@ -52,7 +52,13 @@ pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
     let ty = coerce_compared_value(compared, op, &value);
     match expr.kind() {
         ExprKind::Column(column) => Expr::bind(Some(&column.key()), value, ty),
-        ExprKind::Function(function) if function.is_array_literal() => Expr::bind(None, value, ty),
+        ExprKind::Function(function) if function.is_array_literal() || !function.order_by.is_empty() => {
+            Expr::bind(None, value, ty)
+        }
+        ExprKind::FromClause(crate::sql::selectable::From::Alias(alias)) => match &alias.name {
+            Name::Given(name) => Expr::bind(Some(name), value, ty),
+            Name::Anon { .. } => Expr::bind(None, value, ty),
+        },
         ExprKind::Function(function) => Expr::bind(Some(&function.name), value, ty),
         _ => Expr::bind(None, value, ty),
     }

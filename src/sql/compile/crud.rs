@@ -188,6 +188,11 @@ impl Compiler<'_> {
             self.facts.dml.is_from_select = true;
             return self.select_params(insert, names, query, &columns, &mut parameters, kw);
         }
+        if insert.common.sort_by_parameter_order && !insert.multi_values.is_empty() {
+            return Err(CompileError::compile(
+                "RETURNING cannot be deterministically sorted when using an INSERT which includes multi-row values().",
+            ));
+        }
         let modifiers = self.insert_modifiers(insert, toplevel)?;
         let is_multi = !insert.multi_values.is_empty();
         self.facts.dml.has_multi_values = is_multi && toplevel;

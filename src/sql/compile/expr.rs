@@ -188,13 +188,13 @@ impl Compiler<'_> {
     fn label(&mut self, expr: &Expr, name: &Name, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
         if kw.within_columns && !kw.within_label {
             // The label takes its number before what is inside does.
-            let name = self.label_text('c', &LabelText::of_name(name));
+            let name = self.given_or_label_text('c', &LabelText::of_name(name));
             let text =
                 self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
             return Ok(format!("{text} AS {}", self.quote(&name)));
         }
         if kw.render_label.is_some_and(|it| it.is(expr)) {
-            let name = self.label_text('c', &LabelText::of_name(name));
+            let name = self.given_or_label_text('c', &LabelText::of_name(name));
             return Ok(self.quote(&name));
         }
         self.expr(element, &Kw { within_columns: false, ..*kw })
@@ -424,6 +424,10 @@ impl Compiler<'_> {
 
     fn extract(&mut self, field: &str, element: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
         let text = self.expr(element, kw)?;
+        let field = match (self.dialect.kind, field) {
+            (DialectKind::Mysql, "milliseconds") => "millisecond",
+            _ => field,
+        };
         if self.dialect.kind != DialectKind::Sqlite {
             return Ok(format!("EXTRACT({field} FROM {text})"));
         }

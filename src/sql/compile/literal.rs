@@ -18,18 +18,20 @@ pub(super) fn quoted(text: &str, dialect: &Dialect) -> String {
     format!("'{text}'")
 }
 
+/// The error for a value that its type cannot write.
+fn not_rendered(value: &Value, ty: &str) -> CompileError {
+    CompileError::compile(format!(
+        "Could not render literal value \"{}\" with datatype {ty}; see parent stack trace for more detail.",
+        value.repr()
+    ))
+}
+
 /// A value as SQL: `render_literal_value`.
 pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
     if value.is_null() {
         return Ok("NULL".to_owned());
     }
-    let failed = || {
-        CompileError::compile(format!(
-            "Could not render literal value \"{}\" with datatype {}; see parent stack trace for more detail.",
-            value.repr(),
-            super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned())
-        ))
-    };
+    let failed = || not_rendered(value, &super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned()));
     if matches!(ty.kind, TypeKind::JsonIndex { .. } | TypeKind::JsonPath) {
         return json_index(value, ty, dialect).ok_or_else(failed);
     }
@@ -37,7 +39,8 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         return Err(no_renderer(value, "JSON"));
     }
     if ty.affinity() == Affinity::Array {
-        let items = value.items().filter(|_| dialect.kind == DialectKind::Postgresql).ok_or_else(failed)?;
+        let failed = || not_rendered(value, "ARRAY");
+        let items = value.items().ok_or_else(failed)?;
         if items.iter().any(Value::is_null) {
             return Err(failed());
         }
@@ -46,7 +49,29 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             None => literal_text(it, &crate::sql::build::type_of_value(it), dialect),
         };
         let items = items.iter().map(item).collect::<Result<Vec<_>, _>>()?;
-        return Ok(format!("ARRAY[{}]", items.join(", ")));
+        let word = if dialect.kind == DialectKind::Postgresql { "ARRAY" } else { "" };
+        return Ok(format!("{word}[{}]", items.join(", ")));
+    }
+    let is_own = ty.processor.as_ref().is_some_and(|it| it.coerces_compared());
+    if let Value::Host(object) = value
+        && !is_own
+    {
+        match (&ty.kind, dialect.kind) {
+            (TypeKind::DateTime { .. } | TypeKind::Date | TypeKind::Time { .. }, kind)
+                if kind != DialectKind::Sqlite =>
+            {
+                return Ok(quoted(&object.display(), dialect));
+            }
+            (TypeKind::Interval, kind) if kind != DialectKind::Postgresql => return Err(failed()),
+            (TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger, _) => {
+                let number = object.display();
+                let whole = number.split('.').next().unwrap_or_default();
+                let digits = whole.trim_start_matches('-');
+                let is_number = !digits.is_empty() && digits.bytes().all(|it| it.is_ascii_digit());
+                return if is_number { Ok(whole.to_owned()) } else { Err(failed()) };
+            }
+            _ => {}
+        }
     }
     let mut value = value.clone();
     if let Some(processor) = &ty.processor {
@@ -63,6 +88,22 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
     }
     Ok(match (&value, &ty.kind) {
+        (Value::Bool(it), TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger) => {
+            u8::from(*it).to_string()
+        }
+        #[allow(clippy::cast_possible_truncation)]
+        (Value::Float(it), TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger) => {
+            (it.trunc() as i64).to_string()
+        }
+        (Value::Int(_) | Value::Float(_) | Value::Bool(_), TypeKind::String { .. } | TypeKind::Text { .. })
+            if !is_own =>
+        {
+            return Err(failed());
+        }
+        (Value::Text(_), TypeKind::Boolean { .. }) if !is_own => return Err(failed()),
+        (Value::Text(it), TypeKind::Numeric { .. }) if !is_own && it.trim().parse::<f64>().is_err() => {
+            return Err(failed());
+        }
         (Value::Bool(_), _) if matches!(ty.affinity(), Affinity::Float | Affinity::Numeric) => value.repr(),
         (Value::Bool(it), _) => {
             let names = if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql {

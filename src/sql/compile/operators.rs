@@ -171,7 +171,7 @@ impl Compiler<'_> {
             Op::Concat if kind == DialectKind::Mysql => {
                 Ok(format!("concat({}, {})", self.expr(left, kw)?, self.expr(right, kw)?))
             }
-            Op::Match | Op::NotMatch if kind != DialectKind::Sqlite => self.full_text(op, left, right, kw),
+            Op::Match | Op::NotMatch if kind != DialectKind::Sqlite => self.full_text(op, left, right, modifiers, kw),
             Op::NotMatch => Ok(format!("NOT {}", self.generic(left, " MATCH ", right, false, kw)?)),
             Op::RegexpMatch | Op::NotRegexpMatch => self.regexp(op, left, right, modifiers, kw),
             Op::RegexpReplace => match kind {
@@ -274,10 +274,19 @@ impl Compiler<'_> {
         })
     }
 
-    fn full_text(&mut self, op: &Op, left: &Expr, right: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+    fn full_text(
+        &mut self,
+        op: &Op,
+        left: &Expr,
+        right: &Expr,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let text = match self.dialect.kind {
             DialectKind::Postgresql => {
-                format!("{} @@ plainto_tsquery({})", self.expr(left, kw)?, self.expr(right, kw)?)
+                let config = modifiers.flags.as_ref();
+                let config = config.map_or(String::new(), |it| super::literal::quoted(it, self.dialect) + ", ");
+                format!("{} @@ plainto_tsquery({config}{})", self.expr(left, kw)?, self.expr(right, kw)?)
             }
             DialectKind::Mysql => {
                 format!("MATCH ({}) AGAINST ({} IN BOOLEAN MODE)", self.expr(left, kw)?, self.expr(right, kw)?)

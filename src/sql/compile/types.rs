@@ -42,6 +42,9 @@ fn variant(ty: &Type, dialect: &Dialect) -> Option<Type> {
 pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
     use DialectKind as D;
     if let Some(variant) = variant(ty, dialect) {
+        if let (TypeKind::Null, TypeKind::Verbatim { ddl, .. }) = (&variant.kind, &ty.kind) {
+            return Err(no_such_type(ddl, dialect));
+        }
         return type_text(&variant, dialect);
     }
     let kind = dialect.kind;
@@ -85,7 +88,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         TypeKind::Enum { values, length, name, .. } => match (kind, name) {
             (D::Postgresql, Some(name)) => dialect.quote(name, None),
             (D::Postgresql, None) => {
-                return Err(CompileError::compile("PostgreSQL ENUM type requires a name."));
+                return Err(CompileError::compile("PostgreSQL Enum type requires a name."));
             }
             (D::Mysql, _) => {
                 let values: Vec<_> = values.iter().map(|it| super::literal::quoted(it, dialect)).collect();
@@ -107,6 +110,20 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
     })
 }
 
+/// The dialect has no type of this name.
+fn no_such_type(ddl: &str, dialect: &Dialect) -> CompileError {
+    let compiler = match dialect.kind {
+        DialectKind::Sqlite => "sqlite.base.SQLiteTypeCompiler",
+        DialectKind::Postgresql => "postgresql.base.PGTypeCompiler",
+        DialectKind::Mysql => "mysql.base.MySQLTypeCompiler",
+        DialectKind::Default => "default.DefaultTypeCompiler",
+    };
+    let name = ddl.split(['(', ' ']).next().unwrap_or(ddl);
+    CompileError::UnsupportedCompilation(format!(
+        "Compiler <sqlalchemy.dialects.{compiler} object at 0x7f0000000000> can't render element of type {name}"
+    ))
+}
+
 /// A type in CAST; `None` where the dialect has no such CAST.
 ///
 /// # Errors
@@ -115,7 +132,18 @@ pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, 
     if dialect.kind != DialectKind::Mysql {
         return type_text(ty, dialect).map(Some);
     }
+    let own = variant(ty, dialect);
+    if let Some(TypeKind::Verbatim { ddl, .. }) = own.as_ref().map(|it| &it.kind) {
+        let is_enum = matches!(ty.kind, TypeKind::Enum { .. });
+        if ddl.contains("UNSIGNED") && ty.affinity() == Affinity::Integer {
+            return Ok(Some("UNSIGNED INTEGER".to_owned()));
+        }
+        if is_enum && ddl.starts_with("VARCHAR") {
+            return Ok(Some(ddl.replacen("VARCHAR", "CHAR", 1)));
+        }
+    }
     Ok(match &ty.kind {
+        TypeKind::Interval => Some("DATETIME".to_owned()),
         TypeKind::Numeric { precision, scale, .. } => Some(numeric("DECIMAL", *precision, *scale)),
         TypeKind::String { length, .. } | TypeKind::Text { length, .. } => Some(sized("CHAR", *length)),
         TypeKind::LargeBinary { .. } => Some("BINARY".to_owned()),

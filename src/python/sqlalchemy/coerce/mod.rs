@@ -129,6 +129,7 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
                 | ExprKind::Text(_)
                 | ExprKind::Grouping(_)
                 | ExprKind::ScalarSelect(_)
+                | ExprKind::ScalarValues(_)
                 | ExprKind::Subquery(_)
                 | ExprKind::Tuple(_) => Ok(operand),
                 _ => Err(in_refused(object, vm)),

@@ -52,6 +52,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Grouping(_) => "Grouping",
         ExprKind::Label { .. } => "Label",
         ExprKind::LabelReference(_) | ExprKind::TextualLabelReference(_) => "UnaryExpression",
+        ExprKind::Function(function) if !function.order_by.is_empty() => "AggregateOrderBy",
         ExprKind::Function(_) => "Function",
         ExprKind::FunctionFilter { .. } => "FunctionFilter",
         ExprKind::Over(_) => "Over",
@@ -98,7 +99,6 @@ pub(crate) fn hold_column(column: &ColumnRef, object: &PyObjectRef) {
 pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
     let slot = match from {
         From::Table(it) => Some(&it.host),
-        From::Lightweight(it) => Some(&it.host),
         _ => None,
     };
     if let Some(slot) = slot
@@ -108,8 +108,13 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
         return Ok(object.clone());
     }
     // The same object while somebody holds it.
-    if let From::Alias(alias) = from
-        && let Some(object) = pool::held(&alias.host)
+    let held = match from {
+        From::Alias(alias) => Some(&alias.host),
+        From::Lightweight(table) => Some(&table.host),
+        _ => None,
+    };
+    if let Some(slot) = held
+        && let Some(object) = pool::held(slot)
     {
         return Ok(object);
     }

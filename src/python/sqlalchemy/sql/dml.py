@@ -42,8 +42,16 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElem
 
     @property
     def entity_description(self):
-        table = self.table
-        return {"name": table.name, "table": table}
+        return {"name": self.table.name, "table": self.table}
+
+    @property
+    def returning_column_descriptions(self):
+        return [{"name": getattr(it, "key", None) or getattr(it, "name", None), "type": getattr(it, "type", None),
+                 "expr": it} for it in self.exported_columns]
+
+    @property
+    def exported_columns(self):
+        return _n.columns_of(self)
 
 
 def _expanded(statement, values):
@@ -101,6 +109,10 @@ class DMLWhereBase:
         return _n.select_where(self, criteria_of(whereclause), False)
 
     filter = where
+
+    @property
+    def whereclause(self):
+        return _n.select_attr(self, "whereclause")
 
     def filter_by(self, **kwargs):
         return _n.filter_by(self, **kwargs)

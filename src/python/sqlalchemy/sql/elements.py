@@ -304,6 +304,10 @@ class WithinGroup(_OverMixin, ColumnElement):
         return _n.function_filter(self, list(criterion)) if criterion else self
 
 
+class AggregateOrderBy(WithinGroup):
+    __slots__ = ()
+
+
 class Over(ColumnElement):
     __slots__ = ()
     __visit_name__ = "over"

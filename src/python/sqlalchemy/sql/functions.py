@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import util
+from .. import exc, util
 from . import sqltypes
 from .base import Executable
 from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract
@@ -92,6 +92,9 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
 
     def table_valued(self, *expr, **kw):
         name = kw.pop("name", None)
+        for c in expr:
+            if not isinstance(c, (str, ColumnElement)):
+                raise exc.ArgumentError(f"Column expression or string key expected, got {c!r}.")
         columns = [c if isinstance(c, ColumnElement) else column(c) for c in expr]
         ordinality = kw.pop("with_ordinality", None)
         if ordinality:

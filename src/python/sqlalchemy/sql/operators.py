@@ -362,7 +362,7 @@ class ColumnOperators(OrderingOperators):
         return self.operate(icontains_op, other, escape=escape, autoescape=autoescape)
 
     def match(self, other, **kw):
-        return self.operate(match_op, other)
+        return self.operate(match_op, other, **kw)
 
     def regexp_match(self, pattern, flags=None):
         return self.operate(regexp_match_op, pattern, flags=flags)

@@ -59,6 +59,15 @@ class HasSuffixes:
         return _n.select_affix(self, list(suffixes), True, dialect)
 
 
+class ColumnSet(list):
+    """The columns of a primary key that is no constraint."""
+
+    __hash__ = object.__hash__
+
+    def __repr__(self):
+        return f"ColumnSet({list.__repr__(self)})"
+
+
 class FromClause(_n.FromObject, Selectable):
     __visit_name__ = "fromclause"
     named_with_column = False
@@ -86,7 +95,8 @@ class FromClause(_n.FromObject, Selectable):
         return getattr(self, "name", self.__class__.__name__ + " object")
 
     def __getattr__(self, name):
-        return _n.from_attr(self, name)
+        found = _n.from_attr(self, name)
+        return ColumnSet(found) if name == "primary_key" and type(found) is list else found
 
     def __eq__(self, other):
         return isinstance(other, FromClause) and _n.from_id(self) == _n.from_id(other)
@@ -233,7 +243,9 @@ class TableClause(FromClause):
     __visit_name__ = "table"
     named_with_column = True
 
-    def __init__(self, name, *columns, schema=None):
+    def __init__(self, name, *columns, schema=None, **kw):
+        if kw:
+            raise exc.ArgumentError(f"Unsupported argument(s): {list(kw)}")
         _n.lightweight(self, name, schema, list(columns))
 
     def insert(self):

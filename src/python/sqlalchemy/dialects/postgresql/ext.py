@@ -4,12 +4,8 @@ import _sqlalchemy as _n
 
 from ...sql import functions, sqltypes
 from ...sql.elements import ColumnElement
-from ...sql.operators import custom_op
 from . import types
 from .array import ARRAY
-
-_ORDER_BY = custom_op("ORDER BY", precedence=-10)
-
 
 class aggregate_order_by(ColumnElement):
     """`target ORDER BY a, b` as the argument of an aggregate function."""
@@ -22,18 +18,7 @@ class aggregate_order_by(ColumnElement):
     def __init__(self, target, *order_by):
         if not order_by:
             raise TypeError("at least one ORDER BY element is required")
-        target = _n.as_element(target)
-        made = target
-        for i, element in enumerate(order_by):
-            made = _ORDER_BY(made, element, result_type=target.type) if i == 0 else _comma(made, element, target.type)
-        self._take(made)
-
-
-_COMMA = custom_op(",", precedence=-10)
-
-
-def _comma(left, right, type_):
-    return _COMMA(left, right, result_type=type_)
+        self._take(_n.ordered_argument(target, list(order_by)))
 
 
 class ExcludeConstraint:
