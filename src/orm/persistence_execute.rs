@@ -157,6 +157,7 @@ fn equals_parameter(column: &ColumnRef, name: Rc<str>) -> OrmResult<Expr> {
             value: BindValue::Required,
             expanding: false,
             is_in_comparison: false,
+            unique: true,
             literal_execute: false,
             required: true,
         }),

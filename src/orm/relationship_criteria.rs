@@ -161,6 +161,7 @@ fn named_bind(like: &Expr, key: Name, value: BindValue) -> Expr {
             value,
             expanding: false,
             is_in_comparison: false,
+            unique: true,
             literal_execute: false,
             required: false,
         }),

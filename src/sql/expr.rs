@@ -172,6 +172,8 @@ pub struct Bind {
     pub expanding: bool,
     /// The expanding value stands for rows: `(?, ?), (?, ?)`.
     pub is_in_comparison: bool,
+    /// Its name is made up for this statement only; INSERT and UPDATE may call it after their column.
+    pub unique: bool,
     /// Rendered into the SQL text when executed.
     pub literal_execute: bool,
     /// A value must be given when executed.
@@ -368,6 +370,7 @@ impl Expr {
                 value: BindValue::Value(value),
                 expanding: false,
                 is_in_comparison: false,
+                unique: true,
                 literal_execute: false,
                 required: false,
             }),

@@ -408,6 +408,7 @@ pub(in crate::orm) fn in_keys(columns: &[Expr], keys: Vec<Value>) -> Expr {
             value: BindValue::Value(Value::List(keys.into())),
             expanding: true,
             is_in_comparison: true,
+            unique: true,
             literal_execute: false,
             required: false,
         }),

@@ -8,6 +8,7 @@ use crate::python::value::text_of;
 use crate::sql::build::{self, LikeOptions, Operand};
 use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound};
 use crate::sql::operators::Op;
+use crate::sql::types::{Type, TypeKind};
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 
 pub(crate) use native::Element;
@@ -150,7 +151,10 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "distinct" => Ok(build::distinct(left)),
         "any" => Ok(build::any_(left)),
         "all" => Ok(build::all_(left)),
-        "collate" => Ok(build::collate(left, &text_of(arg(0)?).unwrap_or_default())),
+        "collate" => {
+            let made = build::collate(left, &text_of(arg(0)?).unwrap_or_default());
+            collated_type(left.ty(), arg(0)?, vm).map(|ty| ty.map_or(made.clone(), |ty| made.with_type(ty)))
+        }
         "label" => {
             let name = args.args.first().and_then(|it| text_of(it));
             Ok(build::label(left, name.as_deref()))
@@ -167,6 +171,20 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
             Err(vm.new_not_implemented_error(format!("Operator '{name}' is not supported on this expression")))
         }
     }
+}
+
+/// The type of `expr.collate(...)` where it is not `String` or `Text` itself: `Unicode` stays `Unicode`.
+fn collated_type(ty: &Type, collation: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Type>> {
+    if !matches!(ty.kind, TypeKind::String { .. } | TypeKind::Text { .. }) {
+        return Ok(None);
+    }
+    let object = super::types::type_to_py(ty, vm)?;
+    if !matches!(&*object.class().name(), "Unicode" | "UnicodeText") {
+        return Ok(None);
+    }
+    let length = object.get_attr("length", vm)?;
+    let class: PyObjectRef = object.class().to_owned().into();
+    type_from_py(&*class.call((length, collation.clone()), vm)?, vm).map(Some)
 }
 
 /// `expr.op("~", ...)(other)`: arguments are other, text, precedence, is_comparison, return_type, eager.
@@ -372,6 +390,7 @@ pub(crate) mod native {
             },
             expanding,
             is_in_comparison: false,
+            unique: flag(unique)?,
             literal_execute: flag(literal_execute)?,
             required: flag(required)?,
         };

@@ -18,6 +18,7 @@ pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Opti
             value: BindValue::Value(value.clone()),
             expanding: known.is_some_and(|it| binds[it].expanding),
             is_in_comparison: false,
+            unique: true,
             literal_execute: known.is_some_and(|it| binds[it].literal_execute),
             required: false,
         };
@@ -108,6 +109,7 @@ pub(crate) mod native {
                 value: BindValue::Value(value),
                 expanding: false,
                 is_in_comparison: false,
+                unique: true,
                 literal_execute: false,
                 required: false,
             };

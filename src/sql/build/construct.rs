@@ -263,6 +263,7 @@ fn expanding_bind(expr: &Expr, op: &Op, values: Rc<[Value]>) -> Expr {
             value: crate::sql::expr::BindValue::Value(Value::List(values)),
             expanding: true,
             is_in_comparison: true,
+            unique: true,
             ..bind.clone()
         }),
         ty,

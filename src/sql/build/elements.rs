@@ -267,6 +267,7 @@ pub fn bindparam(name: &str, value: BindValue, ty: Type) -> Expr {
             value,
             expanding: false,
             is_in_comparison: false,
+            unique: true,
             literal_execute: false,
             required,
         }),

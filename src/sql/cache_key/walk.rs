@@ -628,8 +628,9 @@ impl KeyWalker {
         }
     }
 
-    /// Assignments; plain values are collected under their place in the statement.
-    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], address: usize, first: u32) {
+    /// Assignments; plain values are collected under their place in the statement. `generated`: the column whose
+    /// value the database makes when it is NULL.
+    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], generated: Option<&str>, address: usize, first: u32) {
         self.mix(values.len() as u64);
         for (place, (key, value)) in values.iter().enumerate() {
             match key {
@@ -643,8 +644,13 @@ impl KeyWalker {
                     self.expr(expr);
                 }
                 Assigned::Value(value) => {
-                    // NULL for a key column changes what is fetched afterwards.
-                    self.mix(2 + u64::from(value.is_null()));
+                    let is_generated = generated.is_some_and(|it| match key {
+                        AssignedKey::Name(name) => &**name == it,
+                        AssignedKey::Column(column) => &*column.key() == it,
+                        AssignedKey::Expr(_) => false,
+                    });
+                    // NULL there changes what is fetched afterwards.
+                    self.mix(2 + u64::from(is_generated && value.is_null()));
                     let slot = SlotKey::Assigned(address, first + u32::try_from(place).unwrap_or(0));
                     self.values.push((slot, BindValue::Value(value.clone())));
                 }
@@ -663,7 +669,8 @@ impl KeyWalker {
                     return;
                 }
                 self.mix(u64::from(insert.table.id));
-                self.assignments(&insert.values, address, 0);
+                let generated = insert.table.autoincrement_column().map(|it| it.key());
+                self.assignments(&insert.values, generated.as_deref(), address, 0);
                 if let Some((names, query)) = &insert.from_select {
                     for name in names {
                         self.mix_str(name);
@@ -673,20 +680,21 @@ impl KeyWalker {
                 self.mix(u64::from(insert.include_defaults) | (u64::from(insert.inline) << 1));
                 self.mix(insert.on_conflict.len() as u64);
                 for (index, conflict) in insert.on_conflict.iter().enumerate() {
+                    self.mix(u64::from(conflict.flavor == crate::sql::dml::Upsert::Mysql { ordered: true }));
                     self.list(&conflict.index_elements);
                     if let Some(name) = &conflict.constraint {
                         self.mix_str(name);
                     }
                     self.optional(conflict.index_where.as_ref());
                     if let Some(set) = &conflict.set {
-                        self.assignments(set, address, super::conflict_place(index));
+                        self.assignments(set, None, address, super::conflict_place(index));
                     }
                     self.optional(conflict.where_.as_ref());
                 }
             }
             Dml::Update(update) => {
                 self.mix(u64::from(update.table.id) | (u64::from(update.ordered) << 32));
-                self.assignments(&update.values, address, 0);
+                self.assignments(&update.values, None, address, 0);
                 self.list(&update.where_);
             }
             Dml::Delete(delete) => {

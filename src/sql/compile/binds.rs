@@ -148,6 +148,7 @@ impl Compiler<'_> {
             value: BindValue::Value(value),
             expanding: false,
             is_in_comparison: false,
+            unique: true,
             literal_execute: false,
             required: false,
         };

@@ -91,7 +91,7 @@ impl Compiler<'_> {
             }
             Given::Expr(expr) => match expr.kind() {
                 ExprKind::Bind(bind) => {
-                    if matches!(bind.key, Name::Anon { .. }) && !kw.dml_cte {
+                    if bind.unique && matches!(bind.key, Name::Anon { .. }) && !kw.dml_cte {
                         self.bind_names.insert(bind.key.clone(), name.clone());
                     }
                     let ty = if expr.ty().is_null() { column.ty() } else { expr.ty().clone() };
@@ -249,7 +249,7 @@ impl Compiler<'_> {
                     }
                     Some((_, Assigned::Expr(expr))) => match expr.kind() {
                         ExprKind::Bind(bind) => {
-                            if matches!(bind.key, Name::Anon { .. }) && !kw.dml_cte {
+                            if bind.unique && matches!(bind.key, Name::Anon { .. }) && !kw.dml_cte {
                                 self.bind_names.insert(bind.key.clone(), name.clone());
                             }
                             let ty = if expr.ty().is_null() { column.ty() } else { expr.ty().clone() };

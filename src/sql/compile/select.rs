@@ -240,9 +240,7 @@ impl Compiler<'_> {
             Distinct::On(items) if self.dialect.kind == DialectKind::Postgresql => {
                 format!("DISTINCT ON ({}) ", self.joined(items, ", ", kw)?)
             }
-            Distinct::On(_) if self.dialect.kind == DialectKind::Mysql || self.dialect.is_stringify => {
-                "DISTINCT ".to_owned()
-            }
+            Distinct::On(_) if self.dialect.is_stringify => "DISTINCT ".to_owned(),
             Distinct::On(_) => {
                 self.warn(
                     "SADeprecationWarning",

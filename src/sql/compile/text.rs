@@ -94,6 +94,7 @@ impl Compiler<'_> {
                         value: BindValue::Required,
                         expanding: false,
                         is_in_comparison: false,
+                        unique: true,
                         literal_execute: false,
                         required: true,
                     });
