@@ -35,6 +35,17 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         }
         ("key", ExprKind::Bind(bind)) => text(&name_text(&bind.key)),
         ("value" | "effective_value", ExprKind::Bind(_)) => bind_value(object.clone(), vm),
+        ("callable", ExprKind::Bind(bind)) => Ok(match &bind.value {
+            crate::sql::expr::BindValue::Callable(call) => {
+                let call = call.clone();
+                let ask = move |vm: &VirtualMachine| -> PyResult {
+                    use crate::python::exc::IntoPy;
+                    Ok(crate::python::value::value_to_py(&call().py(vm)?, vm))
+                };
+                vm.new_function("callable", ask).into()
+            }
+            _ => vm.ctx.none(),
+        }),
         ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
         ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
         ("unique", ExprKind::Bind(bind)) => {

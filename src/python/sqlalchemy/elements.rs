@@ -349,6 +349,15 @@ pub(crate) mod native {
         let column = ColumnNode::new(&name, ty, None);
         expr_to_py(&Expr::column(&column), vm)
     }
+    /// `column(..., _selectable=from)`
+    #[pyfunction]
+    fn set_column_table(column: PyObjectRef, from: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let expr = expr_from_py(&column, Role::Any, vm)?;
+        if let Some(column) = expr.as_column() {
+            *column.table.borrow_mut() = Some(super::super::coerce::expect_from(&from, vm)?);
+        }
+        Ok(())
+    }
     /// `bindparam(...)`: key, value (or `...` for none), type, unique, required, expanding, literal_execute, callable
     #[pyfunction]
     fn bindparam(args: FuncArgs, vm: &VirtualMachine) -> PyResult {

@@ -8,6 +8,7 @@ use std::rc::Rc;
 pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Option<Rc<TextClause>> {
     let names = text.param_names();
     let mut binds = text.binds.clone();
+    let mut bind_types = text.bind_types.clone();
     let mut changed = false;
     for (name, value) in given.iter().filter(|it| names.contains(&it.0)) {
         changed = true;
@@ -22,6 +23,10 @@ pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Opti
             literal_execute: known.is_some_and(|it| binds[it].literal_execute),
             required: false,
         };
+        // The value does not say the type.
+        if !bind_types.iter().any(|it| it.0 == *name) {
+            bind_types.push((name.clone(), crate::sql::types::null_type()));
+        }
         match known {
             Some(place) => binds[place] = bind,
             None => binds.push(bind),
@@ -30,6 +35,7 @@ pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Opti
     changed.then(|| {
         let mut made = text.copy();
         made.binds = binds;
+        made.bind_types = bind_types;
         Rc::new(made)
     })
 }

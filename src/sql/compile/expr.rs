@@ -297,6 +297,7 @@ impl Compiler<'_> {
                 let name = names.join(".");
                 Some(match kind {
                     DialectKind::Postgresql => format!("nextval('{name}')"),
+                    DialectKind::Mysql => format!("nextval({name})"),
                     DialectKind::Default => format!("<next sequence value: {name}>"),
                     _ => {
                         return Err(CompileError::NotImplemented(format!(

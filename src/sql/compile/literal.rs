@@ -31,7 +31,9 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     if value.is_null() {
         return Ok("NULL".to_owned());
     }
-    let failed = || not_rendered(value, &super::types::type_text(ty, dialect).unwrap_or_else(|_| "NULL".to_owned()));
+    let failed = || {
+        not_rendered(value, &super::types::type_text(ty, &Dialect::default_()).unwrap_or_else(|_| "NULL".to_owned()))
+    };
     if matches!(ty.kind, TypeKind::JsonIndex { .. } | TypeKind::JsonPath) {
         return json_index(value, ty, dialect).ok_or_else(failed);
     }

@@ -400,6 +400,12 @@ class quoted_name(str):
         made.quote = quote if quote is not None else getattr(value, "quote", None)
         return made
 
+    def lower(self):
+        return self if self.quote else str.lower(self)
+
+    def upper(self):
+        return self if self.quote else str.upper(self)
+
 
 class conv(quoted_name):
     pass
@@ -447,7 +453,10 @@ def text(text):
 
 
 def column(text, type_=None, is_literal=False, _selectable=None):
-    return _n.literal_column(text, type_) if is_literal else _n.plain_column(text, type_)
+    made = _n.literal_column(text, type_) if is_literal else _n.plain_column(text, type_)
+    if _selectable is not None:
+        _n.set_column_table(made, _selectable)
+    return made
 
 
 def literal_column(text, type_=None):

@@ -5,7 +5,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from . import sqltypes
 from .base import Executable
-from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract
+from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
 
 _registry = {"_default": {}}
 

@@ -523,6 +523,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return _n.filter_by(self, **kwargs)
 
     def from_statement(self, statement):
+        if not _n.has_plugin_items(self):
+            raise NotImplementedError("The default SELECT construct without plugins does not implement this method.")
         from sqlalchemy.orm.results import FromStatement
 
         return FromStatement(self, statement)

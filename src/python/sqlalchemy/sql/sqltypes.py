@@ -440,7 +440,7 @@ from .uppercase import ARRAY  # noqa: E402
 def _resolve_object_type(value):
     import enum
     if isinstance(value, enum.Enum):
-        return Enum(type(value))
+        return None
     if isinstance(value, str) and not isinstance(value, util.symbol):
         return STRINGTYPE
     if isinstance(value, int):
