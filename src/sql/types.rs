@@ -154,6 +154,10 @@ pub trait TypeProcessor: Debug {
     fn column_expression(&self, _column: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
         Ok(None)
     }
+    /// Whether it is a type of the program's own.
+    fn is_own(&self) -> bool {
+        false
+    }
     /// `coerce_compared_value()`: the type of a value that stands against an expression of this type.
     fn compared(&self, _op: Option<&super::operators::Op>, _value: &Value) -> Compared {
         Compared::ByAffinity

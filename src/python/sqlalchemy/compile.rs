@@ -346,6 +346,12 @@ pub(crate) mod native {
     fn requires_quotes(name: String, dialect: Option<String>) -> bool {
         dialect_by_name(dialect.as_deref()).requires_quotes(&name)
     }
+    /// The reserved words of a dialect.
+    #[pyfunction]
+    fn reserved_words(dialect: Option<String>, vm: &VirtualMachine) -> PyObjectRef {
+        let words = crate::sql::compile::reserved_words(dialect_by_name(dialect.as_deref()).kind);
+        vm.ctx.new_list(words.into_iter().map(|it| vm.ctx.new_str(it).into()).collect()).into()
+    }
     /// The same column object, if the element is one.
     #[pyfunction]
     fn is_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {

@@ -247,7 +247,13 @@ pub(crate) mod native {
             }
             it.ordered = true;
             it.common.values_given = true;
-            for pair in &pairs {
+            for (index, pair) in pairs.iter().enumerate() {
+                let found = pair.length(vm).unwrap_or(2);
+                if found != 2 {
+                    return Err(vm.new_value_error(format!(
+                        "dictionary update sequence element #{index} has length {found}; 2 is required"
+                    )));
+                }
                 let (key, value) = crate::python::value::pair_of(pair, vm)?;
                 it.values.push((assigned_key(&key, vm)?, assigned(&value, vm)?));
             }

@@ -208,7 +208,22 @@ pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> P
                     .collect::<PyResult<_>>()?;
                 Some(vm.ctx.new_list(columns).into())
             }
-            "foreign_keys" => Some(vm.ctx.new_list(Vec::new()).into()),
+            "foreign_keys" => {
+                let mut items = Vec::new();
+                for column in from.columns() {
+                    let schema = column.schema.is_some();
+                    let owner = if schema {
+                        Some(column.clone())
+                    } else {
+                        column.base.as_ref().and_then(|it| it.as_column().cloned())
+                    };
+                    for fk in owner.iter().flat_map(|it| it.foreign_keys()) {
+                        items.push(foreign_key_to_py(&fk, vm)?);
+                    }
+                }
+                let list: PyObjectRef = vm.ctx.new_list(items).into();
+                Some(PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((list,), vm)?)
+            }
             _ => None,
         });
     };

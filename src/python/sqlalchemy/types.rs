@@ -409,6 +409,9 @@ impl TypeProcessor for PyProcessor {
     fn column_expression(&self, column: &Expr) -> Result<Option<Expr>, HostError> {
         if self.around.1 { self.around("column_expression", column) } else { Ok(None) }
     }
+    fn is_own(&self) -> bool {
+        self.compared.is_some()
+    }
     fn compared(&self, op: Option<&Op>, value: &Value) -> Compared {
         match (self.compared, &self.object) {
             (None, _) => Compared::ByAffinity,

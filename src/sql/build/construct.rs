@@ -7,7 +7,7 @@ use super::{BuildError, Operand, and_, false_, func_, null, or_, true_};
 use crate::sql::expr::{Bind, Expr, ExprKind, Function, Modifiers};
 use crate::sql::operators::Op;
 use crate::sql::selectable::From;
-use crate::sql::types::{Type, TypeKind, TypeNode, boolean_type, null_type};
+use crate::sql::types::{Affinity, Type, TypeKind, TypeNode, boolean_type, null_type};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -140,7 +140,15 @@ fn boolean_compare(
 }
 
 fn binary_operate(expr: &Expr, op: Op, other: &Operand, reverse: bool, ty: Option<Type>) -> Result<Expr, BuildError> {
-    let other = coerce(expr, &op, other)?;
+    let mut other = coerce(expr, &op, other)?;
+    // A path of JSONB given as text has the type of paths.
+    if let (Op::Custom { text, .. }, ExprKind::Bind(bind)) = (&op, other.kind())
+        && matches!(&**text, "@?" | "@@")
+        && expr.ty().is_spelled("JSONB")
+        && other.ty().affinity() == Affinity::String
+    {
+        other = Expr::new(ExprKind::Bind(bind.clone()), TypeNode::new(TypeKind::JsonPath));
+    }
     let (left, right) = if reverse { (&other, expr) } else { (expr, &other) };
     let (op, ty) = match ty {
         Some(ty) => (op, ty),

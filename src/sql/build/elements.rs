@@ -235,10 +235,13 @@ pub fn within_group(function: &Expr, order_by: Vec<Expr>) -> Expr {
         _ => false,
     };
     let ty = match order_by.first() {
-        Some(first) if ordered => match first.kind() {
-            ExprKind::Unary { element, .. } => element.ty().clone(),
-            _ => first.ty().clone(),
-        },
+        Some(first) if ordered => {
+            let mut first = first;
+            while let ExprKind::Unary { element, .. } = first.kind() {
+                first = element;
+            }
+            first.ty().clone()
+        }
         _ => function.ty().clone(),
     };
     Expr::new(ExprKind::WithinGroup { function: function.clone(), order_by }, ty)

@@ -53,7 +53,7 @@ pub fn join_condition_with(
         return Err(BuildError::NoForeignKeys(format!(
             "Can't find any foreign key relationships between '{}' and '{}'.{}",
             description(left),
-            description(right),
+            right_description(right),
             if matches!(right, From::Join(_)) {
                 " Perhaps you meant to convert the right side to a subquery using alias()?"
             } else {
@@ -234,6 +234,11 @@ fn trim(a: &From, b: &From, found: &mut Pairs, consider: Option<&[ColumnRef]>) -
         "Can't determine join between '{}' and '{}'; tables have more than one foreign key constraint relationship \
          between them. Please specify the 'onclause' of this join explicitly.",
         description(a),
-        description(b)
+        right_description(b)
     )))
+}
+
+/// The same of what stands on the right of a join: a join stands there in parentheses.
+fn right_description(from: &From) -> String {
+    if matches!(from, From::Join(_)) { "FromGrouping object".to_owned() } else { description(from) }
 }

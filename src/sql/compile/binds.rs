@@ -42,6 +42,7 @@ impl Compiler<'_> {
             expanding: false,
             is_in_comparison: false,
             literal_execute: false,
+            unique: true,
             required: false,
         };
         let Some(around) =

@@ -54,7 +54,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         let word = if dialect.kind == DialectKind::Postgresql { "ARRAY" } else { "" };
         return Ok(format!("{word}[{}]", items.join(", ")));
     }
-    let is_own = ty.processor.as_ref().is_some_and(|it| it.coerces_compared());
+    let is_own = ty.processor.as_ref().is_some_and(|it| it.is_own());
     if let Value::Host(object) = value
         && !is_own
     {

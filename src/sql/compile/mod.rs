@@ -30,6 +30,7 @@ pub use dialect::{Dialect, DialectKind, ParamStyle};
 pub use expand::{Expanded, Params, escape_name};
 
 pub use super::error::SqlError as CompileError;
+pub use words::reserved_words;
 
 use super::ddl::DdlElement;
 use super::dml::Dml;

@@ -16,6 +16,17 @@ pub(super) fn is_reserved(kind: DialectKind, name: &str) -> bool {
     words.binary_search(&name).is_ok()
 }
 
+/// The reserved words of a dialect.
+pub fn reserved_words(kind: DialectKind) -> Vec<&'static str> {
+    let all = match kind {
+        DialectKind::Default => DEFAULT.to_vec(),
+        DialectKind::Postgresql => [DEFAULT, POSTGRESQL].concat(),
+        DialectKind::Sqlite => SQLITE.to_vec(),
+        DialectKind::Mysql => MYSQL.to_vec(),
+    };
+    all.into_iter().filter(|it| is_reserved(kind, it)).collect()
+}
+
 /// What PostgreSQL has besides the default ones.
 static POSTGRESQL: &[&str] =
     &["current_catalog", "current_schema", "fetch", "of", "over", "returning", "variadic", "window", "with"];

@@ -162,6 +162,10 @@ class IdentifierPreparer:
         self.dialect = dialect
         self._double_percents = dialect.paramstyle in ("format", "pyformat")
 
+    @property
+    def reserved_words(self):
+        return set(_n.reserved_words(self.dialect.name))
+
     def requires_quotes(self, value):
         return _n.requires_quotes(str(value), self.dialect.name)
 

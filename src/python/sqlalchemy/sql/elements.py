@@ -528,7 +528,7 @@ def case(*whens, value=None, else_=NO_ARG):
 
 
 def extract(field, expr):
-    return _n.extract(field, expr)
+    return _n.extract(str(field), expr)
 
 
 def tuple_(*clauses, types=None):
