@@ -583,15 +583,11 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult {
         let conn = connection_of(&object, vm)?;
-        if let Some(it) = statement.downcast_ref::<StatementObject>()
-            && it.get(vm)?.has_plugin_items()
-            && let Some(hook) = plugin::hook()
-        {
-            let args = FuncArgs::from(vec![params.clone(), options.clone()]);
-            if let Some(result) = hook.execute(&object, &statement, &args, vm)? {
-                return Ok(result);
-            }
-        }
+        let plain = match (statement.downcast_ref::<StatementObject>(), plugin::hook()) {
+            (Some(it), Some(hook)) if it.get(vm)?.has_plugin_items() => hook.plain_statement(&statement, vm)?,
+            _ => None,
+        };
+        let statement = plain.unwrap_or(statement);
         let Some(executable) = executable(&statement, vm)? else {
             return Err(exc::not_executable(vm, &statement));
         };

@@ -1,7 +1,7 @@
 //! The seam to the ORM: what a Core statement asks of it. Empty until `sqlalchemy.orm` is imported.
 
 use crate::sql::select::{JoinTarget, OnClause, PluginItem, SelectItem};
-use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -59,18 +59,8 @@ pub(crate) trait OrmHook {
     fn describe(&self, item: &PluginItem) -> Option<String> {
         None
     }
-    /// `str()` and `compile()` of a statement with ORM items in it: the same without.
+    /// A statement with ORM items in it, for `str()`, `compile()` and a plain `Connection`: the same without.
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
-        Ok(None)
-    }
-    /// Executes a statement with ORM items on a plain `Connection`.
-    fn execute(
-        &self,
-        connection: &PyObject,
-        statement: &PyObject,
-        args: &FuncArgs,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<PyObjectRef>> {
         Ok(None)
     }
     /// The Python object of a plugin item, for `column_descriptions` and the like.

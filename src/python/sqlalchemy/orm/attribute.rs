@@ -133,10 +133,9 @@ fn set_column(
 pub(crate) fn expect_member(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<crate::orm::state::Object> {
     match state_of(value, vm)? {
         Some(state) => Ok(held(&state, value.clone())),
-        None => Err(vm.new_attribute_error(format!(
-            "'{}' object has no attribute '_sa_instance_state'",
-            value.class().name()
-        ))),
+        None => Err(
+            vm.new_attribute_error(format!("'{}' object has no attribute '_sa_instance_state'", value.class().name()))
+        ),
     }
 }
 

@@ -16,9 +16,7 @@ use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
-use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs,
-};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
 use std::rc::Rc;
 
 /// The ORM's answers.
@@ -145,23 +143,6 @@ impl OrmHook for Hook {
                 StatementObject::like(statement, Stmt::Dml(Rc::new(plain_dml(&dml))), vm).map(Some)
             }
             _ => Ok(None),
-        }
-    }
-
-    fn execute(
-        &self,
-        connection: &PyObject,
-        statement: &PyObject,
-        args: &FuncArgs,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<PyObjectRef>> {
-        match self.plain_statement(statement, vm)? {
-            Some(plain) => {
-                let mut args = args.clone();
-                args.args.insert(0, plain);
-                connection.get_attr("execute", vm)?.call_with_args(args, vm).map(Some)
-            }
-            None => Ok(None),
         }
     }
 
