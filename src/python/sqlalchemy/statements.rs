@@ -45,7 +45,10 @@ impl Stmt {
         if !query_has_plugin_items(&query) {
             return Ok(Some(query));
         }
-        super::orm::classes::configure_if_needed(vm)?;
+        // Attributes alone need no relationships: mappings are written in terms of such subqueries.
+        if names_entities(&query) {
+            super::orm::classes::configure_if_needed(vm)?;
+        }
         let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
         Ok(Some(plain))
     }
@@ -72,6 +75,20 @@ impl Stmt {
             }
             _ => false,
         }
+    }
+}
+
+/// Whether a query names classes or relationships, not just attributes.
+fn names_entities(query: &Query) -> bool {
+    match query {
+        Query::Select(select) => {
+            !select.from_plugins.is_empty()
+                || !select.options.is_empty()
+                || !select.joins.is_empty()
+                || select.columns.iter().any(|it| matches!(it, SelectItem::Plugin(_)))
+        }
+        Query::Compound(compound) => compound.selects.iter().any(names_entities),
+        Query::Text(_) => false,
     }
 }
 
