@@ -503,7 +503,7 @@ fn middle_programs(lib: &mut Library) {
         let is_x = compare(Op::Eq, &column(&tag, "name"), Value::text("x"));
         lib.all(&books(criteria::any(&attr(&book, "tags"), Some(&is_x))?))?;
         lib.all(&books(criteria::contains(&host, &attr(&book, "tags"), &t)?))?;
-        lib.all(&books(criteria::not_contains(&host, &attr(&book, "tags"), &t)?))?;
+        lib.all(&books(build::not_(&criteria::contains(&host, &attr(&book, "tags"), &t)?)))?;
         lib.all(&authors(criteria::contains(&host, &attr(&author, "books"), &b)?))?;
         lib.all(&books(criteria::with_parent(&host, &a, &attr(&author, "books"))?))?;
         let large = compare(Op::Gt, &column(&node, "id"), Value::Int(2));

@@ -49,6 +49,7 @@ pub(crate) mod registry;
 pub(crate) mod result;
 pub(crate) mod row;
 pub(crate) mod schema;
+pub(crate) mod schema_callbacks;
 pub(crate) mod selectables;
 pub(crate) mod statement_options;
 pub(crate) mod statements;

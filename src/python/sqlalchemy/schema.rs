@@ -2,18 +2,14 @@
 //! tables are put together.
 
 use super::coerce::expr_to_py;
-use super::context::context_to_py;
-use crate::engine::context::ExecutionContext;
-use crate::python::exc::{self, to_host};
-use crate::python::value::{value_from_py, with_vm};
+use crate::python::exc;
 use crate::sql::expr::Expr;
-use crate::sql::naming::{Named, NamingTokens};
 use crate::sql::schema::{
-    Autoincrement, ColumnRef, Constraint, ConstraintKind, DefaultCallable, ForeignKey, ForeignKeyOptions,
-    ForeignKeyTarget, Index, MetaData, SchemaColumn, Table, TableRef,
+    Autoincrement, ColumnRef, Constraint, ConstraintKind, ForeignKey, ForeignKeyOptions, ForeignKeyTarget, Index,
+    MetaData, SchemaColumn, Table, TableRef,
 };
 use crate::sql::selectable::{AliasKind, From};
-use crate::sql::value::{HostError, HostSlot, Value};
+use crate::sql::value::HostSlot;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -27,50 +23,6 @@ pub(crate) enum Item {
     ForeignKey(Rc<ForeignKey>),
     Constraint(Rc<Constraint>),
     Index(Rc<Index>),
-}
-
-/// A Python function as a column default: called with an execution context.
-#[derive(Debug)]
-struct PyDefault {
-    callable: PyObjectRef,
-}
-
-impl DefaultCallable for PyDefault {
-    fn call(&self, context: &dyn std::any::Any) -> Result<Value, HostError> {
-        with_vm(|vm| {
-            let context = match context.downcast_ref::<Rc<ExecutionContext>>() {
-                Some(context) => context_to_py(context, vm).map_err(to_host)?,
-                None => vm.ctx.none(),
-            };
-            let result = self.callable.call((context,), vm).map_err(to_host)?;
-            Ok(value_from_py(&result, vm))
-        })
-    }
-}
-
-/// The functions of a naming convention: called with the constraint or index and its table.
-#[derive(Debug)]
-struct PyTokens {
-    convention: rustpython_vm::builtins::PyDictRef,
-}
-
-impl NamingTokens for PyTokens {
-    fn token(&self, token: &str, named: &Named, table: &TableRef) -> Option<Result<String, HostError>> {
-        with_vm(|vm| {
-            let function = self.convention.get_item_opt(token, vm).ok().flatten()?;
-            function.is_callable().then(|| {
-                let named = match named {
-                    Named::Constraint(it) => constraint_to_py(it, vm),
-                    Named::Index(it) => index_to_py(it, vm),
-                };
-                let made = named.and_then(|it| {
-                    let table = super::coerce::from_to_py(&From::Table(table.clone()), vm)?;
-                    function.call((it, table), vm)
-                });
-                made.and_then(|it| crate::python::value::str_of(&it, vm)).map_err(to_host)
-            })
-        })
-    }
 }
 
 /// Looks a schema object up.
@@ -351,9 +303,10 @@ pub(crate) mod native {
     use super::super::elements::Element;
     use super::super::engine::native::options_from_dict;
     use super::super::environment;
+    use super::super::schema_callbacks::{PyDefault, PyTokens};
     use super::super::selectables::FromObject;
     use super::super::types::type_from_py;
-    use super::{Item, PyDefault, column_with_quote, item_of, metadata_of};
+    use super::{Item, column_with_quote, item_of, metadata_of};
     use crate::python::exc;
     use crate::python::exc::IntoPy;
     use crate::python::value::{repr_of, text_of, value_from_py};
@@ -412,7 +365,7 @@ pub(crate) mod native {
                 }
             }
             *metadata.naming_convention.borrow_mut() = Some(templates);
-            *metadata.naming_tokens.borrow_mut() = Some(Rc::new(super::PyTokens { convention: dict }));
+            *metadata.naming_tokens.borrow_mut() = Some(Rc::new(PyTokens { convention: dict }));
         }
         environment::keep_metadata(Rc::downgrade(&metadata));
         fill(&object, Item::MetaData(metadata), vm)
