@@ -1,0 +1,82 @@
+"""Changes while iterating."""
+import re
+from sqlalchemy import ForeignKey, String, create_engine, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+from typing import Optional
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "user_account"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(30))
+    fullname: Mapped[Optional[str]]
+    addresses: Mapped[list["Address"]] = relationship(back_populates="user", cascade="all, delete-orphan", order_by="Address.id")
+
+    def __repr__(self):
+        return f"User({self.name!r})"
+
+
+class Address(Base):
+    __tablename__ = "address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str]
+    user_id: Mapped[Optional[int]] = mapped_column(ForeignKey("user_account.id"))
+    user: Mapped[Optional["User"]] = relationship(back_populates="addresses")
+
+    def __repr__(self):
+        return f"Address({self.email!r})"
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+
+
+with Session(engine) as session:
+    session.add_all([
+        User(id=1, name="ann", fullname="Ann A", addresses=[Address(id=1, email="ann@a"), Address(id=2, email="ann@b")]),
+        User(id=2, name="bob", fullname=None, addresses=[Address(id=3, email="bob@a")]),
+        User(id=3, name="cy", fullname="Cy C")])
+    session.commit()
+
+
+def tried(make):
+    try:
+        print(make())
+    except Exception as error:
+        print(type(error).__name__, re.sub("0x[0-9a-f]+", "0x..", str(error)).split("(Background")[0].strip())
+
+
+with Session(engine) as session:
+    u = session.get(User, 1)
+
+    def loop():
+        for a in u.addresses:
+            u.addresses.remove(a)
+        return u.addresses
+
+    tried(loop)
+
+    def grow():
+        for n, a in enumerate(u.addresses):
+            if n < 3:
+                u.addresses.append(Address(email=f"n{n}"))
+        return u.addresses
+
+    tried(grow)
+    tried(lambda: [session.delete(x) for x in session])
+    tried(session.flush)
+    session.rollback()
+    tried(lambda: [session.expunge(x) for x in session.identity_map.values()])
+    print(session.scalars(select(User.id).order_by(User.id)).all())
+    r = session.execute(select(User).order_by(User.id))
+    for row in r.scalars():
+        row.name = row.name + "!"
+        session.flush()
+    session.commit()
+    print(session.scalars(select(User.name).order_by(User.id)).all())

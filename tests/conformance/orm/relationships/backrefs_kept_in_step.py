@@ -1,0 +1,111 @@
+"""Backrefs kept in step."""
+from sqlalchemy import Column, ForeignKey, Table, create_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from typing import Optional
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+product_tag = Table(
+    "product_tag", Base.metadata, Column("product_id", ForeignKey("product.id"), primary_key=True),
+    Column("tag_id", ForeignKey("tag.id"), primary_key=True))
+
+
+class Customer(Base):
+    __tablename__ = "customer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    orders: Mapped[list["Order"]] = relationship(back_populates="customer", order_by="Order.id")
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+
+class Order(Base):
+    __tablename__ = "order"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[Optional[int]] = mapped_column(ForeignKey("customer.id"))
+    placed: Mapped[str] = mapped_column(default="today")
+    customer: Mapped[Optional["Customer"]] = relationship(back_populates="orders")
+    lines: Mapped[list["Line"]] = relationship(back_populates="order", cascade="all, delete-orphan", order_by="Line.position")
+
+    def __repr__(self):
+        return f"<order {self.id}>"
+
+
+class Line(Base):
+    __tablename__ = "line"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    amount: Mapped[int] = mapped_column(default=1)
+    order: Mapped["Order"] = relationship(back_populates="lines")
+    product: Mapped["Product"] = relationship()
+
+    def __repr__(self):
+        return f"<line {self.order_id}/{self.position}>"
+
+
+class Product(Base):
+    __tablename__ = "product"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    price: Mapped[int]
+    tags: Mapped[list["Tag"]] = relationship(secondary=product_tag, back_populates="products", order_by="Tag.id")
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+
+class Tag(Base):
+    __tablename__ = "tag"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    products: Mapped[list["Product"]] = relationship(secondary=product_tag, back_populates="tags", order_by="Product.id")
+
+    def __repr__(self):
+        return f"#{self.word}"
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+
+
+ann, bob = Customer(name="ann"), Customer(name="bob")
+one, two = Order(id=1), Order(id=2)
+ann.orders.append(one)
+print(one.customer, ann.orders)
+one.customer = bob
+print(ann.orders, bob.orders)
+bob.orders = [two]
+print(one.customer, two.customer)
+bob.orders.insert(0, one)
+bob.orders[1] = Order(id=3)
+print(two.customer, bob.orders)
+del bob.orders[0]
+print(one.customer)
+bob.orders.extend([one, two])
+bob.orders.pop()
+bob.orders += [two]
+bob.orders.sort(key=lambda o: -o.id)
+print(bob.orders, two.customer)
+bob.orders[0:2] = []
+print(bob.orders)
+one.customer = None
+print(bob.orders, ann.orders)
+p, t = Product(name="p", price=1), Tag(word="t")
+p.tags.append(t)
+print(t.products)
+t.products.remove(p)
+print(p.tags)
+t.products = [p, p]
+print(p.tags, t.products)
+p.tags.remove(t)
+print(p.tags, t.products)

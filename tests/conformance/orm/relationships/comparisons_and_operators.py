@@ -1,0 +1,129 @@
+"""Comparisons and operators."""
+import re
+from sqlalchemy import Column, ForeignKey, Table, alias, create_engine, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, aliased, mapped_column, relationship, with_parent
+from typing import Optional
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+product_tag = Table(
+    "product_tag", Base.metadata, Column("product_id", ForeignKey("product.id"), primary_key=True),
+    Column("tag_id", ForeignKey("tag.id"), primary_key=True))
+
+
+class Customer(Base):
+    __tablename__ = "customer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    orders: Mapped[list["Order"]] = relationship(back_populates="customer", order_by="Order.id")
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+
+class Order(Base):
+    __tablename__ = "order"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[Optional[int]] = mapped_column(ForeignKey("customer.id"))
+    placed: Mapped[str] = mapped_column(default="today")
+    customer: Mapped[Optional["Customer"]] = relationship(back_populates="orders")
+    lines: Mapped[list["Line"]] = relationship(back_populates="order", cascade="all, delete-orphan", order_by="Line.position")
+
+    def __repr__(self):
+        return f"<order {self.id}>"
+
+
+class Line(Base):
+    __tablename__ = "line"
+
+    order_id: Mapped[int] = mapped_column(ForeignKey("order.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    product_id: Mapped[int] = mapped_column(ForeignKey("product.id"))
+    amount: Mapped[int] = mapped_column(default=1)
+    order: Mapped["Order"] = relationship(back_populates="lines")
+    product: Mapped["Product"] = relationship()
+
+    def __repr__(self):
+        return f"<line {self.order_id}/{self.position}>"
+
+
+class Product(Base):
+    __tablename__ = "product"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    price: Mapped[int]
+    tags: Mapped[list["Tag"]] = relationship(secondary=product_tag, back_populates="products", order_by="Tag.id")
+
+    def __repr__(self):
+        return f"<{self.name}>"
+
+
+class Tag(Base):
+    __tablename__ = "tag"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    word: Mapped[str]
+    products: Mapped[list["Product"]] = relationship(secondary=product_tag, back_populates="tags", order_by="Product.id")
+
+    def __repr__(self):
+        return f"#{self.word}"
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+
+
+with Session(engine) as session:
+    tea, cup, pot = Product(id=1, name="tea", price=4), Product(id=2, name="cup", price=7), Product(id=3, name="pot", price=20)
+    hot, new = Tag(id=1, word="hot"), Tag(id=2, word="new")
+    session.add_all([tea, cup, pot, hot, new])
+    session.flush()
+    tea.tags = [hot]
+    session.flush()
+    pot.tags = [hot, new]
+    session.flush()
+    ann = Customer(id=1, name="ann", orders=[
+        Order(id=1, lines=[Line(position=1, product=tea, amount=2), Line(position=2, product=cup)]),
+        Order(id=2, placed="monday", lines=[Line(position=1, product=pot)])])
+    session.add_all([ann, Customer(id=2, name="bob", orders=[Order(id=3, lines=[Line(position=1, product=tea, amount=9)])]), Customer(id=3, name="cy")])
+    session.commit()
+
+
+def tried(make):
+    try:
+        print(make())
+    except Exception as error:
+        print(type(error).__name__, re.sub("0x[0-9a-f]+", "0x..", str(error)).split("(Background")[0].strip())
+
+
+with Session(engine) as session:
+    ann, bob = session.get(Customer, 1), session.get(Customer, 2)
+    one = session.get(Order, 1)
+    tea, hot = session.get(Product, 1), session.get(Tag, 1)
+    for crit in (
+        Order.customer == ann, Order.customer != ann, Order.customer == None, Order.customer != None,
+        Order.customer.has(), Order.customer.has(Customer.name == "bob"), ~Order.customer.has(name="ann"),
+        Order.lines.any(), ~Order.lines.any(Line.amount > 5), Order.lines.contains(one.lines[0]), with_parent(ann, Customer.orders),
+        Order.lines.any(Line.product.has(Product.tags.any(Tag.word == "hot"))),
+    ):
+        print(session.scalars(select(Order.id).where(crit).order_by(Order.id)).all(), str(crit).replace("\n", ""))
+    for crit in (Product.tags.contains(hot), ~Product.tags.contains(hot), Product.tags.any(word="new"), with_parent(hot, Tag.products)):
+        print(session.scalars(select(Product.name).where(crit).order_by(Product.id)).all(), str(crit).replace("\n", ""))
+    tried(lambda: Order.lines == one.lines)
+    tried(lambda: Order.lines.has())
+    tried(lambda: Order.customer.any())
+    tried(lambda: Order.customer.contains(ann))
+    tried(lambda: Order.customer.in_([ann]))
+    tried(lambda: Order.customer < ann)
+    tried(lambda: session.scalars(select(Order).where(Order.customer == Customer(id=1))).all())
+    tried(lambda: session.scalars(select(Order).where(Order.customer == 5)).all())
+    tried(lambda: with_parent(ann, "orders"))
+    alias = aliased(Customer)
+    print(session.scalars(select(Order.id).join(Order.customer.of_type(alias)).where(alias.name == "ann")).all())
+    print(Order.customer.of_type(alias), Order.customer.and_(Customer.name == "x"), Customer.orders, Customer.orders.property)

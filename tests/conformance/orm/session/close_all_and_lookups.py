@@ -1,0 +1,56 @@
+"""Close all and lookups."""
+from sqlalchemy import ForeignKey, String, create_engine, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, close_all_sessions, mapped_column, relationship
+from typing import Optional
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "user_account"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(30))
+    fullname: Mapped[Optional[str]]
+    addresses: Mapped[list["Address"]] = relationship(back_populates="user", cascade="all, delete-orphan", order_by="Address.id")
+
+    def __repr__(self):
+        return f"User({self.name!r})"
+
+
+class Address(Base):
+    __tablename__ = "address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str]
+    user_id: Mapped[Optional[int]] = mapped_column(ForeignKey("user_account.id"))
+    user: Mapped[Optional["User"]] = relationship(back_populates="addresses")
+
+    def __repr__(self):
+        return f"Address({self.email!r})"
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+
+
+with Session(engine) as session:
+    session.add_all([
+        User(id=1, name="ann", fullname="Ann A", addresses=[Address(id=1, email="ann@a"), Address(id=2, email="ann@b")]),
+        User(id=2, name="bob", fullname=None, addresses=[Address(id=3, email="bob@a")]),
+        User(id=3, name="cy", fullname="Cy C")])
+    session.commit()
+
+
+s1, s2 = Session(engine), Session(engine)
+u = s1.get(User, 1)
+v = s2.get(User, 2)
+close_all_sessions()
+print(inspect(u).detached, inspect(v).detached, len(s1.identity_map))
+s1.add(u)
+print(Session.object_session(u) is s1, s1.hash_key if False else "", u.name)
+s1.reset()
+print(inspect(u).detached)
+s1.invalidate()

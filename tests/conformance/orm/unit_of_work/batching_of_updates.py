@@ -1,0 +1,64 @@
+"""Batching of updates."""
+from sqlalchemy import ForeignKey, String, create_engine, func, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+from typing import Optional
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "user_account"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(30))
+    fullname: Mapped[Optional[str]]
+    addresses: Mapped[list["Address"]] = relationship(back_populates="user", cascade="all, delete-orphan", order_by="Address.id")
+
+    def __repr__(self):
+        return f"User({self.name!r})"
+
+
+class Address(Base):
+    __tablename__ = "address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str]
+    user_id: Mapped[Optional[int]] = mapped_column(ForeignKey("user_account.id"))
+    user: Mapped[Optional["User"]] = relationship(back_populates="addresses")
+
+    def __repr__(self):
+        return f"Address({self.email!r})"
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+
+
+with Session(engine) as session:
+    session.add_all([
+        User(id=1, name="ann", fullname="Ann A", addresses=[Address(id=1, email="ann@a"), Address(id=2, email="ann@b")]),
+        User(id=2, name="bob", fullname=None, addresses=[Address(id=3, email="bob@a")]),
+        User(id=3, name="cy", fullname="Cy C")])
+    session.commit()
+
+
+with Session(engine) as session:
+    a, b, c = session.scalars(select(User).order_by(User.id)).all()
+    a.name, b.name, c.name = "1", "2", "3"
+    session.flush()
+    a.name, b.fullname, c.name = "4", "5", "6"
+    session.flush()
+    c.name, a.name = "7", "8"
+    session.flush()
+    a.name, b.name = func.upper("x"), "y"
+    c.fullname = "q"
+    session.flush()
+    print(a.name, b.name, c.fullname)
+    a.name = User.name + "!"
+    session.flush()
+    print(a.name)
+    a.name, a.fullname = "n", None
+    b.fullname = None
+    session.commit()
