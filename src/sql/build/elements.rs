@@ -235,16 +235,23 @@ pub fn within_group(function: &Expr, order_by: Vec<Expr>) -> Expr {
         _ => false,
     };
     let ty = match order_by.first() {
-        Some(first) if ordered => {
-            let mut first = first;
-            while let ExprKind::Unary { element, .. } = first.kind() {
-                first = element;
-            }
-            first.ty().clone()
-        }
+        // Of the least wrapped one: `unwrap_order_by` puts what it has unwrapped behind the others.
+        Some(_) if ordered => order_by
+            .iter()
+            .map(|it| unwrapped(it, 0))
+            .min_by_key(|it| it.0)
+            .map_or_else(null_type, |(_, element)| element.ty().clone()),
         _ => function.ty().clone(),
     };
     Expr::new(ExprKind::WithinGroup { function: function.clone(), order_by }, ty)
+}
+
+/// What is inside of `desc()`, `nulls_last()` and their like, and how many of them there are.
+fn unwrapped(expr: &Expr, depth: usize) -> (usize, &Expr) {
+    match expr.kind() {
+        ExprKind::Unary { element, .. } => unwrapped(element, depth + 1),
+        _ => (depth, expr),
+    }
 }
 
 /// An expression given to `order_by()`: one over a label refers to the label.

@@ -79,7 +79,10 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
         raise NotImplementedError("scalar_table_valued() is not part of the playground")
 
     def as_comparison(self, left_index, right_index):
-        raise NotImplementedError("as_comparison() is not part of the playground")
+        made = _n.Element.__new__(FunctionAsBinary)
+        made._take(_n.type_coerce(self, sqltypes.BOOLEANTYPE))
+        made.sql_function, made.left_index, made.right_index = self, left_index, right_index
+        return made
 
     def within_group_type(self, within_group):
         return None
@@ -115,6 +118,18 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
         return _n.collection([(self.name, self)])
 
     c = columns
+
+
+class FunctionAsBinary(ColumnElement):
+    """A function read as the comparison of two of its arguments."""
+
+    @property
+    def left(self):
+        return self.sql_function.clauses[self.left_index - 1]
+
+    @property
+    def right(self):
+        return self.sql_function.clauses[self.right_index - 1]
 
 
 class Function(FunctionElement):
