@@ -127,8 +127,9 @@ pub(crate) fn sequence_items(object: &PyObjectRef, vm: &VirtualMachine) -> PyRes
     let mut items = Vec::new();
     for item in iter.iter::<PyObjectRef>(vm)? {
         let item = item?;
-        let is_tuple = item.downcast_ref::<PyTuple>().is_some() || item.downcast_ref::<PyList>().is_some();
-        if is_tuple && let Some(inner) = sequence_items(&item, vm)? {
+        if item.downcast_ref::<PyTuple>().is_some()
+            && let Some(inner) = sequence_items(&item, vm)?
+        {
             items.push(Value::List(inner.into()));
             continue;
         }
@@ -149,6 +150,15 @@ pub(crate) fn pair_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<(PyObj
     }
 }
 
+/// A row among the values of IN, and what is a row in it: tuples.
+fn row_to_py(cells: &[Value], vm: &VirtualMachine) -> PyObjectRef {
+    let cell = |it: &Value| match it {
+        Value::List(inner) => row_to_py(inner, vm),
+        other => value_to_py(other, vm),
+    };
+    vm.ctx.new_tuple(cells.iter().map(cell).collect()).into()
+}
+
 /// A value as a Python object.
 pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
     match value {
@@ -161,7 +171,7 @@ pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
         Value::List(items) => {
             // Rows of a list of tuples.
             let item = |it: &Value| match it {
-                Value::List(cells) => vm.ctx.new_tuple(cells.iter().map(|it| value_to_py(it, vm)).collect()).into(),
+                Value::List(cells) => row_to_py(cells, vm),
                 other => value_to_py(other, vm),
             };
             vm.ctx.new_list(items.iter().map(item).collect()).into()

@@ -29,7 +29,9 @@ pub fn coerce_compared_value(ty: &Type, op: Option<&Op>, value: &Value) -> Type 
         Compared::Same => return ty.clone(),
         Compared::As(other) => return other,
     }
-    if let (TypeKind::Tuple(types), Value::List(values)) = (&ty.kind, value) {
+    if let TypeKind::Tuple(types) = &ty.kind
+        && let Some(values) = value.items()
+    {
         let types = types.iter().zip(values.iter()).map(|(ty, it)| coerce_compared_value(ty, op, it)).collect();
         return TypeNode::new(TypeKind::Tuple(types));
     }

@@ -249,9 +249,6 @@ impl Compiler<'_> {
                     }
                     Some((_, Assigned::Expr(expr))) => match expr.kind() {
                         ExprKind::Bind(bind) => {
-                            if bind.unique && matches!(bind.key, Name::Anon { .. }) && !kw.dml_cte {
-                                self.bind_names.insert(bind.key.clone(), name.clone());
-                            }
                             let ty = if expr.ty().is_null() { column.ty() } else { expr.ty().clone() };
                             self.bind(bind, &ty, kw)?
                         }

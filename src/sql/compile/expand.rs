@@ -247,7 +247,6 @@ impl Compiled {
         if !bind.expanding {
             return Ok((super::literal::literal_text(value, &bind.ty, dialect)?, Vec::new()));
         }
-        let empty: Rc<[Value]> = Rc::new([]);
         let items: &Rc<[Value]> = &value.items().unwrap_or_default().into();
         if bind.literal_execute {
             return Ok((super::literal::expanding_literal(items, bind, dialect)?, Vec::new()));
@@ -267,17 +266,12 @@ impl Compiled {
         };
         let mut params = Vec::new();
         let mut text = String::new();
-        let is_tuple = match &bind.ty.kind {
-            TypeKind::Tuple(_) => true,
-            TypeKind::Null => matches!(items[0], Value::List(_)),
-            _ => false,
-        };
-        if is_tuple {
+        if are_rows(items, &bind.ty) {
             if dialect.tuple_in_values {
                 text.push_str("VALUES ");
             }
             for (i, row) in items.iter().enumerate() {
-                let cells = if let Value::List(cells) = row { cells } else { &empty };
+                let cells = row.items().unwrap_or_default();
                 text.push_str(if i == 0 { "(" } else { ", (" });
                 for (j, cell) in cells.iter().enumerate() {
                     if j > 0 {
@@ -321,5 +315,14 @@ pub(super) fn empty_set(ty: &Type, negated: bool, dialect: &Dialect) -> String {
             let nulls = if width > 1 { format!("({}))", vec!["NULL"; width].join(", ")) } else { "NULL)".to_owned() };
             if negated { format!("{nulls} OR (1 = 1") } else { format!("{nulls} AND (1 != 1") }
         }
+    }
+}
+
+/// Whether the values of an IN are rows, by the type of what stands on the left.
+pub(super) fn are_rows(items: &[Value], ty: &Type) -> bool {
+    match &ty.kind {
+        TypeKind::Tuple(_) => true,
+        TypeKind::Null => items.first().is_some_and(|it| it.items().is_some()),
+        _ => false,
     }
 }

@@ -134,6 +134,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             return Err(no_renderer(&value, "NULL"));
         }
         (Value::List(_), _) => return Err(failed()),
+        (Value::Host(it), _) if ty.affinity() == Affinity::Integer && it.items().is_some() => return Err(failed()),
         (Value::Host(it), _) => it.display(),
     })
 }
@@ -185,11 +186,11 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
         let set = super::expand::empty_set(ty, negated, dialect);
         return Ok(if matches!(ty.kind, TypeKind::Tuple(_)) { format!("{values}{set}") } else { set });
     }
-    if matches!(items[0], Value::List(_)) {
+    if super::expand::are_rows(items, ty) {
         let rows = items
             .iter()
             .map(|row| {
-                let Value::List(cells) = row else { return literal_text(row, ty, dialect) };
+                let Some(cells) = row.items() else { return literal_text(row, ty, dialect) };
                 let width = if let TypeKind::Tuple(types) = &ty.kind { types.len() } else { cells.len() };
                 let cells = cells
                     .iter()

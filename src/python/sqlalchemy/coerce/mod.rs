@@ -147,9 +147,10 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
     let mut operands = Vec::with_capacity(items.len());
     let mut plain = true;
     for item in &items {
-        let is_tuple = item.downcast_ref::<PyTuple>().is_some() || item.downcast_ref::<PyList>().is_some();
-        let operand = if is_tuple {
+        let operand = if item.downcast_ref::<PyTuple>().is_some() {
             Operand::Value(Value::List(sequence_items(item, vm)?.unwrap_or_default().into()))
+        } else if item.downcast_ref::<PyList>().is_some() {
+            Operand::Value(value_from_py(item, vm))
         } else {
             if is_clause(item) && item.downcast_ref::<Element>().is_none() {
                 return Err(in_refused(object, vm));

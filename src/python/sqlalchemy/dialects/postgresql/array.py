@@ -36,7 +36,7 @@ class array(ExpressionClauseList):
     __visit_name__ = "array"
     stringify_dialect = "postgresql"
 
-    def __new__(cls, clauses, *, type_=None, **kw):
+    def __new__(cls, *args, **kw):
         return ColumnElement.__new__(cls)
 
     def __init__(self, clauses, *, type_=None, **kw):
