@@ -433,6 +433,12 @@ pub(crate) mod native {
         let else_ = if else_.is(&vm.ctx.ellipsis) { None } else { Some(operand_from_py(&else_, Role::Element, vm)?) };
         expr_to_py(&build::case(&pairs, value.as_ref(), else_.as_ref()), vm)
     }
+    /// `mysql.match()`: columns, what is looked for, names of its modes.
+    #[pyfunction]
+    fn mysql_match(cols: Vec<PyObjectRef>, against: PyObjectRef, modes: String, vm: &VirtualMachine) -> PyResult {
+        let cols = exprs_from_py(&cols, Role::Element, vm)?;
+        expr_to_py(&build::mysql_match(cols, &expr_from_py(&against, Role::Element, vm)?, &modes), vm)
+    }
     #[pyfunction]
     fn extract(field: String, object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         expr_to_py(&build::extract(&field, &expr_from_py(&object, Role::Element, vm)?), vm)

@@ -200,6 +200,13 @@ fn comma_list(clauses: Vec<Expr>) -> Expr {
     Expr::new(ExprKind::List { op: Op::Comma, clauses, group: true }, null_type())
 }
 
+/// `mysql.match(*cols, against=...)`; `modes`: names of its modes, with commas.
+pub fn mysql_match(cols: Vec<Expr>, against: &Expr, modes: &str) -> Expr {
+    let cols = Expr::new(ExprKind::List { op: Op::Comma, clauses: cols, group: false }, null_type());
+    let modifiers = Modifiers { flags: Some(format!("mysql:{modes}").into()), ..Modifiers::default() };
+    Expr::new(ExprKind::Binary { op: Op::Match, left: cols, right: against.clone(), modifiers }, null_type())
+}
+
 /// `expr.in_(other)`
 ///
 /// # Errors

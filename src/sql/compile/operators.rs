@@ -289,7 +289,9 @@ impl Compiler<'_> {
                 format!("{} @@ plainto_tsquery({config}{})", self.expr(left, kw)?, self.expr(right, kw)?)
             }
             DialectKind::Mysql => {
-                format!("MATCH ({}) AGAINST ({} IN BOOLEAN MODE)", self.expr(left, kw)?, self.expr(right, kw)?)
+                let modes = modifiers.flags.as_ref().and_then(|it| it.strip_prefix("mysql:"));
+                let modes = mysql_match_modes(modes.unwrap_or("in_boolean_mode"))?;
+                format!("MATCH ({}) AGAINST ({}{modes})", self.expr(left, kw)?, self.expr(right, kw)?)
             }
             _ => self.generic(left, " MATCH ", right, false, kw)?,
         };
@@ -407,4 +409,24 @@ fn percent() -> Expr {
 /// `lower(expr)`
 fn lower(expr: &Expr) -> Expr {
     crate::sql::build::lowered(expr)
+}
+
+/// The modes of `mysql.match()` as they are written.
+fn mysql_match_modes(names: &str) -> Result<String, CompileError> {
+    let has = |name: &str| names.split(',').any(|it| it == name);
+    let modes = [
+        ("in_boolean_mode", " IN BOOLEAN MODE"),
+        ("in_natural_language_mode", " IN NATURAL LANGUAGE MODE"),
+        ("with_query_expansion", " WITH QUERY EXPANSION"),
+    ];
+    let given: Vec<bool> = modes.iter().map(|it| has(it.0)).collect();
+    if given[0] && (given[1] || given[2]) {
+        let flags: Vec<String> = modes
+            .iter()
+            .zip(&given)
+            .map(|((name, _), given)| format!("{name}={}", if *given { "True" } else { "False" }))
+            .collect();
+        return Err(CompileError::compile(format!("Invalid MySQL match flags: {}", flags.join(", "))));
+    }
+    Ok(modes.iter().zip(&given).filter(|(_, given)| **given).map(|(mode, _)| mode.1).collect())
 }
