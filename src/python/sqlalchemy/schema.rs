@@ -115,7 +115,11 @@ pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> 
             "primary_key" => {
                 Some(flag(column.base.as_ref().and_then(|it| it.as_column()).is_some_and(|it| it.is_primary_key())))
             }
-            "foreign_keys" | "proxy_set" => Some(vm.ctx.new_list(Vec::new()).into()),
+            "foreign_keys" => match column.base.as_ref().map(|it| column_attribute(it, name, vm)) {
+                Some(found) => found?,
+                None => Some(vm.ctx.empty_frozenset.clone().into()),
+            },
+            "proxy_set" => Some(vm.ctx.new_list(Vec::new()).into()),
             "nullable" | "default" | "server_default" | "onupdate" if column.base.is_some() => Some(vm.ctx.none()),
             _ => None,
         });
