@@ -79,6 +79,12 @@ pub fn serve_urls(serves: bool) {
 
 /// Lets go of what the last run made; call it between runs, inside the interpreter.
 pub fn reset() {
+    crate::python::value::with_vm(|vm| {
+        // Only what was imported has something to forget.
+        let _ = crate::python::exc::submodule(vm, "sqlalchemy._run")
+            .and_then(|it| it.get_attr("reset", vm))
+            .and_then(|it| it.call((), vm));
+    });
     engine::reset();
     pool::reset();
     environment::reset();

@@ -232,6 +232,10 @@ pub(crate) mod native {
     #[pyfunction]
     fn get_statement_options(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let empty = IndexMap::new();
+        // A function runs as a statement and has no options of its own.
+        if object.downcast_ref::<StatementObject>().is_none() {
+            return Ok(vm.ctx.new_dict().into());
+        }
         let stmt = stmt_of(&object, vm)?;
         let options = match &stmt {
             Stmt::Select(select) => &select.execution_options,

@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc
+from .._run import remembers
 from .base import Engine
 from .url import make_url
 
@@ -40,6 +41,7 @@ def _check_connect_args(connect_args):
 
 
 _said = []
+remembers(_said)
 
 
 def _dialect_of(u):

@@ -7,6 +7,7 @@ schema objects are kept on the objects; the ORM registers its own targets.
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .._run import at_reset
 
 CANCEL = object()
 NO_RETVAL = object()
@@ -15,6 +16,16 @@ RETVAL = object()
 _active = False
 _tables = {}
 _schema = []
+
+
+@at_reset
+def _reset():
+    global _active
+    _active = False
+    _tables.clear()
+    _schema.clear()
+
+
 
 _ENGINE = {"before_execute", "after_execute", "before_cursor_execute", "after_cursor_execute", "handle_error",
            "engine_connect", "set_connection_execution_options", "set_engine_execution_options", "engine_disposed",

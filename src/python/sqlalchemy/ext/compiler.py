@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc
+from .._run import at_reset
 from ..sql import type_api
 from ..sql.base import ClauseElement
 
@@ -23,6 +24,7 @@ def compiles(class_, *specs):
         dispatcher = class_.__dict__.get("_compiler_dispatcher")
         if dispatcher is None:
             dispatcher = class_._compiler_dispatcher = _Dispatcher()
+            _classes.append(class_)
             _changed(class_, 1)
         for spec in specs or ("default",):
             dispatcher.specs[spec] = fn
@@ -37,6 +39,13 @@ def deregister(class_):
 
 
 _overridden = {}
+_classes = []
+
+
+@at_reset
+def _reset():
+    while _classes:
+        deregister(_classes.pop())
 
 
 def _changed(class_, by):

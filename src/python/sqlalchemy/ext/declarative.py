@@ -1,6 +1,7 @@
 """The old place of the declarative functions."""
 
 from sqlalchemy import Table, inspect, util
+from sqlalchemy._run import remembers
 from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import DeclarativeBase as DeclarativeBase
 from sqlalchemy.orm import declarative_base as _declarative_base
@@ -95,3 +96,6 @@ def declarative_base(*args, **kw):
     util.warn_deprecated_20(
         "The ``declarative_base()`` function is now available as sqlalchemy.orm.declarative_base().")
     return _declarative_base(*args, **kw)
+
+
+remembers(_waiting)

@@ -5,6 +5,7 @@ import typing
 import weakref
 
 from sqlalchemy import Column, and_, exc, not_
+from sqlalchemy._run import remembers
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
 from sqlalchemy.sql.operators import ColumnOperators
@@ -252,3 +253,6 @@ class _Property:
     @property
     def props(self):
         return [column.property for column in self._attribute._columns]
+
+
+remembers(_seen)

@@ -1,6 +1,7 @@
 """`relationship()`: what a program wrote, and once mapped what was worked out."""
 
 from sqlalchemy import exc, util
+from sqlalchemy._run import remembers
 from sqlalchemy.orm.interfaces import MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import _MISSING, _Declared
 
@@ -201,3 +202,6 @@ def relationship(
 
 def backref(name, **kwargs):
     return name, kwargs
+
+
+remembers(_marked)

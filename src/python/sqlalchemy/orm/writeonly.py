@@ -6,6 +6,7 @@ statements."""
 import weakref
 
 from sqlalchemy import bindparam, delete, exc, insert, select, update
+from sqlalchemy._run import remembers
 from sqlalchemy.orm.interfaces import ONETOMANY
 from sqlalchemy.orm.query import Query
 from _sqlalchemy_orm import object_session, set_committed_value, state_of
@@ -230,3 +231,6 @@ class AppenderQuery(_Writer, Query):
 
     def extend(self, iterator):
         self._add(iterator)
+
+
+remembers(open_collections)

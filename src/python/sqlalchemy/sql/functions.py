@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .._run import at_reset
 from . import sqltypes
 from .base import Executable
 from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
@@ -294,3 +295,12 @@ _known(OrderedSetAgg, None, "mode percentile_cont percentile_disc")
 percentile_cont.array_for_multi_clause = percentile_disc.array_for_multi_clause = True
 register_function("cast", cast)
 register_function("extract", extract)
+
+
+_known = dict(_registry["_default"])
+
+
+@at_reset
+def _reset():
+    _registry.clear()
+    _registry["_default"] = dict(_known)

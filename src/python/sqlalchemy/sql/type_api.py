@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .._run import at_reset
 from .operators import ColumnOperators, apply, native_name
 
 NO_ARG = object()
@@ -492,3 +493,9 @@ class Variant(TypeDecorator):
     def __init__(self, *arg, **kw):
         raise NotImplementedError("Variant is no longer used in SQLAlchemy; this is a placeholder symbol for "
                                   "backwards compatibility.")
+
+
+@at_reset
+def _reset():
+    custom_comparators[:] = [it for it in custom_comparators if it.__module__[:11] == "sqlalchemy."]
+    _numbers.clear()
