@@ -85,47 +85,86 @@ class symbol(str):
 
 
 class OrderedSet:
+    """A set that keeps the order in which its members came."""
+
     def __init__(self, items=()):
-        self._items = dict.fromkeys(items)
+        self._items = {self._key(item): item for item in items or ()}
+
+    def _key(self, item):
+        return item
 
     def add(self, item):
-        self._items[item] = None
+        self._items.setdefault(self._key(item), item)
 
     def discard(self, item):
-        self._items.pop(item, None)
+        self._items.pop(self._key(item), None)
 
-    remove = discard
+    def remove(self, item):
+        del self._items[self._key(item)]
 
-    def update(self, items):
-        self._items.update(dict.fromkeys(items))
+    def insert(self, pos, item):
+        if item not in self:
+            items = list(self)
+            items.insert(pos, item)
+            self._items = {self._key(it): it for it in items}
+
+    def pop(self):
+        return self._items.popitem()[1]
+
+    def clear(self):
+        self._items.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def update(self, *iterables):
+        for items in iterables:
+            for item in items:
+                self.add(item)
+        return self
+
+    __ior__ = update
+
+    def union(self, *other):
+        return self.copy().update(*other)
+
+    __or__ = union
+
+    def _those(self, test):
+        return type(self)([item for item in self if test(item)])
+
+    def intersection(self, *other):
+        others = [type(self)(it) for it in other]
+        return self._those(lambda item: all(item in it for it in others))
+
+    __and__ = intersection
+
+    def difference(self, *other):
+        others = [type(self)(it) for it in other]
+        return self._those(lambda item: not any(item in it for it in others))
+
+    __sub__ = difference
+
+    def symmetric_difference(self, other):
+        other = type(self)(other)
+        return self.difference(other).update(other.difference(self))
+
+    __xor__ = symmetric_difference
+
+    def issubset(self, other):
+        other = type(self)(other)
+        return all(item in other for item in self)
+
+    def issuperset(self, other):
+        return all(item in self for item in other)
+
+    __le__, __ge__ = issubset, issuperset
 
     def __contains__(self, item):
-        return item in self._items
+        return self._key(item) in self._items
 
-    def __iter__(self):
-        return iter(list(self._items))
-
-    def __len__(self):
-        return len(self._items)
-
-    def __repr__(self):
-        return "OrderedSet(%r)" % (list(self._items),)
-
-
-class IdentitySet:
-    def __init__(self, items=()):
-        self._items = {id(item): item for item in items}
-
-    def add(self, item):
-        self._items[id(item)] = item
-
-    def discard(self, item):
-        self._items.pop(id(item), None)
-
-    remove = discard
-
-    def __contains__(self, item):
-        return id(item) in self._items
+    def __getitem__(self, index):
+        return list(self._items.values())[index]
 
     def __iter__(self):
         return iter(list(self._items.values()))
@@ -134,10 +173,23 @@ class IdentitySet:
         return len(self._items)
 
     def __eq__(self, other):
-        return isinstance(other, IdentitySet) and self._items.keys() == other._items.keys()
+        return isinstance(other, (set, frozenset, OrderedSet)) and self._items.keys() == type(self)(other)._items.keys()
+
+    __hash__ = None
 
     def __repr__(self):
-        return "IdentitySet(%r)" % (list(self._items.values()),)
+        return f"{type(self).__name__}({list(self)!r})"
+
+
+class IdentitySet(OrderedSet):
+    """A set of objects by what they are, not by what they equal."""
+
+    _key = staticmethod(id)
+
+    def __eq__(self, other):
+        return isinstance(other, IdentitySet) and self._items.keys() == other._items.keys()
+
+    __hash__ = None
 
 
 class ReadOnlyProperties:
@@ -286,3 +338,10 @@ def constructor_copy(obj, cls, *args, **kw):
     names = get_cls_kwargs(cls)
     kw.update((name, obj.__dict__[name]) for name in names if name not in kw and name in obj.__dict__)
     return cls(*args, **kw)
+
+
+def __getattr__(name):
+    from . import _util
+    if hasattr(_util, name) and not name.startswith("_"):
+        return getattr(_util, name)
+    raise AttributeError(f"module 'sqlalchemy.util' has no attribute {name!r}")
