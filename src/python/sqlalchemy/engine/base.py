@@ -134,6 +134,9 @@ class Connection(_n.ConnectionObject):
         return _engine_listeners(self, name)
 
     def execute(self, statement, parameters=None, *, execution_options=None):
+        if not parameters and parameters.__class__ in (list, tuple):
+            util.warn_deprecated("Empty parameter sequence passed to execute(). This use is deprecated and will raise an "
+                                 "exception in a future SQLAlchemy release", "2.1")
         from .. import event
         if not event._active:
             return _n.conn_execute(self, statement, parameters, execution_options)

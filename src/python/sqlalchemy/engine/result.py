@@ -4,7 +4,7 @@ import itertools
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 
 
 class RMKeyView:
@@ -148,10 +148,15 @@ class Result(ResultInternal):
         return self._view(MappingResult, "mappings")
 
     def tuples(self):
-        return self
+        return self._as_tuples("tuples()")
 
     @property
     def t(self):
+        return self._as_tuples("t")
+
+    def _as_tuples(self, name):
+        util.warn_deprecated(f"The Result.{name} method is deprecated, Row now behaves like a tuple and can unpack types "
+                             "directly. (deprecated since: 2.1.0)", "2.1.0", stacklevel=4)
         return self
 
     def all(self):

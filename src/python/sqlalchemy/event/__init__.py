@@ -179,7 +179,8 @@ def remove(target, identifier, fn):
         for item in list(_schema):
             if item[0] is target and item[1] == identifier and item[2] is fn:
                 _schema.remove(item)
-        return
+                return
+        raise exc.InvalidRequestError(f"No listeners found for event {target} / {identifier!r} / {fn} ")
     listeners = _table_of(target).get(identifier, [])
     for item in list(listeners):
         if item[2] is fn:

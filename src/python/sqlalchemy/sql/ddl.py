@@ -101,6 +101,7 @@ class DDL(ExecutableDDLElement):
 
 class CreateTable(ExecutableDDLElement):
     def __init__(self, element, include_foreign_key_constraints=None, if_not_exists=False):
+        element.columns  # An AttributeError, for what is no table
         self.element = self.target = element
         self.if_not_exists = if_not_exists
         self.include_foreign_key_constraints = include_foreign_key_constraints

@@ -259,6 +259,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
     # Of a column of an alias or a subquery too.
     default = onupdate = server_default = server_onupdate = computed = identity = doc = None
     constraints = frozenset()
+    _misnamed = ()
 
     def __new__(cls, *args, **kw):
         return _n.Element.__new__(cls)
@@ -285,6 +286,8 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             default = insert_default
         if isinstance(name, quoted_name) and quote is None:
             quote = name.quote
+        elif name is None and quote is not None:
+            raise exc.ArgumentError("Explicit 'name' is required when sending 'quote' argument")
         options = {"primary_key": primary_key, "autoincrement": autoincrement, "index": index, "unique": unique,
                    "comment": comment, "system": system, "insert_sentinel": insert_sentinel}
         if nullable is not NULL_UNSPECIFIED:
@@ -296,6 +299,12 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         self.doc = doc
         self.info = info if info is not None else {}
         self.constraints = set()
+        if isinstance(index, str) or isinstance(unique, str):
+            self._misnamed = [it for it in (
+                ("index", "To create indexes with a specific name, create an explicit Index object external to the Table."),
+                ("unique", "To create unique constraints or indexes with a specific name, append an explicit "
+                 "UniqueConstraint to the Table's list of elements, or create an explicit Index object external to the "
+                 "Table.")) if isinstance({"index": index, "unique": unique}[it[0]], str)]
         _dialect_kwargs.check(self, dialect_kwargs)
         self.dialect_kwargs = options["dialect_kwargs"] = dialect_kwargs
         foreign_keys, pending = [], []
@@ -555,6 +564,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                                         f"on table '{self.fullname}'")
             from ..event import _fire
             _fire(item, "before_parent_attach", item, self)
+            for flag, object_ in item._misnamed:
+                raise exc.ArgumentError(f"The '{flag}' keyword argument on Column is boolean only. {object_}")
             _n.table_append_column(self, item, replace)
             for default in (item.default, item.onupdate):
                 if isinstance(default, Sequence):
