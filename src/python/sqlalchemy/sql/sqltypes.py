@@ -407,13 +407,29 @@ class Boolean(SchemaType, Emulated, TypeEngine):
     __visit_name__ = "boolean"
     python_type = bool
     native = True
-    _literal_value = None
+    _bind_value = _result_value = _literal_value = None
 
     def __init__(self, create_constraint=False, name=None, _create_events=True, _adapted_from=None):
         self.create_constraint, self.name, self._create_events = create_constraint, name, _create_events
 
     def _native(self):
         return ("boolean", self.create_constraint, self.name)
+
+    def bind_processor(self, dialect):
+        number = bool if dialect.supports_native_boolean else int
+
+        def process(value):
+            if value in (None, True, False):
+                return None if value is None else number(value)
+            if isinstance(value, int):
+                raise ValueError(f"Value {value!r} is not None, True, or False")
+            raise TypeError(f"Not a boolean value: {value!r}")
+        return process
+
+    def result_processor(self, dialect, coltype):
+        if dialect.supports_native_boolean:
+            return None
+        return lambda value: None if value is None else bool(value)
 
     def literal_processor(self, dialect):
         words = ("false", "true") if dialect.supports_native_boolean else ("0", "1")

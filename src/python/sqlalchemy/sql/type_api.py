@@ -375,7 +375,13 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
     def type_engine(self, dialect):
         return to_instance(self.load_dialect_impl(dialect))
 
-    dialect_impl = type_engine
+    def dialect_impl(self, dialect):
+        given = self._variant_mapping.get(dialect.name)
+        if given is not None:
+            return given.dialect_impl(dialect)
+        made = self.copy()
+        made.impl = self.type_engine(dialect)
+        return made
 
     def process_bind_param(self, value, dialect):
         raise NotImplementedError()
