@@ -54,6 +54,7 @@ pub(crate) mod selectables;
 pub(crate) mod statement_options;
 pub(crate) mod statements;
 pub(crate) mod textual;
+mod traversal;
 pub(crate) mod types;
 
 use crate::engine::driver::Driver;
@@ -110,6 +111,7 @@ pub fn reset() {
     statement_options::native,
     statements::native,
     textual::native,
+    traversal::native,
     types::native
 ))]
 mod _sqlalchemy {}

@@ -179,21 +179,17 @@ pub(crate) mod native {
     use super::super::types::type_from_py;
     use super::{Stmt, query_to_py, select_item_to_py};
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{repr_of, text_of, value_from_py};
+    use crate::python::value::repr_of;
     use crate::sql::build;
     use crate::sql::dml::Dml;
-    use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query};
+    use crate::sql::expr::{Expr, ExprKind, Query};
     use crate::sql::select::{
         Compound, CompoundKeyword, Distinct, FetchOptions, JoinSetup, JoinTarget, LabelStyle, OnClause, Select,
         SelectItem,
     };
     use crate::sql::selectable::From;
-    use crate::sql::value::Value;
     use indexmap::IndexMap;
-    use rustpython_vm::{
-        AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs,
-        types::Constructor,
-    };
+    use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
     use std::cell::RefCell;
     use std::rc::Rc;
 
@@ -631,68 +627,6 @@ pub(crate) mod native {
             _ => Err(vm.new_attribute_error(format!("'{}' object has no attribute '{name}'", object.class().name()))),
         }
     }
-    /// `statement.params(**values)`: the same with other values for its named parameters.
-    #[pyfunction]
-    fn statement_params(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-        let object = args.shift();
-        let mut given: Vec<(Rc<str>, Value)> = Vec::new();
-        for dict in args.args.iter().filter_map(|it| it.downcast_ref::<PyDict>()) {
-            for (key, value) in dict {
-                given.push((text_of(&key).unwrap_or_default(), value_from_py(&value, vm)));
-            }
-        }
-        for (key, value) in args.kwargs.iter() {
-            given.push((key.to_string_lossy().into(), value_from_py(value, vm)));
-        }
-        let mut with = |expr: &Expr| -> Option<Expr> {
-            if let ExprKind::Text(text) = expr.kind() {
-                return crate::python::sqlalchemy::textual::with_values(text, &given)
-                    .map(|it| expr.with_kind(ExprKind::Text(it)));
-            }
-            let ExprKind::Bind(bind) = expr.kind() else { return None };
-            let Name::Given(name) = &bind.key else { return None };
-            let (_, value) = given.iter().rev().find(|(key, _)| key == name)?;
-            let mut bind = bind.clone();
-            bind.value = BindValue::Value(value.clone());
-            bind.required = false;
-            Some(expr.with_kind(ExprKind::Bind(bind)))
-        };
-        if object.downcast_ref::<StatementObject>().is_none() {
-            let expr = expr_from_py(&object, Role::Any, vm)?;
-            if matches!(expr.kind(), ExprKind::Column(_)) {
-                return Err(vm.new_not_implemented_error("Immutable objects do not support copying"));
-            }
-            return expr_to_py(&crate::sql::traverse::replace(&expr, &mut with), vm);
-        }
-        match stmt_of(&object, vm)? {
-            Stmt::Text(text) => match crate::python::sqlalchemy::textual::with_values(&text, &given) {
-                Some(made) => super::StatementObject::like(&object, Stmt::Text(made), vm),
-                None => Ok(object),
-            },
-            Stmt::Compound(compound) => {
-                let made = crate::sql::traverse::replace_in_query(&Query::Compound(compound), &mut with);
-                super::StatementObject::like(
-                    &object,
-                    match made {
-                        Query::Select(it) => Stmt::Select(it),
-                        Query::Compound(it) => Stmt::Compound(it),
-                        Query::Text(it) => Stmt::TextualSelect(it),
-                    },
-                    vm,
-                )
-            }
-            Stmt::Select(select) => {
-                let made = crate::sql::traverse::replace_in_select(&select, &mut with);
-                super::StatementObject::like(&object, Stmt::Select(made), vm)
-            }
-            Stmt::Dml(_) => Err(vm.new_not_implemented_error(
-                "params() is not supported for INSERT/UPDATE/DELETE statements. To set the values for an INSERT or UPDATE \
-                 statement, use stmt.values(**parameters).",
-            )),
-            _ => Err(vm.new_not_implemented_error("params() of this statement is not part of the playground")),
-        }
-    }
-
     /// `conn.execute(func.now())`: an expression as `SELECT expr`.
     #[pyfunction]
     fn select_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -93,7 +93,8 @@ class _BindParameterClone:
                    if getattr(self, name) is not getattr(old, name) and getattr(self, name) != getattr(old, name)]
         if not changed:
             return None
-        return bindparam(None if old.unique and "key" not in changed else self.key, self.value, type_=self.type,
+        name = self.key if "key" in changed or not old.unique else old.key.partition(" ")[2][:-2]
+        return bindparam(name, self.value, type_=self.type,
                          unique=old.unique, required=self.required and "value" not in changed,
                          expanding=self.expanding)
 
