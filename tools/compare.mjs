@@ -9,11 +9,12 @@ const normalised = (text) =>
 
 const floatText = (it) => (Number.isInteger(it) ? it.toFixed(1) : String(it));
 
-/** JSON with 1 and 1.0 kept apart, as Python does. */
+/** JSON with 1 and 1.0 kept apart, as Python does. Records write integers of more than 64 bits as floats. */
 function parse(json) {
   const kept = json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) => {
     if (token.startsWith('"')) return token;
-    return /[.eE]/.test(token) ? `"\\u0000float ${floatText(Number(token))}"` : `"\\u0000int ${token}"`;
+    const isFloat = /[.eE]/.test(token) || Math.abs(Number(token)) > 2 ** 64;
+    return isFloat ? `"\\u0000float ${floatText(Number(token))}"` : `"\\u0000int ${token}"`;
   });
   return JSON.parse(kept);
 }
