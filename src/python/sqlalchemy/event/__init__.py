@@ -26,7 +26,6 @@ def _reset():
     _schema.clear()
 
 
-
 _ENGINE = {"before_execute", "after_execute", "before_cursor_execute", "after_cursor_execute", "handle_error",
            "engine_connect", "set_connection_execution_options", "set_engine_execution_options", "engine_disposed",
            "begin", "rollback", "commit", "savepoint", "rollback_savepoint", "release_savepoint", "do_connect",
@@ -39,10 +38,10 @@ _UNSUPPORTED = {"do_execute", "do_executemany", "do_execute_no_params", "begin_t
                 "prepare_twophase"}
 
 
-def _orm():
-    """The ORM's own events, if it was imported."""
+def _orm(target):
+    """The ORM's own events, if it was imported and the target is not Core's."""
     import sys
-    if "sqlalchemy.orm" in sys.modules:
+    if "sqlalchemy.orm" in sys.modules and _kind(target) is None:
         from sqlalchemy.orm import events
         return events
     return None
@@ -51,7 +50,7 @@ def _orm():
 def _kind(target):
     from ..engine.base import Connection, Engine
     from ..pool import Pool
-    if isinstance(target, (Engine, Connection)) or target in (Engine, Connection):
+    if isinstance(target, (Engine, Connection)) or target is Engine or target is Connection:
         return "engine"
     if isinstance(target, Pool) or isinstance(target, type) and issubclass(target, Pool):
         return "pool"
@@ -97,7 +96,7 @@ def listen(target, identifier, fn, **kw):
     once = kw.pop("once", False)
     insert = kw.pop("insert", False)
     named = kw.pop("named", False)
-    orm = _orm()
+    orm = _orm(target)
     propagate = kw.pop("propagate", False)
     if orm is not None and orm.listen(target, identifier, fn, propagate=propagate, retval=retval, once=once, **kw):
         return
@@ -172,7 +171,7 @@ def listens_for(target, identifier, *args, **kw):
 
 
 def remove(target, identifier, fn):
-    orm = _orm()
+    orm = _orm(target)
     if orm is not None and orm.remove(target, identifier, fn) is not None:
         return
     if _kind(target) == "schema":
@@ -191,7 +190,7 @@ def remove(target, identifier, fn):
 
 
 def contains(target, identifier, fn):
-    orm = _orm()
+    orm = _orm(target)
     if orm is not None:
         found = orm.contains(target, identifier, fn)
         if found is not None:
