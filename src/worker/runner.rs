@@ -156,10 +156,7 @@ impl Runner {
 
     /// Lets go of what the last program left, so that its memory is free before the next one starts.
     pub fn reset(&self) {
-        self.interpreter.enter(|_| {
-            sqlalchemy::orm::reset();
-            sqlalchemy::reset();
-        });
+        self.interpreter.enter(|_| sqlalchemy::reset());
         if let Some(driver) = &*self.driver.borrow() {
             sqlalchemy::configure(Rc::clone(driver), Rc::clone(&self.hub));
         }

@@ -2,7 +2,7 @@
 
 import threading
 
-from .util import EMPTY_DICT, IdentitySet, memoized_property
+from .util import EMPTY_DICT, IdentitySet, ScopedRegistry, memoized_property
 
 
 class LRUCache(dict):
@@ -53,26 +53,6 @@ class PopulateDict(dict):
 
 class OrderedIdentitySet(IdentitySet):
     pass
-
-
-class ScopedRegistry:
-    def __init__(self, createfunc, scopefunc):
-        self.createfunc, self.scopefunc, self.registry = createfunc, scopefunc, {}
-
-    def __call__(self):
-        key = self.scopefunc()
-        if key not in self.registry:
-            self.registry[key] = self.createfunc()
-        return self.registry[key]
-
-    def has(self):
-        return self.scopefunc() in self.registry
-
-    def set(self, obj):
-        self.registry[self.scopefunc()] = obj
-
-    def clear(self):
-        self.registry.pop(self.scopefunc(), None)
 
 
 class ThreadLocalRegistry(ScopedRegistry):

@@ -86,6 +86,7 @@ pub fn reset() {
             .and_then(|it| it.get_attr("reset", vm))
             .and_then(|it| it.call((), vm));
     });
+    orm::reset();
     engine::reset();
     pool::reset();
     environment::reset();

@@ -249,6 +249,26 @@ def to_list(x, default=None):
     return list(x) if isinstance(x, (list, tuple, set)) else [x]
 
 
+class ScopedRegistry:
+    def __init__(self, createfunc, scopefunc):
+        self.createfunc, self.scopefunc, self.registry = createfunc, scopefunc, {}
+
+    def __call__(self):
+        key = self.scopefunc()
+        if key not in self.registry:
+            self.registry[key] = self.createfunc()
+        return self.registry[key]
+
+    def has(self):
+        return self.scopefunc() in self.registry
+
+    def set(self, obj):
+        self.registry[self.scopefunc()] = obj
+
+    def clear(self):
+        self.registry.pop(self.scopefunc(), None)
+
+
 class memoized_property:
     def __init__(self, fget, doc=None):
         self.fget = fget

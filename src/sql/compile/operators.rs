@@ -129,7 +129,7 @@ impl Compiler<'_> {
             Op::ILike | Op::NotILike => {
                 let not = *op == Op::NotILike;
                 if kind == DialectKind::Postgresql {
-                    return self.ilike_native(left, right, not, modifiers, kw);
+                    return self.matching("ILIKE", left, right, not, modifiers, kw);
                 }
                 self.like(&lowered(left), &lowered(right), not, modifiers, kw)
             }
@@ -221,8 +221,21 @@ impl Compiler<'_> {
         modifiers: &Modifiers,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
-        let word = if not { "NOT LIKE" } else { "LIKE" };
-        let text = format!("{} {word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
+        self.matching("LIKE", left, right, not, modifiers, kw)
+    }
+
+    /// `left LIKE right` and `left ILIKE right`.
+    fn matching(
+        &mut self,
+        word: &str,
+        left: &Expr,
+        right: &Expr,
+        not: bool,
+        modifiers: &Modifiers,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
+        let not = if not { "NOT " } else { "" };
+        let text = format!("{} {not}{word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
         self.with_escape(text, modifiers)
     }
 
@@ -235,22 +248,9 @@ impl Compiler<'_> {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         if self.dialect.kind == DialectKind::Postgresql {
-            return self.ilike_native(left, right, not, modifiers, kw);
+            return self.matching("ILIKE", left, right, not, modifiers, kw);
         }
         self.like(&lower(left), right, not, modifiers, kw)
-    }
-
-    fn ilike_native(
-        &mut self,
-        left: &Expr,
-        right: &Expr,
-        not: bool,
-        modifiers: &Modifiers,
-        kw: &Kw<'_>,
-    ) -> Result<String, CompileError> {
-        let word = if not { "NOT ILIKE" } else { "ILIKE" };
-        let text = format!("{} {word} {}", self.expr(left, kw)?, self.expr(right, kw)?);
-        self.with_escape(text, modifiers)
     }
 
     /// An operand of the case-insensitive operators; PostgreSQL's ILIKE needs no `lower()`.

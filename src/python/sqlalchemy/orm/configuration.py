@@ -3,6 +3,7 @@
 import weakref
 
 from sqlalchemy import exc, util
+from sqlalchemy._run import at_reset
 from _sqlalchemy_orm import Mapper, put_back_unconfigured, take_unconfigured
 
 _failed = {}
@@ -10,6 +11,7 @@ _written = weakref.WeakKeyDictionary()
 """Columns that relationships write to, each with `[(relationship, the column it copies from)]`."""
 
 
+@at_reset
 def clear():
     _failed.clear()
     _written.clear()

@@ -1,9 +1,11 @@
 """Listeners of sessions, mappers, instances and attributes; asked by the native code when there are any."""
 
+from sqlalchemy._run import remembers
 from sqlalchemy.util import refuse
 
 _listeners = {}
 _attribute_listeners = {}
+remembers(_listeners, _attribute_listeners)
 _MAPPER = {
     "before_insert", "after_insert", "before_update", "after_update", "before_delete", "after_delete", "instrument_class",
     "after_mapper_constructed", "before_mapper_configured", "mapper_configured", "before_configured", "after_configured",
@@ -378,9 +380,3 @@ def reconstructor(fn):
     """The method runs when an instance is loaded."""
     fn.__sa_reconstructor__ = True
     return fn
-
-
-def reset():
-    """Forgets all listeners, between runs."""
-    _listeners.clear()
-    _attribute_listeners.clear()

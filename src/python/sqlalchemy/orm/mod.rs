@@ -23,16 +23,7 @@ use native::AliasedInsp;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 
 /// Forgets what a run declared.
-pub fn reset() {
-    crate::python::value::with_vm(|vm| {
-        for function in ["sqlalchemy.orm.events:reset", "sqlalchemy.orm.configuration:clear"] {
-            let (module, name) = function.split_once(':').unwrap_or_default();
-            // Only what was imported has something to forget.
-            let _ = crate::python::exc::submodule(vm, module)
-                .and_then(|it| it.get_attr(vm.ctx.intern_str(name), vm))
-                .and_then(|it| it.call((), vm));
-        }
-    });
+pub(super) fn reset() {
     session::reset();
     classes::reset();
     events::reset();

@@ -3,29 +3,8 @@
 from sqlalchemy import util
 
 
-class ScopedRegistry:
-    def __init__(self, createfunc, scopefunc):
-        self.createfunc = createfunc
-        self.scopefunc = scopefunc
-        self.registry = {}
-
-    def _key(self):
-        return self.scopefunc() if self.scopefunc is not None else None
-
-    def __call__(self):
-        key = self._key()
-        if key not in self.registry:
-            self.registry[key] = self.createfunc()
-        return self.registry[key]
-
-    def has(self):
-        return self._key() in self.registry
-
-    def set(self, obj):
-        self.registry[self._key()] = obj
-
-    def clear(self):
-        self.registry.pop(self._key(), None)
+def _one_thread():
+    return None
 
 
 class _QueryProperty:
@@ -43,7 +22,7 @@ class _QueryProperty:
 class scoped_session:
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory
-        self.registry = ScopedRegistry(session_factory, scopefunc)
+        self.registry = util.ScopedRegistry(session_factory, scopefunc or _one_thread)
 
     def __call__(self, **kw):
         if kw:
