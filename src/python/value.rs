@@ -65,6 +65,9 @@ impl HostObject for PyHost {
         }
         None
     }
+    fn seconds(&self) -> Option<f64> {
+        with_vm(|vm| vm.call_method(&self.0, "total_seconds", ()).ok()?.try_float(vm).ok().map(|it| it.to_f64()))
+    }
     fn is_list(&self) -> bool {
         self.0.downcast_ref::<PyList>().is_some() || self.0.downcast_ref::<PyTuple>().is_some()
     }

@@ -2,7 +2,18 @@
 
 use super::expr::Query;
 use super::schema::{ColumnRef, Constraint, Index, TableRef};
+use super::value::{HostError, Value};
+use std::fmt::Debug;
 use std::rc::Rc;
+
+/// The text of `DDL("...")`, whose `%(...)s` parts the host fills in.
+pub trait Template: Debug {
+    /// The text. `table`: the name, schema and full name of the table it is for, quoted.
+    ///
+    /// # Errors
+    /// The host's exception, for a part that nothing is given for.
+    fn fill(&self, table: Option<[&str; 3]>) -> Result<String, HostError>;
+}
 
 /// A DDL statement.
 #[derive(Clone, Debug)]
@@ -29,6 +40,8 @@ pub enum DdlElement {
     AddConstraint(Rc<Constraint>),
     DropConstraint {
         constraint: Rc<Constraint>,
+        /// How the host shows it, for the error when it has no name.
+        shown: Rc<str>,
         if_exists: bool,
         cascade: bool,
     },
@@ -44,6 +57,8 @@ pub enum DdlElement {
     CreateView {
         table: TableRef,
         query: Query,
+        /// `postgresql_with=`
+        with: Option<Value>,
         or_replace: bool,
         temporary: bool,
         materialized: bool,
@@ -60,20 +75,34 @@ pub enum DdlElement {
         temporary: bool,
         if_not_exists: bool,
     },
+    /// A column as CREATE TABLE has it.
+    CreateColumn(ColumnRef),
     SetTableComment(TableRef),
     DropTableComment(TableRef),
     SetColumnComment(ColumnRef),
     DropColumnComment(ColumnRef),
+    SetConstraintComment {
+        constraint: Rc<Constraint>,
+        comment: Option<Rc<str>>,
+    },
+    DropConstraintComment(Rc<Constraint>),
     CreateSequence {
         /// `START WITH 3` and the like.
         options: Rc<str>,
         name: Rc<str>,
+        schema: Option<Rc<str>>,
         if_not_exists: bool,
     },
     DropSequence {
         name: Rc<str>,
+        schema: Option<Rc<str>>,
         if_exists: bool,
     },
-    /// `DDL("...")`, its `%` parts filled in already.
+    /// A text that is finished.
     Text(Rc<str>),
+    /// `DDL("...")`
+    Template {
+        text: Rc<dyn Template>,
+        table: Option<TableRef>,
+    },
 }

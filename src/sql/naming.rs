@@ -40,6 +40,7 @@ pub fn constraint_name(
         ConstraintKind::Unique => "uq",
         ConstraintKind::Check { .. } => "ck",
         ConstraintKind::ForeignKey { .. } => "fk",
+        ConstraintKind::Exclude(_) => return Ok(None),
     };
     if kind == "pk" && constraint.columns.borrow().is_empty() {
         return Ok(None);

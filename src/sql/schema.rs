@@ -97,6 +97,8 @@ pub struct Table {
     pub prefixes: RefCell<Vec<Rc<str>>>,
     /// Dialect options such as `sqlite_autoincrement`.
     pub options: RefCell<IndexMap<Rc<str>, Value>>,
+    /// `add_is_dependent_on()`
+    pub dependencies: RefCell<Vec<Weak<Table>>>,
     /// The host's object.
     pub host: HostSlot,
 }
@@ -225,10 +227,12 @@ pub enum ColumnDefault {
     Callable(Rc<dyn DefaultCallable>),
     /// SQL, rendered into the statement.
     Clause(Expr),
-    /// `Sequence`: ignored by SQLite.
+    /// `Sequence`: ignored where a database has none.
     Sequence {
-        /// Its name.
-        name: Rc<str>,
+        /// Its next value.
+        next: Expr,
+        /// It is for databases that cannot do without.
+        is_optional: bool,
     },
 }
 
@@ -329,10 +333,19 @@ pub struct Constraint {
     pub order: u32,
     /// `deferrable=`, `initially=` and the dialect's own.
     pub options: RefCell<ConstraintOptions>,
-    /// `comment=`
-    pub comment: Option<Rc<str>>,
+    /// `ddl_if()`
+    pub condition: RefCell<Option<Rc<dyn DdlCondition>>>,
     /// The host's object.
     pub host: HostSlot,
+}
+
+/// What the host is asked before a constraint is written into CREATE TABLE.
+pub trait DdlCondition: Debug {
+    /// Whether it is written for this dialect.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn holds(&self, dialect: &str) -> Result<bool, super::value::HostError>;
 }
 
 /// Options that every kind of constraint takes; a foreign key keeps the first two with its own.
@@ -362,6 +375,20 @@ pub enum ConstraintKind {
         elements: RefCell<Vec<Rc<ForeignKey>>>,
         options: ForeignKeyOptions,
     },
+    /// PostgreSQL's `ExcludeConstraint`
+    Exclude(Box<Exclude>),
+}
+
+/// `EXCLUDE USING gist (room WITH =, during WITH &&)`
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Exclude {
+    pub using: Rc<str>,
+    /// Each with its operator.
+    pub elements: RefCell<Vec<(Expr, Rc<str>)>>,
+    /// Operator classes by key of a column.
+    pub ops: Vec<(Rc<str>, Rc<str>)>,
+    pub where_: Option<Expr>,
 }
 
 /// An index.
@@ -408,7 +435,7 @@ impl Constraint {
             order: next_id(),
             is_apart: Cell::new(false),
             options: RefCell::default(),
-            comment: None,
+            condition: RefCell::default(),
             host: HostSlot::default(),
         })
     }

@@ -47,6 +47,7 @@ pub fn new_table(
         indexes: RefCell::new(Vec::new()),
         comment: RefCell::new(None),
         prefixes: RefCell::new(Vec::new()),
+        dependencies: RefCell::default(),
         options: RefCell::new(IndexMap::new()),
         host: HostSlot::default(),
     });

@@ -20,7 +20,7 @@ pub struct Sorted {
 }
 
 /// What to do with a foreign key constraint.
-pub type Filter<'f> = dyn Fn(&Constraint) -> Option<bool> + 'f;
+pub type Filter<'f> = dyn Fn(&Rc<Constraint>) -> Option<bool> + 'f;
 
 /// `sort_tables_and_constraints`. `tables`: in the order in which independent ones shall come out.
 ///
@@ -34,6 +34,9 @@ pub fn sort_tables_and_constraints(
     extra: &[(TableRef, TableRef)],
 ) -> Result<Sorted, SqlError> {
     let mut edges: Vec<(u32, u32)> = extra.iter().map(|(a, b)| (a.id, b.id)).collect();
+    for table in tables {
+        edges.extend(table.dependencies.borrow().iter().filter_map(|it| Some((it.upgrade()?.id, table.id))));
+    }
     let fixed = edges.len();
     let mut remaining: Vec<Rc<Constraint>> = Vec::new();
     for table in tables {

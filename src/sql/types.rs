@@ -41,6 +41,8 @@ pub enum TypeKind {
     String {
         length: Option<u32>,
         collation: Option<Rc<str>>,
+        /// `Unicode`, the type of text beyond ASCII.
+        is_unicode: bool,
     },
     Text {
         length: Option<u32>,
@@ -72,6 +74,8 @@ pub enum TypeKind {
     JsonPath,
     Uuid {
         native: bool,
+        /// Values are `uuid.UUID`, not text.
+        as_uuid: bool,
     },
     Tuple(Rc<[Type]>),
     /// An upper-case or user type: DDL is this text, such as `VARCHAR(10)` or `TIMESTAMP`.
@@ -252,7 +256,7 @@ thread_local! {
     static COMMON: [Type; 7] = [
         TypeNode::new(TypeKind::Null),
         TypeNode::new(TypeKind::Integer),
-        TypeNode::new(TypeKind::String { length: None, collation: None }),
+        TypeNode::new(TypeKind::String { length: None, collation: None, is_unicode: false }),
         TypeNode::new(TypeKind::Boolean { create_constraint: false, name: None }),
         TypeNode::new(TypeKind::Float { precision: None, as_decimal: false }),
         TypeNode::new(TypeKind::Double { as_decimal: false }),

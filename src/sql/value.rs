@@ -28,6 +28,10 @@ pub trait HostObject: Debug {
     fn plain(&self) -> Option<Value> {
         None
     }
+    /// The length in seconds of a time span.
+    fn seconds(&self) -> Option<f64> {
+        None
+    }
     /// Whether it is a list or a tuple.
     fn is_list(&self) -> bool {
         false

@@ -21,12 +21,13 @@ pub(crate) mod native {
     use super::super::types::type_to_py;
     use super::dialect_by_name;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{text_of, value_to_py};
+    use crate::python::value::{text_of, value_from_py, value_to_py};
     use crate::sql::compile::{CompileOptions, Compiled, ParamStyle, Statement, compile};
     use crate::sql::ddl::DdlElement;
     use crate::sql::schema::{ConstraintKind, TableRef};
     use crate::sql::selectable::From;
     use indexmap::IndexMap;
+    use rustpython_vm::function::OptionalArg;
     use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
     use std::rc::Rc;
 
@@ -185,9 +186,12 @@ pub(crate) mod native {
         };
         let index = || match item_of(&target) {
             Some(Item::Index(index)) => Ok(index),
-            _ => Err(exc::argument(vm, "an Index is expected")),
+            _ => Err(vm.new_attribute_error(format!("'{}' object has no attribute 'table'", target.class().name()))),
         };
-        let name = || text_of(&target).unwrap_or_default();
+        let name = || {
+            let no_text = || format!("'{}' object has no attribute 'replace'", target.class().name());
+            text_of(&target).ok_or_else(|| vm.new_attribute_error(no_text()))
+        };
         let other = |key: &str| -> Option<PyObjectRef> {
             extra.downcast_ref::<PyDict>().and_then(|it| it.get_item_opt(key, vm).ok().flatten())
         };
@@ -226,14 +230,18 @@ pub(crate) mod native {
             "create_index" => DdlElement::CreateIndex { index: index()?, if_not_exists: flag },
             "drop_index" => DdlElement::DropIndex { index: index()?, if_exists: flag },
             "add_constraint" => DdlElement::AddConstraint(constraint()?),
-            "drop_constraint" => {
-                DdlElement::DropConstraint { constraint: constraint()?, if_exists: flag, cascade: more("cascade") }
-            }
-            "create_schema" => DdlElement::CreateSchema { name: name(), if_not_exists: flag },
-            "drop_schema" => DdlElement::DropSchema { name: name(), cascade: more("cascade"), if_exists: flag },
+            "drop_constraint" => DdlElement::DropConstraint {
+                constraint: constraint()?,
+                shown: other("shown").and_then(|it| text_of(&it)).unwrap_or_default(),
+                if_exists: flag,
+                cascade: more("cascade"),
+            },
+            "create_schema" => DdlElement::CreateSchema { name: name()?, if_not_exists: flag },
+            "drop_schema" => DdlElement::DropSchema { name: name()?, cascade: more("cascade"), if_exists: flag },
             "create_view" => DdlElement::CreateView {
                 table: table()?,
                 query: query()?,
+                with: other("with").filter(|it| !vm.is_none(it)).map(|it| value_from_py(&it, vm)),
                 or_replace: more("or_replace"),
                 temporary: more("temporary"),
                 materialized: more("materialized"),
@@ -250,15 +258,33 @@ pub(crate) mod native {
             },
             "set_table_comment" => DdlElement::SetTableComment(table()?),
             "drop_table_comment" => DdlElement::DropTableComment(table()?),
+            "create_column" => DdlElement::CreateColumn(column()?),
+            "set_constraint_comment" => DdlElement::SetConstraintComment {
+                constraint: constraint()?,
+                comment: other("comment").and_then(|it| text_of(&it)),
+            },
+            "drop_constraint_comment" => DdlElement::DropConstraintComment(constraint()?),
+            "template" => DdlElement::Template {
+                text: Rc::new(super::super::schema_callbacks::PyTemplate { object: object.clone() }),
+                table: match super::super::coerce::from_from_py(&target, vm)? {
+                    Some(From::Table(table)) => Some(table),
+                    _ => None,
+                },
+            },
             "create_sequence" => DdlElement::CreateSequence {
-                name: name(),
+                name: name()?,
+                schema: other("schema").and_then(|it| text_of(&it)),
                 if_not_exists: flag,
                 options: other("options").and_then(|it| text_of(&it)).unwrap_or_default(),
             },
             "set_column_comment" => DdlElement::SetColumnComment(column()?),
             "drop_column_comment" => DdlElement::DropColumnComment(column()?),
-            "drop_sequence" => DdlElement::DropSequence { name: name(), if_exists: flag },
-            _ => DdlElement::Text(name()),
+            "drop_sequence" => DdlElement::DropSequence {
+                name: name()?,
+                schema: other("schema").and_then(|it| text_of(&it)),
+                if_exists: flag,
+            },
+            _ => DdlElement::Text(name()?),
         };
         let native =
             object.downcast_ref::<StatementObject>().ok_or_else(|| vm.new_type_error("a DDL element is expected"))?;
@@ -267,12 +293,15 @@ pub(crate) mod native {
     }
 
     /// Tables of a metadata in order of creation: `[(table, [foreign keys])]` and the constraints that must be
-    /// added afterwards. `only`: these tables. `mode`: create, drop or drop_alter.
+    /// added afterwards. `only`: these tables. `mode`: create, drop or drop_alter. `skip`: a function of a foreign
+    /// key that answers whether it shall not count. `extra`: tables in pairs, the first before the second.
     #[pyfunction]
     fn sort_for_ddl(
         metadata: PyObjectRef,
         only: Option<Vec<PyObjectRef>>,
         mode: String,
+        skip: OptionalArg<PyObjectRef>,
+        extra: OptionalArg<Vec<PyObjectRef>>,
         vm: &VirtualMachine,
     ) -> PyResult {
         let metadata = metadata_of(&metadata, vm)?;
@@ -288,7 +317,28 @@ pub(crate) mod native {
                 tables
             }
         };
-        let filter = |constraint: &crate::sql::schema::Constraint| -> Option<bool> {
+        let skip = skip.into_option().filter(|it| !vm.is_none(it));
+        let failed = std::cell::RefCell::new(None);
+        let is_skipped = |constraint: &Rc<crate::sql::schema::Constraint>, skip: &PyObjectRef| -> PyResult<bool> {
+            let ConstraintKind::ForeignKey { elements, .. } = &constraint.kind else { return Ok(false) };
+            for key in elements.borrow().iter() {
+                let key = super::super::schema::foreign_key_to_py(key, vm)?;
+                if skip.call((key,), vm)?.try_to_bool(vm)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        };
+        let filter = |constraint: &Rc<crate::sql::schema::Constraint>| -> Option<bool> {
+            if let Some(skip) = &skip {
+                return match is_skipped(constraint, skip) {
+                    Ok(is_skipped) => is_skipped.then_some(true),
+                    Err(error) => {
+                        failed.borrow_mut().get_or_insert(error);
+                        None
+                    }
+                };
+            }
             match &*mode {
                 // Without ALTER no constraint can be dropped by itself, and with it none without a name.
                 "drop" => Some(false),
@@ -296,7 +346,16 @@ pub(crate) mod native {
                 _ => None,
             }
         };
-        let sorted = crate::sql::sort::sort_tables_and_constraints(&tables, Some(&filter), &[]).py(vm)?;
+        let mut before = Vec::new();
+        for [first, second] in extra.into_option().unwrap_or_default().as_chunks().0 {
+            if let (From::Table(first), From::Table(second)) = (expect_from(first, vm)?, expect_from(second, vm)?) {
+                before.push((first, second));
+            }
+        }
+        let sorted = crate::sql::sort::sort_tables_and_constraints(&tables, Some(&filter), &before).py(vm)?;
+        if let Some(error) = failed.into_inner() {
+            return Err(error);
+        }
         let mut out = Vec::new();
         for (table, keys) in &sorted.tables {
             let mut constraints = Vec::new();

@@ -8,7 +8,7 @@ pub(crate) mod native {
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{repr_of, text_of, value_from_py};
     use crate::sql::expr::Expr;
-    use crate::sql::schema::{Constraint, ConstraintKind, ForeignKeyOptions, ForeignKeyTarget, Index};
+    use crate::sql::schema::{Constraint, ConstraintKind, Exclude, ForeignKeyOptions, ForeignKeyTarget, Index};
     use crate::sql::schema_ops;
     use crate::sql::selectable::From;
     use crate::sql::value::{HostSlot, Value};
@@ -140,6 +140,26 @@ pub(crate) mod native {
                 }
                 ConstraintKind::Check { sqltext }
             }
+            "exclude" => {
+                let [using, where_, ops] = &extra[..] else {
+                    return Err(vm.new_type_error("EXCLUDE takes three things"));
+                };
+                let ops = match value_from_py(ops, vm).items() {
+                    Some(items) => {
+                        items.as_chunks().0.iter().map(|[a, b]| (a.display().into(), b.display().into())).collect()
+                    }
+                    None => Vec::new(),
+                };
+                ConstraintKind::Exclude(Box::new(Exclude {
+                    using: text_of(using).unwrap_or_default(),
+                    elements: RefCell::default(),
+                    ops,
+                    where_: match vm.is_none(where_) {
+                        true => None,
+                        false => Some(expr_from_py(where_, Role::DdlExpression, vm)?),
+                    },
+                }))
+            }
             _ => {
                 let targets = match extra.first() {
                     Some(it) => super::super::coerce::IterItems::get_iter_items(&**it, vm)?,
@@ -178,6 +198,33 @@ pub(crate) mod native {
             dialect: super::super::engine::native::options_from_dict(&dialect_kwargs, vm),
         };
         Ok(())
+    }
+
+    /// The elements of `ExcludeConstraint`, each with its operator.
+    #[pyfunction]
+    fn exclude_elements(
+        object: PyObjectRef,
+        elements: Vec<PyObjectRef>,
+        operators: Vec<String>,
+        vm: &VirtualMachine,
+    ) -> PyResult<()> {
+        let Some(Item::Constraint(constraint)) = item_of(&object) else { return Ok(()) };
+        let ConstraintKind::Exclude(exclude) = &constraint.kind else { return Ok(()) };
+        let mut found = Vec::new();
+        for (element, operator) in elements.iter().zip(operators) {
+            found.push((expr_from_py(element, Role::DdlExpression, vm)?, operator.into()));
+        }
+        *exclude.elements.borrow_mut() = found;
+        Ok(())
+    }
+
+    /// `ddl_if()`: `callable` answers whether the constraint is written for the dialect of a name.
+    #[pyfunction]
+    fn constraint_condition(object: PyObjectRef, callable: PyObjectRef) {
+        if let Some(Item::Constraint(constraint)) = item_of(&object) {
+            let condition = super::super::schema_callbacks::PyCondition { callable };
+            *constraint.condition.borrow_mut() = Some(Rc::new(condition));
+        }
     }
 
     fn columns_in(expr: &Expr, out: &mut Vec<crate::sql::schema::ColumnRef>) {

@@ -589,6 +589,10 @@ pub(crate) mod native {
         };
         let statement = plain.unwrap_or(statement);
         let Some(executable) = executable(&statement, vm)? else {
+            // The default that a sequence is cannot be asked for where the driver has no sequences.
+            if statement.get_attr("is_sequence", vm).is_ok() {
+                return Err(vm.new_not_implemented_error(String::new()));
+            }
             return Err(exc::not_executable(vm, &statement));
         };
         let sets = parameter_sets(&params, vm)?;

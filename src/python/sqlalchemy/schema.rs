@@ -62,6 +62,7 @@ pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
         comment: RefCell::default(),
         prefixes: RefCell::default(),
         options: RefCell::default(),
+        dependencies: RefCell::default(),
         host: HostSlot::default(),
     }))
 }
@@ -90,6 +91,7 @@ pub(crate) fn constraint_to_py(constraint: &Rc<Constraint>, vm: &VirtualMachine)
         ConstraintKind::Unique => "UniqueConstraint",
         ConstraintKind::Check { .. } => "CheckConstraint",
         ConstraintKind::ForeignKey { .. } => "ForeignKeyConstraint",
+        ConstraintKind::Exclude(_) => "Constraint",
     };
     slot_object(&constraint.host, class, Item::Constraint(constraint.clone()), vm)
 }
@@ -463,6 +465,14 @@ pub(crate) mod native {
         Ok(())
     }
 
+    /// `Table.add_is_dependent_on()`
+    #[pyfunction]
+    fn table_depends_on(object: PyObjectRef, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let other = Rc::downgrade(&table_of(&other, vm)?);
+        table_of(&object, vm)?.dependencies.borrow_mut().push(other);
+        Ok(())
+    }
+
     /// The primary key as the database has it.
     #[pyfunction]
     fn table_set_primary_key(
@@ -655,13 +665,20 @@ pub(crate) mod native {
         if vm.is_none(value) {
             return Ok(None);
         }
-        // ("scalar", value) | ("callable", function) | ("clause", expression) | ("sequence", name)
+        // ("scalar", value) | ("callable", function) | ("clause", expression) | ("sequence", (next value, whether it is optional))
         let parts = super::super::coerce::IterItems::get_iter_items(&**value, vm)?;
         let [kind, value] = &parts[..] else { return Ok(None) };
         Ok(Some(Rc::new(match &*text_of(kind).unwrap_or_default() {
             "callable" => ColumnDefault::Callable(Rc::new(PyDefault { callable: value.clone() })),
             "clause" => ColumnDefault::Clause(expr_from_py(value, Role::Any, vm)?),
-            "sequence" => ColumnDefault::Sequence { name: text_of(value).unwrap_or_default() },
+            "sequence" => {
+                let parts = super::super::coerce::IterItems::get_iter_items(&**value, vm)?;
+                let [next, is_optional] = &parts[..] else { return Ok(None) };
+                ColumnDefault::Sequence {
+                    next: expr_from_py(next, Role::Any, vm)?,
+                    is_optional: is_optional.clone().try_to_bool(vm)?,
+                }
+            }
             _ => ColumnDefault::Scalar(value_from_py(value, vm)),
         })))
     }

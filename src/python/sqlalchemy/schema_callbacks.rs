@@ -5,8 +5,9 @@ use super::schema::{constraint_to_py, index_to_py};
 use crate::engine::context::ExecutionContext;
 use crate::python::exc::to_host;
 use crate::python::value::{value_from_py, with_vm};
+use crate::sql::ddl::Template;
 use crate::sql::naming::{Named, NamingTokens};
-use crate::sql::schema::{DefaultCallable, TableRef};
+use crate::sql::schema::{DdlCondition, DefaultCallable, TableRef};
 use crate::sql::selectable::From;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::PyObjectRef;
@@ -52,6 +53,37 @@ impl NamingTokens for PyTokens {
                 });
                 made.and_then(|it| crate::python::value::str_of(&it, vm)).map_err(to_host)
             })
+        })
+    }
+}
+
+/// The text of a `DDL` object, which its method `_fill` makes.
+#[derive(Debug)]
+pub(crate) struct PyTemplate {
+    pub(crate) object: PyObjectRef,
+}
+
+impl Template for PyTemplate {
+    fn fill(&self, table: Option<[&str; 3]>) -> Result<String, HostError> {
+        with_vm(|vm| {
+            let names: Vec<PyObjectRef> = table.into_iter().flatten().map(|it| vm.ctx.new_str(it).into()).collect();
+            let filled = vm.call_method(&self.object, "_fill", names).map_err(to_host)?;
+            crate::python::value::str_of(&filled, vm).map_err(to_host)
+        })
+    }
+}
+
+/// `ddl_if()`: a function of the dialect's name.
+#[derive(Debug)]
+pub(crate) struct PyCondition {
+    pub(crate) callable: PyObjectRef,
+}
+
+impl DdlCondition for PyCondition {
+    fn holds(&self, dialect: &str) -> Result<bool, HostError> {
+        with_vm(|vm| {
+            let answer = self.callable.call((vm.ctx.new_str(dialect),), vm).map_err(to_host)?;
+            answer.try_to_bool(vm).map_err(to_host)
         })
     }
 }

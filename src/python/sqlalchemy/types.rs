@@ -150,7 +150,9 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
         }
         TypeKind::Float { precision, as_decimal } => object("Float", vec![opt(*precision), flag(*as_decimal)]),
         TypeKind::Double { as_decimal } => object("Double", vec![vm.ctx.none(), flag(*as_decimal)]),
-        TypeKind::String { length, collation } => object("String", vec![opt(*length), text(collation.as_ref())]),
+        TypeKind::String { length, collation, is_unicode } => {
+            object(if *is_unicode { "Unicode" } else { "String" }, vec![opt(*length), text(collation.as_ref())])
+        }
         TypeKind::Text { length, collation } => object("Text", vec![opt(*length), text(collation.as_ref())]),
         TypeKind::Date => object("Date", vec![]),
         TypeKind::Time { timezone } => object("Time", vec![flag(*timezone)]),
@@ -187,7 +189,7 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
         "numeric" => TypeKind::Numeric { precision: number(1), scale: number(2), as_decimal: flag(3) },
         "float" => TypeKind::Float { precision: number(1), as_decimal: flag(2) },
         "double" => TypeKind::Double { as_decimal: flag(1) },
-        "string" => TypeKind::String { length: number(1), collation: text(2) },
+        "string" => TypeKind::String { length: number(1), collation: text(2), is_unicode: false },
         "text" => TypeKind::Text { length: number(1), collation: text(2) },
         "date" => TypeKind::Date,
         "time" => TypeKind::Time { timezone: flag(1) },
@@ -203,7 +205,7 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
             TypeKind::Enum { values: values.into(), length: number(2), create_constraint: flag(3), name: text(4) }
         }
         "json" => TypeKind::Json,
-        "uuid" => TypeKind::Uuid { native: flag(1) },
+        "uuid" => TypeKind::Uuid { native: flag(1), as_uuid: flag(2) },
         "tuple" => {
             let types = item(1)
                 .get_iter(vm)?

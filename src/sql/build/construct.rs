@@ -524,7 +524,7 @@ pub fn collate(expr: &Expr, name: &str) -> Expr {
     let clause = Expr::new(ExprKind::CollationClause(name.into()), null_type());
     let collation = Some(Rc::from(name));
     let ty = match expr.ty().kind {
-        TypeKind::String { length, .. } => TypeNode::new(TypeKind::String { length, collation }),
+        TypeKind::String { length, .. } => TypeNode::new(TypeKind::String { length, collation, is_unicode: false }),
         TypeKind::Text { length, .. } => TypeNode::new(TypeKind::Text { length, collation }),
         _ => expr.ty().clone(),
     };

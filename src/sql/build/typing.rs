@@ -16,6 +16,9 @@ pub fn type_of_value(value: &Value) -> Type {
         Value::Int(it) if it.unsigned_abs() >= 1 << 31 => TypeNode::new(TypeKind::BigInteger),
         Value::Int(_) => integer_type(),
         Value::Float(_) => double_type(),
+        Value::Text(it) if !it.is_ascii() => {
+            TypeNode::new(TypeKind::String { length: None, collation: None, is_unicode: true })
+        }
         Value::Text(_) => string_type(),
         Value::Bytes(_) => binary_type(),
         Value::Host(object) => object.sql_type().unwrap_or_else(null_type),

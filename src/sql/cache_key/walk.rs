@@ -157,12 +157,15 @@ impl KeyWalker {
                 7 + (u64::from(*as_decimal) << 8)
             }
             TypeKind::Double { as_decimal } => 8 + (u64::from(*as_decimal) << 8),
-            TypeKind::String { length, collation } | TypeKind::Text { length, collation } => {
+            TypeKind::String { length, collation, .. } | TypeKind::Text { length, collation } => {
                 self.mix(number(*length));
                 if let Some(collation) = collation {
                     self.mix_str(collation);
                 }
-                if matches!(ty.kind, TypeKind::String { .. }) { 9 } else { 10 }
+                match ty.kind {
+                    TypeKind::String { is_unicode, .. } => 9 + (u64::from(is_unicode) << 8),
+                    _ => 10,
+                }
             }
             TypeKind::Date => 11,
             TypeKind::Time { timezone } => 12 + (u64::from(*timezone) << 8),
@@ -181,7 +184,7 @@ impl KeyWalker {
             TypeKind::Json => 17,
             TypeKind::JsonIndex { is_int } => 22 + (u64::from(*is_int) << 8),
             TypeKind::JsonPath => 23,
-            TypeKind::Uuid { native } => 18 + (u64::from(*native) << 8),
+            TypeKind::Uuid { native, as_uuid } => 18 + (u64::from(*native) << 8) + (u64::from(*as_uuid) << 9),
             TypeKind::Tuple(types) => {
                 for ty in types.iter() {
                     self.ty(ty, strict);

@@ -445,7 +445,10 @@ impl Compiler<'_> {
                 let default = column.schema.as_ref().and_then(|it| it.default.borrow().clone());
                 let Some(default) = default else { continue };
                 let expr = match &*default {
-                    ColumnDefault::Sequence { .. } => continue,
+                    ColumnDefault::Sequence { .. } => match self.sequence_value(&default) {
+                        Some(next) => next,
+                        None => continue,
+                    },
                     ColumnDefault::Clause(clause) => self_group(clause, None),
                     ColumnDefault::Scalar(_) | ColumnDefault::Callable(_) => {
                         self.facts.dml.insert_prefetch.push(column.clone());

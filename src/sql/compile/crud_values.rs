@@ -1,7 +1,7 @@
 //! The value of one column in INSERT or UPDATE: given, by default, or made by the database.
 
 use super::crud::{CrudParam, Given, Modifiers};
-use super::{CompileError, Compiler, Kw};
+use super::{CompileError, Compiler, DialectKind, Kw};
 use crate::sql::build::self_group;
 use crate::sql::dml::{Assigned, AssignedKey, Insert, Update};
 use crate::sql::expr::{BindValue, Expr, ExprKind, Name};
@@ -128,7 +128,12 @@ impl Compiler<'_> {
                     values.push(self.clause_param(column, clause, kw)?);
                     returning.push(column.clone());
                 }
-                Some(ColumnDefault::Sequence { .. }) if modifiers.implicit_returning => returning.push(column.clone()),
+                Some(default @ ColumnDefault::Sequence { .. }) if modifiers.implicit_returning => {
+                    if let Some(next) = self.sequence_value(default) {
+                        values.push(self.clause_param(column, &next, kw)?);
+                    }
+                    returning.push(column.clone());
+                }
                 Some(ColumnDefault::Sequence { .. }) => {
                     if self.dialect.postfetch_lastrowid {
                         self.facts.dml.postfetch_lastrowid = true;
@@ -153,7 +158,16 @@ impl Compiler<'_> {
             return Ok(());
         }
         match default.as_deref() {
-            Some(ColumnDefault::Sequence { .. }) => {}
+            Some(default @ ColumnDefault::Sequence { .. }) => {
+                if let Some(next) = self.sequence_value(default) {
+                    values.push(self.clause_param(column, &next, kw)?);
+                    if modifiers.returns_default(column) {
+                        returning.push(column.clone());
+                    } else if !schema.primary_key.get() {
+                        self.facts.dml.postfetch.push(column.clone());
+                    }
+                }
+            }
             Some(ColumnDefault::Clause(clause)) => {
                 values.push(self.clause_param(column, clause, kw)?);
                 if modifiers.returns_default(column) {
@@ -182,6 +196,16 @@ impl Compiler<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The next value of a sequence, where the database has sequences and needs this one.
+    pub(super) fn sequence_value(&self, default: &ColumnDefault) -> Option<Expr> {
+        match default {
+            ColumnDefault::Sequence { next, is_optional: false } if self.dialect.kind == DialectKind::Postgresql => {
+                Some(next.clone())
+            }
+            _ => None,
+        }
     }
 
     fn clause_param(&mut self, column: &ColumnRef, clause: &Expr, kw: &Kw<'_>) -> Result<CrudParam, CompileError> {

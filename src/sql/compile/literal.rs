@@ -62,9 +62,19 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             (TypeKind::DateTime { .. } | TypeKind::Date | TypeKind::Time { .. }, kind)
                 if kind != DialectKind::Sqlite =>
             {
-                return Ok(quoted(&object.display(), dialect));
+                let text = object.display();
+                let part = match ty.kind {
+                    TypeKind::Date => text.split(' ').next(),
+                    TypeKind::Time { .. } => text.rsplit(' ').next(),
+                    _ => None,
+                };
+                return Ok(quoted(part.unwrap_or(&text), dialect));
             }
-            (TypeKind::Interval, kind) if kind != DialectKind::Postgresql => return Err(failed()),
+            (TypeKind::Interval, DialectKind::Postgresql) => {
+                let seconds = object.seconds().ok_or_else(failed)?;
+                return Ok(format!("make_interval(secs=>{})", crate::util::pyrepr::float_repr(seconds)));
+            }
+            (TypeKind::Interval, _) => return Err(failed()),
             (TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger, _) => {
                 let number = object.display();
                 let whole = number.split('.').next().unwrap_or_default();
@@ -75,9 +85,18 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             _ => {}
         }
     }
+    if let TypeKind::Uuid { native: true, as_uuid: true } = ty.kind
+        && dialect.supports_native_uuid
+    {
+        return Ok(quoted(&value.display(), dialect));
+    }
+    let own_literal = ty.processor.as_ref().map_or(Ok(None), |it| it.literal(value));
+    if matches!((&own_literal, &ty.kind), (Ok(None), TypeKind::Verbatim { affinity: Affinity::Null, .. })) {
+        return Err(no_renderer(value, &super::types::type_text(ty, &Dialect::default_())?));
+    }
     let mut value = value.clone();
     if let Some(processor) = &ty.processor {
-        match processor.literal(&value) {
+        match own_literal {
             Ok(Some(text)) => {
                 let inner = text.strip_prefix('\'').and_then(|it| it.strip_suffix('\''));
                 return Ok(match inner {
@@ -128,7 +147,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         },
         (Value::List(_), _) if ty.affinity() == Affinity::Integer => return Err(failed()),
         (Value::Text(it), kind) => quoted(&spelled(it, kind, dialect), dialect),
-        (Value::Bytes(it), _) => quoted(&String::from_utf8_lossy(it), dialect),
+        (Value::Bytes(it), _) => quoted(std::str::from_utf8(it).map_err(|_| failed())?, dialect),
         (Value::Null, _) => "NULL".to_owned(),
         (Value::List(_) | Value::Host(_), TypeKind::Null) => {
             return Err(no_renderer(&value, "NULL"));
@@ -167,9 +186,6 @@ fn spelled<'a>(text: &'a str, kind: &TypeKind, dialect: &Dialect) -> Cow<'a, str
     match kind {
         TypeKind::DateTime { .. } | TypeKind::Time { .. } if dialect.kind != DialectKind::Sqlite => {
             text.strip_suffix(".000000").unwrap_or(text).into()
-        }
-        TypeKind::Uuid { native: true } if dialect.supports_native_uuid && text.len() == 32 => {
-            format!("{}-{}-{}-{}-{}", &text[..8], &text[8..12], &text[12..16], &text[16..20], &text[20..]).into()
         }
         _ => text.into(),
     }

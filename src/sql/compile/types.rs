@@ -5,8 +5,8 @@ use crate::sql::types::{Affinity, Type, TypeKind};
 
 fn sized(name: &str, length: Option<u32>) -> String {
     match length {
-        Some(length) => format!("{name}({length})"),
-        None => name.to_owned(),
+        Some(length) if length > 0 => format!("{name}({length})"),
+        _ => name.to_owned(),
     }
 }
 
@@ -68,7 +68,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         TypeKind::String { length: None, .. } if kind == D::Mysql => {
             return Err(CompileError::compile("VARCHAR requires a length on dialect mysql"));
         }
-        TypeKind::String { length, collation } => string("VARCHAR", *length, collation.as_deref(), dialect),
+        TypeKind::String { length, collation, .. } => string("VARCHAR", *length, collation.as_deref(), dialect),
         TypeKind::Text { length, collation } => string("TEXT", *length, collation.as_deref(), dialect),
         TypeKind::Date => "DATE".to_owned(),
         TypeKind::Time { timezone } => match kind {
@@ -100,7 +100,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
             }
         },
         TypeKind::Json => "JSON".to_owned(),
-        TypeKind::Uuid { native } => {
+        TypeKind::Uuid { native, .. } => {
             if *native && dialect.supports_native_uuid { "UUID" } else { "CHAR(32)" }.to_owned()
         }
         TypeKind::Tuple(_) => "NULL".to_owned(),
@@ -108,6 +108,12 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         TypeKind::JsonPath => "JSONPathType()".to_owned(),
         TypeKind::Verbatim { ddl, .. } => ddl.to_string(),
     })
+}
+
+/// Whether the database has this Enum as a type of its own.
+pub(super) fn is_native_enum(ty: &Type, dialect: &Dialect) -> bool {
+    let is_text = |it: Type| matches!(&it.kind, TypeKind::Verbatim { ddl, .. } if ddl.starts_with("VARCHAR"));
+    dialect.supports_native_enum && !variant(ty, dialect).is_some_and(is_text)
 }
 
 /// The dialect has no type of this name.

@@ -110,6 +110,8 @@ def listen(target, identifier, fn, **kw):
     if kind == "schema":
         if identifier not in _SCHEMA:
             raise _refuse(target, identifier)
+        if not callable(fn):
+            raise TypeError(f"Can't inspect callable: {fn}")
         _schema.append([target, identifier, fn, once])
         return
     if identifier not in _ENGINE and identifier not in _POOL:

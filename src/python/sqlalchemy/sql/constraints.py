@@ -7,7 +7,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement
-from .ddl import CheckFirst, _create_index, _drop_index
+from .ddl import CheckFirst, CreateConstraint, DDLIf, _create_index, _drop_index, _plain_option
 from .elements import ColumnElement, TextClause, quoted_name
 
 
@@ -24,7 +24,18 @@ ForeignKeyTarget = collections.namedtuple("ForeignKeyTarget", "schema table_name
 
 class HasConditionalDDL:
     def ddl_if(self, dialect=None, callable_=None, state=None):
-        raise NotImplementedError("ddl_if() is not part of the playground")
+        self._ddl_if = DDLIf(dialect, callable_, state)
+        if isinstance(self, Constraint):
+            _n.constraint_condition(self, self._should_create)
+        return self
+
+    def _should_create(self, dialect_name):
+        from importlib import import_module
+        from .compiler import DDLCompiler
+        compiler = DDLCompiler.__new__(DDLCompiler)
+        compiler.dialect = import_module(f"sqlalchemy.dialects.{dialect_name}").dialect()
+        return self._ddl_if._should_execute(CreateConstraint(self), self, None, compiler=compiler)
+
 
 class ForeignKey(_n.SchemaObject, SchemaItem):
     __visit_name__ = "foreign_key"
@@ -157,7 +168,7 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
             self.dialect_kwargs = dialect_kwargs
         self._set_deferrable(deferrable, initially)
         self._given = {"deferrable": deferrable, "initially": initially, "info": info, "comment": comment, **dialect_kwargs}
-        _n.constraint_options(self, deferrable, initially, dialect_kwargs)
+        _n.constraint_options(self, deferrable, initially, {k: _plain_option(v) for k, v in dialect_kwargs.items()})
 
     @property
     def info(self):
@@ -390,15 +401,6 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         for key, copy in zip(self.elements, made.elements):
             copy.info = dict(key.info)
         return self._copied(made)
-
-
-def _plain_option(value):
-    """Mappings as keys and values in turn, columns by name: what the compiler takes."""
-    if isinstance(value, dict):
-        return [str(it) for pair in value.items() for it in pair]
-    if isinstance(value, (list, tuple)):
-        return [it if isinstance(it, str) else it.name for it in value]
-    return value
 
 
 def _check_constraint_kwargs(owner, construct, kwargs):

@@ -1,5 +1,6 @@
 """DDL statements, and `create_all` / `drop_all`."""
 
+import collections
 import enum
 
 import _sqlalchemy as _n
@@ -25,6 +26,18 @@ class CheckFirst(enum.Flag):
         return super()._missing_(value)
 
 
+class DDLIf(collections.namedtuple("DDLIf", "dialect callable_ state")):
+    """A condition of `execute_if()` or `ddl_if()`."""
+
+    def _should_execute(self, ddl, target, bind, compiler=None, **kw):
+        dialect = bind.dialect if bind is not None else compiler.dialect
+        names = (self.dialect,) if isinstance(self.dialect, str) else self.dialect
+        if isinstance(names, (tuple, list, set)) and dialect.name not in names:
+            return False
+        return self.callable_ is None or bool(
+            self.callable_(ddl, target, bind, state=self.state, dialect=dialect, compiler=compiler, **kw))
+
+
 class BaseDDLElement(_n.StatementObject, ClauseElement):
     _is_ddl = True
     element = None
@@ -39,24 +52,18 @@ class ExecutableDDLElement(Executable, BaseDDLElement):
         return self
 
     def execute_if(self, dialect=None, callable_=None, state=None):
-        self._ddl_if = (dialect, callable_, state)
+        self._ddl_if = DDLIf(dialect, callable_, state)
         return self
 
-    def _should_execute(self, ddl, target, bind, **kw):
-        if self._ddl_if is None:
-            return True
-        dialect, callable_, state = self._ddl_if
-        if dialect is not None:
-            names = (dialect,) if isinstance(dialect, str) else dialect
-            if bind.dialect.name not in names:
-                return False
-        if callable_ is not None and not callable_(ddl, target, bind, state=state, **kw):
-            return False
-        return True
+    def _should_execute(self, target, bind, **kw):
+        return self._ddl_if is None or self._ddl_if._should_execute(self, target, bind, **kw)
+
+    def _invoke_with(self, bind):
+        if self._should_execute(self.target, bind):
+            return bind.execute(self)
 
     def __call__(self, target, bind, **kw):
-        if self._should_execute(self, target, bind, **kw):
-            bind.execute(self.against(target))
+        self.against(target)._invoke_with(bind)
 
 
 DDLElement = ExecutableDDLElement
@@ -76,23 +83,15 @@ class DDL(ExecutableDDLElement):
             raise exc.ArgumentError(f"Expected a string or unicode SQL statement, got '{statement!r}'")
         self.statement = statement
         self.context = context or {}
-        self._fill(None)
+        self.against(None)
 
-    def _fill(self, target):
-        context = dict(self.context)
-        if target is not None and hasattr(target, "fullname"):
-            context.setdefault("table", target.name)
-            context.setdefault("schema", target.schema or "")
-            context.setdefault("fullname", target.fullname)
-        try:
-            text = self.statement % context
-        except (KeyError, ValueError, TypeError):
-            text = self.statement
-        _n.ddl_init(self, "text", text, False, None)
+    def _fill(self, *names):
+        """The text, asked for when it is compiled; `names`: the table, its schema and both."""
+        return self.statement % {**dict(zip(("table", "schema", "fullname"), names)), **self.context}
 
     def against(self, target):
         self.target = target
-        self._fill(target)
+        _n.ddl_init(self, "template", target if isinstance(target, _n.FromObject) else None, False, None)
         return self
 
     def __repr__(self):
@@ -109,11 +108,16 @@ class CreateTable(ExecutableDDLElement):
                     {"foreign_keys": None if include_foreign_key_constraints is None
                      else list(include_foreign_key_constraints)})
 
+    @property
+    def columns(self):
+        return [CreateColumn(column) for column in self.element.columns]
+
 
 def _simple(name, kind):
     class Made(ExecutableDDLElement):
         def __init__(self, element, if_exists=False, if_not_exists=False, cascade=False, **kw):
             self.element = self.target = element
+            self._ddl_if = getattr(element, "_ddl_if", None)
             self.if_exists, self.if_not_exists, self.cascade = if_exists, if_not_exists, cascade
             _n.ddl_init(self, kind, element, if_exists or if_not_exists, {"cascade": cascade, **kw})
     Made.__name__ = Made.__qualname__ = name
@@ -138,7 +142,8 @@ class DropConstraint(ExecutableDDLElement):
         if isolate_from_table is not None:
             util.warn_deprecated("The ``isolate_from_table`` is deprecated and it be removed in a future release.", "2.1")
         _n.ddl_init(self, "drop_constraint", element, if_exists,
-                    {"cascade": cascade, "isolate_from_table": bool(isolate_from_table)})
+                    {"cascade": cascade, "isolate_from_table": bool(isolate_from_table),
+                     "shown": repr(element) if element.name is None else ""})
 
 
 CreateSchema = _simple("CreateSchema", "create_schema")
@@ -149,21 +154,48 @@ SetColumnComment = _simple("SetColumnComment", "set_column_comment")
 DropColumnComment = _simple("DropColumnComment", "drop_column_comment")
 
 
+class SetConstraintComment(ExecutableDDLElement):
+    def __init__(self, element):
+        self.element = element
+        _n.ddl_init(self, "set_constraint_comment", element, False, {"comment": element.comment})
+
+
+DropConstraintComment = _simple("DropConstraintComment", "drop_constraint_comment")
+
+
+class CreateConstraint(BaseDDLElement):
+    """What functions of `ddl_if()` get for a constraint."""
+
+    def __init__(self, element):
+        self.element = element
+
+
 class CreateSequence(ExecutableDDLElement):
     def __init__(self, element, if_not_exists=False):
         self.element = element
-        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, {"options": element._text()})
+        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, 
+                    {"options": element._text(), "schema": element.schema})
 
 
 class DropSequence(ExecutableDDLElement):
     def __init__(self, element, if_exists=False):
         self.element = element
-        _n.ddl_init(self, "drop_sequence", element.name, if_exists, None)
+        _n.ddl_init(self, "drop_sequence", element.name, if_exists, {"schema": element.schema})
 
 
 class CreateColumn(BaseDDLElement):
     def __init__(self, element):
-        raise NotImplementedError("CreateColumn is not part of the playground")
+        self.element = element
+        _n.ddl_init(self, "create_column", element, False, None)
+
+
+def _plain_option(value):
+    """Mappings as keys and values in turn, columns by name: what the compiler takes."""
+    if isinstance(value, dict):
+        return [it for pair in value.items() for it in pair]
+    if isinstance(value, (list, tuple)):
+        return [getattr(it, "name", it) for it in value]
+    return value
 
 
 class _Selectable(ExecutableDDLElement):
@@ -185,7 +217,7 @@ class CreateView(_Selectable):
                  materialized=False, **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
         self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
-                   temporary=temporary, materialized=materialized)
+                   temporary=temporary, materialized=materialized, **{"with": _plain_option(dialect_kwargs.get("postgresql_with"))})
         self.table._dropper = DropView(self.table, materialized=materialized)
 
 
@@ -244,7 +276,7 @@ class SchemaGenerator(_DDLRunner):
         if index.name is None:
             raise AssertionError()
         self.fire(index, "before_create")
-        self.connection.execute(CreateIndex(index))
+        CreateIndex(index)._invoke_with(self.connection)
         self.fire(index, "after_create")
 
 
@@ -401,9 +433,11 @@ def _in_cycles(tables):
 
 
 def sort_tables(tables, skip_fn=None, extra_dependencies=None):
-    util.refuse("sort_tables", skip_fn=skip_fn, extra_dependencies=extra_dependencies)
     tables = list(tables)
     if not tables:
         return []
-    ordered, _, _ = _n.sort_for_ddl(tables[0].metadata, tables, "create")
+    extra = [it for pair in extra_dependencies or () for it in pair]
+    ordered, _, warning = _n.sort_for_ddl(tables[0].metadata, tables, "create", skip_fn, extra)
+    if warning:
+        util.warn(warning)
     return [table for table, keys in ordered]

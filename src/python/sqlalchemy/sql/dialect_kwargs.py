@@ -25,10 +25,7 @@ _KNOWN = {
 }
 _KNOWN["mariadb"] = _KNOWN["mysql"]
 _UNVALIDATED = {"oracle", "mssql"}
-_SUPPORTED = {
-    "sqlite_autoincrement", "sqlite_with_rowid", "sqlite_strict", "sqlite_where", "sqlite_on_conflict_primary_key",
-    "sqlite_on_conflict_not_null", "mysql_limit", "mariadb_limit", "sqlite_on_conflict_unique", "sqlite_on_conflict", "sqlite_if_not_exists",
-}
+_REFUSED = {"postgresql_ignore_search_path"}
 
 
 def _known(construct, dialect):
@@ -73,7 +70,6 @@ class DialectKWArgs:
         if dialect_name not in _KNOWN:
             raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{dialect_name}")
         _KNOWN[dialect_name].setdefault(cls.__name__, {})[argument_name] = default
-        _SUPPORTED.add(f"{dialect_name}_{argument_name}")
 
 
 def check(construct, kwargs):
@@ -91,6 +87,5 @@ def check(construct, kwargs):
         if argument not in known and "*" not in known:
             raise exc.ArgumentError(
                 f"Argument {name!r} is not accepted by dialect {dialect!r} on behalf of {type(construct)!r}")
-        if name not in _SUPPORTED and not (dialect == "postgresql" and "ops" in known) and "*" not in known \
-                and value not in (None, False):
+        if name in _REFUSED and value:
             raise NotImplementedError(f"{type(construct).__name__}({name}=) is not part of the playground")

@@ -8,7 +8,7 @@ from .base import ClauseElement, Executable, NO_ARG
 from .constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
     HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint)
-from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all
+from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all, _plain_option
 from .elements import ColumnClause, ColumnElement, conv, quoted_name
 from .selectable import FromClause, TableClause
 from .type_api import SchemaEventTarget
@@ -230,7 +230,6 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
         self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
         self.name, self.optional, self.metadata, self.for_update = name, optional, metadata, for_update
         self.schema = schema if schema is not None else metadata.schema if metadata is not None else None
-        self._native = ("sequence", name)
         if metadata is not None:
             self._set_metadata(metadata)
 
@@ -242,6 +241,10 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
                         self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
                         metadata=self.metadata, for_update=self.for_update)
+
+    @property
+    def _native(self):
+        return "sequence", (self.next_value(), self.optional)
 
     def next_value(self):
         from .functions import func
@@ -541,7 +544,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             self.dialect_kwargs = kw if sqlite_autoincrement is None else {
                 "sqlite_autoincrement": sqlite_autoincrement, **kw}
             for key, value in kw.items():
-                _n.table_set(self, key, value)
+                _n.table_set(self, key, _plain_option(value))
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
                 _reflect_table(self, autoload_with, include_columns, (), resolve_fks, _extend_on, _reflect_info)
@@ -639,6 +642,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         return "Table(%s)" % ", ".join(
             [repr(self.name)] + [repr(self.metadata)] + [repr(x) for x in self.columns]
             + ["%s=%s" % (k, repr(getattr(self, k))) for k in ["schema"]])
+
+    def add_is_dependent_on(self, table):
+        _n.table_depends_on(self, table)
 
     def create(self, bind, checkfirst=CheckFirst.TYPES):
         _create(bind, self.metadata, [self], checkfirst, False)

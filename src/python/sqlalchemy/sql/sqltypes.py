@@ -85,6 +85,11 @@ class UnicodeText(Text):
     __visit_name__ = "unicode_text"
 
 
+def _number_text(value):
+    _decimal(value)  # raises for what is no number
+    return str(value)
+
+
 def _decimal(value):
     import decimal
     return decimal.Decimal(value)
@@ -114,7 +119,7 @@ class NumericCommon(TypeEngineMixin):
         return lambda value: None if value is None else float(value)
 
     def literal_processor(self, dialect):
-        return str
+        return _number_text
 
     def result_processor(self, dialect, coltype):
         if not self.asdecimal or dialect.supports_native_decimal:
@@ -338,7 +343,7 @@ class Uuid(Emulated, TypeEngine):
         self.as_uuid, self.native_uuid = as_uuid, native_uuid
 
     def _native(self):
-        return ("uuid", self.native_uuid)
+        return "uuid", self.native_uuid, self.as_uuid
 
     @property
     def native(self):
@@ -432,7 +437,8 @@ class Boolean(SchemaType, Emulated, TypeEngine):
         return lambda value: None if value is None else bool(value)
 
     def literal_processor(self, dialect):
-        words = ("false", "true") if dialect.supports_native_boolean else ("0", "1")
+        native = dialect.supports_native_boolean or dialect.name == "mysql"
+        words = ("false", "true") if native else ("0", "1")
         return lambda value: words[bool(value)]
 
 

@@ -3,7 +3,9 @@
 import _sqlalchemy as _n
 
 from ...sql import functions, sqltypes
-from ...sql.elements import ColumnElement
+from ...sql.constraints import ColumnCollectionConstraint, _ddl_items, _plain_option
+from ...sql.elements import ColumnElement, text
+from ...sql.schema import Column
 from . import types
 from .array import ARRAY
 
@@ -21,9 +23,36 @@ class aggregate_order_by(ColumnElement):
         self._take(_n.ordered_argument(target, list(order_by)))
 
 
-class ExcludeConstraint:
-    def __init__(self, *elements, **kw):
-        raise NotImplementedError("postgresql.ExcludeConstraint is not part of the playground")
+class ExcludeConstraint(ColumnCollectionConstraint):
+    __visit_name__ = "exclude_constraint"
+    inherit_cache = False
+    where = None
+
+    def __init__(self, *elements, name=None, deferrable=None, initially=None, info=None, using="gist", where=None, ops={}):
+        expressions, operators = zip(*elements)
+        self.using, self.ops = using, ops
+        if where is not None:
+            self.where = text(where) if isinstance(where, str) else where
+        _n.constraint_init(self, "exclude", name, [], [using, self.where, _plain_option(ops)])
+        self._options(deferrable, initially, info, None, {})
+        expressions = _ddl_items(expressions)
+        self._render_exprs = [(it, it if isinstance(it, str) else getattr(it, "name", None), operator)
+                              for it, operator in zip(expressions, operators)]
+        self.operators = {name: operator for _, name, operator in self._render_exprs if name is not None}
+        self._names = [it for it in expressions if isinstance(it, (str, Column))]
+        if not any(isinstance(it, str) for it in expressions):
+            self._attach_now(expressions)
+
+    def _set_table(self, table):
+        super()._set_table(table)
+        self._render_exprs = [(table.c[it] if isinstance(it, str) else it, *rest) for it, *rest in self._render_exprs]
+        _n.exclude_elements(self, [it[0] for it in self._render_exprs], [it[2] for it in self._render_exprs])
+
+    def _copy_to(self, table, schema=None):
+        return ExcludeConstraint(
+            *[(it.key if isinstance(it, Column) else it, operator) for it, _, operator in self._render_exprs],
+            name=self.name, deferrable=self.deferrable, initially=self.initially, where=self.where, using=self.using,
+            ops=self.ops)
 
 
 def array_agg(*arg, **kw):

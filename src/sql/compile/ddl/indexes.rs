@@ -1,0 +1,199 @@
+//! CREATE INDEX, with the options of each database.
+
+use super::*;
+
+impl Ddl<'_> {
+    pub(super) fn create_index(&mut self, index: &Rc<Index>, if_not_exists: bool) -> Result<String, CompileError> {
+        let Some(table) = index.table.borrow().upgrade() else {
+            return Err(CompileError::compile(format!(
+                "Index '{}' is not associated with any table.",
+                index.name.borrow().as_deref().unwrap_or("None")
+            )));
+        };
+        let unique = if index.unique { "UNIQUE " } else { "" };
+        let exists = if if_not_exists { "IF NOT EXISTS " } else { "" };
+        let sqlite = self.dialect.kind == DialectKind::Sqlite;
+        let own = IndexOptions::of(index, self.dialect);
+        let mut parts = Vec::new();
+        for expr in index.expressions.borrow().iter() {
+            let part = self.index_part(expr)?;
+            parts.push(format!("{part}{}{}", operator_class(expr, &own.ops), own.length(expr, &part)));
+        }
+        let mut text = format!(
+            "CREATE {unique}{}INDEX {}{exists}{} ON {} {}({}){}",
+            own.before_index,
+            own.before_name,
+            self.index_name(index, sqlite)?,
+            self.table(&table, !sqlite)?,
+            own.using,
+            parts.join(", "),
+            own.after_columns
+        );
+        if let Some(where_) = index.wheres.borrow().get(&*format!("{}_where", self.dialect.name)) {
+            text = format!("{text} WHERE {}", self.sql(where_)?);
+        }
+        Ok(text)
+    }
+
+    pub(super) fn drop_index(&self, index: &Rc<Index>, exists: &str) -> Result<String, CompileError> {
+        if index.name.borrow().is_none() {
+            return Err(CompileError::compile("DROP INDEX requires that the index have a name"));
+        }
+        if self.dialect.kind == DialectKind::Mysql {
+            let table = index.table.borrow().upgrade();
+            let table = table.map(|it| self.table(&it, true)).transpose()?.unwrap_or_default();
+            return Ok(format!("\nDROP INDEX {exists}{} ON {table}", self.index_name(index, false)?));
+        }
+        let own = IndexOptions::of(index, self.dialect);
+        Ok(format!("\nDROP INDEX {}{exists}{}", own.before_name, self.index_name(index, true)?))
+    }
+
+    pub(super) fn index_part(&self, expr: &Expr) -> Result<String, CompileError> {
+        let text = self.sql(expr)?;
+        let plain = matches!(
+            expr.kind(),
+            crate::sql::expr::ExprKind::Column(_)
+                | crate::sql::expr::ExprKind::Text(_)
+                | crate::sql::expr::ExprKind::Function(_)
+                | crate::sql::expr::ExprKind::Unary { operator: None, .. }
+                | crate::sql::expr::ExprKind::Grouping(_)
+        );
+        let grouped = match (self.dialect.kind, expr.kind()) {
+            (DialectKind::Postgresql, _) => !plain,
+            (
+                DialectKind::Mysql,
+                crate::sql::expr::ExprKind::Function(_)
+                | crate::sql::expr::ExprKind::Binary { .. }
+                | crate::sql::expr::ExprKind::Unary { modifier: Some(Op::NullsFirst | Op::NullsLast), .. },
+            ) => true,
+            _ => false,
+        };
+        Ok(if grouped { format!("({text})") } else { text })
+    }
+
+    pub(super) fn index_name(&self, index: &Rc<Index>, include_schema: bool) -> Result<String, CompileError> {
+        let table = index.table.borrow().upgrade();
+        let Some(name) = index.name.borrow().clone() else {
+            return Err(CompileError::compile("CREATE INDEX requires that the index have a name"));
+        };
+        let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
+        let name = self.dialect.quote(&naming::fit(&name, index.name_is_final.get(), limit)?, None);
+        let schema = table.and_then(|it| it.schema.clone());
+        let compiler = Compiler::new(self.dialect, self.options);
+        Ok(match compiler.effective_schema(schema.as_ref(), true)? {
+            Some(schema) if include_schema => format!("{schema}.{name}"),
+            _ => name,
+        })
+    }
+}
+
+/// The arguments of an index that are the dialect's own, ready to be placed.
+#[derive(Default)]
+struct IndexOptions {
+    before_index: String,
+    before_name: &'static str,
+    using: String,
+    ops: Vec<(Rc<str>, Rc<str>)>,
+    lengths: Option<Value>,
+    after_columns: String,
+}
+
+impl IndexOptions {
+    fn of(index: &Index, dialect: &Dialect) -> Self {
+        let options = index.options.borrow();
+        let option = |name: &str| options.get(&*format!("{}_{name}", dialect.name)).filter(|it| !it.is_null());
+        let text = |name: &str| option(name).map(Value::display).filter(|it| !it.is_empty());
+        match dialect.kind {
+            DialectKind::Postgresql => {
+                let mut after_columns =
+                    option("include").and_then(Value::items).map(|it| include_clause(&it, dialect)).unwrap_or_default();
+                after_columns += match option("nulls_not_distinct") {
+                    Some(Value::Bool(true)) => " NULLS NOT DISTINCT",
+                    Some(Value::Bool(false)) => " NULLS DISTINCT",
+                    _ => "",
+                };
+                if let Some(with) = option("with").map(with_options).filter(|it| !it.is_empty()) {
+                    after_columns = format!("{after_columns} WITH ({with})");
+                }
+                if let Some(tablespace) = text("tablespace") {
+                    after_columns = format!("{after_columns} TABLESPACE {}", dialect.quote(&tablespace, None));
+                }
+                let is_concurrent = matches!(option("concurrently"), Some(Value::Bool(true)));
+                Self {
+                    before_name: if is_concurrent { "CONCURRENTLY " } else { "" },
+                    using: text("using").map(|it| format!("USING {} ", it.to_lowercase())).unwrap_or_default(),
+                    ops: option("ops").map(text_pairs).unwrap_or_default(),
+                    after_columns,
+                    ..Self::default()
+                }
+            }
+            DialectKind::Mysql => {
+                let parser = text("with_parser").map(|it| format!(" WITH PARSER {it}")).unwrap_or_default();
+                let using = text("using").map(|it| format!(" USING {}", dialect.quote(&it, None))).unwrap_or_default();
+                Self {
+                    before_index: text("prefix").map(|it| format!("{it} ")).unwrap_or_default(),
+                    lengths: option("length").cloned(),
+                    after_columns: parser + &using,
+                    ..Self::default()
+                }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// How much of a column goes into an index of MySQL: `(10)`.
+    fn length(&self, expr: &Expr, text: &str) -> String {
+        let length = match &self.lengths {
+            None => None,
+            Some(all @ Value::Int(_)) => Some(all.clone()),
+            Some(by_name) => {
+                let items = by_name.items().unwrap_or_default();
+                let name = match expr.kind() {
+                    crate::sql::expr::ExprKind::Column(column) => column.name(),
+                    _ => text.into(),
+                };
+                let of = |wanted: &str| {
+                    items.as_chunks().0.iter().find(|[key, _]| key.display() == wanted).map(|[_, value]| value.clone())
+                };
+                of(&name).or_else(|| of(text))
+            }
+        };
+        length.map(|it| format!("({})", it.display())).unwrap_or_default()
+    }
+}
+
+/// Mappings come as a list of keys and values in turn.
+fn text_pairs(value: &Value) -> Vec<(Rc<str>, Rc<str>)> {
+    let items = value.items().unwrap_or_default();
+    items.as_chunks().0.iter().map(|[key, value]| (key.display().into(), value.display().into())).collect()
+}
+
+/// The class of operators given for a column, with a space before it.
+pub(super) fn operator_class(expr: &Expr, ops: &[(Rc<str>, Rc<str>)]) -> String {
+    let key = match expr.kind() {
+        crate::sql::expr::ExprKind::Column(column) => column.key(),
+        crate::sql::expr::ExprKind::Label { name: crate::sql::expr::Name::Given(name), .. } => name.clone(),
+        _ => return String::new(),
+    };
+    ops.iter().find(|it| it.0 == key).map(|it| format!(" {}", it.1)).unwrap_or_default()
+}
+
+/// ` INCLUDE (a, b)`
+pub(super) fn include_clause(names: &[Value], dialect: &Dialect) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    let names: Vec<String> = names.iter().map(|it| dialect.quote(&it.display(), None)).collect();
+    format!(" INCLUDE ({})", names.join(", "))
+}
+
+/// Parameters of storage: `fillfactor = 50, autovacuum_enabled = false`
+pub(super) fn with_options(value: &Value) -> String {
+    let items = value.items().unwrap_or_default();
+    let texts = items.as_chunks().0.iter().map(|[key, value]| match value {
+        Value::Null => key.display(),
+        Value::Bool(it) => format!("{} = {it}", key.display()),
+        other => format!("{} = {}", key.display(), other.display()),
+    });
+    texts.collect::<Vec<_>>().join(", ")
+}

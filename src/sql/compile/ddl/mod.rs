@@ -1,0 +1,268 @@
+//! DDL: CREATE, DROP, constraints, column specifications.
+
+mod columns;
+mod constraints;
+mod indexes;
+mod table_options;
+
+use super::literal::quoted;
+use super::{CompileError, CompileOptions, Compiled, Compiler, Dialect, DialectKind, Kw, Statement, StatementKind};
+use crate::sql::ddl::DdlElement;
+use crate::sql::expr::{Expr, Query};
+use crate::sql::naming;
+use crate::sql::operators::Op;
+use crate::sql::schema::{
+    ColumnRef, Constraint, ConstraintKind, ForeignKeyOptions, Index, ServerDefault, Table, TableRef,
+};
+use crate::sql::schema_ops::referred_column;
+use crate::sql::types::Affinity;
+use crate::sql::value::Value;
+use std::rc::Rc;
+
+/// Compiles a DDL statement.
+///
+/// # Errors
+/// `CompileError`.
+pub fn compile_ddl(
+    element: &DdlElement,
+    dialect: &Dialect,
+    options: &CompileOptions,
+) -> Result<Compiled, CompileError> {
+    let mut ddl = Ddl { dialect, options };
+    let text = ddl.element(element)?;
+    let compiler = Compiler::new(dialect, options);
+    let mut compiled = compiler.finish(text, &Statement::Ddl(element.clone()))?;
+    compiled.kind = StatementKind::Ddl;
+    Ok(compiled)
+}
+
+struct Ddl<'a> {
+    dialect: &'a Dialect,
+    options: &'a CompileOptions,
+}
+
+impl Ddl<'_> {
+    /// An expression with its values written in and without table names.
+    fn sql(&self, expr: &Expr) -> Result<String, CompileError> {
+        let mut compiler = Compiler::new(self.dialect, self.options);
+        compiler.expr(expr, &Kw { include_table: false, literal_binds: true, ..Kw::default() })
+    }
+
+    /// Text of the program.
+    fn raw(&self, text: &str) -> String {
+        if self.dialect.doubles_percents() { text.replace('%', "%%") } else { text.to_owned() }
+    }
+
+    fn qualified(&self, schema: Option<&Rc<str>>, name: &str) -> Result<String, CompileError> {
+        let name = self.dialect.quote(name, None);
+        let schema = Compiler::new(self.dialect, self.options).effective_schema(schema, true)?;
+        Ok(schema.map_or_else(|| name.clone(), |it| format!("{it}.{name}")))
+    }
+
+    /// The error for what this dialect's compiler has no method for.
+    fn unsupported(&self, class: &str) -> CompileError {
+        let compiler = match self.dialect.kind {
+            DialectKind::Sqlite => "dialects.sqlite.base.SQLiteDDLCompiler",
+            DialectKind::Postgresql => "dialects.postgresql.base.PGDDLCompiler",
+            DialectKind::Mysql => "dialects.mysql.base.MySQLDDLCompiler",
+            DialectKind::Default => "sql.compiler.DDLCompiler",
+        };
+        CompileError::UnsupportedCompilation(format!(
+            "Compiler <sqlalchemy.{compiler} object at 0x7f0000000000> can't render element of type <class \
+             'sqlalchemy.{class}'>"
+        ))
+    }
+
+    fn table(&self, table: &Table, use_schema: bool) -> Result<String, CompileError> {
+        let name = self.dialect.quote(&table.name, table.quote);
+        let compiler = Compiler::new(self.dialect, self.options);
+        Ok(match compiler.effective_schema(table.schema.as_ref(), true)? {
+            Some(schema) if use_schema => format!("{schema}.{name}"),
+            _ => name,
+        })
+    }
+
+    fn column(&self, column: &ColumnRef) -> String {
+        self.dialect.quote(&column.name(), column.quote)
+    }
+
+    fn columns(&self, columns: &[ColumnRef]) -> String {
+        columns.iter().map(|it| self.column(it)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn element(&mut self, element: &DdlElement) -> Result<String, CompileError> {
+        let exists = |it: bool| if it { "IF EXISTS " } else { "" };
+        let not_exists = |it: bool| if it { "IF NOT EXISTS " } else { "" };
+        Ok(match element {
+            DdlElement::CreateTable { table, if_not_exists, foreign_keys } => {
+                self.create_table(table, *if_not_exists, foreign_keys.as_deref())?
+            }
+            DdlElement::DropTable { table, if_exists } => {
+                format!("\nDROP TABLE {}{}", exists(*if_exists), self.table(table, true)?)
+            }
+            DdlElement::CreateIndex { index, if_not_exists } => self.create_index(index, *if_not_exists)?,
+            DdlElement::DropIndex { index, if_exists } => self.drop_index(index, exists(*if_exists))?,
+            DdlElement::AddConstraint(constraint) => {
+                let table = self.constraint_table(constraint)?;
+                // What a dialect has no text for is written as Python writes it, in the reference too.
+                let text = self.constraint(constraint)?.unwrap_or_else(|| "None".to_owned());
+                format!("ALTER TABLE {} ADD {text}", self.table(&table, true)?)
+            }
+            DdlElement::DropConstraint { constraint, shown, if_exists, cascade } => {
+                self.drop_constraint(constraint, shown, exists(*if_exists), *cascade)?
+            }
+            DdlElement::CreateSchema { name, if_not_exists } => {
+                format!("CREATE SCHEMA {}{}", not_exists(*if_not_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::DropSchema { name, cascade, if_exists } => {
+                let cascade = if *cascade { " CASCADE" } else { "" };
+                format!("DROP SCHEMA {}{}{cascade}", exists(*if_exists), self.dialect.quote(name, None))
+            }
+            DdlElement::CreateView { table, query, with, or_replace, temporary, materialized, if_not_exists } => {
+                let what = if *materialized { "MATERIALIZED VIEW" } else { "VIEW" };
+                let with = with.as_ref().filter(|_| self.dialect.kind == DialectKind::Postgresql);
+                let with = with.map(|it| format!(" WITH ({})", indexes::with_options(it))).unwrap_or_default();
+                let replace = if *or_replace { "OR REPLACE " } else { "" };
+                let what = format!("{replace}{}{what}", temporary_word(*temporary));
+                self.table_select(table, query, &what, not_exists(*if_not_exists), &with)?
+            }
+            DdlElement::CreateTableAs { table, query, temporary, if_not_exists } => {
+                let what = format!("{}TABLE", temporary_word(*temporary));
+                self.table_select(table, query, &what, not_exists(*if_not_exists), "")?
+            }
+            DdlElement::DropView { table, materialized, if_exists } => {
+                let what = if *materialized { "MATERIALIZED VIEW" } else { "VIEW" };
+                format!("\nDROP {what} {}{}", exists(*if_exists), self.table(table, true)?)
+            }
+            DdlElement::SetTableComment(table) => {
+                let text = self.comment_literal(table.comment.borrow().as_deref());
+                let table = self.table(table, true)?;
+                if self.dialect.kind == DialectKind::Mysql {
+                    format!("ALTER TABLE {table} COMMENT {text}")
+                } else {
+                    format!("COMMENT ON TABLE {table} IS {text}")
+                }
+            }
+            DdlElement::DropTableComment(table) => {
+                let table = self.table(table, true)?;
+                if self.dialect.kind == DialectKind::Mysql {
+                    format!("ALTER TABLE {table} COMMENT ''")
+                } else {
+                    format!("COMMENT ON TABLE {table} IS NULL")
+                }
+            }
+            DdlElement::CreateColumn(column) => match column.owner_table() {
+                Some(table) => self.create_column(&table, column)?,
+                None => return Err(CompileError::compile("CreateColumn is of a column that has a table")),
+            },
+            DdlElement::CreateSequence { name, schema, if_not_exists, options } => {
+                let name = self.qualified(schema.as_ref(), name)?;
+                let space = if options.is_empty() { "" } else { " " };
+                format!("CREATE SEQUENCE {}{name}{space}{options}", not_exists(*if_not_exists))
+            }
+            DdlElement::SetColumnComment(column) => {
+                let comment = column.schema.as_ref().and_then(|it| it.comment.borrow().clone());
+                let text = self.comment_literal(comment.as_deref());
+                match column.owner_table() {
+                    Some(table) if self.dialect.kind == DialectKind::Mysql => {
+                        let name = self.column(column);
+                        let spec = self.column_specification(&table, column)?;
+                        format!("ALTER TABLE {} CHANGE {name} {spec}", self.table(&table, true)?)
+                    }
+                    _ => format!("COMMENT ON COLUMN {} IS {text}", self.column_with_table(column)?),
+                }
+            }
+            DdlElement::DropColumnComment(column) => {
+                // Without the schema, as the reference writes it.
+                let table = column.owner_table().map(|it| self.table(&it, false)).transpose()?;
+                let table = table.map(|it| format!("{it}.")).unwrap_or_default();
+                format!("COMMENT ON COLUMN {table}{} IS NULL", self.column(column))
+            }
+            DdlElement::SetConstraintComment { constraint, comment } => {
+                self.constraint_comment(constraint, comment.as_deref(), "SetConstraintComment")?
+            }
+            DdlElement::DropConstraintComment(constraint) => {
+                self.constraint_comment(constraint, None, "DropConstraintComment")?
+            }
+            DdlElement::DropSequence { name, schema, if_exists } => {
+                format!("DROP SEQUENCE {}{}", exists(*if_exists), self.qualified(schema.as_ref(), name)?)
+            }
+            DdlElement::Text(text) => self.raw(text),
+            DdlElement::Template { text, table } => {
+                let names = match table {
+                    Some(table) => {
+                        let compiler = Compiler::new(self.dialect, self.options);
+                        let schema = compiler.effective_schema(table.schema.as_ref(), true)?;
+                        Some((self.table(table, false)?, schema.unwrap_or_default(), self.table(table, true)?))
+                    }
+                    None => None,
+                };
+                let names = names.as_ref().map(|(name, schema, full)| [&**name, &**schema, &**full]);
+                self.raw(&text.fill(names).map_err(CompileError::Host)?)
+            }
+        })
+    }
+
+    fn table_select(
+        &mut self,
+        table: &TableRef,
+        query: &Query,
+        what: &str,
+        not_exists: &str,
+        with: &str,
+    ) -> Result<String, CompileError> {
+        let mut compiler = Compiler::new(self.dialect, self.options);
+        let select = compiler.query(query, &Kw { literal_binds: true, ..Kw::default() })?;
+        Ok(format!("CREATE {what} {not_exists}{}{with} AS {select}", self.table(table, true)?))
+    }
+
+    fn column_with_table(&self, column: &ColumnRef) -> Result<String, CompileError> {
+        let table = column.owner_table().map(|it| self.table(&it, true)).transpose()?;
+        Ok(table.map_or_else(|| self.column(column), |it| format!("{it}.{}", self.column(column))))
+    }
+
+    fn create_table(
+        &mut self,
+        table: &TableRef,
+        if_not_exists: bool,
+        foreign_keys: Option<&[Rc<Constraint>]>,
+    ) -> Result<String, CompileError> {
+        table.try_autoincrement_column()?;
+        let mut text = "\nCREATE ".to_owned();
+        for prefix in table.prefixes.borrow().iter() {
+            text = format!("{text}{prefix} ");
+        }
+        text += "TABLE ";
+        if if_not_exists {
+            text += "IF NOT EXISTS ";
+        }
+        text = format!("{text}{} (", self.table(table, true)?);
+        let mut separator = "\n";
+        for column in table.columns.borrow().values() {
+            if column.schema.as_ref().is_some_and(|it| it.system.get()) {
+                continue;
+            }
+            let spec = self.create_column(table, column).map_err(|error| match error {
+                CompileError::Compile(message) | CompileError::UnsupportedCompilation(message) => {
+                    CompileError::Compile(format!("(in table '{}', column '{}'): {message}", table.name, column.name()))
+                }
+                other => other,
+            })?;
+            text = format!("{text}{separator}\t{spec}");
+            separator = ", \n";
+        }
+        let constraints = self.table_constraints(table, foreign_keys)?;
+        if !constraints.is_empty() {
+            text = format!("{text}{separator}\t{}", constraints.join(", \n\t"));
+        }
+        Ok(format!("{text}\n){}\n\n", self.post_create_table(table)))
+    }
+
+    fn comment_literal(&self, comment: Option<&str>) -> String {
+        comment.map_or_else(|| "NULL".to_owned(), |it| super::literal::quoted(it, self.dialect))
+    }
+}
+
+fn temporary_word(is_temporary: bool) -> &'static str {
+    if is_temporary { "TEMPORARY " } else { "" }
+}
