@@ -3,7 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import util
-from .sqltypes import String
+from .sqltypes import String, _with_comparator
 from .type_api import NO_ARG, Emulated, SchemaEventTarget, TypeEngineMixin, TypeEngine
 
 
@@ -18,6 +18,7 @@ class SchemaType(SchemaEventTarget, TypeEngineMixin):
     drop = create
 
 
+@_with_comparator
 class Enum(String, SchemaType, Emulated, TypeEngine):
     __visit_name__ = "enum"
     __module__ = "sqlalchemy.sql.sqltypes"
@@ -63,6 +64,8 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
             self._spelled_for = ("postgresql", "mysql")
         elif self.schema is not None:
             self._spelled_for = ("postgresql",)
+        elif not values:
+            self._spelled_for = ("default", "sqlite")
 
     def _schema_init(self, kw):
         create_type = kw.pop("create_type", True)
@@ -76,6 +79,8 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
     def _ddl(self, dialect):
         if not self.native_enum:
             return f"VARCHAR({self.length})"
+        if dialect != "postgresql":
+            return "VARCHAR"
         return ".".join(_n.quote_name(name, dialect, None) for name in (self.schema, self.name))
 
     @property

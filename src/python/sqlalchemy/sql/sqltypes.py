@@ -5,9 +5,21 @@ import _sqlalchemy as _n
 from .. import exc, util
 from .type_api import (
     NO_ARG, Emulated, ExternalType, NativeForEmulated, NullType, SchemaEventTarget, TypeDecorator, TypeEngine,
-    TypeEngineMixin, UserDefinedType, Variant, adapt_type, to_instance)
+    TypeEngineMixin, UserDefinedType, Variant, adapt_type, common_comparators, to_instance)
 
 NullType.__module__ = __name__
+
+
+def _with_comparator(cls):
+    """Gives types a comparator of their own, which does what every type's does."""
+    made = type(cls)("Comparator", (TypeEngine.Comparator,), {
+        "__module__": __name__, "__qualname__": cls.__name__ + ".Comparator", "__slots__": ()})
+    common_comparators.add(made)
+    cls.Comparator = cls.comparator_factory = made
+    return cls
+
+
+_with_comparator(NullType)
 
 
 def _quoted(text, dialect):
@@ -17,15 +29,22 @@ def _quoted(text, dialect):
     return f"'{text}'"
 
 
+@_with_comparator
 class Concatenable(TypeEngineMixin):
     pass
 
 
+@_with_comparator
 class Indexable(TypeEngineMixin):
     pass
 
 
-class Integer(TypeEngine):
+@_with_comparator
+class HasExpressionLookup(TypeEngineMixin):
+    pass
+
+
+class Integer(HasExpressionLookup, TypeEngine):
     __visit_name__ = "integer"
     python_type = int
     _literal_value = None
@@ -62,9 +81,17 @@ class String(Concatenable, TypeEngine):
                                     "also be present")
         util.refuse("String", collation_schema=collation_schema)
         self.length, self.collation, self.collation_schema = length, collation, collation_schema
+        if not isinstance(collation, (str, type(None))):
+            self._spelled_for = TypeEngine._spelled_for
 
     def _native(self):
+        if not _natural(self.length):
+            return ("verbatim", f"VARCHAR({self.length})", "string")
         return ("string", self.length, self.collation)
+
+    def _ddl(self, dialect):
+        text = f"VARCHAR({self.length})" if self.length else "VARCHAR"
+        return f"{text} COLLATE {self.collation if dialect == 'mysql' else self.collation.lower()}"
 
     def literal_processor(self, dialect):
         return lambda value: _quoted(value, dialect)
@@ -88,6 +115,10 @@ class UnicodeText(Text):
 def _number_text(value):
     _decimal(value)  # raises for what is no number
     return str(value)
+
+
+def _natural(size):
+    return not size or isinstance(size, int) and 0 < size < 1 << 32
 
 
 def _decimal(value):
@@ -128,7 +159,7 @@ class NumericCommon(TypeEngineMixin):
         return lambda value: None if value is None else _decimal(form % value)
 
 
-class Numeric(NumericCommon, TypeEngine):
+class Numeric(NumericCommon, HasExpressionLookup, TypeEngine):
     __visit_name__ = "numeric"
     bind_processor = NumericCommon.bind_processor
     literal_processor = NumericCommon.literal_processor
@@ -139,10 +170,13 @@ class Numeric(NumericCommon, TypeEngine):
         self.decimal_return_scale, self.asdecimal = decimal_return_scale, asdecimal
 
     def _native(self):
+        if not (_natural(self.precision) and _natural(self.scale)):
+            sizes = [str(size) for size in (self.precision, self.scale) if size is not None]
+            return ("verbatim", f"NUMERIC({', '.join(sizes)})", "numeric")
         return ("numeric", self.precision, self.scale, self.asdecimal)
 
 
-class Float(NumericCommon, TypeEngine):
+class Float(NumericCommon, HasExpressionLookup, TypeEngine):
     __visit_name__ = "float"
     bind_processor = NumericCommon.bind_processor
     literal_processor = NumericCommon.literal_processor
@@ -162,7 +196,7 @@ class Double(Float):
         return ("double", self.asdecimal)
 
 
-class _Moment(TypeEngine):
+class _Moment(HasExpressionLookup, TypeEngine):
     """A date or time: SQLite's text for it is made natively."""
 
     _literal_value = None
@@ -220,13 +254,14 @@ for _class in (DateTime, Date, Time):
     _class._converts = _class
 
 
-class _AbstractInterval(TypeEngine):
+class _AbstractInterval(HasExpressionLookup, TypeEngine):
     @property
     def python_type(self):
         import datetime
         return datetime.timedelta
 
 
+@_with_comparator
 class Interval(Emulated, _AbstractInterval):
     __visit_name__ = "interval"
     impl = DateTime
@@ -290,11 +325,27 @@ class LargeBinary(_Binary):
         self.length = length
 
 
+@_with_comparator
 class JSON(Indexable, TypeEngine):
     __visit_name__ = "JSON"
     hashable = False
     python_type = object
     NULL = util.symbol("JSON_NULL")
+
+    class JSONElementType(TypeEngine):
+        pass
+
+    class JSONIndexType(JSONElementType):
+        pass
+
+    class JSONIntIndexType(JSONIndexType):
+        __visit_name__ = "json_int_index"
+
+    class JSONStrIndexType(JSONIndexType):
+        __visit_name__ = "json_str_index"
+
+    class JSONPathType(JSONElementType):
+        __visit_name__ = "json_path"
 
     def __init__(self, none_as_null=False):
         self.none_as_null = none_as_null

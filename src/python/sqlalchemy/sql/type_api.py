@@ -19,12 +19,13 @@ dispatcher_of = None
 def comparator_of(expr):
     """The comparator of an expression whose type has one of its own."""
     factory = expr.type.comparator_factory
-    return None if factory is _Comparator else factory(expr)
+    return None if factory in common_comparators else factory(expr)
 
 
 class _Comparator(ColumnOperators):
     """Operators of a type: `expr` is the expression, `type` the type."""
 
+    __module__ = "sqlalchemy.sql.type_api"
     __slots__ = ("expr", "type")
     default_comparator = None
 
@@ -41,6 +42,11 @@ class _Comparator(ColumnOperators):
     def reverse_operate(self, op, other, **kw):
         return _n.operate("r" + native_name(op), self.expr, other, **kw)
 
+
+# What does no more than it: classes that are there for their names.
+common_comparators = {_Comparator}
+_Comparator.__name__ = "Comparator"
+_Comparator.__qualname__ = "TypeEngine.Comparator"
 
 def _asks(method, *args):
     """A conversion that the program's class gives by a method."""
@@ -77,16 +83,21 @@ class TypeEngine(_n.TypeObject):
     sort_key_function = None
     _variant_mapping = util.EMPTY_DICT
     # Dialects for which `_ddl()` spells the type; "*" is every one but SQLite, which is named.
-    _spelled_for = ()
+    _spelled_for = ("*", "sqlite")
     # What the native code asks for: whether a type is the program's, and how it converts values.
     _is_user_type = _bind_value = _result_value = _literal_value = None
     # The class whose values the native code converts itself, if this is one or derives from one.
     _converts = None
 
+    def __init__(self, *args, **kw):
+        if args or kw:
+            raise TypeError(f"{type(self).__name__}() takes no arguments" if type(self).__init__ is TypeEngine.__init__
+                            else "object.__init__() takes exactly one argument (the instance to initialize)")
+
     def __init_subclass__(cls, **kw):
         super().__init_subclass__(**kw)
         own = cls.__dict__
-        if own.get("comparator_factory", _Comparator) is not _Comparator:
+        if own.get("comparator_factory", _Comparator) not in common_comparators:
             custom_comparators.append(cls)
         for method, name, processor in _PROCESSORS:
             if name not in own and (method in own or cls._converts and method != "literal_processor"
@@ -94,6 +105,8 @@ class TypeEngine(_n.TypeObject):
                 setattr(cls, name, processor)
                 if cls.__module__[:11] != "sqlalchemy.":
                     cls._is_user_type = True
+        if "_native" in own and "_spelled_for" not in own:
+            cls._spelled_for = ()
 
     _cache_key_number = property(_key_number)
     _has_bind_expression = property(lambda self: type(self).bind_expression is not TypeEngine.bind_expression)
@@ -128,7 +141,12 @@ class TypeEngine(_n.TypeObject):
 
     def _ddl(self, dialect):
         """How the dialect of this name spells the type; None where it cannot."""
-        raise NotImplementedError
+        if dialect == "default":
+            name = type(self).__name__
+            return name if name.isupper() else repr(self)
+        if self.__visit_name__ == "type":
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '_compiler_dispatch'")
+        return None
 
     def __repr__(self):
         return str(self.repr_struct())
@@ -156,7 +174,7 @@ class TypeEngine(_n.TypeObject):
         if name in self._spelled_for or "*" in self._spelled_for and name != "sqlite":
             found = self._ddl(name)
             if found is None:
-                raise exc.UnsupportedCompilationError(dialect.type_compiler_instance, self.__visit_name__)
+                raise exc.UnsupportedCompilationError(dialect.type_compiler_instance, self)
             return found
         plain = self
         if compiled_types:
@@ -201,7 +219,7 @@ class TypeEngine(_n.TypeObject):
 
     def dialect_impl(self, dialect):
         given = self._variant_mapping.get(dialect.name)
-        return self if given is None else given.dialect_impl(dialect)
+        return adapt_type(self, dialect.colspecs) if given is None else given.dialect_impl(dialect)
 
     def coerce_compared_value(self, op, value):
         found = _n.type_of_value(value)
@@ -267,6 +285,7 @@ class TypeEngine(_n.TypeObject):
 
 class NullType(TypeEngine):
     __visit_name__ = "null"
+    _spelled_for = ()
     python_type = object
 
     def coerce_compared_value(self, op, value):
@@ -283,11 +302,16 @@ class _Spelled(TypeEngine):
     def _native(self):
         name = "default" if self.dialect == "*" else self.dialect
         fn = self.of._compiled_by(name)
-        if fn is None:
-            text = self.of._ddl(name)
-        else:
-            from ..dialects import _by_name
-            text = fn(self.of, _by_name(name).type_compiler_instance)
+        try:
+            if fn is None:
+                text = self.of._ddl(name)
+            else:
+                from ..dialects import _by_name
+                text = fn(self.of, _by_name(name).type_compiler_instance)
+        except exc.CompileError as error:
+            return ("refused", error.args[0])
+        except Exception as error:
+            return ("refused", error)
         return ("null",) if text is None else ("verbatim", text, "null")
 
 
@@ -319,11 +343,15 @@ class UserDefinedType(ExternalType, TypeEngine):
     __visit_name__ = "user_defined"
     ensure_kwarg = "get_col_spec"
 
-    def _native(self):
-        return ("verbatim", self.get_col_spec(), "null") if hasattr(self, "get_col_spec") else ("null",)
+    _spelled_for = property(lambda self: () if hasattr(self, "get_col_spec") else TypeEngine._spelled_for)
 
-    def _spell(self, name, dialect):
-        return repr(self) if name == "default" and not hasattr(self, "get_col_spec") else self.get_col_spec()
+    def _native(self):
+        return ("verbatim", self._ddl("default"), "null")
+
+    def _ddl(self, dialect):
+        if dialect == "default" and not hasattr(self, "get_col_spec"):
+            return repr(self)
+        return self.get_col_spec()
 
     def coerce_compared_value(self, op, value):
         return self
