@@ -8,6 +8,7 @@ use crate::python::exc::{self, to_host};
 use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
+use crate::sql::error::SqlError;
 use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
@@ -167,7 +168,7 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
             let types = types.iter().map(|it| type_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             object("TupleType", types)
         }
-        TypeKind::Verbatim { .. } => object("NullType", vec![]),
+        TypeKind::Verbatim { .. } | TypeKind::Refused(_) => object("NullType", vec![]),
     }
 }
 
@@ -217,6 +218,10 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
         "verbatim" => {
             TypeKind::Verbatim { ddl: text(1).unwrap_or_default(), affinity: affinity(&text(2).unwrap_or_default()) }
         }
+        "refused" => TypeKind::Refused(match item(1).downcast::<rustpython_vm::builtins::PyBaseException>() {
+            Ok(error) => SqlError::Host(crate::python::exc::to_host(error)),
+            Err(_) => SqlError::Compile(text(1).map(|it| it.to_string()).unwrap_or_default()),
+        }),
         // A TypeDecorator: the DDL of what it decorates, the values by the decorator.
         "like" => type_from_py(&item(1), vm)?.kind.clone(),
         _ => TypeKind::Null,

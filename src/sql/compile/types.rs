@@ -107,6 +107,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         TypeKind::JsonIndex { .. } => "JSON".to_owned(),
         TypeKind::JsonPath => "JSONPathType()".to_owned(),
         TypeKind::Verbatim { ddl, .. } => ddl.to_string(),
+        TypeKind::Refused(error) => return Err(error.clone()),
     })
 }
 
@@ -138,7 +139,19 @@ pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, 
     if dialect.kind != DialectKind::Mysql {
         return type_text(ty, dialect).map(Some);
     }
+    // What a type of MySQL is in CAST, which is not what it is in CREATE TABLE.
+    let in_cast = ty.variants.borrow().iter().find(|(it, _)| &**it == "mysql cast").map(|(_, ty)| ty.clone());
+    if let Some(in_cast) = in_cast {
+        return match &in_cast.kind {
+            TypeKind::Verbatim { ddl, .. } => Ok(Some(ddl.to_string())),
+            TypeKind::Refused(error) => Err(error.clone()),
+            _ => Ok(None),
+        };
+    }
     let own = variant(ty, dialect);
+    if let Some(own) = own.as_ref().filter(|it| !matches!(it.kind, TypeKind::Verbatim { .. })) {
+        return cast_type(own, dialect);
+    }
     if let Some(TypeKind::Verbatim { ddl, .. }) = own.as_ref().map(|it| &it.kind) {
         let is_enum = matches!(ty.kind, TypeKind::Enum { .. });
         if ddl.contains("UNSIGNED") && ty.affinity() == Affinity::Integer {
