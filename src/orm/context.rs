@@ -185,11 +185,16 @@ pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResu
     if !has_orm_items(select) {
         return Ok(select.clone());
     }
-    select.mark.set();
+    if !for_subquery {
+        select.mark.set();
+    }
     let options =
         CompileOptions { for_subquery, enable_eagerloads: !for_subquery, legacy, ..CompileOptions::default() };
     let statement = compile(&Rc::new(select.clone()), options)?.statement;
     statement.mark.set_core();
+    if for_subquery {
+        statement.mark.set_origin(&select.mark);
+    }
     Ok(statement)
 }
 

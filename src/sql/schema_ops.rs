@@ -400,8 +400,8 @@ impl Table {
             if let Some(found) = &found {
                 return Err(SqlError::argument(format!(
                     "Only one Column may be marked autoincrement=True, found both {} and {}.",
-                    found.name(),
-                    column.name()
+                    column.name(),
+                    found.name()
                 )));
             }
             found = Some(column.clone());

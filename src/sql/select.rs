@@ -9,7 +9,7 @@ use super::selectable::{Alias, From};
 use super::value::Value;
 use indexmap::IndexMap;
 use std::any::Any;
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt::Debug;
 use std::rc::Rc;
 
@@ -158,7 +158,9 @@ pub struct Select {
 /// made of it afterwards does not share the cache entries of what is made anew.
 #[derive(Debug, Default)]
 pub struct CompileMark {
-    compiled: Cell<bool>,
+    compiled: Rc<Cell<bool>>,
+    /// That of the statement which this one stands for inside another.
+    origin: RefCell<Option<Rc<Cell<bool>>>>,
     keyed: OnceCell<bool>,
     is_core: Cell<bool>,
 }
@@ -176,6 +178,16 @@ impl CompileMark {
     pub fn set(&self) {
         self.compiled.set(true);
     }
+    /// The statement stands for another one, which is marked when this one is compiled.
+    pub fn set_origin(&self, other: &Self) {
+        *self.origin.borrow_mut() = Some(other.compiled.clone());
+    }
+    /// Core compiles the statement.
+    pub fn set_through(&self) {
+        if let Some(origin) = &*self.origin.borrow() {
+            origin.set(true);
+        }
+    }
     /// What the statement's cache entry goes by: decided when it is first asked for.
     pub fn key(&self) -> bool {
         *self.keyed.get_or_init(|| self.compiled.get())
@@ -183,13 +195,18 @@ impl CompileMark {
     /// For a copy that stands for the statement itself.
     #[must_use]
     pub fn shared(&self) -> Self {
-        Self { compiled: self.compiled.clone(), keyed: OnceCell::from(self.key()), is_core: self.is_core.clone() }
+        Self { keyed: OnceCell::from(self.key()), ..self.clone() }
     }
 }
 
 impl Clone for CompileMark {
     fn clone(&self) -> Self {
-        Self { compiled: self.compiled.clone(), keyed: OnceCell::new(), is_core: self.is_core.clone() }
+        Self {
+            compiled: Rc::new((*self.compiled).clone()),
+            origin: self.origin.clone(),
+            keyed: OnceCell::new(),
+            is_core: self.is_core.clone(),
+        }
     }
 }
 

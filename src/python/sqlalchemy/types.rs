@@ -6,9 +6,9 @@
 use super::registry;
 use crate::python::exc::{self, to_host};
 use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm};
+use crate::sql::error::SqlError;
 use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
-use crate::sql::error::SqlError;
 use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{

@@ -70,7 +70,15 @@ pub fn adapt_expression(op: &Op, left: &Type, right: &Type) -> (Op, Type) {
     }
     if is_concatenable(left) {
         if *op == Op::Add && (is_concatenable(right) || b == Affinity::Null) {
-            let ty = if a == Affinity::Enum { string_type() } else { left.clone() };
+            let ty = match &left.kind {
+                TypeKind::Enum { values, length, .. } => {
+                    let longest = values.iter().map(|it| it.chars().count()).max().unwrap_or(0);
+                    let length = length.or_else(|| u32::try_from(longest).ok());
+                    TypeNode::new(TypeKind::String { length, collation: None, is_unicode: false })
+                }
+                _ if a == Affinity::Enum => string_type(),
+                _ => left.clone(),
+            };
             return (Op::Concat, ty);
         }
         return (op.clone(), left.clone());

@@ -103,6 +103,7 @@ impl Compiler<'_> {
         let (asfrom, lateral, compound_index, insert_into) = (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into);
         (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into) = (false, false, None, false);
         let toplevel = self.stack.is_empty();
+        select.mark.set_through();
         let (froms, ambiguous) = self.select_froms(select)?;
         let saved_names = std::mem::replace(&mut self.ambiguous_names, ambiguous);
         let populate = (toplevel || self.stack.last().is_some_and(|it| it.need_result_map_for_compound))

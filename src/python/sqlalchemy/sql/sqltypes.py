@@ -192,6 +192,16 @@ class Float(NumericCommon, HasExpressionLookup, TypeEngine):
 class Double(Float):
     __visit_name__ = "double"
 
+    @property
+    def _spelled_for(self):
+        return () if self.precision is None else ("mysql",)
+
+    def _ddl(self, dialect):
+        raise exc.ArgumentError("You must specify both precision and scale or omit both altogether.")
+
+    def _spell(self, name, dialect):
+        return "DOUBLE" if name == "mysql" else super()._spell(name, dialect)
+
     def _native(self):
         return ("double", self.asdecimal)
 

@@ -1,6 +1,6 @@
-"""JSON functions, casts and aggregates as MySQL, PostgreSQL and Oracle write them."""
+"""JSON functions, casts and aggregates as MySQL and PostgreSQL write them."""
 from sqlalchemy import JSON, Column, ForeignKey, Integer, MetaData, String, Table, and_, column, create_engine, desc, func, insert, literal, literal_column, or_, select, text, type_coerce, union_all, cast, bindparam
-from sqlalchemy.dialects import mysql, oracle, postgresql
+from sqlalchemy.dialects import mysql, postgresql
 
 metadata_obj = MetaData()
 user_table = Table("user_account", metadata_obj, Column("id", Integer, primary_key=True), Column("name", String(30)), Column("fullname", String))
@@ -19,5 +19,3 @@ print(stmt)
 print(select(cast(user_table.c.id, String)))
 print(select(func.now()).compile(dialect=postgresql.dialect()))
 print(func.count().type, func.max(column("x", Integer)).type, func.concat("x", "y").type, func.unknown_fn().type)
-print(select(func.lower("X")).compile(dialect=oracle.dialect()))
-print(select(func.now()).compile(dialect=oracle.dialect()))
