@@ -13,6 +13,8 @@ pub trait Template: Debug {
     /// # Errors
     /// The host's exception, for a part that nothing is given for.
     fn fill(&self, table: Option<[&str; 3]>) -> Result<String, HostError>;
+    /// The host's object.
+    fn host(&self) -> &dyn std::any::Any;
 }
 
 /// A DDL statement.
@@ -98,6 +100,8 @@ pub enum DdlElement {
         schema: Option<Rc<str>>,
         if_exists: bool,
     },
+    /// What its host alone knows how to write.
+    Custom(Rc<super::expr::Host>),
     /// A text that is finished.
     Text(Rc<str>),
     /// `DDL("...")`

@@ -30,6 +30,22 @@ pub struct ExprNode {
     pub proxy_key: Option<Rc<str>>,
     /// What stands for its negation, where that is not the opposite of the same comparison.
     pub negation: OnceCell<Expr>,
+    /// The object of a class of the program's own, which may write it.
+    pub host: Option<Rc<Host>>,
+}
+
+/// An object of the host that is an element of a statement.
+pub struct Host {
+    /// The object.
+    pub object: Rc<dyn std::any::Any>,
+    /// Only the host can write it.
+    pub asks: bool,
+}
+
+impl Debug for Host {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Host")
+    }
 }
 
 /// A number by which the ORM knows a mapper or an aliased entity again. Opaque here.
@@ -64,7 +80,7 @@ impl Name {
 }
 
 /// The kinds of expression.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum ExprKind {
     Column(ColumnRef),
@@ -135,6 +151,8 @@ pub enum ExprKind {
     CollationClause(Rc<str>),
     /// VALUES as a value; always in parentheses.
     ScalarValues(Rc<super::selectable::Alias>),
+    /// What its host alone knows how to write.
+    Custom,
 }
 
 /// A statement that returns rows, inside another.
@@ -301,7 +319,7 @@ impl TextClause {
 impl Expr {
     /// A node without ORM annotations.
     pub fn new(kind: ExprKind, ty: Type) -> Self {
-        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new() }))
+        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new(), host: None }))
     }
     /// Its kind.
     pub fn kind(&self) -> &ExprKind {
@@ -323,6 +341,7 @@ impl Expr {
             entity: Some(entity),
             proxy_key,
             negation: OnceCell::new(),
+            host: None,
         }))
     }
     /// The same expression with something else inside.
@@ -333,7 +352,13 @@ impl Expr {
             entity: self.0.entity,
             proxy_key: self.0.proxy_key.clone(),
             negation: OnceCell::new(),
+            host: self.0.host.clone(),
         }))
+    }
+    /// A new node of the same kind and type that is an object of the host's.
+    pub fn hosted(kind: ExprKind, ty: Type, host: Host) -> Self {
+        let host = Some(Rc::new(host));
+        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new(), host }))
     }
     /// Gives the expression something of its own for its negation.
     #[must_use]
@@ -360,6 +385,7 @@ impl Expr {
             entity: like.0.entity,
             proxy_key: like.0.proxy_key.clone(),
             negation: OnceCell::new(),
+            host: None,
         }))
     }
     /// An unnamed bound value: `param_1`, or `name_1` when `name` is given.

@@ -165,6 +165,8 @@ pub fn name_of(expr: &Expr) -> Option<LabelText> {
     match expr.kind() {
         ExprKind::Column(column) => Some(column_name(column)),
         ExprKind::Label { name, .. } => Some(LabelText::of_name(name)),
+        // An element of a program's own need not have a name.
+        ExprKind::Function(function) if function.name.is_empty() => None,
         ExprKind::Function(function) if !function.is_array_literal() => Some(LabelText::Plain(function.name.clone())),
         ExprKind::Grouping(inner) => name_of(inner),
         ExprKind::FromClause(From::Alias(alias)) => Some(LabelText::of_name(&alias.name)),
@@ -257,7 +259,9 @@ pub fn proxy_key(expr: &Expr) -> Option<Rc<str>> {
             Name::Given(name) => Some(name.clone()),
             Name::Anon { .. } => None,
         },
-        ExprKind::Function(function) if !function.is_array_literal() => Some(function.name.clone()),
+        ExprKind::Function(function) if !function.is_array_literal() => {
+            Some(function.name.clone()).filter(|it| !it.is_empty())
+        }
         _ => match wrapped(expr) {
             Some(inner) if !matches!(inner.kind(), ExprKind::Text(_)) => proxy_key(inner),
             _ => non_anon_label(expr).and_then(|it| it.plain().cloned()),

@@ -157,9 +157,9 @@ pub(crate) mod native {
     }
 
     /// A statement without ORM items.
-    fn plain(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    pub(crate) fn plain(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         if let Some(statement) = object.downcast_ref::<StatementObject>()
-            && statement.get(vm)?.has_plugin_items()
+            && statement.has_plugin_items()
             && let Some(hook) = plugin::hook()
             && let Some(plain) = hook.plain_statement(&object, vm)?
         {

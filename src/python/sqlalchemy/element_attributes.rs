@@ -15,7 +15,12 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         vm.new_attribute_error(format!("Neither '{class}' object nor 'Comparator' object has an attribute '{name}'"))
     };
     let Some(element) = object.downcast_ref::<Element>() else { return Err(missing()) };
-    let Ok(expr) = element.get(vm) else { return Err(missing()) };
+    // One that fills itself may be asked while it does.
+    let expr = if element.expr.borrow().is_some() {
+        Element::of(element, vm)?
+    } else {
+        Expr::new(ExprKind::Custom, crate::sql::types::null_type())
+    };
     let text = |it: &str| -> PyResult { Ok(vm.ctx.new_str(it).into()) };
     match (name, expr.kind()) {
         ("type", _) => super::types::type_to_py(expr.ty(), vm),

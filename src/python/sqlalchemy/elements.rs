@@ -9,18 +9,19 @@ use crate::sql::build::{self, LikeOptions, Operand};
 use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound};
 use crate::sql::operators::Op;
 use crate::sql::types::{Type, TypeKind};
-use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
+use rustpython_vm::{AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 
 pub(crate) use native::Element;
 
 impl Element {
     /// Its expression.
-    pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Expr> {
-        let expr = self
-            .expr
-            .borrow()
-            .clone()
-            .ok_or_else(|| exc::invalid_request(vm, "This expression was not initialised"))?;
+    pub(crate) fn of(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Expr> {
+        let this = &**zelf;
+        let filled = this.expr.borrow().clone();
+        let expr = match filled {
+            Some(expr) if !this.own.get() => expr,
+            filled => return this.own_expr(filled, zelf.as_object(), vm),
+        };
         // A column with a foreign key may have been given its type since.
         if expr.ty().is_null()
             && expr.0.entity.is_none()
@@ -28,13 +29,30 @@ impl Element {
             && !column.ty.borrow().is_null()
         {
             let fresh = Expr::column(column);
-            *self.expr.borrow_mut() = Some(fresh.clone());
+            *this.expr.borrow_mut() = Some(fresh.clone());
             return Ok(fresh);
         }
         Ok(expr)
     }
     pub(crate) fn new(expr: Expr) -> Self {
-        Self { expr: std::cell::RefCell::new(Some(expr)) }
+        Self { expr: std::cell::RefCell::new(Some(expr)), ..Self::default() }
+    }
+    /// The expression of an element of a class of the program's own; the same one while it is in use.
+    fn own_expr(&self, filled: Option<Expr>, object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
+        if let Some(node) = self.hosted.borrow().upgrade() {
+            return Ok(Expr(node));
+        }
+        if filled.is_none() && !super::custom::is_own(object, vm) {
+            return Err(exc::invalid_request(vm, "This expression was not initialised"));
+        }
+        let expr = super::custom::expr_of(object, filled, vm)?;
+        super::custom::set_hook_once();
+        *self.hosted.borrow_mut() = std::rc::Rc::downgrade(&expr.0);
+        Ok(expr)
+    }
+    /// Whether an expression is this one's.
+    pub(crate) fn is_hosted_by(&self, expr: &Expr) -> bool {
+        self.hosted.borrow().upgrade().is_some_and(|it| std::rc::Rc::ptr_eq(&it, &expr.0))
     }
     /// An object of the class `module:name`.
     pub(crate) fn make(expr: Expr, class: &str, vm: &VirtualMachine) -> PyResult {
@@ -257,6 +275,10 @@ pub(crate) mod native {
     #[derive(Debug, PyPayload, Default)]
     pub(crate) struct Element {
         pub(crate) expr: RefCell<Option<Expr>>,
+        /// Its class is the program's own.
+        pub(crate) own: std::cell::Cell<bool>,
+        /// The node that has this object as its host.
+        pub(crate) hosted: RefCell<std::rc::Weak<crate::sql::expr::ExprNode>>,
     }
 
     new_empty!(Element);
@@ -268,6 +290,7 @@ pub(crate) mod native {
         fn _take(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
             let expr = expr_from_py(&other, Role::Any, vm)?;
             *zelf.expr.borrow_mut() = Some(expr);
+            zelf.own.set(super::super::custom::is_own(zelf.as_object(), vm));
             Ok(())
         }
     }
@@ -297,6 +320,21 @@ pub(crate) mod native {
         }
         super::super::operators::check_class("inv", expr.ty(), vm)?;
         expr_to_py(&build::not_(&expr), vm)
+    }
+    /// `UnaryExpression(element, operator, modifier, type_)`
+    #[pyfunction]
+    fn unary(
+        element: PyObjectRef,
+        operator: PyObjectRef,
+        modifier: PyObjectRef,
+        ty: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let operator = super::super::operators::operator_from_py(&operator, vm)?;
+        let modifier = super::super::operators::operator_from_py(&modifier, vm)?;
+        let element = expr_from_py(&element, Role::Element, vm)?;
+        let element = build::self_group(&element, operator.as_ref().or(modifier.as_ref()));
+        expr_to_py(&Expr::new(ExprKind::Unary { operator, modifier, element }, type_from_py(&ty, vm)?), vm)
     }
     /// `element.self_group(against)`; `against` is the name of an operator.
     #[pyfunction]

@@ -554,6 +554,10 @@ pub(crate) mod native {
 
     /// The statement that is executed for an object, or None when it cannot be.
     pub(crate) fn executable(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Statement>> {
+        if let Some(statement) = super::super::custom::statement_of(object, vm)? {
+            let executes = object.get_attr("supports_execution", vm)?.try_to_bool(vm)?;
+            return Ok(executes.then_some(statement));
+        }
         if let Some(statement) = object.downcast_ref::<StatementObject>() {
             return Ok(Some(statement.get(vm)?.statement()));
         }
@@ -584,7 +588,7 @@ pub(crate) mod native {
     ) -> PyResult {
         let conn = connection_of(&object, vm)?;
         let plain = match (statement.downcast_ref::<StatementObject>(), plugin::hook()) {
-            (Some(it), Some(hook)) if it.get(vm)?.has_plugin_items() => hook.plain_statement(&statement, vm)?,
+            (Some(it), Some(hook)) if it.has_plugin_items() => hook.plain_statement(&statement, vm)?,
             _ => None,
         };
         let statement = plain.unwrap_or(statement);

@@ -32,6 +32,7 @@ pub(crate) mod compile;
 pub(crate) mod constraints;
 pub(crate) mod context;
 pub(crate) mod cursor;
+mod custom;
 pub(crate) mod dbapi;
 pub(crate) mod dml;
 mod element_attributes;
@@ -90,6 +91,7 @@ pub fn reset() {
     engine::reset();
     pool::reset();
     environment::reset();
+    crate::sql::compile::set_compile_hook(None, Vec::new());
 }
 
 #[pymodule(with(
@@ -97,6 +99,7 @@ pub fn reset() {
     constraints::native,
     context::native,
     cursor::native,
+    custom::native,
     dbapi::native,
     dml::native,
     elements::native,

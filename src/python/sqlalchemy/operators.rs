@@ -2,10 +2,11 @@
 
 use super::registry;
 use crate::python::exc;
-use crate::python::value::repr_of;
+use crate::python::value::{repr_of, text_of};
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, Type};
-use rustpython_vm::{AsObject, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObject, PyResult, VirtualMachine};
+use std::rc::Rc;
 
 /// The functions of `sqlalchemy.sql.operators` that stand for an operator.
 const NAMES: &[(&str, Op)] = &[
@@ -97,6 +98,27 @@ pub(crate) fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
         Some((name, _)) => registry::class_of(&format!("sqlalchemy.sql.operators:{name}"), vm),
         None => Ok(vm.ctx.none()),
     }
+}
+
+/// The operator that a Python object is: a function of `sqlalchemy.sql.operators` or a `custom_op`.
+pub(crate) fn operator_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Op>> {
+    if vm.is_none(object) {
+        return Ok(None);
+    }
+    let text = |name: &str| -> PyResult<Option<Rc<str>>> {
+        Ok(vm.get_attribute_opt(object, vm.ctx.intern_str(name))?.and_then(|it| text_of(&it)))
+    };
+    let flag = |name: &str| object.get_attr(vm.ctx.intern_str(name), vm)?.try_to_bool(vm);
+    Ok(match text("opstring")? {
+        Some(text) => Some(Op::Custom {
+            text,
+            precedence: object.get_attr("precedence", vm)?.try_into_value(vm)?,
+            is_comparison: flag("is_comparison")?,
+            eager_grouping: flag("eager_grouping")?,
+            natural_self_precedent: flag("natural_self_precedent")?,
+        }),
+        None => text("__name__")?.and_then(|it| named(&it)),
+    })
 }
 
 /// The operator of a name.

@@ -71,6 +71,9 @@ impl Template for PyTemplate {
             crate::python::value::str_of(&filled, vm).map_err(to_host)
         })
     }
+    fn host(&self) -> &dyn std::any::Any {
+        &self.object
+    }
 }
 
 /// `ddl_if()`: a function of the dialect's name.

@@ -206,6 +206,11 @@ pub(crate) mod native {
     #[pyfunction]
     fn statement_options(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let object = args.shift();
+        if super::super::custom::statement_of(&object, vm)?.is_some() {
+            return Err(vm.new_not_implemented_error(
+                "execution_options() of a statement of a class of its own is not part of the playground",
+            ));
+        }
         let options: Vec<(Rc<str>, Value)> =
             args.kwargs.iter().map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm))).collect();
         match stmt_of(&object, vm)? {
@@ -232,8 +237,8 @@ pub(crate) mod native {
     #[pyfunction]
     fn get_statement_options(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let empty = IndexMap::new();
-        // A function runs as a statement and has no options of its own.
-        if object.downcast_ref::<StatementObject>().is_none() {
+        // A function or an object of a program's own runs as a statement and has no options.
+        if object.downcast_ref::<StatementObject>().is_none_or(|it| it.stmt.borrow().is_none()) {
             return Ok(vm.ctx.new_dict().into());
         }
         let stmt = stmt_of(&object, vm)?;

@@ -105,6 +105,10 @@ impl StatementObject {
     pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<Stmt> {
         self.stmt.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This statement was not initialised"))
     }
+    /// Whether ORM items are in it.
+    pub(crate) fn has_plugin_items(&self) -> bool {
+        self.stmt.borrow().as_ref().is_some_and(Stmt::has_plugin_items)
+    }
     pub(crate) fn new(stmt: Stmt) -> Self {
         Self { stmt: std::cell::RefCell::new(Some(stmt)) }
     }
@@ -122,6 +126,9 @@ impl StatementObject {
 /// The statement of a Python object that can be executed or compiled, if it is one.
 pub(crate) fn statement_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Statement>> {
     use super::coerce::{Role, expr_from_py};
+    if let Some(statement) = super::custom::statement_of(object, vm)? {
+        return Ok(Some(statement));
+    }
     if let Some(statement) = object.downcast_ref::<StatementObject>() {
         return Ok(Some(statement.get(vm)?.statement()));
     }

@@ -59,7 +59,10 @@ pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
             Name::Given(name) => Expr::bind(Some(name), value, ty),
             Name::Anon { .. } => Expr::bind(None, value, ty),
         },
-        ExprKind::Function(function) => Expr::bind(Some(&function.name), value, ty),
+        // A function element of a program's own is no `Function`.
+        ExprKind::Function(function) if expr.0.host.as_ref().is_none_or(|it| !it.asks) => {
+            Expr::bind(Some(&function.name), value, ty)
+        }
         _ => Expr::bind(None, value, ty),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::sql::compile::{SlotKey, Statement};
 use crate::sql::dml::{Assigned, AssignedKey, Dml, DmlCommon};
-use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Name, Query, TextClause};
+use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Host, Name, Query, TextClause};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
     Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
@@ -62,6 +62,10 @@ impl KeyWalker {
             Statement::Text(text) => self.text(text),
             Statement::Dml(dml) => self.dml(dml),
             Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr),
+            Statement::Custom(host) => {
+                self.host(host);
+                self.cacheable = false;
+            }
             Statement::Ddl(_) => self.cacheable = false,
         }
         self.cacheable
@@ -255,6 +259,9 @@ impl KeyWalker {
         if let Some(key) = &expr.0.proxy_key {
             self.mix_str(key);
         }
+        if let Some(host) = &expr.0.host {
+            self.host(host);
+        }
         let kind = std::mem::discriminant(expr.kind());
         // The discriminant's own hash is a number that is the same in every run of one program.
         self.mix(hash_of(&kind));
@@ -360,8 +367,16 @@ impl KeyWalker {
             }
             ExprKind::Tuple(items) => self.list(items),
             // VALUES are never cached.
-            ExprKind::ScalarValues(_) => self.cacheable = false,
+            ExprKind::ScalarValues(_) | ExprKind::Custom => self.cacheable = false,
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query),
+        }
+    }
+
+    /// An object of a class of the program's own.
+    fn host(&mut self, host: &Host) {
+        match crate::sql::compile::compile_hook().and_then(|it| it.cache_key(host)) {
+            Some(key) => self.mix(key),
+            None => self.cacheable = false,
         }
     }
 

@@ -11,7 +11,7 @@ use std::rc::Rc;
 pub(super) const MARK: char = '\u{1}';
 pub(super) const MARK_END: char = '\u{2}';
 
-impl Compiler<'_> {
+impl Compiler {
     /// A parameter where an expression stands.
     pub(super) fn bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
         if let Name::Anon { id, .. } = &bind.key

@@ -62,7 +62,7 @@ impl Modifiers {
     }
 }
 
-impl Compiler<'_> {
+impl Compiler {
     pub(super) fn check_returning(common: &DmlCommon) -> Result<(), CompileError> {
         if !common.returning.is_empty() && common.return_defaults {
             return Err(CompileError::compile(
@@ -81,7 +81,7 @@ impl Compiler<'_> {
     }
 
     fn insert_modifiers(&self, insert: &Insert, toplevel: bool) -> Result<Modifiers, CompileError> {
-        let dialect = self.dialect;
+        let dialect = &self.dialect;
         let common = &insert.common;
         let many = self.options.for_executemany;
         let need_pks = toplevel
@@ -388,7 +388,7 @@ impl Compiler<'_> {
         if kw.literal_binds
             && let BindValue::Value(value) = &value
         {
-            let text = super::literal::literal_text(value, ty, self.dialect)?;
+            let text = super::literal::literal_text(value, ty, &self.dialect)?;
             return self.in_bind_expression(text, false, ty, kw);
         }
         let required = matches!(value, BindValue::Required);

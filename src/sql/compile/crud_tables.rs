@@ -19,7 +19,7 @@ fn assigned_column(key: &AssignedKey) -> Option<&ColumnRef> {
     }
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// Assignments to columns of the other tables; gives their places among the statement's values.
     pub(super) fn other_tables(
         &mut self,

@@ -9,7 +9,7 @@ use crate::sql::schema::{ColumnDefault, ColumnRef};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
-impl Compiler<'_> {
+impl Compiler {
     /// Renders with the parameters inside collected.
     fn accumulate<T>(
         &mut self,

@@ -21,7 +21,7 @@ struct Cte {
     nesting: bool,
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// A CTE: writes it for WITH when it is new; gives what stands in FROM.
     pub(super) fn cte(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
         let AliasKind::Cte { recursive, nesting, prefixes, suffixes } = &alias.kind else { return Ok(None) };

@@ -1,7 +1,7 @@
 //! INSERT, UPDATE, DELETE.
 
 use super::crud::{Crud, CrudParam};
-use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, SlotKey, StackEntry};
+use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, Node, SlotKey, StackEntry, Statement};
 use crate::sql::build::self_group;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
 use crate::sql::expr::{Expr, ExprKind};
@@ -12,9 +12,17 @@ use crate::sql::selectable::From;
 use crate::sql::traverse::froms_in;
 use std::rc::Rc;
 
-impl Compiler<'_> {
+impl Compiler {
     /// `cte`: the CTE that the statement is in, by id.
     pub(super) fn dml(&mut self, dml: &Rc<Dml>, cte: Option<u32>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let visit_name = match &**dml {
+            Dml::Insert(_) => "insert",
+            Dml::Update(_) => "update",
+            Dml::Delete(_) => "delete",
+        };
+        if let Some(text) = self.custom(visit_name, || Node::Statement(Statement::Dml(dml.clone())), kw)? {
+            return Ok(text);
+        }
         let toplevel = cte.is_none() && self.stack.is_empty();
         let kw = Kw {
             visiting_cte: cte,
@@ -226,7 +234,7 @@ impl Compiler<'_> {
                 if is_sentinel(it) {
                     return it.value.clone();
                 }
-                let ty = it.column.as_ref().and_then(|c| super::types::type_text(&c.ty(), self.dialect).ok());
+                let ty = it.column.as_ref().and_then(|c| super::types::type_text(&c.ty(), &self.dialect).ok());
                 ty.map_or_else(|| format!("p{i}"), |ty| format!("p{i}::{ty}"))
             })
             .collect();

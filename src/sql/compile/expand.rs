@@ -29,7 +29,7 @@ pub struct Expanded {
     pub params: Params,
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// Puts the outcome together.
     pub(super) fn finish(self, text: String, statement: &Statement) -> Result<Compiled, CompileError> {
         let pieces = split(&text);
@@ -46,7 +46,7 @@ impl Compiler<'_> {
                         has_postcompile = true;
                         let _ = write!(sql, "__[POSTCOMPILE_{name}]");
                     } else {
-                        placeholder(&mut sql, self.dialect, name, &bind.ty);
+                        placeholder(&mut sql, &self.dialect, name, &bind.ty);
                     }
                 }
             }
@@ -61,7 +61,7 @@ impl Compiler<'_> {
         };
         let mut dml = self.facts.dml;
         if let Some(imv) = &mut dml.insertmanyvalues {
-            imv.single_values_expr = render(&split(&imv.single_values_expr), &self.binds, self.dialect).into();
+            imv.single_values_expr = render(&split(&imv.single_values_expr), &self.binds, &self.dialect).into();
         }
         let mut warnings = self.warnings;
         let cartesian = self.linter.and_then(|it| {

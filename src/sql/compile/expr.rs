@@ -10,9 +10,14 @@ use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::{AliasKind, From};
 use std::rc::Rc;
 
-impl Compiler<'_> {
+impl Compiler {
     /// An expression as SQL.
     pub(super) fn expr(&mut self, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if (self.overrides.is_some() || expr.0.host.is_some() || self.plain)
+            && let Some(text) = self.custom_expr(expr, kw)?
+        {
+            return Ok(text);
+        }
         Ok(match expr.kind() {
             ExprKind::Column(column) => self.column(column, kw)?,
             ExprKind::FromClause(from) => self.object_as_expr(from, kw)?,
@@ -75,6 +80,7 @@ impl Compiler<'_> {
             ExprKind::ScalarValues(values) => {
                 format!("({})", self.from(&From::Alias(values.clone()), &Kw { asfrom: false, ..*kw })?)
             }
+            ExprKind::Custom => return Err(CompileError::compile("nobody compiles this element")),
         })
     }
 
@@ -334,7 +340,7 @@ impl Compiler<'_> {
             return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
         }
         let text = format!("ARRAY[{}]", self.joined(&function.args, ", ", kw)?);
-        let ty = super::types::bind_cast(expr.ty(), self.dialect).filter(|it| !it.starts_with("NULL"));
+        let ty = super::types::bind_cast(expr.ty(), &self.dialect).filter(|it| !it.starts_with("NULL"));
         Ok(match ty.filter(|_| function.args.is_empty() && self.dialect.kind == DialectKind::Postgresql) {
             Some(ty) => format!("{text}::{ty}"),
             None => text,
@@ -384,14 +390,14 @@ impl Compiler<'_> {
         if try_cast && self.dialect.kind != DialectKind::Default {
             return Err(self.unsupported("sqlalchemy.sql.elements.TryCast"));
         }
-        let ty = super::types::cast_type(expr.ty(), self.dialect)?;
+        let ty = super::types::cast_type(expr.ty(), &self.dialect)?;
         let Some(ty) = ty else {
             // MySQL has no CAST to some types.
             self.warn(
                 "SAWarning",
                 format!(
                     "Datatype {} does not support CAST on MySQL/MariaDb; the CAST will be skipped.",
-                    super::types::type_text(expr.ty(), self.dialect)?
+                    super::types::type_text(expr.ty(), &self.dialect)?
                 ),
             );
             let grouped = crate::sql::build::self_group(element, None);

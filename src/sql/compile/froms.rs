@@ -1,6 +1,6 @@
 //! FROM: which objects a select lists, how joins are put together, how each is written.
 
-use super::{CompileError, Compiler, Kw};
+use super::{CompileError, Compiler, Kw, Node};
 use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind, Name};
 use crate::sql::labels::{AnonKey, LabelText, flat_columns};
@@ -10,7 +10,7 @@ use crate::sql::traverse::{columns_in, from_in_from, froms_in};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-impl Compiler<'_> {
+impl Compiler {
     /// FROM objects of a select with its joins set up, and the names of tables that need an alias.
     #[allow(clippy::type_complexity)]
     pub(super) fn select_froms(
@@ -102,7 +102,10 @@ impl Compiler<'_> {
 
     /// A FROM object as it stands in FROM.
     pub(super) fn from(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let text = self.unhinted(from, kw)?;
+        let text = match self.custom(super::custom::from_visit_name(from), || Node::From(from.clone()), kw)? {
+            Some(text) => text,
+            None => self.unhinted(from, kw)?,
+        };
         if !kw.asfrom {
             return Ok(text);
         }
@@ -262,7 +265,7 @@ impl Compiler<'_> {
             for column in columns {
                 let mut part = self.quote(&column.name());
                 if *with_types {
-                    part = format!("{part} {}", super::types::type_text(&column.ty(), self.dialect)?);
+                    part = format!("{part} {}", super::types::type_text(&column.ty(), &self.dialect)?);
                 }
                 parts.push(part);
             }

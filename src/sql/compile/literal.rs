@@ -229,7 +229,7 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
     Ok(items.join(", "))
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// A parameter's value in the text: `render_literal_bindparam`.
     pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
         if matches!(bind.value, BindValue::Required) {
@@ -238,8 +238,8 @@ impl Compiler<'_> {
         let value = bind.value.resolve()?;
         if bind.expanding {
             let items = value.items().unwrap_or_default();
-            return list_text(&items, ty, kw.is_negated_in, self.dialect);
+            return list_text(&items, ty, kw.is_negated_in, &self.dialect);
         }
-        literal_text(&value, ty, self.dialect)
+        literal_text(&value, ty, &self.dialect)
     }
 }

@@ -9,6 +9,7 @@ mod crud;
 mod crud_tables;
 mod crud_values;
 mod cte;
+mod custom;
 mod ddl;
 mod dialect;
 mod dml;
@@ -25,6 +26,7 @@ mod words;
 pub use compiled::{
     BindInfo, Compiled, DmlFacts, DmlKind, InsertManyValues, ResultColumn, SlotKey, StatementKind, Warning,
 };
+pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook};
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
 pub use expand::{Expanded, Params, escape_name};
@@ -55,6 +57,8 @@ pub enum Statement {
     Expr(Expr),
     /// A function or other expression to be executed: `SELECT expr`.
     Function(Expr),
+    /// What its host alone knows how to write.
+    Custom(Rc<super::expr::Host>),
 }
 
 impl From<&Query> for Statement {
@@ -118,6 +122,7 @@ pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOption
             let select = Select { columns: vec![super::select::SelectItem::Expr(expr.clone())], ..Select::default() };
             compiler.select(&Rc::new(select), &kw)?
         }
+        Statement::Custom(_) => compiler.dispatch(&Node::Statement(statement.clone()), &kw)?.unwrap_or_default(),
         Statement::Ddl(_) => String::new(),
     };
     compiler.finish(text, statement)
@@ -210,9 +215,9 @@ struct StackEntry {
 }
 
 /// The state of one compilation.
-struct Compiler<'a> {
-    dialect: &'a Dialect,
-    options: &'a CompileOptions,
+struct Compiler {
+    dialect: Dialect,
+    options: CompileOptions,
     binds: IndexMap<Rc<str>, BindInfo>,
     bind_names: HashMap<super::expr::Name, Rc<str>>,
     /// Parameters whose text is known, inside of what their types put around them.
@@ -240,13 +245,16 @@ struct Compiler<'a> {
     /// The DML statement that is being written, for places in the cache key.
     dml_address: usize,
     local_ids: u32,
+    overrides: Option<Rc<[Rc<str>]>>,
+    /// The next node is written without asking the host.
+    plain: bool,
 }
 
-impl<'a> Compiler<'a> {
-    fn new(dialect: &'a Dialect, options: &'a CompileOptions) -> Self {
+impl Compiler {
+    fn new(dialect: &Dialect, options: &CompileOptions) -> Self {
         Self {
-            dialect,
-            options,
+            dialect: dialect.clone(),
+            options: options.clone(),
             binds: IndexMap::new(),
             bind_names: HashMap::new(),
             written_binds: HashMap::new(),
@@ -269,6 +277,8 @@ impl<'a> Compiler<'a> {
             warnings: Vec::new(),
             dml_address: 0,
             local_ids: u32::MAX,
+            overrides: custom::overrides(),
+            plain: false,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, TypeKind, string_type};
 use crate::sql::value::Value;
 
-impl Compiler<'_> {
+impl Compiler {
     pub(super) fn unary(
         &mut self,
         operator: Option<&Op>,
@@ -97,7 +97,7 @@ impl Compiler<'_> {
                     _ if self.dialect.div_is_floordiv => {
                         let ty = match right.ty().affinity() {
                             Affinity::Numeric | Affinity::Float => {
-                                super::types::cast_type(right.ty(), self.dialect)?.unwrap_or_default()
+                                super::types::cast_type(right.ty(), &self.dialect)?.unwrap_or_default()
                             }
                             _ => "NUMERIC".to_owned(),
                         };
@@ -180,7 +180,7 @@ impl Compiler<'_> {
                 }
                 DialectKind::Postgresql | DialectKind::Mysql => {
                     let flags = match &modifiers.flags {
-                        Some(flags) => format!(", {}", super::literal::quoted(flags, self.dialect)),
+                        Some(flags) => format!(", {}", super::literal::quoted(flags, &self.dialect)),
                         None => String::new(),
                     };
                     Ok(format!("REGEXP_REPLACE({}, {}{flags})", self.expr(left, kw)?, self.expr(right, kw)?))
@@ -268,7 +268,7 @@ impl Compiler<'_> {
         Ok(match &modifiers.escape {
             Some(escape) => {
                 let value = Value::Text(escape.clone());
-                format!("{text} ESCAPE {}", super::literal::literal_text(&value, &string_type(), self.dialect)?)
+                format!("{text} ESCAPE {}", super::literal::literal_text(&value, &string_type(), &self.dialect)?)
             }
             None => text,
         })
@@ -285,7 +285,7 @@ impl Compiler<'_> {
         let text = match self.dialect.kind {
             DialectKind::Postgresql => {
                 let config = modifiers.flags.as_ref();
-                let config = config.map_or(String::new(), |it| super::literal::quoted(it, self.dialect) + ", ");
+                let config = config.map_or(String::new(), |it| super::literal::quoted(it, &self.dialect) + ", ");
                 format!("{} @@ plainto_tsquery({config}{})", self.expr(left, kw)?, self.expr(right, kw)?)
             }
             DialectKind::Mysql => {
@@ -310,13 +310,13 @@ impl Compiler<'_> {
         let word = match self.dialect.kind {
             DialectKind::Mysql if modifiers.flags.is_some() => {
                 let flags = modifiers.flags.as_deref().unwrap_or_default();
-                let flags = super::literal::quoted(flags, self.dialect);
+                let flags = super::literal::quoted(flags, &self.dialect);
                 let text = format!("REGEXP_LIKE({}, {}, {flags})", self.expr(left, kw)?, self.expr(right, kw)?);
                 return Ok(if not { format!("NOT {text}") } else { text });
             }
             DialectKind::Postgresql if modifiers.flags.as_deref().is_some_and(|it| it != "i") => {
                 let flags = modifiers.flags.as_deref().unwrap_or_default();
-                let flags = super::literal::quoted(flags, self.dialect);
+                let flags = super::literal::quoted(flags, &self.dialect);
                 let word = if not { "!~" } else { "~" };
                 let text =
                     format!("{} {word} CONCAT('(?', {flags}, ')', {})", self.expr(left, kw)?, self.expr(right, kw)?);
@@ -361,7 +361,7 @@ impl Compiler<'_> {
                 if is_json {
                     return Ok(format!("JSON_QUOTE(JSON_EXTRACT({left}, {right}))"));
                 }
-                let ty = super::types::cast_type(expr.ty(), self.dialect)?.unwrap_or_default();
+                let ty = super::types::cast_type(expr.ty(), &self.dialect)?.unwrap_or_default();
                 Ok(format!("CAST(JSON_EXTRACT({left}, {right}) AS {ty})"))
             }
             DialectKind::Postgresql => {
@@ -373,7 +373,7 @@ impl Compiler<'_> {
                     return self.generic(left, if is_path { " #> " } else { " -> " }, right, true, kw);
                 }
                 let text = self.generic(left, if is_path { " #>> " } else { " ->> " }, right, true, kw)?;
-                let ty = super::types::cast_type(expr.ty(), self.dialect)?.unwrap_or_default();
+                let ty = super::types::cast_type(expr.ty(), &self.dialect)?.unwrap_or_default();
                 Ok(format!("CAST({text} AS {ty})"))
             }
             DialectKind::Mysql => {

@@ -1,6 +1,6 @@
 //! SELECT and set operations.
 
-use super::{CompileError, Compiler, DialectKind, Kw, ResultColumn, StackEntry};
+use super::{CompileError, Compiler, DialectKind, Kw, Node, ResultColumn, StackEntry, Statement};
 use crate::sql::expr::{Expr, ExprKind, Query};
 use crate::sql::labels::{
     ColumnPlusNames, LabelText, anon_name_label, columns_plus_names, flat_columns, identity, name_of, non_anon_label,
@@ -72,7 +72,7 @@ fn proxies(expr: &Expr, out: &mut Vec<crate::sql::labels::Identity>) {
     }
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// Whether a label is one that the current select list shows.
     pub(super) fn resolves_label(
         &mut self,
@@ -99,6 +99,9 @@ impl Compiler<'_> {
     }
 
     pub(super) fn select(&mut self, select: &Rc<Select>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if let Some(text) = self.custom("select", || Node::Statement(Statement::Select(select.clone())), kw)? {
+            return Ok(text);
+        }
         let mut kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let (asfrom, lateral, compound_index, insert_into) = (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into);
         (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into) = (false, false, None, false);
@@ -549,6 +552,10 @@ impl Compiler<'_> {
     }
 
     pub(super) fn compound(&mut self, compound: &Rc<Compound>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let node = || Node::Statement(Statement::Compound(compound.clone()));
+        if let Some(text) = self.custom("compound_select", node, kw)? {
+            return Ok(text);
+        }
         let kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let toplevel = self.stack.is_empty();
         let outer = self.stack.last();

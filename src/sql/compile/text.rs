@@ -73,7 +73,7 @@ impl TextClause {
     }
 }
 
-impl Compiler<'_> {
+impl Compiler {
     /// `text()` in an expression.
     pub(super) fn text_clause(&mut self, text: &TextClause, kw: &Kw<'_>) -> Result<String, CompileError> {
         if self.stack.is_empty() {

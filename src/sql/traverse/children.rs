@@ -20,7 +20,8 @@ pub fn children(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::ScalarSelect(_)
         | ExprKind::ScalarValues(_)
         | ExprKind::Subquery(_)
-        | ExprKind::CollationClause(_) => Vec::new(),
+        | ExprKind::CollationClause(_)
+        | ExprKind::Custom => Vec::new(),
         ExprKind::Binary { left, right, .. } => vec![left, right],
         ExprKind::Unary { element, .. }
         | ExprKind::Label { element, .. }

@@ -92,7 +92,8 @@ impl Replacer<'_, '_> {
             | ExprKind::Text(_)
             | ExprKind::TextualLabelReference(_)
             | ExprKind::CollationClause(_)
-            | ExprKind::ScalarValues(_) => return None,
+            | ExprKind::ScalarValues(_)
+            | ExprKind::Custom => return None,
             ExprKind::FromClause(from) => ExprKind::FromClause(self.from(from)?),
             ExprKind::Binary { op, left, right, modifiers } => {
                 let (new_left, new_right) = (self.expr(left), self.expr(right));

@@ -37,7 +37,7 @@ pub(crate) fn expr_from_py(object: &PyObject, role: Role, vm: &VirtualMachine) -
 /// The same for what `original` gave when it was asked for its clause element.
 fn resolved(object: &PyObject, original: &PyObject, role: Role, vm: &VirtualMachine) -> PyResult<Expr> {
     if let Some(element) = object.downcast_ref::<Element>() {
-        return element.get(vm);
+        return Element::of(element, vm);
     }
     if let Some(statement) = object.downcast_ref::<StatementObject>() {
         let stmt = statement.get(vm)?;
@@ -216,7 +216,7 @@ pub(crate) fn from_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
         return Ok(None);
     }
     if let Some(element) = object.downcast_ref::<Element>() {
-        let expr = element.get(vm)?;
+        let expr = Element::of(element, vm)?;
         return Ok(match expr.kind() {
             ExprKind::Function(_) => Some(From::Text(expr.clone())),
             ExprKind::ScalarSelect(_) => {
@@ -260,7 +260,7 @@ pub(crate) fn from_refused(object: &PyObject, role: Role, vm: &VirtualMachine) -
 /// An entry of a columns clause.
 pub(crate) fn select_item_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<SelectItem> {
     if let Some(element) = object.downcast_ref::<Element>() {
-        return Ok(SelectItem::Expr(element.get(vm)?));
+        return Ok(SelectItem::Expr(Element::of(element, vm)?));
     }
     if let Some(from) = object.downcast_ref::<FromObject>() {
         return Ok(SelectItem::From(from.get(vm)?));
@@ -281,7 +281,7 @@ pub(crate) fn select_item_from_py(object: &PyObject, vm: &VirtualMachine) -> PyR
 /// The column of an expression object.
 pub(crate) fn column_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<ColumnRef>> {
     if let Some(element) = object.downcast_ref::<Element>() {
-        return Ok(element.get(vm)?.as_column().cloned());
+        return Ok(Element::of(element, vm)?.as_column().cloned());
     }
     if let Some(inner) = clause_element(object, vm)? {
         return column_from_py(&inner, vm);
@@ -294,7 +294,7 @@ pub(crate) fn query_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<
     match object.downcast_ref::<StatementObject>() {
         Some(statement) => statement.get(vm)?.inner_query(vm),
         None => match object.downcast_ref::<Element>() {
-            Some(element) => Ok(match element.get(vm)?.kind() {
+            Some(element) => Ok(match Element::of(element, vm)?.kind() {
                 ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => Some(query.clone()),
                 _ => None,
             }),

@@ -13,6 +13,9 @@ use std::rc::Rc;
 
 /// The Python object for an expression: of the right class; the same one each time for a column.
 pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
+    if let Some(object) = crate::python::sqlalchemy::custom::object_of_expr(expr, vm)? {
+        return Ok(object);
+    }
     let class = match expr.kind() {
         ExprKind::Column(column) => {
             if expr.0.entity.is_none()

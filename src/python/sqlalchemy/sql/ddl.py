@@ -78,6 +78,8 @@ class _CreateDropBase(ExecutableDDLElement):
 
 
 class DDL(ExecutableDDLElement):
+    __visit_name__ = "ddl"
+
     def __init__(self, statement, context=None):
         if not isinstance(statement, str):
             raise exc.ArgumentError(f"Expected a string or unicode SQL statement, got '{statement!r}'")
@@ -99,6 +101,8 @@ class DDL(ExecutableDDLElement):
 
 
 class CreateTable(ExecutableDDLElement):
+    __visit_name__ = "create_table"
+
     def __init__(self, element, include_foreign_key_constraints=None, if_not_exists=False):
         element.columns  # An AttributeError, for what is no table
         self.element = self.target = element
@@ -115,6 +119,8 @@ class CreateTable(ExecutableDDLElement):
 
 def _simple(name, kind):
     class Made(ExecutableDDLElement):
+        __visit_name__ = kind
+
         def __init__(self, element, if_exists=False, if_not_exists=False, cascade=False, **kw):
             self.element = self.target = element
             self._ddl_if = getattr(element, "_ddl_if", None)
@@ -131,12 +137,16 @@ DropIndex = _simple("DropIndex", "drop_index")
 
 
 class AddConstraint(ExecutableDDLElement):
+    __visit_name__ = "add_constraint"
+
     def __init__(self, element, *, isolate_from_table=True):
         self.element = element
         _n.ddl_init(self, "add_constraint", element, False, {"isolate_from_table": isolate_from_table})
 
 
 class DropConstraint(ExecutableDDLElement):
+    __visit_name__ = "drop_constraint"
+
     def __init__(self, element, *, cascade=False, if_exists=False, isolate_from_table=None):
         self.element = element
         if isolate_from_table is not None:
@@ -171,6 +181,8 @@ class CreateConstraint(BaseDDLElement):
 
 
 class CreateSequence(ExecutableDDLElement):
+    __visit_name__ = "create_sequence"
+
     def __init__(self, element, if_not_exists=False):
         self.element = element
         _n.ddl_init(self, "create_sequence", element.name, if_not_exists, 
@@ -178,12 +190,16 @@ class CreateSequence(ExecutableDDLElement):
 
 
 class DropSequence(ExecutableDDLElement):
+    __visit_name__ = "drop_sequence"
+
     def __init__(self, element, if_exists=False):
         self.element = element
         _n.ddl_init(self, "drop_sequence", element.name, if_exists, {"schema": element.schema})
 
 
 class CreateColumn(BaseDDLElement):
+    __visit_name__ = "create_column"
+
     def __init__(self, element):
         self.element = element
         _n.ddl_init(self, "create_column", element, False, None)

@@ -134,8 +134,9 @@ class ColumnClause(NamedColumn):
             return _n.literal_column(text, type_) if is_literal else _n.plain_column(text, type_)
         return _n.Element.__new__(cls)
 
-    def __init__(self, *args, **kw):
-        pass
+    def __init__(self, text=None, type_=None, is_literal=False, _selectable=None):
+        if type(self) is not ColumnClause:
+            self._take(column(text, type_, is_literal, _selectable))
 
 
 class Label(NamedColumn):
@@ -185,6 +186,14 @@ class BinaryExpression(ColumnElement):
 class UnaryExpression(ColumnElement):
     __slots__ = ()
     __visit_name__ = "unary"
+
+    def __new__(cls, element=None, *, operator=None, modifier=None, type_=None):
+        if element is None or cls is not UnaryExpression:
+            return super().__new__(cls)
+        return _n.unary(element, operator, modifier, type_)
+
+    def __init__(self, *args, **kw):
+        pass
 
 
 class CollectionAggregate(UnaryExpression):

@@ -56,8 +56,12 @@ modifier = _FunctionGenerator(group=False)
 
 
 class FunctionElement(_OverMixin, ColumnElement, Executable):
-    __slots__ = ()
     supports_execution = True
+
+    def __init__(self, *clauses):
+        # The functions of a program's own; `Function` takes its name first.
+        type_ = getattr(type(self), "type", None)
+        self._take(_n.function([], getattr(self, "name", ""), list(clauses), type_))
 
     @property
     def description(self):

@@ -6,7 +6,9 @@ mod indexes;
 mod table_options;
 
 use super::literal::quoted;
-use super::{CompileError, CompileOptions, Compiled, Compiler, Dialect, DialectKind, Kw, Statement, StatementKind};
+use super::{
+    CompileError, CompileOptions, Compiled, Compiler, Dialect, DialectKind, Kw, Node, Statement, StatementKind,
+};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, Query};
 use crate::sql::naming;
@@ -28,9 +30,8 @@ pub fn compile_ddl(
     dialect: &Dialect,
     options: &CompileOptions,
 ) -> Result<Compiled, CompileError> {
-    let mut ddl = Ddl { dialect, options };
-    let text = ddl.element(element)?;
-    let compiler = Compiler::new(dialect, options);
+    let mut compiler = Compiler::new(dialect, options);
+    let text = compiler.ddl(element)?;
     let mut compiled = compiler.finish(text, &Statement::Ddl(element.clone()))?;
     compiled.kind = StatementKind::Ddl;
     Ok(compiled)
@@ -39,6 +40,37 @@ pub fn compile_ddl(
 struct Ddl<'a> {
     dialect: &'a Dialect,
     options: &'a CompileOptions,
+}
+
+impl Compiler {
+    /// A DDL statement.
+    pub(super) fn ddl(&mut self, element: &DdlElement) -> Result<String, CompileError> {
+        let node = || Node::Statement(Statement::Ddl(element.clone()));
+        match element {
+            DdlElement::Custom(_) => return Ok(self.dispatch(&node(), &Kw::default())?.unwrap_or_default()),
+            DdlElement::CreateColumn(column) => return Ok(self.create_column(column)?.unwrap_or_default()),
+            _ => {}
+        }
+        match self.custom(super::custom::ddl_visit_name(element), node, &Kw::default())? {
+            Some(text) => Ok(text),
+            None => Ddl { dialect: &self.dialect, options: &self.options }.element(element),
+        }
+    }
+
+    /// A column of CREATE TABLE with its CHECKs; `None` for one that is left out.
+    pub(super) fn create_column(&mut self, column: &ColumnRef) -> Result<Option<String>, CompileError> {
+        if self.is_overridden("create_column") {
+            let element = DdlElement::CreateColumn(column.clone());
+            return self.dispatch(&Node::Statement(Statement::Ddl(element)), &Kw::default());
+        }
+        let Some(table) = column.owner_table() else {
+            return Err(CompileError::NotImplemented("CreateColumn of a column without a table".to_owned()));
+        };
+        if column.schema.as_ref().is_some_and(|it| it.system.get()) {
+            return Ok(None);
+        }
+        Ddl { dialect: &self.dialect, options: &self.options }.create_column(&table, column).map(Some)
+    }
 }
 
 impl Ddl<'_> {
@@ -151,10 +183,7 @@ impl Ddl<'_> {
                     format!("COMMENT ON TABLE {table} IS NULL")
                 }
             }
-            DdlElement::CreateColumn(column) => match column.owner_table() {
-                Some(table) => self.create_column(&table, column)?,
-                None => return Err(CompileError::compile("CreateColumn is of a column that has a table")),
-            },
+            DdlElement::CreateColumn(_) | DdlElement::Custom(_) => String::new(),
             DdlElement::CreateSequence { name, schema, if_not_exists, options } => {
                 let name = self.qualified(schema.as_ref(), name)?;
                 let space = if options.is_empty() { "" } else { " " };
@@ -239,15 +268,13 @@ impl Ddl<'_> {
         text = format!("{text}{} (", self.table(table, true)?);
         let mut separator = "\n";
         for column in table.columns.borrow().values() {
-            if column.schema.as_ref().is_some_and(|it| it.system.get()) {
-                continue;
-            }
-            let spec = self.create_column(table, column).map_err(|error| match error {
+            let spec = Compiler::new(self.dialect, self.options).create_column(column).map_err(|error| match error {
                 CompileError::Compile(message) | CompileError::UnsupportedCompilation(message) => {
                     CompileError::Compile(format!("(in table '{}', column '{}'): {message}", table.name, column.name()))
                 }
                 other => other,
             })?;
+            let Some(spec) = spec else { continue };
             text = format!("{text}{separator}\t{spec}");
             separator = ", \n";
         }

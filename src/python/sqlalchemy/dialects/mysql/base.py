@@ -37,7 +37,12 @@ class MySQLDialect(DefaultDialect):
     _module = "MySQLdb"
 
 
+class MySQLCompiler_mysqldb(MySQLCompiler):
+    __module__ = "sqlalchemy.dialects.mysql.mysqldb"
+
+
 class MySQLDialect_mysqldb(MySQLDialect):
+    statement_compiler = MySQLCompiler_mysqldb
     driver = "mysqldb"
 
 

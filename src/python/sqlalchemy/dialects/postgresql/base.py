@@ -43,8 +43,13 @@ class PGDialect(DefaultDialect):
     _module = "psycopg"
 
 
+class PGCompiler_psycopg(PGCompiler):
+    __module__ = "sqlalchemy.dialects.postgresql.psycopg"
+
+
 class PGDialect_psycopg(PGDialect):
     driver = "psycopg"
+    statement_compiler = PGCompiler_psycopg
 
 
 dialect = PGDialect_psycopg

@@ -1,0 +1,263 @@
+//! Elements that the host writes itself: classes of a program's own, and classes whose SQL it overrides
+//! (`@compiles`).
+//!
+//! The host gets the running compilation as [`Running`], through which it has parts compiled.
+
+use super::{CompileError, Compiler, Dialect, Kw, Statement};
+use crate::sql::ddl::DdlElement;
+use crate::sql::expr::{Expr, ExprKind, Host};
+use crate::sql::operators::Op;
+use crate::sql::selectable::{AliasKind, From};
+use crate::sql::value::HostError;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Whatever is compiled by itself.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum Node {
+    Expr(Expr),
+    From(From),
+    Statement(Statement),
+}
+
+/// What stands in the keyword arguments of the host's functions, by name; those that are as usual left out.
+pub type Flags = Vec<(&'static str, bool)>;
+
+/// The host.
+pub trait CompileHook {
+    /// The SQL of a node; `None` leaves it out.
+    ///
+    /// # Errors
+    /// Whatever the host raises.
+    fn dispatch(&self, node: &Node, running: &Rc<Running>, flags: &Flags) -> Result<Option<String>, HostError>;
+    /// What tells the class of an object apart in a cache key; `None` when statements with it are not cached.
+    fn cache_key(&self, host: &Host) -> Option<u64>;
+}
+
+thread_local! {
+    static HOOK: RefCell<Option<Rc<dyn CompileHook>>> = const { RefCell::new(None) };
+    /// Kinds of node that the host wants to be asked for, by the reference's names for visitors.
+    static OVERRIDES: RefCell<Option<Rc<[Rc<str>]>>> = const { RefCell::new(None) };
+}
+
+/// Sets the host and the kinds of node that it overrides.
+pub fn set_compile_hook(hook: Option<Rc<dyn CompileHook>>, overrides: Vec<Rc<str>>) {
+    HOOK.set(hook);
+    OVERRIDES.set((!overrides.is_empty()).then(|| overrides.into()));
+}
+
+/// The host.
+pub fn compile_hook() -> Option<Rc<dyn CompileHook>> {
+    HOOK.with_borrow(Clone::clone)
+}
+
+pub(super) fn overrides() -> Option<Rc<[Rc<str>]>> {
+    OVERRIDES.with_borrow(Clone::clone)
+}
+
+/// A compilation in the hands of the host.
+pub struct Running {
+    compiler: RefCell<Option<Compiler>>,
+    /// Its dialect.
+    pub dialect: Dialect,
+}
+
+impl Running {
+    /// Compiles a part. `plain`: the host is not asked for the node itself.
+    ///
+    /// # Errors
+    /// As for whole statements; and when the compilation is over.
+    pub fn process(&self, node: &Node, flags: &Flags, plain: bool) -> Result<Option<String>, CompileError> {
+        let taken = self.compiler.borrow_mut().take();
+        let mut compiler = taken.ok_or_else(|| CompileError::invalid_request("This compilation is over"))?;
+        let text = compiler.node(node, &Kw::of_flags(flags), plain);
+        compiler.plain = false;
+        *self.compiler.borrow_mut() = Some(compiler);
+        text
+    }
+}
+
+macro_rules! flags {
+    ($($name:literal $field:ident)*) => {
+        impl Kw<'_> {
+            fn flags(&self) -> Flags {
+                let usual = Kw::default();
+                let mut out = Flags::new();
+                $(if self.$field != usual.$field { out.push(($name, self.$field)); })*
+                out
+            }
+            fn of_flags(flags: &Flags) -> Kw<'static> {
+                let mut kw = Kw::default();
+                for (name, value) in flags {
+                    match *name {
+                        $($name => kw.$field = *value,)*
+                        _ => {}
+                    }
+                }
+                kw
+            }
+        }
+        /// The names of all flags.
+        pub const FLAGS: &[&str] = &[$($name),*];
+    };
+}
+
+flags! {
+    "within_columns_clause" within_columns
+    "within_label_clause" within_label
+    "literal_binds" literal_binds
+    "literal_execute" literal_execute
+    "include_table" include_table
+    "use_schema" use_schema
+    "asfrom" asfrom
+    "lateral" lateral
+    "within_aggregate_function" within_aggregate
+    "in_operator_expression" in_operator
+    "insert_into" insert_into
+    "skip_bind_expression" skip_bind_expression
+}
+
+impl Compiler {
+    fn node(&mut self, node: &Node, kw: &Kw<'_>, plain: bool) -> Result<Option<String>, CompileError> {
+        self.plain = plain;
+        Ok(Some(match node {
+            Node::Expr(expr) => match expr.kind() {
+                ExprKind::FromClause(from) if !from.is_column_valued() => self.from(from, kw)?,
+                _ => self.expr(expr, kw)?,
+            },
+            Node::From(From::Table(_) | From::Lightweight(_)) if !kw.asfrom => String::new(),
+            Node::From(from) => self.from(from, kw)?,
+            Node::Statement(statement) => match statement {
+                Statement::Select(select) => self.select(select, kw)?,
+                Statement::Compound(compound) => self.compound(compound, kw)?,
+                Statement::Text(text) => self.text_statement(text, kw)?,
+                Statement::Dml(dml) => self.dml(dml, None, kw)?,
+                Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr, kw)?,
+                Statement::Ddl(DdlElement::CreateColumn(column)) => return self.create_column(column),
+                Statement::Ddl(element) => self.ddl(element)?,
+                Statement::Custom(_) => self.dispatch(node, kw)?.unwrap_or_default(),
+            },
+        }))
+    }
+
+    /// Has the host write a node.
+    pub(super) fn dispatch(&mut self, node: &Node, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
+        let hook = compile_hook().ok_or_else(|| CompileError::compile("nobody compiles this element"))?;
+        let empty = Self::new(&self.dialect, &self.options);
+        let dialect = self.dialect.clone();
+        let running = Rc::new(Running { compiler: RefCell::new(Some(std::mem::replace(self, empty))), dialect });
+        let text = hook.dispatch(node, &running, &kw.flags());
+        if let Some(compiler) = running.compiler.borrow_mut().take() {
+            *self = compiler;
+        }
+        text.map_err(CompileError::Host)
+    }
+
+    /// Whether the host is to be asked for nodes of a kind; not once it handed this one back.
+    pub(super) fn is_overridden(&mut self, kind: &str) -> bool {
+        !std::mem::take(&mut self.plain) && self.overrides.as_ref().is_some_and(|it| it.iter().any(|it| **it == *kind))
+    }
+
+    /// The host's text of an expression that it writes itself.
+    pub(super) fn custom_expr(&mut self, expr: &Expr, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
+        let asks = expr.0.host.as_ref().is_some_and(|it| it.asks);
+        let plain = self.plain;
+        if !self.is_overridden(visit_name(expr)) && (plain || !asks) {
+            return Ok(None);
+        }
+        self.dispatch(&Node::Expr(expr.clone()), kw).map(|it| Some(it.unwrap_or_default()))
+    }
+
+    /// The same for a statement or a FROM object.
+    pub(super) fn custom(
+        &mut self,
+        kind: &str,
+        node: impl FnOnce() -> Node,
+        kw: &Kw<'_>,
+    ) -> Result<Option<String>, CompileError> {
+        if !self.is_overridden(kind) {
+            return Ok(None);
+        }
+        self.dispatch(&node(), kw).map(|it| Some(it.unwrap_or_default()))
+    }
+}
+
+/// The name of an expression's class for visitors.
+fn visit_name(expr: &Expr) -> &'static str {
+    match expr.kind() {
+        ExprKind::Column(_) => "column",
+        ExprKind::FromClause(_) => "table_valued_column",
+        ExprKind::Bind(_) => "bindparam",
+        ExprKind::Null => "null",
+        ExprKind::True => "true",
+        ExprKind::False => "false",
+        ExprKind::Text(_) => "textclause",
+        ExprKind::Binary { .. } => "binary",
+        ExprKind::Unary { .. } | ExprKind::LabelReference(_) | ExprKind::TextualLabelReference(_) => "unary",
+        ExprKind::List { op: Op::Comma, .. } => "clauselist",
+        ExprKind::List { .. } => "expression_clauselist",
+        ExprKind::Grouping(_) => "grouping",
+        ExprKind::Label { .. } => "label",
+        ExprKind::Function(_) => "function",
+        ExprKind::FunctionFilter { .. } => "funcfilter",
+        ExprKind::Over(_) => "over",
+        ExprKind::WithinGroup { .. } => "withingroup",
+        ExprKind::Case { .. } => "case",
+        ExprKind::Cast { try_cast: true, .. } => "try_cast",
+        ExprKind::Cast { .. } => "cast",
+        ExprKind::TypeCoerce(_) => "type_coerce",
+        ExprKind::Extract { .. } => "extract",
+        ExprKind::Tuple(_) => "tuple",
+        ExprKind::ScalarSelect(_) | ExprKind::Subquery(_) => "scalar_select",
+        ExprKind::ScalarValues(_) => "scalar_values",
+        ExprKind::CollationClause(_) => "collation",
+        ExprKind::Custom => "column_element",
+    }
+}
+
+/// The name of a FROM object's class for visitors.
+pub(super) fn from_visit_name(from: &From) -> &'static str {
+    match from {
+        From::Table(_) | From::Lightweight(_) => "table",
+        From::Join(_) => "join",
+        From::Text(_) => "textclause",
+        From::Alias(alias) => match alias.kind {
+            AliasKind::Alias => "alias",
+            AliasKind::Subquery => "subquery",
+            AliasKind::Lateral => "lateral",
+            AliasKind::TableSample { .. } => "tablesample",
+            AliasKind::TableValued(_) => "table_valued_alias",
+            AliasKind::Values { .. } => "values",
+            AliasKind::Cte { .. } => "cte",
+        },
+    }
+}
+
+/// The name of a DDL statement's class for visitors.
+pub(super) fn ddl_visit_name(element: &DdlElement) -> &'static str {
+    use DdlElement as D;
+    match element {
+        D::CreateTable { .. } => "create_table",
+        D::DropTable { .. } => "drop_table",
+        D::CreateIndex { .. } => "create_index",
+        D::DropIndex { .. } => "drop_index",
+        D::AddConstraint(_) => "add_constraint",
+        D::DropConstraint { .. } => "drop_constraint",
+        D::CreateSchema { .. } => "create_schema",
+        D::DropSchema { .. } => "drop_schema",
+        D::SetTableComment(_) => "set_table_comment",
+        D::DropTableComment(_) => "drop_table_comment",
+        D::SetColumnComment(_) => "set_column_comment",
+        D::DropColumnComment(_) => "drop_column_comment",
+        D::CreateSequence { .. } => "create_sequence",
+        D::DropSequence { .. } => "drop_sequence",
+        D::CreateView { .. } => "create_view",
+        D::DropView { .. } => "drop_view",
+        D::CreateTableAs { .. } => "create_table_as",
+        D::SetConstraintComment { .. } => "set_constraint_comment",
+        D::DropConstraintComment(_) => "drop_constraint_comment",
+        D::Text(_) | D::Template { .. } => "ddl",
+        D::CreateColumn(_) | D::Custom(_) => "",
+    }
+}
