@@ -231,6 +231,8 @@ pub struct Function {
     pub is_ansi: bool,
     /// `.aggregate_order_by`
     pub order_by: Vec<Expr>,
+    /// Its name is a `quoted_name`.
+    pub quote: bool,
 }
 
 impl Function {

@@ -55,6 +55,25 @@ pub fn identity(expr: &Expr) -> Identity {
     }
 }
 
+/// `proxy_set`: the expression and what it stands for, outermost first.
+pub fn proxies(expr: &Expr) -> Vec<Expr> {
+    let mut out = vec![expr.clone()];
+    while let Some(inner) = out.last().and_then(|it| match it.kind() {
+        ExprKind::Label { element, .. } | ExprKind::Grouping(element) => Some(element.clone()),
+        ExprKind::Column(column) => column.base.clone(),
+        _ => None,
+    }) {
+        out.push(inner);
+    }
+    out
+}
+
+/// Whether two expressions stand for the same one.
+pub fn shares_lineage(a: &Expr, b: &Expr) -> bool {
+    let right = proxies(b);
+    proxies(a).iter().any(|it| right.iter().any(|other| identity(it) == identity(other)))
+}
+
 impl LabelText {
     /// The text, if no part is made up.
     pub fn plain(&self) -> Option<&Rc<str>> {
@@ -169,6 +188,7 @@ pub fn name_of(expr: &Expr) -> Option<LabelText> {
         ExprKind::Function(function) if function.name.is_empty() => None,
         ExprKind::Function(function) if !function.is_array_literal() => Some(LabelText::Plain(function.name.clone())),
         ExprKind::Grouping(inner) => name_of(inner),
+        ExprKind::Binary { op: Op::Member, right, .. } => name_of(right),
         ExprKind::FromClause(From::Alias(alias)) => Some(LabelText::of_name(&alias.name)),
         _ => None,
     }
@@ -296,7 +316,7 @@ pub fn columns_plus_names(columns: &[Expr], style: LabelStyle, anon_for_dupe_key
         let (mut required, mut fallback, mut effective) = (None, None, None);
         let renders_label = match expr.kind() {
             ExprKind::Column(column) => column.table.borrow().is_some(),
-            ExprKind::Text(_) => false,
+            ExprKind::Text(_) | ExprKind::List { op: Op::Comma, .. } => false,
             _ => true,
         };
         if !renders_label {

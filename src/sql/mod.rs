@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod cache_key;
+pub mod compare;
 pub mod compile;
 pub mod ddl;
 pub mod dml;

@@ -74,6 +74,8 @@ pub enum Op {
     Getitem,
     /// The ends of `array[a:b]`.
     Slice,
+    /// A member of what a function gives: `(f(x)).name`.
+    Member,
     /// `x ORDER BY a` as the argument of an aggregate function.
     OrderedBy,
     FromAs,
@@ -284,6 +286,7 @@ impl Op {
             NotIn => " NOT IN ",
             Comma => ", ",
             Slice => ":",
+            Member => ".",
             OrderedBy => " ORDER BY ",
             As => " AS ",
             Is => " IS ",

@@ -444,11 +444,16 @@ impl Constraint {
 impl ColumnNode {
     /// A column that stands alone or is about to join a table.
     pub fn new(name: &str, ty: Type, schema: Option<SchemaColumn>) -> ColumnRef {
+        Self::named(name, None, ty, schema)
+    }
+
+    /// The same with a word on whether its name is quoted.
+    pub fn named(name: &str, quote: Option<bool>, ty: Type, schema: Option<SchemaColumn>) -> ColumnRef {
         Rc::new(Self {
             id: ColumnId { owner: next_id(), index: 0 },
             name: RefCell::new(name.into()),
             key: RefCell::new(name.into()),
-            quote: None,
+            quote,
             ty: RefCell::new(ty),
             table: RefCell::new(None),
             is_literal: false,

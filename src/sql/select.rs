@@ -151,6 +151,8 @@ pub struct Select {
     pub execution_options: IndexMap<Rc<str>, Value>,
     /// `with_hint` and `with_statement_hint` texts: FROM id or none, dialect, text.
     pub hints: Vec<(Option<u32>, Rc<str>, Rc<str>)>,
+    /// `params()`: values of parameters by name.
+    pub params: IndexMap<Rc<str>, Value>,
     pub mark: CompileMark,
 }
 
@@ -233,6 +235,8 @@ pub struct Compound {
     pub label_style: LabelStyle,
     pub execution_options: IndexMap<Rc<str>, Value>,
     pub independent_ctes: Vec<Rc<Alias>>,
+    /// `params()`: values of parameters by name.
+    pub params: IndexMap<Rc<str>, Value>,
     /// The set operation restates this CTE: `cte.union(...)` of a recursive one.
     pub restates: Option<u32>,
 }

@@ -26,6 +26,7 @@ pub enum From {
 pub struct Lightweight {
     pub id: u32,
     pub name: Rc<str>,
+    pub quote: Option<bool>,
     pub schema: Option<Rc<str>>,
     pub columns: RefCell<Vec<ColumnRef>>,
     pub host: HostSlot,

@@ -117,13 +117,10 @@ pub(crate) mod native {
         let object = plain(object, vm)?;
         let statement = match statement_from_py(&object, vm)? {
             Some(statement) => statement,
-            None => Statement::Expr(match super::super::coerce::from_from_py(&object, vm)? {
-                Some(from) => crate::sql::expr::Expr::new(
-                    crate::sql::expr::ExprKind::FromClause(from),
-                    crate::sql::types::null_type(),
-                ),
-                None => expr_from_py(&object, Role::Any, vm)?,
-            }),
+            None => match super::super::coerce::from_from_py(&object, vm)? {
+                Some(from) => Statement::From(from),
+                None => Statement::Expr(expr_from_py(&object, Role::Any, vm)?),
+            },
         };
         let mut dialect = dialect_by_name(dialect.as_deref());
         dialect.paramstyle = match paramstyle.as_deref() {

@@ -94,20 +94,25 @@ pub(super) fn statement_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
     Ok(Some(if is_ddl { Statement::Ddl(DdlElement::Custom(host)) } else { Statement::Custom(host) }))
 }
 
+/// INSERT, UPDATE or DELETE as a Python object.
+pub(super) fn dml_to_py(dml: &Rc<crate::sql::dml::Dml>, vm: &VirtualMachine) -> PyResult {
+    use crate::sql::dml::Dml;
+    let class = match &**dml {
+        Dml::Insert(_) => "Insert",
+        Dml::Update(_) => "Update",
+        Dml::Delete(_) => "Delete",
+    };
+    StatementObject::make(Stmt::Dml(dml.clone()), &format!("sqlalchemy.sql.dml:{class}"), vm)
+}
+
 fn statement_to_py(statement: &Statement, vm: &VirtualMachine) -> PyResult {
     let (stmt, class) = match statement {
         Statement::Select(it) => (Stmt::Select(it.clone()), "selectable:Select"),
         Statement::Compound(it) => (Stmt::Compound(it.clone()), "selectable:CompoundSelect"),
         Statement::Text(it) => (Stmt::Text(it.clone()), "elements:TextClause"),
-        Statement::Dml(it) => {
-            let class = match &**it {
-                crate::sql::dml::Dml::Insert(_) => "dml:Insert",
-                crate::sql::dml::Dml::Update(_) => "dml:Update",
-                crate::sql::dml::Dml::Delete(_) => "dml:Delete",
-            };
-            (Stmt::Dml(it.clone()), class)
-        }
+        Statement::Dml(it) => return dml_to_py(it, vm),
         Statement::Expr(expr) | Statement::Function(expr) => return expr_to_py(expr, vm),
+        Statement::From(from) => return from_to_py(from, vm),
         Statement::Ddl(element) => return ddl_to_py(element, vm),
         Statement::Custom(host) => return Ok(object_of(host).cloned().unwrap_or_else(|| vm.ctx.none())),
     };

@@ -111,6 +111,10 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element)) => expr_to_py(element, vm),
         ("clauses", ExprKind::List { clauses, .. }) => exprs_to_list(clauses, vm),
         ("clauses", ExprKind::Tuple(items)) => exprs_to_list(items, vm),
+        ("name" | "key", ExprKind::Binary { op: Op::Member, right, .. }) => {
+            text(&right.as_column().map(|it| it.name()).unwrap_or_default())
+        }
+        ("fn", ExprKind::Binary { op: Op::Member, left, .. }) => expr_to_py(left, vm),
         ("name" | "key", ExprKind::Function(function)) => text(&function.name),
         ("name" | "key", ExprKind::FromClause(crate::sql::selectable::From::Alias(alias))) => {
             text(&name_text(&alias.name))
@@ -119,6 +123,15 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             let kind = ExprKind::List { op: Op::Comma, clauses: function.args.clone(), group: true };
             expr_to_py(&Expr::new(kind, crate::sql::types::null_type()), vm)
         }
+        ("clause_expr", ExprKind::Function(function)) => {
+            expr_to_py(&super::traversal::native::clause_expr(function), vm)
+        }
+        ("_anon_name_label", _) => text(&match crate::sql::labels::anon_name_label(&expr) {
+            crate::sql::labels::LabelText::Anon(_, base) => {
+                format!("%({} {base})s", std::rc::Rc::as_ptr(&expr.0).cast::<()>() as usize)
+            }
+            other => other.plain().map(ToString::to_string).unwrap_or_default(),
+        }),
         ("name" | "key", ExprKind::Cast { element, .. }) => match crate::sql::labels::own_name(element) {
             Some(name) => text(&name),
             None => Ok(vm.ctx.none()),

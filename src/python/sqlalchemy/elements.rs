@@ -139,8 +139,25 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "istartswith" => build::like_op(Op::IStartsWith, left, &other()?, &like()).py(vm),
         "iendswith" => build::like_op(Op::IEndsWith, left, &other()?, &like()).py(vm),
         "icontains" => build::like_op(Op::IContains, left, &other()?, &like()).py(vm),
-        "in" => build::in_(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
-        "not_in" => build::not_in(left, &in_operand_from_py(arg(0)?, vm)?).py(vm),
+        "in" | "not_in" => {
+            let operand = in_operand_from_py(arg(0)?, vm)?;
+            if matches!(left.kind(), ExprKind::Tuple(_))
+                && let Operand::Value(crate::sql::value::Value::List(rows)) = &operand
+            {
+                use crate::sql::value::Value;
+                for row in rows.iter() {
+                    let class = match row {
+                        Value::Int(_) => "int",
+                        Value::Float(_) => "float",
+                        Value::Bool(_) => "bool",
+                        Value::Null => "NoneType",
+                        _ => continue,
+                    };
+                    return Err(vm.new_type_error(format!("'{class}' object is not iterable")));
+                }
+            }
+            if name == "in" { build::in_(left, &operand).py(vm) } else { build::not_in(left, &operand).py(vm) }
+        }
         "is" => binary(Op::Is),
         "is_not" => binary(Op::IsNot),
         "is_distinct_from" => binary(Op::IsDistinctFrom),
@@ -170,6 +187,10 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
         "any" => Ok(build::any_(left)),
         "all" => Ok(build::all_(left)),
         "collate" => {
+            if text_of(arg(0)?).is_none() {
+                let class = arg(0)?.class().name().to_string();
+                return Err(vm.new_attribute_error(format!("'{class}' object has no attribute 'replace'")));
+            }
             let made = build::collate(left, &text_of(arg(0)?).unwrap_or_default());
             collated_type(left.ty(), arg(0)?, vm).map(|ty| ty.map_or(made.clone(), |ty| made.with_type(ty)))
         }
@@ -380,11 +401,21 @@ pub(crate) mod native {
         let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
         expr_to_py(&build::literal_column(&text, ty), vm)
     }
+    /// The `quote` of a `quoted_name`.
+    pub(crate) fn quote_of(name: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<bool>> {
+        match vm.get_attribute_opt(name, "quote")? {
+            Some(quote) if !vm.is_none(&quote) => quote.try_to_bool(vm).map(Some),
+            _ => Ok(None),
+        }
+    }
     /// `column("name", type)`
     #[pyfunction]
-    fn plain_column(name: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn plain_column(name: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let ty = type_from_py(&ty, vm)?;
-        let column = ColumnNode::new(&name, ty, None);
+        let Some(text) = text_of(&name) else {
+            return Err(vm.new_attribute_error(format!("'{}' object has no attribute 'lower'", name.class().name())));
+        };
+        let column = ColumnNode::named(&text, quote_of(&name, vm)?, ty, None);
         expr_to_py(&Expr::column(&column), vm)
     }
     /// `column(..., _selectable=from)`
@@ -489,7 +520,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn function(
         packages: Vec<String>,
-        name: String,
+        name: PyObjectRef,
         args: Vec<PyObjectRef>,
         ty: PyObjectRef,
         vm: &VirtualMachine,
@@ -497,7 +528,24 @@ pub(crate) mod native {
         let packages: Vec<Rc<str>> = packages.into_iter().map(Into::into).collect();
         let args = args.iter().map(|it| operand_from_py(it, Role::Element, vm)).collect::<PyResult<Vec<_>>>()?;
         let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
-        expr_to_py(&build::func_with(&packages, &name, args, ty).py(vm)?, vm)
+        let made = build::func_with(&packages, &text_of(&name).unwrap_or_default(), args, ty).py(vm)?;
+        if quote_of(&name, vm)? == Some(true)
+            && let ExprKind::Function(function) = made.kind()
+        {
+            let quoted = crate::sql::expr::Function { quote: true, ..function.clone() };
+            return expr_to_py(&made.with_kind(ExprKind::Function(quoted)), vm);
+        }
+        expr_to_py(&made, vm)
+    }
+    /// `function.scalar_table_valued(name, type_)`
+    #[pyfunction]
+    fn function_member(function: PyObjectRef, name: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let left = Expr::new(ExprKind::Grouping(expr_from_py(&function, Role::Any, vm)?), null_type());
+        let ty = type_from_py(&ty, vm)?;
+        let right = Expr::column(&ColumnNode::new(&name, ty.clone(), None));
+        let op = crate::sql::operators::Op::Member;
+        let kind = ExprKind::Binary { op, left, right, modifiers: crate::sql::expr::Modifiers::default() };
+        expr_to_py(&Expr::new(kind, ty), vm)
     }
     #[pyfunction]
     fn within_group(function: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
@@ -629,15 +677,10 @@ pub(crate) mod native {
     fn element_attr(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
         super::super::element_attributes::attribute(&object, &name, vm)
     }
-    /// Whether two elements are the same column or the same node.
+    /// Whether two elements stand for the same one.
     #[pyfunction]
-    fn same_element(a: PyObjectRef, b: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        let a = expr_from_py(&a, Role::Any, vm)?;
-        let b = expr_from_py(&b, Role::Any, vm)?;
-        Ok(match (a.column_id(), b.column_id()) {
-            (Some(a), Some(b)) => a == b,
-            _ => a.is(&b),
-        })
+    fn shares_lineage(a: PyObjectRef, b: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        Ok(crate::sql::labels::shares_lineage(&expr_from_py(&a, Role::Any, vm)?, &expr_from_py(&b, Role::Any, vm)?))
     }
     /// A number that is the same for the same column.
     #[pyfunction]

@@ -85,12 +85,14 @@ const NAMES: &[(&str, Op)] = &[
 
 /// The Python object for an operator.
 pub(crate) fn operator_to_py(op: &Op, vm: &VirtualMachine) -> PyResult {
-    if let Op::Custom { text, precedence, is_comparison, .. } = op {
-        let class = registry::class_of("sqlalchemy.sql.operators:custom_op", vm)?;
+    if let Op::Custom { text, precedence, is_comparison, eager_grouping, natural_self_precedent } = op {
+        let class = registry::class_of("sqlalchemy.sql.operators:_custom", vm)?;
         let args = vec![
             vm.ctx.new_str(&**text).into(),
             vm.ctx.new_int(*precedence).into(),
             vm.ctx.new_bool(*is_comparison).into(),
+            vm.ctx.new_bool(*natural_self_precedent).into(),
+            vm.ctx.new_bool(*eager_grouping).into(),
         ];
         return class.call(args, vm);
     }

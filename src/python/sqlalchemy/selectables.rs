@@ -433,14 +433,15 @@ pub(crate) mod native {
     #[pyfunction]
     fn lightweight(
         object: PyObjectRef,
-        name: String,
+        name: PyObjectRef,
         schema: Option<String>,
         columns: Vec<PyObjectRef>,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let table = Rc::new(Lightweight {
             id: next_id(),
-            name: name.into(),
+            name: text_of(&name).unwrap_or_default(),
+            quote: super::super::elements::native::quote_of(&name, vm)?,
             schema: schema.map(Into::into),
             columns: RefCell::default(),
             host: HostSlot::default(),
@@ -452,7 +453,11 @@ pub(crate) mod native {
                 return Err(exc::argument(vm, "column() objects are expected"));
             };
             *column.table.borrow_mut() = Some(From::Lightweight(table.clone()));
-            table.columns.borrow_mut().push(column);
+            let mut known = table.columns.borrow_mut();
+            match known.iter().position(|it| it.key() == column.key()) {
+                Some(place) => known[place] = column,
+                None => known.push(column),
+            }
         }
         table.host.set(Rc::new(object.downgrade(None, vm)?));
         if let Some(native) = object.downcast_ref::<FromObject>() {
@@ -595,7 +600,11 @@ pub(crate) mod native {
     fn corresponding_column(object: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let from = expect_from(&object, vm)?;
         let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
-        match from.corresponding_column(&column) {
+        let same = || {
+            let wanted = Expr::column(&column);
+            from.columns().into_iter().find(|it| crate::sql::labels::shares_lineage(&Expr::column(it), &wanted))
+        };
+        match from.corresponding_column(&column).or_else(same) {
             Some(found) => expr_to_py(&Expr::column(&found), vm),
             None => Ok(vm.ctx.none()),
         }

@@ -302,6 +302,7 @@ pub(crate) mod native {
                     label_style: parts.label_style,
                     execution_options: parts.execution_options,
                     independent_ctes: parts.independent_ctes,
+                    params: compound.params.clone(),
                     restates: compound.restates,
                 };
                 super::StatementObject::like(object, Stmt::Compound(Rc::new(made)), vm)
@@ -533,6 +534,7 @@ pub(crate) mod native {
             label_style: LabelStyle::default(),
             execution_options: IndexMap::new(),
             independent_ctes: Vec::new(),
+            params: indexmap::IndexMap::new(),
             restates: None,
         };
         fill(&object, Stmt::Compound(Rc::new(made)), vm)

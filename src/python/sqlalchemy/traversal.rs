@@ -2,31 +2,199 @@
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{Role, expr_from_py, expr_to_py};
+    use super::super::coerce::{Role, expr_from_py, expr_to_py, from_from_py, from_to_py};
+    use super::super::custom::dml_to_py;
     use super::super::statements::native::stmt_of;
-    use super::super::statements::{StatementObject, Stmt};
+    use super::super::statements::{StatementObject, Stmt, query_to_py, select_item_to_py};
     use crate::python::value::{text_of, value_from_py};
-    use crate::sql::expr::{BindValue, Expr, ExprKind, Name, Query};
+    use crate::sql::compile::Statement;
+    use crate::sql::dml::{Assigned, AssignedKey, Dml};
+    use crate::sql::expr::{BindValue, Expr, ExprKind, Function, Name, Query};
+    use crate::sql::operators::Op;
+    use crate::sql::select::{Distinct, JoinTarget, OnClause, SelectItem};
+    use crate::sql::selectable::{AliasElement, From};
     use crate::sql::traverse;
+    use crate::sql::types::null_type;
     use crate::sql::value::Value;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
     use std::rc::Rc;
 
-    /// `get_children()` of an expression: what is directly inside.
+    /// `get_children()`: what is directly inside.
     #[pyfunction]
     fn children(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        if object.downcast_ref::<StatementObject>().is_some() {
-            return Err(vm.new_not_implemented_error("get_children() of statements is not part of the playground"));
+        let found = match super::super::statements::statement_from_py(&object, vm)? {
+            Some(Statement::Expr(expr)) => of_expr(&expr, vm)?,
+            Some(statement) => of_statement(&statement, vm)?,
+            None => match from_from_py(&object, vm)? {
+                Some(from) => of_from(&from, vm)?,
+                None => of_expr(&expr_from_py(&object, Role::Any, vm)?, vm)?,
+            },
+        };
+        Ok(vm.ctx.new_list(found).into())
+    }
+
+    fn list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+        exprs.iter().map(|it| expr_to_py(it, vm)).collect()
+    }
+
+    fn of_expr(expr: &Expr, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+        Ok(match expr.kind() {
+            ExprKind::Function(function) => {
+                let mut found = vec![expr_to_py(&clause_expr(function), vm)?];
+                found.extend(list(&function.order_by, vm)?);
+                found
+            }
+            ExprKind::FromClause(from) => of_from(from, vm)?,
+            ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => vec![query_to_py(query, vm)?],
+            ExprKind::ScalarValues(values) => vec![from_to_py(&From::Alias(values.clone()), vm)?],
+            _ => traverse::children(expr).into_iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<_>>()?,
+        })
+    }
+
+    fn of_from(from: &From, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+        Ok(match from {
+            From::Table(_) => Vec::new(),
+            From::Lightweight(_) => {
+                from.columns().iter().map(|it| expr_to_py(&Expr::column(it), vm)).collect::<PyResult<_>>()?
+            }
+            From::Join(join) => {
+                let mut found = vec![from_to_py(&join.left, vm)?, from_to_py(&join.right, vm)?];
+                found.extend(list(join.onclause.as_slice(), vm)?);
+                found
+            }
+            From::Alias(alias) => match &alias.element {
+                AliasElement::From(from) => vec![from_to_py(from, vm)?],
+                AliasElement::Query(query) => vec![query_to_py(query, vm)?],
+                AliasElement::Expr(expr, _) => vec![expr_to_py(expr, vm)?],
+                AliasElement::Dml(dml) => vec![dml_to_py(dml, vm)?],
+            },
+            From::Text(expr) => of_expr(expr, vm)?,
+        })
+    }
+
+    fn of_items(items: &[SelectItem], vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+        items.iter().map(|it| select_item_to_py(it, vm)).collect()
+    }
+
+    fn of_statement(statement: &Statement, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
+        let mut found = Vec::new();
+        match statement {
+            Statement::Select(select) => {
+                found.extend(of_items(&select.columns, vm)?);
+                for exprs in [&select.where_, &select.having, &select.order_by, &select.group_by] {
+                    found.extend(list(exprs, vm)?);
+                }
+                for setup in &select.joins {
+                    if let JoinTarget::From(from) = &setup.target {
+                        found.push(from_to_py(from, vm)?);
+                    }
+                    if let Some(OnClause::Expr(expr)) = &setup.onclause {
+                        found.push(expr_to_py(expr, vm)?);
+                    }
+                    if let Some(JoinTarget::From(from)) = &setup.left {
+                        found.push(from_to_py(from, vm)?);
+                    }
+                }
+                found.extend(list(select.limit.as_slice(), vm)?);
+                found.extend(list(select.offset.as_slice(), vm)?);
+                if let Distinct::On(exprs) = &select.distinct {
+                    found.extend(list(exprs, vm)?);
+                }
+                for from in traverse::froms_of_select(select) {
+                    found.push(from_to_py(&from, vm)?);
+                }
+            }
+            Statement::Compound(compound) => {
+                for query in &compound.selects {
+                    found.push(query_to_py(query, vm)?);
+                }
+                found.extend(list(compound.limit.as_slice(), vm)?);
+                found.extend(list(compound.offset.as_slice(), vm)?);
+                found.extend(list(&compound.order_by, vm)?);
+                found.extend(list(&compound.group_by, vm)?);
+            }
+            Statement::Text(text) => {
+                for (bind, (_, ty)) in text.binds.iter().zip(&text.bind_types) {
+                    found.push(expr_to_py(&Expr::new(ExprKind::Bind(bind.clone()), ty.clone()), vm)?);
+                }
+            }
+            Statement::Dml(dml) => {
+                let (table, values, where_): (_, &[_], &[_]) = match &**dml {
+                    Dml::Insert(it) => (&it.table, &it.values, &[]),
+                    Dml::Update(it) => (&it.table, &it.values, &it.where_),
+                    Dml::Delete(it) => (&it.table, &[], &it.where_),
+                };
+                found.push(from_to_py(&From::Table(table.clone()), vm)?);
+                found.extend(list(where_, vm)?);
+                for (key, value) in values {
+                    match key {
+                        AssignedKey::Column(column) => found.push(expr_to_py(&Expr::column(column), vm)?),
+                        AssignedKey::Expr(expr) => found.push(expr_to_py(expr, vm)?),
+                        AssignedKey::Name(_) => {}
+                    }
+                    if let Assigned::Expr(expr) = value {
+                        found.push(expr_to_py(expr, vm)?);
+                    }
+                }
+                if let Dml::Insert(it) = &**dml
+                    && let Some((_, query)) = &it.from_select
+                {
+                    found.push(query_to_py(query, vm)?);
+                }
+                found.extend(of_items(&dml.common().returning, vm)?);
+            }
+            Statement::Function(expr) | Statement::Expr(expr) => found = of_expr(expr, vm)?,
+            Statement::From(from) => found = of_from(from, vm)?,
+            Statement::Ddl(_) | Statement::Custom(_) => {}
         }
-        let expr = expr_from_py(&object, Role::Any, vm)?;
-        if matches!(
-            expr.kind(),
-            ExprKind::FromClause(_) | ExprKind::ScalarSelect(_) | ExprKind::ScalarValues(_) | ExprKind::Subquery(_)
-        ) {
-            return Err(vm.new_not_implemented_error("get_children() of subqueries is not part of the playground"));
+        Ok(found)
+    }
+
+    /// The arguments of a function, in parentheses.
+    pub(crate) fn clause_expr(function: &Function) -> Expr {
+        let kind = ExprKind::List { op: Op::Comma, clauses: function.args.clone(), group: true };
+        Expr::new(ExprKind::Grouping(Expr::new(kind, null_type())), null_type())
+    }
+
+    fn statement(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Statement> {
+        if object.downcast_ref::<super::super::selectables::FromObject>().is_some()
+            && let Some(from) = from_from_py(object, vm)?
+        {
+            return Ok(Statement::From(from));
         }
-        let found: PyResult<Vec<_>> = traverse::children(&expr).into_iter().map(|it| expr_to_py(it, vm)).collect();
-        Ok(vm.ctx.new_list(found?).into())
+        match super::super::statements::statement_from_py(object, vm)? {
+            Some(statement) => Ok(statement),
+            None => Ok(Statement::Expr(expr_from_py(object, Role::Any, vm)?)),
+        }
+    }
+
+    /// `compare()`: whether both are built in the same way; None where nobody knows.
+    #[pyfunction]
+    fn compare(left: PyObjectRef, right: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<bool>> {
+        Ok(crate::sql::compare::compare(&statement(&left, vm)?, &statement(&right, vm)?))
+    }
+
+    /// The cache key of a statement or element as a text, and its parameters; None for one that has none.
+    #[pyfunction]
+    fn cache_key(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        match crate::sql::cache_key::cache_key(&statement(&object, vm)?) {
+            Some(key) => Ok(vm.ctx.new_str(format!("{:032x}", key.hash)).into()),
+            None => Ok(vm.ctx.none()),
+        }
+    }
+
+    /// `proxy_set`: the element and what it stands for, outermost first.
+    #[pyfunction]
+    fn proxies(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let found = list(&crate::sql::labels::proxies(&expr_from_py(&object, Role::Any, vm)?), vm)?;
+        Ok(vm.ctx.new_list(found).into())
+    }
+
+    /// The FROM objects that an element brings into a select.
+    #[pyfunction]
+    fn from_objects(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let froms = traverse::froms_in(&expr_from_py(&object, Role::Any, vm)?);
+        Ok(vm.ctx.new_list(froms.iter().map(|it| from_to_py(it, vm)).collect::<PyResult<_>>()?).into())
     }
 
     /// `replacement_traverse()`: `with(element)` gives what stands in its place, None to keep it and look inside.
@@ -56,6 +224,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn statement_params(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let object = args.shift();
+        let unique = args.shift().try_to_bool(vm)?;
         let mut given: Vec<(Rc<str>, Value)> = Vec::new();
         for dict in args.args.iter().filter_map(|it| it.downcast_ref::<PyDict>()) {
             for (key, value) in dict {
@@ -72,10 +241,19 @@ pub(crate) mod native {
             }
             let ExprKind::Bind(bind) = expr.kind() else { return None };
             let Name::Given(name) = &bind.key else { return None };
-            let (_, value) = given.iter().rev().find(|(key, _)| key == name)?;
+            let value = given.iter().rev().find(|(key, _)| key == name);
+            if value.is_none() && !unique {
+                return None;
+            }
             let mut bind = bind.clone();
-            bind.value = BindValue::Value(value.clone());
-            bind.required = false;
+            if let Some((_, value)) = value {
+                bind.value = BindValue::Value(value.clone());
+                bind.required = false;
+            }
+            if unique {
+                bind.key = Name::anon(name);
+                bind.unique = true;
+            }
             Some(expr.with_kind(ExprKind::Bind(bind)))
         };
         if object.downcast_ref::<StatementObject>().is_none() {
@@ -94,6 +272,16 @@ pub(crate) mod native {
                 "params() is not supported for INSERT/UPDATE/DELETE statements. To set the values for an INSERT or UPDATE \
                  statement, use stmt.values(**parameters).",
             )),
+            Stmt::Select(select) if !unique && !crate::orm::context::has_orm_items(&select) => {
+                let mut select = (*select).clone();
+                select.params.extend(given);
+                StatementObject::like(&object, Stmt::Select(Rc::new(select)), vm)
+            }
+            Stmt::Compound(compound) if !unique && !stmt_of(&object, vm)?.has_plugin_items() => {
+                let mut compound = (*compound).clone();
+                compound.params.extend(given);
+                StatementObject::like(&object, Stmt::Compound(Rc::new(compound)), vm)
+            }
             _ => replaced(object, &mut with, vm),
         }
     }

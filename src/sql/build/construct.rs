@@ -462,7 +462,8 @@ pub fn getslice(expr: &Expr, start: &Operand, stop: &Operand) -> Result<Expr, Bu
 pub fn array(items: Vec<Expr>, ty: Type) -> Expr {
     let args = items.iter().map(|it| self_group(it, Some(&Op::Comma))).collect();
     let packages = vec!["postgresql".into()];
-    let function = Function { name: "ARRAY".into(), packages, args, is_ansi: false, order_by: Vec::new() };
+    let function =
+        Function { name: "ARRAY".into(), packages, args, is_ansi: false, order_by: Vec::new(), quote: false };
     Expr::new(ExprKind::Function(function), ty)
 }
 

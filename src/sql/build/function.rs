@@ -82,6 +82,7 @@ pub fn func_with(packages: &[Rc<str>], name: &str, args: Vec<Operand>, ty: Optio
             args,
             is_ansi,
             order_by: Vec::new(),
+            quote: false,
         }),
         result,
     ))

@@ -91,6 +91,7 @@ pub(in crate::sql) fn lowered(expr: &Expr) -> Expr {
             args: vec![expr.clone()],
             is_ansi: false,
             order_by: Vec::new(),
+            quote: false,
         }),
         expr.ty().clone(),
     )
@@ -125,6 +126,7 @@ pub fn cte_union(
         label_style: super::select::LabelStyle::default(),
         execution_options: indexmap::IndexMap::new(),
         independent_ctes: Vec::new(),
+        params: indexmap::IndexMap::new(),
         restates: Some(cte.id),
     };
     let element = AliasElement::Query(Query::Compound(std::rc::Rc::new(compound)));

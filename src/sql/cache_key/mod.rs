@@ -9,6 +9,9 @@ pub use walk::KeyWalker;
 
 use super::compile::{SlotKey, Statement};
 use super::expr::BindValue;
+use super::value::Value;
+use indexmap::IndexMap;
+use std::rc::Rc;
 
 /// A statement's structure as a number, and the values that its parameters have.
 #[derive(Clone, Debug)]
@@ -16,6 +19,8 @@ pub struct CacheKey {
     /// The structure.
     pub hash: u128,
     values: Vec<(SlotKey, BindValue)>,
+    /// What `params()` of the statement says.
+    pub params: IndexMap<Rc<str>, Value>,
 }
 
 impl CacheKey {
@@ -40,7 +45,10 @@ impl CacheKey {
 /// The key; `None` when the statement cannot be cached: DDL, several VALUES, a type that forbids it.
 pub fn cache_key(statement: &Statement) -> Option<CacheKey> {
     let mut walker = KeyWalker::new();
-    walker.run(statement).then(|| CacheKey { hash: walker.finish(), values: walker.take_values() })
+    walker.run(statement).then(|| {
+        let (hash, params) = (walker.finish(), walker.take_params());
+        CacheKey { hash, values: walker.take_values(), params }
+    })
 }
 
 /// Where the values of the n-th ON CONFLICT of an INSERT begin among the statement's.

@@ -9,6 +9,8 @@ use crate::sql::select::{
 };
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::types::{Type, TypeCacheKey, TypeKind};
+use crate::sql::value::Value;
+use indexmap::IndexMap;
 use std::rc::Rc;
 
 /// Collects a cache key.
@@ -19,6 +21,7 @@ pub struct KeyWalker {
     /// Numbers of elements already met; later they count as the n-th.
     seen: Vec<u64>,
     values: Vec<(SlotKey, BindValue)>,
+    params: IndexMap<Rc<str>, Value>,
     /// Whether everything so far can be cached.
     cacheable: bool,
 }
@@ -51,6 +54,7 @@ impl KeyWalker {
             b: 0xc2b2_ae3d_27d4_eb4f,
             seen: Vec::new(),
             values: Vec::new(),
+            params: IndexMap::new(),
             cacheable: true,
         }
     }
@@ -62,6 +66,7 @@ impl KeyWalker {
             Statement::Text(text) => self.text(text),
             Statement::Dml(dml) => self.dml(dml),
             Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr),
+            Statement::From(from) => self.from(from),
             Statement::Custom(host) => {
                 self.host(host);
                 self.cacheable = false;
@@ -78,6 +83,17 @@ impl KeyWalker {
             x ^ (x >> 32)
         };
         (u128::from(mix(self.a)) << 64) | u128::from(mix(self.b))
+    }
+
+    pub(super) fn take_params(&mut self) -> IndexMap<Rc<str>, Value> {
+        std::mem::take(&mut self.params)
+    }
+
+    /// The first statement that names a parameter says its value.
+    fn collect(&mut self, params: &IndexMap<Rc<str>, Value>) {
+        for (name, value) in params {
+            self.params.entry(name.clone()).or_insert_with(|| value.clone());
+        }
     }
 
     pub(super) fn take_values(self) -> Vec<(SlotKey, BindValue)> {
@@ -534,6 +550,7 @@ impl KeyWalker {
     /// Adds a SELECT.
     pub fn select(&mut self, select: &Select) {
         self.tag(Tag::Select);
+        self.collect(&select.params);
         self.items(&select.columns);
         self.froms(&select.from_);
         for item in &select.from_plugins {
@@ -599,6 +616,7 @@ impl KeyWalker {
 
     fn compound(&mut self, compound: &Compound) {
         self.tag(Tag::Compound);
+        self.collect(&compound.params);
         self.mix(hash_of(&(compound.keyword, compound.label_style)));
         if let Some(id) = compound.restates {
             self.met(4, id);

@@ -40,6 +40,8 @@ pub struct Compiled {
     pub has_postcompile: bool,
     /// The key under which it may be cached; set by [`Compiled::set_cache_key`].
     pub cache_key: RefCell<Option<Rc<CacheKey>>>,
+    /// What `params()` of the statement says.
+    pub params: IndexMap<Rc<str>, Value>,
     /// Warnings to give when it is compiled.
     pub(super) warnings: Vec<Warning>,
     /// They were given.
@@ -239,21 +241,19 @@ impl Compiled {
         extracted: Option<&CacheKey>,
         group: Option<usize>,
     ) -> Result<Vec<Value>, super::CompileError> {
+        let collected = extracted.map_or(&self.params, |it| &it.params);
         let slots = self.slots.borrow();
         let mut values = Vec::with_capacity(self.binds.len());
         for (index, (name, bind)) in self.binds.iter().enumerate() {
-            if let Some(value) = given.and_then(|it| it.get(&bind.key).or_else(|| it.get(name))) {
-                values.push(value.clone());
+            let by_name = |it: &'_ IndexMap<Rc<str>, Value>| it.get(&bind.key).or_else(|| it.get(name)).cloned();
+            if let Some(value) = given.and_then(by_name).or_else(|| by_name(collected)) {
+                values.push(value);
                 continue;
             }
             let other = extracted.and_then(|key| slots.get(index).copied().flatten().and_then(|it| key.value(it)));
-            // What was compiled may stand for another statement: whether a value is needed is that one's matter.
-            let required = match other {
-                Some(BindValue::Required) => true,
-                Some(_) => false,
-                None => bind.required,
-            };
-            if required {
+            // As the reference: what was compiled says whether a value is needed, and whether it is asked for,
+            // of whichever statement it stands for now.
+            if bind.required {
                 let group = group.map(|it| format!(", in parameter group {it}")).unwrap_or_default();
                 return Err(super::CompileError::MissingBind(format!(
                     "A value is required for bind parameter {}{group}",
@@ -261,6 +261,7 @@ impl Compiled {
                 )));
             }
             let value = match other {
+                Some(BindValue::Callable(_)) if !matches!(bind.value, BindValue::Callable(_)) => Value::Null,
                 Some(other) => other.resolve()?,
                 None => bind.value.resolve()?,
             };
@@ -283,7 +284,12 @@ impl Compiled {
 
     /// The values that the statement has by itself, required ones as `None`: `compiled.params`.
     pub fn params(&self) -> IndexMap<Rc<str>, Value> {
-        self.binds.iter().map(|(name, bind)| (name.clone(), bind.value.resolve().unwrap_or(Value::Null))).collect()
+        let value = |name: &Rc<str>, bind: &BindInfo| match self.params.get(&bind.key).or_else(|| self.params.get(name))
+        {
+            Some(value) => value.clone(),
+            None => bind.value.resolve().unwrap_or(Value::Null),
+        };
+        self.binds.iter().map(|(name, bind)| (name.clone(), value(name, bind))).collect()
     }
 }
 

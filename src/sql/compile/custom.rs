@@ -134,6 +134,7 @@ impl Compiler {
                 Statement::Text(text) => self.text_statement(text, kw)?,
                 Statement::Dml(dml) => self.dml(dml, None, kw)?,
                 Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr, kw)?,
+                Statement::From(from) => self.from(from, kw)?,
                 Statement::Ddl(DdlElement::CreateColumn(column)) => return self.create_column(column),
                 Statement::Ddl(element) => self.ddl(element)?,
                 Statement::Custom(_) => self.dispatch(node, kw)?.unwrap_or_default(),

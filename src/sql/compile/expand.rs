@@ -44,7 +44,7 @@ impl Compiler {
                     position_indexes.push(*index);
                     if bind.expanding || bind.literal_execute {
                         has_postcompile = true;
-                        let _ = write!(sql, "__[POSTCOMPILE_{name}]");
+                        let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
                     } else {
                         placeholder(&mut sql, &self.dialect, name, &bind.ty);
                     }
@@ -88,6 +88,7 @@ impl Compiler {
             dml,
             has_postcompile,
             cache_key: std::cell::RefCell::default(),
+            params: self.params,
             warnings,
             warned: std::cell::Cell::new(false),
             pieces,
@@ -102,6 +103,14 @@ impl Compiler {
     }
 }
 
+/// What the type of an IN list's items puts around each of them.
+fn template(bind: &super::BindInfo) -> String {
+    match &bind.around {
+        Some((before, after)) => format!("~~{before}~~REPL~~{after}~~"),
+        None => String::new(),
+    }
+}
+
 fn render(pieces: &[Piece], binds: &IndexMap<Rc<str>, super::BindInfo>, dialect: &Dialect) -> String {
     let mut sql = String::new();
     for piece in pieces {
@@ -110,7 +119,7 @@ fn render(pieces: &[Piece], binds: &IndexMap<Rc<str>, super::BindInfo>, dialect:
             Piece::Bind(index) => {
                 if let Some((name, bind)) = binds.get_index(*index) {
                     if bind.expanding || bind.literal_execute {
-                        let _ = write!(sql, "__[POSTCOMPILE_{name}]");
+                        let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
                     } else {
                         placeholder(&mut sql, dialect, name, &bind.ty);
                     }

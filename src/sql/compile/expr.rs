@@ -159,8 +159,10 @@ impl Compiler {
                 }
             }
             Some(From::Lightweight(table)) => match &table.schema {
-                Some(schema) => format!("{}.{}.{name}", self.quote(schema), self.quote(&table.name)),
-                None => format!("{}.{name}", self.plain_table_name(&table.name, None)),
+                Some(schema) => {
+                    format!("{}.{}.{name}", self.quote(schema), self.dialect.quote(&table.name, table.quote))
+                }
+                None => format!("{}.{name}", self.plain_table_name(&table.name, table.quote)),
             },
             Some(From::Alias(alias)) => {
                 if matches!(alias.kind, AliasKind::Values { .. }) && matches!(alias.name, Name::Anon { .. }) {
@@ -257,7 +259,13 @@ impl Compiler {
             }
             None => {
                 let name = &function.name;
-                text += &if has_illegal_characters(name) { self.quote(name) } else { name.to_string() };
+                text += &if function.quote {
+                    self.dialect.quote(name, Some(true))
+                } else if has_illegal_characters(name) {
+                    self.quote(name)
+                } else {
+                    name.to_string()
+                };
                 text += &args;
             }
         }
@@ -463,7 +471,7 @@ impl Compiler {
                 Ok(self.quote(&name))
             }
             From::Table(table) => Ok(self.dialect.quote(&table.name, table.quote)),
-            From::Lightweight(table) => Ok(self.quote(&table.name)),
+            From::Lightweight(table) => Ok(self.dialect.quote(&table.name, table.quote)),
             other => self.from(other, &Kw { asfrom: false, ..*kw }),
         }
     }

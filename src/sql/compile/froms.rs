@@ -148,7 +148,7 @@ impl Compiler {
                 if let Some(linter) = &mut self.linter {
                     linter.add(from.id(), table.name.clone());
                 }
-                let name = self.quote(&table.name);
+                let name = self.dialect.quote(&table.name, table.quote);
                 Ok(match &table.schema {
                     Some(schema) if kw.use_schema => format!("{}.{name}", self.quote(schema)),
                     _ => self.ambiguous_alias(name, &table.name, from.id(), kw),
@@ -165,6 +165,11 @@ impl Compiler {
         match from {
             From::Alias(alias) => match &alias.kind {
                 AliasKind::Cte { .. } => self.alias_element(alias, kw),
+                AliasKind::Lateral
+                    if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) =>
+                {
+                    Ok("LATERAL ".to_owned())
+                }
                 AliasKind::Lateral => Ok(format!("LATERAL ({})", self.alias_element(alias, kw)?)),
                 AliasKind::TableSample { .. } => self.from(from, &Kw { asfrom: true, ..*kw }),
                 AliasKind::Alias

@@ -232,10 +232,14 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
 impl Compiler {
     /// A parameter's value in the text: `render_literal_bindparam`.
     pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
-        if matches!(bind.value, BindValue::Required) {
+        let given = match &bind.key {
+            crate::sql::expr::Name::Given(name) => self.params.get(name).cloned(),
+            crate::sql::expr::Name::Anon { .. } => None,
+        };
+        if matches!(bind.value, BindValue::Required) && given.is_none() {
             return Ok("NULL".to_owned());
         }
-        let value = bind.value.resolve()?;
+        let value = given.map_or_else(|| bind.value.resolve(), Ok)?;
         if bind.expanding {
             let items = value.items().unwrap_or_default();
             return list_text(&items, ty, kw.is_negated_in, &self.dialect);

@@ -55,6 +55,8 @@ pub enum Statement {
     Ddl(DdlElement),
     /// An expression by itself.
     Expr(Expr),
+    /// A FROM object by itself.
+    From(super::selectable::From),
     /// A function or other expression to be executed: `SELECT expr`.
     Function(Expr),
     /// What its host alone knows how to write.
@@ -114,10 +116,8 @@ pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOption
         Statement::Compound(compound) => compiler.compound(compound, &kw)?,
         Statement::Text(text) => compiler.text_statement(text, &kw)?,
         Statement::Dml(dml) => compiler.dml(dml, None, &kw)?,
-        Statement::Expr(expr) => match expr.kind() {
-            super::expr::ExprKind::FromClause(from) => compiler.lone_from(from, &kw)?,
-            _ => compiler.expr(expr, &kw)?,
-        },
+        Statement::Expr(expr) => compiler.expr(expr, &kw)?,
+        Statement::From(from) => compiler.lone_from(from, &kw)?,
         Statement::Function(expr) => {
             let select = Select { columns: vec![super::select::SelectItem::Expr(expr.clone())], ..Select::default() };
             compiler.select(&Rc::new(select), &kw)?
@@ -245,6 +245,8 @@ struct Compiler {
     /// The DML statement that is being written, for places in the cache key.
     dml_address: usize,
     local_ids: u32,
+    /// What `params()` of the statements said so far.
+    params: IndexMap<Rc<str>, super::value::Value>,
     overrides: Option<Rc<[Rc<str>]>>,
     /// The next node is written without asking the host.
     plain: bool,
@@ -277,8 +279,16 @@ impl Compiler {
             warnings: Vec::new(),
             dml_address: 0,
             local_ids: u32::MAX,
+            params: IndexMap::new(),
             overrides: custom::overrides(),
             plain: false,
+        }
+    }
+
+    /// Takes up the `params()` of a statement; those of statements around it win.
+    fn collect(&mut self, params: &IndexMap<Rc<str>, super::value::Value>) {
+        for (name, value) in params {
+            self.params.entry(name.clone()).or_insert_with(|| value.clone());
         }
     }
 

@@ -3,8 +3,8 @@
 use super::{CompileError, Compiler, DialectKind, Kw, Node, ResultColumn, StackEntry, Statement};
 use crate::sql::expr::{Expr, ExprKind, Query};
 use crate::sql::labels::{
-    ColumnPlusNames, LabelText, anon_name_label, columns_plus_names, flat_columns, identity, name_of, non_anon_label,
-    proxy_key, tq_label,
+    ColumnPlusNames, LabelText, anon_name_label, columns_plus_names, flat_columns, name_of, non_anon_label, proxy_key,
+    shares_lineage, tq_label,
 };
 use crate::sql::operators::Op;
 use crate::sql::select::{Affix, Compound, Distinct, ForUpdate, Select};
@@ -50,28 +50,6 @@ impl LabelSource {
     }
 }
 
-/// Whether two expressions stand for the same one.
-fn shares_lineage(a: &Expr, b: &Expr) -> bool {
-    let mut left = Vec::new();
-    proxies(a, &mut left);
-    let mut right = Vec::new();
-    proxies(b, &mut right);
-    left.iter().any(|it| right.contains(it))
-}
-
-fn proxies(expr: &Expr, out: &mut Vec<crate::sql::labels::Identity>) {
-    out.push(identity(expr));
-    match expr.kind() {
-        ExprKind::Label { element, .. } | ExprKind::Grouping(element) => proxies(element, out),
-        ExprKind::Column(column) => {
-            if let Some(base) = &column.base {
-                proxies(base, out);
-            }
-        }
-        _ => {}
-    }
-}
-
 impl Compiler {
     /// Whether a label is one that the current select list shows.
     pub(super) fn resolves_label(
@@ -102,6 +80,7 @@ impl Compiler {
         if let Some(text) = self.custom("select", || Node::Statement(Statement::Select(select.clone())), kw)? {
             return Ok(text);
         }
+        self.collect(&select.params);
         let mut kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let (asfrom, lateral, compound_index, insert_into) = (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into);
         (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into) = (false, false, None, false);
@@ -297,7 +276,7 @@ impl Compiler {
                 let labelled = asfrom && !it.is_literal && it.table.borrow().is_some();
                 labelled.then(|| column.fallback.clone()).flatten()
             }
-            ExprKind::Text(_) => None,
+            ExprKind::Text(_) | ExprKind::List { op: Op::Comma, .. } => None,
             ExprKind::Unary { operator, element, .. } => {
                 let truth = matches!(operator, Some(Op::IsTrue | Op::IsFalse)) && !self.dialect.supports_native_boolean;
                 let labelled = truth || wraps_unnamed(element) || asfrom;
@@ -340,12 +319,7 @@ impl Compiler {
         let expr = &column.expr;
         let label = match expr.kind() {
             ExprKind::Label { name, .. } => LabelText::of_name(name),
-            _ => column
-                .required
-                .clone()
-                .or_else(|| expr.as_column().and_then(|_| name_of(expr)))
-                .or_else(|| column.fallback.clone())
-                .unwrap_or_else(|| anon_name_label(expr)),
+            _ => column.required.clone().or_else(|| column.fallback.clone()).unwrap_or_else(|| anon_name_label(expr)),
         };
         let label = self.given_or_label_text('c', &label);
         let text = self.expr(around, &Kw { within_label: true, ..*kw })?;
@@ -386,6 +360,7 @@ impl Compiler {
             match expr.kind() {
                 ExprKind::Grouping(inner) => expr = inner,
                 ExprKind::Unary { element, .. } => expr = element,
+                ExprKind::List { op: Op::Comma, clauses, .. } if !clauses.is_empty() => expr = &clauses[0],
                 _ => break,
             }
         }
@@ -556,6 +531,7 @@ impl Compiler {
         if let Some(text) = self.custom("compound_select", node, kw)? {
             return Ok(text);
         }
+        self.collect(&compound.params);
         let kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let toplevel = self.stack.is_empty();
         let outer = self.stack.last();

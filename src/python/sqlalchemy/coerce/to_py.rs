@@ -44,6 +44,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Null => "Null",
         ExprKind::True => "True_",
         ExprKind::False => "False_",
+        ExprKind::Binary { op: Op::Member, .. } => "ScalarFunctionColumn",
         ExprKind::Binary { .. } => "BinaryExpression",
         ExprKind::Unary { operator: Some(Op::Exists), .. } => "Exists",
         ExprKind::Unary { operator: Some(Op::Any | Op::All), .. } => "CollectionAggregate",
@@ -73,7 +74,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         _ => "ColumnElement",
     };
     let module = match class {
-        "Function" => "functions",
+        "Function" | "ScalarFunctionColumn" => "functions",
         "ScalarSelect" | "ScalarValues" | "Exists" => "selectable",
         _ => "elements",
     };

@@ -94,6 +94,9 @@ class ClauseElement:
             return True
         if type(self) is not type(other):
             return False
+        same = _n.compare(self, other)
+        if same is not None:
+            return same
         mine, its = self.compile(), other.compile()
         return str(mine) == str(its) and mine.params == its.params
 
@@ -107,10 +110,10 @@ class ClauseElement:
         return f"<{self.__module__}.{self.__class__.__name__} at 0x7f0000000000; {friendly}>"
 
     def params(self, *optionaldict, **kwargs):
-        return _n.statement_params(self, *optionaldict, **kwargs)
+        return _n.statement_params(self, False, *optionaldict, **kwargs)
 
     def unique_params(self, *optionaldict, **kwargs):
-        raise NotImplementedError("unique_params() is not part of the playground")
+        return _n.statement_params(self, True, *optionaldict, **kwargs)
 
     def self_group(self, against=None):
         return self
@@ -119,7 +122,26 @@ class ClauseElement:
         return _n.children(self)
 
     def _generate_cache_key(self):
-        return None
+        key = _n.cache_key(self)
+        return None if key is None else CacheKey(key, [it for it in _iterate(self) if it.__visit_name__ == "bindparam"])
+
+
+def _iterate(element):
+    from .visitors import iterate
+    return iterate(element)
+
+
+class CacheKey:
+    """Equal for statements that differ only in their values."""
+
+    def __init__(self, key, bindparams):
+        self.key, self.bindparams = (key,), bindparams
+
+    def __eq__(self, other):
+        return self.key == other.key
+
+    def __hash__(self):
+        return hash(self.key)
 
 
 class Executable:

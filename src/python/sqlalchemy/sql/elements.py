@@ -67,7 +67,15 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
 
     @property
     def base_columns(self):
-        return frozenset((self,))
+        return frozenset(_n.proxies(self)[-1:])
+
+    @property
+    def proxy_set(self):
+        return frozenset(_n.proxies(self))
+
+    @property
+    def _from_objects(self):
+        return _n.from_objects(self)
 
     @property
     def foreign_keys(self):
@@ -78,7 +86,7 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
         return _n.self_group(self, getattr(against, "__name__", None))
 
     def shares_lineage(self, othercolumn):
-        return _n.same_element(self, othercolumn)
+        return _n.shares_lineage(self, othercolumn)
 
     def as_boolean(self):
         return self._json_cast("boolean", "Boolean")
@@ -128,6 +136,7 @@ class NamedColumn(KeyedColumnElement):
 class ColumnClause(NamedColumn):
     __slots__ = ()
     __visit_name__ = "column"
+    is_literal = property(lambda self: _n.element_attr(self, "is_literal"))
 
     def __new__(cls, text=None, type_=None, is_literal=False, _selectable=None):
         if cls is ColumnClause and text is not None:
@@ -485,9 +494,10 @@ def bindparam(key, value=NO_ARG, type_=None, unique=False, required=NO_ARG, quot
         required = value is NO_ARG and callable_ is None
     if value is NO_ARG:
         value = ...
-    if hasattr(key, "type") and hasattr(key, "key"):
-        type_ = key.type if type_ is None else type_
-        key = key.key
+    if key is not None and not unique:
+        bool(key)  # A TypeError, for what is no name
+    if type_ is not None and not _n.is_sql_type(type_):
+        type_._is_tuple_type
     return _n.bindparam(key, value, type_, unique, required, expanding, literal_execute, callable_)
 
 

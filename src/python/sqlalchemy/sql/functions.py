@@ -6,7 +6,7 @@ from .. import exc, util
 from .._run import at_reset
 from . import sqltypes
 from .base import Executable
-from .elements import ColumnElement, Grouping, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
+from .elements import ColumnElement, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
 
 _registry = {"_default": {}}
 
@@ -81,7 +81,7 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
         return select(self)
 
     def scalar_table_valued(self, name, type_=None):
-        raise NotImplementedError("scalar_table_valued() is not part of the playground")
+        return _n.function_member(self, name, type_)
 
     def as_comparison(self, left_index, right_index):
         made = _n.Element.__new__(FunctionAsBinary)
@@ -91,12 +91,6 @@ class FunctionElement(_OverMixin, ColumnElement, Executable):
 
     def within_group_type(self, within_group):
         return None
-
-    @property
-    def clause_expr(self):
-        made = _n.Element.__new__(Grouping)
-        made._take(_n.type_coerce(_n.tuple_(*self.clauses), None))
-        return made
 
     def table_valued(self, *expr, **kw):
         name = kw.pop("name", None)
@@ -227,6 +221,7 @@ class OrderedSetAgg(GenericFunction):
 
 class ScalarFunctionColumn(TableValuedColumn):
     __slots__ = ()
+    __visit_name__ = "scalar_function_column"
 
 
 class count(GenericFunction):

@@ -7,6 +7,7 @@ from operator import (
 import _sqlalchemy as _n
 
 from .. import exc
+from .._run import remembers
 
 _operate = _n.operate
 
@@ -136,9 +137,20 @@ class custom_op:
         raise exc.InvalidRequestError(f"Custom operator {self.opstring!r} can't be used with plain Python objects unless "
                                       "it includes the 'python_impl' parameter.")
 
-    def _apply(self, left, right):
-        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison, self.return_type,
+    def _apply(self, left, right, result_type=None):
+        _used[self._key()[:-1]] = self
+        return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,
+                        self.return_type if result_type is None else result_type,
                         self.eager_grouping, self.natural_self_precedent)
+
+
+_used = {}
+remembers(_used)
+
+
+def _custom(*key):
+    """The operator of an expression: the very object that made it."""
+    return _used.get(key) or custom_op(*key[:3], None, *key[3:])
 
 
 def apply(op, left, *other, **kw):
@@ -147,7 +159,7 @@ def apply(op, left, *other, **kw):
     if name is not None:
         return _operate(name, left, *other, **kw)
     if isinstance(op, custom_op):
-        return op._apply(left, *other)
+        return op._apply(left, *other, **kw)
     return op(left, *other, **kw)
 
 

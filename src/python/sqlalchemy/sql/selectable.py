@@ -32,6 +32,7 @@ class ReturnsRows(ClauseElement):
 
 class Selectable(ReturnsRows):
     __slots__ = ()
+    is_selectable = True
 
 
 class HasCTE:
@@ -242,6 +243,7 @@ class TableValuedAlias(FromClauseAlias):
 class TableClause(FromClause):
     __visit_name__ = "table"
     named_with_column = True
+    schema = property(lambda self: _n.from_attr(self, "schema"))
 
     def __init__(self, name, *columns, schema=None, **kw):
         if kw:

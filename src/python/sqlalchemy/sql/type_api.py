@@ -48,6 +48,7 @@ common_comparators = {_Comparator}
 _Comparator.__name__ = "Comparator"
 _Comparator.__qualname__ = "TypeEngine.Comparator"
 
+
 def _asks(method, *args):
     """A conversion that the program's class gives by a method."""
     def processor(self):

@@ -80,6 +80,13 @@ class ClauseAdapter(visitors.ReplacingExternalTraversal):
         return self.selectable.corresponding_column(elem)
 
 
+def reduce_columns(columns, *clauses, only_synonyms=False):
+    from ..util import OrderedSet
+    from .selectable import select
+    return OrderedSet(select(*columns).where(*(it for it in clauses if it is not None))
+                      .reduce_columns(only_synonyms).selected_columns)
+
+
 def join_condition(a, b, a_subset=None, consider_as_foreign_keys=None):
     if a_subset is not None or consider_as_foreign_keys is not None:
         raise NotImplementedError("join_condition(a_subset=, consider_as_foreign_keys=) is not part of the playground")
