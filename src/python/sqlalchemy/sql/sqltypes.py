@@ -191,6 +191,9 @@ class Float(NumericCommon, HasExpressionLookup, TypeEngine):
 
 class Double(Float):
     __visit_name__ = "double"
+    # MySQL's own DOUBLE takes the place of the type, and no precision without a scale.
+    _spelled_for = property(lambda self: () if self.precision is None or type(self) is not Double else (
+        "mysql", "mysql cast"))
 
     @property
     def _spelled_for(self):
@@ -204,6 +207,12 @@ class Double(Float):
 
     def _native(self):
         return ("double", self.asdecimal)
+
+    def _ddl(self, dialect):
+        raise exc.ArgumentError("You must specify both precision and scale or omit both altogether.")
+
+    def _spell(self, name, dialect):
+        return "DOUBLE" if name == "mysql" and type(self) is Double else super()._spell(name, dialect)
 
 
 class _Moment(HasExpressionLookup, TypeEngine):

@@ -48,13 +48,17 @@ common_comparators = {_Comparator}
 _Comparator.__name__ = "Comparator"
 _Comparator.__qualname__ = "TypeEngine.Comparator"
 
+class _asks:
+    """A conversion that the program's class gives by a method; a type may have one of its own instead."""
 
-def _asks(method, *args):
-    """A conversion that the program's class gives by a method."""
-    def processor(self):
+    def __init__(self, method, *args):
+        self.method, self.args = method, args
+
+    def __get__(self, type_, cls):
+        if type_ is None:
+            return self
         from ..dialects import _default
-        return getattr(self, method)(_default(), *args)
-    return property(processor)
+        return getattr(type_, self.method)(_default(), *self.args)
 
 
 _PROCESSORS = (("bind_processor", "_bind_value", _asks("bind_processor")),
@@ -313,7 +317,7 @@ class _Spelled(TypeEngine):
             return ("refused", error.args[0])
         except Exception as error:
             return ("refused", error)
-        return ("null",) if text is None else ("verbatim", text, "null")
+        return ("unsupported", str(self.of)) if text is None else ("verbatim", text, "null")
 
 
 def to_instance(typeobj, *arg, **kw):
@@ -329,6 +333,11 @@ def adapt_type(typeobj, colspecs):
             found = colspecs[cls]
             return typeobj if issubclass(type(typeobj), found) else typeobj.adapt(found)
     return typeobj
+
+
+def own_class(name, base, module):
+    """The class that a dialect has in the place of a type."""
+    return type(base)(name, (base,), {"__module__": module})
 
 
 class ExternalType(TypeEngineMixin):
@@ -361,11 +370,21 @@ class UserDefinedType(ExternalType, TypeEngine):
 class Emulated(TypeEngineMixin):
     native = False
 
+    def adapt(self, cls, **kw):
+        if hasattr(cls, "adapt_emulated_to_native"):
+            if not self.native:
+                return cls.adapt_native_to_emulated(self, **kw)
+            return cls.adapt_emulated_to_native(self, **kw)
+        return self.adapt_to_emulated(cls, **kw)
+
+    def adapt_to_emulated(self, impltype, **kw):
+        return util.constructor_copy(self, impltype, *getattr(self, "_enums_argument", ()), **kw)
+
 
 class NativeForEmulated(TypeEngineMixin):
     @classmethod
     def adapt_native_to_emulated(cls, impl, **kw):
-        return impl.__class__(**kw)
+        return impl.copy()
 
     @classmethod
     def adapt_emulated_to_native(cls, impl, **kw):

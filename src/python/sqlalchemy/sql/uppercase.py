@@ -2,6 +2,7 @@
 
 import _sqlalchemy as _n
 
+from .. import exc
 from .sqltypes import (
     BigInteger, Boolean, Date, DateTime, Double, Float, Integer, JSON, LargeBinary, Numeric, SmallInteger, String, Text,
     Time, Unicode, Uuid, _Binary)
@@ -28,6 +29,8 @@ def _plain(self, dialect):
 def _characters(self, dialect):
     name = self.__visit_name__
     if dialect == "mysql" and name[0] == "N":
+        if name == "NVARCHAR" and not self.length:
+            raise exc.CompileError("NVARCHAR requires a length on dialect mysql")
         name = "NATIONAL " + name[1:]
     return _collated(self, _sized(name, self.length or None), dialect)
 

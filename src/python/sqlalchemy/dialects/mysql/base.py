@@ -36,6 +36,11 @@ class MySQLDialect(DefaultDialect):
     _backslash_escapes = True
     _module = "MySQLdb"
 
+    @property
+    def colspecs(self):
+        from .types import COLSPECS
+        return COLSPECS
+
 
 class MySQLCompiler_mysqldb(MySQLCompiler):
     __module__ = "sqlalchemy.dialects.mysql.mysqldb"

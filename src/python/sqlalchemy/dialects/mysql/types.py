@@ -2,12 +2,14 @@
 
 from ... import exc, util
 from ...sql import sqltypes
-from ...sql.type_api import TypeEngine
+from ...sql.type_api import NativeForEmulated, TypeEngine, own_class
 
 
 def _ddl(self, dialect):
     if dialect == "mysql":
         return self._mysql()
+    if dialect == "mysql cast":
+        return self._mysql_cast()
     generic = getattr(sqltypes, self.__visit_name__, None)
     if generic is None:
         return self.__visit_name__ if dialect == "default" else None
@@ -17,7 +19,9 @@ def _ddl(self, dialect):
 def _mysql_type(cls):
     """Spelled by `_mysql()` for MySQL, elsewhere as the type in capitals of that name, if there is one."""
     cls._ddl = _ddl
-    cls._spelled_for = ("mysql", "postgresql", "sqlite", "*")
+    cls._spelled_for = ("mysql", "mysql cast", "postgresql", "sqlite", "*")
+    if not hasattr(cls, "_mysql_cast"):
+        cls._mysql_cast = lambda self: None
     return cls
 
 
@@ -52,6 +56,10 @@ class _NumericType(_NumericCommonType, sqltypes.Numeric):
         if self.precision is None:
             return self._extended()
         return self._extended(*([self.precision] if self.scale is None else [self.precision, self.scale]))
+
+
+    def _mysql_cast(self):
+        return self._mysql().replace("NUMERIC", "DECIMAL")
 
 
 class NUMERIC(_NumericType, sqltypes.NUMERIC):
@@ -119,6 +127,9 @@ class _IntegerType(_NumericCommonType, sqltypes.Integer):
     def _mysql(self):
         return self._extended(*([] if self.display_width is None else [self.display_width]))
 
+    def _mysql_cast(self):
+        return "UNSIGNED INTEGER" if self.unsigned else "SIGNED INTEGER"
+
 
 def _integer(name, *bases):
     return type(TypeEngine)(name, (_IntegerType, *bases), {"__visit_name__": name, "__module__": __name__})
@@ -161,8 +172,12 @@ def _fractional(base):
     def _mysql(self):
         return f"{base.__name__}({self.fsp})" if self.fsp else base.__name__
 
+    def _mysql_cast(self):
+        return "DATETIME" if base is sqltypes.TIMESTAMP else _mysql(self)
+
     return _mysql_type(type(base)(base.__name__, (base,), {
-        "__visit_name__": base.__name__, "__module__": __name__, "__init__": __init__, "_mysql": _mysql}))
+        "__visit_name__": base.__name__, "__module__": __name__, "__init__": __init__, "_mysql": _mysql,
+        "_mysql_cast": _mysql_cast}))
 
 
 TIME, TIMESTAMP, DATETIME = map(_fractional, (sqltypes.TIME, sqltypes.TIMESTAMP, sqltypes.DATETIME))
@@ -194,8 +209,13 @@ class _StringType(sqltypes.String):
         if self.length is not None and name in ("CHAR", "VARCHAR", "NCHAR", "NVARCHAR", "TEXT"):
             return self._extended(f"{name.removeprefix('N')}({self.length})")
         if "VARCHAR" in name:
-            return None
+            raise exc.CompileError(f"{name} requires a length on dialect mysql")
         return self._extended(name.removeprefix("N"))
+
+    def _mysql_cast(self):
+        if isinstance(self, (ENUM, SET)):
+            return None
+        return self._extended("CHAR" if self.length is None else f"CHAR({self.length})")
 
 
 def _with_length(name, base, national):
@@ -219,7 +239,8 @@ for _name in ("TINYTEXT", "MEDIUMTEXT", "LONGTEXT"):
         "__visit_name__": _name, "__module__": __name__, "_mysql": lambda self: self._extended(self.__visit_name__)})
 for _name in ("TINYBLOB", "MEDIUMBLOB", "LONGBLOB"):
     globals()[_name] = _mysql_type(type(TypeEngine)(_name, (sqltypes._Binary,), {
-        "__visit_name__": _name, "__module__": __name__, "_mysql": lambda self: self.__visit_name__}))
+        "__visit_name__": _name, "__module__": __name__, "_mysql": lambda self: self.__visit_name__,
+        "_mysql_cast": lambda self: "BINARY"}))
 
 
 def _enumerated(self, name, values):
@@ -227,9 +248,15 @@ def _enumerated(self, name, values):
     return self._extended("%s(%s)" % (name, ",".join(f"'{value}'" for value in values)))
 
 
-class ENUM(sqltypes.Enum, _StringType):
+class ENUM(NativeForEmulated, sqltypes.Enum, _StringType):
     __visit_name__ = "ENUM"
+    __module__ = "sqlalchemy.dialects.mysql.enumerated"
     native_enum = True
+
+    @classmethod
+    def adapt_emulated_to_native(cls, impl, **kw):
+        return cls(*impl._enums_argument, values_callable=impl.values_callable,
+                   validate_strings=impl.validate_strings, **kw)
 
     def __init__(self, *enums, **kw):
         kw.pop("strict", None)
@@ -237,10 +264,10 @@ class ENUM(sqltypes.Enum, _StringType):
             "charset", "collation", "collate", "ascii", "binary", "unicode", "national") if name in kw}
         self._enum_init(enums, kw)
         _StringType.__init__(self, length=self.length, **strings)
-        self._spelled_for = ("mysql",)
+        self._spelled_for = ("mysql", "mysql cast")
 
     def _ddl(self, dialect):
-        return self._mysql()
+        return self._mysql_cast() if dialect == "mysql cast" else self._mysql()
 
     def _mysql(self):
         return _enumerated(self, "ENUM", self.enums)
@@ -251,6 +278,7 @@ class ENUM(sqltypes.Enum, _StringType):
 
 class SET(_StringType):
     __visit_name__ = "SET"
+    __module__ = "sqlalchemy.dialects.mysql.enumerated"
 
     def __init__(self, *values, **kw):
         self.retrieve_as_bitwise = kw.pop("retrieve_as_bitwise", False)
@@ -270,6 +298,7 @@ class SET(_StringType):
 
 class INET4(TypeEngine):
     __visit_name__ = "INET4"
+    __module__ = "sqlalchemy.dialects.mysql.mariadb"
     _spelled_for = ("*", "sqlite", "mysql", "postgresql")
 
     def _ddl(self, dialect):
@@ -278,7 +307,15 @@ class INET4(TypeEngine):
 
 class INET6(INET4):
     __visit_name__ = "INET6"
+    __module__ = INET4.__module__
 
 
 class JSON(sqltypes.JSON):
-    pass
+    __module__ = "sqlalchemy.dialects.mysql.json"
+
+
+# The classes that MySQL's dialect takes for the generic types.
+COLSPECS = {
+    _NumericCommonType: _NumericCommonType, sqltypes.Numeric: NUMERIC, sqltypes.Float: FLOAT, sqltypes.Double: DOUBLE,
+    sqltypes.Time: TIME, sqltypes.Enum: ENUM, sqltypes.JSON: JSON,
+    sqltypes.MatchType: own_class("_MatchType", sqltypes.MatchType, __name__)}

@@ -42,6 +42,11 @@ class PGDialect(DefaultDialect):
     supports_empty_insert = postfetch_lastrowid = False
     _module = "psycopg"
 
+    @property
+    def colspecs(self):
+        from .impls import COLSPECS
+        return COLSPECS
+
 
 class PGCompiler_psycopg(PGCompiler):
     __module__ = "sqlalchemy.dialects.postgresql.psycopg"

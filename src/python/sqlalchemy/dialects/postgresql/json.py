@@ -1,14 +1,13 @@
 """JSON and JSONB with their operators."""
 
 from ...sql import sqltypes
-from ...sql.type_api import TypeEngine
 from .operators import (
     ASTEXT, CONTAINED_BY, CONTAINS, DELETE_PATH, HAS_ALL, HAS_ANY, HAS_KEY, JSONPATH_ASTEXT, PATH_EXISTS, PATH_MATCH)
 from .types import _Plain, _pg_type
 
 
 @_pg_type
-class JSONPATH(TypeEngine):
+class JSONPATH(sqltypes.JSON.JSONPathType):
     __visit_name__ = "JSONPATH"
     _native, _postgresql = _Plain._native, _Plain._postgresql
 

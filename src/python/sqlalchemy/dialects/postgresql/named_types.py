@@ -80,6 +80,11 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
             kw["name"] = name
         super().__init__(*enums, create_type=create_type, **kw)
 
+    @classmethod
+    def adapt_emulated_to_native(cls, impl, **kw):
+        return cls(*impl._enums_argument, name=impl.name, schema=impl.schema, metadata=impl.metadata,
+                   values_callable=impl.values_callable, validate_strings=impl.validate_strings, **kw)
+
     def compile(self, dialect=None):
         if getattr(dialect, "name", None) == "postgresql":
             if self.name is None:

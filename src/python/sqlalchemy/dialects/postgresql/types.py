@@ -103,6 +103,10 @@ class INTERVAL(NativeForEmulated, sqltypes._AbstractInterval):
         text = "INTERVAL" if self.fields is None else "INTERVAL " + self.fields
         return text if self.precision is None else f"{text} ({self.precision})"
 
+    @classmethod
+    def adapt_emulated_to_native(cls, impl, **kw):
+        return INTERVAL(precision=impl.second_precision)
+
     @property
     def _type_affinity(self):
         return sqltypes.Interval
@@ -148,7 +152,8 @@ class CITEXT(sqltypes.TEXT):
 
 
 class PGUuid(sqltypes.UUID):
-    pass
+    adapt_emulated_to_native = classmethod(lambda cls, impl, **kw: cls(as_uuid=impl.as_uuid))
+    adapt_native_to_emulated = NativeForEmulated.adapt_native_to_emulated
 
 
 PGInet, PGCidr, PGMacAddr, PGMacAddr8, PGInterval, PGBit = INET, CIDR, MACADDR, MACADDR8, INTERVAL, BIT

@@ -54,6 +54,11 @@ class SQLiteDialect(DefaultDialect):
         return sqlite3
 
     @property
+    def colspecs(self):
+        from .types import COLSPECS
+        return COLSPECS
+
+    @property
     def server_version_info(self):
         return tuple(int(p) for p in _n.sqlite_version().split("."))
 

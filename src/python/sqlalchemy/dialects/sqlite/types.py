@@ -3,6 +3,7 @@
 import re
 
 from ...sql import sqltypes
+from ...sql.type_api import own_class
 
 
 def _format(kind, fields, with_seconds):
@@ -108,3 +109,10 @@ DATETIME = _format("DATETIME", {"format": f"{_DATE} {_SECONDS}.%(microsecond)06d
                    f"{_DATE} {_SECONDS}")
 DATE = _format("DATE", {"format": _DATE, "values": _day}, _DATE)
 TIME = _format("TIME", {"format": f"{_SECONDS}.%(microsecond)06d", "values": _clock}, _SECONDS)
+
+_BASE, _PYSQLITE = "sqlalchemy.dialects.sqlite.base", "sqlalchemy.dialects.sqlite.pysqlite"
+# The classes that SQLite's dialect takes for the generic types.
+COLSPECS = {
+    sqltypes.Date: own_class("_SQLite_pysqliteDate", DATE, _PYSQLITE), sqltypes.DateTime: DATETIME, sqltypes.Time: TIME,
+    sqltypes.TIMESTAMP: own_class("_SQLite_pysqliteTimeStamp", DATETIME, _PYSQLITE),
+    sqltypes.JSON: own_class("_SQliteJson", sqltypes.JSON, _BASE)}
