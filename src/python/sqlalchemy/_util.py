@@ -8,6 +8,9 @@ from .util import EMPTY_DICT, IdentitySet, ScopedRegistry, memoized_property
 class LRUCache(dict):
     """Keeps the newest `capacity` items, and half as many again before it looks."""
 
+    __module__ = "sqlalchemy.util._collections"
+    __repr__ = object.__repr__
+
     def __init__(self, capacity=100, threshold=0.5, size_alert=None):
         self.capacity, self.threshold, self.size_alert = capacity, threshold, size_alert
         self._used, self._count = {}, 0

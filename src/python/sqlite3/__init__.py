@@ -203,3 +203,6 @@ def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_sam
     kw.update(timeout=timeout, detect_types=detect_types, isolation_level=isolation_level,
               check_same_thread=check_same_thread)
     return (factory or Connection)(database, **kw)
+
+
+from . import dbapi2  # noqa: E402

@@ -65,16 +65,16 @@ def _load(url):
     if backend == "sqlite":
         base, prefix = _NoDialect, "SQLiteDialect"
     elif backend == "postgresql":
-        from .postgresql.base import PGDialect as base
-        prefix = "PGDialect"
+        from .postgresql import base as module
+        base, prefix = module.PGDialect, "PGDialect"
     elif backend in ("mysql", "mariadb"):
-        from .mysql.base import MySQLDialect as base
-        prefix = "MySQLDialect"
+        from .mysql import base as module
+        base, prefix = module.MySQLDialect, "MySQLDialect"
     else:
         base, prefix = _NoDialect, "OracleDialect" if backend == "oracle" else "MSDialect"
     key = prefix + "_" + driver
     if key not in _CLASSES:
-        _CLASSES[key] = type(key, (base,), {
+        _CLASSES[key] = base is not _NoDialect and getattr(module, key, None) or type(key, (base,), {
             "name": base.name if base is not _NoDialect else backend, "driver": driver, "_module": drivers[driver],
             "is_async": driver in _ASYNC})
     return _CLASSES[key]

@@ -243,11 +243,34 @@ class Engine(_n.EngineObject):
     def get_execution_options(self):
         return util.immutabledict(_n.engine_attr(self, "options"))
 
+    @util.memoized_property
+    def _compiled_cache(self):
+        return _CompiledCache(self) if self._query_cache_size else None
+
     def clear_compiled_cache(self):
         _n.engine_clear_cache(self)
 
     def __repr__(self):
         return "Engine(%r)" % (self.url,)
+
+
+class _CompiledCache(util.LRUCache):
+    """What the native cache tells."""
+
+    __module__ = util.LRUCache.__module__
+
+    def __init__(self, engine):
+        super().__init__(engine._query_cache_size)
+        self.__dict__["_engine"] = engine
+
+    def __len__(self):
+        return _n.engine_attr(self._engine, "cache_len")
+
+    def clear(self):
+        _n.engine_clear_cache(self._engine)
+
+
+_CompiledCache.__name__ = "LRUCache"
 
 
 class OptionEngine(Engine):

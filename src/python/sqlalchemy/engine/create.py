@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from .._run import remembers
 from .base import Engine
 from .url import make_url
@@ -11,7 +11,10 @@ from .url import make_url
 _KNOWN = {"echo", "hide_parameters", "logging_name", "execution_options", "isolation_level", "query_cache_size",
           "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "enable_from_linting",
           "label_length", "max_identifier_length", "supports_native_boolean"}
-_REFUSED = ("plugins", "json_serializer", "json_deserializer", "native_datetime", "module", "paramstyle")
+# Of these, what the dialect shows.
+_DIALECT = ("label_length", "max_identifier_length", "insertmanyvalues_page_size", "use_insertmanyvalues",
+            "skip_autocommit_rollback", "supports_native_boolean")
+_REFUSED = ("json_serializer", "json_deserializer", "native_datetime", "paramstyle")
 # What sqlite3.connect() takes. One thread and no cache of its own: the first three change nothing here.
 _HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level", "factory"}
 _REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types"}
@@ -49,14 +52,20 @@ def _dialect_of(u):
     from ..dialects import _load
     wanted = _load(u)
     if u.get_backend_name() == "sqlite" or not _n.serves_urls():
-        wanted.import_dbapi()
-        return wanted(), None
+        return _with_dbapi(wanted), None
     place = u.render_as_string(hide_password=True)
     if place not in _said:
         import sys
         _said.append(place)
         print(f"{place} is served from the playground's embedded SQLite database.", file=sys.stderr)
-    return _load(make_url("sqlite://"))(), wanted
+    return _with_dbapi(_load(make_url("sqlite://"))), wanted
+
+
+def _with_dbapi(class_):
+    dbapi = class_.import_dbapi()
+    dialect = class_()
+    dialect.dbapi = dbapi
+    return dialect
 
 
 def _make_pool(u, dialect, served, kwargs):
@@ -105,17 +114,28 @@ def create_engine(url, **kwargs):
         raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
     u = make_url(url)
     dialect, served = _dialect_of(u)
+    for plugin in (*kwargs.pop("plugins", ()), *util.to_list(u.query.get("plugin", ()))):
+        raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.plugins:{plugin}")
+    if kwargs.get("paramstyle") == dialect.paramstyle:
+        del kwargs["paramstyle"]
+    module = kwargs.pop("module", None)
+    if module is not None and getattr(module, "connect", None) is not dialect.dbapi.connect:
+        raise NotImplementedError("create_engine(module=) is not part of the playground")
     for name in _REFUSED:
         if kwargs.pop(name, None):
             raise NotImplementedError(f"create_engine({name}=) is not part of the playground")
-    kwargs.pop("implicit_returning", True)
+    if not kwargs.pop("implicit_returning", True):
+        util.warn_deprecated("The create_engine.implicit_returning parameter is deprecated and will be removed in a "
+                             "future release. ", "2.0")
     if kwargs.pop("server_side_cursors", False):
         raise exc.ArgumentError(f"Dialect {dialect} does not support server side cursors")
     settings = {name: kwargs.pop(name) for name in list(kwargs) if name in _KNOWN}
     level = settings.get("isolation_level")
     if level is not None:
-        dialect._check_isolation_level(level)
         dialect._on_connect_isolation_level = level
+    for name in _DIALECT:
+        if settings.get(name) is not None:
+            setattr(dialect, name, settings[name])
     pool = _make_pool(u, dialect, served, kwargs)
     if pool._is_asyncio is True:
         raise exc.ArgumentError(
@@ -133,8 +153,10 @@ def create_engine(url, **kwargs):
     engine._pools = [pool]
     engine._echo = settings.get("echo")
     engine.logging_name = settings.get("logging_name")
-    engine.hide_parameters = bool(settings.get("hide_parameters"))
+    engine.hide_parameters = settings.get("hide_parameters", False)
+    engine._query_cache_size = settings.get("query_cache_size", 500)
     dialect._event_table = None
+    settings["hide_parameters"] = bool(engine.hide_parameters)
     _n.engine_init(engine, u.database or ":memory:", pool, settings)
     dialect._engine = engine
     return engine

@@ -78,10 +78,16 @@ class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
         return made
 
 
+# What a dialect is told, beside the settings that the native code compiles by.
+_SETTINGS = ("insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "dbapi",
+             "server_side_cursors")
+_COMPILED_BY = ("label_length", "max_identifier_length", "supports_native_boolean", "native_datetime", "is_mariadb")
+
+
 class DefaultDialect(Dialect):
     """What a database can do. The native code knows it by `name`; these are for programs that ask."""
 
-    name = driver = "default"
+    name = "default"
     _engine = _event_table = _on_connect_isolation_level = None
     statement_compiler = SQLCompiler
     ddl_compiler = DDLCompiler
@@ -90,8 +96,9 @@ class DefaultDialect(Dialect):
     execution_ctx_cls = DefaultExecutionContext
     default_paramstyle = "named"
     max_identifier_length = 9999
+    _json_serializer = _json_deserializer = None
     label_length = max_index_name_length = max_constraint_name_length = None
-    default_schema_name = server_version_info = dbapi = default_isolation_level = isolation_level = None
+    default_schema_name = server_version_info = dbapi = isolation_level = None
     construct_arguments = None
     is_async = has_terminate = server_side_cursors = supports_server_side_cursors = skip_autocommit_rollback = False
     supports_alter = supports_views = supports_schemas = supports_statement_cache = supports_empty_insert = True
@@ -117,17 +124,15 @@ class DefaultDialect(Dialect):
     reflection_options = ()
     execute_sequence_format = tuple
 
-    def __init__(self, paramstyle=None, **kw):
-        util.refuse(type(self).__name__, paramstyle=paramstyle if paramstyle in ("numeric", "numeric_dollar") else None)
-        for name, value in kw.items():
-            if not hasattr(type(self), name):
-                raise TypeError(f"DefaultDialect.__init__() got an unexpected keyword argument '{name}'")
-            util.refuse(type(self).__name__, **{name: value})
+    def __init__(self, paramstyle=None, json_serializer=None, json_deserializer=None, **kw):
+        util.refuse(type(self).__name__, paramstyle=paramstyle if paramstyle in ("numeric", "numeric_dollar") else None,
+                    **{name: kw.get(name) for name in _COMPILED_BY})
         self.paramstyle = paramstyle or self.default_paramstyle
-
-    @property
-    def positional(self):
-        return self.paramstyle in ("qmark", "format", "numeric")
+        self.positional = self.paramstyle in ("qmark", "format", "numeric", "numeric_dollar")
+        self._json_serializer, self._json_deserializer = json_serializer, json_deserializer
+        for name in _SETTINGS:
+            if kw.get(name) is not None:
+                setattr(self, name, kw[name])
 
     @property
     def dialect_description(self):

@@ -381,7 +381,9 @@ class JSON(Indexable, TypeEngine):
         return ("json",)
 
     def bind_processor(self, dialect):
-        from json import dumps
+        dumps = dialect._json_serializer
+        if dumps is None:
+            from json import dumps
 
         def process(value):
             if value is self.NULL:
@@ -392,7 +394,9 @@ class JSON(Indexable, TypeEngine):
         return process
 
     def result_processor(self, dialect, coltype):
-        from json import loads
+        loads = dialect._json_deserializer
+        if loads is None:
+            from json import loads
 
         def process(value):
             if value is None:

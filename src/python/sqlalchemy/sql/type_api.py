@@ -144,11 +144,14 @@ class TypeEngine(_n.TypeObject):
             found.setdefault("*", self._plain)
         return found
 
+    def _shown(self):
+        name = type(self).__name__
+        return name if name.isupper() else repr(self)
+
     def _ddl(self, dialect):
         """How the dialect of this name spells the type; None where it cannot."""
         if dialect == "default":
-            name = type(self).__name__
-            return name if name.isupper() else repr(self)
+            return self._shown()
         if self.__visit_name__ == "type":
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '_compiler_dispatch'")
         return None
@@ -317,7 +320,9 @@ class _Spelled(TypeEngine):
             return ("refused", error.args[0])
         except Exception as error:
             return ("refused", error)
-        return ("unsupported", str(self.of)) if text is None else ("verbatim", text, "null")
+        if text is None:
+            return ("null",) if name == "mysql cast" else ("unsupported", self.of._shown())
+        return ("verbatim", text, "null")
 
 
 def to_instance(typeobj, *arg, **kw):

@@ -47,8 +47,9 @@ class MySQLCompiler_mysqldb(MySQLCompiler):
 
 
 class MySQLDialect_mysqldb(MySQLDialect):
-    statement_compiler = MySQLCompiler_mysqldb
+    __module__ = MySQLCompiler_mysqldb.__module__
     driver = "mysqldb"
+    statement_compiler = MySQLCompiler_mysqldb
 
 
 dialect = MySQLDialect_mysqldb

@@ -194,13 +194,13 @@ class _StringType(sqltypes.String):
     def repr_struct(self):
         return util.GenericRepr(self, to_inspect=[_StringType, sqltypes.String])
 
-    def _extended(self, text):
+    def _extended(self, text, national=None):
         if self.charset:
             charset = "CHARACTER SET " + self.charset
         else:
             charset = "ASCII" if self.ascii else "UNICODE" if self.unicode else None
         collation = "COLLATE " + self.collation if self.collation else "BINARY" if self.binary else None
-        if self.national:
+        if self.national if national is None else national:
             charset, text = None, "NATIONAL " + text
         return " ".join(part for part in (text, charset, collation) if part is not None)
 
@@ -215,7 +215,7 @@ class _StringType(sqltypes.String):
     def _mysql_cast(self):
         if isinstance(self, (ENUM, SET)):
             return None
-        return self._extended("CHAR" if self.length is None else f"CHAR({self.length})")
+        return self._extended("CHAR" if self.length is None else f"CHAR({self.length})", False)
 
 
 def _with_length(name, base, national):

@@ -52,9 +52,15 @@ class PGCompiler_psycopg(PGCompiler):
     __module__ = "sqlalchemy.dialects.postgresql.psycopg"
 
 
+class PGIdentifierPreparer_psycopg(PGIdentifierPreparer):
+    __module__ = PGCompiler_psycopg.__module__
+
+
 class PGDialect_psycopg(PGDialect):
+    __module__ = PGCompiler_psycopg.__module__
     driver = "psycopg"
     statement_compiler = PGCompiler_psycopg
+    preparer = PGIdentifierPreparer_psycopg
 
 
 dialect = PGDialect_psycopg

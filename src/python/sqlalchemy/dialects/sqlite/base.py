@@ -45,13 +45,6 @@ class SQLiteDialect(DefaultDialect):
     use_insertmanyvalues = insert_null_pk_still_autoincrements = tuple_in_values = returns_native_bytes = True
     native_datetime = False
     description_encoding = None
-    _json_serializer = _json_deserializer = None
-    default_isolation_level = "SERIALIZABLE"
-
-    @property
-    def dbapi(self):
-        import sqlite3
-        return sqlite3
 
     @property
     def colspecs(self):
@@ -67,8 +60,8 @@ class SQLiteDialect(DefaultDialect):
 
     @classmethod
     def import_dbapi(cls):
-        import sqlite3
-        return sqlite3
+        from sqlite3 import dbapi2
+        return dbapi2
 
     @classmethod
     def get_dialect_pool_class(cls, url):
@@ -116,7 +109,13 @@ class SQLiteDialect(DefaultDialect):
 
     def _prepare_connection(self, dbapi_connection):
         """What the dialect does with each new connection."""
-        self.default_schema_name = "main"
+        self.default_schema_name, self.default_isolation_level = "main", "SERIALIZABLE"
+        if (self.label_length or 0) > self.max_identifier_length:
+            raise exc.ArgumentError(
+                "Label length of %d is greater than this dialect's maximum identifier length of %d" % (
+                    self.label_length, self.max_identifier_length))
+        if self._on_connect_isolation_level is not None:
+            self._check_isolation_level(self._on_connect_isolation_level)
         if isinstance(dbapi_connection, _n.SqliteConnection):
             dbapi_connection._prepare(self._on_connect_isolation_level)
 
@@ -135,7 +134,7 @@ class SQLiteDialect(DefaultDialect):
 
 
 class SQLiteDialect_pysqlite(SQLiteDialect):
-    pass
+    __module__ = "sqlalchemy.dialects.sqlite.pysqlite"
 
 
 def _pragma(conn, name, argument, schema=None):
