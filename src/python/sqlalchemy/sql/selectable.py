@@ -73,11 +73,11 @@ class FromClause(_n.FromObject, Selectable):
     __visit_name__ = "fromclause"
     named_with_column = False
 
-    @property
+    @util.memoized_property
     def c(self):
         return _n.columns_of(self)
 
-    columns = exported_columns = c
+    columns = exported_columns = property(lambda self: self.c)
     schema = None
 
     @property
