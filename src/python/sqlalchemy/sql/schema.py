@@ -484,20 +484,23 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             raise exc.ArgumentError("keep_existing and extend_existing are mutually exclusive.")
         key = f"{schema}.{name}" if schema else name
         known = metadata.tables.get(key)
+        if "mustexist" in kw:
+            util.warn_deprecated("Deprecated alias of Table.must_exist", "1.4")
         if known is not None:
             if not kw.get("keep_existing") and not kw.get("extend_existing") and len(args) > 2:
                 raise exc.InvalidRequestError(
                     f"Table '{key}' is already defined for this MetaData instance.  Specify 'extend_existing=True' "
                     "to redefine options and columns on an existing Table object.")
             return known
-        if kw.get("must_exist"):
+        if kw.get("must_exist", kw.get("mustexist")):
             raise exc.InvalidRequestError(f"Table '{key}' not defined")
         return _n.FromObject.__new__(cls)
 
     def __init__(self, name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload_with=None,
                  autoload_replace=True, keep_existing=False, extend_existing=False, resolve_fks=True,
                  include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None,
-                 sqlite_autoincrement=None, must_exist=False, _no_init=True, _extend_on=None, _reflect_info=None, **kw):
+                 sqlite_autoincrement=None, must_exist=False, mustexist=False, _no_init=True, _extend_on=None,
+                 _reflect_info=None, **kw):
         if self.__dict__.get("metadata") is not None:
             if not extend_existing:
                 return

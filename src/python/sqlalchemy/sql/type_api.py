@@ -353,6 +353,16 @@ class ExternalType(TypeEngineMixin):
     def _cache_key_number(self):
         return _key_number(self) if self.cache_ok else -1
 
+    def _warn_no_cache_key(self):
+        if self.cache_ok is None:
+            kind = next(cls.__name__ for cls in type(self).__mro__ if cls.__module__[:11] == "sqlalchemy.")
+            util.warn(
+                f"{kind} {self!r} will not produce a cache key because the ``cache_ok`` "
+                "attribute is not set to True.  This can have significant performance implications including some "
+                "performance degradations in comparison to prior SQLAlchemy versions.  Set this attribute to True if "
+                "this type object's state is safe to use in a cache key, or False to disable this warning.",
+                code="cprf")
+
 
 class UserDefinedType(ExternalType, TypeEngine):
     __visit_name__ = "user_defined"
