@@ -97,8 +97,9 @@ def listen(target, identifier, fn, **kw):
     insert = kw.pop("insert", False)
     named = kw.pop("named", False)
     orm = _orm(target)
-    propagate = kw.pop("propagate", False)
-    if orm is not None and orm.listen(target, identifier, fn, propagate=propagate, retval=retval, once=once, **kw):
+    propagate = kw.pop("propagate", None)
+    if orm is not None and orm.listen(
+            target, identifier, fn, propagate=propagate, retval=retval, once=once, insert=insert, named=named, **kw):
         return
     kind = _kind(target)
     if kind is None:

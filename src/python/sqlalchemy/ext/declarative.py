@@ -1,6 +1,8 @@
 """The old place of the declarative functions."""
 
-from sqlalchemy import Table, inspect, util
+from contextlib import nullcontext
+
+from sqlalchemy import Connection, Engine, Table, exc, util
 from sqlalchemy._run import remembers
 from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import DeclarativeBase as DeclarativeBase
@@ -76,17 +78,31 @@ class DeferredReflection:
     @classmethod
     def prepare(cls, bind, **reflect_kw):
         found = sorted((it for it in _waiting if issubclass(it.cls, cls)), key=lambda it: len(it.cls.__mro__))
-        with inspect(bind)._on_one_connection() as inspector:
+        if not isinstance(bind, (Connection, Engine)):
+            raise exc.ArgumentError(f"Expected Engine or Connection, got {bind!r}")
+        with nullcontext(bind) if isinstance(bind, Connection) else bind.connect() as conn:
+            _reflect(conn, [it.local_table for it in found if it.local_table is not None], reflect_kw)
+            secondaries = []
             for config in found:
                 _waiting.remove(config)
-                if config.local_table is not None:
-                    cls._reflect_table(config.local_table, inspector, reflect_kw)
                 config.map()
+                for _, declared in config.cls.__mapper__._declared_relationships():
+                    secondary = declared.options["secondary"]
+                    if isinstance(secondary, str):
+                        schema = getattr(config.local_table, "schema", None)
+                        secondary = declared.options["secondary"] = Table(secondary, config.cls.metadata, schema=schema)
+                    if isinstance(secondary, Table):
+                        secondaries.append(secondary)
+            _reflect(conn, secondaries, {})
 
-    @classmethod
-    def _reflect_table(cls, table, inspector, reflect_kw):
-        Table(table.name, table.metadata, extend_existing=True, autoload_replace=False, autoload_with=inspector,
-              schema=table.schema, **reflect_kw)
+
+def _reflect(conn, tables, reflect_kw):
+    names = {}
+    for table in tables:
+        names.setdefault((table.metadata, table.schema), []).append(table.name)
+    for (metadata, schema), only in names.items():
+        metadata.reflect(
+            conn, only=list(dict.fromkeys(only)), schema=schema, extend_existing=True, autoload_replace=False, **reflect_kw)
 
 
 _waiting = []

@@ -146,7 +146,8 @@ def related(argument, namespace, cls):
         argument = argument.__forward_arg__
     if isinstance(argument, str):
         head, bracket, inner = argument.partition("[")
-        if bracket:
+        # Text within the annotation names the target as it is; an annotation that is all text is taken apart.
+        if bracket and namespace is not None:
             head = head.strip().rpartition(".")[2]
             inner = inner.rstrip()[:-1].strip()
             collection = {"list": list, "List": list, "Sequence": list, "set": set, "Set": set, "Collection": list}.get(head)
@@ -155,7 +156,7 @@ def related(argument, namespace, cls):
             if collection is None:
                 collection = (namespace or namespace_of(cls)).get(head, list)
             return inner.strip("'\""), collection, is_optional
-        return argument.strip("'\""), None, is_optional
+        return argument if bracket else argument.strip("'\""), None, is_optional
     origin = typing.get_origin(argument)
     if origin is None or origin is typing.Annotated:
         return argument, None, is_optional

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import util
+from sqlalchemy import exc, util
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
+from sqlalchemy.sql.elements import Null
 from sqlalchemy.sql.operators import ColumnOperators, native_name
 from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
-
 
 
 class QueryableAttribute(Attribute, ColumnOperators):
@@ -40,8 +40,24 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def operate(self, name, *other, **kw):
         if self._is_relationship:
-            return self._relationship_operator(native_name(name), *other, **kw)
+            return self._compared(native_name(name), *other, **kw)
         return self.__clause_element__().operate(name, *other, **kw)
+
+    def _compared(self, name, *other, **kw):
+        if name not in ("eq", "ne"):
+            import operator
+
+            kind = "built-in function" if hasattr(operator, name) else "function"
+            raise NotImplementedError(f"<{kind} {name}>" if kind[0] == "b" else f"<{kind} {name} at 0x7f0000000000>")
+        if other[0] is not None and not isinstance(other[0], Null):
+            if self.property.uselist:
+                raise exc.InvalidRequestError(
+                    "Can't compare a collection to an object or collection; use contains() to test for membership.")
+            if state_of(other[0]) is None:
+                raise exc.ArgumentError(
+                    "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL "
+                    f"elements are not accepted in this context; for comparison with a subquery, use {self}.has(**criteria).")
+        return self._relationship_operator(name, *other, **kw)
 
     def reverse_operate(self, name, other, **kw):
         return self.__clause_element__().reverse_operate(name, other, **kw)
@@ -119,6 +135,19 @@ def _doc(attribute):
 InstrumentedAttribute.__doc__ = property(_doc)
 
 
+class _Nowhere:
+    """The attribute of a synonym for a name that its class lacks: it fails when it is used."""
+
+    def __init__(self, owner, key, name):
+        self.class_, self.key, self._name = owner, key, name
+
+    def __getattr__(self, name):
+        return getattr(getattr(self.class_, self._name), name)
+
+    def __str__(self):
+        return f"{self.class_.__name__}.{self.key}"
+
+
 class SynonymDescriptor:
     """Another name for an attribute."""
 
@@ -132,7 +161,9 @@ class SynonymDescriptor:
     def __get__(self, instance, owner):
         if instance is not None and self.descriptor is not None:
             return self.descriptor.__get__(instance, owner)
-        return getattr(owner if instance is None else instance, self.name)
+        if instance is not None:
+            return getattr(instance, self.name)
+        return getattr(owner, self.name) if hasattr(owner, self.name) else _Nowhere(owner, self.key, self.name)
 
     def __set__(self, instance, value):
         if self.descriptor is not None:

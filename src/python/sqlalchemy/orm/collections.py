@@ -17,8 +17,9 @@ class InstrumentedList(list):
 
     def remove(self, item):
         was = list(self)
-        if item in was:
-            collection_removing(self, item)
+        if item not in was:
+            raise ValueError("list.remove(x): x not in list")
+        collection_removing(self, item)
         list.remove(self, item)
         collection_removed(self, item, was)
 

@@ -1,5 +1,6 @@
 """Relationship arguments as objects: names, lambdas and text looked up when all classes are known."""
 
+import re
 import weakref
 
 from sqlalchemy import exc, util
@@ -32,7 +33,13 @@ def unmap(mapper):
     """The class is as it was before it was mapped."""
     from sqlalchemy.orm.attributes import InstrumentedAttribute
 
+    from sqlalchemy.orm import events
+
+    if mapper.__dict__.get("_is_unmapped"):
+        return
+    mapper.__dict__["_is_unmapped"] = True
     cls = mapper.class_
+    events.fire_mapper("class_uninstrument", mapper, cls)
     for key, value in list(cls.__dict__.items()):
         if isinstance(value, InstrumentedAttribute) or key == "__mapper__":
             type.__delattr__(cls, key)
@@ -103,12 +110,38 @@ def _configure(batch, others):
             at_work = mapper
             for key, declared in mapper._declared_relationships():
                 mapper._link(key)
+                _check_options(declared)
                 _warn_of_overlaps(declared)
             mapper._set_configured()
+            if events._listeners.get("attribute_instrument"):
+                _tell_instrumented(mapper)
             events.fire_mapper("mapper_configured", mapper, mapper, mapper.class_)
     except BaseException as error:
         _failed[id(at_work.registry)] = (at_work.registry, at_work, error)
         raise
+
+
+def _check_options(prop):
+    if prop.passive_deletes == "all" and (prop.cascade.delete or prop.cascade.delete_orphan):
+        raise exc.ArgumentError(
+            f"On {prop}, can't set passive_deletes='all' in conjunction with 'delete' or 'delete-orphan' cascade")
+    from sqlalchemy.orm.declarative import NATIVE_LAZY, NEVER_LOADED
+
+    if prop.lazy not in NATIVE_LAZY + NEVER_LOADED:
+        from sqlalchemy.orm.exc import LoaderStrategyException
+
+        raise LoaderStrategyException(f"Can't find strategy {prop.strategy_key} for {prop}")
+
+
+def _tell_instrumented(mapper):
+    from sqlalchemy.orm import events
+
+    for key, kind in mapper._props_quietly():
+        if kind in ("synonym", "concrete") or mapper._describe(key)["parent"] is not mapper:
+            continue
+        for heir in mapper.self_and_descendants:
+            if heir._has_property(key) and heir._describe(key)["parent"] is mapper:
+                events.fire_mapper("attribute_instrument", heir, heir.class_, key, getattr(heir.class_, key))
 
 
 def _warn_of_overlaps(prop):
@@ -149,6 +182,9 @@ def _declare(mapper, key, declared, backrefs):
 
     options = declared.options
     target = look_up.target(declared.argument)
+    if options["secondaryjoin"] is not None and options["secondary"] is None:
+        raise exc.ArgumentError(
+            f"Property {mapper.class_.__name__}.{key} specified with secondary join condition but no secondary argument")
     taken_marks()
     primaryjoin, secondaryjoin = look_up.expression(options["primaryjoin"]), look_up.expression(options["secondaryjoin"])
     marked = [[*before, *now] for before, now in zip(declared.marks, taken_marks())]
@@ -225,6 +261,13 @@ class _Names(dict):
             return getattr(relationships, name)
         if hasattr(sqlalchemy, name):
             return getattr(sqlalchemy, name)
+        generic = re.match(r"(.+)\[(.+)\]", self.text)
+        if generic is not None:
+            target = generic[2].strip("'")
+            raise exc.InvalidRequestError(
+                f'When initializing mapper {self.mapper}, expression "relationship({self.text!r})" seems to be using a '
+                "generic class as the argument to relationship(); please state the generic argument using an annotation, "
+                f"e.g. \"{self.key}: Mapped[{generic[1]}['{target}']] = relationship()\"")
         raise exc.InvalidRequestError(
             f"When initializing mapper {self.mapper}, expression {self.text!r} failed to locate a name ({name!r}). If this "
             f"is a class name, consider adding this relationship() to the {self.mapper.class_!r} class after both dependent "
@@ -244,6 +287,11 @@ class _Lookup:
             raise
         except NameError as error:
             return names[error.name]
+        except AttributeError as error:
+            if isinstance(error.obj, type) and "__mapper__" in dir(error.obj):
+                raise AttributeError(
+                    f"Class {error.obj!r} does not have a mapped column named {error.name!r}") from None
+            raise
 
     def _plain(self, value):
         if callable(value) and not isinstance(value, type) and not hasattr(value, "__clause_element__"):

@@ -14,6 +14,9 @@ from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
 from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
 
+NEVER_LOADED = ("write_only", "dynamic")
+NATIVE_LAZY = (
+    "select", True, "joined", False, "subquery", "selectin", "immediate", "raise", "raise_on_sql", "noload", None)
 _NOT_ATTRIBUTES = frozenset({
     "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
     "__annotate_func__", "__annotations_cache__", "__conditional_annotations__", "__firstlineno__",
@@ -61,8 +64,6 @@ class registry:
 
     def mapped(self, cls):
         map_class(self, cls)
-        if self.constructor is not None and "__init__" not in cls.__dict__ and cls.__init__ is object.__init__:
-            cls.__init__ = self.constructor
         return cls
 
     def map_imperatively(self, class_, local_table=None, **kw):
@@ -197,6 +198,10 @@ def declarative_base(
     ).generate_base(mapper=mapper, cls=cls, name=name, metaclass=metaclass)
 
 
+_scanned = {}
+"""What the functions below gave for a class that is being mapped: each is asked once."""
+
+
 class declared_attr:
     """A class-level function of a mixin that gives an attribute for each class."""
 
@@ -205,7 +210,12 @@ class declared_attr:
         self.__doc__ = getattr(self.fget, "__doc__", None)
 
     def __get__(self, instance, owner):
-        return self.fget(owner)
+        made = _scanned.get(owner)
+        if made is None:
+            return self.fget(owner)
+        if self not in made:
+            made[self] = self.fget(owner)
+        return made[self]
 
     @classmethod
     def directive(cls, fn):
@@ -306,6 +316,14 @@ class Deferred:
 
 
 def _map(reg, cls):
+    _scanned[cls] = {}
+    try:
+        _map_scanned(reg, cls)
+    finally:
+        del _scanned[cls]
+
+
+def _map_scanned(reg, cls):
     mapped_base = inheritance.mapped_base(cls)
     origins = {}
     attributes, orders = _collect(reg, cls, mapped_base, origins)
@@ -314,6 +332,8 @@ def _map(reg, cls):
         from sqlalchemy.orm import dataclasses
 
         defaults = dataclasses.transform(cls, attributes, origins)
+    else:
+        _refuse_dataclass_arguments(cls, attributes)
     table = cls.__dict__.get("__table__")
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
         table = _class_option(cls, "__table__")
@@ -391,10 +411,17 @@ def _collect(reg, cls, mapped_base=None, origins=None):
         is_taken = mapped_base is not None and not is_local and issubclass(mapped_base, base)
         raw = _annotations.annotations_of(base)
         names = _merge_ordered(list(base.__dict__), list(raw))
+        copies = {}
+        if not is_local and not is_taken:
+            for name, value in base.__dict__.items():
+                if isinstance(value, (MappedColumn, Column)) and name not in collected and name not in cls.__dict__:
+                    # Functions that follow may use it as the class's own.
+                    copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
+                    type.__setattr__(cls, name, copies[name])
         for name in names:
             if name in _NOT_ATTRIBUTES or name in collected or (name.startswith("__") and name.endswith("__")):
                 continue
-            if not is_local and name in cls.__dict__:
+            if not is_local and name in cls.__dict__ and name not in copies:
                 continue
             value = base.__dict__.get(name, _MISSING)
             annotation = raw.get(name, _MISSING)
@@ -402,13 +429,11 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                 continue
             if isinstance(value, declared_attr):
                 annotation = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
-                value = value.fget(cls)
+                value = value.__get__(None, cls)
                 if isinstance(value, Column) and value.name is None:
                     name_column(value, name, None)
-            elif not is_local and isinstance(value, MappedColumn):
-                value = value.copy()
-            elif not is_local and isinstance(value, Column):
-                value = value._copy()
+            elif name in copies:
+                value = copies[name]
             elif not is_local and isinstance(value, MapperProperty):
                 raise exc.InvalidRequestError(
                     "Mapper properties (i.e. deferred,column_property(), relationship(), etc.) must be declared as "
@@ -473,6 +498,23 @@ def _with_annotation(reg, cls, base, name, value, raw):
         return value
     column = value if value is not _MISSING and isinstance(value, MappedColumn) else mapped_column()
     return _annotated_column(reg, cls, name, column, described)
+
+
+def _refuse_dataclass_arguments(cls, attributes):
+    for name, value in attributes.items():
+        is_column = isinstance(value, MappedColumn)
+        told = value.mapping if is_column else getattr(value, "dataclass_options", None) or {}
+        given = {option for option in ("init", "repr", "default", "default_factory", "compare", "kw_only", "hash",
+                                       "dataclass_metadata")
+                 if told.get(option, _MISSING) is not _MISSING} - ({"default"} if is_column else set())
+        if isinstance(value, ColumnProperty) and given == {"init"} and told["init"] is False:
+            # An expression is read only anyway.
+            continue
+        if given:
+            shown = ", ".join(sorted(repr(it) for it in given - {"compare", "kw_only", "hash"}))
+            raise exc.ArgumentError(
+                f"Attribute '{name}' on class {cls} includes dataclasses argument(s): {shown} but class does not specify "
+                "SQLAlchemy native dataclass configuration.")
 
 
 def _require_annotation(cls, name, kind):
@@ -613,16 +655,34 @@ def _find_validators(cls):
         events.listen(cls, "load", lambda target, context, fn=fn: fn(target))
 
 
+def _bare_init(self):
+    """What a class without a constructor has."""
+
+
+_bare_init.__name__ = _bare_init.__qualname__ = "__init__"
+
+
+def _instrument_init(reg, cls):
+    init = cls.__init__
+    if init is object.__init__:
+        type.__setattr__(cls, "__init__", reg.constructor or _bare_init)
+    elif hasattr(init, "__code__"):
+        # Messages about wrong arguments name the instrumented one.
+        init.__qualname__ = "__init__"
+
+
 def _make_mapper(reg, cls, table, attributes, mapper_args):
     if reg._classes.get(cls.__name__) is None:
         _register_name(reg, cls)
     mapper = inheritance.make_mapper(reg, cls, table, attributes, mapper_args)
     _find_validators(cls)
     reg._mappers.append(mapper)
+    _instrument_init(reg, cls)
     request_configure(mapper)
     from sqlalchemy.orm import events
 
     events.wrap_init(mapper)
+    events.fire_mapper("class_instrument", mapper, cls)
     events.fire_mapper("instrument_class", mapper, mapper, cls)
     events.fire_mapper("after_mapper_constructed", mapper, mapper, cls)
     return mapper
@@ -646,11 +706,11 @@ def _add_property(mapper, key, value):
         else:
             mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload)
     elif isinstance(value, RelationshipProperty):
-        if value.options["lazy"] in ("write_only", "dynamic"):
-            # Natively it is a collection that happens not to be loaded.
+        if value.options["lazy"] not in NATIVE_LAZY:
+            # Natively the first two are collections that happen not to be loaded; other words fail when configured.
             value.lazy = value.options["lazy"]
             value.options["lazy"] = "select"
-        if value.lazy in ("write_only", "dynamic"):
+        if value.lazy in NEVER_LOADED:
             mapper.__dict__.setdefault("_never_loaded", {})[key] = value
         mapper.add_relationship(key, value)
     elif isinstance(value, Synonym):

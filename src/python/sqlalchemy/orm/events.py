@@ -21,9 +21,8 @@ _SESSION = {
     "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
 # Names that SQLAlchemy knows and that are never called here.
-_UNHEARD = {
-    "expire", "pickle", "unpickle", "attribute_instrument", "class_instrument", "class_uninstrument", "translate_row",
-}
+_UNHEARD = {"expire", "pickle", "unpickle", "translate_row"}
+_INSTRUMENTATION = {"attribute_instrument", "class_instrument", "class_uninstrument"}
 _INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
 _UNHEARD_OF_ATTRIBUTES = {"init_scalar", "init_collection", "dispose_collection", "append_wo_mutation"}
@@ -60,7 +59,7 @@ class Listener:
         return self.fn(*args)
 
 
-def _kind_of(target, propagate):
+def _kind_of(target, name):
     """`(listened to, known names)` of a target that is the ORM's."""
     from sqlalchemy.orm.scoping import scoped_session
     from sqlalchemy.orm.session import Session, sessionmaker
@@ -70,18 +69,23 @@ def _kind_of(target, propagate):
         target = target.session_factory
     if isinstance(target, sessionmaker):
         target = target.class_
-    if isinstance(target, Session) or isinstance(target, type) and issubclass(target, Session):
+    known = _MAPPER | _INSTANCE | _INSTRUMENTATION
+    if name not in known and (
+            isinstance(target, Session) or isinstance(target, type) and issubclass(target, Session)):
         return target, _SESSION
     if isinstance(target, Mapper):
-        return target.class_, _MAPPER | _INSTANCE
-    if isinstance(target, type) and issubclass(target, Mapper):
-        return object, _MAPPER | _INSTANCE
-    if isinstance(target, type) and ("__mapper__" in dir(target) or "_sa_registry" in dir(target) or propagate):
-        return target, _MAPPER | _INSTANCE
+        return target.class_, known
+    if isinstance(target, type):
+        if issubclass(target, Mapper):
+            return object, known
+        if name in known or "__mapper__" in dir(target) or "_sa_registry" in dir(target):
+            return target, known
+    elif name in _MAPPER:
+        raise AttributeError(f"{type(target).__name__!r} object has no attribute 'dispatch'")
     return None, ()
 
 
-def listen(target, name, fn, propagate=False, once=False, raw=False, retval=False, named=False, insert=False,
+def listen(target, name, fn, propagate=None, once=False, raw=False, retval=False, named=False, insert=False,
            active_history=False, restore_load_context=False, **kw):
     """Registers a listener; False when the target is not the ORM's."""
     from _sqlalchemy_orm import Attribute, set_listened
@@ -100,15 +104,15 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
         _register(_attribute_listeners.setdefault((target.key, name), []), entry, insert)
         set_listened(None)
         return True
-    target, known = _kind_of(target, propagate)
+    target, known = _kind_of(target, name)
     if target is None:
         return False
+    if name in _INSTRUMENTATION:
+        propagate = propagate is not False
     if name not in known:
         if name in _UNHEARD and known is not _SESSION:
             raise NotImplementedError(f"event {name!r} is not part of the playground yet")
-        from sqlalchemy import exc
-
-        raise exc.InvalidRequestError(f"No such event {name!r} for target '{target}'")
+        raise _unknown(target, name)
     entry = Listener(target, fn, once, propagate, raw, retval, named)
     _register(_listeners.setdefault(name, []), entry, insert)
     set_listened(name)
@@ -118,6 +122,12 @@ def listen(target, name, fn, propagate=False, once=False, raw=False, retval=Fals
         for mapper in all_mappers():
             wrap_init(mapper)
     return True
+
+
+def _unknown(target, name):
+    from sqlalchemy import exc
+
+    return exc.InvalidRequestError(f"No such event {name!r} for target '{target}'")
 
 
 def _register(found, entry, insert):
@@ -139,7 +149,7 @@ def _registered(target, name):
 
     if isinstance(target, Attribute):
         return target.class_, _attribute_listeners.get((target.key, name), [])
-    return _kind_of(target, True)[0], _listeners.get(name, [])
+    return _kind_of(target, name)[0], _listeners.get(name, [])
 
 
 def remove(target, name, fn):
@@ -158,9 +168,12 @@ def remove(target, name, fn):
 
 def contains(target, name, fn):
     """Whether it listens; None when the target is not the ORM's."""
+    given = target
     target, found = _registered(target, name)
     if target is None:
         return None
+    if not found and name not in _kind_of(given, name)[1] and not hasattr(given, "property"):
+        raise _unknown(given, name)
     return any(entry.target is target and entry.fn is fn for entry in found)
 
 

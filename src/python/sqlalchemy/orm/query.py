@@ -232,6 +232,7 @@ class Query:
         return self._with(self._statement.prefix_with(*expr, **kw))
 
     def from_statement(self, statement):
+        results.check_select(statement)
         return self._with(results.FromStatement(self._statement, statement))
 
     def _combined(self, name, queries):
@@ -364,6 +365,9 @@ class Query:
         statement = select(counted.label("count_1")).select_from(inner.subquery())
         return self.session.scalar(statement)
 
+    def _subjects(self):
+        return [entity.__clause_element__() if hasattr(entity, "_is_relationship") else entity for entity in self._entities]
+
     def _check_bulk(self):
         for name in ("limit()", "offset()", "order_by()", "group_by()", "distinct()", _JOINED):
             if name in self._called:
@@ -375,7 +379,7 @@ class Query:
 
         util.refuse("Query.delete", delete_args=delete_args or None)
         self._check_bulk()
-        statement = delete(self._entities[0]).where(*statement_parts(self._statement)[0])
+        statement = delete(*self._subjects()).where(*statement_parts(self._statement)[0])
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
         return result.rowcount
 
@@ -387,7 +391,7 @@ class Query:
         given = {}
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value
-        statement = update(self._entities[0]).where(*statement_parts(self._statement)[0]).values(**given)
+        statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(**given)
         result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
         return result.rowcount
 

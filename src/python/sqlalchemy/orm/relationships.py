@@ -137,7 +137,7 @@ class RelationshipProperty(MapperProperty, _Declared):
 
     @property
     def strategy_key(self):
-        return (("lazy", self.options["lazy"]),)
+        return (("lazy", self.lazy),)
 
 
 _AS_WRITTEN = frozenset({

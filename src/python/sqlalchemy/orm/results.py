@@ -3,6 +3,9 @@
 from sqlalchemy import exc, util
 from sqlalchemy.engine.result import ChunkedIteratorResult, rows_result
 from sqlalchemy.orm import events
+from sqlalchemy.sql.base import Executable
+from sqlalchemy.sql.elements import ClauseElement, ColumnElement, TextClause
+from sqlalchemy.sql.selectable import SelectBase
 from _sqlalchemy_orm import Mapper, mapper_of
 from _sqlalchemy_orm import has_entities, dml_entity
 
@@ -40,9 +43,7 @@ def identity(mapper, ident):
 
 def execute(session, statement, params, execution_options, bind_arguments=None):
     if isinstance(statement, str):
-        shown = util.ellipses_string(statement)
-        raise exc.ArgumentError(
-            f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
+        refuse_text(statement)
     if isinstance(statement, type):
         raise exc.ArgumentError(f"Executable SQL or text() construct expected, got {statement!r}.")
     if session.bind is None:
@@ -104,12 +105,44 @@ def _stream(parts):
         yield from part
 
 
+def _check_rows(statement):
+    """What from_statement() takes."""
+    element = statement.__clause_element__() if hasattr(statement, "__clause_element__") else statement
+    if isinstance(element, type) or not isinstance(element, ClauseElement):
+        raise NotImplementedError()
+    if isinstance(element, ColumnElement):
+        resolved = f" object resolved from {statement!r} object" if element is not statement else ""
+        raise exc.ArgumentError(
+            "Row returning expression such as a SELECT, a FROM clause, or an INSERT/UPDATE/DELETE with RETURNING expected, "
+            f"got {element!r}{resolved}.")
+    if not isinstance(element, Executable):
+        raise AttributeError(f"{type(element).__name__!r} object has no attribute 'is_select'")
+
+
+def check_select(statement):
+    """What Query.from_statement() takes."""
+    element = statement.__clause_element__() if hasattr(statement, "__clause_element__") else statement
+    if isinstance(element, (SelectBase, TextClause)):
+        return
+    if isinstance(statement, str):
+        refuse_text(statement)
+    resolved = f"{element!r} object resolved from {statement!r} object" if element is not statement else repr(element)
+    raise exc.ArgumentError(f"SELECT construct or equivalent text() construct expected, got {resolved}.")
+
+
+def refuse_text(text):
+    shown = util.ellipses_string(text)
+    raise exc.ArgumentError(f"Textual SQL expression {shown!r} should be explicitly declared as text({shown!r})")
+
+
 class FromStatement:
     """`select(User).from_statement(text(...))`"""
 
     is_select = False
 
-    def __init__(self, select, statement):
+    def __init__(self, select, statement, is_checked=True):
+        if not is_checked:
+            _check_rows(statement)
         self.select = select
         self.statement = statement
         self._execution_options = {}
@@ -140,3 +173,5 @@ class FromStatement:
     def __str__(self):
         return str(self.statement)
 
+
+FromStatement.__module__ = "sqlalchemy.orm.context"

@@ -95,6 +95,8 @@ def object_mapper(instance):
 
 def with_parent(instance, prop, from_entity=None):
     util.refuse("with_parent", from_entity=from_entity)
+    if isinstance(prop, str):
+        raise exc.ArgumentError("with_parent() accepts class-bound mapped attributes, not strings")
     return prop._relationship_operator("with_parent", instance)
 
 

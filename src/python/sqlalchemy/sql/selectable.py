@@ -529,7 +529,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
             raise NotImplementedError("The default SELECT construct without plugins does not implement this method.")
         from sqlalchemy.orm.results import FromStatement
 
-        return FromStatement(self, statement)
+        return FromStatement(self, statement, False)
 
     def select_from(self, *froms):
         return _n.select_from(self, list(froms))
