@@ -1,5 +1,7 @@
 """The ORM's public names."""
 
+import copyreg
+
 from sqlalchemy.orm import exc as exc
 from sqlalchemy.orm.attributes import InstrumentedAttribute as InstrumentedAttribute
 from sqlalchemy.orm.attributes import QueryableAttribute as QueryableAttribute
@@ -32,6 +34,15 @@ from sqlalchemy.orm.mapper import Mapper as Mapper
 from _sqlalchemy_orm import InstanceState, install_hook
 
 install_hook()
+
+
+def _reduce_state(state):
+    from sqlalchemy.orm import pickling
+
+    return pickling.reduce_state(state)
+
+
+copyreg.pickle(InstanceState, _reduce_state)
 
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",

@@ -4,10 +4,17 @@ from sqlalchemy import util
 from _sqlalchemy_orm import collection_appended, collection_appending, collection_removed, collection_removing
 
 
+def _own_state(self):
+    """What a subclass of the program's holds; whose collection it is travels with the instance."""
+    own = {key: value for key, value in getattr(self, "__dict__", {}).items() if key not in ("_sa_adapter", "keyfunc")}
+    return own or None
+
+
 class InstrumentedList(list):
     """The list that a relationship attribute holds."""
 
     __slots__ = ("_sa_adapter",)
+    __getstate__ = _own_state
 
     def append(self, item):
         item = collection_appending(self, item)
@@ -86,6 +93,9 @@ class InstrumentedSet(set):
     """The set that a relationship attribute holds."""
 
     __slots__ = ("_sa_adapter",)
+
+    def __reduce_ex__(self, protocol):
+        return type(self), (list(self),), _own_state(self)
 
     def add(self, item):
         if item not in self:
@@ -168,6 +178,7 @@ class InstrumentedDict(dict):
     """The dictionary that a relationship attribute holds; keys come from a function."""
 
     __slots__ = ("_sa_adapter", "keyfunc")
+    __getstate__ = _own_state
 
     def _sa_iterator(self):
         return self.values()

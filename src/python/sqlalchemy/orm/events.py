@@ -21,9 +21,9 @@ _SESSION = {
     "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
 # Names that SQLAlchemy knows and that are never called here.
-_UNHEARD = {"expire", "pickle", "unpickle", "translate_row"}
+_UNHEARD = {"expire", "translate_row"}
 _INSTRUMENTATION = {"attribute_instrument", "class_instrument", "class_uninstrument"}
-_INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure"}
+_INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure", "pickle", "unpickle"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
 _UNHEARD_OF_ATTRIBUTES = {"init_scalar", "init_collection", "dispose_collection", "append_wo_mutation"}
 _NAMES = {
@@ -31,7 +31,7 @@ _NAMES = {
     "after_flush_postexec": ("session", "flush_context"), "after_begin": ("session", "transaction", "connection"),
     "after_soft_rollback": ("session", "previous_transaction"), "do_orm_execute": ("orm_execute_state",),
     "after_transaction_create": ("session", "transaction"), "after_transaction_end": ("session", "transaction"),
-    "load": ("target", "context"), "refresh": ("target", "context", "attrs"),
+    "load": ("target", "context"), "pickle": ("target", "state_dict"), "unpickle": ("target", "state_dict"), "refresh": ("target", "context", "attrs"),
     "refresh_flush": ("target", "flush_context", "attrs"), "init": ("target", "args", "kwargs"),
     "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
     "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
@@ -219,6 +219,12 @@ def fire_mapper(name, mapper, *args):
         if mapper is None or entry.hears(mapper):
             _once(found, entry)
             entry.call(name, *args)
+
+
+def fire_pickling(name, mapper, instance, told):
+    for entry in list(_listeners.get(name, ())):
+        if entry.hears(mapper):
+            entry.call(name, _subject(entry, instance), told)
 
 
 def _once(found, entry):

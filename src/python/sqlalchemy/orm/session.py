@@ -278,7 +278,9 @@ class Session(SessionBase):
         self._close()
 
     def invalidate(self):
-        raise NotImplementedError("Session.invalidate() is not part of the playground yet")
+        if self.in_transaction():
+            self._connection().invalidate()
+        self._close()
 
     def connection(self, bind_arguments=None, execution_options=None):
         _one_bind(self, bind_arguments)

@@ -1,5 +1,6 @@
 """Pickling objects."""
 import pickle
+import sys
 from sqlalchemy import ForeignKey, String, create_engine, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from typing import Optional
@@ -33,6 +34,8 @@ class Address(Base):
         return f"Address({self.email!r})"
 
 
+for class_ in (User, Address):
+    setattr(sys.modules["__main__"], class_.__name__, class_)
 engine = create_engine("sqlite://")
 Base.metadata.create_all(engine)
 
