@@ -6,7 +6,7 @@ from sqlalchemy import exc, util
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
 from sqlalchemy.sql.elements import Null
 from sqlalchemy.sql.operators import ColumnOperators, native_name
-from _sqlalchemy_orm import Attribute, flag_modified, set_committed_value, state_of
+from _sqlalchemy_orm import AliasedInsp, Attribute, flag_modified, set_committed_value, state_of
 
 
 class QueryableAttribute(Attribute, ColumnOperators):
@@ -63,10 +63,14 @@ class QueryableAttribute(Attribute, ColumnOperators):
         return self.__clause_element__().reverse_operate(name, other, **kw)
 
     def of_type(self, entity):
-        return self._relationship_operator("of_type", entity)
+        made = self._relationship_operator("of_type", entity)
+        made.__dict__["_of_type"] = entity
+        return made
 
     def and_(self, *criteria):
-        return self._relationship_operator("and", *criteria)
+        made = self._relationship_operator("and", *criteria)
+        made.__dict__.update(self.__dict__)
+        return made
 
     def any(self, *criterion, **kw):
         if not self._is_relationship:
@@ -83,6 +87,10 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def label(self, name):
         return self.__clause_element__().label(name)
+
+    def __str__(self):
+        parent = self.parent
+        return f"{parent if isinstance(parent, AliasedInsp) else self.class_.__name__}.{self.key}"
 
     def __eq__(self, other):
         return self.operate("eq", other)

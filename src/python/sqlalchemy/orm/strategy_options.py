@@ -1,13 +1,125 @@
 """Loader options as chains of steps: `selectinload(A.bs).joinedload(B.c)`."""
 
-from _sqlalchemy_orm import loader_criteria, loader_option
+from sqlalchemy import exc
+from _sqlalchemy_orm import AliasedInsp, Attribute, loader_criteria, loader_option, mapper_of
+
+_LOADERS = {
+    "joined": "joined loader", "selectin": "select in loader", "subquery": "subquery loader", "select": "lazy loader",
+    "immediate": "immediate loader", "noload": "no loader", "raise": "lazy loader", "raise_on_sql": "lazy loader",
+    "contains_eager": "joined loader", "defer": "deferred column loader", "undefer": "column loader",
+    "load_only": "column loader", "with_expression": "expression column loader",
+}
+_OF_COLUMNS = ("defer", "undefer", "load_only", "with_expression")
+_BESIDE = (*_OF_COLUMNS, "undefer_group", "selectin_polymorphic")
+
+
+def _expected():
+    return exc.ArgumentError("expected ORM mapped attribute for loader strategy argument")
+
+
+def _check_target(target):
+    if isinstance(target, str) and target != "*":
+        raise exc.ArgumentError(
+            "Strings are not accepted for attribute names in loader options; please use class-bound attributes directly.")
+    if not isinstance(target, (str, Attribute)):
+        raise _expected()
+
+
+def _check_strategy(target, action):
+    """A strategy for columns cannot load a relationship, nor the other way round."""
+    if action not in _LOADERS or not isinstance(target, Attribute) or target._is_relationship == (
+            action not in _OF_COLUMNS):
+        return
+    from sqlalchemy.orm.exc import LoaderStrategyException
+    from sqlalchemy.orm.properties import MappedSQLExpression
+
+    prop = target.property
+    kinds = ["column property", "relationship property"]
+    kind = "relationship" if target._is_relationship else (
+        "mapped sql expression" if isinstance(prop, MappedSQLExpression) else kinds[0])
+    raise LoaderStrategyException(
+        f'Can\'t apply "{_LOADERS[action]}" strategy to property "{prop}", which is a "{kind}"; this loader strategy is '
+        f'intended to be used with a "{kinds[action not in _OF_COLUMNS]}".')
+
+
+def _check_link(before, root, target, action):
+    """The attribute is one of what the chain has led to."""
+    if not isinstance(target, Attribute):
+        return
+    of_type = None
+    if before is None:
+        led_to = root
+    elif not isinstance(before, Attribute):
+        return
+    elif not before._is_relationship:
+        _check_strategy(before, action)
+        raise exc.ArgumentError(f"Mapped attribute '{before.property}' does not refer to a mapped entity")
+    else:
+        of_type = led_to = before.__dict__.get("_of_type")
+        if led_to is None:
+            led_to = before.__dict__.get("_leads_to")
+            if led_to is None:
+                led_to = before.__dict__["_leads_to"] = before.property.entity
+    parent = target.parent
+    alias = led_to if isinstance(led_to, AliasedInsp) else getattr(led_to, "_aliased_insp", None)
+    if alias is not None:
+        parts = getattr(led_to, "__dict__", {}).values()
+        aliases = [alias, *(part._aliased_insp for part in parts if hasattr(part, "_aliased_insp"))]
+        if isinstance(parent, AliasedInsp) and any(
+                parent.selectable is it.selectable or alias.with_polymorphic_mappers and parent.mapper is it.mapper
+                for it in aliases):
+            return
+    else:
+        mapper = led_to if mapper_of(led_to) is None else mapper_of(led_to)
+        if not isinstance(parent, AliasedInsp) and mapper.isa(parent):
+            return
+    if before is None:
+        raise exc.ArgumentError(
+            f'ORM mapped attribute "{target}" does not link mapped class "{_name(alias or mapper)}"')
+    hint = ""
+    if of_type is None and alias is None and parent.mapper.isa(mapper):
+        hint = (f'  Did you mean to use "{before.property}.of_type({_name(parent)})" or "loadopt.options('
+                f'selectin_polymorphic({mapper.class_.__name__}, [{_name(parent)}]), ...)" ?')
+    shown = f".of_type({_name(alias or mapper)})" if of_type is not None else ""
+    raise exc.ArgumentError(
+        f'ORM mapped entity or attribute "{target}" does not link from relationship "{before.property}{shown}".{hint}')
+
+
+def _name(entity):
+    if not isinstance(entity, AliasedInsp):
+        return entity.class_.__name__
+    parts = [it.class_.__name__ for it in entity.with_polymorphic_mappers if it is not entity.mapper]
+    return f"with_polymorphic({entity.class_.__name__}, [{', '.join(parts)}])" if parts else str(entity)
 
 
 class _AbstractLoad:
     """Common methods of `Load` and of the functions below."""
 
+    # Options at the end of the chain stand beside it as branches; a step after them is one more, where the chain goes on.
+    _goes_on = False
+
+    def _check(self, target, action):
+        _check_target(target)
+        steps = [(it, kind) for it, kind, _ in self._steps if kind not in _BESIDE]
+        if steps or self._root is not None:
+            before = steps[-1][0] if steps else None
+            if isinstance(before, str):
+                raise exc.ArgumentError("Wildcard token cannot be followed by another entity")
+            _check_link(before, self._root, target, action)
+
     def _step(self, target, action, **settings):
-        return Load._make(self._root, self._steps + [(target, action, settings)], self._branches)
+        if not self._branches:
+            if action != "selectin_polymorphic":
+                self._check(target, action)
+            return Load._make(self._root, self._steps + [(target, action, settings)], [])
+        if self._goes_on:
+            branches = self._branches[:-1] + [self._branches[-1]._step(target, action, **settings)]
+        else:
+            self._check(target, action)
+            branches = self._branches + [Load._make(None, [(target, action, settings)], [])]
+        made = Load._make(self._root, self._steps, branches)
+        made._goes_on = True
+        return made
 
     def joinedload(self, attr, innerjoin=None):
         return self._step(attr, "joined", innerjoin=innerjoin)
@@ -53,10 +165,26 @@ class _AbstractLoad:
 
     def _leaf(self, target, action, **settings):
         """A column option: beside the chain, not a step deeper."""
-        return Load._make(self._root, self._steps, self._branches + [Load._make(None, [(target, action, settings)], [])])
+        if not self._goes_on:
+            self._check(target, action)
+        return self._beside(
+            lambda at: at._leaf(target, action, **settings), Load._make(None, [(target, action, settings)], []))
+
+    def _beside(self, on_last, *branches):
+        if not self._goes_on:
+            return Load._make(self._root, self._steps, [*self._branches, *branches])
+        made = Load._make(self._root, self._steps, self._branches[:-1] + [on_last(self._branches[-1])])
+        made._goes_on = True
+        return made
 
     def options(self, *opts):
-        return Load._make(self._root, self._steps, self._branches + list(opts))
+        for opt in opts:
+            if not isinstance(opt, _AbstractLoad):
+                raise exc.ArgumentError(f"Loader option {opt} is not compatible with the Load.options() method.")
+            if not self._goes_on and opt._root is None:
+                for target, action, _ in opt._steps[:1] or [part._steps[0] for part in opt._branches]:
+                    self._check(target, action)
+        return self._beside(lambda at: at.options(*opts), *opts)
 
     def with_expression(self, key, expression):
         if self._steps:
@@ -92,6 +220,8 @@ class Load(_AbstractLoad):
         return self._step(key, "undefer")
 
     def _sa_option(self):
+        for target, action, _ in self._steps:
+            _check_strategy(target, action)
         branches = [branch._sa_option() for branch in self._branches]
         return loader_option(self._root, self._steps, branches)
 
@@ -154,6 +284,12 @@ def undefer_group(name):
 def load_only(*attrs, raiseload=False):
     found = Load._make(None, [], [])
     for attr in attrs:
+        if not isinstance(attr, Attribute):
+            raise _expected()
+        if str(attr.parent) != str(attrs[0].parent):
+            raise exc.ArgumentError(
+                "Can't apply wildcard ('*') or load_only() loader option to multiple entities in the same option. Use "
+                "separate options per entity.")
         found._branches.append(Load._make(None, [(attr, "load_only", {"raiseload": raiseload})], []))
     return found
 
