@@ -41,6 +41,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
     def operate(self, name, *other, **kw):
         if self._is_relationship:
             return self._compared(native_name(name), *other, **kw)
+        if other and isinstance(other[0], type) and hasattr(other[0], "__mapper__"):
+            raise exc.ArgumentError(f"SQL expression element or literal value expected, got {other[0]!r}.")
         return self.__clause_element__().operate(name, *other, **kw)
 
     def _compared(self, name, *other, **kw):

@@ -8,12 +8,35 @@ from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts, 
 
 def execute(session, mapper, statement, params, execution_options):
     kind = type(statement).__name__.lower()
+    options = {**statement.get_execution_options(), **execution_options}
+    strategy = options.get("dml_strategy", "auto")
+    if kind == "insert" and strategy not in ("raw", "bulk", "orm", "auto"):
+        raise exc.ArgumentError("Valid strategies for ORM insert strategy are 'raw', 'orm', 'bulk', 'auto")
+    if kind != "insert" and strategy not in ("orm", "auto", "bulk", "core_only"):
+        raise exc.ArgumentError(
+            f"Valid strategies for ORM {kind.upper()} strategy are 'orm', 'auto', 'bulk', 'core_only'")
+    is_many = isinstance(params, (list, tuple))
+    if strategy == "bulk" and not (params if kind == "insert" else is_many):
+        raise exc.InvalidRequestError('Can\'t use "bulk" ORM insert strategy without passing separate parameters')
     if kind != "delete":
         statement = with_columns(statement)
+    if strategy in ("raw", "core_only"):
+        if session.autoflush:
+            session._autoflush()
+        return session._connection().execute(statement, params, execution_options=execution_options or None)
     if kind == "insert":
         return _insert(session, mapper, statement, params, execution_options)
-    if kind == "update" and isinstance(params, (list, tuple)):
-        return _update_by_key(session, mapper, statement, params, execution_options)
+    _check_synchronize(options)
+    if is_many and strategy != "orm":
+        how = options.get("synchronize_session", "auto")
+        if how == "fetch":
+            raise exc.InvalidRequestError(
+                "The 'fetch' synchronization strategy is not available for 'bulk' ORM updates (i.e. multiple parameter sets)")
+        if kind == "delete":
+            raise exc.InvalidRequestError(
+                "Bulk ORM DELETE not supported right now. Statement may be invoked at the Core level using "
+                "session.connection().execute(stmt, parameters)")
+        return _update_by_key(session, mapper, statement, params, how)
     return _update_or_delete(session, mapper, statement, params, execution_options)
 
 
@@ -101,11 +124,21 @@ def _returning(session, statement, given, execution_options):
     return rows_result(keys, rows, needs_unique=False)
 
 
-def _update_by_key(session, mapper, statement, params, execution_options):
+def _check_synchronize(options):
+    if options.get("synchronize_session", "auto") not in ("auto", "evaluate", "fetch", False, None):
+        raise exc.ArgumentError(
+            "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
+
+
+def _update_by_key(session, mapper, statement, params, how):
     keys = _column_keys(mapper)
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     if session.autoflush:
         session._autoflush()
+    if how and statement_parts(statement)[0]:
+        raise exc.InvalidRequestError(
+            "bulk synchronize of persistent objects not supported when using bulk update with additional WHERE criteria right "
+            "now.  add synchronize_session=None execution option to bypass synchronize of persistent objects.")
     rows = [dict(entry) for entry in params]
     for entry in rows:
         missing = [name for name in primary if entry.get(name) is None]
@@ -115,7 +148,7 @@ def _update_by_key(session, mapper, statement, params, execution_options):
                 f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
                 "records contain primary key values", code="bupq")
     _update_rows(session, mapper, statement, rows)
-    for entry in rows:
+    for entry in rows if how else ():
         found = session._lookup(mapper, [entry[name] for name in primary])
         if found is not None:
             from _sqlalchemy_orm import set_committed_value
@@ -160,9 +193,6 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
     options = dict(execution_options)
     options = {**statement.get_execution_options(), **options}
     how = options.get("synchronize_session", "auto")
-    if how not in ("auto", "evaluate", "fetch", False):
-        raise exc.ArgumentError(
-            "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
     if session.autoflush and options.get("autoflush", True):
         session._autoflush()
     criterion = mapper._told("single_table_criterion")
@@ -206,7 +236,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
         result = _returning(session, statement, params, execution_options)
     else:
         result = connection.execute(statement, params)
-    if how is not False:
+    if how:
         if is_delete:
             for obj in matched:
                 if any(obj is other for other in unknown):
