@@ -146,6 +146,8 @@ pub struct Select {
     pub prefixes: Vec<Affix>,
     pub suffixes: Vec<Affix>,
     pub independent_ctes: Vec<Rc<Alias>>,
+    /// Those of them that are written in this very select, by id: `add_cte(nest_here=True)`.
+    pub nested_ctes: Vec<u32>,
     /// ORM loader options and the like.
     pub options: Vec<PluginItem>,
     pub execution_options: IndexMap<Rc<str>, Value>,

@@ -78,6 +78,18 @@ pub(crate) mod native {
             }
             Ok(dict.into())
         }
+        /// Keys of parameters whose names were made up, by name.
+        #[pymethod]
+        fn made_up_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let dict = vm.ctx.new_dict();
+            for (name, bind) in &zelf.compiled.binds {
+                if let Some(crate::sql::compile::SlotKey::Anon(id)) = &bind.slot {
+                    let base = name.rsplit_once('_').map_or(&**name, |it| it.0);
+                    dict.set_item(&**name, vm.ctx.new_str(format!("%({id} {base})s")).into(), vm)?;
+                }
+            }
+            Ok(dict.into())
+        }
         #[pymethod]
         fn result_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx

@@ -15,7 +15,7 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
     let mut processors = Vec::new();
     let keys = if returns_rows {
         let mut names = result.state.columns.clone();
-        let mut targets = Vec::new();
+        let mut targets = vec![Vec::new(); names.len()];
         let mut last_wins = true;
         let mut aliases: Vec<Vec<Rc<str>>> = Vec::new();
         if let Some(compiled) = result.context.compiled.clone()
@@ -24,7 +24,6 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
             let columns = &compiled.result_columns;
             if compiled.loose_column_name_matching {
                 // Textual SQL with typed columns: by name.
-                targets = vec![Vec::new(); names.len()];
                 processors = vec![ResultProcessor::Plain; names.len()];
                 for (place, name) in names.iter().enumerate() {
                     if let Some(column) = columns.iter().find(|it| it.keyname.as_deref() == Some(name)) {

@@ -85,7 +85,8 @@ pub(super) fn statement_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
         }
     };
     let base = registry::type_named("sqlalchemy.sql.base:ClauseElement", vm)?;
-    if !unfilled || !object.fast_isinstance(&base) || !is_own(object, vm) {
+    let writes = |vm: &VirtualMachine| object.class().has_attr(vm.ctx.intern_str("_written"));
+    if !unfilled || !object.fast_isinstance(&base) || !(is_own(object, vm) || writes(vm)) {
         return Ok(None);
     }
     set_hook_once();

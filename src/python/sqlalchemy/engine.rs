@@ -605,7 +605,14 @@ pub(crate) mod native {
             Err(_) => Options::new(),
         };
         all.sort_unstable_keys();
-        let result = execute(&conn, &executable, &sets, &all).py(vm)?;
+        crate::sql::compile::pending_warnings();
+        let result = execute(&conn, &executable, &sets, &all);
+        if result.is_err() {
+            for warning in crate::sql::compile::pending_warnings() {
+                exc::warn(vm, warning.category, &warning.text)?;
+            }
+        }
+        let result = result.py(vm)?;
         if let Some(compiled) = result.compiled() {
             for warning in compiled.take_warnings() {
                 exc::warn(vm, warning.category, &warning.text)?;

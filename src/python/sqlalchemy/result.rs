@@ -437,7 +437,7 @@ pub(crate) mod native {
                             let number = if number < 0 { number + len as i64 } else { number };
                             let number = usize::try_from(number).ok().filter(|it| *it < len);
                             let Some(number) = number else {
-                                return Err(vm.new_index_error("tuple index out of range"));
+                                return Err(vm.new_index_error("list index out of range"));
                             };
                             own.as_ref().map_or(number, |it| it[number])
                         } else {

@@ -279,8 +279,8 @@ pub(crate) mod native {
         if let Some(place) = keys.find_expr(&expr) {
             return Ok(Some(place));
         }
-        // Rows of textual SQL are asked by the column's name.
-        if keys.targets.iter().all(Vec::is_empty)
+        // Rows of which nobody knows the expressions are asked by the column's name.
+        if keys.targets.is_empty()
             && let Some(column) = expr.as_column()
         {
             return Ok(keys.find(&column.name()).flatten());

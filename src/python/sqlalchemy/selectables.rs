@@ -12,7 +12,7 @@ impl FromObject {
         self.from.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This FROM object was not initialised"))
     }
     pub(crate) fn new(from: From) -> Self {
-        Self { from: std::cell::RefCell::new(Some(from)) }
+        Self { from: std::cell::RefCell::new(Some(from)), ..Self::default() }
     }
 }
 
@@ -47,6 +47,8 @@ pub(crate) mod native {
     #[derive(Debug, PyPayload, Default)]
     pub(crate) struct FromObject {
         pub(crate) from: RefCell<Option<From>>,
+        /// Its `c`, once somebody asked for it.
+        pub(super) columns: RefCell<Option<PyObjectRef>>,
     }
 
     new_empty!(FromObject);
@@ -302,8 +304,15 @@ pub(crate) mod native {
             let pairs = dml.exported_columns().into_iter().map(|(_, key, expr)| (key, expr)).collect();
             return Ok(ColumnCollection { source: Source::List(pairs) }.into_pyobject(vm));
         }
+        if let Some(known) = object.downcast_ref::<FromObject>().and_then(|it| it.columns.borrow().clone()) {
+            return Ok(known);
+        }
         let from = expect_from(&object, vm)?;
-        Ok(ColumnCollection { source: Source::From(from) }.into_pyobject(vm))
+        let made = ColumnCollection { source: Source::From(from) }.into_pyobject(vm);
+        if let Some(native) = object.downcast_ref::<FromObject>() {
+            *native.columns.borrow_mut() = Some(made.clone());
+        }
+        Ok(made)
     }
     /// `from.alias(name)`, `.lateral()`: kind is `alias` or `lateral`.
     #[pyfunction]
@@ -324,6 +333,27 @@ pub(crate) mod native {
         let seed = if vm.is_none(&seed) { None } else { Some(expr_from_py(&seed, Role::Element, vm)?) };
         alias_as(&object, name, AliasKind::TableSample { sampling, seed }, vm)
     }
+    /// `_ensure_disambiguated_names`: a subquery's columns have names of their own.
+    fn disambiguated(query: Query) -> Query {
+        use crate::sql::select::LabelStyle;
+        match query {
+            Query::Select(select) if select.label_style == LabelStyle::None => {
+                let mut select = (*select).clone();
+                select.label_style = LabelStyle::DisambiguateOnly;
+                Query::Select(Rc::new(select))
+            }
+            Query::Compound(compound) if !compound.selects.is_empty() => {
+                let first = compound.selects[0].clone();
+                let made = disambiguated(first);
+                let mut compound = compound;
+                if !matches!((&made, &compound.selects[0]), (Query::Select(a), Query::Select(b)) if Rc::ptr_eq(a, b)) {
+                    Rc::make_mut(&mut compound).selects[0] = made;
+                }
+                Query::Compound(compound)
+            }
+            other => other,
+        }
+    }
     fn alias_as(object: &PyObjectRef, name: Option<String>, kind: AliasKind, vm: &VirtualMachine) -> PyResult {
         if let Some(query) = query_from_py(object, vm)? {
             if let Some(name) = crate::sql::labels::renamed_label(&query.exported()) {
@@ -336,6 +366,7 @@ pub(crate) mod native {
                 ));
             }
             let kind = if matches!(kind, AliasKind::Lateral) { kind } else { AliasKind::Subquery };
+            let query = if matches!(kind, AliasKind::Subquery) { disambiguated(query) } else { query };
             let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");
             return from_to_py(&From::Alias(alias), vm);
         }
@@ -425,6 +456,12 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult {
         let (left, right) = (expect_from(&left, vm)?, expect_from(&right, vm)?);
+        if vm.is_none(&onclause)
+            && let From::Text(text) = &right
+            && matches!(text.kind(), ExprKind::Text(_))
+        {
+            return Err(vm.new_attribute_error("'TextClause' object has no attribute 'foreign_keys'"));
+        }
         let onclause = if vm.is_none(&onclause) { None } else { Some(expr_from_py(&onclause, Role::OnClause, vm)?) };
         let join = build::join(&left, &right, onclause, outer, full).py(vm)?;
         from_to_py(&join, vm)

@@ -182,7 +182,7 @@ pub(crate) mod native {
         })
     }
     #[pyfunction]
-    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, nest_here: bool, vm: &VirtualMachine) -> PyResult {
         let mut aliases = Vec::new();
         for cte in &ctes {
             let from = cte.downcast_ref::<FromObject>().map(|it| it.get(vm)).transpose()?;
@@ -193,11 +193,19 @@ pub(crate) mod native {
             }
         }
         if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+            if nest_here {
+                return Err(vm.new_not_implemented_error(
+                    "add_cte(nest_here=) of INSERT, UPDATE and DELETE is not part of the playground",
+                ));
+            }
             let mut dml = (*dml).clone();
             common_mut(&mut dml).independent_ctes.extend(aliases);
             return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
         }
         changed(&object, vm, |select| {
+            if nest_here {
+                select.nested_ctes.extend(aliases.iter().map(|it| it.id));
+            }
             select.independent_ctes.extend(aliases);
             Ok(())
         })

@@ -185,6 +185,9 @@ impl Compiler {
         let mut values = Vec::new();
         let mut parameters = self.parameters(&own, &[], address, &mut values, false, kw)?;
         if let Some((names, query)) = &insert.from_select {
+            if names.is_empty() {
+                return Err(CompileError::Key("insert_from_select".to_owned()));
+            }
             self.facts.dml.is_from_select = true;
             return self.select_params(insert, names, query, &columns, &mut parameters, kw);
         }

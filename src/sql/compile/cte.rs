@@ -25,13 +25,15 @@ impl Compiler {
     /// A CTE: writes it for WITH when it is new; gives what stands in FROM.
     pub(super) fn cte(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
         let AliasKind::Cte { recursive, nesting, prefixes, suffixes } = &alias.kind else { return Ok(None) };
+        let nesting = *nesting || kw.nest_cte;
+        let kw = &Kw { nest_cte: false, ..*kw };
         let name = self.alias_name(&alias.name);
         if let Some(linter) = &mut self.linter
             && kw.asfrom
         {
             linter.add(alias.id, name.clone());
         }
-        let level = if *nesting { self.stack.len() } else { 1 };
+        let level = if nesting { self.stack.len() } else { 1 };
         // An alias of a CTE: the CTE itself is written, and shows as `cte AS alias`.
         if let AliasElement::From(From::Alias(inner)) = &alias.element
             && matches!(inner.kind, AliasKind::Cte { .. })
@@ -64,7 +66,7 @@ impl Compiler {
                 level,
                 text: None,
                 recursive: *recursive,
-                nesting: *nesting,
+                nesting,
             });
             let mut text = self.quote(&name);
             let names_columns = *recursive || is_values(alias);

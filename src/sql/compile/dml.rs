@@ -461,7 +461,10 @@ impl Compiler {
         let assignments: Vec<String> = params.iter().map(|it| format!("{}={}", it.name, it.value)).collect();
         let mut text =
             format!("UPDATE {}{table} SET {}", self.prefixes(&update.common.prefixes, kw)?, assignments.join(", "));
-        if !extra.is_empty() && !mysql {
+        if matches!(update.common.target, Some(From::Join(_))) && !mysql {
+            // As the reference: the tables of the join are further ones, and left out.
+            text += " FROM ";
+        } else if !extra.is_empty() && !mysql {
             let mut parts = Vec::new();
             for from in &extra {
                 parts.push(self.from(from, &Kw { asfrom: true, ..*kw })?);

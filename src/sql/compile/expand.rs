@@ -29,6 +29,15 @@ pub struct Expanded {
     pub params: Params,
 }
 
+thread_local! {
+    static PENDING: std::cell::RefCell<Vec<super::Warning>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// The warnings of the last compilation, for whom its outcome does not reach.
+pub fn pending_warnings() -> Vec<super::Warning> {
+    PENDING.take()
+}
+
 impl Compiler {
     /// Puts the outcome together.
     pub(super) fn finish(self, text: String, statement: &Statement) -> Result<Compiled, CompileError> {
@@ -74,6 +83,7 @@ impl Compiler {
         if let Some(text) = cartesian {
             warnings.push(super::Warning { category: "SAWarning", text: text.into() });
         }
+        PENDING.set(warnings.clone());
         let mut compiled = Compiled {
             sql: sql.into(),
             positions,

@@ -177,7 +177,12 @@ impl Compiler {
                 {
                     Ok(String::new())
                 }
-                _ => self.from(from, &Kw { asfrom: false, ..*kw }),
+                _ => match &alias.element {
+                    AliasElement::From(inner @ From::Join(_)) if matches!(alias.kind, AliasKind::Alias) => {
+                        self.lone_from(inner, kw)
+                    }
+                    _ => self.from(from, &Kw { asfrom: false, ..*kw }),
+                },
             },
             From::Join(_) => self.from(from, &Kw { asfrom: true, ..*kw }),
             From::Table(_) | From::Lightweight(_) => Ok(String::new()),

@@ -29,7 +29,7 @@ pub use compiled::{
 pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook};
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
-pub use expand::{Expanded, Params, escape_name};
+pub use expand::{Expanded, Params, escape_name, pending_warnings};
 
 pub use super::error::SqlError as CompileError;
 pub use words::reserved_words;
@@ -160,6 +160,8 @@ struct Kw<'k> {
     in_operator: bool,
     is_negated_in: bool,
     insert_into: bool,
+    /// The CTE is written in the statement that is being written.
+    nest_cte: bool,
     /// Inside a DML statement that is a CTE.
     dml_cte: bool,
     is_upsert_set: bool,
@@ -189,6 +191,7 @@ impl Default for Kw<'_> {
             in_operator: false,
             is_negated_in: false,
             insert_into: false,
+            nest_cte: false,
             dml_cte: false,
             is_upsert_set: false,
             skip_bind_expression: false,

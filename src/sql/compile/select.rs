@@ -110,7 +110,8 @@ impl Compiler {
 
         let mut text = "SELECT ".to_owned();
         for cte in &select.independent_ctes {
-            self.cte(cte, &Kw { asfrom: false, ..kw })?;
+            let nest_cte = select.nested_ctes.contains(&cte.id);
+            self.cte(cte, &Kw { asfrom: false, nest_cte, ..kw })?;
         }
         text += &self.prefixes(&select.prefixes, &kw)?;
         text += &self.distinct(&select.distinct, &kw)?;
@@ -397,6 +398,12 @@ impl Compiler {
     }
 
     fn group_by(&mut self, items: &[Expr], kw: &Kw<'_>) -> Result<String, CompileError> {
+        // A SELECT stands there as it is.
+        if let [item] = items
+            && let ExprKind::Subquery(query) = item.kind()
+        {
+            return Ok(format!(" GROUP BY {}", self.query(query, kw)?));
+        }
         let text = self.joined(items, ", ", kw)?;
         Ok(if text.is_empty() { text } else { format!(" GROUP BY {text}") })
     }
@@ -561,6 +568,12 @@ impl Compiler {
             self.cte(cte, &Kw { asfrom: false, ..kw })?;
         }
         let mut parts = Vec::with_capacity(compound.selects.len());
+        if let [Query::Text(_), rest @ ..] = &compound.selects[..]
+            && rest.iter().any(|it| matches!(it, Query::Select(_)))
+        {
+            // The reference looks for a number that only a SELECT leaves behind.
+            return Err(CompileError::Key("select_0".to_owned()));
+        }
         for (index, query) in compound.selects.iter().enumerate() {
             let inner = Kw { compound_index: Some(index), ..kw };
             let text = self.query(query, &inner)?;

@@ -315,6 +315,12 @@ pub(crate) fn group_by_from_py(objects: &[PyObjectRef], vm: &VirtualMachine) -> 
             },
             (None, None) => None,
         };
+        if let Some(statement) = object.downcast_ref::<StatementObject>()
+            && let Some(query) = statement.get(vm)?.inner_query(vm)?
+        {
+            found.push(Expr::new(ExprKind::Subquery(query), null_type()));
+            continue;
+        }
         match from {
             Some(from) => found.extend(from.columns().iter().map(Expr::column)),
             None => found.push(expr_from_py(object, Role::GroupBy, vm)?),

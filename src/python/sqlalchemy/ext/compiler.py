@@ -132,6 +132,8 @@ def _dispatch(element, handle, kw):
     dialect = _by_name(handle.dialect_name)
     is_ddl = isinstance(element, ClauseElement) and element._is_ddl
     compiler = _Running(handle, dialect.ddl_compiler if is_ddl else dialect.statement_compiler, dialect)
+    if hasattr(element, "_written"):
+        return element._written(compiler, **kw)
     dispatcher = _dispatcher_of(type(element))
     fn = None if dispatcher is None else dispatcher.find(dialect.name)
     if fn is not None:

@@ -7,6 +7,10 @@ import _sqlalchemy as _n
 from .. import exc, util
 
 
+# The value of a parameter of INSERT or UPDATE that comes with the execution.
+REQUIRED = util.symbol("REQUIRED")
+
+
 class Compiled(_n.CompiledObject):
     is_sql = is_ddl = False
     statement = dialect = schema_translate_map = cache_key = compile_state = None
@@ -68,7 +72,12 @@ class SQLCompiler(Compiled):
 
     @property
     def params(self):
-        return _n.CompiledObject.params(self, None, False)
+        values = _n.CompiledObject.params(self, None, False)
+        if self.isinsert or self.isupdate:
+            for key in self.column_keys or ():
+                if key in values and values[key] is None:
+                    values[key] = REQUIRED
+        return values
 
     def construct_params(self, params=None, **kw):
         return _n.CompiledObject.params(self, params, True)
@@ -79,13 +88,18 @@ class SQLCompiler(Compiled):
 
     @property
     def binds(self):
-        values = self.params
-        return {name: _n.bindparam(name, values.get(name), type_, False, False, False, False, None)
-                for name, type_ in self.bind_types().items()}
+        values, keys = self.params, self.made_up_keys()
+        found = {}
+        for name, type_ in self.bind_types().items():
+            bind = _n.bindparam(name, values.get(name), type_, False, False, False, False, None)
+            if name in keys:
+                found[keys[name]] = bind
+            found[name] = bind
+        return found
 
     @property
     def bind_names(self):
-        return {bind: name for name, bind in self.binds.items()}
+        return {bind: name for name, bind in self.binds.items() if name[:2] != "%("}
 
     isplaintext = property(lambda self: self.statement.__visit_name__ == "textclause")
 

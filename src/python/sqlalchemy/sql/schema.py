@@ -377,8 +377,6 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             return "(no name)"
         table = self.table
         if table is not None and getattr(table, "named_with_column", False):
-            if not isinstance(table, Table):
-                return str(self.compile())
             return table.description + "." + self.name
         return self.name
 

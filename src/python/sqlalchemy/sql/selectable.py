@@ -39,8 +39,7 @@ class HasCTE:
     __slots__ = ()
 
     def add_cte(self, *ctes, nest_here=False):
-        util.refuse("add_cte", nest_here=nest_here)
-        return _n.add_cte(self, list(ctes))
+        return _n.add_cte(self, list(ctes), nest_here)
 
     def cte(self, name=None, recursive=False, nesting=False):
         return _n.cte(self, name, recursive, nesting)
@@ -219,11 +218,16 @@ class TableSample(FromClauseAlias): __visit_name__ = "tablesample"
 class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
     __visit_name__ = "cte"
 
+    def _restated(self, other, compound):
+        if not isinstance(self.element, Select):
+            raise AssertionError(f"CTE element f{self.element} does not support {compound.__name__}()")
+        return _n.restate_cte(self, compound(self.element, *other))
+
     def union(self, *other):
-        return _n.restate_cte(self, union(self.element, *other))
+        return self._restated(other, union)
 
     def union_all(self, *other):
-        return _n.restate_cte(self, union_all(self.element, *other))
+        return self._restated(other, union_all)
 
 
 class TableValuedAlias(FromClauseAlias):
@@ -276,7 +280,7 @@ class Values(AliasedReturnsRows, HasCTE):
     __visit_name__ = "values"
 
     def __new__(cls, *columns, name=None, literal_binds=False):
-        return cls._made(columns, name, literal_binds, ()) if columns else super().__new__(cls)
+        return cls._made(columns, name, literal_binds, ())
 
     def lateral(self, name=None):
         columns, known, literal_binds, rows = self._parts
@@ -428,15 +432,15 @@ class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
         return CreateTableAs(self, target, **kw)
 
     def self_group(self, against=None):
-        return self
+        return SelectStatementGrouping(self)
 
 
 class GenerativeSelect(SelectBase):
     def order_by(self, *clauses):
-        return _n.select_order_by(self, list(clauses), False)
+        return _n.select_order_by(self, criteria_of(clauses), False)
 
     def group_by(self, *clauses):
-        return _n.select_order_by(self, list(clauses), True)
+        return _n.select_order_by(self, criteria_of(clauses), True)
 
     def limit(self, limit):
         return _n.select_limit(self, "limit", limit)
@@ -519,7 +523,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     filter = where
 
     def having(self, *having):
-        return _n.select_where(self, list(having), True)
+        return _n.select_where(self, criteria_of(having), True)
 
     def filter_by(self, **kwargs):
         return _n.filter_by(self, **kwargs)
@@ -572,6 +576,7 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         return _n.select_reduce_columns(self, only_synonyms)
 
     def correlate(self, *fromclauses):
+        hash(fromclauses[:1])  # A TypeError, for what is no FROM element at all
         return _n.select_correlate(self, list(fromclauses), False)
 
     def correlate_except(self, *fromclauses):
@@ -626,7 +631,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
         if _has_entities(self):
             from sqlalchemy.orm.inspection import describe_columns
             return describe_columns(_n.select_attr(self, "columns_clause_items"))
-        return [{"name": getattr(it, "key", None) or getattr(it, "name", None), "type": getattr(it, "type", None),
+        names = iter(self.selected_columns.keys())
+        return [{"name": None if isinstance(it, TextClause) else next(names), "type": getattr(it, "type", None),
                  "expr": it} for it in _n.select_attr(self, "inner_flat")]
 
     def with_dialect_options(self, **opt):
@@ -671,8 +677,29 @@ class ForUpdateArg(ClauseElement):
         self.of = of or None
 
 
+class SelectStatementGrouping(Selectable):
+    __visit_name__ = "select_statement_grouping"
+
+    def __init__(self, element):
+        self.element = element
+
+    def _written(self, compiler, **kw):
+        return "(" + compiler.process(self.element, **kw) + ")"
+
+    @property
+    def selected_columns(self):
+        return self.element.selected_columns
+
+    def __getattr__(self, name):
+        return getattr(self.element, name)
+
+    def self_group(self, against=None):
+        return self
+
+
 class TextualSelect(SelectBase):
     __visit_name__ = "textual_select"
+    is_text = True
 
     @property
     def positional(self):
