@@ -150,6 +150,10 @@ impl HookList {
         }
         all
     }
+    /// A pool was made again: it has a first connection of its own.
+    pub(super) fn forget_first_connect(&self) {
+        self.had_first_connect.set(false);
+    }
     /// Whether nobody was told of a first connection yet; says no from then on.
     pub(super) fn take_first_connect(&self) -> bool {
         !self.had_first_connect.replace(true)

@@ -52,6 +52,8 @@ pub struct MetaData {
     pub tables: RefCell<IndexMap<Rc<str>, TableRef>>,
     /// Schema of tables that name none.
     pub schema: RefCell<Option<Rc<str>>>,
+    /// Forced quoting of that schema.
+    pub quote_schema: Cell<Option<bool>>,
     /// Templates of constraint names by kind: `ix uq ck fk pk`. `None`: the default, which names indexes.
     pub naming_convention: RefCell<Option<IndexMap<Rc<str>, Rc<str>>>>,
     /// The host's functions for tokens of templates.
@@ -83,6 +85,8 @@ pub struct Table {
     pub quote: Option<bool>,
     /// Its schema.
     pub schema: Option<Rc<str>>,
+    /// As `quote`, for the schema.
+    pub quote_schema: Option<bool>,
     /// Where it is declared.
     pub metadata: Weak<MetaData>,
     /// By key, in order.

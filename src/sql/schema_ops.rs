@@ -24,8 +24,12 @@ pub fn new_table(
     name: &str,
     schema: Option<Rc<str>>,
     quote: Option<bool>,
+    quote_schema: Option<bool>,
 ) -> Result<TableRef, SqlError> {
-    let schema = schema.or_else(|| metadata.schema.borrow().clone());
+    let own = metadata.schema.borrow().clone();
+    let quote_schema =
+        quote_schema.or_else(|| metadata.quote_schema.get().filter(|_| schema.is_none() || schema == own));
+    let schema = schema.or(own).filter(|it| !it.is_empty());
     let key: Rc<str> = match &schema {
         Some(schema) => format!("{schema}.{name}").into(),
         None => name.into(),
@@ -41,6 +45,7 @@ pub fn new_table(
         name: name.into(),
         quote,
         schema,
+        quote_schema,
         metadata: Rc::downgrade(metadata),
         columns: RefCell::new(IndexMap::new()),
         constraints: RefCell::new(Vec::new()),

@@ -72,6 +72,8 @@ pub enum TypeKind {
     },
     /// A path of keys and indexes of JSON.
     JsonPath,
+    /// A dialect has no type of this name.
+    Unsupported(Rc<str>),
     /// A dialect cannot write it: the error is raised when it is to.
     Refused(super::error::SqlError),
     Uuid {
@@ -239,7 +241,7 @@ impl TypeNode {
             TypeKind::Uuid { .. } => Affinity::Uuid,
             TypeKind::Tuple(_) => Affinity::Tuple,
             TypeKind::Verbatim { affinity, .. } => *affinity,
-            TypeKind::Refused(_) => Affinity::Null,
+            TypeKind::Unsupported(_) | TypeKind::Refused(_) => Affinity::Null,
         }
     }
 

@@ -258,7 +258,7 @@ impl World {
 
     /// A table: `name type [pk] [table.column]` a column; types are `int` and `str`.
     pub(crate) fn table(&self, name: &str, columns: &[&str]) -> TableRef {
-        let table = schema_ops::new_table(&self.metadata, name, None, None).expect("a new name");
+        let table = schema_ops::new_table(&self.metadata, name, None, None, None).expect("a new name");
         for column in columns {
             let words: Vec<&str> = column.split(' ').collect();
             let ty = if words[1] == "int" { integer_type() } else { string_type() };

@@ -68,7 +68,7 @@ fn statement(metadata: &Rc<MetaData>) -> Result<Statement, orm_playground::sql::
     let names = ["country", "city", "street", "house"];
     let mut tables: Vec<TableRef> = Vec::new();
     for (index, name) in names.iter().enumerate() {
-        let table = schema_ops::new_table(metadata, name, None, None)?;
+        let table = schema_ops::new_table(metadata, name, None, None, None)?;
         let column = |name: &str, ty, target: Option<String>| {
             let schema = SchemaColumn::default();
             schema.primary_key.set(name == "id");

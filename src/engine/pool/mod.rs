@@ -234,6 +234,7 @@ impl Pool {
     /// The same pool without connections.
     pub fn recreate(&self) -> Rc<Self> {
         self.log(LogLevel::Info, || "Pool recreating".to_owned());
+        self.hooks.forget_first_connect();
         Self::new(
             self.options.clone(),
             self.creator.clone(),

@@ -10,13 +10,14 @@ pub(crate) mod native {
     use crate::python::exc;
     use crate::python::value::{repr_of, text_of};
     use rustpython_vm::{
-        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
+        AsObject, Context, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
         builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
         common::hash::PyHash,
-        function::{Either, FuncArgs, OptionalArg, PyComparisonValue},
+        function::{Either, FuncArgs, OptionalArg, PyComparisonValue, PySetterValue},
         protocol::{PyMappingMethods, PySequenceMethods},
         types::{
             AsMapping, AsSequence, Comparable, Constructor, GetAttr, Hashable, Iterable, PyComparisonOp, Representable,
+            SetAttr,
         },
     };
     use std::rc::Rc;
@@ -24,7 +25,7 @@ pub(crate) mod native {
 
     /// One row of a result.
     #[pyattr]
-    #[pyclass(name = "Row", module = "sqlalchemy.engine.row")]
+    #[pyclass(name = "Row")]
     #[derive(Debug, PyPayload)]
     pub(crate) struct Row {
         pub(crate) keys: Rc<Keys>,
@@ -59,10 +60,15 @@ pub(crate) mod native {
     }
 
     #[pyclass(
-        with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable),
+        with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable, SetAttr),
         flags(BASETYPE)
     )]
     impl Row {
+        /// The name alone is what messages show of a class with a module that it was given.
+        #[extend_class]
+        fn extend_class(ctx: &Context, class: &'static Py<PyType>) {
+            class.set_str_attr("__module__", ctx.new_str("sqlalchemy.engine.row"), ctx);
+        }
         #[pymethod]
         fn _tuple(zelf: PyRef<Self>) -> PyRef<Self> {
             zelf
@@ -94,7 +100,7 @@ pub(crate) mod native {
                     return Ok(place);
                 }
             }
-            Err(vm.new_value_error("tuple.index(x): x not in tuple"))
+            Err(vm.new_value_error(""))
         }
         #[pymethod]
         fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
@@ -111,6 +117,26 @@ pub(crate) mod native {
                 return zelf.as_tuple(vm).as_object().get_item(key, vm);
             }
             zelf.as_tuple(vm).as_object().get_item(key, vm)
+        }
+    }
+
+    impl SetAttr for Row {
+        fn setattro(_zelf: &Py<Self>, _name: &Py<PyStr>, value: PySetterValue, vm: &VirtualMachine) -> PyResult<()> {
+            Err(vm.new_attribute_error(match value {
+                PySetterValue::Assign(_) => "can't set attribute",
+                PySetterValue::Delete => "can't delete attribute",
+            }))
+        }
+    }
+
+    impl GetAttr for RowMapping {
+        fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
+            zelf.as_object().generic_getattr_opt(name, None, vm)?.ok_or_else(|| {
+                vm.new_attribute_error(format!(
+                    "Could not locate column in row for column '{}'",
+                    name.to_string_lossy()
+                ))
+            })
         }
     }
 
@@ -199,8 +225,7 @@ pub(crate) mod native {
             };
             let other: PyObjectRef = match other.downcast_ref::<Row>() {
                 Some(other) => other.as_tuple(vm).into(),
-                None if other.downcast_ref::<PyTuple>().is_some() => other.to_owned(),
-                None => return Ok(Either::B(PyComparisonValue::NotImplemented)),
+                None => other.to_owned(),
             };
             let own: PyObjectRef = zelf.as_tuple(vm).into();
             Ok(Either::A(own.rich_compare(other, op, vm)?))
@@ -233,7 +258,7 @@ pub(crate) mod native {
 
     /// `row._mapping`
     #[pyattr]
-    #[pyclass(name = "RowMapping", module = "sqlalchemy.engine.row")]
+    #[pyclass(name = "RowMapping")]
     #[derive(Debug, PyPayload)]
     pub(crate) struct RowMapping {
         pub(crate) keys: Rc<Keys>,
@@ -296,8 +321,13 @@ pub(crate) mod native {
         exc::error(vm, "NoSuchColumnError", format!("Could not locate column in row for column '{shown}'"), None)
     }
 
-    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable))]
+    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable, GetAttr))]
     impl RowMapping {
+        /// The name alone is what messages show of a class with a module that it was given.
+        #[extend_class]
+        fn extend_class(ctx: &Context, class: &'static Py<PyType>) {
+            class.set_str_attr("__module__", ctx.new_str("sqlalchemy.engine.row"), ctx);
+        }
         #[pymethod]
         fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();

@@ -55,6 +55,7 @@ pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
         name,
         quote: None,
         schema,
+        quote_schema: None,
         metadata: Weak::new(),
         columns: RefCell::new(columns),
         constraints: RefCell::default(),
@@ -358,11 +359,13 @@ pub(crate) mod native {
     fn metadata_init(
         object: PyObjectRef,
         schema: Option<String>,
+        quote_schema: Option<bool>,
         convention: PyObjectRef,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let metadata = Rc::new(MetaData::default());
         *metadata.schema.borrow_mut() = schema.map(Into::into);
+        metadata.quote_schema.set(quote_schema);
         if let Ok(dict) = PyDictRef::try_from_object_ref(&convention) {
             let mut templates = indexmap::IndexMap::new();
             for (key, value) in &dict {
@@ -430,11 +433,12 @@ pub(crate) mod native {
         metadata: PyObjectRef,
         schema: Option<String>,
         quote: Option<bool>,
+        quote_schema: Option<bool>,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let metadata = metadata_of(&metadata, vm)?;
         let schema = schema.map(Rc::from);
-        let table = schema_ops::new_table(&metadata, &name, schema, quote).py(vm)?;
+        let table = schema_ops::new_table(&metadata, &name, schema, quote, quote_schema).py(vm)?;
         table.host.set(Rc::new(object.clone()));
         if let Some(native) = object.downcast_ref::<FromObject>() {
             *native.from.borrow_mut() = Some(From::Table(table));
@@ -604,7 +608,9 @@ pub(crate) mod native {
                 "primary_key" => schema.primary_key.set(flag()?),
                 "autoincrement" => schema.autoincrement.set(match text_of(&value).as_deref() {
                     Some("ignore_fk") => Autoincrement::IgnoreFk,
-                    Some(_) => Autoincrement::Auto,
+                    Some("auto") => Autoincrement::Auto,
+                    // Kept by the column object; as good as none.
+                    Some(_) => Autoincrement::False,
                     None => {
                         if flag()? {
                             Autoincrement::True

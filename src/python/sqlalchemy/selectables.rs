@@ -213,10 +213,6 @@ pub(crate) mod native {
             }
             Ok(vm.ctx.none())
         }
-        #[pymethod]
-        fn as_readonly(zelf: PyRef<Self>) -> PyRef<Self> {
-            zelf
-        }
         #[pyslot]
         fn slot_str(zelf: &PyObject, vm: &VirtualMachine) -> PyResult<PyStrRef> {
             let mut parts = Vec::new();

@@ -168,7 +168,7 @@ fn make_object(ty: &Type, vm: &VirtualMachine) -> PyResult {
             let types = types.iter().map(|it| type_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
             object("TupleType", types)
         }
-        TypeKind::Verbatim { .. } | TypeKind::Refused(_) => object("NullType", vec![]),
+        TypeKind::Verbatim { .. } | TypeKind::Unsupported(_) | TypeKind::Refused(_) => object("NullType", vec![]),
     }
 }
 
@@ -218,6 +218,7 @@ fn build(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Type> {
         "verbatim" => {
             TypeKind::Verbatim { ddl: text(1).unwrap_or_default(), affinity: affinity(&text(2).unwrap_or_default()) }
         }
+        "unsupported" => TypeKind::Unsupported(text(1).unwrap_or_default()),
         "refused" => TypeKind::Refused(match item(1).downcast::<rustpython_vm::builtins::PyBaseException>() {
             Ok(error) => SqlError::Host(crate::python::exc::to_host(error)),
             Err(_) => SqlError::Compile(text(1).map(|it| it.to_string()).unwrap_or_default()),
@@ -434,6 +435,10 @@ impl TypeProcessor for PyProcessor {
         }
     }
     fn cache_key(&self) -> TypeCacheKey {
+        if let (TypeCacheKey::Never, Some(object)) = (self.key, &self.object) {
+            // A filter that makes it an error has no one to tell here.
+            let _ = with_vm(|vm| vm.call_method(object, "_warn_no_cache_key", ()));
+        }
         self.key
     }
     fn binds(&self) -> bool {

@@ -31,7 +31,7 @@ mod _virtual_time {
         if let Some(real) = real_nanos() {
             return real;
         }
-        host::clock().now_micros() * 1_000
+        host::clock().reading_nanos()
     }
 
     #[pyfunction]

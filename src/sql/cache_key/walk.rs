@@ -211,7 +211,7 @@ impl KeyWalker {
                 }
                 19
             }
-            TypeKind::Refused(_) => 24,
+            TypeKind::Unsupported(_) | TypeKind::Refused(_) => 24,
             TypeKind::Verbatim { ddl, .. } => {
                 self.mix_str(ddl);
                 20

@@ -51,7 +51,7 @@ impl Compiler {
     /// A table's name in a statement that writes to it.
     pub(super) fn table_name(&mut self, table: &TableRef) -> Result<String, CompileError> {
         let name = self.dialect.quote(&table.name, table.quote);
-        Ok(match self.effective_schema(table.schema.as_ref(), true)? {
+        Ok(match self.effective_schema(table.schema.as_ref(), table.quote_schema)? {
             Some(schema) => format!("{schema}.{name}"),
             None => name,
         })

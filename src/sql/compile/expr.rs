@@ -152,7 +152,7 @@ impl Compiler {
         let table = column.table.borrow().clone();
         Ok(match &table {
             Some(From::Table(table)) => {
-                let schema = self.effective_schema(table.schema.as_ref(), true)?;
+                let schema = self.effective_schema(table.schema.as_ref(), table.quote_schema)?;
                 match schema {
                     Some(schema) => format!("{schema}.{}.{name}", self.dialect.quote(&table.name, table.quote)),
                     None => format!("{}.{name}", self.plain_table_name(&table.name, table.quote)),
@@ -413,7 +413,8 @@ impl Compiler {
         };
         let text = self.expr(element, kw)?;
         let word = if try_cast { "TRY_CAST" } else { "CAST" };
-        Ok(match ty.find(" COLLATE ") {
+        // MySQL has the collation with the type.
+        Ok(match ty.find(" COLLATE ").filter(|_| self.dialect.kind != DialectKind::Mysql) {
             Some(at) => format!("{word}({text} AS {}){}", &ty[..at], &ty[at..]),
             None => format!("{word}({text} AS {ty})"),
         })

@@ -137,7 +137,11 @@ impl Compiler {
                 if let Some(linter) = &mut self.linter {
                     linter.add(from.id(), table.key());
                 }
-                let schema = if kw.use_schema { self.effective_schema(table.schema.as_ref(), true)? } else { None };
+                let schema = if kw.use_schema {
+                    self.effective_schema(table.schema.as_ref(), table.quote_schema)?
+                } else {
+                    None
+                };
                 let name = self.dialect.quote(&table.name, table.quote);
                 Ok(match schema {
                     Some(schema) => format!("{schema}.{name}"),
@@ -357,16 +361,15 @@ impl Compiler {
     pub(super) fn effective_schema(
         &self,
         schema: Option<&Rc<str>>,
-        translate: bool,
+        quote: Option<bool>,
     ) -> Result<Option<String>, CompileError> {
         let mut schema = schema.cloned();
-        if translate
-            && let Some(map) = &self.options.schema_translate_map
+        if let Some(map) = &self.options.schema_translate_map
             && let Some(to) = map.get(&schema)
         {
             schema.clone_from(to);
         }
-        Ok(schema.map(|it| self.quote(&it)))
+        Ok(schema.map(|it| self.dialect.quote(&it, quote)))
     }
 }
 

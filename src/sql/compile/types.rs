@@ -42,9 +42,6 @@ fn variant(ty: &Type, dialect: &Dialect) -> Option<Type> {
 pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
     use DialectKind as D;
     if let Some(variant) = variant(ty, dialect) {
-        if let (TypeKind::Null, TypeKind::Verbatim { ddl, .. }) = (&variant.kind, &ty.kind) {
-            return Err(no_such_type(ddl, dialect));
-        }
         return type_text(&variant, dialect);
     }
     let kind = dialect.kind;
@@ -107,6 +104,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         TypeKind::JsonIndex { .. } => "JSON".to_owned(),
         TypeKind::JsonPath => "JSONPathType()".to_owned(),
         TypeKind::Verbatim { ddl, .. } => ddl.to_string(),
+        TypeKind::Unsupported(name) => return Err(no_such_type(name, dialect)),
         TypeKind::Refused(error) => return Err(error.clone()),
     })
 }
@@ -118,14 +116,13 @@ pub(super) fn is_native_enum(ty: &Type, dialect: &Dialect) -> bool {
 }
 
 /// The dialect has no type of this name.
-fn no_such_type(ddl: &str, dialect: &Dialect) -> CompileError {
+fn no_such_type(name: &str, dialect: &Dialect) -> CompileError {
     let compiler = match dialect.kind {
         DialectKind::Sqlite => "sqlite.base.SQLiteTypeCompiler",
         DialectKind::Postgresql => "postgresql.base.PGTypeCompiler",
         DialectKind::Mysql => "mysql.base.MySQLTypeCompiler",
         DialectKind::Default => "default.DefaultTypeCompiler",
     };
-    let name = ddl.split(['(', ' ']).next().unwrap_or(ddl);
     CompileError::UnsupportedCompilation(format!(
         "Compiler <sqlalchemy.dialects.{compiler} object at 0x7f0000000000> can't render element of type {name}"
     ))

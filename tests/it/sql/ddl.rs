@@ -55,7 +55,7 @@ fn ty(kind: TypeKind) -> orm_playground::sql::types::Type {
 }
 
 fn new(metadata: &Rc<MetaData>, name: &str) -> TableRef {
-    schema_ops::new_table(metadata, name, None, None).unwrap()
+    schema_ops::new_table(metadata, name, None, None, None).unwrap()
 }
 
 fn user(metadata: &Rc<MetaData>) -> TableRef {
@@ -283,7 +283,7 @@ fn declaring_wrongly_raises_what_the_reference_raises() {
     let metadata = Rc::new(MetaData::default());
     let a = new(&metadata, "a");
     add(&a, "id", integer_type(), key);
-    let error = schema_ops::new_table(&metadata, "a", None, None).unwrap_err();
+    let error = schema_ops::new_table(&metadata, "a", None, None, None).unwrap_err();
     assert_eq!(
         error.to_string(),
         "Table 'a' is already defined for this MetaData instance.  Specify 'extend_existing=True' to redefine options \

@@ -68,7 +68,7 @@ pub(crate) fn refers(target: &str) -> impl FnOnce(&SchemaColumn) + use<> {
 impl Tables {
     pub(crate) fn new() -> Self {
         let metadata = Rc::new(MetaData::default());
-        let table = |name: &str| schema_ops::new_table(&metadata, name, None, None).expect("the name is free");
+        let table = |name: &str| schema_ops::new_table(&metadata, name, None, None, None).expect("the name is free");
         let user = table("user_account");
         add(&user, "id", integer_type(), key);
         add(&user, "name", string(Some(30)), |it| it.nullable.set(false));

@@ -16,7 +16,7 @@ use std::rc::Rc;
 fn two_tables() -> (Rc<MetaData>, TableRef, TableRef) {
     let metadata = Rc::new(MetaData::default());
     let make = |schema: Option<&str>| {
-        let table = schema_ops::new_table(&metadata, "user_account", schema.map(Into::into), None).unwrap();
+        let table = schema_ops::new_table(&metadata, "user_account", schema.map(Into::into), None, None).unwrap();
         add(&table, "id", integer_type(), key);
         add(&table, "name", string(Some(30)), |_| {});
         table
@@ -184,7 +184,7 @@ fn labels_functions_and_conditions_are_named_as_the_reference_names_them() {
 #[test]
 fn returned_rows_are_matched_by_keys_that_the_program_gives() {
     let metadata = Rc::new(MetaData::default());
-    let code = schema_ops::new_table(&metadata, "code", None, None).unwrap();
+    let code = schema_ops::new_table(&metadata, "code", None, None, None).unwrap();
     add(&code, "code", string_type(), key);
     add(&code, "x", integer_type(), |_| {});
     let mut insert = insert(&code);

@@ -291,6 +291,8 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             quote = name.quote
         elif name is None and quote is not None:
             raise exc.ArgumentError("Explicit 'name' is required when sending 'quote' argument")
+        if isinstance(autoincrement, str) and autoincrement not in ("auto", "ignore_fk"):
+            self.__dict__["autoincrement"] = autoincrement
         options = {"primary_key": primary_key, "autoincrement": autoincrement, "index": index, "unique": unique,
                    "comment": comment, "system": system, "insert_sentinel": insert_sentinel}
         if nullable is not NULL_UNSPECIFIED:
@@ -522,14 +524,14 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             for arg in args:
                 self._add(arg, replace=True)
             return
-        util.refuse("Table", quote_schema=quote_schema)
+        quote_schema = getattr(schema, "quote", quote_schema)
         if isinstance(name, quoted_name) and quote is None:
             quote = name.quote
         self.metadata = metadata
         self.info = info if info is not None else {}
         self.dispatch_table = {}
         from ..event import _fire
-        _n.table_init(self, str(name), metadata, None if schema is BLANK_SCHEMA else schema, quote)
+        _n.table_init(self, str(name), metadata, "" if schema is BLANK_SCHEMA else schema, quote, quote_schema)
         if comment is not None:
             _n.table_set(self, "comment", comment)
         if prefixes:
@@ -702,7 +704,6 @@ class MetaData(_n.SchemaObject, SchemaItem):
     __visit_name__ = "metadata"
 
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
-        util.refuse("MetaData", quote_schema=quote_schema)
         if schema is not None and not isinstance(schema, str):
             raise exc.ArgumentError(f"expected schema argument to be a string, got {type(schema)}.")
         self.schema = schema
@@ -712,7 +713,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
                  ForeignKeyConstraint: "fk"}
         convention = {kinds.get(key): value for key, value in self.naming_convention.items() if key in kinds}
         convention.update((key, value) for key, value in self.naming_convention.items() if isinstance(key, str))
-        _n.metadata_init(self, schema, convention)
+        _n.metadata_init(self, schema, getattr(schema, "quote", quote_schema), convention)
         self._sequences = {}
 
     @property

@@ -78,9 +78,12 @@ impl Ddl<'_> {
         };
         let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
         let name = self.dialect.quote(&naming::fit(&name, index.name_is_final.get(), limit)?, None);
-        let schema = table.and_then(|it| it.schema.clone());
         let compiler = Compiler::new(self.dialect, self.options);
-        Ok(match compiler.effective_schema(schema.as_ref(), true)? {
+        let schema = match &table {
+            Some(table) => compiler.effective_schema(table.schema.as_ref(), table.quote_schema)?,
+            None => None,
+        };
+        Ok(match schema {
             Some(schema) if include_schema => format!("{schema}.{name}"),
             _ => name,
         })

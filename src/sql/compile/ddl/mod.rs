@@ -87,7 +87,7 @@ impl Ddl<'_> {
 
     fn qualified(&self, schema: Option<&Rc<str>>, name: &str) -> Result<String, CompileError> {
         let name = self.dialect.quote(name, None);
-        let schema = Compiler::new(self.dialect, self.options).effective_schema(schema, true)?;
+        let schema = Compiler::new(self.dialect, self.options).effective_schema(schema, None)?;
         Ok(schema.map_or_else(|| name.clone(), |it| format!("{it}.{name}")))
     }
 
@@ -108,7 +108,7 @@ impl Ddl<'_> {
     fn table(&self, table: &Table, use_schema: bool) -> Result<String, CompileError> {
         let name = self.dialect.quote(&table.name, table.quote);
         let compiler = Compiler::new(self.dialect, self.options);
-        Ok(match compiler.effective_schema(table.schema.as_ref(), true)? {
+        Ok(match compiler.effective_schema(table.schema.as_ref(), table.quote_schema)? {
             Some(schema) if use_schema => format!("{schema}.{name}"),
             _ => name,
         })
@@ -221,7 +221,7 @@ impl Ddl<'_> {
                 let names = match table {
                     Some(table) => {
                         let compiler = Compiler::new(self.dialect, self.options);
-                        let schema = compiler.effective_schema(table.schema.as_ref(), true)?;
+                        let schema = compiler.effective_schema(table.schema.as_ref(), table.quote_schema)?;
                         Some((self.table(table, false)?, schema.unwrap_or_default(), self.table(table, true)?))
                     }
                     None => None,
@@ -268,12 +268,17 @@ impl Ddl<'_> {
         text = format!("{text}{} (", self.table(table, true)?);
         let mut separator = "\n";
         for column in table.columns.borrow().values() {
-            let spec = Compiler::new(self.dialect, self.options).create_column(column).map_err(|error| match error {
-                CompileError::Compile(message) | CompileError::UnsupportedCompilation(message) => {
-                    CompileError::Compile(format!("(in table '{}', column '{}'): {message}", table.name, column.name()))
-                }
-                other => other,
-            })?;
+            let spec =
+                Compiler::new(self.dialect, self.options).create_column(column).map_err(|error| match error {
+                    CompileError::Compile(message) | CompileError::UnsupportedCompilation(message) => {
+                        CompileError::Compile(format!(
+                            "(in table '{}', column '{}'): {message}",
+                            table.name,
+                            column.name()
+                        ))
+                    }
+                    other => other,
+                })?;
             let Some(spec) = spec else { continue };
             text = format!("{text}{separator}\t{spec}");
             separator = ", \n";
