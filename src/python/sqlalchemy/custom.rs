@@ -226,6 +226,10 @@ pub(crate) mod native {
             let name = zelf.running.dialect.name;
             (name != "default").then(|| name.to_owned())
         }
+        #[pymethod]
+        fn default_text(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<String>> {
+            column_default(zelf, &column, vm)
+        }
         /// `process(object, kw, plain)`; `plain`: the object itself is not dispatched.
         #[pymethod]
         fn process(
@@ -248,6 +252,14 @@ pub(crate) mod native {
         }
     }
 
+    /// The text of the server's default of a column.
+    fn column_default(zelf: &RunningCompile, column: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<String>> {
+        match super::super::coerce::column_from_py(column, vm)? {
+            Some(column) => zelf.running.process(&Node::ColumnDefault(column), &Flags::new(), true).py(vm),
+            None => Ok(None),
+        }
+    }
+
     fn node_of(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<Node> {
         if let Some(statement) = statement_of(&object, vm)? {
             return Ok(Node::Statement(statement));
@@ -264,6 +276,9 @@ pub(crate) mod native {
             && let Some(from) = from_from_py(&object, vm)?
         {
             return Ok(Node::From(from));
+        }
+        if let Some(super::super::schema::Item::Constraint(constraint)) = super::super::schema::item_of(&object) {
+            return Ok(Node::Constraint(constraint));
         }
         match clause_element(&object, vm)? {
             Some(inner) => node_of(inner, vm),
@@ -284,6 +299,8 @@ pub(crate) mod native {
             Node::Expr(expr) => expr_to_py(expr, vm)?,
             Node::From(from) => from_to_py(from, vm)?,
             Node::Statement(statement) => statement_to_py(statement, vm)?,
+            Node::Constraint(constraint) => super::super::schema::constraint_to_py(constraint, vm)?,
+            Node::ColumnDefault(_) => return Ok(None),
         };
         let kw = vm.ctx.new_dict();
         for (name, value) in flags {

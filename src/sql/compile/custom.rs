@@ -7,6 +7,7 @@ use super::{CompileError, Compiler, Dialect, Kw, Statement};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, ExprKind, Host};
 use crate::sql::operators::Op;
+use crate::sql::schema::{ColumnRef, Constraint};
 use crate::sql::selectable::{AliasKind, From};
 use crate::sql::value::HostError;
 use std::cell::RefCell;
@@ -19,6 +20,9 @@ pub enum Node {
     Expr(Expr),
     From(From),
     Statement(Statement),
+    Constraint(Rc<Constraint>),
+    /// The server's default of a column.
+    ColumnDefault(ColumnRef),
 }
 
 /// What stands in the keyword arguments of the host's functions, by name; those that are as usual left out.
@@ -128,6 +132,8 @@ impl Compiler {
             },
             Node::From(From::Table(_) | From::Lightweight(_)) if !kw.asfrom => String::new(),
             Node::From(from) => self.from(from, kw)?,
+            Node::Constraint(constraint) => return self.ddl_constraint(constraint),
+            Node::ColumnDefault(column) => return self.column_default(column),
             Node::Statement(statement) => match statement {
                 Statement::Select(select) => self.select(select, kw)?,
                 Statement::Compound(compound) => self.compound(compound, kw)?,

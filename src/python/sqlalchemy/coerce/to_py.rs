@@ -8,7 +8,10 @@ use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
 use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::{AliasKind, From};
-use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::{
+    PyObjectRef, PyPayload, PyResult, VirtualMachine,
+    builtins::{PyDict, PyType},
+};
 use std::rc::Rc;
 
 /// The Python object for an expression: of the right class; the same one each time for a column.
@@ -57,7 +60,12 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Label { .. } => "Label",
         ExprKind::LabelReference(_) | ExprKind::TextualLabelReference(_) => "UnaryExpression",
         ExprKind::Function(function) if !function.order_by.is_empty() => "AggregateOrderBy",
-        ExprKind::Function(_) => "Function",
+        ExprKind::Function(function) => {
+            if let Some(object) = known_function(expr, &function.name, vm)? {
+                return Ok(object);
+            }
+            "Function"
+        }
         ExprKind::FunctionFilter { .. } => "FunctionFilter",
         ExprKind::Over(_) => "Over",
         ExprKind::WithinGroup { .. } => "WithinGroup",
@@ -79,6 +87,17 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         _ => "elements",
     };
     Element::make(expr.clone(), &format!("sqlalchemy.sql.{module}:{class}"), vm)
+}
+
+/// A function of a known name as an object of its class: `func.max()` is a `max`.
+fn known_function(expr: &Expr, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+    let known = registry::class_of("sqlalchemy.sql.functions:_known", vm)?;
+    let found = known.downcast_ref::<PyDict>().map(|it| it.get_item_opt(name, vm)).transpose()?.flatten();
+    let Some(Ok(class)) = found.map(|it| it.downcast::<PyType>()) else { return Ok(None) };
+    let object: PyObjectRef = Element::new(expr.clone()).into_ref_with_type(vm, class)?.into();
+    // The class has a type of its own, which that of the very function hides.
+    object.set_attr("type", crate::python::sqlalchemy::types::type_to_py(expr.ty(), vm)?, vm)?;
+    Ok(Some(object))
 }
 
 /// Whether it is a column of a table, or stands for one: which class it is decides whose `==` Python asks.

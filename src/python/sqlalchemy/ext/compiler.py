@@ -5,7 +5,6 @@ import _sqlalchemy as _n
 from .. import exc, util
 from .._run import at_reset, remembers
 from ..sql import type_api
-from ..sql.base import ClauseElement
 
 
 class _Dispatcher:
@@ -116,6 +115,13 @@ class _Running:
     def function_argspec(self, func, **kw):
         return self.process(func.clause_expr, **kw)
 
+    def get_column_default_string(self, column):
+        return self._handle.default_text(column)
+
+    def get_column_specification(self, column, **kw):
+        from ..sql.ddl import CreateColumn
+        return self._handle.process(CreateColumn(column), kw, True)
+
     def render_literal_value(self, value, type_):
         from ..sql.compiler import SQLCompiler
         return SQLCompiler.render_literal_value(self, value, type_)
@@ -130,7 +136,7 @@ def _dispatch(element, handle, kw):
     """What the native compiler calls at an element of the program's own, or of an overridden class."""
     from ..dialects import _by_name
     dialect = _by_name(handle.dialect_name)
-    is_ddl = isinstance(element, ClauseElement) and element._is_ddl
+    is_ddl = getattr(element, "_is_ddl", True)
     compiler = _Running(handle, dialect.ddl_compiler if is_ddl else dialect.statement_compiler, dialect)
     if hasattr(element, "_written"):
         return element._written(compiler, **kw)

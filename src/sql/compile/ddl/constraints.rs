@@ -78,7 +78,7 @@ impl Ddl<'_> {
         Ok(Some(self.dialect.quote(&naming::fit(&name, is_made_up, limit)?, None)))
     }
 
-    pub(super) fn constraint(&mut self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
+    pub(super) fn plain_constraint(&mut self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
         let mut text = match self.constraint_name(constraint)? {
             Some(name) => format!("CONSTRAINT {name} "),
             None => String::new(),

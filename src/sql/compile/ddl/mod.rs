@@ -57,6 +57,26 @@ impl Compiler {
         }
     }
 
+    /// A constraint; `None` for one that needs no words.
+    pub(super) fn ddl_constraint(&mut self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
+        let kind = match constraint.kind {
+            ConstraintKind::PrimaryKey => "primary_key_constraint",
+            ConstraintKind::Unique => "unique_constraint",
+            ConstraintKind::Check { .. } => "table_or_column_check_constraint",
+            ConstraintKind::ForeignKey { .. } => "foreign_key_constraint",
+            ConstraintKind::Exclude(_) => "exclude_constraint",
+        };
+        if self.is_overridden(kind) {
+            return self.dispatch(&Node::Constraint(constraint.clone()), &Kw::default());
+        }
+        Ddl { dialect: &self.dialect, options: &self.options }.plain_constraint(constraint)
+    }
+
+    /// What stands behind DEFAULT.
+    pub(super) fn column_default(&mut self, column: &ColumnRef) -> Result<Option<String>, CompileError> {
+        Ddl { dialect: &self.dialect, options: &self.options }.default_text(column)
+    }
+
     /// A column of CREATE TABLE with its CHECKs; `None` for one that is left out.
     pub(super) fn create_column(&mut self, column: &ColumnRef) -> Result<Option<String>, CompileError> {
         if self.is_overridden("create_column") {
@@ -74,6 +94,10 @@ impl Compiler {
 }
 
 impl Ddl<'_> {
+    fn constraint(&self, constraint: &Rc<Constraint>) -> Result<Option<String>, CompileError> {
+        Compiler::new(self.dialect, self.options).ddl_constraint(constraint)
+    }
+
     /// An expression with its values written in and without table names.
     fn sql(&self, expr: &Expr) -> Result<String, CompileError> {
         let mut compiler = Compiler::new(self.dialect, self.options);
