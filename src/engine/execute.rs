@@ -442,6 +442,7 @@ fn fill_defaults(context: &Rc<ExecutionContext>, compiled: &Rc<Compiled>) -> Res
             let Some(default) = default else { continue };
             let value = match &*default {
                 ColumnDefault::Scalar(value) => value.clone(),
+                ColumnDefault::Sentinel => Value::Int(i64::try_from(set).unwrap_or(i64::MAX)),
                 ColumnDefault::Callable(callable) => {
                     *context.current_default.borrow_mut() = Some((set, column.clone(), name.clone()));
                     let value = callable.call(context).map_err(EngineError::Host);

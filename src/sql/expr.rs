@@ -67,6 +67,13 @@ pub enum Name {
 }
 
 impl Name {
+    /// As the reference shows it where no statement gave it a number: with what looks like an address in memory.
+    pub fn template(&self) -> String {
+        match self {
+            Self::Given(name) => name.to_string(),
+            Self::Anon { id, base } => format!("%({} {base})s", 0x7f00_0000_0000 + u64::from(*id) * 16),
+        }
+    }
     /// A new made-up name.
     pub fn anon(base: &str) -> Self {
         // `_anonymous_label.safe_construct`

@@ -167,7 +167,10 @@ pub fn flat_columns(items: &[SelectItem]) -> Vec<Expr> {
     for item in items {
         match item {
             SelectItem::Expr(expr) => out.push(expr.clone()),
-            SelectItem::From(from) => out.extend(from.columns().iter().map(Expr::column)),
+            SelectItem::From(from) => {
+                let is_shown = |it: &&ColumnRef| it.schema.as_ref().is_none_or(|it| !it.is_omitted.get());
+                out.extend(from.columns().iter().filter(is_shown).map(Expr::column));
+            }
             SelectItem::Plugin(_) => {}
         }
     }

@@ -181,6 +181,8 @@ pub struct SchemaColumn {
     pub system: Cell<bool>,
     /// `insert_sentinel`
     pub insert_sentinel: Cell<bool>,
+    /// Statements leave it out: `insert_sentinel()`.
+    pub is_omitted: Cell<bool>,
     /// CHECK constraints written at the column.
     pub checks: RefCell<Vec<Rc<Constraint>>>,
     /// Such as `sqlite_on_conflict_not_null`.
@@ -206,6 +208,7 @@ impl Default for SchemaColumn {
             comment: RefCell::default(),
             system: Cell::new(false),
             insert_sentinel: Cell::new(false),
+            is_omitted: Cell::new(false),
             checks: RefCell::default(),
             options: RefCell::default(),
         }
@@ -225,6 +228,8 @@ pub enum Autoincrement {
 /// A client-side default.
 #[derive(Debug)]
 pub enum ColumnDefault {
+    /// The number of the parameter set, for `insert_sentinel()`.
+    Sentinel,
     /// The same value each time.
     Scalar(Value),
     /// Called for each row by the host.

@@ -85,7 +85,8 @@ pub(crate) mod native {
             for (name, bind) in &zelf.compiled.binds {
                 if let Some(crate::sql::compile::SlotKey::Anon(id)) = &bind.slot {
                     let base = name.rsplit_once('_').map_or(&**name, |it| it.0);
-                    dict.set_item(&**name, vm.ctx.new_str(format!("%({id} {base})s")).into(), vm)?;
+                    let key = crate::sql::expr::Name::Anon { id: *id, base: base.into() }.template();
+                    dict.set_item(&**name, vm.ctx.new_str(key).into(), vm)?;
                 }
             }
             Ok(dict.into())

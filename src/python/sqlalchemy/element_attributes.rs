@@ -155,7 +155,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
 fn name_text(name: &crate::sql::expr::Name) -> String {
     match name {
         crate::sql::expr::Name::Given(name) => name.to_string(),
-        crate::sql::expr::Name::Anon { id, base } => format!("%({id} {base})s"),
+        made_up @ crate::sql::expr::Name::Anon { .. } => made_up.template(),
     }
 }
 

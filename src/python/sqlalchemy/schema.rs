@@ -256,6 +256,7 @@ pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
         comment: RefCell::new(old.comment.borrow().clone()),
         system: Cell::new(old.system.get()),
         insert_sentinel: Cell::new(old.insert_sentinel.get()),
+        is_omitted: Cell::new(old.is_omitted.get()),
         options: old.options.clone(),
         checks: RefCell::new(old.checks.borrow().clone()),
     });
@@ -628,6 +629,7 @@ pub(crate) mod native {
                 "comment" => *schema.comment.borrow_mut() = text_of(&value),
                 "system" => schema.system.set(flag()?),
                 "insert_sentinel" => schema.insert_sentinel.set(flag()?),
+                "omitted" => schema.is_omitted.set(flag()?),
                 "computed" => {
                     let parts = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
                     if let [sqltext, persisted] = &parts[..] {
@@ -676,6 +678,7 @@ pub(crate) mod native {
         let [kind, value] = &parts[..] else { return Ok(None) };
         Ok(Some(Rc::new(match &*text_of(kind).unwrap_or_default() {
             "callable" => ColumnDefault::Callable(Rc::new(PyDefault { callable: value.clone() })),
+            "sentinel" => ColumnDefault::Sentinel,
             "clause" => ColumnDefault::Clause(expr_from_py(value, Role::Any, vm)?),
             "sequence" => {
                 let parts = super::super::coerce::IterItems::get_iter_items(&**value, vm)?;

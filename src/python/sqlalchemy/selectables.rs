@@ -598,7 +598,7 @@ pub(crate) mod native {
             ("description", From::Alias(_)) => text(&build::from_description(&from)),
             ("name" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
                 Name::Given(name) => text(name),
-                Name::Anon { id, base } => text(&format!("%({id} {base})s")),
+                made_up @ Name::Anon { .. } => text(&made_up.template()),
             },
             ("name" | "description", From::Table(table)) => text(&table.name),
             ("fullname" | "key", From::Table(table)) => text(&table.key()),

@@ -256,7 +256,7 @@ impl Compiler {
     fn bind_all(&mut self, columns: &[ColumnRef], kw: &Kw<'_>) -> Result<Vec<CrudParam>, CompileError> {
         let mut values = Vec::with_capacity(columns.len());
         for column in columns {
-            if column.schema.as_ref().is_some_and(|it| it.insert_sentinel.get() || it.system.get()) {
+            if column.schema.as_ref().is_some_and(|it| it.is_omitted.get() || it.system.get()) {
                 continue;
             }
             let key = column.key();
@@ -453,7 +453,7 @@ impl Compiler {
                         None => continue,
                     },
                     ColumnDefault::Clause(clause) => self_group(clause, None),
-                    ColumnDefault::Scalar(_) | ColumnDefault::Callable(_) => {
+                    ColumnDefault::Scalar(_) | ColumnDefault::Callable(_) | ColumnDefault::Sentinel => {
                         self.facts.dml.insert_prefetch.push(column.clone());
                         crate::sql::build::bindparam(&column.key(), BindValue::Value(Value::Null), column.ty())
                     }

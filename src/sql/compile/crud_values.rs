@@ -280,7 +280,7 @@ impl Compiler {
                     },
                     None => match Self::default_of(column).as_deref() {
                         Some(ColumnDefault::Clause(clause)) => self.expr(&self_group(clause, None), kw)?,
-                        Some(ColumnDefault::Scalar(_) | ColumnDefault::Callable(_)) => {
+                        Some(ColumnDefault::Scalar(_) | ColumnDefault::Callable(_) | ColumnDefault::Sentinel) => {
                             self.facts.dml.multi_prefetch.push((column.clone(), name.clone()));
                             self.crud_bind(column, &name, BindValue::Value(Value::Null), None, kw)?
                         }

@@ -68,6 +68,20 @@ class ColumnDefault(DefaultGenerator):
     copy = _copy
 
 
+class _InsertSentinelColumnDefault(ColumnDefault):
+    is_sentinel = True
+    _native = ("sentinel", None)
+
+    def __new__(cls, arg=None, for_update=False):
+        return object.__new__(cls)
+
+    def __init__(self, arg=None, for_update=False):
+        super().__init__(None)
+
+    def _copy(self):
+        return _InsertSentinelColumnDefault()
+
+
 class ScalarElementColumnDefault(ColumnDefault):
     is_scalar = True
     _native = property(lambda self: ("scalar", self.arg))
@@ -294,7 +308,9 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         if isinstance(autoincrement, str) and autoincrement not in ("auto", "ignore_fk"):
             self.__dict__["autoincrement"] = autoincrement
         options = {"primary_key": primary_key, "autoincrement": autoincrement, "index": index, "unique": unique,
-                   "comment": comment, "system": system, "insert_sentinel": insert_sentinel}
+                   "comment": comment, "system": system, "insert_sentinel": insert_sentinel,
+                   "omitted": _omit_from_statements}
+        self._insert_sentinel, self._omit_from_statements = insert_sentinel, _omit_from_statements
         if nullable is not NULL_UNSPECIFIED:
             options["nullable"] = nullable
         else:
@@ -572,6 +588,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             _fire(item, "before_parent_attach", item, self)
             for flag, object_ in item._misnamed:
                 raise exc.ArgumentError(f"The '{flag}' keyword argument on Column is boolean only. {object_}")
+            if getattr(item, "_insert_sentinel", False) and any(
+                    getattr(it, "_insert_sentinel", False) for it in self.columns):
+                raise exc.ArgumentError("a Table may have only one explicit sentinel column")
             _n.table_append_column(self, item, replace)
             for default in (item.default, item.onupdate):
                 if isinstance(default, Sequence):
@@ -765,4 +784,7 @@ class ThreadLocalMetaData(MetaData):
 
 
 def insert_sentinel(name=None, type_=None, *, default=None, omit_from_statements=True):
-    raise NotImplementedError("insert_sentinel() is not part of the playground")
+    from .sqltypes import INTEGERTYPE
+    return Column(name, INTEGERTYPE if type_ is None else type_,
+                  default=_InsertSentinelColumnDefault() if default is None else default,
+                  insert_sentinel=True, _omit_from_statements=omit_from_statements)
