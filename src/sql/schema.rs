@@ -298,7 +298,7 @@ pub struct ForeignKey {
 }
 
 /// What a foreign key names.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum ForeignKeyTarget {
     /// `"table.column"`, `"schema.table.column"` or `"table"`.
     Text(Rc<str>),

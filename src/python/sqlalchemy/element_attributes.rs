@@ -141,6 +141,15 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             table.map_or_else(|| Ok(vm.ctx.none()), |it| super::coerce::from_to_py(&it, vm))
         }
         ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
+        ("foreign_keys", ExprKind::Column(column)) if column.schema.is_none() && column.base.is_some() => {
+            let Some(dict) = object.dict() else { return super::schema::proxied_keys(column, vm) };
+            if let Some(known) = dict.get_item_opt("_foreign_keys", vm)? {
+                return Ok(known);
+            }
+            let made = super::schema::proxied_keys(column, vm)?;
+            dict.set_item("_foreign_keys", made.clone(), vm)?;
+            Ok(made)
+        }
         ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
         ("key", _) => Ok(vm.ctx.none()),
         ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),

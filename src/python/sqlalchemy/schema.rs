@@ -115,15 +115,16 @@ pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> 
     let optional_flag = |it: Option<bool>| it.map_or_else(|| vm.ctx.none(), flag);
     let Some(schema) = &column.schema else {
         return Ok(match name {
-            "primary_key" => {
-                Some(flag(column.base.as_ref().and_then(|it| it.as_column()).is_some_and(|it| it.is_primary_key())))
-            }
+            "primary_key" => Some(flag(is_pk(column))),
+            "nullable" => match column.base.as_ref().map(|it| column_attribute(it, name, vm)) {
+                Some(found) => found?.or_else(|| Some(vm.ctx.none())),
+                None => None,
+            },
             "foreign_keys" => match column.base.as_ref().map(|it| column_attribute(it, name, vm)) {
                 Some(found) => found?,
                 None => Some(vm.ctx.empty_frozenset.clone().into()),
             },
-            "proxy_set" => Some(vm.ctx.new_list(Vec::new()).into()),
-            "nullable" | "default" | "server_default" | "onupdate" if column.base.is_some() => Some(vm.ctx.none()),
+            "default" | "server_default" | "onupdate" if column.base.is_some() => Some(vm.ctx.none()),
             _ => None,
         });
     };
@@ -152,6 +153,35 @@ pub(crate) fn column_attribute(expr: &Expr, name: &str, vm: &VirtualMachine) -> 
         | "info" | "doc" | "dialect_options" | "dialect_kwargs" => return Ok(None),
         _ => return Ok(None),
     }))
+}
+
+/// The foreign keys of a column of an alias or subquery: copies of those of the column it stands for.
+pub(crate) fn proxied_keys(column: &ColumnRef, vm: &VirtualMachine) -> PyResult {
+    let mut made = Vec::new();
+    for key in crate::sql::build::base_foreign_keys(column) {
+        let target = match crate::sql::schema_ops::referred_column(&key) {
+            Ok(referred) => ForeignKeyTarget::Column(referred),
+            Err(_) => key.target.clone(),
+        };
+        let copy = Rc::new(ForeignKey {
+            target,
+            parent: RefCell::new(Rc::downgrade(column)),
+            constraint: RefCell::new(key.constraint.borrow().clone()),
+            options: key.options.clone(),
+            host: HostSlot::default(),
+        });
+        let object = foreign_key_to_py(&copy, vm)?;
+        // Nobody else asks for the copy's object.
+        copy.host.clear();
+        if let (Some(old), Some(new)) = (foreign_key_to_py(&key, vm)?.dict(), object.dict()) {
+            for (name, value) in &old {
+                new.set_item(&*name, value, vm)?;
+            }
+        }
+        made.push(object);
+    }
+    let list: PyObjectRef = vm.ctx.new_list(made).into();
+    PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((list,), vm)
 }
 
 /// What Python code may ask of a table, beyond its name.

@@ -118,7 +118,7 @@ fn foreign_keys(from: &From) -> Vec<(ColumnRef, Rc<ForeignKey>)> {
 }
 
 /// Foreign keys of a column, also through aliases and subqueries.
-fn base_foreign_keys(column: &ColumnRef) -> Vec<Rc<ForeignKey>> {
+pub fn base_foreign_keys(column: &ColumnRef) -> Vec<Rc<ForeignKey>> {
     if column.schema.is_some() {
         return column.foreign_keys();
     }

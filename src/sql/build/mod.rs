@@ -23,7 +23,7 @@ pub use elements::{
 };
 pub use function::{func_, func_with};
 pub use group::{is_implicitly_boolean, order_by_label_element, self_group};
-pub use joins::{can_join, join, join_condition, join_condition_with};
+pub use joins::{base_foreign_keys, can_join, join, join_condition, join_condition_with};
 pub use typing::{adapt_expression, coerce_compared_value, type_of_value};
 
 pub use super::error::SqlError as BuildError;
