@@ -19,7 +19,7 @@ def refuse(what, **arguments):
 def warn_deprecated(msg, version, stacklevel=3, code=None):
     import warnings
 
-    made = exc.SADeprecationWarning(msg)
+    made = exc.SADeprecationWarning(msg, code=code)
     made.deprecated_since = version
     warnings.warn(made, stacklevel=stacklevel)
 

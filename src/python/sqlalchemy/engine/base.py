@@ -236,8 +236,6 @@ class Engine(_n.EngineObject):
         from ..event import _engine_listeners
         for fn in _engine_listeners(self, "set_engine_execution_options"):
             fn(self, opt)
-        if "isolation_level" in opt:
-            self.dialect._check_isolation_level(opt["isolation_level"].replace("_", " ").upper())
         _n.engine_update_options(self, opt)
 
     def get_execution_options(self):

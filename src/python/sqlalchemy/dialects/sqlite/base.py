@@ -70,7 +70,14 @@ class SQLiteDialect(DefaultDialect):
     @classmethod
     def get_pool_class(cls, url):
         from ... import pool
-        return pool.QueuePool if cls._is_url_file_db(url) else pool.SingletonThreadPool
+        if cls._is_url_file_db(url):
+            return pool.QueuePool
+        if url.query.get("mode") == "memory":
+            util.warn_deprecated(
+                "Selection of the SingletonThreadPool pool class based on the 'mode=memory' query string argument is "
+                "deprecated; a future release will use QueuePool for this URL.  Indicate the intended pool class using "
+                "the create_engine.poolclass parameter.", "2.1", code="sqmp")
+        return pool.SingletonThreadPool
 
     @classmethod
     def _is_url_file_db(cls, url):
