@@ -76,12 +76,12 @@ class symbol(str):
     def __new__(cls, name, doc=None, canonical=None):
         return str.__new__(cls, name)
 
-    @property
-    def name(self):
-        return str(self)
+    name = property(str.__str__)
 
     def __repr__(self):
         return f"symbol({str.__repr__(self)})"
+
+    __str__ = __repr__
 
 
 class OrderedSet:

@@ -45,7 +45,8 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
             self.enum_class = None
             values = objects = list(enums)
         self.enums = values
-        self._valid_lookup = dict(zip(objects, values))
+        # Of a member and its aliases the first name is what is stored.
+        self._valid_lookup = dict(zip(reversed(objects), reversed(values)))
         self._object_lookup = dict(zip(values, objects))
         if self.enum_class is not None:
             self._valid_lookup.update(

@@ -289,6 +289,9 @@ class SET(_StringType):
         kw.setdefault("length", max([len(v) for v in values] + [0]))
         super().__init__(**kw)
 
+    def adapt(self, cls, **kw):
+        return util.constructor_copy(self, cls, *self.values, retrieve_as_bitwise=self.retrieve_as_bitwise, **kw)
+
     def _mysql(self):
         return _enumerated(self, "SET", self.values)
 

@@ -23,6 +23,10 @@ __all__ = [name for name in globals() if name[0] != "_"] + [
     name for names in _LATER.values() for name in names.split()]
 
 
+def __dir__():
+    return __all__
+
+
 def __getattr__(name):
     for module, names in _LATER.items():
         if name in names.split():

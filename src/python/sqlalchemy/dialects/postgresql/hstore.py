@@ -32,7 +32,6 @@ def _serialize_hstore(value):
 class HSTORE(sqltypes.Indexable, sqltypes.Concatenable, TypeEngine):
     __visit_name__ = "HSTORE"
     hashable = False
-    python_type = dict
     text_type = sqltypes.Text()
     _native, _postgresql = _Plain._native, _Plain._postgresql
 

@@ -28,10 +28,10 @@ class _Plain(TypeEngine):
         return self.__visit_name__
 
 
-def _named(name, python_type, base=()):
+def _named(name, base=()):
     return type(TypeEngine)(name, (*base, TypeEngine), {
-        "__visit_name__": name, "__module__": __name__, "python_type": python_type, "_native": _Plain._native,
-        "_postgresql": _Plain._postgresql, "_ddl": _ddl, "_spelled_for": _Plain._spelled_for})
+        "__visit_name__": name, "__module__": __name__, "_native": _Plain._native, "_postgresql": _Plain._postgresql,
+        "_ddl": _ddl, "_spelled_for": _Plain._spelled_for})
 
 
 class _NetworkAddressTypeMixin:
@@ -42,16 +42,16 @@ class _NetworkAddressTypeMixin:
 
 
 _INTERNET = (_NetworkAddressTypeMixin,)
-INET = _named("INET", str, _INTERNET)
-CIDR = _named("CIDR", str, _INTERNET)
-MACADDR = _named("MACADDR", str, _INTERNET)
-MACADDR8 = _named("MACADDR8", str, _INTERNET)
-MONEY = _named("MONEY", str)
-OID = _named("OID", int)
-REGCONFIG = _named("REGCONFIG", str)
-REGCLASS = _named("REGCLASS", str)
-TSQUERY = _named("TSQUERY", str)
-TSVECTOR = _named("TSVECTOR", str)
+INET = _named("INET", _INTERNET)
+CIDR = _named("CIDR", _INTERNET)
+MACADDR = _named("MACADDR", _INTERNET)
+MACADDR8 = _named("MACADDR8", _INTERNET)
+MONEY = _named("MONEY")
+OID = _named("OID")
+REGCONFIG = _named("REGCONFIG")
+REGCLASS = _named("REGCLASS")
+TSQUERY = _named("TSQUERY")
+TSVECTOR = _named("TSVECTOR")
 
 
 @_pg_type
