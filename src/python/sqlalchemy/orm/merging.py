@@ -102,6 +102,11 @@ class _Merge:
         return merged, True
 
     def _column(self, name, instance, merged):
+        state = state_of(merged)
+        if not state.mapper._has_property(name) and (
+                name in instance.__dict__ or state.has_identity and name not in merged.__dict__):
+            # The row is of another class of the hierarchy.
+            raise KeyError(name)
         if name in instance.__dict__:
             if self.load:
                 setattr(merged, name, instance.__dict__[name])
