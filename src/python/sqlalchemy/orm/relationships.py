@@ -46,7 +46,12 @@ def _mark(expr, is_foreign):
     columns = [element] if hasattr(element, "foreign_keys") else [
         part for part in visitors.iterate(element) if hasattr(part, "foreign_keys")]
     _marked.extend((column, is_foreign) for column in columns)
-    return expr
+    return element
+
+
+def is_marked(element):
+    """Whether it comes from `foreign()` or `remote()`: compared with a plain column it stands on the left."""
+    return any(column is element for column, _ in _marked)
 
 
 def foreign(expr):
