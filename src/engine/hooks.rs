@@ -151,7 +151,7 @@ impl HookList {
         all
     }
     /// A pool was made again: it has a first connection of its own.
-    pub(super) fn forget_first_connect(&self) {
+    pub fn forget_first_connect(&self) {
         self.had_first_connect.set(false);
     }
     /// Whether nobody was told of a first connection yet; says no from then on.

@@ -134,7 +134,7 @@ pub(crate) mod native {
     use crate::engine::transaction::Transaction;
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
-    use crate::sql::compile::Statement;
+    use crate::sql::compile::{Statement, StatementKind};
     use crate::sql::expr::ExprKind;
     use indexmap::IndexMap;
     use rustpython_vm::{
@@ -618,7 +618,10 @@ pub(crate) mod native {
                 exc::warn(vm, warning.category, &warning.text)?;
             }
         }
-        let yield_per = result.context.options.get("yield_per").cloned();
+        // Of what is no query, the option is nobody's.
+        let is_query =
+            result.compiled().is_some_and(|it| !matches!(it.kind, StatementKind::Text | StatementKind::Dml(_)));
+        let yield_per = result.context.options.get("yield_per").filter(|_| is_query).cloned();
         let made = result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)?;
         if let Some(crate::sql::value::Value::Int(count)) = yield_per
             && let Some(native) = made.downcast_ref::<super::super::result::ResultObject>()

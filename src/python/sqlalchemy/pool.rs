@@ -314,7 +314,9 @@ pub(crate) mod native {
                 }
                 hooks
             } else {
-                pool_of(&source, vm)?.hooks.clone()
+                let hooks = pool_of(&source, vm)?.hooks.clone();
+                hooks.forget_first_connect();
+                hooks
             };
             let pool = Pool::new(options, creator, Rc::new(Alone), hub, hooks);
             pool.host.set(Rc::new(zelf.downgrade(None, vm)?));

@@ -25,7 +25,7 @@ pub(crate) mod native {
 
     /// One row of a result.
     #[pyattr]
-    #[pyclass(name = "Row")]
+    #[pyclass(name = "Row", module = false)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct Row {
         pub(crate) keys: Rc<Keys>,
@@ -258,7 +258,7 @@ pub(crate) mod native {
 
     /// `row._mapping`
     #[pyattr]
-    #[pyclass(name = "RowMapping")]
+    #[pyclass(name = "RowMapping", module = false)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct RowMapping {
         pub(crate) keys: Rc<Keys>,

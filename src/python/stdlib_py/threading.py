@@ -37,7 +37,8 @@ class Thread:
     """Runs its target to its end when it is started."""
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None, context=None):
-        assert group is None, "group argument must be None for now"
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
         self._target, self._args, self._kwargs = target, args, kwargs or {}
         if name is None:
             name = f"Thread-{next(_names)}"

@@ -414,7 +414,8 @@ class quoted_name(str):
     quote = None
 
     def __new__(cls, value, quote=None):
-        assert value is not None, "use quoted_name.construct() for None passthrough"
+        if value is None:
+            raise AssertionError("use quoted_name.construct() for None passthrough")
         if isinstance(value, cls) and quote in (None, value.quote):
             return value
         made = super().__new__(cls, value)

@@ -243,7 +243,8 @@ class next_value(GenericFunction):
 
     def __init__(self, seq, **kw):
         from .schema import Sequence
-        assert isinstance(seq, Sequence), "next_value() accepts a Sequence object as input."
+        if not isinstance(seq, Sequence):
+            raise AssertionError("next_value() accepts a Sequence object as input.")
         from .elements import text
         super().__init__(*(text(name) for name in (seq.name, seq.schema) if name is not None), **kw)
         self.sequence = seq

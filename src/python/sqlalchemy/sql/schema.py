@@ -489,7 +489,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             raise TypeError("Table() takes at least two positional-only arguments 'name', and 'metadata'")
         if len(args) > 2 and isinstance(args[2], type):
             raise exc.InvalidRequestError("The ``typed_columns_cls`` argument requires a TypedColumns subclass.")
-        assert args[0] is not None, "use quoted_name.construct() for None passthrough"
+        if args[0] is None:
+            raise AssertionError("use quoted_name.construct() for None passthrough")
         name, metadata = str(args[0]), args[1]
         schema = kw.get("schema")
         if schema is None:

@@ -28,8 +28,9 @@ def _format(kind, fields, with_seconds):
         def __init__(self, storage_format=None, regexp=None, truncate_microseconds=False, **kw):
             super().__init__(**kw)
             if truncate_microseconds:
-                assert storage_format is None, ("You can specify only one of truncate_microseconds or storage_format.")
-                assert regexp is None, "You can specify only one of truncate_microseconds or regexp."
+                for name, given in (("storage_format", storage_format), ("regexp", regexp)):
+                    if given is not None:
+                        raise AssertionError(f"You can specify only one of truncate_microseconds or {name}.")
                 storage_format = with_seconds
             self._storage_format = storage_format or fields["format"]
             self._reg = None if regexp is None else re.compile(regexp)
