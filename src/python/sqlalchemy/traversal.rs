@@ -7,12 +7,13 @@ pub(crate) mod native {
     use super::super::statements::native::stmt_of;
     use super::super::statements::{StatementObject, Stmt, query_to_py, select_item_to_py};
     use crate::python::value::{text_of, value_from_py};
+    use crate::sql::build::type_of_value;
     use crate::sql::compile::Statement;
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
     use crate::sql::expr::{BindValue, Expr, ExprKind, Function, Name, Query};
     use crate::sql::operators::Op;
     use crate::sql::select::{Distinct, JoinTarget, OnClause, SelectItem};
-    use crate::sql::selectable::{AliasElement, From};
+    use crate::sql::selectable::{AliasElement, AliasKind, From};
     use crate::sql::traverse;
     use crate::sql::types::null_type;
     use crate::sql::value::Value;
@@ -44,6 +45,16 @@ pub(crate) mod native {
                 found.extend(list(&function.order_by, vm)?);
                 found
             }
+            ExprKind::Over(over) => {
+                let mut found = vec![expr_to_py(&over.element, vm)?];
+                for exprs in [&over.partition_by, &over.order_by].into_iter().filter(|it| !it.is_empty()) {
+                    found.push(expr_to_py(&clause_list(exprs), vm)?);
+                }
+                found
+            }
+            ExprKind::WithinGroup { function, order_by } => {
+                vec![expr_to_py(function, vm)?, expr_to_py(&clause_list(order_by), vm)?]
+            }
             ExprKind::FromClause(from) => of_from(from, vm)?,
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => vec![query_to_py(query, vm)?],
             ExprKind::ScalarValues(values) => vec![from_to_py(&From::Alias(values.clone()), vm)?],
@@ -65,6 +76,9 @@ pub(crate) mod native {
             From::Alias(alias) => match &alias.element {
                 AliasElement::From(from) => vec![from_to_py(from, vm)?],
                 AliasElement::Query(query) => vec![query_to_py(query, vm)?],
+                AliasElement::Expr(_, columns) if matches!(alias.kind, AliasKind::Values { .. }) => {
+                    columns.iter().map(|it| expr_to_py(&Expr::column(it), vm)).collect::<PyResult<_>>()?
+                }
                 AliasElement::Expr(expr, _) => vec![expr_to_py(expr, vm)?],
                 AliasElement::Dml(dml) => vec![dml_to_py(dml, vm)?],
             },
@@ -132,8 +146,16 @@ pub(crate) mod native {
                         AssignedKey::Expr(expr) => found.push(expr_to_py(expr, vm)?),
                         AssignedKey::Name(_) => {}
                     }
-                    if let Assigned::Expr(expr) = value {
-                        found.push(expr_to_py(expr, vm)?);
+                    match (value, key) {
+                        (Assigned::Expr(expr), _) => found.push(expr_to_py(expr, vm)?),
+                        (Assigned::Value(value), AssignedKey::Name(name)) => {
+                            found.push(expr_to_py(&Expr::bind(Some(name), value.clone(), type_of_value(value)), vm)?);
+                        }
+                        (Assigned::Value(value), AssignedKey::Column(column)) => {
+                            let bind = Expr::bind(Some(&column.key()), value.clone(), column.ty());
+                            found.push(expr_to_py(&bind, vm)?);
+                        }
+                        (Assigned::Value(_), AssignedKey::Expr(_)) => {}
                     }
                 }
                 if let Dml::Insert(it) = &**dml
@@ -152,8 +174,11 @@ pub(crate) mod native {
 
     /// The arguments of a function, in parentheses.
     pub(crate) fn clause_expr(function: &Function) -> Expr {
-        let kind = ExprKind::List { op: Op::Comma, clauses: function.args.clone(), group: true };
-        Expr::new(ExprKind::Grouping(Expr::new(kind, null_type())), null_type())
+        Expr::new(ExprKind::Grouping(clause_list(&function.args)), null_type())
+    }
+
+    fn clause_list(exprs: &[Expr]) -> Expr {
+        Expr::new(ExprKind::List { op: Op::Comma, clauses: exprs.to_vec(), group: true }, null_type())
     }
 
     fn statement(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Statement> {

@@ -58,7 +58,8 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::List { .. } => "ExpressionClauseList",
         ExprKind::Grouping(_) => "Grouping",
         ExprKind::Label { .. } => "Label",
-        ExprKind::LabelReference(_) | ExprKind::TextualLabelReference(_) => "UnaryExpression",
+        ExprKind::LabelReference(_) => "_label_reference",
+        ExprKind::TextualLabelReference(_) => "_textual_label_reference",
         ExprKind::Function(function) if !function.order_by.is_empty() => "AggregateOrderBy",
         ExprKind::Function(function) => {
             if let Some(object) = known_function(expr, &function.name, vm)? {

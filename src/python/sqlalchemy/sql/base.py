@@ -92,6 +92,7 @@ class ClauseElement:
         """Whether the other is the same: its class, its text and its values."""
         if self is other:
             return True
+        other.__visit_name__  # An AttributeError, for what is no element
         if type(self) is not type(other):
             return False
         same = _n.compare(self, other)

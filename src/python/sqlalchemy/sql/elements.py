@@ -205,6 +205,16 @@ class UnaryExpression(ColumnElement):
         pass
 
 
+class _label_reference(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "label_reference"
+
+
+class _textual_label_reference(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "textual_label_reference"
+
+
 class CollectionAggregate(UnaryExpression):
     __slots__ = ()
     __visit_name__ = "unary"

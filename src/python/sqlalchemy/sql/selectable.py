@@ -315,6 +315,7 @@ class Values(AliasedReturnsRows, HasCTE):
 
 class ScalarSelect(ColumnElement):
     __slots__ = ()
+    __visit_name__ = "grouping"
 
     def _again(self, method, *args):
         return getattr(self.element, method)(*args).scalar_subquery()
@@ -373,6 +374,7 @@ class Exists(UnaryExpression):
 
 class ScalarValues(ColumnElement):
     __slots__ = ()
+    __visit_name__ = "scalar_values"
 
 
 class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
