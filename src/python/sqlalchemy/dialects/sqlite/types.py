@@ -3,6 +3,7 @@
 import re
 
 from ...sql import sqltypes
+from ...sql.functions import func
 from ...sql.type_api import own_class
 
 
@@ -111,9 +112,28 @@ DATETIME = _format("DATETIME", {"format": f"{_DATE} {_SECONDS}.%(microsecond)06d
 DATE = _format("DATE", {"format": _DATE, "values": _day}, _DATE)
 TIME = _format("TIME", {"format": f"{_SECONDS}.%(microsecond)06d", "values": _clock}, _SECONDS)
 
+
+
+class JSONB(sqltypes.JSON):
+    """JSON that is stored as SQLite's binary form of it."""
+
+    __module__ = "sqlalchemy.dialects.sqlite.json"
+    __visit_name__ = "JSONB"
+    _spelled_for = ("sqlite", "mysql", "*")
+
+    def _ddl(self, dialect):
+        return None if dialect == "mysql" else "JSONB"
+
+    def bind_expression(self, bindvalue):
+        return func.jsonb(bindvalue, type_=self)
+
+    def column_expression(self, col):
+        return func.json(col, type_=self)
+
+
 _BASE, _PYSQLITE = "sqlalchemy.dialects.sqlite.base", "sqlalchemy.dialects.sqlite.pysqlite"
 # The classes that SQLite's dialect takes for the generic types.
 COLSPECS = {
     sqltypes.Date: own_class("_SQLite_pysqliteDate", DATE, _PYSQLITE), sqltypes.DateTime: DATETIME, sqltypes.Time: TIME,
     sqltypes.TIMESTAMP: own_class("_SQLite_pysqliteTimeStamp", DATETIME, _PYSQLITE),
-    sqltypes.JSON: own_class("_SQliteJson", sqltypes.JSON, _BASE)}
+    JSONB: JSONB, sqltypes.JSON: own_class("_SQliteJson", sqltypes.JSON, _BASE)}
