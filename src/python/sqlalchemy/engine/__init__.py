@@ -16,6 +16,7 @@ from .url import URL, make_url
 
 def __getattr__(name):
     if name in ("Inspector", "reflection"):
-        from . import reflection
+        from importlib import import_module
+        reflection = import_module("sqlalchemy.engine.reflection")
         return reflection if name == "reflection" else reflection.Inspector
     raise AttributeError(f"module 'sqlalchemy.engine' has no attribute {name!r}")

@@ -44,14 +44,28 @@ def _multi(kind):
     return get
 
 
+def _deprecated(name):
+    util.warn_deprecated(
+        f"The {name}() method on Inspector is deprecated and will be removed in a future release.  Please use the "
+        "sqlalchemy.inspect() function on an Engine or Connection in order to acquire an Inspector.", "1.4",
+        stacklevel=4)
+
+
 class Inspector:
     def __init__(self, bind):
-        self.bind = bind
-        self.info_cache = {}
+        _deprecated("__init__")
+        self.bind, self.info_cache = bind, {}
+
+    @classmethod
+    def from_engine(cls, bind):
+        _deprecated("from_engine")
+        return cls._construct(bind)
 
     @classmethod
     def _construct(cls, bind):
-        return cls(bind)
+        made = cls.__new__(cls)
+        made.bind, made.info_cache = bind, {}
+        return made
 
     @property
     def engine(self):
@@ -240,6 +254,9 @@ def _fill(table, inspector, info, include_columns, exclude_columns, resolve_fks,
     found = {}
     for column in info["columns"]:
         _fill_column(table, inspector, column, include_columns, exclude_columns, found)
+    for key, value in dict(info["table_options"]).items():
+        table.dialect_kwargs = {**table.dialect_kwargs, key: value}
+        _n.table_set(table, key, value)
     pk = info["pk_constraint"]
     if pk:
         columns = [found[c] for c in pk["constrained_columns"] if c in found and c not in exclude_columns]

@@ -100,8 +100,8 @@ def columns(conn, read, name, schema):
         if hidden:
             if text is None:
                 text = read("table_sql", name, schema)
-            match = re.search(re.escape(column) + r"[^,]*\s+GENERATED\s+ALWAYS\s+AS\s+\(", text, re.I)
-            found["computed"] = {"sqltext": _inside(text, match.end()) if match else "", "persisted": hidden == 3}
+            match = re.search(re.escape(column) + r"[^,]*\s+GENERATED\s+ALWAYS\s+AS\s+\((.*)\)", text, re.I)
+            found["computed"] = {"sqltext": match[1] if match else "", "persisted": hidden == 3}
         out.append(found)
     if not out:
         _must_exist(conn, name, schema)
