@@ -159,6 +159,20 @@ def _check_names(instance, names):
                 raise KeyError(name)
 
 
+def _with_keys(session, instance, names):
+    """Where relationships are refreshed, the row of the instance is read for its key."""
+    state = state_of(instance)
+    keys = [key for key in map(state.mapper._key_for_column, state.mapper.primary_key) if key not in names]
+    changed = {key for key in keys if any(state._history(key)[::2])}
+    if changed and not session.autoflush:
+        raise exc.InvalidRequestError(
+            f"Please flush pending primary key changes on attributes {changed} for mapper {state.mapper} before proceeding "
+            "with a refresh")
+    if not changed and any(state.mapper._has_property(name) and "direction" in state.mapper._describe(name) for name in names):
+        return [*keys, *names]
+    return names
+
+
 def _one_bind(session, bind_arguments):
     """A session has one bind here: whatever these arguments choose by, it is the same."""
     bind = (bind_arguments or {}).get("bind")
@@ -250,6 +264,8 @@ class Session(SessionBase):
                 "with_for_update should be the boolean value True, or a dictionary with options.  A blank dictionary is "
                 "ambiguous.")
         _check_names(instance, attribute_names)
+        if attribute_names:
+            attribute_names = _with_keys(self, instance, attribute_names)
         self._refresh(instance, attribute_names, _for_update(with_for_update))
 
     def flush(self, objects=None):
