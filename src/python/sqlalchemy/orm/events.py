@@ -144,6 +144,17 @@ class UOWTransaction:
         self.session = session
 
 
+class QueryContext:
+    """One load, as its listeners see it."""
+
+    def __init__(self, session):
+        self.session = session
+
+
+QueryContext.__module__ = "sqlalchemy.orm.context"
+UOWTransaction.__module__ = "sqlalchemy.orm.unitofwork"
+
+
 def _registered(target, name):
     from _sqlalchemy_orm import Attribute
 
@@ -206,8 +217,11 @@ def fire(name, session, mapper, instance, *extra):
             continue
         _once(found, entry)
         target = _subject(entry, instance)
-        if name in _INSTANCE:
-            entry.call(name, target, *((None,) if name == "load" else (None, *extra)))
+        if name == "refresh_flush":
+            entry.call(name, target, session.__dict__.get("_flush_context") or UOWTransaction(session), *extra)
+        elif name in _INSTANCE:
+            entry.call(name, target, QueryContext(session), *(
+                frozenset(attrs) if isinstance(attrs, set) else attrs for attrs in extra if name != "load"))
         else:
             entry.call(name, mapper, session._connection(), target)
 
