@@ -14,6 +14,7 @@ use super::reprs;
 use crate::sql::cache_key;
 use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
 use crate::sql::dml::Dml;
+use crate::sql::error::SqlError;
 use crate::sql::expr::Expr;
 use crate::sql::schema::{ColumnDefault, ColumnRef};
 use crate::sql::value::Value;
@@ -340,12 +341,20 @@ fn execute_prepared(
     let mut sql = compiled.sql.clone();
     let processors: Vec<_> =
         compiled.position_indexes.iter().map(|it| bind_processor(&compiled.binds[*it].ty)).collect();
+    let is_named = !compiled.is_positional();
+    let mut names: Vec<Rc<str>> = Vec::new();
+    if is_named && !compiled.has_postcompile {
+        names.extend(compiled.position_indexes.iter().filter_map(|it| Some(compiled.binds.get_index(*it)?.0.clone())));
+    }
     for row in &*context.values.borrow() {
         if compiled.has_postcompile {
             let expanded = compiled.expand(row).map_err(|it| wrap(it.into()))?;
             sql = expanded.sql;
             let mut out = Vec::with_capacity(expanded.params.len());
-            for (_, value, ty) in expanded.params {
+            for (name, value, ty) in expanded.params {
+                if is_named {
+                    names.push(name);
+                }
                 out.push(bind_processor(&ty).apply(value).map_err(wrap)?);
             }
             sent.push(out);
@@ -361,6 +370,15 @@ fn execute_prepared(
     let stats = prepared.log_words(conn.engine.hub.clock.now_micros());
     let state = if many {
         match (&compiled.dml.insertmanyvalues, compiled.kind) {
+            (Some(_), StatementKind::Dml(DmlKind::Insert)) if is_named => {
+                return Err(wrap(
+                    SqlError::NotImplemented(
+                        "INSERT of many rows with RETURNING is not part of the playground for create_engine(paramstyle=)"
+                            .to_owned(),
+                    )
+                    .into(),
+                ));
+            }
             (Some(imv), StatementKind::Dml(DmlKind::Insert)) => {
                 let page_size = match context.options.get("insertmanyvalues_page_size") {
                     Some(Value::Int(size)) => usize::try_from(*size).unwrap_or(1).max(1),
@@ -369,15 +387,29 @@ fn execute_prepared(
                 insertmanyvalues::execute(&context, compiled, imv, sent, &stats, page_size)?
             }
             _ => {
-                let sets = sent.into_iter().map(SentParameters::Positional).collect();
+                let sets = sent.into_iter().map(|it| sent_as(compiled, &names, it)).collect();
                 conn.send(&context, sql, SentParameters::Many(sets), &stats, true, false)?
             }
         }
     } else {
-        let one = sent.pop().unwrap_or_default();
-        conn.send(&context, sql, SentParameters::Positional(one), &stats, false, false)?
+        let one = sent_as(compiled, &names, sent.pop().unwrap_or_default());
+        conn.send(&context, sql, one, &stats, false, false)?
     };
     finish(statement, context.clone(), compiled, state)
+}
+
+/// A set of parameters as the dialect's style has it.
+fn sent_as(compiled: &Compiled, names: &[Rc<str>], values: Vec<Value>) -> SentParameters {
+    if compiled.is_positional() {
+        return SentParameters::Positional(values);
+    }
+    let mut pairs: Vec<(Rc<str>, Value)> = Vec::with_capacity(values.len());
+    for (name, value) in names.iter().zip(values) {
+        if !pairs.iter().any(|it| it.0 == *name) {
+            pairs.push((crate::sql::compile::escape_name(name).into(), value));
+        }
+    }
+    SentParameters::Named(pairs)
 }
 
 /// Lists of the host that stand for IN become lists of values.

@@ -1,6 +1,9 @@
 //! `str(statement)`, `statement.compile()`, DDL elements, `create_all` and its like.
 
-use crate::sql::compile::Dialect;
+use crate::python::value::text_of;
+use crate::sql::compile::{Dialect, ParamStyle};
+use rustpython_vm::builtins::PyDict;
+use rustpython_vm::{Py, PyObjectRef, PyResult, VirtualMachine};
 
 /// A dialect by the name that a program gives.
 pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
@@ -10,6 +13,32 @@ pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
         Some("mysql" | "mariadb") => Dialect::mysql(),
         _ => Dialect::default_(),
     }
+}
+
+/// What a dialect was told by the program; unknown names are no business of it.
+///
+/// # Errors
+/// `KeyError` for a style of parameters that there is not.
+pub(crate) fn apply_settings(dialect: &mut Dialect, settings: &Py<PyDict>, vm: &VirtualMachine) -> PyResult<()> {
+    let get = |key: &str| -> PyResult<Option<PyObjectRef>> {
+        Ok(settings.get_item_opt(key, vm)?.filter(|it| !vm.is_none(it)))
+    };
+    let count = |key: &str| -> PyResult<Option<usize>> {
+        let number = get(key)?.map(|it| it.try_into_value::<i64>(vm)).transpose()?;
+        Ok(number.and_then(|it| usize::try_from(it).ok()).filter(|it| *it > 0))
+    };
+    if let Some(style) = get("paramstyle")? {
+        let found = text_of(&style).and_then(|it| ParamStyle::by_name(&it));
+        dialect.paramstyle = found.ok_or_else(|| vm.new_key_error(style))?;
+    }
+    dialect.label_length = count("label_length")?;
+    if let Some(length) = count("max_identifier_length")? {
+        dialect.max_identifier_length = length;
+    }
+    if let Some(native) = get("supports_native_boolean")? {
+        dialect.supports_native_boolean = native.try_to_bool(vm)?;
+    }
+    Ok(())
 }
 
 #[pymodule(sub, name = "_sqlalchemy")]
@@ -22,7 +51,7 @@ pub(crate) mod native {
     use super::dialect_by_name;
     use crate::python::exc::{self, IntoPy};
     use crate::python::value::{text_of, value_from_py, value_to_py};
-    use crate::sql::compile::{CompileOptions, Compiled, ParamStyle, Statement, compile};
+    use crate::sql::compile::{CompileOptions, Compiled, Statement, compile};
     use crate::sql::ddl::DdlElement;
     use crate::sql::schema::{ConstraintKind, TableRef};
     use crate::sql::selectable::From;
@@ -124,7 +153,7 @@ pub(crate) mod native {
         render_postcompile: bool,
         column_keys: Option<Vec<String>>,
         translate: PyObjectRef,
-        paramstyle: Option<String>,
+        settings: PyObjectRef,
         vm: &VirtualMachine,
     ) -> PyResult {
         let object = plain(object, vm)?;
@@ -136,13 +165,9 @@ pub(crate) mod native {
             },
         };
         let mut dialect = dialect_by_name(dialect.as_deref());
-        dialect.paramstyle = match paramstyle.as_deref() {
-            Some("named") => ParamStyle::Named,
-            Some("qmark") => ParamStyle::Qmark,
-            Some("format") => ParamStyle::Format,
-            Some("pyformat") => ParamStyle::Pyformat,
-            _ => dialect.paramstyle,
-        };
+        if let Some(settings) = settings.downcast_ref::<PyDict>() {
+            super::apply_settings(&mut dialect, settings, vm)?;
+        }
         let schema_translate_map = translate.downcast_ref::<PyDict>().map(|dict| {
             dict.into_iter().map(|(key, value)| (text_of(&key), text_of(&value))).collect::<IndexMap<_, _>>()
         });

@@ -254,15 +254,7 @@ pub(crate) mod native {
         let options = get("execution_options")?.and_then(|it| it.downcast::<PyDict>().ok());
         let options = options.map(|it| options_from_dict(&it, vm)).unwrap_or_default();
         let mut dialect = crate::sql::compile::Dialect::sqlite();
-        let count =
-            |key: &str| -> PyResult<Option<usize>> { Ok(usize::try_from(number(key, 0)?).ok().filter(|it| *it > 0)) };
-        dialect.label_length = count("label_length")?;
-        if let Some(length) = count("max_identifier_length")? {
-            dialect.max_identifier_length = length;
-        }
-        if get("supports_native_boolean")?.is_some() {
-            dialect.supports_native_boolean = flag("supports_native_boolean")?;
-        }
+        super::super::compile::apply_settings(&mut dialect, &settings, vm)?;
         let engine = Rc::new(Engine {
             database: database.into(),
             dialect: Rc::new(dialect),

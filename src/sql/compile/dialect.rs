@@ -23,6 +23,29 @@ pub enum ParamStyle {
     Pyformat,
     /// `%s`
     Format,
+    /// `:1`
+    Numeric,
+    /// `$1`
+    NumericDollar,
+}
+
+impl ParamStyle {
+    /// By the name that the DB-API gives it.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "named" => Self::Named,
+            "qmark" => Self::Qmark,
+            "pyformat" => Self::Pyformat,
+            "format" => Self::Format,
+            "numeric" => Self::Numeric,
+            "numeric_dollar" => Self::NumericDollar,
+            _ => return None,
+        })
+    }
+    /// Whether parameters have numbers.
+    pub fn is_numeric(self) -> bool {
+        matches!(self, Self::Numeric | Self::NumericDollar)
+    }
 }
 
 /// A dialect: options only, no behaviour.
@@ -174,7 +197,7 @@ impl Dialect {
 
     /// Whether parameters are positional.
     pub fn is_positional(&self) -> bool {
-        matches!(self.paramstyle, ParamStyle::Qmark | ParamStyle::Format)
+        !matches!(self.paramstyle, ParamStyle::Named | ParamStyle::Pyformat)
     }
 
     /// Whether `%` is written twice.

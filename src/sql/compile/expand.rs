@@ -42,6 +42,7 @@ impl Compiler {
     /// Puts the outcome together.
     pub(super) fn finish(self, text: String, statement: &Statement) -> Result<Compiled, CompileError> {
         let pieces = split(&text);
+        let numeric = self.dialect.paramstyle.is_numeric();
         let mut sql = String::with_capacity(text.len() + 16);
         let mut position_indexes = Vec::new();
         let mut has_postcompile = false;
@@ -50,15 +51,20 @@ impl Compiler {
                 Piece::Text(text) => sql.push_str(text),
                 Piece::Bind(index) => {
                     let Some((name, bind)) = self.binds.get_index(*index) else { continue };
-                    position_indexes.push(*index);
+                    if !numeric || !position_indexes.contains(index) {
+                        position_indexes.push(*index);
+                    }
                     if bind.expanding || bind.literal_execute {
                         has_postcompile = true;
                         let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
                     } else {
-                        placeholder(&mut sql, &self.dialect, name, &bind.ty);
+                        placeholder(&mut sql, &self.dialect, name, &bind.ty, number_of(&self.binds, *index));
                     }
                 }
             }
+        }
+        if numeric {
+            position_indexes.sort_unstable();
         }
         let positions =
             position_indexes.iter().filter_map(|it| self.binds.get_index(*it).map(|(name, _)| name.clone())).collect();
@@ -131,13 +137,18 @@ fn render(pieces: &[Piece], binds: &IndexMap<Rc<str>, super::BindInfo>, dialect:
                     if bind.expanding || bind.literal_execute {
                         let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
                     } else {
-                        placeholder(&mut sql, dialect, name, &bind.ty);
+                        placeholder(&mut sql, dialect, name, &bind.ty, number_of(binds, *index));
                     }
                 }
             }
         }
     }
     sql
+}
+
+/// The number of a parameter: those that are written out are not counted.
+fn number_of(binds: &IndexMap<Rc<str>, super::BindInfo>, index: usize) -> usize {
+    1 + binds.values().take(index).filter(|it| !it.expanding && !it.literal_execute).count()
 }
 
 fn split(text: &str) -> Vec<Piece> {
@@ -160,21 +171,25 @@ fn split(text: &str) -> Vec<Piece> {
 }
 
 /// A placeholder of the dialect.
-fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type) {
+fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type, number: usize) {
     match dialect.paramstyle {
         ParamStyle::Qmark => out.push('?'),
+        ParamStyle::Numeric | ParamStyle::NumericDollar => {
+            let sign = if dialect.paramstyle == ParamStyle::Numeric { ':' } else { '$' };
+            let _ = write!(out, "{sign}{number}");
+        }
         ParamStyle::Format => out.push_str("%s"),
         ParamStyle::Named => {
             let _ = write!(out, ":{}", escape_name(name));
         }
         ParamStyle::Pyformat => {
             let _ = write!(out, "%({})s", escape_name(name));
-            if dialect.kind == DialectKind::Postgresql
-                && let Some(cast) = super::types::bind_cast(ty, dialect)
-            {
-                let _ = write!(out, "::{cast}");
-            }
         }
+    }
+    if dialect.kind == DialectKind::Postgresql
+        && let Some(cast) = super::types::bind_cast(ty, dialect)
+    {
+        let _ = write!(out, "::{cast}");
     }
 }
 
@@ -218,6 +233,14 @@ impl Compiled {
             self.binds.iter().filter(|(_, it)| !it.expanding).map(|(name, _)| name.clone()).collect();
         let mut done: Vec<Option<(String, Params)>> = vec![None; self.binds.len()];
         let mut sql = String::new();
+        // Parameters with names or numbers stand once each, those of lists behind the others.
+        let in_turn = positional && !self.dialect.paramstyle.is_numeric();
+        let mut next = number_of(&self.binds, self.binds.len());
+        let mut late = Params::new();
+        if !in_turn {
+            let is_plain = |(_, (_, it)): &(usize, (&Rc<str>, &super::BindInfo))| !it.expanding && !it.literal_execute;
+            params.extend(self.binds.iter().enumerate().filter(is_plain).filter_map(|(index, _)| simple(index)));
+        }
         for piece in &self.pieces {
             let index = match piece {
                 Piece::Text(text) => {
@@ -228,8 +251,8 @@ impl Compiled {
             };
             let Some((name, bind)) = self.binds.get_index(index) else { continue };
             if !bind.expanding && !bind.literal_execute {
-                placeholder(&mut sql, &self.dialect, name, &bind.ty);
-                if positional || !params.iter().any(|it| it.0 == *name) {
+                placeholder(&mut sql, &self.dialect, name, &bind.ty, number_of(&self.binds, index));
+                if in_turn {
                     params.extend(simple(index));
                 }
                 continue;
@@ -237,7 +260,10 @@ impl Compiled {
             let is_new = done[index].is_none();
             if is_new {
                 let value = values.get(index).unwrap_or(&Value::Null);
-                done[index] = Some(self.expand_one(name, bind, value, &mut taken)?);
+                done[index] = Some(self.expand_one(name, bind, value, &mut taken, &mut next)?);
+                if let Some((_, more)) = done[index].as_ref().filter(|_| !in_turn) {
+                    late.extend(more.iter().cloned());
+                }
             }
             if let Some((text, more)) = &done[index] {
                 match &bind.around {
@@ -247,11 +273,12 @@ impl Compiled {
                     }
                     None => sql.push_str(text),
                 }
-                if positional || is_new {
+                if in_turn {
                     params.extend(more.iter().cloned());
                 }
             }
         }
+        params.extend(late);
         Ok(Expanded { sql: sql.into(), params })
     }
 
@@ -261,6 +288,7 @@ impl Compiled {
         bind: &super::BindInfo,
         value: &Value,
         taken: &mut HashSet<Rc<str>>,
+        next: &mut usize,
     ) -> Result<(String, Params), CompileError> {
         let dialect = &self.dialect;
         if !bind.expanding {
@@ -303,7 +331,8 @@ impl Compiled {
                     let ty = ty.unwrap_or_else(|| crate::sql::build::type_of_value(cell));
                     let key = unique(format!("{name}_{}_{}", i + 1, j + 1));
                     // The reference knows no type where it writes the tuple.
-                    placeholder(&mut text, dialect, &key, &crate::sql::types::null_type());
+                    placeholder(&mut text, dialect, &key, &crate::sql::types::null_type(), *next);
+                    *next += 1;
                     params.push((key, cell.clone(), ty));
                 }
                 text.push(')');
@@ -314,7 +343,8 @@ impl Compiled {
                     text.push_str(", ");
                 }
                 let key = unique(format!("{name}_{}", i + 1));
-                placeholder(&mut text, dialect, &key, &bind.ty);
+                placeholder(&mut text, dialect, &key, &bind.ty, *next);
+                *next += 1;
                 params.push((key, item.clone(), bind.ty.clone()));
             }
         }

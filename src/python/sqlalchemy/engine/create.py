@@ -10,11 +10,11 @@ from .url import make_url
 # What the dialect and the engine take; the engine is told under the same names.
 _KNOWN = {"echo", "hide_parameters", "logging_name", "execution_options", "isolation_level", "query_cache_size",
           "insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "enable_from_linting",
-          "label_length", "max_identifier_length", "supports_native_boolean"}
+          "label_length", "max_identifier_length", "supports_native_boolean", "paramstyle"}
 # Of these, what the dialect shows.
 _DIALECT = ("label_length", "max_identifier_length", "insertmanyvalues_page_size", "use_insertmanyvalues",
-            "skip_autocommit_rollback", "supports_native_boolean")
-_REFUSED = ("json_serializer", "json_deserializer", "native_datetime", "paramstyle")
+            "skip_autocommit_rollback", "supports_native_boolean", "paramstyle")
+_REFUSED = ("json_serializer", "json_deserializer", "native_datetime")
 # What sqlite3.connect() takes. One thread and no cache of its own: the first three change nothing here.
 _HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level", "factory"}
 _REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types"}
@@ -116,8 +116,8 @@ def create_engine(url, **kwargs):
     dialect, served = _dialect_of(u)
     for plugin in (*kwargs.pop("plugins", ()), *util.to_list(u.query.get("plugin", ()))):
         raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.plugins:{plugin}")
-    if kwargs.get("paramstyle") == dialect.paramstyle:
-        del kwargs["paramstyle"]
+    if kwargs.get("paramstyle") in ("numeric", "numeric_dollar"):
+        raise NotImplementedError("create_engine(paramstyle=) with numbers is not part of the playground")
     module = kwargs.pop("module", None)
     if module is not None and getattr(module, "connect", None) is not dialect.dbapi.connect:
         raise NotImplementedError("create_engine(module=) is not part of the playground")

@@ -81,7 +81,7 @@ class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
 # What a dialect is told, beside the settings that the native code compiles by.
 _SETTINGS = ("insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "dbapi",
              "server_side_cursors")
-_COMPILED_BY = ("label_length", "max_identifier_length", "supports_native_boolean", "native_datetime", "is_mariadb")
+_COMPILED_BY = ("label_length", "max_identifier_length", "supports_native_boolean")
 
 
 class DefaultDialect(Dialect):
@@ -125,9 +125,12 @@ class DefaultDialect(Dialect):
     execute_sequence_format = tuple
 
     def __init__(self, paramstyle=None, json_serializer=None, json_deserializer=None, **kw):
-        util.refuse(type(self).__name__, paramstyle=paramstyle if paramstyle in ("numeric", "numeric_dollar") else None,
-                    **{name: kw.get(name) for name in _COMPILED_BY})
+        util.refuse(type(self).__name__, native_datetime=kw.get("native_datetime"), is_mariadb=kw.get("is_mariadb"))
         self.paramstyle = paramstyle or self.default_paramstyle
+        self._settings = {"paramstyle": self.paramstyle, **{name: kw.get(name) for name in _COMPILED_BY}}
+        for name in _COMPILED_BY:
+            if kw.get(name) is not None:
+                setattr(self, name, kw[name])
         self.positional = self.paramstyle in ("qmark", "format", "numeric", "numeric_dollar")
         self._json_serializer, self._json_deserializer = json_serializer, json_deserializer
         for name in _SETTINGS:

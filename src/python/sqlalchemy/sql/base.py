@@ -68,12 +68,12 @@ class ClauseElement:
             if key not in _COMPILE_ARGUMENTS:
                 raise TypeError(f"Compiled.__init__() got an unexpected keyword argument '{key}'")
         if dialect is not None:
-            dialect.statement_compiler
+            dialect.statement_compiler, dialect.positional  # raise for what is no dialect
         compile_kwargs = kw.get("compile_kwargs") or {}
         name = getattr(dialect, "name", None)
         made = _n.compile_statement(
             self, name, bool(compile_kwargs.get("literal_binds")), bool(compile_kwargs.get("render_postcompile")),
-            kw.get("column_keys"), kw.get("schema_translate_map"), getattr(dialect, "paramstyle", None))
+            kw.get("column_keys"), kw.get("schema_translate_map"), getattr(dialect, "_settings", None))
         if dialect is None:
             dialect = self._stringify_dialect()
         made.__class__ = dialect.ddl_compiler if self._is_ddl else dialect.statement_compiler
