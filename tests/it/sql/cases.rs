@@ -402,6 +402,7 @@ fn compound(keyword: CompoundKeyword, selects: Vec<Query>) -> Compound {
         label_style: LabelStyle::DisambiguateOnly,
         execution_options: Default::default(),
         independent_ctes: vec![],
+        params: Default::default(),
         restates: None,
     }
 }
@@ -459,6 +460,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
         let it = Rc::new(Lightweight {
             id: orm_playground::sql::schema::next_id(),
             name: name.into(),
+            quote: None,
             schema: None,
             columns: RefCell::new(
                 columns.iter().map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None)).collect(),

@@ -79,7 +79,7 @@ fn user(metadata: &Rc<MetaData>) -> TableRef {
     add(&user, "data", ty(TypeKind::LargeBinary { length: None }), |_| {});
     add(&user, "big", ty(TypeKind::BigInteger), |_| {});
     add(&user, "dbl", ty(TypeKind::Double { as_decimal: false }), |_| {});
-    add(&user, "uid", ty(TypeKind::Uuid { native: true }), |_| {});
+    add(&user, "uid", ty(TypeKind::Uuid { native: true, as_uuid: true }), |_| {});
     add(&user, "js", ty(TypeKind::Json), |_| {});
     let values = ["a", "bcd"].map(Into::into).into();
     let kind = TypeKind::Enum { values, length: None, create_constraint: false, name: Some("kind_enum".into()) };
@@ -210,7 +210,7 @@ fn ddl_renders_as_the_reference_writes_it() {
             implicit: false,
             is_apart: std::cell::Cell::new(false),
             options: RefCell::default(),
-            comment: None,
+            condition: RefCell::default(),
             host: HostSlot::default(),
         };
         constraints.push(Rc::new(earlier));

@@ -29,7 +29,7 @@ pub(crate) struct Tables {
 }
 
 pub(crate) fn string(length: Option<u32>) -> Type {
-    TypeNode::new(TypeKind::String { length, collation: None })
+    TypeNode::new(TypeKind::String { length, collation: None, is_unicode: false })
 }
 
 pub(crate) fn numeric() -> Type {
