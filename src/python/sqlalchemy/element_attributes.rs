@@ -142,11 +142,11 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         }
         ("table", _) if object.class().name().to_string() == "Column" => Ok(vm.ctx.none()),
         ("foreign_keys", ExprKind::Column(column)) if column.schema.is_none() && column.base.is_some() => {
-            let Some(dict) = object.dict() else { return super::schema::proxied_keys(column, vm) };
+            let Some(dict) = object.dict() else { return super::proxied_keys::proxied_keys(column, vm) };
             if let Some(known) = dict.get_item_opt("_foreign_keys", vm)? {
                 return Ok(known);
             }
-            let made = super::schema::proxied_keys(column, vm)?;
+            let made = super::proxied_keys::proxied_keys(column, vm)?;
             dict.set_item("_foreign_keys", made.clone(), vm)?;
             Ok(made)
         }

@@ -46,6 +46,7 @@ mod operators;
 pub mod orm;
 pub(crate) mod plugin;
 pub(crate) mod pool;
+mod proxied_keys;
 pub(crate) mod registry;
 pub(crate) mod result;
 pub(crate) mod row;
