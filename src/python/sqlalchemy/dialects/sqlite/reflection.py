@@ -100,6 +100,10 @@ def columns(conn, read, name, schema):
         if hidden:
             if text is None:
                 text = read("table_sql", name, schema)
+                match = re.match(
+                    r"create table .*?\((.*)\)(?:\s*,?\s*(?:WITHOUT\s+ROWID|STRICT))*$", text.strip(), re.S | re.I)
+                assert match, f"create table not found in {text}"
+                text = match[1].strip()
             match = re.search(re.escape(column) + r"[^,]*\s+GENERATED\s+ALWAYS\s+AS\s+\((.*)\)", text, re.I)
             found["computed"] = {"sqltext": match[1] if match else "", "persisted": hidden == 3}
         out.append(found)
