@@ -174,6 +174,22 @@ class DefaultDialect(Dialect):
     def initialize(self, connection):
         pass
 
+    @classmethod
+    def load_provisioning(cls):
+        pass
+
+    @classmethod
+    def engine_created(cls, engine):
+        pass
+
+    @classmethod
+    def get_pool_class(cls, url):
+        from ..pool import QueuePool
+        return QueuePool
+
+    def get_driver_connection(self, connection):
+        return connection
+
     def validate_identifier(self, ident):
         if len(ident) > self.max_identifier_length:
             raise exc.IdentifierError(

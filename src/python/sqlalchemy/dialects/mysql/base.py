@@ -41,6 +41,9 @@ class MySQLDialect(DefaultDialect):
         from .types import COLSPECS
         return COLSPECS
 
+    def get_isolation_level_values(self, dbapi_connection=None):
+        return ("SERIALIZABLE", "READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "AUTOCOMMIT")
+
 
 class MySQLCompiler_mysqldb(MySQLCompiler):
     __module__ = "sqlalchemy.dialects.mysql.mysqldb"

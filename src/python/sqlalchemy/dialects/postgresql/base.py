@@ -47,6 +47,9 @@ class PGDialect(DefaultDialect):
         from .impls import COLSPECS
         return COLSPECS
 
+    def get_isolation_level_values(self, dbapi_connection=None):
+        return ("AUTOCOMMIT", "READ COMMITTED", "READ UNCOMMITTED", "REPEATABLE READ", "SERIALIZABLE")
+
 
 class PGCompiler_psycopg(PGCompiler):
     __module__ = "sqlalchemy.dialects.postgresql.psycopg"

@@ -52,8 +52,9 @@ class SQLiteDialect(DefaultDialect):
         return COLSPECS
 
     @property
-    def server_version_info(self):
-        return tuple(int(p) for p in _n.sqlite_version().split("."))
+    def ischema_names(self):
+        from .reflection import _TYPES
+        return _TYPES
 
     def get_isolation_level_values(self, dbapi_connection=None):
         return ["READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT"]
@@ -117,6 +118,7 @@ class SQLiteDialect(DefaultDialect):
     def _prepare_connection(self, dbapi_connection):
         """What the dialect does with each new connection."""
         self.default_schema_name, self.default_isolation_level = "main", "SERIALIZABLE"
+        self.server_version_info = tuple(map(int, _n.sqlite_version().split(".")))
         if (self.label_length or 0) > self.max_identifier_length:
             raise exc.ArgumentError(
                 "Label length of %d is greater than this dialect's maximum identifier length of %d" % (
