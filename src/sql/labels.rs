@@ -496,6 +496,11 @@ pub fn own_name(expr: &Expr) -> Option<Rc<str>> {
     proxy_key(expr)
 }
 
+/// `table_key` of a column, as a join's columns are known.
+pub fn tablename_plus_key(expr: &Expr) -> Option<Rc<str>> {
+    tq_key_label(expr).and_then(|it| it.plain().cloned())
+}
+
 /// `table_column` of a column, as `LABEL_STYLE_TABLENAME_PLUS_COL` writes it.
 pub fn tablename_plus_col(expr: &Expr) -> Option<Rc<str>> {
     tq_label(expr).and_then(|it| it.plain().cloned())

@@ -161,7 +161,7 @@ pub(crate) mod native {
         }
         for column in from.columns() {
             let expr = Expr::column(&column);
-            let name = crate::sql::labels::tablename_plus_col(&expr).unwrap_or_else(|| column.key());
+            let name = crate::sql::labels::tablename_plus_key(&expr).unwrap_or_else(|| column.key());
             out.push((name, expr));
         }
     }

@@ -136,7 +136,7 @@ class FromClause(_n.FromObject, Selectable):
         if fromclause is self or fromclause == self:
             return True
         element = getattr(self, "element", None)
-        froms = [element] if isinstance(element, FromClause) else getattr(element, "froms", ())
+        froms = [element] if isinstance(element, FromClause) else getattr(element, "get_final_froms", list)()
         return any(it.is_derived_from(fromclause) for it in froms)
 
     @property
@@ -622,7 +622,11 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     def is_derived_from(self, fromclause):
         return self in (fromclause,) or any(it.is_derived_from(fromclause) for it in self.columns_clause_froms)
 
-    froms = property(get_final_froms)
+    @property
+    def froms(self):
+        util.warn_deprecated("The Select.froms attribute is moved to the Select.get_final_froms() method. (deprecated since: "
+                             "1.4.23)", "1.4.23")
+        return self.get_final_froms()
 
     @property
     def inner_columns(self):
@@ -679,8 +683,9 @@ class ForUpdateArg(ClauseElement):
         self.of = of or None
 
 
-class SelectStatementGrouping(Selectable):
+class SelectStatementGrouping(SelectBase):
     __visit_name__ = "select_statement_grouping"
+    supports_execution = False
 
     def __init__(self, element):
         self.element = element
