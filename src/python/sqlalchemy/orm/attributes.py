@@ -55,11 +55,14 @@ class QueryableAttribute(Attribute, ColumnOperators):
             if self.property.uselist:
                 raise exc.InvalidRequestError(
                     "Can't compare a collection to an object or collection; use contains() to test for membership.")
-            if state_of(other[0]) is None:
-                raise exc.ArgumentError(
-                    "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL "
-                    f"elements are not accepted in this context; for comparison with a subquery, use {self}.has(**criteria).")
+            self._expect_instance(other[0])
         return self._relationship_operator(name, *other, **kw)
+
+    def _expect_instance(self, other):
+        if state_of(other) is None:
+            raise exc.ArgumentError(
+                "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL "
+                f"elements are not accepted in this context; for comparison with a subquery, use {self}.has(**criteria).")
 
     def reverse_operate(self, name, other, **kw):
         return self.__clause_element__().reverse_operate(name, other, **kw)
@@ -84,6 +87,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def contains(self, other, **kw):
         if self._is_relationship:
+            if self.property.uselist:
+                self._expect_instance(other)
             return self._relationship_operator("contains", other)
         return self.__clause_element__().contains(other, **kw)
 

@@ -196,11 +196,11 @@ class InstrumentedDict(dict):
 
     def remove(self, value):
         key = self.keyfunc(value)
-        if self.get(key) is not value:
+        if self[key] != value:
             from sqlalchemy import exc
 
             raise exc.InvalidRequestError(
-                f"Can not remove '{value}' from collection; key is '{key}'. Collection contains '{self.get(key)}' for this "
+                f"Can not remove '{value}' from collection; key is '{key}'. Collection contains '{self[key]}' for this "
                 "key. Possible cause: is the MappedCollection key function based on mutable properties or properties that "
                 "only obtain values after flush?")
         del self[key]

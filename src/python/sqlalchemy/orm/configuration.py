@@ -186,13 +186,15 @@ def _declare(mapper, key, declared, backrefs):
         raise exc.ArgumentError(
             f"Property {mapper.class_.__name__}.{key} specified with secondary join condition but no secondary argument")
     taken_marks()
+    order_by = options["order_by"]
+    order_by = [] if order_by is False or order_by is None else look_up.expressions(order_by)
     primaryjoin, secondaryjoin = look_up.expression(options["primaryjoin"]), look_up.expression(options["secondaryjoin"])
     marked = [[*before, *now] for before, now in zip(declared.marks, taken_marks())]
     values = dict(
         secondary=look_up.table(options["secondary"]), primaryjoin=primaryjoin, secondaryjoin=secondaryjoin,
         foreign_keys=marked[0] or look_up.columns(options["foreign_keys"]),
         remote_side=marked[1] or look_up.columns(options["remote_side"]),
-        order_by=[] if options["order_by"] is False or options["order_by"] is None else look_up.expressions(options["order_by"]),
+        order_by=order_by,
         uselist=options["uselist"], back_populates=options["back_populates"], viewonly=options["viewonly"],
         single_parent=options["single_parent"], post_update=options["post_update"],
         passive_deletes=options["passive_deletes"], passive_updates=options["passive_updates"],
@@ -240,8 +242,8 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
 class _Names(dict):
     """What text in a relationship's arguments may name: classes, tables, functions."""
 
-    def __init__(self, mapper, key, text):
-        self.mapper, self.key, self.text = mapper, key, text
+    def __init__(self, mapper, key, text, is_target):
+        self.mapper, self.key, self.text, self.is_target = mapper, key, text, is_target
 
     def __missing__(self, name):
         found = self.mapper.registry._resolve_name(name)
@@ -261,7 +263,9 @@ class _Names(dict):
             return getattr(relationships, name)
         if hasattr(sqlalchemy, name):
             return getattr(sqlalchemy, name)
-        generic = re.match(r"(.+)\[(.+)\]", self.text)
+        generic = re.match(r"(.+)\[(.+)\]", self.text) if self.is_target else None
+        if not self.is_target:
+            name = f"name {name!r} is not defined"
         if generic is not None:
             target = generic[2].strip("'")
             raise exc.InvalidRequestError(
@@ -279,8 +283,8 @@ class _Lookup:
         self.mapper = mapper
         self.key = key
 
-    def _evaluate(self, text):
-        names = _Names(self.mapper, self.key, text)
+    def _evaluate(self, text, is_target=False):
+        names = _Names(self.mapper, self.key, text, is_target)
         try:
             return eval(text, {"__builtins__": {}}, names)
         except (exc.SQLAlchemyError, NotImplementedError):
@@ -306,7 +310,7 @@ class _Lookup:
                 f"relationship '{self.mapper.class_.__name__}.{self.key}' expects a class or a mapper argument (received: "
                 f"<class 'NoneType'>)")
         if isinstance(argument, str):
-            found = self._evaluate(argument)
+            found = self._evaluate(argument, True)
         elif callable(argument) and not isinstance(argument, type) and not isinstance(argument, Mapper):
             found = argument()
         else:

@@ -3,7 +3,7 @@
 import sys
 import typing
 
-from sqlalchemy import Column, MetaData, Table, exc
+from sqlalchemy import Column, MetaData, Table, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import inheritance
 from sqlalchemy.orm import exc as orm_exc
@@ -14,6 +14,7 @@ from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
 from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
 
+_RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
 NEVER_LOADED = ("write_only", "dynamic")
 NATIVE_LAZY = (
     "select", True, "joined", False, "subquery", "selectin", "immediate", "raise", "raise_on_sql", "noload", None)
@@ -63,10 +64,12 @@ class registry:
         return (metaclass or DeclarativeMeta)(name, bases, body)
 
     def mapped(self, cls):
+        _check_class(cls)
         map_class(self, cls)
         return cls
 
     def map_imperatively(self, class_, local_table=None, **kw):
+        _check_class(class_)
         properties = dict(kw.pop("properties", None) or {})
         order = list(properties)
         composed = {key: properties.pop(key) for key, value in list(properties.items()) if hasattr(value, "attrs")}
@@ -108,6 +111,11 @@ class registry:
                 f'Multiple classes found for path "{name}" in the registry of this declarative base. Please use a '
                 "fully module-qualified path.")
         return found
+
+
+def _check_class(cls):
+    if not isinstance(cls, type):
+        raise exc.ArgumentError(f"Argument 'cls_' is expected to be of type '{type}', got '{type(cls)}'")
 
 
 def _subclass_of_base(cls, **kw):
@@ -272,8 +280,6 @@ def _register_name(reg, cls):
     name = cls.__name__
     known = reg._classes.get(name)
     if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
-        from sqlalchemy import util
-
         util.warn(
             f"This declarative base already contains a class with the same class name and module name as "
             f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
@@ -418,6 +424,11 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                     # Functions that follow may use it as the class's own.
                     copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
                     type.__setattr__(cls, name, copies[name])
+        for name in _RESERVED if is_local else ():
+            if raw.get(name, _MISSING) is not _MISSING and _annotations.describe(raw[name], cls) is not None:
+                util.warn(
+                    f"Attribute name '{name}' should be left reserved for the {_RESERVED[name]} when using a Declarative "
+                    "class.")
         for name in names:
             if name in _NOT_ATTRIBUTES or name in collected or (name.startswith("__") and name.endswith("__")):
                 continue
@@ -450,13 +461,14 @@ def _collect(reg, cls, mapped_base=None, origins=None):
 
 def _with_annotation(reg, cls, base, name, value, raw):
     """The attribute of a name, with what its annotation adds; `_MISSING` when it is none."""
+    if value is _MISSING and "__table__" in cls.__dict__:
+        # The table has its columns.
+        return _MISSING
     described = _annotations.describe(raw, cls) if raw is not _MISSING else None
     if described is None:
         if raw is not _MISSING and (isinstance(value, _Declared) or isinstance(value, Column)):
             _refuse_plain_annotation(cls, name)
         if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (_Declared, Column)):
-            from sqlalchemy import util
-
             util.warn(
                 f"Ignoring declarative-like tuple value of attribute '{name}': possibly a copy-and-paste error with a "
                 "comma accidentally placed at the end of the line?")
@@ -611,6 +623,16 @@ def _make_table(reg, cls, tablename, attributes, orders):
             args = table_args
     elif table_args is not None:
         raise exc.ArgumentError("__table_args__ value must be a tuple, dict, or None")
+    keys = {}
+    for key, value in attributes.items():
+        if not hasattr(value, "attrs"):
+            for column in _columns_in(value):
+                keys.setdefault(column.name, []).append(key)
+    for name, found in keys.items():
+        if len(found) > 1 and name is not None:
+            util.warn(
+                f"On class {cls.__name__!r}, Column object {name!r} named directly multiple times, only one will be used: "
+                f"{', '.join(sorted(found))}. Consider using orm.synonym instead")
     columns = []
     for key, value in attributes.items():
         if isinstance(value, MappedColumn):

@@ -44,8 +44,13 @@ def identity(mapper, ident):
 def execute(session, statement, params, execution_options, bind_arguments=None):
     if isinstance(statement, str):
         refuse_text(statement)
-    if isinstance(statement, type):
-        raise exc.ArgumentError(f"Executable SQL or text() construct expected, got {statement!r}.")
+    if not isinstance(statement, (Executable, FromStatement)):
+        is_class = isinstance(statement, type)
+        element = statement.__clause_element__() if hasattr(statement, "__clause_element__") and not is_class else statement
+        if isinstance(element, Executable):
+            raise exc.ObjectNotExecutableError(statement)
+        resolved = f" object resolved from {statement!r} object" if element is not statement else ""
+        raise exc.ArgumentError(f"Executable SQL or text() construct expected, got {element!r}{resolved}.")
     if session.bind is None:
         session.get_bind()
     if events._listeners.get("do_orm_execute"):

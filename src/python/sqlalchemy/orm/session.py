@@ -439,12 +439,18 @@ class sessionmaker:
         return f"{type(self).__name__}(class_={self.class_.__name__!r}, {kw})"
 
 
+def _expect_state(instance):
+    if state_of(instance) is None:
+        raise AttributeError(f"{type(instance).__name__!r} object has no attribute '_sa_instance_state'")
+    return instance
+
+
 def make_transient(instance):
-    _make_transient(instance, False)
+    _make_transient(_expect_state(instance), False)
 
 
 def make_transient_to_detached(instance):
-    _make_transient(instance, True)
+    _make_transient(_expect_state(instance), True)
 
 
 def close_all_sessions():
