@@ -55,6 +55,8 @@ pub struct Engine {
     pub page_size: usize,
     /// `use_insertmanyvalues=`
     pub use_insertmanyvalues: bool,
+    /// `create_engine(json_serializer=)` and its kin: types convert as its dialect says.
+    pub own_processors: bool,
     /// The host's object.
     pub host: HostSlot,
 }

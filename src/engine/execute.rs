@@ -9,7 +9,7 @@ use super::driver::DbValue;
 use super::error::EngineError;
 use super::events::{LogLevel, SentParameters};
 use super::insertmanyvalues;
-use super::process::{bind_processor, value_of};
+use super::process::value_of;
 use super::reprs;
 use crate::sql::cache_key;
 use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
@@ -340,7 +340,7 @@ fn execute_prepared(
     let mut sent: Vec<Vec<Value>> = Vec::with_capacity(count);
     let mut sql = compiled.sql.clone();
     let processors: Vec<_> =
-        compiled.position_indexes.iter().map(|it| bind_processor(&compiled.binds[*it].ty)).collect();
+        compiled.position_indexes.iter().map(|it| conn.engine.bind_processor(&compiled.binds[*it].ty)).collect();
     let is_named = !compiled.is_positional();
     let mut names: Vec<Rc<str>> = Vec::new();
     if is_named && !compiled.has_postcompile {
@@ -355,7 +355,7 @@ fn execute_prepared(
                 if is_named {
                     names.push(name);
                 }
-                out.push(bind_processor(&ty).apply(value).map_err(wrap)?);
+                out.push(conn.engine.bind_processor(&ty).apply(value).map_err(wrap)?);
             }
             sent.push(out);
         } else {

@@ -1,6 +1,7 @@
 //! Values on their way to the database and back, by type. What the host must do is done by the type's
 //! processor, or by a default one that the host registered for the kind.
 
+use super::connection::Engine;
 use super::driver::DbValue;
 use super::error::EngineError;
 use crate::sql::types::{Type, TypeKind, TypeProcessor, json_path_text};
@@ -52,6 +53,27 @@ pub enum ResultProcessor {
 impl std::fmt::Debug for ResultProcessor {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ResultProcessor")
+    }
+}
+
+impl Engine {
+    /// The bind processor of a type for this engine.
+    pub fn bind_processor(&self, ty: &Type) -> BindProcessor {
+        match bind_processor(ty) {
+            BindProcessor::Host(processor) if self.own_processors => {
+                BindProcessor::Host(processor.for_engine(&self.host).unwrap_or(processor))
+            }
+            other => other,
+        }
+    }
+    /// The result processor of a type for this engine.
+    pub fn result_processor(&self, ty: &Type) -> ResultProcessor {
+        match result_processor(ty) {
+            ResultProcessor::Host(processor) if self.own_processors => {
+                ResultProcessor::Host(processor.for_engine(&self.host).unwrap_or(processor))
+            }
+            other => other,
+        }
     }
 }
 

@@ -3,9 +3,7 @@
 use super::errors::OrmResult;
 use super::persistence::Place;
 use super::unitofwork::UnitOfWork;
-use crate::engine::driver::DbValue;
 use crate::engine::execute::CACHE_TOKEN;
-use crate::engine::process::result_processor;
 use crate::engine::{CursorResult, Options, ParameterSets, execute};
 use crate::sql::build::{and_, operate};
 use crate::sql::compile::Statement;
@@ -86,20 +84,16 @@ fn outcome(result: CursorResult) -> OrmResult<DmlOutcome> {
         outcome.postfetch.extend(compiled.dml.postfetch.iter().cloned());
     }
     if let Some((columns, rows)) = result.returned_defaults {
+        let engine = &context.connection.engine;
         for row in rows {
             let mut values = Vec::with_capacity(columns.len());
             for (column, cell) in columns.iter().zip(row) {
-                values.push((column.clone(), processed(column, &cell)?));
+                values.push((column.clone(), engine.result_processor(&column.ty()).apply(&cell)?));
             }
             outcome.returned.push(values);
         }
     }
     Ok(outcome)
-}
-
-fn processed(column: &ColumnRef, cell: &DbValue) -> OrmResult<Value> {
-    let ty = column.ty();
-    Ok(result_processor(&ty).apply(cell)?)
 }
 
 fn returning_defaults(columns: &[ColumnRef]) -> DmlCommon {

@@ -144,6 +144,10 @@ pub trait TypeProcessor: Debug {
     fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
         Ok(None)
     }
+    /// The same for an engine whose dialect converts otherwise; `engine`: the host's object of the engine.
+    fn for_engine(&self, _engine: &HostSlot) -> Option<Rc<dyn TypeProcessor>> {
+        None
+    }
     /// `should_evaluate_none`: None is a value of its own, and not the lack of one.
     fn evaluates_none(&self) -> bool {
         false

@@ -230,6 +230,7 @@ impl World {
             isolation_level: None,
             skip_autocommit_rollback: false,
             page_size: 1000,
+            own_processors: false,
             use_insertmanyvalues: true,
             host: HostSlot::default(),
         });

@@ -2,7 +2,8 @@
 
 use super::result::{Keys, Shared, Source};
 use crate::engine::execute::CursorResult;
-use crate::engine::process::{ResultProcessor, result_processor};
+use crate::engine::process::ResultProcessor;
+use crate::sql::compile::StatementKind;
 use rustpython_vm::{PyPayload, PyResult, VirtualMachine};
 use std::rc::Rc;
 
@@ -22,24 +23,26 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
             && !compiled.result_columns.is_empty()
         {
             let columns = &compiled.result_columns;
+            let engine = &result.context.connection.engine;
             if compiled.loose_column_name_matching {
                 // Textual SQL with typed columns: by name.
                 processors = vec![ResultProcessor::Plain; names.len()];
                 for (place, name) in names.iter().enumerate() {
                     if let Some(column) = columns.iter().find(|it| it.keyname.as_deref() == Some(name)) {
                         targets[place] = column.targets.clone();
-                        processors[place] = result_processor(&column.ty);
+                        processors[place] = engine.result_processor(&column.ty);
                     }
                 }
             } else if columns.len() == names.len() {
                 for (name, column) in names.iter_mut().zip(columns) {
-                    if !column.name.is_empty() {
+                    // Of typed text, columns are found by their objects and named by the database.
+                    if !column.name.is_empty() && compiled.kind != StatementKind::Text {
                         *name = column.name.clone();
                     }
                 }
                 aliases = columns.iter().map(|it| it.names.clone()).collect();
                 targets = columns.iter().map(|it| it.targets.clone()).collect();
-                processors = columns.iter().map(|it| result_processor(&it.ty)).collect();
+                processors = columns.iter().map(|it| engine.result_processor(&it.ty)).collect();
                 last_wins = false;
             }
         }
@@ -168,8 +171,8 @@ pub(crate) mod native {
         fn returned_defaults(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let Some((columns, rows)) = &zelf.result.returned_defaults else { return Ok(vm.ctx.none()) };
             let names = columns.iter().map(|it| vm.ctx.new_str(&*it.key()).into()).collect();
-            let processors: Vec<_> =
-                columns.iter().map(|it| crate::engine::process::result_processor(&it.ty())).collect();
+            let engine = &zelf.result.context.connection.engine;
+            let processors: Vec<_> = columns.iter().map(|it| engine.result_processor(&it.ty())).collect();
             let mut out = Vec::new();
             for row in rows {
                 let cells = super::super::result::convert_row(row, &processors, vm)?;

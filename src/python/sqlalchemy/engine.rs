@@ -272,6 +272,7 @@ pub(crate) mod native {
             isolation_level: text("isolation_level")?,
             skip_autocommit_rollback: flag("skip_autocommit_rollback")?,
             page_size: usize::try_from(number("insertmanyvalues_page_size", 1000)?).unwrap_or(1000).max(1),
+            own_processors: flag("own_processors")?,
             use_insertmanyvalues: get("use_insertmanyvalues")?.is_none_or(|it| it.try_to_bool(vm).unwrap_or(true)),
             host: crate::sql::value::HostSlot::default(),
         });
@@ -310,6 +311,7 @@ pub(crate) mod native {
             isolation_level: old.isolation_level.clone(),
             skip_autocommit_rollback: old.skip_autocommit_rollback,
             page_size: old.page_size,
+            own_processors: old.own_processors,
             use_insertmanyvalues: old.use_insertmanyvalues,
             host: crate::sql::value::HostSlot::default(),
         });

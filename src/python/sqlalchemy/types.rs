@@ -10,6 +10,7 @@ use crate::sql::error::SqlError;
 use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
+use crate::sql::value::HostSlot;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTuple, builtins::PyType,
@@ -369,6 +370,27 @@ fn processor_of(object: &PyObjectRef, kind: &TypeKind, vm: &VirtualMachine) -> P
 }
 
 impl TypeProcessor for PyProcessor {
+    fn for_engine(&self, engine: &HostSlot) -> Option<Rc<dyn TypeProcessor>> {
+        let object = self.object.clone()?;
+        let engine = super::pool::held(engine)?;
+        with_vm(|vm| {
+            let dialect = engine.get_attr("dialect", vm).ok()?;
+            let some = |it: PyResult| it.ok().filter(|it| !vm.is_none(it));
+            let bind = some(vm.call_method(&object, "bind_processor", (dialect.clone(),)));
+            let result = some(vm.call_method(&object, "result_processor", (dialect, vm.ctx.none())));
+            Some(Rc::new(Self {
+                bind: self.bind.as_ref().and(bind),
+                result: self.result.as_ref().and(result),
+                literal: self.literal.clone(),
+                compared: self.compared,
+                builtin: self.builtin,
+                evaluates_none: self.evaluates_none,
+                around: self.around,
+                key: self.key,
+                object: Some(object),
+            }) as Rc<dyn TypeProcessor>)
+        })
+    }
     fn bind(&self, value: &Value) -> Result<Value, HostError> {
         if let Some(bind) = &self.bind {
             return with_vm(|vm| {

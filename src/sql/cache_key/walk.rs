@@ -400,18 +400,17 @@ impl KeyWalker {
         self.tag(Tag::Text);
         self.mix_str(&text.text);
         self.mix(u64::from(text.positional_columns));
-        for (name, ty) in &text.bind_types {
-            self.mix_str(name);
-            self.ty(ty, false);
-        }
-        for bind in &text.binds {
+        for (bind, ty) in crate::sql::compile::text_binds(text) {
+            self.ty(&ty, false);
             self.mix(u64::from(bind.expanding) | (u64::from(bind.literal_execute) << 1));
             let slot = match &bind.key {
                 Name::Given(name) => SlotKey::Given(name.clone()),
                 Name::Anon { id, .. } => SlotKey::Anon(*id),
             };
             self.name(&bind.key);
-            self.values.push((slot, bind.value.clone()));
+            if !self.values.iter().any(|it| it.0 == slot) {
+                self.values.push((slot, bind.value.clone()));
+            }
         }
         for column in &text.columns {
             self.mix_str(&column.name.borrow());

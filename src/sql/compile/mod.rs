@@ -32,6 +32,7 @@ pub use dialect::{Dialect, DialectKind, ParamStyle};
 pub use expand::{Expanded, Params, escape_name, pending_warnings};
 
 pub use super::error::SqlError as CompileError;
+pub(in crate::sql) use text::text_binds;
 pub use words::reserved_words;
 
 use super::ddl::DdlElement;

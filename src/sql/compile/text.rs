@@ -2,7 +2,7 @@
 
 use super::{CompileError, Compiler, Kw, ResultColumn, StackEntry};
 use crate::sql::expr::{Bind, BindValue, Expr, Name, TextClause};
-use crate::sql::types::null_type;
+use crate::sql::types::{Type, null_type};
 use std::rc::Rc;
 
 /// A part of a text: SQL, or the name of a parameter.
@@ -85,24 +85,7 @@ impl Compiler {
                 TextPart::Sql(sql) if self.dialect.doubles_percents() => out += &sql.replace('%', "%%"),
                 TextPart::Sql(sql) => out += &sql,
                 TextPart::Param(name) => {
-                    let known = text.binds.iter().find(|it| match &it.key {
-                        Name::Given(key) => *key == name,
-                        Name::Anon { base, .. } => *base == name,
-                    });
-                    let bind = known.cloned().unwrap_or_else(|| Bind {
-                        key: Name::Given(name.clone()),
-                        value: BindValue::Required,
-                        expanding: false,
-                        is_in_comparison: false,
-                        unique: true,
-                        literal_execute: false,
-                        required: true,
-                    });
-                    let ty = text.bind_types.iter().find(|it| it.0 == name).map(|it| it.1.clone());
-                    let ty = ty.unwrap_or_else(|| match &bind.value {
-                        BindValue::Value(value) => crate::sql::build::type_of_value(value),
-                        _ => null_type(),
-                    });
+                    let (bind, ty) = text_bind(text, &name);
                     out += &self.bind(&bind, &ty, kw)?;
                 }
             }
@@ -140,4 +123,36 @@ impl Compiler {
         self.stack.pop();
         Ok(out)
     }
+}
+
+/// A parameter of a text, with its type: one that `bindparams()` told of, or one that needs a value.
+fn text_bind(text: &TextClause, name: &Rc<str>) -> (Bind, Type) {
+    let known = text.binds.iter().find(|it| match &it.key {
+        Name::Given(key) => key == name,
+        Name::Anon { base, .. } => base == name,
+    });
+    let bind = known.cloned().unwrap_or_else(|| Bind {
+        key: Name::Given(name.clone()),
+        value: BindValue::Required,
+        expanding: false,
+        is_in_comparison: false,
+        unique: true,
+        literal_execute: false,
+        required: true,
+    });
+    let ty = text.bind_types.iter().find(|it| it.0 == *name).map(|it| it.1.clone());
+    let ty = ty.unwrap_or_else(|| match &bind.value {
+        BindValue::Value(value) => crate::sql::build::type_of_value(value),
+        _ => null_type(),
+    });
+    (bind, ty)
+}
+
+/// The parameters of a text, in the order in which they stand there.
+pub(in crate::sql) fn text_binds(text: &TextClause) -> Vec<(Bind, Type)> {
+    if !text.text.contains(':') {
+        return Vec::new();
+    }
+    let parts = parse_text(&text.text).into_iter();
+    parts.filter_map(|it| if let TextPart::Param(name) = it { Some(text_bind(text, &name)) } else { None }).collect()
 }

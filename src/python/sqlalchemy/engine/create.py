@@ -14,7 +14,7 @@ _KNOWN = {"echo", "hide_parameters", "logging_name", "execution_options", "isola
 # Of these, what the dialect shows.
 _DIALECT = ("label_length", "max_identifier_length", "insertmanyvalues_page_size", "use_insertmanyvalues",
             "skip_autocommit_rollback", "supports_native_boolean", "paramstyle")
-_REFUSED = ("json_serializer", "json_deserializer", "native_datetime")
+_REFUSED = ("native_datetime",)
 # What sqlite3.connect() takes. One thread and no cache of its own: the first three change nothing here.
 _HARMLESS_CONNECT_ARGS = {"check_same_thread", "cached_statements", "timeout", "uri", "isolation_level", "factory"}
 _REFUSED_CONNECT_ARGS = {"autocommit", "database", "detect_types"}
@@ -130,6 +130,11 @@ def create_engine(url, **kwargs):
     if kwargs.pop("server_side_cursors", False):
         raise exc.ArgumentError(f"Dialect {dialect} does not support server side cursors")
     settings = {name: kwargs.pop(name) for name in list(kwargs) if name in _KNOWN}
+    for name in ("json_serializer", "json_deserializer"):
+        fn = kwargs.pop(name, None)
+        if fn is not None:
+            setattr(dialect, "_" + name, fn)
+            settings["own_processors"] = True
     level = settings.get("isolation_level")
     if level is not None:
         dialect._on_connect_isolation_level = level
