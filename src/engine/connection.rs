@@ -638,7 +638,14 @@ impl Connection {
         let parameters = Rc::new(parameters);
         context.sends(&sql, &parameters);
         hub.clock.round_trip();
-        let result = dbapi.execute(&sql, &parameters);
+        let mut instead = None;
+        for hook in &hooks {
+            instead = hook.do_execute(context, &sql, &parameters).map_err(EngineError::Host)?;
+            if instead.is_some() {
+                break;
+            }
+        }
+        let result = instead.map_or_else(|| dbapi.execute(&sql, &parameters), Ok);
         if hub.is_listened() {
             let elapsed_micros = hub.clock.now_micros() - started_micros;
             let outcome = match &result {

@@ -2,6 +2,7 @@
 
 use super::connection::Connection;
 use super::context::ExecutionContext;
+use super::dbapi::CursorState;
 use super::error::EngineError;
 use super::events::SentParameters;
 use super::pool::{PoolEvent, Pooled, Record};
@@ -43,6 +44,15 @@ pub trait Hooks {
         parameters: &SentParameters,
         many: bool,
     ) -> Result<Rewritten, HostError> {
+        Ok(None)
+    }
+    /// The database is about to be asked: a listener may do it itself, and gives what came back.
+    fn do_execute(
+        &self,
+        context: &Rc<ExecutionContext>,
+        sql: &str,
+        parameters: &SentParameters,
+    ) -> Result<Option<CursorState>, HostError> {
         Ok(None)
     }
     fn after_cursor_execute(

@@ -3,11 +3,11 @@
 
 use super::environment;
 use super::registry;
-use crate::engine::dbapi::DbapiConnection;
+use crate::engine::dbapi::{CursorState, DbapiConnection};
 use crate::engine::error::DbapiError;
 use crate::engine::events::Hub;
 use crate::python::value::{adapt_for_sqlite, with_vm};
-use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -76,6 +76,27 @@ pub(crate) fn to_py(dbapi: &Rc<DbapiConnection>, vm: &VirtualMachine) -> PyResul
     Ok(object)
 }
 
+/// What a cursor of the program's holds.
+pub(crate) fn cursor_state(cursor: &PyObject, vm: &VirtualMachine) -> PyResult<CursorState> {
+    use super::coerce::IterItems;
+    let description = cursor.get_attr("description", vm)?;
+    let mut columns = Vec::new();
+    if !vm.is_none(&description) {
+        for column in IterItems::get_iter_items(&*description, vm)? {
+            columns.push(crate::python::value::str_of(&*column.get_item(&0, vm)?, vm)?.into());
+        }
+    }
+    let mut cells = Vec::new();
+    for row in IterItems::get_iter_items(&*vm.call_method(cursor, "fetchall", ())?, vm)? {
+        for cell in IterItems::get_iter_items(&*row, vm)? {
+            cells.push(native::to_db(&cell, vm).map_err(|it| vm.new_type_error(it))?);
+        }
+    }
+    let number =
+        |name: &'static str| -> PyResult<i64> { Ok(cursor.get_attr(name, vm)?.try_into_value(vm).unwrap_or(0)) };
+    Ok(CursorState { columns, cells, row_count: number("rowcount")?, last_insert_rowid: number("lastrowid")? })
+}
+
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::environment;
@@ -104,7 +125,7 @@ pub(crate) mod native {
         }
     }
 
-    fn to_db(value: &PyObjectRef, vm: &VirtualMachine) -> Result<DbValue, String> {
+    pub(super) fn to_db(value: &PyObjectRef, vm: &VirtualMachine) -> Result<DbValue, String> {
         Ok(match value_from_py(value, vm) {
             Value::Null => DbValue::Null,
             Value::Bool(it) => DbValue::Integer(i64::from(it)),

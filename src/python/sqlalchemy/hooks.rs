@@ -13,7 +13,7 @@ use crate::engine::hooks::{Hooks, Rewritten, SavepointStatement};
 use crate::engine::pool::{PoolEvent, Pooled, Record};
 use crate::python::exc::{self, from_host, to_host};
 use crate::python::value::{parameters_from_py, parameters_to_py, text_of, with_vm};
-use crate::sql::value::HostError;
+use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDictRef},
@@ -106,6 +106,42 @@ impl Hooks for PyHooks {
                 return Ok(None);
             }
             Ok(Some((text_of(&sql).unwrap_or_default(), parameters_from_py(&params, vm)?)))
+        })
+        .map_err(to_host)
+    }
+    fn do_execute(
+        &self,
+        context: &Rc<ExecutionContext>,
+        sql: &str,
+        parameters: &SentParameters,
+    ) -> Result<Option<CursorState>, HostError> {
+        if self.table.is_empty() {
+            return Ok(None);
+        }
+        let without = matches!(context.options.get("no_parameters"), Some(Value::Bool(true))) && parameters.is_empty();
+        let name = match parameters {
+            SentParameters::Many(_) => "do_executemany",
+            _ if without => "do_execute_no_params",
+            _ => "do_execute",
+        };
+        with_vm(|vm| {
+            let listeners = self.listeners(name, vm)?;
+            if listeners.is_empty() {
+                return Ok(None);
+            }
+            let context = context_to_py(context, vm)?;
+            let cursor = context.get_attr("cursor", vm)?;
+            for (function, _) in listeners {
+                let mut args = vec![cursor.clone(), vm.ctx.new_str(sql).into()];
+                if !without {
+                    args.push(parameters_to_py(parameters, vm));
+                }
+                args.push(context.clone());
+                if function.call(args, vm)?.try_to_bool(vm)? {
+                    return super::dbapi::cursor_state(&cursor, vm).map(Some);
+                }
+            }
+            Ok(None)
         })
         .map_err(to_host)
     }

@@ -29,13 +29,13 @@ def _reset():
 _ENGINE = {"before_execute", "after_execute", "before_cursor_execute", "after_cursor_execute", "handle_error",
            "engine_connect", "set_connection_execution_options", "set_engine_execution_options", "engine_disposed",
            "begin", "rollback", "commit", "savepoint", "rollback_savepoint", "release_savepoint", "do_connect",
+           "do_execute", "do_executemany", "do_execute_no_params",
            "do_execute", "do_executemany", "do_execute_no_params", "begin_twophase", "prepare_twophase"}
 _POOL = {"connect", "first_connect", "checkout", "checkin", "reset", "close", "detach", "invalidate",
          "soft_invalidate", "close_detached"}
 _SCHEMA = {"before_create", "after_create", "before_drop", "after_drop", "before_parent_attach",
            "after_parent_attach", "column_reflect"}
-_UNSUPPORTED = {"do_execute", "do_executemany", "do_execute_no_params", "begin_twophase",
-                "prepare_twophase"}
+_UNSUPPORTED = {"begin_twophase", "prepare_twophase"}
 
 
 def _orm(target):
