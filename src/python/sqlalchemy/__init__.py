@@ -47,4 +47,4 @@ def __getattr__(name):
     raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}")
 
 
-_ABSENT = {"aggregate_order_by", "AggregateOrderBy", "outparam", "tstring", "TString", "TypedColumns", "Named"}
+_ABSENT = {"outparam", "tstring", "TString", "TypedColumns", "Named"}

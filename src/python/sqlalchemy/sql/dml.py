@@ -4,10 +4,10 @@ import _sqlalchemy as _n
 
 from . import dialect_kwargs
 from .base import ClauseElement, Executable, criteria_of
-from .selectable import HasCTE, HasPrefixes
+from .selectable import HasCTE, ReturnsRows, HasPrefixes
 
 
-class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ClauseElement):
+class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ReturnsRows):
     is_dml = True
 
     @property

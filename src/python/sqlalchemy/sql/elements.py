@@ -220,7 +220,7 @@ class CollectionAggregate(UnaryExpression):
     __visit_name__ = "unary"
 
 
-class ClauseList(ColumnElement):
+class ClauseList(_n.Element, ClauseElement):
     __slots__ = ()
     __visit_name__ = "clauselist"
 
@@ -236,10 +236,10 @@ class ClauseList(ColumnElement):
         return _n.element_attr(self, name)
 
 
-class ExpressionClauseList(ClauseList):
+class ExpressionClauseList(ColumnElement):
     __slots__ = ()
     __visit_name__ = "expression_clauselist"
-    __getattr__ = ColumnElement.__getattr__
+    __iter__, __len__ = ClauseList.__iter__, ClauseList.__len__
 
 
 class AsBoolean(UnaryExpression):
@@ -292,12 +292,10 @@ class TableValuedColumn(NamedColumn):
         return self.name
 
 
-class Tuple(ColumnElement):
+class Tuple(ClauseList, ColumnElement):
     __slots__ = ()
     __visit_name__ = "tuple"
-
-    def __iter__(self):
-        return iter(self.clauses)
+    __getattr__ = ColumnElement.__getattr__
 
 
 class CollationClause(ColumnElement):
@@ -324,16 +322,21 @@ class FunctionFilter(_OverMixin, ColumnElement):
         return _n.within_group(self, _ordered(order_by))
 
 
-class WithinGroup(_OverMixin, ColumnElement):
+class AggregateOrderBy(_OverMixin, ColumnElement):
     __slots__ = ()
-    __visit_name__ = "withingroup"
+    __visit_name__ = "aggregateorderby"
 
     def filter(self, *criterion):
         return _n.function_filter(self, list(criterion)) if criterion else self
 
 
-class AggregateOrderBy(WithinGroup):
+class WithinGroup(AggregateOrderBy):
     __slots__ = ()
+    __visit_name__ = "withingroup"
+
+
+def aggregate_order_by(element, *order_by):
+    return element.aggregate_order_by(*order_by)
 
 
 class Over(ColumnElement):

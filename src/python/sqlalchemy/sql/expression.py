@@ -6,7 +6,7 @@ from .elements import (
     BinaryExpression, BindParameter, BooleanClauseList, Case, Cast, ClauseList, CollationClause, CollectionAggregate,
     ColumnClause, ColumnElement, ExpressionClauseList, Extract, False_, FrameClause, FrameClauseType, FunctionFilter, Grouping,
     KeyedColumnElement, Label, Null, Over, SQLCoreOperations, TextClause, True_, TryCast, Tuple,
-    TypeCoerce, UnaryExpression, WithinGroup, all_, and_, any_, asc, between, bindparam, bitwise_not, case, cast,
+    TypeCoerce, UnaryExpression, WithinGroup, AggregateOrderBy, aggregate_order_by, all_, and_, any_, asc, between, bindparam, bitwise_not, case, cast,
     collate, column, desc, distinct, exists, extract, false, funcfilter, label, literal, literal_column, not_, null,
     nulls_first, nulls_last, nullsfirst, nullslast, or_, over, quoted_name, text, true, try_cast, tuple_, type_coerce,
     within_group)

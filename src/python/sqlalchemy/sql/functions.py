@@ -7,6 +7,7 @@ from .._run import at_reset
 from . import sqltypes
 from .base import Executable
 from .elements import ColumnElement, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
+from .selectable import Selectable, TableValuedAlias  # noqa: F401
 
 _registry = {"_default": {}}
 
@@ -55,8 +56,9 @@ func.opts = {}
 modifier = _FunctionGenerator(group=False)
 
 
-class FunctionElement(_OverMixin, ColumnElement, Executable):
-    supports_execution = True
+class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
+    supports_execution = _is_function = True
+    is_selectable = False
 
     def __init__(self, *clauses):
         # The functions of a program's own; `Function` takes its name first.

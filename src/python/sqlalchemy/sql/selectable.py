@@ -68,7 +68,14 @@ class ColumnSet(list):
         return f"ColumnSet({list.__repr__(self)})"
 
 
-class FromClause(_n.FromObject, Selectable):
+class _FromClauseMeta(type):
+    """A function is a FROM clause, too; natively it is an expression alone."""
+
+    def __instancecheck__(cls, obj):
+        return type.__instancecheck__(cls, obj) or cls.__name__ == "FromClause" and getattr(obj, "_is_function", False)
+
+
+class FromClause(_n.FromObject, Selectable, metaclass=_FromClauseMeta):
     __visit_name__ = "fromclause"
     named_with_column = False
 
@@ -99,7 +106,7 @@ class FromClause(_n.FromObject, Selectable):
         return ColumnSet(found) if name == "primary_key" and type(found) is list else found
 
     def __eq__(self, other):
-        return isinstance(other, FromClause) and _n.from_id(self) == _n.from_id(other)
+        return isinstance(other, _n.FromObject) and _n.from_id(self) == _n.from_id(other)
 
     def __hash__(self):
         return _n.from_id(self)
@@ -136,7 +143,7 @@ class FromClause(_n.FromObject, Selectable):
         if fromclause is self or fromclause == self:
             return True
         element = getattr(self, "element", None)
-        froms = [element] if isinstance(element, FromClause) else getattr(element, "get_final_froms", list)()
+        froms = [element] if isinstance(element, _n.FromObject) else getattr(element, "get_final_froms", list)()
         return any(it.is_derived_from(fromclause) for it in froms)
 
     @property
@@ -169,7 +176,15 @@ class Join(FromClause):
         return f"Join object on {left.description}({hash(left)}) and {right.description}({hash(right)})"
 
 
-class AliasedReturnsRows(FromClause):
+class NoInit:
+    def __init__(self, *arg, **kw):
+        name = type(self).__name__
+        raise NotImplementedError(
+            f"The {name} class is not intended to be constructed directly.  Please use the {name.lower()}() standalone "
+            f"function or the {name.lower()}() method available from appropriate selectable objects.")
+
+
+class AliasedReturnsRows(NoInit, FromClause):
     named_with_column = True
 
     @property
@@ -230,7 +245,7 @@ class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
         return self._restated(other, union_all)
 
 
-class TableValuedAlias(FromClauseAlias):
+class TableValuedAlias(Alias):
     __visit_name__ = "table_valued_alias"
 
     @property

@@ -35,7 +35,7 @@ def clause_is_present(clause, search):
     left = [search]
     while left:
         element = left.pop()
-        if clause is element or isinstance(clause, FromClause) and clause == element:
+        if clause is element or isinstance(clause, _n.FromObject) and clause == element:
             return True
         if isinstance(element, Join):
             left += [element.left, element.right]
