@@ -242,8 +242,8 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
 class _Names(dict):
     """What text in a relationship's arguments may name: classes, tables, functions."""
 
-    def __init__(self, mapper, key, text, is_target):
-        self.mapper, self.key, self.text, self.is_target = mapper, key, text, is_target
+    def __init__(self, mapper, key, text, is_name):
+        self.mapper, self.key, self.text, self.is_name = mapper, key, text, is_name
 
     def __missing__(self, name):
         found = self.mapper.registry._resolve_name(name)
@@ -263,8 +263,8 @@ class _Names(dict):
             return getattr(relationships, name)
         if hasattr(sqlalchemy, name):
             return getattr(sqlalchemy, name)
-        generic = re.match(r"(.+)\[(.+)\]", self.text) if self.is_target else None
-        if not self.is_target:
+        generic = re.match(r"(.+)\[(.+)\]", self.text) if self.is_name else None
+        if not self.is_name:
             name = f"name {name!r} is not defined"
         if generic is not None:
             target = generic[2].strip("'")
@@ -283,8 +283,8 @@ class _Lookup:
         self.mapper = mapper
         self.key = key
 
-    def _evaluate(self, text, is_target=False):
-        names = _Names(self.mapper, self.key, text, is_target)
+    def _evaluate(self, text, is_name=False):
+        names = _Names(self.mapper, self.key, text, is_name)
         try:
             return eval(text, {"__builtins__": {}}, names)
         except (exc.SQLAlchemyError, NotImplementedError):
@@ -332,6 +332,7 @@ class _Lookup:
             tables = self.mapper.local_table.metadata.tables
             if value in tables:
                 return tables[value]
+            value = self._evaluate(value, True)
         value = self._plain(value)
         if isinstance(value, type) and "__table__" in value.__dict__:
             value = value.__table__

@@ -5,8 +5,9 @@ import typing
 
 from sqlalchemy import Column, MetaData, Table, exc, util
 from sqlalchemy.orm import annotations as _annotations
-from sqlalchemy.orm import inheritance
+from sqlalchemy.orm import declarative_checks as checks
 from sqlalchemy.orm import exc as orm_exc
+from sqlalchemy.orm import inheritance
 from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
 from sqlalchemy.orm.properties import (
     _MISSING, ColumnProperty, MappedColumn, QueryExpression, Synonym, UnmappedColumn, _Declared, mapped_column)
@@ -14,7 +15,6 @@ from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
 from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
 
-_RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
 NEVER_LOADED = ("write_only", "dynamic")
 NATIVE_LAZY = (
     "select", True, "joined", False, "subquery", "selectin", "immediate", "raise", "raise_on_sql", "noload", None)
@@ -64,12 +64,12 @@ class registry:
         return (metaclass or DeclarativeMeta)(name, bases, body)
 
     def mapped(self, cls):
-        _check_class(cls)
+        checks.check_class(cls)
         map_class(self, cls)
         return cls
 
     def map_imperatively(self, class_, local_table=None, **kw):
-        _check_class(class_)
+        checks.check_class(class_)
         properties = dict(kw.pop("properties", None) or {})
         order = list(properties)
         composed = {key: properties.pop(key) for key, value in list(properties.items()) if hasattr(value, "attrs")}
@@ -111,11 +111,6 @@ class registry:
                 f'Multiple classes found for path "{name}" in the registry of this declarative base. Please use a '
                 "fully module-qualified path.")
         return found
-
-
-def _check_class(cls):
-    if not isinstance(cls, type):
-        raise exc.ArgumentError(f"Argument 'cls_' is expected to be of type '{type}', got '{type(cls)}'")
 
 
 def _subclass_of_base(cls, **kw):
@@ -339,7 +334,7 @@ def _map_scanned(reg, cls):
 
         defaults = dataclasses.transform(cls, attributes, origins)
     else:
-        _refuse_dataclass_arguments(cls, attributes)
+        checks.refuse_dataclass_arguments(cls, attributes)
     table = cls.__dict__.get("__table__")
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
         table = _class_option(cls, "__table__")
@@ -424,11 +419,8 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                     # Functions that follow may use it as the class's own.
                     copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
                     type.__setattr__(cls, name, copies[name])
-        for name in _RESERVED if is_local else ():
-            if raw.get(name, _MISSING) is not _MISSING and _annotations.describe(raw[name], cls) is not None:
-                util.warn(
-                    f"Attribute name '{name}' should be left reserved for the {_RESERVED[name]} when using a Declarative "
-                    "class.")
+        if is_local:
+            checks.warn_of_reserved(cls, raw)
         for name in names:
             if name in _NOT_ATTRIBUTES or name in collected or (name.startswith("__") and name.endswith("__")):
                 continue
@@ -467,7 +459,7 @@ def _with_annotation(reg, cls, base, name, value, raw):
     described = _annotations.describe(raw, cls) if raw is not _MISSING else None
     if described is None:
         if raw is not _MISSING and (isinstance(value, _Declared) or isinstance(value, Column)):
-            _refuse_plain_annotation(cls, name)
+            checks.refuse_plain_annotation(cls, name)
         if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (_Declared, Column)):
             util.warn(
                 f"Ignoring declarative-like tuple value of attribute '{name}': possibly a copy-and-paste error with a "
@@ -475,12 +467,12 @@ def _with_annotation(reg, cls, base, name, value, raw):
             return _MISSING
         if isinstance(value, MappedColumn):
             if value.type is None and not value.has_foreign_key and value.__dict__.get("_column") is None:
-                _require_annotation(cls, name, "MappedColumn")
+                checks.require_annotation(cls, name, "MappedColumn")
             inheritance.use_existing_column(cls, name, value)
             value.make_column(name, None, None)
             return value
         if isinstance(value, RelationshipProperty) and value.argument is None:
-            _require_annotation(cls, name, "Relationship")
+            checks.require_annotation(cls, name, "Relationship")
         if isinstance(value, Column):
             if value.name is None:
                 name_column(value, name, None)
@@ -512,43 +504,8 @@ def _with_annotation(reg, cls, base, name, value, raw):
     return _annotated_column(reg, cls, name, column, described)
 
 
-def _refuse_dataclass_arguments(cls, attributes):
-    for name, value in attributes.items():
-        is_column = isinstance(value, MappedColumn)
-        told = value.mapping if is_column else getattr(value, "dataclass_options", None) or {}
-        given = {option for option in ("init", "repr", "default", "default_factory", "compare", "kw_only", "hash",
-                                       "dataclass_metadata")
-                 if told.get(option, _MISSING) is not _MISSING} - ({"default"} if is_column else set())
-        if isinstance(value, ColumnProperty) and given == {"init"} and told["init"] is False:
-            # An expression is read only anyway.
-            continue
-        if given:
-            shown = ", ".join(sorted(repr(it) for it in given - {"compare", "kw_only", "hash"}))
-            raise exc.ArgumentError(
-                f"Attribute '{name}' on class {cls} includes dataclasses argument(s): {shown} but class does not specify "
-                "SQLAlchemy native dataclass configuration.")
-
-
-def _require_annotation(cls, name, kind):
-    raise exc.ArgumentError(
-        f'Python typing annotation is required for attribute "{cls.__name__}.{name}" when primary argument(s) for "{kind}" '
-        "construct are None or not present")
-
-
 def _is_plain_default(value):
     return isinstance(value, (int, float, str, bytes, bool, type(None)))
-
-
-def _refuse_plain_annotation(cls, name):
-    if getattr(cls, "__allow_unmapped__", False):
-        return
-    raise orm_exc.MappedAnnotationError(
-        f'Type annotation for "{cls.__name__}.{name}" can\'t be correctly interpreted for Annotated Declarative Table '
-        "form.  ORM annotations should normally make use of the ``Mapped[]`` generic type, or other ORM-compatible "
-        "generic type, as a container for the actual type, which indicates the intent that the attribute is mapped. "
-        "Class variables that are not intended to be mapped by the ORM should use ClassVar[].  To allow Annotated "
-        'Declarative to disregard legacy annotations which don\'t use Mapped[] to pass, set "__allow_unmapped__ = '
-        'True" on the class or a superclass this class.', code="zlpr")
 
 
 def _annotated_relationship(cls, name, value, described):
@@ -623,16 +580,8 @@ def _make_table(reg, cls, tablename, attributes, orders):
             args = table_args
     elif table_args is not None:
         raise exc.ArgumentError("__table_args__ value must be a tuple, dict, or None")
-    keys = {}
-    for key, value in attributes.items():
-        if not hasattr(value, "attrs"):
-            for column in _columns_in(value):
-                keys.setdefault(column.name, []).append(key)
-    for name, found in keys.items():
-        if len(found) > 1 and name is not None:
-            util.warn(
-                f"On class {cls.__name__!r}, Column object {name!r} named directly multiple times, only one will be used: "
-                f"{', '.join(sorted(found))}. Consider using orm.synonym instead")
+    checks.warn_of_same_names(cls, {
+        key: _columns_in(value) for key, value in attributes.items() if not hasattr(value, "attrs")})
     columns = []
     for key, value in attributes.items():
         if isinstance(value, MappedColumn):

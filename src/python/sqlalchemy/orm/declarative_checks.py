@@ -1,0 +1,66 @@
+"""What declarative classes may not say, and what they are warned of."""
+
+from sqlalchemy import exc, util
+from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm import exc as orm_exc
+from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn
+
+_RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
+
+
+def check_class(cls):
+    if not isinstance(cls, type):
+        raise exc.ArgumentError(f"Argument 'cls_' is expected to be of type '{type}', got '{type(cls)}'")
+
+
+def refuse_dataclass_arguments(cls, attributes):
+    for name, value in attributes.items():
+        is_column = isinstance(value, MappedColumn)
+        told = value.mapping if is_column else getattr(value, "dataclass_options", None) or {}
+        given = {option for option in ("init", "repr", "default", "default_factory", "compare", "kw_only", "hash",
+                                       "dataclass_metadata")
+                 if told.get(option, _MISSING) is not _MISSING} - ({"default"} if is_column else set())
+        if isinstance(value, ColumnProperty) and given == {"init"} and told["init"] is False:
+            # An expression is read only anyway.
+            continue
+        if given:
+            shown = ", ".join(sorted(repr(it) for it in given - {"compare", "kw_only", "hash"}))
+            raise exc.ArgumentError(
+                f"Attribute '{name}' on class {cls} includes dataclasses argument(s): {shown} but class does not specify "
+                "SQLAlchemy native dataclass configuration.")
+
+
+def require_annotation(cls, name, kind):
+    raise exc.ArgumentError(
+        f'Python typing annotation is required for attribute "{cls.__name__}.{name}" when primary argument(s) for "{kind}" '
+        "construct are None or not present")
+
+
+def refuse_plain_annotation(cls, name):
+    if getattr(cls, "__allow_unmapped__", False):
+        return
+    raise orm_exc.MappedAnnotationError(
+        f'Type annotation for "{cls.__name__}.{name}" can\'t be correctly interpreted for Annotated Declarative Table '
+        "form.  ORM annotations should normally make use of the ``Mapped[]`` generic type, or other ORM-compatible "
+        "generic type, as a container for the actual type, which indicates the intent that the attribute is mapped. "
+        "Class variables that are not intended to be mapped by the ORM should use ClassVar[].  To allow Annotated "
+        'Declarative to disregard legacy annotations which don\'t use Mapped[] to pass, set "__allow_unmapped__ = '
+        'True" on the class or a superclass this class.', code="zlpr")
+
+
+def warn_of_reserved(cls, annotations):
+    for name, told in _RESERVED.items():
+        if name in annotations and _annotations.describe(annotations[name], cls) is not None:
+            util.warn(f"Attribute name '{name}' should be left reserved for the {told} when using a Declarative class.")
+
+
+def warn_of_same_names(cls, columns_of):
+    keys = {}
+    for key, columns in columns_of.items():
+        for column in columns:
+            keys.setdefault(column.name, []).append(key)
+    for name, found in keys.items():
+        if len(found) > 1 and name is not None:
+            util.warn(
+                f"On class {cls.__name__!r}, Column object {name!r} named directly multiple times, only one will be used: "
+                f"{', '.join(sorted(found))}. Consider using orm.synonym instead")
