@@ -24,12 +24,10 @@ def warn_deprecated(msg, version, stacklevel=3, code=None):
     warnings.warn(made, stacklevel=stacklevel)
 
 
-def warn_deprecated_20(msg):
+def warn_deprecated_20(msg, category=exc.MovedIn20Warning):
     import warnings
 
-    warnings.warn(
-        f"{msg} (deprecated since: 2.0)",
-        exc.MovedIn20Warning, stacklevel=3)
+    warnings.warn(f"{msg} (deprecated since: 2.0)", category, stacklevel=3)
 
 
 def ellipses_string(value, len_=25):

@@ -33,7 +33,12 @@ class Query:
     def statement(self):
         return self._statement
 
+    def _check_columns(self):
+        if not self._entities:
+            raise exc.InvalidRequestError("Query contains no columns with which to SELECT from.")
+
     def __str__(self):
+        self._check_columns()
         statement = self._statement.set_label_style(_TABLENAME_PLUS_COL())
         bind = self.session.bind if self.session is not None else None
         return str(statement if bind is None else statement.compile(bind))
@@ -207,6 +212,32 @@ class Query:
     def is_single_entity(self):
         return self._is_single_entity()
 
+    def add_column(self, column):
+        _deprecated("add_column", "add_columns()")
+        return self.add_columns(column)
+
+    def values(self, *columns):
+        _deprecated("values", "with_entities()")
+        return self._values(*columns)
+
+    def _values(self, *columns):
+        return iter(self.with_entities(*columns) if columns else ())
+
+    def value(self, column):
+        _deprecated("value", "with_entities() in combination with Query.scalar()")
+        return next((row[0] for row in self._values(column)), None)
+
+    lazy_loaded_from = None
+    selectable = property(lambda self: self.set_label_style(_TABLENAME_PLUS_COL())._statement)
+
+    def with_labels(self):
+        util.warn_deprecated_20(
+            "The Query.with_labels() and Query.apply_labels() method is considered legacy as of the 1.x series of SQLAlchemy "
+            "and becomes a legacy construct in 2.0. Use set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL) instead.", exc.LegacyAPIWarning)
+        return self.set_label_style(_TABLENAME_PLUS_COL())
+
+    apply_labels = with_labels
+
     def set_label_style(self, style):
         return self._with(self._statement.set_label_style(style))
 
@@ -232,6 +263,8 @@ class Query:
         return self._with(self._statement.prefix_with(*expr, **kw))
 
     def from_statement(self, statement):
+        if self._called or any(statement_parts(self._statement)):
+            raise exc.InvalidRequestError("Query.from_statement() being called on a Query with existing criterion. ")
         results.check_select(statement)
         return self._with(results.FromStatement(self._statement, statement))
 
@@ -281,6 +314,8 @@ class Query:
     # Execution
 
     def _result(self):
+        self._check_columns()
+
         def run(statement, params, options):
             if isinstance(statement, results.FromStatement):
                 return statement._execute(self.session, params, options)
@@ -346,7 +381,7 @@ class Query:
     def get(self, ident):
         util.warn_deprecated_20(
             "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy construct in "
-            "2.0. The method is now available as Session.get()")
+            "2.0. The method is now available as Session.get()", exc.LegacyAPIWarning)
         if len(self._entities) != 1 or not _is_entity(self._entities[0]):
             raise exc.InvalidRequestError("get() can only be used against a single mapped class.")
         if self._called or statement_parts(self._statement)[0]:
@@ -402,6 +437,12 @@ class Query:
     @property
     def whereclause(self):
         return self._statement.whereclause
+
+
+def _deprecated(name, instead):
+    util.warn_deprecated(
+        f"Query.{name}() is deprecated and will be removed in a future release.  Please use Query.{instead} (deprecated "
+        "since: 1.4)", "1.4")
 
 
 def _lazyload_everything():
