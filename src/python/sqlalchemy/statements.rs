@@ -560,6 +560,13 @@ pub(crate) mod native {
                 };
                 build::and_all(criteria).map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
             }
+            ("select", Stmt::Dml(dml)) => match &**dml {
+                Dml::Insert(insert) => match &insert.from_select {
+                    Some((_, query)) => query_to_py(query, vm),
+                    None => Ok(vm.ctx.none()),
+                },
+                _ => Ok(vm.ctx.none()),
+            },
             ("whereclause", Stmt::Select(select)) => match build::and_all(&select.where_) {
                 Some(expr) => expr_to_py(&expr, vm),
                 None => Ok(vm.ctx.none()),

@@ -260,7 +260,8 @@ impl Compiler {
                 continue;
             }
             let key = column.key();
-            let value = self.crud_bind(column, &key, BindValue::Required, None, kw)?;
+            // They have their own names in a CTE, too.
+            let value = self.crud_bind(column, &key, BindValue::Required, None, &Kw { dml_cte: false, ..*kw })?;
             values.push(CrudParam {
                 column: Some(column.clone()),
                 name: self.dialect.quote(&column.name(), column.quote),

@@ -98,6 +98,10 @@ class Insert(ValuesBase):
     def inline(self):
         return _n.dml_inline(self)
 
+    @property
+    def select(self):
+        return _n.select_attr(self, "select")
+
     def from_select(self, names, select, include_defaults=True):
         return _n.from_select(self, list(names), select, include_defaults)
 
