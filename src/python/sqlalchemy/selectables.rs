@@ -9,7 +9,9 @@ pub(crate) use native::{ColumnCollection, FromObject};
 impl FromObject {
     /// Its FROM object.
     pub(crate) fn get(&self, vm: &VirtualMachine) -> PyResult<From> {
-        self.from.borrow().clone().ok_or_else(|| exc::invalid_request(vm, "This FROM object was not initialised"))
+        self.from.borrow().clone().ok_or_else(|| {
+            vm.new_not_implemented_error("FROM objects of a program's own classes are not part of the playground")
+        })
     }
     pub(crate) fn new(from: From) -> Self {
         Self { from: std::cell::RefCell::new(Some(from)), ..Self::default() }

@@ -215,9 +215,8 @@ pub(crate) mod native {
     fn statement_options(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let object = args.shift();
         if super::super::custom::statement_of(&object, vm)?.is_some() {
-            return Err(vm.new_not_implemented_error(
-                "execution_options() of a statement of a class of its own is not part of the playground",
-            ));
+            let class = object.class().name().to_string();
+            return Err(vm.new_attribute_error(format!("'{class}' object has no attribute '_generate'")));
         }
         let options: Vec<(Rc<str>, Value)> =
             args.kwargs.iter().map(|(key, value)| (key.to_string_lossy().into(), value_from_py(value, vm))).collect();
