@@ -1,6 +1,5 @@
 //! `FromObject`, the native base of tables, aliases, subqueries, CTEs and joins; column collections.
 
-use crate::python::exc;
 use crate::sql::selectable::From;
 use rustpython_vm::{PyResult, VirtualMachine};
 

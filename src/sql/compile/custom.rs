@@ -63,6 +63,8 @@ pub(super) fn overrides() -> Option<Rc<[Rc<str>]>> {
 /// A compilation in the hands of the host.
 pub struct Running {
     compiler: RefCell<Option<Compiler>>,
+    /// The label that is written as its name only.
+    render_label: Option<Expr>,
     /// Its dialect.
     pub dialect: Dialect,
 }
@@ -75,7 +77,9 @@ impl Running {
     pub fn process(&self, node: &Node, flags: &Flags, plain: bool) -> Result<Option<String>, CompileError> {
         let taken = self.compiler.borrow_mut().take();
         let mut compiler = taken.ok_or_else(|| CompileError::invalid_request("This compilation is over"))?;
-        let text = compiler.node(node, &Kw::of_flags(flags), plain);
+        // What the host cannot pass on stays as it was where the node itself is written.
+        let render_label = self.render_label.as_ref().filter(|_| plain);
+        let text = compiler.node(node, &Kw { render_label, ..Kw::of_flags(flags) }, plain);
         compiler.plain = false;
         *self.compiler.borrow_mut() = Some(compiler);
         text
@@ -153,7 +157,8 @@ impl Compiler {
         let hook = compile_hook().ok_or_else(|| CompileError::compile("nobody compiles this element"))?;
         let empty = Self::new(&self.dialect, &self.options);
         let dialect = self.dialect.clone();
-        let running = Rc::new(Running { compiler: RefCell::new(Some(std::mem::replace(self, empty))), dialect });
+        let compiler = RefCell::new(Some(std::mem::replace(self, empty)));
+        let running = Rc::new(Running { compiler, render_label: kw.render_label.cloned(), dialect });
         let text = hook.dispatch(node, &running, &kw.flags());
         if let Some(compiler) = running.compiler.borrow_mut().take() {
             *self = compiler;
