@@ -292,6 +292,8 @@ pub struct TextClause {
     pub bind_types: Vec<(Rc<str>, Type)>,
     /// `.columns(...)`: result columns with types.
     pub columns: Vec<ColumnRef>,
+    /// Expressions among what `.columns()` was given, whose parameters are the statement's.
+    pub column_exprs: Vec<Expr>,
     /// The columns were given by position.
     pub positional_columns: bool,
     /// `.execution_options(...)`
@@ -307,6 +309,7 @@ impl TextClause {
             binds: Vec::new(),
             bind_types: Vec::new(),
             columns: Vec::new(),
+            column_exprs: Vec::new(),
             positional_columns: false,
             execution_options: indexmap::IndexMap::new(),
         }
@@ -319,6 +322,7 @@ impl TextClause {
             binds: self.binds.clone(),
             bind_types: self.bind_types.clone(),
             columns: self.columns.clone(),
+            column_exprs: self.column_exprs.clone(),
             positional_columns: self.positional_columns,
             execution_options: self.execution_options.clone(),
         }

@@ -49,6 +49,8 @@ pub(crate) mod native {
     use crate::python::value::value_from_py;
     use crate::sql::build;
     use crate::sql::expr::{Bind, BindValue, ExprKind, Name, TextClause};
+    use crate::sql::labels;
+    use crate::sql::schema::ColumnNode;
 
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
@@ -129,14 +131,21 @@ pub(crate) mod native {
         let Stmt::Text(old) = stmt_of(&object, vm)? else {
             return Err(exc::argument(vm, "text() is expected"));
         };
-        let mut refs = Vec::new();
+        let (mut refs, mut exprs) = (Vec::new(), Vec::new());
         for column in columns {
-            let Some(column) = column_from_py(&column, vm)? else {
-                return Err(exc::argument(vm, "columns are expected"));
-            };
-            refs.push(column);
+            if let Some(column) = column_from_py(&column, vm)? {
+                refs.push(column);
+                continue;
+            }
+            // A label or any other expression: what it is called, and the parameters in it.
+            let expr = expr_from_py(&column, Role::Element, vm)?;
+            let name = labels::non_anon_label(&expr).unwrap_or_else(|| labels::anon_name_label(&expr));
+            let name = labels::AnonMap::default().apply(&name);
+            refs.push(ColumnNode::new(&name, expr.ty().clone(), None));
+            exprs.push(expr);
         }
         let mut made = old.copy();
+        made.column_exprs = exprs;
         made.columns = refs;
         made.positional_columns = positional;
         StatementObject::make(Stmt::TextualSelect(Rc::new(made)), "sqlalchemy.sql.selectable:TextualSelect", vm)

@@ -412,6 +412,7 @@ impl KeyWalker {
                 self.values.push((slot, bind.value.clone()));
             }
         }
+        self.list(&text.column_exprs);
         for column in &text.columns {
             self.mix_str(&column.name.borrow());
             self.column(column);

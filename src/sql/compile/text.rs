@@ -117,6 +117,9 @@ impl Compiler {
                 });
             }
         }
+        for expr in &text.column_exprs {
+            self.expr(expr, kw)?;
+        }
         let mut out = self.text_clause(text, kw)?;
         let nesting = if toplevel { None } else { Some(self.stack.len()) };
         out = self.with_ctes(out, nesting, false);
