@@ -67,9 +67,25 @@ fn python_files(dir: &Path) -> Vec<PathBuf> {
 
 /// Changes to modules of rustpython-pylib: the module, what it has, what it gets.
 ///
-/// urllib.parse imports ipaddress, twice its own size, for hosts in brackets only.
-const PATCHES: [(&str, &str, &str); 2] =
-    [("urllib.parse", "import ipaddress\n", ""), ("urllib.parse", "ipaddress.", "__import__('ipaddress').")];
+/// urllib.parse imports ipaddress, twice its own size, for hosts in brackets only; the interpreter leaves out the
+/// beginning of what it says about abstract classes.
+const PATCHES: [(&str, &str, &str); 3] = [
+    ("urllib.parse", "import ipaddress\n", ""),
+    ("urllib.parse", "ipaddress.", "__import__('ipaddress')."),
+    (
+        "abc",
+        "        def register(",
+        "        def __call__(cls, *args, **kwargs):
+            try:
+                return super().__call__(*args, **kwargs)
+            except TypeError as error:
+                if str(error).startswith(f'class {cls.__name__} without an implementation'):
+                    raise TypeError(f\"Can't instantiate abstract {error}\") from None
+                raise
+
+        def register(",
+    ),
+];
 
 fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
     let relative = path.strip_prefix(root).expect("walked from the root").with_extension("");

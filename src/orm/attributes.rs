@@ -116,13 +116,14 @@ pub fn set_object(
 
 /// `member` came into the relationship: it has a parent, and the program's change reaches the other side.
 fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object, origin: Origin) -> OrmResult<()> {
-    set_parent(&member.state, prop, state, true);
     if origin == Origin::Program {
         cascade_save_update(state, prop, member)?;
         for reverse in reverse_of(prop) {
             add_to_other_side(host, &member.state, &reverse, state, prop)?;
         }
     }
+    // Last: a pending member that comes from another parent is an orphan in between.
+    set_parent(&member.state, prop, state, true);
     Ok(())
 }
 
@@ -242,9 +243,10 @@ fn add_to_other_side(
         None => {
             let mut pending = state.pending_mutations.borrow_mut();
             let pending = pending.entry(prop.key.clone()).or_default();
-            pending.removed.retain(|it| *it != owner);
-            if !pending.added.contains(&owner) {
-                pending.added.push(owner.clone());
+            match pending.removed.iter().position(|it| *it == owner) {
+                Some(place) => drop(pending.removed.remove(place)),
+                None if !pending.added.contains(&owner) => pending.added.push(owner.clone()),
+                None => {}
             }
             set_parent(&owner.state, prop, state, true);
             record(host, state, prop, || Committed::NoValue);
@@ -284,9 +286,10 @@ fn remove_from_other_side(
         None => {
             let mut pending = state.pending_mutations.borrow_mut();
             let pending = pending.entry(prop.key.clone()).or_default();
-            pending.added.retain(|it| *it != owner);
-            if !pending.removed.contains(&owner) {
-                pending.removed.push(owner.clone());
+            match pending.added.iter().position(|it| *it == owner) {
+                Some(place) => drop(pending.added.remove(place)),
+                None if !pending.removed.contains(&owner) => pending.removed.push(owner.clone()),
+                None => {}
             }
             set_parent(&owner.state, prop, state, false);
             record(host, state, prop, || Committed::NoValue);

@@ -54,7 +54,12 @@ pub fn cascade_iterator(
             Visit::Properties(state, props) => match props.pop_front() {
                 Some(prop) if kind.is_in(prop.as_relationship().expect("a relationship").joins().cascade) => {
                     let mut fresh = VecDeque::new();
+                    let cascade = prop.as_relationship().expect("a relationship").joins().cascade;
+                    let skips_pending = kind == CascadeKind::RefreshExpire && !cascade.delete_orphan;
                     for member in members(host, kind, state, &prop)? {
+                        if skips_pending && !member.state.has_identity() {
+                            continue;
+                        }
                         if !visited.contains(&member.state.id) && !halt_on(&member.state) {
                             expect_type(&prop, &member)?;
                             visited.insert(member.state.id);

@@ -78,8 +78,8 @@ pub fn link_back_populates(prop: &Rc<Property>) -> OrmResult<()> {
         return Err(OrmError::Argument(format!(
             "{} and back-reference {} are both of the same direction {}.  Did you mean to set remote_side on \
              the many-to-one side ?",
-            other.qualified_name(),
             prop.qualified_name(),
+            other.qualified_name(),
             direction_repr(joins.direction)
         )));
     }
@@ -174,7 +174,7 @@ impl JoinCondition<'_> {
                 }
             }
         };
-        let direction = self.direction(secondary.as_ref(), &primary_pairs, &is_remote)?;
+        let direction = self.direction(secondary.as_ref(), &primaryjoin, &primary_pairs, &is_remote)?;
         let mut local_remote_pairs = Vec::new();
         let mut synchronize_pairs = Vec::new();
         let mut secondary_synchronize_pairs = Vec::new();
@@ -201,7 +201,7 @@ impl JoinCondition<'_> {
             }
         }
         if synchronize_pairs.is_empty() && !declared.viewonly {
-            return Err(self.no_foreign_columns(&primaryjoin, "primaryjoin"));
+            return Err(self.no_foreign_columns(&primaryjoin, "primary"));
         }
         let uselist = declared.uselist.unwrap_or(direction != Direction::ManyToOne);
         let use_get = !uselist && direction != Direction::ManyToMany && self.is_get(&primaryjoin, &local_remote_pairs);
@@ -256,6 +256,7 @@ impl JoinCondition<'_> {
     fn direction(
         &self,
         secondary: Option<&TableRef>,
+        join: &Expr,
         pairs: &[(ColumnRef, ColumnRef)],
         is_remote: &dyn Fn(&ColumnRef, &ColumnRef) -> bool,
     ) -> OrmResult<Direction> {
@@ -285,6 +286,7 @@ impl JoinCondition<'_> {
                     self.prop.qualified_name()
                 ))),
             },
+            (false, false) if foreign.is_empty() => Err(self.no_foreign_columns(join, "primary")),
             (false, false) => Err(OrmError::Argument(format!(
                 "Can't determine relationship direction for relationship '{}' - foreign key columns are present in \
                  neither the parent nor the child's mapped tables",

@@ -63,8 +63,7 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
         if at.mapper.primary_key_of(&at.table).is_empty() {
             continue;
         }
-        let updates = collect_updates(uow, &base, &at, &to_update)?;
-        emit_updates(uow, &at, &updates)?;
+        send_updates(uow, &base, &at, &to_update)?;
         let ours = to_insert.iter().filter(|it| it.mapper.persists_in(&at.table));
         let inserts: Vec<Record> = ours.map(|it| collect_insert(uow, &at, it)).collect::<OrmResult<_>>()?;
         emit_inserts(uow, &at, &inserts)?;
@@ -191,7 +190,7 @@ fn check_identity(uow: &UnitOfWork, state: &StateRef) {
     if !state.mapper.accepts_identity(&value) {
         host.warn(&format!(
             "Flushing object {} with incompatible polymorphic identity {}; the object may not refresh and/or load \
-             correctly",
+             correctly (this warning may be suppressed after 10 occurrences)",
             state.describe(),
             value.repr()
         ));
@@ -382,17 +381,16 @@ fn postfetch(
     Ok(())
 }
 
-fn collect_updates(
-    uow: &UnitOfWork,
-    base: &Rc<Mapper>,
-    at: &Place,
-    states: &[(StateRef, StateRef)],
-) -> OrmResult<Vec<Record>> {
-    let mut records = Vec::new();
+fn send_updates(uow: &UnitOfWork, base: &Rc<Mapper>, at: &Place, states: &[(StateRef, StateRef)]) -> OrmResult<()> {
+    let mut run: Vec<Record> = Vec::new();
     for (state, row_of) in states.iter().filter(|it| it.0.mapper.persists_in(&at.table)) {
-        records.extend(collect_update(uow, base, at, state, row_of)?);
+        let Some(record) = collect_update(uow, base, at, state, row_of)? else { continue };
+        if run.last().is_some_and(|it| !it.is_like(&record)) {
+            emit_updates(uow, at, &std::mem::take(&mut run))?;
+        }
+        run.push(record);
     }
-    Ok(records)
+    emit_updates(uow, at, &run)
 }
 
 fn collect_update(

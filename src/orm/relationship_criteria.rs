@@ -143,13 +143,15 @@ fn optimized_compare(
 
 /// A parameter whose value is asked of the object when the statement runs.
 fn value_bind(host: &Rc<dyn Host>, mapper: &Rc<Mapper>, object: &Object, column: &ColumnRef, old: &Expr) -> Expr {
-    let held = object.clone();
-    let known = mapper.property_of_column(column).and_then(|it| host.get(&held.state, &it));
+    // Not the instance itself: one that nobody else holds may go, and its last known value is sent.
+    let state = object.state.clone();
+    let known = mapper.property_of_column(column).and_then(|it| host.get(&state, &it));
     let (host, column) = (host.clone(), column.clone());
     let callable = move || {
-        // The whole object is held, so that the instance lives as long as the statement.
-        let held: &Object = &held;
-        resolve(&*host, &held.state, &column, known.as_ref())
+        if host.object(&state).is_none() {
+            return Ok(known.clone().unwrap_or(Value::Null));
+        }
+        resolve(&*host, &state, &column, known.as_ref())
     };
     named_bind(old, Name::anon("param"), BindValue::Callable(Rc::new(callable)))
 }

@@ -235,27 +235,30 @@ impl UnitOfWork {
     /// Registered states of a relationship's side.
     fn states_of(&self, processor: &DependencyProcessor, from_parent: bool) -> Vec<Registered> {
         let mapper = if from_parent { processor.prop.parent() } else { processor.target() };
-        let mappers = self.mappers.borrow();
+        let mut hierarchy = mapper.self_and_descendants();
+        if from_parent {
+            hierarchy.retain(|it| it.property(&processor.prop.key).is_some_and(|it| it.id == processor.prop.id));
+        }
+        self.registered_of(&hierarchy)
+    }
+
+    /// Registered states of these mappers. A mapper that is asked for counts as involved from then on.
+    fn registered_of(&self, hierarchy: &[Rc<Mapper>]) -> Vec<Registered> {
+        let mut mappers = self.mappers.borrow_mut();
         let states = self.states.borrow();
-        mappers
-            .values()
-            .filter(|(it, _)| it.is_a(&mapper))
-            .flat_map(|(_, list)| list.keys())
-            .filter_map(|id| states.get(id).cloned())
-            .collect()
+        let mut found = Vec::new();
+        for mapper in hierarchy {
+            let (_, list) = mappers.entry(mapper.id).or_insert_with(|| (mapper.clone(), IndexMap::new()));
+            found.extend(list.keys().filter_map(|id| states.get(id).cloned()));
+        }
+        found
     }
 
     fn states_for_mapper_hierarchy(&self, base: MapperId, is_delete: bool) -> Vec<StateRef> {
-        let mappers = self.mappers.borrow();
-        let states = self.states.borrow();
-        mappers
-            .values()
-            .filter(|(mapper, _)| mapper.base_mapper().id == base)
-            .flat_map(|(_, list)| list.keys())
-            .filter_map(|id| states.get(id))
-            .filter(|it| it.is_delete == is_delete && !it.list_only)
-            .map(|it| it.state.clone())
-            .collect()
+        let root = self.mappers.borrow().values().map(|it| it.0.base_mapper()).find(|it| it.id == base);
+        let Some(root) = root else { return Vec::new() };
+        let states = self.registered_of(&root.self_and_descendants());
+        states.into_iter().filter(|it| it.is_delete == is_delete && !it.list_only).map(|it| it.state).collect()
     }
 
     fn preprocess(&self) -> OrmResult<()> {

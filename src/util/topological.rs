@@ -27,11 +27,8 @@ pub fn subsets_before_cycle<T: Clone + Eq + Hash>(edges: &[(T, T)], items: &[T])
     let mut groups = Vec::new();
     while !left.is_empty() {
         let present: HashSet<&T> = left.iter().collect();
-        let blocked: HashSet<&T> = edges
-            .iter()
-            .filter(|(parent, child)| present.contains(parent) && parent != child)
-            .map(|(_, child)| child)
-            .collect();
+        let blocked: HashSet<&T> =
+            edges.iter().filter(|(parent, _)| present.contains(parent)).map(|(_, child)| child).collect();
         let (later, group): (Vec<T>, Vec<T>) = left.iter().cloned().partition(|it| blocked.contains(it));
         if group.is_empty() {
             return (groups, Some(Cycle(left)));

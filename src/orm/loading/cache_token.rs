@@ -96,6 +96,9 @@ fn path(path: &Path, token: &mut String) {
 
 fn option(it: &LoaderOption, token: &mut String) {
     token.push('(');
+    if let Some(root) = it.root.and_then(entity::by_tag) {
+        let _ = write!(token, "of {};", entity_str(&root));
+    }
     for step in &it.steps {
         let _ = write!(token, "{} {:?};", method_string(step), step.action);
     }

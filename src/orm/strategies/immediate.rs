@@ -113,7 +113,7 @@ pub(in crate::orm) struct ImmediateLoad {
 impl PostLoader for ImmediateLoad {
     fn load(&self, context: &Rc<QueryContext>, path: &EntityPath, states: &States) -> OrmResult<()> {
         let (path, extra) = match (self.recursion_depth, &self.loadopt) {
-            (Some(_), Some(loadopt)) => {
+            (Some(depth), Some(loadopt)) if depth != 0 => {
                 (truncate_recursive(path, &self.prop), vec![recursive_option(&self.prop, loadopt)])
             }
             _ => (path.clone(), Vec::new()),

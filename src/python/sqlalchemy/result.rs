@@ -336,14 +336,18 @@ pub(crate) mod native {
             if shared.hard_closed.get() {
                 return Err(exc::error(vm, "ResourceClosedError", "This result object is closed.", None));
             }
-            if shared.requires_unique.get() && self.unique.borrow().is_none() {
+            Ok(shared)
+        }
+
+        fn check_unique(&self, vm: &VirtualMachine) -> PyResult<()> {
+            if self.rows(vm)?.requires_unique.get() && self.unique.borrow().is_none() {
                 return Err(exc::invalid_request(
                     vm,
                     "The unique() method must be invoked on this Result, as it contains results that include joined \
                      eager loads against collections",
                 ));
             }
-            Ok(shared)
+            Ok(())
         }
     }
 
@@ -363,7 +367,16 @@ pub(crate) mod native {
     impl ResultObject {
         /// `count` items, or all for None.
         #[pymethod]
-        fn _fetch(zelf: &Py<Self>, count: Option<usize>, vm: &VirtualMachine) -> PyResult {
+        fn _fetch(
+            zelf: &Py<Self>,
+            count: Option<usize>,
+            is_first: rustpython_vm::function::OptionalArg<bool>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
+            // The first row is the same, joined collections or not.
+            if !is_first.unwrap_or(false) {
+                zelf.check_unique(vm)?;
+            }
             zelf.check_open(vm)?;
             let mut items = Vec::new();
             while count.is_none_or(|it| items.len() < it) {
@@ -494,6 +507,7 @@ pub(crate) mod native {
         /// The rows left, as tuples, and the place of a key: for `freeze()`.
         #[pymethod]
         fn _raw_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            zelf.check_unique(vm)?;
             let shared = zelf.check_open(vm)?;
             let mut rows = Vec::new();
             while let Some(cells) = shared.next(vm)? {
@@ -508,6 +522,7 @@ pub(crate) mod native {
     impl IterNext for ResultObject {
         fn next(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<PyIterReturn> {
             zelf.check_open(vm)?;
+            zelf.check_unique(vm)?;
             Ok(match zelf.next_item(vm)? {
                 Some(item) => PyIterReturn::Return(item),
                 None => PyIterReturn::StopIteration(None),

@@ -168,7 +168,7 @@ pub(crate) mod native {
                 None => None,
             };
             items.push(item.ok_or_else(|| {
-                exc::argument(vm, format!("ExecutableOption element expected, got {}.", repr_of(option, vm)))
+                exc::argument(vm, format!("ExecutionOption Core or ORM object expected, got {}.", repr_of(option, vm)))
             })?);
         }
         if let Stmt::Dml(dml) = stmt_of(&object, vm)? {

@@ -72,10 +72,7 @@ class ResultInternal(_n.ResultObject):
         return self._fetch(None)
 
     def _only(self, raise_for_second, raise_for_none, scalar):
-        if not self._has_unique():
-            found = self._fetch(2 if raise_for_second else 1)
-        else:
-            found = self._fetch(2 if raise_for_second else 1)
+        found = self._fetch(2) if raise_for_second else self._fetch(1, True)
         if not found:
             self._soft_close(True)
             if raise_for_none:

@@ -157,19 +157,17 @@ fn incoming(value: &PyObjectRef, prop: &Property, vm: &VirtualMachine) -> PyResu
         }
         None => "list",
     };
+    let has = |name: &'static str| -> PyResult<bool> { Ok(vm.get_attribute_opt(value, name)?.is_some()) };
     let is = match () {
         () if value.downcast_ref::<PyDict>().is_some() => "dict",
         () if value.downcast_ref::<PySet>().is_some() => "set",
         () if value.downcast_ref::<PyList>().is_some() => "list",
+        () if has("append")? => "list",
+        () if has("add")? => "set",
+        () if has("set")? => "dict",
         () => "other",
     };
-    if is != wants_dict
-        && !(is == "other"
-            && wants_dict == "list"
-            && value.get_iter(vm).is_ok()
-            && text_of(value).is_none()
-            && known_state(value, vm).is_none())
-    {
+    if is != wants_dict {
         let given = if vm.is_none(value) { "None".to_owned() } else { value.class().name().to_string() };
         let given = given.strip_prefix("Instrumented").map_or(given.clone(), str::to_lowercase);
         return Err(vm.new_type_error(format!("Incompatible collection type: {given} is not {wants_dict}-like")));

@@ -1,10 +1,15 @@
-"""`scoped_session`: one session per what a function gives, or for the one thread there is."""
+"""`scoped_session`: one session per what a function gives, or per thread."""
+
+import sys
 
 from sqlalchemy import util
 
 
-def _one_thread():
-    return None
+def _thread():
+    # There is the main thread only until somebody imports the module.
+    threading = sys.modules.get("threading")
+    if threading is not None and threading.current_thread() is not threading.main_thread():
+        return threading.get_ident()
 
 
 class _QueryProperty:
@@ -22,7 +27,7 @@ class _QueryProperty:
 class scoped_session:
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory
-        self.registry = util.ScopedRegistry(session_factory, scopefunc or _one_thread)
+        self.registry = util.ScopedRegistry(session_factory, scopefunc or _thread)
 
     def __call__(self, **kw):
         if kw:
