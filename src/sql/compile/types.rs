@@ -136,6 +136,9 @@ pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, 
     if dialect.kind != DialectKind::Mysql {
         return type_text(ty, dialect).map(Some);
     }
+    if ty.affinity() == Affinity::Json {
+        return Ok(Some("JSON".to_owned()));
+    }
     // What a type of MySQL is in CAST, which is not what it is in CREATE TABLE.
     let in_cast = ty.variants.borrow().iter().find(|(it, _)| &**it == "mysql cast").map(|(_, ty)| ty.clone());
     if let Some(in_cast) = in_cast {

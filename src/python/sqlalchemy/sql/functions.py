@@ -116,7 +116,7 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
 
     @property
     def columns(self):
-        return _n.collection([(self.name, self)])
+        return _n.collection([(f"%(0 {self.name})s", self)])
 
     c = columns
 

@@ -88,7 +88,7 @@ class TypeEngine(_n.TypeObject):
     sort_key_function = None
     _variant_mapping = util.EMPTY_DICT
     # Dialects for which `_ddl()` spells the type; "*" is every one but SQLite, which is named.
-    _spelled_for = ("*", "sqlite")
+    _spelled_for = ("*", "sqlite", "postgresql", "mysql")
     # What the native code asks for: whether a type is the program's, and how it converts values.
     _is_user_type = _bind_value = _result_value = _literal_value = None
     # The class whose values the native code converts itself, if this is one or derives from one.

@@ -1,4 +1,5 @@
 """JSON columns: index, path, as_string and friends, comparison, NULL against JSON null, updates; rendering and values."""
+# The text of two errors is that of the newer SQLite which is embedded here.
 import re
 
 from sqlalchemy import JSON, Column, Integer, MetaData, String, Table, case, cast, create_engine, func, insert, literal, null, or_, select, text, type_coerce, update
