@@ -470,6 +470,10 @@ impl UnitOfWork {
             Action::DeleteAll(base) => persistence::delete_obj(self, &self.states_for_mapper_hierarchy(*base, true)),
             Action::PostUpdateAll(base, is_delete) => {
                 let Some((states, columns)) = self.post_updates.borrow().get(base).cloned() else { return Ok(()) };
+                // The reference looks each of them up, and fails for one that is not in the flush.
+                if states.keys().any(|it| self.registered(*it).is_none()) {
+                    return Err(OrmError::Key("<sqlalchemy.orm.state.InstanceState object>".to_owned()));
+                }
                 let states: Vec<StateRef> =
                     states.into_values().filter(|it| self.is_deleted(it) == *is_delete).collect();
                 persistence::post_update(self, &states, &columns)
