@@ -10,7 +10,7 @@ use crate::sql::SqlError;
 use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
-use crate::sql::schema::{ColumnNode, ColumnRef, ForeignKey, ForeignKeyTarget, Table, TableRef};
+use crate::sql::schema::{ColumnNode, ColumnRef, ForeignKey, ForeignKeyTarget, Table};
 use crate::sql::selectable::From;
 use std::rc::Rc;
 
@@ -138,15 +138,14 @@ impl JoinCondition<'_> {
         let declared = self.declared;
         let secondary = declared.secondary.clone();
         let (primaryjoin, secondaryjoin) = match &secondary {
-            Some(table) => {
-                let secondary = From::Table(table.clone());
+            Some(secondary) => {
                 let secondaryjoin = match &declared.secondaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_of(self.target, &secondary, true)?,
+                    None => self.join_of(self.target, secondary, true)?,
                 };
                 let primaryjoin = match &declared.primaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_of(self.parent, &secondary, true)?,
+                    None => self.join_of(self.parent, secondary, true)?,
                 };
                 (primaryjoin, Some(secondaryjoin))
             }
@@ -159,8 +158,8 @@ impl JoinCondition<'_> {
         let secondary_pairs = secondaryjoin.as_ref().map(equated_columns).unwrap_or_default();
         let remote_rule = self.remote_rule(&primary_pairs);
         let is_remote = |column: &ColumnRef, other: &ColumnRef| -> bool {
-            if secondary.is_some() {
-                return in_table(column, secondary.as_ref());
+            if let Some(secondary) = &secondary {
+                return has(secondary, column);
             }
             match remote_rule {
                 RemoteRule::Given => declared.remote_side.iter().any(|it| it.id == column.id),
@@ -250,12 +249,16 @@ impl JoinCondition<'_> {
         if !self.declared.foreign_keys.is_empty() {
             return self.declared.foreign_keys.iter().any(|it| it.id == column.id);
         }
-        column.foreign_keys().iter().any(|fk| references(fk, other))
+        let refers = |from: &ColumnRef, to| from.foreign_keys().iter().any(|fk| references(fk, to));
+        // Without foreign keys it is the columns of `secondary` that refer to others.
+        refers(column, other)
+            || !refers(other, column)
+                && self.declared.secondary.as_ref().is_some_and(|it| has(it, column) && !has(it, other))
     }
 
     fn direction(
         &self,
-        secondary: Option<&TableRef>,
+        secondary: Option<&From>,
         join: &Expr,
         pairs: &[(ColumnRef, ColumnRef)],
         is_remote: &dyn Fn(&ColumnRef, &ColumnRef) -> bool,
@@ -389,13 +392,6 @@ pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
 
 fn references(fk: &ForeignKey, column: &ColumnNode) -> bool {
     column.owner_table().and_then(|table| referent(fk, &table)).is_some_and(|it| it.id == column.id)
-}
-
-fn in_table(column: &ColumnRef, table: Option<&TableRef>) -> bool {
-    match (column.owner_table(), table) {
-        (Some(own), Some(table)) => own.id == table.id,
-        _ => false,
-    }
 }
 
 /// Every `column = column` in a join condition.

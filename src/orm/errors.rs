@@ -48,6 +48,9 @@ pub enum OrmError {
     /// `AssertionError`
     #[error("{0}")]
     Assertion(String),
+    /// `AttributeError`
+    #[error("{0}")]
+    Attribute(String),
     /// `KeyError`: the class has no such attribute.
     #[error("{0}")]
     Key(String),

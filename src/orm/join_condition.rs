@@ -139,17 +139,16 @@ fn join_targets(
 ) -> JoinTargets {
     let dest = dest.clone();
     let sides = Sides::of(prop, joins);
-    let secondary_id = joins.secondary.as_ref().map(|it| it.id);
     if !aliased {
         let (primaryjoin, secondaryjoin) = match &joins.secondaryjoin {
             Some(join) => (joins.primaryjoin.clone(), Some(with_extra(join, extra))),
             None => (with_extra(&joins.primaryjoin, extra), None),
         };
-        let secondary = joins.secondary.clone().map(From::Table);
+        let secondary = joins.secondary.clone();
         return JoinTargets { primaryjoin, secondaryjoin, secondary, dest, target_adapter: None };
     }
     let parent = prop.parent();
-    let foreign = foreign_to(parent.clone(), target.clone(), secondary_id);
+    let foreign = foreign_to(parent.clone(), target.clone(), joins.secondary.clone());
     let exclude_local: Exclude = {
         let sides = sides.clone();
         Rc::new(move |column, _| sides.is_local(column))
@@ -159,7 +158,7 @@ fn join_targets(
         Rc::new(move |column, _| sides.is_remote(column))
     };
     if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
-        let secondary = anonymous(&From::Table(secondary.clone()));
+        let secondary = polymorphic::alias_of(secondary, None, true);
         let primary = Adapter::default().then(&secondary, Some(exclude_local));
         let second = target.adapter_to(&dest).chain(&primary);
         let primary = match source {
@@ -211,9 +210,9 @@ fn with_extra(join: &Expr, extra: &[Expr]) -> Expr {
 }
 
 /// Columns of extra criteria that belong neither to the parent nor to the target stay as they are.
-fn foreign_to(parent: Rc<Mapper>, target: Rc<Mapper>, secondary: Option<u32>) -> Exclude {
+fn foreign_to(parent: Rc<Mapper>, target: Rc<Mapper>, secondary: Option<From>) -> Exclude {
     Rc::new(move |column, expr| {
-        if column.owner_table().is_some_and(|it| Some(it.id) == secondary) {
+        if secondary.as_ref().is_some_and(|it| it.columns().iter().any(|it| it.proxies(column.id))) {
             return false;
         }
         match expr.0.entity.and_then(entity::by_tag) {

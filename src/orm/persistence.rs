@@ -12,6 +12,7 @@ use super::state::{Committed, StateRef};
 use super::unitofwork::UnitOfWork;
 use crate::sql::expr::Expr;
 use crate::sql::schema::{ColumnDefault, ColumnRef, TableRef};
+use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -652,7 +653,19 @@ pub(super) struct SecondaryRows {
 impl SecondaryRows {
     /// Sends the statements: DELETE, UPDATE, INSERT.
     pub(super) fn send(self, uow: &UnitOfWork, joins: &Joins) -> OrmResult<()> {
-        let table: TableRef = joins.secondary.clone().expect("a many-to-many has a secondary table");
+        let table = match joins.secondary.as_ref().expect("a many-to-many has a secondary table") {
+            From::Table(table) => table.clone(),
+            _ if self.deletes.is_empty() && self.updates.is_empty() && self.inserts.is_empty() => return Ok(()),
+            other => {
+                let class = if matches!(other, From::Join(_)) { "Join" } else { "Subquery" };
+                let verb = match (self.deletes.is_empty(), self.updates.is_empty()) {
+                    (false, _) => "delete",
+                    (_, false) => "update",
+                    _ => "insert",
+                };
+                return Err(OrmError::Attribute(format!("'{class}' object has no attribute '{verb}'")));
+            }
+        };
         let stale = |verb: &str, matched: i64, expected: usize| {
             OrmError::StaleData(format!(
                 "{} statement on table '{}' expected to {verb} {expected} row(s); Only {matched} were matched.",

@@ -5,7 +5,7 @@ use super::adapt::{self, Adapter};
 use super::entity::Entity;
 use super::errors::{OrmError, OrmResult};
 use super::host::Host;
-use super::join_condition::{JoinRequest, LazyClause, anonymous, create_joins, relationship_of};
+use super::join_condition::{JoinRequest, LazyClause, create_joins, relationship_of};
 use super::loading::refresh::{self, Read};
 use super::mapper::Mapper;
 use super::passive::PassiveFlag;
@@ -18,7 +18,6 @@ use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name, Query};
 use crate::sql::operators::Op;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::{Correlate, Select, SelectItem};
-use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -133,7 +132,7 @@ fn optimized_compare(
     let clause = LazyClause::new(&attr.prop, relationship, !value_is_parent);
     let mut criterion = clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
     if let (Some(secondary), true) = (&relationship.joins().secondary, alias_secondary) {
-        criterion = Adapter::to(&anonymous(&From::Table(secondary.clone()))).adapt(&criterion);
+        criterion = Adapter::to(&polymorphic::alias_of(secondary, None, false)).adapt(&criterion);
     }
     Ok(match source_adapter(attr) {
         Some(adapter) if !value_is_parent => adapter.adapt(&criterion),

@@ -5,7 +5,8 @@
 use super::mapper::Mapper;
 use super::properties::Property;
 use crate::sql::expr::Expr;
-use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::schema::ColumnRef;
+use crate::sql::selectable::From;
 use crate::sql::value::HostSlot;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -74,7 +75,7 @@ pub enum PassiveDeletes {
 #[derive(Debug, Default)]
 #[allow(missing_docs, clippy::struct_excessive_bools)]
 pub struct Declared {
-    pub secondary: Option<TableRef>,
+    pub secondary: Option<From>,
     pub primaryjoin: Option<Expr>,
     pub secondaryjoin: Option<Expr>,
     pub foreign_keys: Vec<ColumnRef>,
@@ -123,7 +124,7 @@ pub struct Joins {
     pub direction: Direction,
     pub uselist: bool,
     pub cascade: Cascade,
-    pub secondary: Option<TableRef>,
+    pub secondary: Option<From>,
     pub primaryjoin: Expr,
     pub secondaryjoin: Option<Expr>,
     /// Columns of the parent (or its side of the secondary join) and what they equal remotely.

@@ -21,7 +21,6 @@ use crate::sql::build;
 use crate::sql::expr::Expr;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::{LabelStyle, PluginItem, Select, SelectItem};
-use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -245,7 +244,7 @@ fn emit(
     }
     if let Some(secondary) = &relationship.joins().secondary {
         select.from_plugins.push(OrmItem::Entity(entity).wrap());
-        select.from_.push(From::Table(secondary.clone()));
+        select.from_.push(secondary.clone());
     }
     select.order_by.clone_from(&relationship.declared().order_by);
     load.compile.lazyload_reverse = Some(prop.clone());

@@ -23,7 +23,6 @@ use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
 use crate::sql::operators::Op;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::{JoinSetup, JoinTarget, LabelStyle, OnClause, Select, SelectItem};
-use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
 use std::collections::HashMap;
@@ -262,7 +261,7 @@ impl SelectinLoad {
             Form::Secondary => {
                 if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
                     let on = adapter.as_ref().map_or_else(|| secondaryjoin.clone(), |it| it.adapt(secondaryjoin));
-                    select.from_.push(From::Table(secondary.clone()));
+                    select.from_.push(secondary.clone());
                     select.joins.push(join(JoinTarget::Plugin(entity_item.clone()), Some(OnClause::Expr(on))));
                 }
             }

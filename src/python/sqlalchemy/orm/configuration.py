@@ -332,10 +332,13 @@ class _Lookup:
             tables = self.mapper.local_table.metadata.tables
             if value in tables:
                 return tables[value]
-            value = self._evaluate(value, True)
+            return _Names(self.mapper, self.key, value, True)[value]
         value = self._plain(value)
-        if isinstance(value, type) and "__table__" in value.__dict__:
-            value = value.__table__
+        if isinstance(value, type) and "__mapper__" in value.__dict__:
+            raise exc.ArgumentError(
+                f"secondary argument {value} passed to to relationship() {self.mapper.class_.__name__}.{self.key} must be a "
+                "Table object or other FROM clause; can't send a mapped class directly as rows in 'secondary' are persisted "
+                "independently of a class that is mapped to that same table.")
         return value
 
     def expression(self, value):

@@ -10,11 +10,13 @@ use crate::orm::mapper::Mapper;
 use crate::orm::properties::{ColumnProperty, Property, PropertyKind};
 use crate::orm::relationships::{Cascade, Declared, Direction, Lazy, PassiveDeletes, Relationship};
 use crate::python::exc;
-use crate::python::sqlalchemy::coerce::{Role, clause_element, column_from_py, expr_from_py, expr_to_py, from_from_py};
+use crate::python::sqlalchemy::coerce::{
+    Role, clause_element, column_from_py, expect_from, expr_from_py, expr_to_py, from_from_py,
+};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::text_of;
 use crate::sql::expr::{Expr, ExprKind};
-use crate::sql::schema::{ColumnRef, TableRef};
+use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::From;
 use crate::sql::value::HostSlot;
 use rustpython_vm::{
@@ -28,15 +30,6 @@ use std::rc::Rc;
 /// `set(items)`
 pub(crate) fn new_set(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
     vm.ctx.types.set_type.as_object().call((vm.ctx.new_list(items),), vm)
-}
-
-fn table_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<TableRef> {
-    match from_from_py(object, vm)? {
-        Some(From::Table(table)) => Ok(table),
-        _ => Err(vm.new_not_implemented_error(
-            "mapping a class to something else than a Table is not part of the playground yet",
-        )),
-    }
 }
 
 fn expect_column(object: &PyObject, vm: &VirtualMachine) -> PyResult<ColumnRef> {
@@ -354,7 +347,7 @@ pub(crate) fn declare(
         _ => PassiveDeletes::No,
     };
     let declared = Declared {
-        secondary: get("secondary")?.map(|it| table_from_py(&it, vm)).transpose()?,
+        secondary: get("secondary")?.map(|it| expect_from(&it, vm)).transpose()?,
         primaryjoin: expr("primaryjoin")?,
         secondaryjoin: expr("secondaryjoin")?,
         foreign_keys: columns("foreign_keys")?,
@@ -458,10 +451,7 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             dict.set_item("primaryjoin", expr_to_py(&joins.primaryjoin, vm)?, vm)?;
             let secondaryjoin = joins.secondaryjoin.as_ref().map(|it| expr_to_py(it, vm)).transpose()?;
             dict.set_item("secondaryjoin", vm.unwrap_or_none(secondaryjoin), vm)?;
-            let secondary = joins
-                .secondary
-                .as_ref()
-                .map(|it| crate::python::sqlalchemy::coerce::from_to_py(&From::Table(it.clone()), vm));
+            let secondary = joins.secondary.as_ref().map(|it| crate::python::sqlalchemy::coerce::from_to_py(it, vm));
             dict.set_item("secondary", vm.unwrap_or_none(secondary.transpose()?), vm)?;
             dict.set_item(
                 "back_populates",
