@@ -62,6 +62,8 @@ impl Interpreter {
             playground.get_attr("install_streams", vm)?.call((), vm)?;
             playground.get_attr("install_finders", vm)?.call((), vm)?;
             stdlib::virtual_time::install(vm)?;
+            // What would run instrumented code, a second interpreter loop, is not in the download (tools/image.mjs).
+            vm.sys_module.as_object().del_attr("monitoring", vm)?;
             // `open` works on files in memory; the module behind it is loaded when it is first called.
             let open = playground.get_attr("open", vm)?;
             vm.builtins.set_attr("open", open, vm)
