@@ -5,7 +5,7 @@
 //! change that is itself the echo of another, so that it neither echoes nor cascades.
 
 use super::errors::{OrmError, OrmResult};
-use super::host::Host;
+use super::host::{Hook, Host};
 use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
@@ -367,7 +367,10 @@ pub fn commit_all(host: &dyn Host, state: &StateRef) {
 }
 
 /// Expires the instance: every loaded attribute is read again on next access.
-pub fn expire(host: &dyn Host, state: &StateRef) {
+///
+/// # Errors
+/// Those of listeners.
+pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
     state.expired.set(true);
     if state.modified.replace(false) {
         if let Some(session) = state.session() {
@@ -392,10 +395,15 @@ pub fn expire(host: &dyn Host, state: &StateRef) {
         }
         host.remove(state, &prop);
     }
+    drop(expired);
+    host.call(&Hook::Expire(state.clone(), None))
 }
 
 /// Expires some attributes.
-pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
+///
+/// # Errors
+/// Those of listeners.
+pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) -> OrmResult<()> {
     for key in keys {
         let Some(prop) = state.mapper.property(key) else { continue };
         if prop.as_column().is_some() {
@@ -406,4 +414,5 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) {
         state.pending_mutations.borrow_mut().shift_remove(key);
         state.callables.borrow_mut().shift_remove(key);
     }
+    host.call(&Hook::Expire(state.clone(), Some(keys.to_vec())))
 }

@@ -55,6 +55,8 @@ pub enum Hook {
     Load(StateRef),
     /// The attributes that were read again; `None` is all.
     Refresh(StateRef, Option<Vec<Rc<str>>>),
+    /// The attributes that expired; `None` is all.
+    Expire(StateRef, Option<Vec<Rc<str>>>),
     /// Attributes that took values which the flush made.
     RefreshFlush(StateRef, Vec<Rc<str>>),
     /// The instance moved between the five states; see [`InstanceState::lifecycle`].
@@ -119,6 +121,14 @@ pub trait Host {
     /// `str(exception)` of an error, for the PendingRollbackError that follows it.
     fn error_str(&self, error: &super::errors::OrmError) -> String {
         error.to_string()
+    }
+
+    /// Flushes the session, by the program's own `flush()` where it has one.
+    ///
+    /// # Errors
+    /// Those of the flush.
+    fn flush(&self, session: &Session) -> OrmResult<()> {
+        session.flush(None)
     }
 
     /// Adds "raised as a result of Query-invoked autoflush" to an error.

@@ -71,7 +71,7 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
     }
     let host = &*uow.session.host;
     for state in to_insert.iter().chain(to_update.iter().map(|(state, _)| state)) {
-        expire_readonly(uow, state);
+        expire_readonly(uow, state)?;
         if host.has_mapper_hooks(&state.mapper) {
             let is_update = to_update.iter().any(|(it, _)| Rc::ptr_eq(it, state));
             host.call(&if is_update { Hook::AfterUpdate(state.clone()) } else { Hook::AfterInsert(state.clone()) })?;
@@ -99,7 +99,7 @@ impl Place {
 }
 
 /// Attributes over SQL expressions are read again after a flush.
-fn expire_readonly(uow: &UnitOfWork, state: &StateRef) {
+fn expire_readonly(uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
     let host = &*uow.session.host;
     let keys: Vec<Rc<str>> = state
         .mapper
@@ -113,9 +113,7 @@ fn expire_readonly(uow: &UnitOfWork, state: &StateRef) {
         })
         .map(|prop| prop.key.clone())
         .collect();
-    if !keys.is_empty() {
-        attributes::expire_attributes(host, state, &keys);
-    }
+    if keys.is_empty() { Ok(()) } else { attributes::expire_attributes(host, state, &keys) }
 }
 
 /// Pending states in the order of `add`, then persistent ones by primary key.
@@ -372,7 +370,7 @@ fn postfetch(
         .map(|prop| prop.key.clone())
         .collect();
     if !expired.is_empty() {
-        attributes::expire_attributes(host, state, &expired);
+        attributes::expire_attributes(host, state, &expired)?;
     }
     // The tables of subclasses take the key of this one.
     let equated = mapper.equated_from(&at.table);

@@ -59,6 +59,8 @@ pub struct Session {
     pub closed: Cell<bool>,
     /// `join_transaction_mode=`
     pub join_transaction_mode: Cell<JoinTransactionMode>,
+    /// The program's class has a `flush()` of its own: see [`Host::flush`].
+    pub has_own_flush: Cell<bool>,
     /// A flush is under way.
     pub flushing: Cell<bool>,
     /// The innermost transaction.
@@ -99,6 +101,7 @@ impl Session {
             autobegin: Cell::new(true),
             closed: Cell::new(false),
             join_transaction_mode: Cell::default(),
+            has_own_flush: Cell::new(false),
             flushing: Cell::new(false),
             transaction: RefCell::default(),
             number,
@@ -316,13 +319,12 @@ impl Session {
         }
         let host = self.host.clone();
         if let Some(keys) = keys {
-            attributes::expire_attributes(&*host, state, keys);
-            return Ok(());
+            return attributes::expire_attributes(&*host, state, keys);
         }
         let reached = cascade_iterator(&*host, CascadeKind::RefreshExpire, state, &|_| false)?;
         for state in std::iter::once(state.clone()).chain(reached.into_iter().map(|it| it.state)) {
             if state.has_identity() {
-                attributes::expire(&*host, &state);
+                attributes::expire(&*host, &state)?;
             } else if self.new.borrow().contains_key(&state.id) {
                 self.expunge_state(&*host, &state);
             }
@@ -331,11 +333,11 @@ impl Session {
     }
 
     /// `session.expire_all()`
-    pub fn expire_all(&self) {
-        let host = self.host.clone();
-        for state in self.identity_map.all_states() {
-            attributes::expire(&*host, &state);
-        }
+    ///
+    /// # Errors
+    /// Those of listeners.
+    pub fn expire_all(&self) -> OrmResult<()> {
+        self.identity_map.all_states().iter().try_for_each(|it| attributes::expire(&*self.host, it))
     }
 
     /// Persistent instances that have changes and are not to be deleted, in the order of change.
@@ -354,9 +356,9 @@ impl Session {
     /// # Errors
     /// Those of [`Self::flush`].
     pub fn autoflush_now(&self) -> OrmResult<()> {
-        if self.autoflush.get() && !self.flushing.get() && !self.is_clean() {
+        if self.autoflush.get() && !self.flushing.get() && (self.has_own_flush.get() || !self.is_clean()) {
             let _cause = self.cause("autoflush");
-            return self.flush(None).map_err(|error| self.host.note_autoflush(error));
+            return self.host.flush(self).map_err(|error| self.host.note_autoflush(error));
         }
         Ok(())
     }

@@ -194,7 +194,7 @@ impl Session {
         let transaction = self.require_transaction()?;
         transaction.check_usable()?;
         if !self.flushing.get() {
-            self.flush(None)?;
+            self.host.flush(self)?;
         }
         self.open(true)
     }
@@ -301,7 +301,7 @@ impl Session {
         if !self.flushing.get() {
             let mut flushes = 0;
             while !self.is_clean() {
-                self.flush(None)?;
+                self.host.flush(self)?;
                 flushes += 1;
                 if flushes == 100 {
                     return Err(OrmError::Flush(
@@ -335,7 +335,7 @@ impl Session {
             return Ok(());
         }
         if self.expire_on_commit.get() {
-            self.expire_all();
+            self.expire_all()?;
         }
         for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
@@ -442,7 +442,7 @@ impl Session {
         let dirty = transaction.dirty.borrow();
         for state in self.identity_map.all_states() {
             if !dirty_only || state.modified.get() || dirty.contains_key(&state.id) {
-                attributes::expire(&*host, &state);
+                attributes::expire(&*host, &state)?;
             }
         }
         Ok(())

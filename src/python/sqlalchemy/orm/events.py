@@ -21,9 +21,9 @@ _SESSION = {
     "after_bulk_update", "after_bulk_delete",
 } | _TRANSITIONS
 # Names that SQLAlchemy knows and that are never called here.
-_UNHEARD = {"expire", "translate_row"}
+_UNHEARD = {"translate_row"}
 _INSTRUMENTATION = {"attribute_instrument", "class_instrument", "class_uninstrument"}
-_INSTANCE = {"load", "refresh", "refresh_flush", "init", "first_init", "init_failure", "pickle", "unpickle"}
+_INSTANCE = {"load", "expire", "refresh", "refresh_flush", "init", "first_init", "init_failure", "pickle", "unpickle"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
 _UNHEARD_OF_ATTRIBUTES = {"init_scalar", "init_collection", "dispose_collection", "append_wo_mutation"}
 _NAMES = {
@@ -35,7 +35,7 @@ _NAMES = {
     "refresh_flush": ("target", "flush_context", "attrs"), "init": ("target", "args", "kwargs"),
     "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
     "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
-    "modified": ("target", "initiator"),
+    "modified": ("target", "initiator"), "expire": ("target", "attrs"),
 }
 
 
@@ -219,6 +219,8 @@ def fire(name, session, mapper, instance, *extra):
         target = _subject(entry, instance)
         if name == "refresh_flush":
             entry.call(name, target, session.__dict__.get("_flush_context") or UOWTransaction(session), *extra)
+        elif name == "expire":
+            entry.call(name, target, *extra)
         elif name in _INSTANCE:
             entry.call(name, target, QueryContext(session), *(
                 frozenset(attrs) if isinstance(attrs, set) else attrs for attrs in extra if name != "load"))

@@ -95,6 +95,7 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
         Hook::AfterDelete(state) => ("after_delete", Some(state), state.session()),
         Hook::Load(state) => ("load", Some(state), state.session()),
         Hook::Refresh(state, _) => ("refresh", Some(state), state.session()),
+        Hook::Expire(state, _) => ("expire", Some(state), state.session()),
         Hook::RefreshFlush(state, _) => ("refresh_flush", Some(state), state.session()),
         Hook::StateChanged(session, state, before, after) => {
             (transition(*before, *after), Some(state), Some(session.clone()))
@@ -116,6 +117,10 @@ fn dispatch(hook: &Hook, vm: &VirtualMachine) -> PyResult<()> {
         }
         Hook::Refresh(_, keys) => extra.push(match keys {
             Some(keys) => super::mapper::new_set(keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(), vm)?,
+            None => vm.ctx.none(),
+        }),
+        Hook::Expire(_, keys) => extra.push(match keys {
+            Some(keys) => vm.ctx.new_list(keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into(),
             None => vm.ctx.none(),
         }),
         Hook::RefreshFlush(_, keys) => {

@@ -168,6 +168,15 @@ impl Host for PythonHost {
         with_vm(|vm| super::session::error_text(error, vm))
     }
 
+    fn flush(&self, session: &Session) -> OrmResult<()> {
+        match super::session::object_of(session) {
+            Some(object) if session.has_own_flush.get() => {
+                with_vm(|vm| vm.call_method(&object, "flush", ()).map(drop).map_err(carried))
+            }
+            _ => session.flush(None),
+        }
+    }
+
     fn note_autoflush(&self, error: OrmError) -> OrmError {
         with_vm(|vm| super::session::note_autoflush(error, vm))
     }

@@ -15,14 +15,14 @@ mod module {
     use super::super::attribute;
     use super::super::classes;
     use super::super::inheriting;
-    use super::super::instance;
+    use super::super::instance::{self, object_to_py};
     use super::super::mapper as mapping;
     use super::super::session;
     use crate::orm::entity::Entity;
     use crate::orm::mapper::Mapper;
     use crate::orm::plugin::RelationshipAttr;
     use crate::orm::properties::Property;
-    use crate::orm::state::{Lifecycle, StateRef};
+    use crate::orm::state::{Committed, Lifecycle, StateRef};
     use crate::python::sqlalchemy::registry;
     use crate::python::value::{text_of, value_to_py};
     use crate::sql::expr::Expr;
@@ -133,6 +133,22 @@ mod module {
         fn unloaded(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let keys = attribute::unloaded(&zelf.state).into_iter().map(|it| vm.ctx.new_str(&*it).into());
             mapping::new_set(keys.collect(), vm)
+        }
+        #[pygetset]
+        fn committed_state(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let state = vm.ctx.new_dict();
+            for (key, old) in &*zelf.state.committed.borrow() {
+                let old = match old {
+                    Committed::Value(value) => value_to_py(value, vm),
+                    Committed::Object(object) => object.as_ref().map_or_else(|| vm.ctx.none(), object_to_py),
+                    Committed::NoValue => registry::class_of("sqlalchemy.orm.base:NO_VALUE", vm)?,
+                    Committed::Collection(members) => {
+                        vm.ctx.new_list(members.iter().map(object_to_py).collect()).into()
+                    }
+                };
+                state.set_item(&**key, old, vm)?;
+            }
+            Ok(state.into())
         }
         #[pygetset]
         fn expired_attributes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {

@@ -67,8 +67,7 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn expire_all(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.expire_all();
-            Ok(())
+            zelf.get(vm)?.expire_all().map_err(|it| raise(it, vm))
         }
         #[pymethod]
         fn _refresh(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {

@@ -69,6 +69,9 @@ pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachin
             return Err(exc::argument(vm, format!("invalid selection for join_transaction_mode: \"{other}\"")));
         }
     });
+    let flush = |class: &PyObject| class.get_attr("flush", vm);
+    let base = crate::python::sqlalchemy::registry::class_of("sqlalchemy.orm.session:Session", vm)?;
+    session.has_own_flush.set(!flush(zelf.class().as_object())?.is(&flush(&base)?));
     let weak = zelf.as_object().downgrade(None, vm)?;
     SESSIONS.with_borrow_mut(|it| it.insert(session.number, weak));
     *zelf.bind.borrow_mut() = Some(bind.clone());
@@ -457,8 +460,7 @@ pub(crate) fn make_transient(instance: &PyObjectRef, to_detached: bool, vm: &Vir
             .filter(|it| !dict.contains_key(&*it.key, vm))
             .map(|it| it.key.clone())
             .collect();
-        attributes::expire_attributes(&*host, &state, &missing);
-        return Ok(());
+        return attributes::expire_attributes(&*host, &state, &missing).map_err(|it| raise(it, vm));
     }
     if let Some(session) = state.session() {
         session.expunge(&state).map_err(|it| raise(it, vm))?;
