@@ -47,17 +47,24 @@ pub struct CompiledCache {
     capacity: usize,
     entries: RefCell<HashMap<Key, Rc<Cached>>>,
     counter: Cell<u64>,
+    /// Of the option `compiled_cache`, by the dictionary's identity.
+    of_programs: RefCell<HashMap<usize, Rc<CompiledCache>>>,
 }
 
 impl CompiledCache {
     /// An empty cache. `capacity`: 0 never keeps anything.
     pub fn new(capacity: usize) -> Rc<Self> {
-        Rc::new(Self { capacity, entries: RefCell::default(), counter: Cell::new(0) })
+        Rc::new(Self { capacity, entries: RefCell::default(), counter: Cell::new(0), of_programs: RefCell::default() })
     }
 
     /// Whether it keeps anything.
     pub fn is_enabled(&self) -> bool {
         self.capacity > 0
+    }
+
+    /// The cache behind a dictionary of the program's.
+    pub fn of_program(&self, dictionary: usize) -> Rc<Self> {
+        self.of_programs.borrow_mut().entry(dictionary).or_insert_with(|| Self::new(usize::MAX / 2)).clone()
     }
 
     fn tick(&self) -> u64 {

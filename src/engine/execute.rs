@@ -247,7 +247,15 @@ fn prepare(
         translate: translate.map(Value::repr).unwrap_or_default(),
         token: cache_token(token),
     };
-    if let Some(cached) = engine.cache.get(&lookup) {
+    // A dictionary of the program's stands for a cache of its own: it shows a key for each statement.
+    let dictionary = match options.get("compiled_cache") {
+        Some(Value::Host(it)) => Some((it, format!("{lookup:?}"))),
+        _ => None,
+    };
+    let cache =
+        dictionary.as_ref().map_or_else(|| engine.cache.clone(), |(it, _)| engine.cache.of_program(it.identity()));
+    let is_kept = dictionary.as_ref().is_none_or(|(it, key)| it.has_key(key));
+    if let Some(cached) = cache.get(&lookup).filter(|_| is_kept) {
         return Ok(Prepared {
             compiled: cached.compiled.clone(),
             stats: CacheStats::Hit,
@@ -257,8 +265,11 @@ fn prepare(
     }
     let compiled = make()?;
     compiled.set_cache_key(key.clone());
-    let before = engine.cache.made_for_other_schemas(&lookup);
-    engine.cache.put(lookup, compiled.clone(), before.unwrap_or(now));
+    let before = cache.made_for_other_schemas(&lookup);
+    cache.put(lookup, compiled.clone(), before.unwrap_or(now));
+    if let Some((dictionary, key)) = dictionary {
+        dictionary.add_key(&key);
+    }
     let stats = if before.is_some() { CacheStats::Hit } else { CacheStats::Miss };
     Ok(Prepared { compiled, stats, made_micros: before.unwrap_or(now), key: Some(key) })
 }

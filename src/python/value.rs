@@ -65,6 +65,19 @@ impl HostObject for PyHost {
         }
         None
     }
+    fn identity(&self) -> usize {
+        self.0.get_id()
+    }
+    fn has_key(&self, key: &str) -> bool {
+        with_vm(|vm| self.0.downcast_ref::<PyDict>().is_some_and(|it| it.contains_key(key, vm)))
+    }
+    fn add_key(&self, key: &str) {
+        with_vm(|vm| {
+            if let Some(dict) = self.0.downcast_ref::<PyDict>() {
+                let _ = dict.set_item(key, vm.ctx.none(), vm);
+            }
+        });
+    }
     fn seconds(&self) -> Option<f64> {
         with_vm(|vm| vm.call_method(&self.0, "total_seconds", ()).ok()?.try_float(vm).ok().map(|it| it.to_f64()))
     }

@@ -28,6 +28,16 @@ pub trait HostObject: Debug {
     fn plain(&self) -> Option<Value> {
         None
     }
+    /// Which object it is.
+    fn identity(&self) -> usize {
+        0
+    }
+    /// Whether a dictionary has a key.
+    fn has_key(&self, _key: &str) -> bool {
+        false
+    }
+    /// Gives a dictionary a key that stands for something kept elsewhere.
+    fn add_key(&self, _key: &str) {}
     /// The length in seconds of a time span.
     fn seconds(&self) -> Option<f64> {
         None
