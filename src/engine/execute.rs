@@ -342,7 +342,7 @@ fn execute_prepared(
         }
     }
     let _current = CurrentContext::set(conn, &context);
-    fill_defaults(&context, compiled)?;
+    fill_defaults(&context, compiled).map_err(wrap)?;
     if many && compiled.has_postcompile {
         return Err(wrap(EngineError::invalid_request(
             "'literal_execute' or 'expanding' parameters can't be used with executemany()",

@@ -141,7 +141,7 @@ pub trait TypeProcessor: Debug {
     ///
     /// # Errors
     /// The host's exception.
-    fn literal(&self, _value: &Value) -> Result<Option<String>, HostError> {
+    fn literal(&self, _value: &Value, _dialect: &str) -> Result<Option<String>, HostError> {
         Ok(None)
     }
     /// The same for an engine whose dialect converts otherwise; `engine`: the host's object of the engine.

@@ -415,7 +415,21 @@ impl TypeProcessor for PyProcessor {
         }
         with_vm(|vm| result_builtin(self.builtin, &value, vm).map_err(to_host))
     }
-    fn literal(&self, value: &Value) -> Result<Option<String>, HostError> {
+    fn literal(&self, value: &Value, dialect: &str) -> Result<Option<String>, HostError> {
+        // What was asked of the type beforehand is SQLite's.
+        if let (true, false, Some(object)) = (self.is_own(), dialect == "sqlite", &self.object) {
+            let found = with_vm(|vm| {
+                let dialect =
+                    registry::class_of("sqlalchemy.dialects:_by_name", vm)?.call((vm.ctx.new_str(dialect),), vm)?;
+                let literal = vm.call_method(object, "literal_processor", (dialect,))?;
+                if vm.is_none(&literal) {
+                    return Ok(None);
+                }
+                let text = literal.call((value_to_py(value, vm),), vm)?;
+                Ok(text_of(&text).map(|it| it.to_string()))
+            });
+            return found.map_err(to_host);
+        }
         if let Some(literal) = &self.literal {
             return with_vm(|vm| {
                 let result = literal.call((value_to_py(value, vm),), vm).map_err(to_host)?;

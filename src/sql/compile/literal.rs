@@ -90,7 +90,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     {
         return Ok(quoted(&value.display(), dialect));
     }
-    let own_literal = ty.processor.as_ref().map_or(Ok(None), |it| it.literal(value));
+    let own_literal = ty.processor.as_ref().map_or(Ok(None), |it| it.literal(value, dialect.name));
     if matches!((&own_literal, &ty.kind), (Ok(None), TypeKind::Verbatim { affinity: Affinity::Null, .. })) {
         return Err(no_renderer(value, &super::types::type_text(ty, &Dialect::default_())?));
     }

@@ -195,7 +195,7 @@ pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
             let ddl: &str = ddl;
             let casts = ddl.ends_with("RANGE")
                 || ddl.ends_with(']')
-                || matches!(ddl, "CITEXT" | "REGCONFIG" | "JSONB")
+                || matches!(ddl, "CITEXT" | "REGCONFIG" | "JSONB" | "UUID")
                 || ddl.starts_with("INTERVAL");
             casts.then(|| ddl.to_owned())
         }

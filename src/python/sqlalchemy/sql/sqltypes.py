@@ -443,8 +443,10 @@ class Uuid(Emulated, TypeEngine):
         return lambda value: None if value is None else str(UUID(value))
 
     def literal_processor(self, dialect):
+        if self.as_uuid and dialect.supports_native_uuid and self.native_uuid:
+            return lambda value: "'%s'" % str(value).replace("'", "''")
         process = Uuid.bind_processor(self, dialect)
-        return lambda value: "'%s'" % process(value)
+        return lambda value: "'%s'" % process(value).replace("'", "''")
 
 
 class TupleType(TypeEngine):
