@@ -17,6 +17,8 @@ use std::rc::Rc;
 pub enum Origin {
     /// The program.
     Program,
+    /// The program replaced the whole collection.
+    Replace,
     /// The other side of a relationship.
     Backref,
 }
@@ -106,7 +108,7 @@ pub fn set_object(
     }
     if let Some(old) = &old {
         set_parent(&old.state, prop, state, false);
-        detached(host, state, prop, old)?;
+        detached(host, state, prop, old, Origin::Program)?;
     }
     if let Some(new) = new {
         attached(host, state, prop, new, origin)?;
@@ -128,10 +130,10 @@ fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Obj
 }
 
 /// `member` left the relationship; the program's change reaches the other side.
-fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object) -> OrmResult<()> {
+fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object, origin: Origin) -> OrmResult<()> {
     expunge_pending_orphan(host, prop, &member.state);
     for reverse in reverse_of(prop) {
-        remove_from_other_side(host, &member.state, &reverse, state, prop)?;
+        remove_from_other_side(host, &member.state, &reverse, state, prop, origin)?;
     }
     Ok(())
 }
@@ -167,8 +169,8 @@ pub fn removed(
 ) -> OrmResult<()> {
     record(host, state, prop, || Committed::Collection(before.to_vec()));
     set_parent(&member.state, prop, state, false);
-    if origin == Origin::Program {
-        return detached(host, state, prop, member);
+    if origin != Origin::Backref {
+        return detached(host, state, prop, member, origin);
     }
     expunge_pending_orphan(host, prop, &member.state);
     Ok(())
@@ -184,14 +186,23 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     host.set_collection(state, prop, members)?;
     state.pending_mutations.borrow_mut().shift_remove(&prop.key);
     state.expired_attributes.borrow_mut().remove(&prop.key);
-    for member in members.iter().filter(|it| !old.contains(it)) {
-        appended(host, state, prop, member, &old, Origin::Program)?;
+    let mut members = members.to_vec();
+    for at in 0..members.len() {
+        if !old.contains(&members[at]) {
+            let member = host.before_append(state, prop, &members[at], prop)?;
+            if member != members[at] {
+                members[at] = member.clone();
+                host.set_collection(state, prop, &members)?;
+            }
+            appended(host, state, prop, &member, &old, Origin::Program)?;
+        }
     }
     for member in members.iter().filter(|it| old.contains(it)) {
         cascade_save_update(state, prop, member)?;
     }
     for member in old.iter().filter(|it| !members.contains(it)) {
-        removed(host, state, prop, member, &old, Origin::Program)?;
+        host.before_remove(state, prop, member, prop)?;
+        removed(host, state, prop, member, &old, Origin::Replace)?;
     }
     Ok(())
 }
@@ -262,6 +273,7 @@ fn remove_from_other_side(
     prop: &Rc<Property>,
     owner: &StateRef,
     initiator: &Property,
+    origin: Origin,
 ) -> OrmResult<()> {
     let Some(owner) = host.object(owner) else { return Ok(()) };
     let relationship = prop.as_relationship().expect("a reverse is a relationship");
@@ -269,6 +281,10 @@ fn remove_from_other_side(
         let current = current_object(host, state, prop, Passive::NoFetch)?;
         if current.flatten().as_ref() == Some(&owner) {
             let new = host.before_set_object(state, prop, None, initiator)?;
+            // The echo of a replaced collection is heard there, too.
+            if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
+                host.before_remove(&owner.state, initiator, &member, prop)?;
+            }
             return set_object(host, state, prop, new.as_ref(), Origin::Backref);
         }
         return Ok(());

@@ -333,8 +333,8 @@ def fire_set(instance, key, value, old, initiator):
     return ask(_validated(instance, key, ask(value, True), initiator), False)
 
 
-def fire_bulk_replace(instance, key, value, old, initiator):
-    """The same of a collection that is replaced as a whole."""
+def fire_bulk_replace(instance, key, value, initiator):
+    """The same of a collection that is replaced as a whole; its members are heard of one by one."""
     token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
     members = list(value.values() if isinstance(value, dict) else value)
     for entry in _attribute_entries(instance, key, "bulk_replace", True):
@@ -342,22 +342,18 @@ def fire_bulk_replace(instance, key, value, old, initiator):
     checked = [_validated(instance, key, member, initiator) for member in members]
     for entry in _attribute_entries(instance, key, "bulk_replace", False):
         entry.call("bulk_replace", _subject(entry, instance), checked, token)
-    before = {id(member) for member in old}
-    made = []
-    for member in checked:
-        if id(member) not in before:
-            for entry in _attribute_entries(instance, key, "append"):
-                given = entry.call("append", _subject(entry, instance), member, token)
-                if entry.retval:
-                    member = given
-        made.append(member)
-    after = {id(member) for member in made}
-    for member in old:
-        if id(member) not in after:
-            fire_remove(instance, key, member, key)
     if isinstance(value, dict):
-        return dict(zip(value, made))
-    return type(value)(made) if isinstance(value, set) else made
+        return dict(zip(value, checked))
+    return type(value)(checked) if isinstance(value, set) else checked
+
+
+def fire_bulk_append(instance, key, member, initiator):
+    token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
+    for entry in _attribute_entries(instance, key, "append"):
+        given = entry.call("append", _subject(entry, instance), member, token)
+        if entry.retval:
+            member = given
+    return member
 
 
 def fire_append(instance, key, member, initiator):
@@ -375,6 +371,11 @@ def fire_append(instance, key, member, initiator):
 
 
 def fire_remove(instance, key, member, initiator):
+    if initiator != key:
+        # Sets and dictionaries look first whether they have what an echo takes out.
+        held = instance.__dict__.get(key)
+        if isinstance(held, set) and member not in held or isinstance(held, dict) and member not in held.values():
+            return
     token = AttributeEventToken(type(instance), initiator, "REMOVE")
     for entry in _attribute_entries(instance, key, "remove", True):
         entry.call("remove", _subject(entry, instance), member, token)

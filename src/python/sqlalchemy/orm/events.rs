@@ -184,21 +184,20 @@ pub(crate) fn on_set(
         return Ok(value);
     }
     let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
-    let (name, old) = if is_collection {
-        let host = super::session::host();
-        let members = host.get_collection(state, prop).unwrap_or_default();
-        let members = vm.ctx.new_list(members.iter().map(object_to_py).collect()).into();
-        ("sqlalchemy.orm.events:fire_bulk_replace", members)
+    let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
+    let mut args = vec![instance(state, vm), key(prop), value];
+    let name = if is_collection {
+        "sqlalchemy.orm.events:fire_bulk_replace"
     } else {
         let host = super::session::host();
         let is_active = prop.as_column().is_some_and(|it| it.active_history.get());
         if is_active && state.has_identity() && !host.has(state, prop) {
             crate::orm::strategies::load_column(state, prop).map_err(|it| super::instance::raise(it, vm))?;
         }
-        ("sqlalchemy.orm.events:fire_set", current(state, prop, vm)?)
+        args.push(current(state, prop, vm)?);
+        "sqlalchemy.orm.events:fire_set"
     };
-    let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
-    let args = vec![instance(state, vm), key(prop), value, old, key(initiator)];
+    args.push(key(initiator));
     registry::class_of(name, vm)?.call(args, vm)
 }
 
@@ -229,8 +228,10 @@ pub(crate) fn before_append(
     if !CHANGES_LISTENED.get() {
         return Ok(member.clone());
     }
+    // An append that is nobody's echo is part of a replacement.
+    let function = if initiator.id == prop.id { "fire_bulk_append" } else { "fire_append" };
     with_vm(|vm| {
-        let given = on_member("fire_append", state, prop, object_to_py(member), initiator, vm).map_err(carried)?;
+        let given = on_member(function, state, prop, object_to_py(member), initiator, vm).map_err(carried)?;
         as_object(given, vm)
     })
 }
