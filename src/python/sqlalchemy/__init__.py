@@ -48,3 +48,7 @@ def __getattr__(name):
 
 
 _ABSENT = {"outparam", "tstring", "TString", "TypedColumns", "Named"}
+# What `import *` gives: the names above, and of those that are loaded when they are asked for.
+__all__ = [name for name in globals() if name[0] != "_"] + [
+    "Inspector", "lambda_stmt", "LambdaElement", "StatementLambdaElement", "ForeignKeyTarget", "TableValuedColumn",
+    "SavepointClause", "RollbackToSavepointClause", "ReleaseSavepointClause", "event", "dialects"]

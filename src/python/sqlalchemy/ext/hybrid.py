@@ -3,7 +3,7 @@
 import enum
 
 from sqlalchemy.sql.elements import BinaryExpression, Case, Cast, ExpressionClauseList, UnaryExpression
-from sqlalchemy.sql.operators import ColumnOperators
+from sqlalchemy.orm.interfaces import PropComparator
 
 _UNNAMED = (BinaryExpression, UnaryExpression, Case, Cast, ExpressionClauseList)
 """Expressions that are called after the hybrid when they are selected."""
@@ -35,7 +35,7 @@ class hybrid_method:
         return _Inplace(self)
 
 
-class _Proxy(ColumnOperators):
+class _Proxy(PropComparator):
     """A hybrid of a class: its expression, and the name it has among the columns of a select."""
 
     __hash__ = object.__hash__
@@ -170,7 +170,7 @@ def _is_entity(target):
     return "_aliased_insp" in getattr(target, "__dict__", ())
 
 
-class Comparator(ColumnOperators):
+class Comparator(PropComparator):
     """Base of custom comparators of hybrids."""
 
     def __init__(self, expression):

@@ -16,7 +16,7 @@ from sqlalchemy.orm.declarative import (
     DeclarativeBase, DeclarativeBaseNoMeta, DeclarativeMeta, clear_mappers, configure_mappers, declarative_base, declared_attr,
     has_inherited_table, registry, synonym_for)
 from sqlalchemy.orm.events import reconstructor, validates
-from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperProperty, RelationshipDirection
+from sqlalchemy.orm.interfaces import MANYTOMANY, MANYTOONE, ONETOMANY, MapperProperty, PropComparator, RelationshipDirection
 from sqlalchemy.orm.properties import (
     ColumnProperty, MappedColumn, MappedSQLExpression, Synonym, SynonymProperty, column_property, deferred, mapped_column,
     query_expression, synonym, unmapped_column)
@@ -47,7 +47,10 @@ copyreg.pickle(InstanceState, _reduce_state)
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": None,
+    "declarative_mixin": "decl_api", "as_declarative": "decl_api", "add_mapped_attribute": "decl_api",
+    "ORMExecuteState": "execution", "Composite": "composites",
+    "KeyFuncDict": "collections", "MappedCollection": "collections", "FromStatement": "results", "NO_VALUE": "base",
+    "CascadeOptions": "relationships", "AttributeState": "inspection", "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": None,
 }
 
 

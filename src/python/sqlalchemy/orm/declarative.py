@@ -53,6 +53,9 @@ class registry:
     def update_type_annotation_map(self, type_annotation_map):
         self.type_annotation_map.update(type_annotation_map)
 
+    def as_declarative_base(self, **kw):
+        return lambda cls: self.generate_base(cls=cls, name=cls.__name__, **kw)
+
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
         if mapper is not None:
             raise NotImplementedError("generate_base(mapper=) is not part of the playground")

@@ -2,6 +2,8 @@
 
 import enum
 
+from sqlalchemy.sql.operators import ColumnOperators
+
 
 class RelationshipDirection(enum.Enum):
     ONETOMANY = 1
@@ -12,6 +14,10 @@ class RelationshipDirection(enum.Enum):
 ONETOMANY = RelationshipDirection.ONETOMANY
 MANYTOONE = RelationshipDirection.MANYTOONE
 MANYTOMANY = RelationshipDirection.MANYTOMANY
+
+
+class PropComparator(ColumnOperators):
+    """Base of what an attribute of a class does in SQL."""
 
 
 class MapperProperty:

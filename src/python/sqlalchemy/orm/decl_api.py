@@ -1,0 +1,17 @@
+"""Functions of declarative mapping that stand beside its base classes."""
+
+from .declarative import DeclarativeAttributeIntercept, registry
+
+
+def declarative_mixin(cls):
+    return cls
+
+
+def as_declarative(**kw):
+    kw.pop("bind", None)
+    given = {name: kw.pop(name) for name in ("metadata", "class_registry") if name in kw}
+    return registry(**given).as_declarative_base(**kw)
+
+
+def add_mapped_attribute(target, key, attr):
+    DeclarativeAttributeIntercept.__setattr__(target, key, attr)
