@@ -53,6 +53,26 @@ pub fn not_equals(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: Option<&O
     }
 }
 
+/// `attr` as an expression: its join.
+pub fn join_expr(attr: &RelationshipAttr) -> Expr {
+    let source = if attr.entity.is_aliased() { attr.entity.selectable() } else { attr.prop.parent().selectable() };
+    let targets = create_joins(
+        &attr.prop,
+        relationship_of(&attr.prop),
+        JoinRequest {
+            source: Some(source),
+            dest: None,
+            of_type: attr.of_type.clone(),
+            alias_secondary: true,
+            extra_criteria: &attr.extra_criteria,
+        },
+    );
+    match targets.secondaryjoin {
+        Some(secondaryjoin) => build::and_(&[targets.primaryjoin, secondaryjoin]),
+        None => targets.primaryjoin,
+    }
+}
+
 /// `attr.any(criterion)`
 ///
 /// # Errors

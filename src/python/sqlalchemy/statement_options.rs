@@ -92,21 +92,23 @@ pub(crate) mod native {
         dialect: String,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let from = if vm.is_none(&from) { None } else { Some(expect_from(&from, vm)?.id()) };
+        let from = match entity_from(&from, vm)? {
+            _ if vm.is_none(&from) => None,
+            Some(from) => Some(from.id()),
+            None => Some(expect_from(&from, vm)?.id()),
+        };
         changed(&object, vm, |select| {
             select.hints.push((from, dialect.into(), text.into()));
             Ok(())
         })
     }
+    fn entity_from(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<From>> {
+        let Some(hook) = plugin::hook() else { return Ok(None) };
+        hook.as_entity(object, vm)?.map_or(Ok(None), |item| hook.entity_from(&item, vm))
+    }
     /// What `with_for_update(of=)` names: columns, tables or entities.
     fn lock_target(object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
-        let entity = match plugin::hook() {
-            Some(hook) => match hook.as_entity(object, vm)? {
-                Some(item) => hook.entity_from(&item, vm)?,
-                None => None,
-            },
-            None => None,
-        };
+        let entity = entity_from(object, vm)?;
         let from = match entity {
             Some(from) => Some(from),
             None if object.downcast_ref::<StatementObject>().is_some() => None,

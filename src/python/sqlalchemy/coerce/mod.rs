@@ -253,7 +253,10 @@ pub(crate) fn expect_from(object: &PyObject, vm: &VirtualMachine) -> PyResult<Fr
 pub(crate) fn from_refused(object: &PyObject, role: Role, vm: &VirtualMachine) -> PyBaseExceptionRef {
     match text_of(object) {
         Some(text) if role == Role::From => textual_expression(&text, vm),
-        _ => role.refused(object, object, vm),
+        _ => {
+            let resolved = clause_element(object, vm).ok().flatten();
+            role.refused(object, resolved.as_deref().unwrap_or(object), vm)
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::orm::strategies::{self as access, Passive};
 use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py};
 use crate::python::sqlalchemy::registry;
-use crate::python::value::{text_of, value_to_py};
+use crate::python::value::{repr_of, text_of, value_to_py};
 use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -133,10 +133,22 @@ fn set_column(
 pub(crate) fn expect_member(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<crate::orm::state::Object> {
     match state_of(value, vm)? {
         Some(state) => Ok(held(&state, value.clone())),
-        None => Err(
-            vm.new_attribute_error(format!("'{}' object has no attribute '_sa_instance_state'", value.class().name()))
-        ),
+        None => {
+            let of = match value.downcast_ref::<rustpython_vm::builtins::PyType>() {
+                Some(class) => format!("type object '{}'", class.name()),
+                None => format!("'{}' object", value.class().name()),
+            };
+            Err(vm.new_attribute_error(format!("{of} has no attribute '_sa_instance_state'")))
+        }
     }
+}
+
+fn without_value(
+    state: &StateRef,
+    prop: &Property,
+    vm: &VirtualMachine,
+) -> rustpython_vm::builtins::PyBaseExceptionRef {
+    vm.new_attribute_error(format!("{}.{} object does not have a value", state.mapper.class_name, prop.key))
 }
 
 /// The members of what a program assigns to a collection attribute.
@@ -185,18 +197,16 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
                 access::load_column(&state, prop).map_err(|it| raise(it, vm))?;
             }
             if !host.has(&state, prop) {
-                return Err(vm.new_attribute_error(format!(
-                    "{}.{} object does not have a value",
-                    state.mapper.class_name, prop.key
-                )));
+                return Err(without_value(&state, prop, vm));
             }
             attributes::delete_value(&*host, &state, prop);
             Ok(())
         }
         PropertyKind::Relationship(it) if !it.uselist() => {
+            let is_unset = !host.has(&state, prop) && !state.has_identity();
             attributes::set_object(&*host, &state, prop, None, Origin::Program).map_err(|it| raise(it, vm))?;
             host.remove(&state, prop);
-            Ok(())
+            if is_unset { Err(without_value(&state, prop, vm)) } else { Ok(()) }
         }
         PropertyKind::Relationship(_) => {
             attributes::set_collection(&*host, &state, prop, &[]).map_err(|it| raise(it, vm))?;
@@ -325,7 +335,9 @@ pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyRe
                 .ok_or_else(|| vm.new_attribute_error("no expression for this attribute"))?;
             expr_to_py(&expr, vm)
         }
-        PropertyKind::Relationship(relationship) => expr_to_py(&relationship.joins().primaryjoin, vm),
+        PropertyKind::Relationship(_) => {
+            expr_to_py(&crate::orm::relationship_criteria::join_expr(&attribute.relationship()), vm)
+        }
         PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => {
             Err(vm.new_attribute_error("a synonym has no expression of its own"))
         }
@@ -361,7 +373,9 @@ pub(crate) fn aliased(
     vm: &VirtualMachine,
 ) -> PyResult {
     let Some(entity) = entity_from_py(entity, vm)? else {
-        return Err(exc::argument(vm, "Column expression, FROM clause, or other columns clause element expected"));
+        let text =
+            format!("No inspection system is available for object of type {}", repr_of(entity.class().as_object(), vm));
+        return Err(exc::error(vm, "NoInspectionAvailable", text, None));
     };
     let name = text_of(name);
     let mapper = entity.mapper();

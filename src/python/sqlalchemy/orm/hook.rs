@@ -51,7 +51,13 @@ impl OrmHook for Hook {
             if item.is_some() {
                 classes::configure_if_needed(vm)?;
             }
-            return Ok(item.map(SelectItem::Plugin));
+            return Ok(item.and_then(|it| match OrmItem::unwrap(&it)? {
+                OrmItem::Relationship(attr) => {
+                    let join = crate::orm::relationship_criteria::join_expr(attr);
+                    Some(SelectItem::Expr(crate::sql::build::label(&join, Some(&attr.prop.key))))
+                }
+                _ => None,
+            }));
         }
         if let Some(item) = entity_item(object, vm)? {
             return Ok(Some(SelectItem::Plugin(item)));
@@ -66,7 +72,12 @@ impl OrmHook for Hook {
         if let Some(item) = relationship(object) {
             return Ok(Some(JoinTarget::Plugin(item)));
         }
-        if object.downcast_ref::<Attribute>().is_some() {
+        if let Some(attribute) = object.downcast_ref::<Attribute>() {
+            if attribute.prop.as_column().is_some() {
+                let (class, key) = (&attribute.entity.mapper().class_name, &attribute.prop.key);
+                let text = format!("Join target {class}.{key} does not refer to a mapped entity");
+                return Err(crate::python::exc::argument(vm, text));
+            }
             return Ok(None);
         }
         Ok(entity_item(object, vm)?.map(JoinTarget::Plugin))
@@ -106,8 +117,27 @@ impl OrmHook for Hook {
         let Some(prop) = entity.mapper().resolved_property(name).filter(|it| it.as_relationship().is_some()) else {
             return Ok(None);
         };
+        let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
+        let object = match super::instance::state_of(&value.to_owned(), vm)? {
+            _ if vm.is_none(value) => None,
+            None if !is_collection => {
+                let text = format!(
+                    "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL \
+                     elements are not accepted in this context; for comparison with a subquery, use \
+                     {}.{name}.has(**criteria).",
+                    entity.row_key()
+                );
+                return Err(crate::python::exc::argument(vm, text));
+            }
+            None => {
+                return Err(crate::python::exc::invalid_request(
+                    vm,
+                    "Can't compare a collection to an object or collection; use contains() to test for membership.",
+                ));
+            }
+            Some(_) => Some(expect_object(&value.to_owned(), vm)?),
+        };
         let attr = RelationshipAttr { entity, prop, of_type: None, extra_criteria: Vec::new() };
-        let object = if vm.is_none(value) { None } else { Some(expect_object(&value.to_owned(), vm)?) };
         crate::orm::relationship_criteria::equals(&super::session::host(), &attr, object.as_ref())
             .map(Some)
             .map_err(|it| super::instance::raise(it, vm))
