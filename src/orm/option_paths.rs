@@ -268,13 +268,25 @@ impl OptionPaths {
     fn put_wildcard(&mut self, step: &OptionStep, at: &EntityPath, scope: &OptionScope<'_>) {
         let Some(steps) = at.steps.strip(scope.current_path) else { return };
         // Attributes of base classes stand under the classes that declared them.
-        let entities: Vec<EntityTag> = match entity::by_tag(at.entity) {
+        let mut entities: Vec<EntityTag> = match entity::by_tag(at.entity) {
             Some(Entity::Mapper(mapper)) => mapper.iterate_to_root().iter().map(|it| it.tag).collect(),
             Some(Entity::Aliased(alias)) => {
                 std::iter::once(alias.tag).chain(alias.parts.borrow().iter().map(|it| it.tag)).collect()
             }
             None => vec![at.entity],
         };
+        // After `.of_type()` the attributes of the subclasses, too.
+        if let Some(of_type) = self.of_type.get(&steps) {
+            let mut mappers = of_type.mapper().iterate_to_root();
+            if let Entity::Aliased(alias) = of_type {
+                mappers.extend(alias.with_polymorphic.iter().cloned());
+            }
+            for mapper in mappers {
+                if !entities.contains(&mapper.tag) {
+                    entities.push(mapper.tag);
+                }
+            }
+        }
         for entity in entities {
             let path = EntityPath { steps: steps.clone(), entity };
             if let OptionAction::UndeferGroup(group) = &step.action {

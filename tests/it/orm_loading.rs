@@ -18,6 +18,7 @@ use orm_playground::sql::build::{self, Operand};
 use orm_playground::sql::expr::Expr;
 use orm_playground::sql::operators::Op;
 use orm_playground::sql::select::{Distinct, JoinSetup, JoinTarget, OnClause, PluginItem, Select, SelectItem};
+use orm_playground::sql::selectable::From;
 use orm_playground::sql::value::Value;
 use std::rc::Rc;
 
@@ -48,7 +49,8 @@ fn library() -> Library {
     let back = |key: &str| Declared { back_populates: Some(key.into()), ..Declared::default() };
     let ordered = |mapper: &Rc<Mapper>, key: &str| vec![column(mapper, key)];
     let books = Declared { order_by: ordered(&book, "id"), ..back("author") };
-    let tags = Declared { secondary: Some(book_tag), order_by: ordered(&tag, "name"), ..Declared::default() };
+    let tags =
+        Declared { secondary: Some(From::Table(book_tag)), order_by: ordered(&tag, "name"), ..Declared::default() };
     let id = node.tables[0].column("id").expect("it has one");
     let parent = Declared { remote_side: vec![id], ..back("children") };
     let pairs = [

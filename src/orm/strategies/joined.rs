@@ -5,7 +5,7 @@ use super::{LoaderStrategy, Setup};
 use crate::orm::context::{Collection, CompileState, MapperSetup};
 use crate::orm::eager_join::PendingEagerJoin;
 use crate::orm::entity::{self, AliasedEntity, Entity};
-use crate::orm::errors::OrmResult;
+use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::instance::{InstanceProcessor, Populate, Populators, RowSetup, Target};
 use crate::orm::mapper::Mapper;
@@ -64,7 +64,15 @@ impl LoaderStrategy for JoinedLoader {
             }
         }
         let alias = match state.paths.of_type(&path) {
-            Some(Entity::Aliased(alias)) => alias.clone(),
+            Some(Entity::Aliased(alias)) => {
+                if target.primary_key.iter().any(|it| alias.adapter().column(it).id == it.id) {
+                    return Err(OrmError::invalid(
+                        "Detected unaliased columns when generating joined load.  Make sure to use aliased=True or \
+                         flat=True when using joined loading with with_polymorphic().",
+                    ));
+                }
+                alias.clone()
+            }
             _ => AliasedEntity::for_loader(&target),
         };
         let adapter = alias.adapter().clone();

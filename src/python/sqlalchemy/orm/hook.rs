@@ -118,7 +118,7 @@ impl OrmHook for Hook {
             return Ok(None);
         };
         let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
-        let object = match super::instance::state_of(&value.to_owned(), vm)? {
+        let object = match super::instance::state_of(value, vm)? {
             _ if vm.is_none(value) => None,
             None if !is_collection => {
                 let text = format!(
