@@ -85,6 +85,8 @@ pub struct OptionPaths {
     wildcards: HashMap<(EntityPath, Kind), Rc<LoadElement>>,
     defaults: HashMap<Kind, Rc<LoadElement>>,
     of_type: HashMap<Path, Entity>,
+    /// `.of_type()` by the path from the option's own root.
+    steps_of_type: HashMap<Path, Entity>,
     /// Attributes that the statement is about in any case: wildcards leave them alone.
     enabled: Option<Rc<HashSet<PropertyId>>>,
     /// A loader emits the statement: its root stands for a mapper in the paths of options.
@@ -247,6 +249,9 @@ impl OptionPaths {
                 self.attributes.insert(again, element.clone());
             }
         }
+        if let Some(of_type) = &element.of_type {
+            self.steps_of_type.insert(path.clone(), of_type.clone());
+        }
         let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
         if let Some(of_type) = &element.of_type {
             let of_type = with_subclasses(of_type, self.of_type.get(&effective))?;
@@ -276,7 +281,7 @@ impl OptionPaths {
             None => vec![at.entity],
         };
         // After `.of_type()` the attributes of the subclasses, too.
-        if let Some(of_type) = self.of_type.get(&steps) {
+        if let Some(of_type) = self.steps_of_type.get(&at.steps) {
             let mut mappers = of_type.mapper().iterate_to_root();
             if let Entity::Aliased(alias) = of_type {
                 mappers.extend(alias.with_polymorphic.iter().cloned());
