@@ -276,6 +276,8 @@ fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
         if !first.has_all_defaults {
             returning = server_defaults(&first.state.mapper, table);
         }
+        // What the version became is asked back, and with it the primary key.
+        returning.extend(first.state.mapper.version_id_col.clone());
         if run.len() > 1 && first.value_params.is_empty() {
             if returning.is_empty() {
                 returning = table.primary_key();
