@@ -6,9 +6,9 @@ use super::mapper::{Mapper, MapperId};
 use super::properties::{ColumnProperty, Property, PropertyKind};
 use crate::sql::build;
 use crate::sql::error::SqlError;
-use crate::sql::expr::Expr;
+use crate::sql::expr::{Expr, Query};
 use crate::sql::schema::{ColumnId, ColumnRef, TableRef};
-use crate::sql::selectable::From;
+use crate::sql::selectable::{AliasElement, From};
 use crate::sql::value::Value;
 use crate::util::topological;
 use indexmap::IndexMap;
@@ -478,6 +478,18 @@ impl Mapper {
         }
         if found.len() < 2 {
             return found;
+        }
+        // The base of concrete classes has the tables of its union, in that order.
+        if let From::Alias(alias) = &self.base_mapper().persist_selectable
+            && let AliasElement::Query(Query::Compound(union)) = &alias.element
+        {
+            let of = |part: &Query, table: &TableRef| match part {
+                Query::Select(select) => crate::sql::traverse::froms_of_select(select)
+                    .iter()
+                    .any(|it| it.is_derived_from(&From::Table(table.clone()))),
+                _ => false,
+            };
+            found.sort_by_key(|(table, _)| union.selects.iter().position(|part| of(part, table)).unwrap_or(usize::MAX));
         }
         let mut edges: Vec<(u32, u32)> = Vec::new();
         for (table, mapper) in &found {
