@@ -227,7 +227,7 @@ pub(crate) mod native {
     use super::{Keys, Row, RowMapping, Shared, Source, View};
     use crate::python::exc;
     use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+        AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine,
         builtins::{PyInt, PyTuple, PyType, PyTypeRef},
         function::FuncArgs,
         protocol::PyIterReturn,
@@ -274,10 +274,16 @@ pub(crate) mod native {
                         };
                         strategy.call((shown,), vm)?
                     }
-                    None => match item.downcast_ref::<RowMapping>() {
-                        Some(it) => vm.ctx.new_tuple(it.cells.to_vec()).into(),
-                        None => item.clone(),
-                    },
+                    None => {
+                        let mapping = item.downcast_ref::<RowMapping>().map(|it| &it.cells);
+                        match mapping.or_else(|| item.downcast_ref::<Row>().map(|it| &it.cells)) {
+                            Some(cells) => {
+                                let keys = cells.iter().map(|it| unique_key(it, vm)).collect::<PyResult<_>>()?;
+                                vm.ctx.new_tuple(keys).into()
+                            }
+                            None => unique_key(&item, vm)?,
+                        }
+                    }
                 };
                 if vm._contains(&seen, &key)? {
                     continue;
@@ -349,6 +355,15 @@ pub(crate) mod native {
             }
             Ok(())
         }
+    }
+
+    /// What tells items apart: an instance is itself, whatever its class says of equality.
+    fn unique_key(item: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let types = &vm.ctx.types;
+        let is_plain =
+            [types.int_type, types.str_type, types.float_type, types.none_type].iter().any(|it| item.class().is(*it));
+        let is_instance = !is_plain && vm.get_attribute_opt(item, "_sa_instance_state")?.is_some();
+        Ok(if is_instance { vm.ctx.new_int(item.get_id()).into() } else { item.clone() })
     }
 
     impl Constructor for ResultObject {

@@ -4,6 +4,7 @@ import dataclasses
 
 from sqlalchemy import exc, util
 from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm.composites import Composite
 from sqlalchemy.orm.base import DONT_SET, Unmapped
 from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
 from sqlalchemy.orm.relationships import RelationshipProperty
@@ -154,7 +155,7 @@ def _options_of(value):
 
 def _replace_default(name, value, options, defaults):
     """A plain default is not set on the instance: reading the attribute gives it."""
-    if "default" in options and not callable(options["default"]):
+    if "default" in options and not callable(options["default"]) and not isinstance(value, Composite):
         defaults[name] = options["default"]
         options["default"] = DONT_SET
     elif isinstance(value, RelationshipProperty) and "default_factory" in options:
