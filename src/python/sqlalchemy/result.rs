@@ -99,6 +99,8 @@ pub(crate) struct Shared {
     pub(crate) returns_rows: Cell<bool>,
     /// Rows of single entities: no Row around them.
     pub(crate) requires_unique: Cell<bool>,
+    /// Instances come in batches, and may stand where those of the last batch stood.
+    refuses_unique: Cell<bool>,
     pub(crate) yield_per: Cell<Option<usize>>,
     /// Called once when the rows are all fetched.
     pub(crate) on_soft_close: RefCell<Option<PyObjectRef>>,
@@ -114,6 +116,7 @@ impl Shared {
             hard_closed: Cell::new(false),
             returns_rows: Cell::new(returns_rows),
             requires_unique: Cell::new(false),
+            refuses_unique: Cell::new(false),
             yield_per: Cell::new(None),
             on_soft_close: RefCell::new(None),
         })
@@ -346,6 +349,12 @@ pub(crate) mod native {
         }
 
         fn check_unique(&self, vm: &VirtualMachine) -> PyResult<()> {
+            if self.rows(vm)?.refuses_unique.get() && self.unique.borrow().is_some() {
+                return Err(exc::invalid_request(
+                    vm,
+                    "Can't use the ORM yield_per feature in conjunction with unique()",
+                ));
+            }
             if self.rows(vm)?.requires_unique.get() && self.unique.borrow().is_none() {
                 return Err(exc::invalid_request(
                     vm,
@@ -510,6 +519,11 @@ pub(crate) mod native {
         #[pymethod]
         fn _get_yield_per(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Option<usize>> {
             Ok(zelf.rows(vm)?.yield_per.get())
+        }
+        #[pymethod]
+        fn _refuse_unique(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.rows(vm)?.refuses_unique.set(true);
+            Ok(())
         }
         /// Makes it a result over Python rows.
         #[pymethod]

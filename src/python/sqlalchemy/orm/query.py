@@ -331,7 +331,7 @@ class Query:
         result = self._result()
         if self._is_single_entity():
             result = result.scalars()
-        if self._has_entity():
+        if self._has_entity() and not result._get_yield_per():
             result = result.unique()
         return result
 

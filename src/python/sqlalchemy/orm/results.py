@@ -98,6 +98,7 @@ def _result(keys, rows, needs_unique, options, statement=None):
         return rows_result(keys, rows, needs_unique=needs_unique, statement=statement)
     result = ChunkedIteratorResult.__new__(ChunkedIteratorResult)
     result._init_rows([str(key) for key in keys], _stream(rows))
+    result._refuse_unique()
     return result.yield_per(count)
 
 
