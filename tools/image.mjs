@@ -19,6 +19,10 @@ const STARTERS = [
 ];
 /** What is never called, because what leads to it was taken away when the interpreter was started (`interpreter.rs`). */
 const DISABLED = ["::frame::ExecutingFrame>::execute_instrumented"];
+/** The functions of modules that cannot be imported (`UNUSED_MODULES` there). */
+const UNUSED = /^<?rustpython_vm(?:\[\w+\])?::stdlib::(?:_interpreters|_interpchannels|_interpqueues|_testinternalcapi)::/;
+/** The compiler gives functions of equal code one body and one of their names; short ones may be shared with what is used. */
+const SHARED_BYTES = 400;
 /** What browsers of the last years have; names as wasm-opt takes them. */
 const FEATURES = [
   "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-float-to-int",
@@ -136,8 +140,8 @@ function stackTopOf(globals) {
   return reader.number();
 }
 
-/** Indices of the functions whose name has one of `parts`; each part must be there. */
-function functionsNamed(names, parts) {
+/** Indices of the functions whose name has one of `parts`, each of which must be there, and of those `isUnused` is true of. */
+function functionsNamed(names, parts, isUnused) {
   const reader = new Reader(names);
   reader.text();
   const found = new Map(parts.map((it) => [it, 0]));
@@ -149,6 +153,7 @@ function functionsNamed(names, parts) {
       for (let left = reader.number(); left > 0; left -= 1) {
         const index = reader.number();
         const name = reader.text();
+        if (isUnused(index, name)) indices.add(index);
         const part = parts.find((it) => name.includes(it));
         if (!part) continue;
         found.set(part, found.get(part) + 1);
@@ -183,6 +188,16 @@ function importedFunctions(body) {
     else reader.take(2);
   }
   return functions;
+}
+
+/** How many bytes each function takes. */
+function bodyLengths(code) {
+  const reader = new Reader(code);
+  return Array.from({ length: reader.number() }, () => {
+    const length = reader.number();
+    reader.take(length);
+    return length;
+  });
 }
 
 /** The same code, with a trap in place of the functions in `removed`. */
@@ -247,11 +262,14 @@ export function withImage(glue, bytes) {
   const memory = memoryAfterStart(glue, bytes, stackTopOf(bodyOf(GLOBALS)));
   const names = sections.find((it) => it.id === CUSTOM && new Reader(it.body).text() === "name");
   if (!names) throw new Error("the worker has no names: wasm-opt has run before");
-  const removed = functionsNamed(names.body, [...STARTERS, ...DISABLED]);
+  const imported = importedFunctions(bodyOf(IMPORTS));
+  const lengths = bodyLengths(bodyOf(CODE));
+  const isUnused = (index, name) => lengths[index - imported] > SHARED_BYTES && UNUSED.test(name);
+  const removed = functionsNamed(names.body, [...STARTERS, ...DISABLED], isUnused);
   const changed = new Map([
     [MEMORY, (body) => memoryLimits(body, memory)],
     [EXPORTS, withoutStart],
-    [CODE, (body) => withoutBodies(body, importedFunctions(bodyOf(IMPORTS)), removed)],
+    [CODE, (body) => withoutBodies(body, imported, removed)],
     [DATA, () => dataOf(memory)],
   ]);
   const parts = [bytes.subarray(0, 8)];

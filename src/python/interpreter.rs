@@ -27,6 +27,9 @@ pub type NativeModule = fn(&Context) -> &'static PyModuleDef;
 /// `sorted(key=...)`) need native stack; the browser's is the smallest, see `recursion` in `tests/it`.
 pub(super) const RECURSION_LIMIT: usize = 1000;
 
+/// Modules for interpreters beside this one, and for tests of Python itself: not in the download (`tools/image.mjs`).
+const UNUSED_MODULES: [&str; 4] = ["_interpreters", "_interpchannels", "_interpqueues", "_testinternalcapi"];
+
 /// A Python interpreter.
 ///
 /// RustPython without threads shares its types between all interpreters of a process without locks:
@@ -64,6 +67,9 @@ impl Interpreter {
             stdlib::virtual_time::install(vm)?;
             // What would run instrumented code, a second interpreter loop, is not in the download (tools/image.mjs).
             vm.sys_module.as_object().del_attr("monitoring", vm)?;
+            let unused = UNUSED_MODULES.map(|it| vm.ctx.new_str(it).into()).to_vec();
+            let hide = vm.import("_playground_reset", 0)?.get_attr("hide_builtins", vm)?;
+            hide.call((vm.ctx.new_list(unused),), vm)?;
             // `open` works on files in memory; the module behind it is loaded when it is first called.
             let open = playground.get_attr("open", vm)?;
             vm.builtins.set_attr("open", open, vm)

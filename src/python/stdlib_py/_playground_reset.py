@@ -10,6 +10,13 @@ def forget_code(names):
     _imp.find_frozen = lambda name, *args, **kw: None if name in gone else find(name, *args, **kw)
 
 
+def hide_builtins(names):
+    """Built-in modules of these names are not found any more: their code is not in the download."""
+    import _imp
+    is_builtin, gone = _imp.is_builtin, frozenset(names)
+    _imp.is_builtin = lambda name: 0 if name in gone else is_builtin(name)
+
+
 def reset():
     modules = sys.modules
     files = modules.get("_playground_fs")
