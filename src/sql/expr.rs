@@ -405,7 +405,7 @@ impl Expr {
     pub fn bind(name: Option<&str>, value: Value, ty: Type) -> Self {
         Self::new(
             ExprKind::Bind(Bind {
-                key: Name::anon(name.filter(|it| !it.is_empty()).unwrap_or("param")),
+                key: Name::anon(name.unwrap_or("param")),
                 value: BindValue::Value(value),
                 expanding: false,
                 is_in_comparison: false,

@@ -51,7 +51,8 @@ pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
     };
     let ty = coerce_compared_value(compared, op, &value);
     match expr.kind() {
-        ExprKind::Column(column) => Expr::bind(Some(&column.key()), value, ty),
+        // A column that no table has named has no key.
+        ExprKind::Column(column) => Expr::bind(Some(&*column.key()).filter(|it| !it.is_empty()), value, ty),
         ExprKind::Function(function) if function.is_array_literal() || !function.order_by.is_empty() => {
             Expr::bind(None, value, ty)
         }
