@@ -36,11 +36,11 @@ impl Placeholders {
                     end
                 }
                 b':' | b'@' | b'$' | b'#' => {
-                    let len = bytes[at + 1..].iter().take_while(|it| is_name(**it)).count();
-                    if len > 0 && bytes[at] != b'#' {
-                        found.push(sql, at, at + 1 + len);
+                    let (end, is_named) = variable_end(bytes, at);
+                    if is_named && bytes[at] != b'#' {
+                        found.push(sql, at, end);
                     }
-                    at + 1 + len
+                    end
                 }
                 byte if is_name(byte) => at + bytes[at..].iter().take_while(|it| is_name(**it)).count(),
                 _ => at + 1,
@@ -76,7 +76,28 @@ impl Placeholders {
 }
 
 fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$') || byte >= 0x80
+}
+
+/// Where a named placeholder ends, and whether it has a name: SQLite takes `::` and what stands in
+/// parentheses behind a name into it, as Tcl does. So `:x::int` is one.
+fn variable_end(bytes: &[u8], start: usize) -> (usize, bool) {
+    let mut at = start + 1;
+    let mut is_named = false;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            it if is_name(*it) => is_named = true,
+            b'(' if is_named => {
+                let len = bytes[at..].iter().take_while(|it| !it.is_ascii_whitespace() && **it != b')').count();
+                at += len + usize::from(bytes.get(at + len) == Some(&b')'));
+                break;
+            }
+            b':' if bytes.get(at + 1) == Some(&b':') => at += 1,
+            _ => break,
+        }
+        at += 1;
+    }
+    (at, is_named)
 }
 
 fn quoted_end(bytes: &[u8], start: usize, quote: u8) -> usize {
