@@ -128,12 +128,9 @@ class DefaultDialect(Dialect):
         util.refuse(type(self).__name__, native_datetime=kw.get("native_datetime"), is_mariadb=kw.get("is_mariadb"))
         self.paramstyle = paramstyle or self.default_paramstyle
         self._settings = {"paramstyle": self.paramstyle, **{name: kw.get(name) for name in _COMPILED_BY}}
-        for name in _COMPILED_BY:
-            if kw.get(name) is not None:
-                setattr(self, name, kw[name])
         self.positional = self.paramstyle in ("qmark", "format", "numeric", "numeric_dollar")
         self._json_serializer, self._json_deserializer = json_serializer, json_deserializer
-        for name in _SETTINGS:
+        for name in (*_COMPILED_BY, *_SETTINGS):
             if kw.get(name) is not None:
                 setattr(self, name, kw[name])
 
