@@ -8,7 +8,7 @@ use crate::engine::{CursorResult, Options, ParameterSets, execute};
 use crate::sql::build::{and_, operate};
 use crate::sql::compile::Statement;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, Update};
-use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
+use crate::sql::expr::{Bind, Expr, ExprKind};
 use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnDefault, ColumnRef, TableRef};
 use crate::sql::value::Value;
@@ -145,18 +145,7 @@ pub(super) fn insert_one(
 
 /// `column = :name`
 fn equals_parameter(column: &ColumnRef, name: Rc<str>) -> OrmResult<Expr> {
-    let bind = Expr::new(
-        ExprKind::Bind(Bind {
-            key: Name::Given(name),
-            value: BindValue::Required,
-            expanding: false,
-            is_in_comparison: false,
-            unique: true,
-            literal_execute: false,
-            required: true,
-        }),
-        column.ty(),
-    );
+    let bind = Expr::new(ExprKind::Bind(Bind::to_be_given(name)), column.ty());
     Ok(operate(Op::Eq, &Expr::column(column), &bind.into())?)
 }
 

@@ -205,6 +205,21 @@ pub struct Bind {
     pub required: bool,
 }
 
+impl Bind {
+    /// A parameter of a name of its own, whose value must come with the execution.
+    pub fn to_be_given(name: Rc<str>) -> Self {
+        Self {
+            key: Name::Given(name),
+            value: BindValue::Required,
+            expanding: false,
+            is_in_comparison: false,
+            unique: true,
+            literal_execute: false,
+            required: true,
+        }
+    }
+}
+
 /// The value of a bound parameter.
 #[derive(Clone)]
 pub enum BindValue {

@@ -134,15 +134,7 @@ fn text_bind(text: &TextClause, name: &Rc<str>) -> (Bind, Type) {
         Name::Given(key) => key == name,
         Name::Anon { base, .. } => base == name,
     });
-    let bind = known.cloned().unwrap_or_else(|| Bind {
-        key: Name::Given(name.clone()),
-        value: BindValue::Required,
-        expanding: false,
-        is_in_comparison: false,
-        unique: true,
-        literal_execute: false,
-        required: true,
-    });
+    let bind = known.cloned().unwrap_or_else(|| Bind::to_be_given(name.clone()));
     let ty = text.bind_types.iter().find(|it| it.0 == *name).map(|it| it.1.clone());
     let ty = ty.unwrap_or_else(|| match &bind.value {
         BindValue::Value(value) => crate::sql::build::type_of_value(value),
