@@ -1,6 +1,7 @@
 //! INSERT, UPDATE, DELETE as data. Mirrors `sql/dml.py`.
 
 use super::expr::{Expr, Query};
+use super::extension::Extensions;
 use super::schema::{ColumnRef, TableRef};
 use super::select::{Affix, PluginItem, SelectItem};
 use super::selectable::{Alias, From};
@@ -54,6 +55,8 @@ pub struct DmlCommon {
     pub hints: Vec<(u32, Rc<str>, Rc<str>)>,
     /// `with_dialect_options(mysql_limit=)`
     pub mysql_limit: Option<i64>,
+    /// `ext()`
+    pub extensions: Extensions,
     /// `.values()` was called, with or without values.
     pub values_given: bool,
     pub sort_by_parameter_order: bool,

@@ -8,6 +8,7 @@ pub mod ddl;
 pub mod dml;
 pub mod error;
 pub mod expr;
+pub mod extension;
 pub mod labels;
 pub mod naming;
 pub mod operators;

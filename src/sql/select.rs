@@ -5,6 +5,7 @@
 
 use super::cache_key::KeyWalker;
 use super::expr::{Expr, Query};
+use super::extension::Extensions;
 use super::selectable::{Alias, From};
 use super::value::Value;
 use indexmap::IndexMap;
@@ -153,6 +154,8 @@ pub struct Select {
     pub execution_options: IndexMap<Rc<str>, Value>,
     /// `with_hint` and `with_statement_hint` texts: FROM id or none, dialect, text.
     pub hints: Vec<(Option<u32>, Rc<str>, Rc<str>)>,
+    /// `ext()`
+    pub extensions: Extensions,
     /// `params()`: values of parameters by name.
     pub params: IndexMap<Rc<str>, Value>,
     pub mark: CompileMark,

@@ -1,7 +1,7 @@
 //! Elements of a program's own classes, and built-in ones whose SQL it overrides: the Python side of
 //! `sqlalchemy.ext.compiler`.
 
-use super::coerce::{expr_to_py, from_to_py};
+use super::coerce::{IterItems, expr_to_py, from_to_py};
 use super::elements::Element;
 use super::registry;
 use super::statements::{StatementObject, Stmt};
@@ -10,6 +10,7 @@ use crate::python::value::{text_of, with_vm};
 use crate::sql::compile::{CompileHook, Flags, Node, Running, Statement};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, ExprKind, Host};
+use crate::sql::extension::KeyPart;
 use crate::sql::types::null_type;
 use crate::sql::value::HostError;
 use rustpython_vm::{
@@ -36,8 +37,13 @@ fn host_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Host> {
 }
 
 /// The Python object behind a host.
-fn object_of(host: &Host) -> Option<&PyObjectRef> {
+pub(super) fn object_of(host: &Host) -> Option<&PyObjectRef> {
     host.object.downcast_ref::<PyObjectRef>()
+}
+
+/// An object that only the host can write.
+pub(super) fn opaque(object: &PyObject) -> Host {
+    Host { object: Rc::new(object.to_owned()), asks: true }
 }
 
 /// The expression of an element of the program's own class: `filled` where the class of the package that it
@@ -90,7 +96,7 @@ pub(super) fn statement_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
         return Ok(None);
     }
     set_hook_once();
-    let host = Rc::new(Host { object: Rc::new(object.to_owned()), asks: true });
+    let host = Rc::new(opaque(object));
     let is_ddl = object.get_attr("_is_ddl", vm)?.try_to_bool(vm)?;
     Ok(Some(if is_ddl { Statement::Ddl(DdlElement::Custom(host)) } else { Statement::Custom(host) }))
 }
@@ -177,11 +183,39 @@ impl CompileHook for Hook {
     fn cache_key(&self, host: &Host) -> Option<u64> {
         let object = object_of(host)?;
         with_vm(|vm| {
+            if is_plain(object, vm) {
+                return Some(object.class().get_id() as u64);
+            }
             let asked = registry::class_of("sqlalchemy.ext.compiler:_is_cacheable", vm)
                 .and_then(|it| it.call((object.class().to_owned(),), vm));
             let is_cacheable = asked.and_then(|it| it.try_to_bool(vm)).unwrap_or(false);
             is_cacheable.then(|| object.class().get_id() as u64)
         })
+    }
+    fn key_parts(&self, host: &Host) -> Option<Vec<KeyPart>> {
+        let object = object_of(host)?;
+        with_vm(|vm| {
+            if is_plain(object, vm) {
+                return key_part(object, vm).map(|it| vec![it]);
+            }
+            let asked = registry::class_of("sqlalchemy.ext.compiler:_key_parts", vm)
+                .and_then(|it| it.call((object.clone(),), vm))
+                .ok()?;
+            asked.get_iter_items(vm).ok()?.iter().map(|it| key_part(it, vm)).collect()
+        })
+    }
+}
+
+/// Whether an object is an expression or statement of the package's that needs no host.
+fn is_plain(object: &PyObject, vm: &VirtualMachine) -> bool {
+    let is_native = object.downcast_ref::<Element>().is_some() || object.downcast_ref::<StatementObject>().is_some();
+    is_native && !is_own(object, vm)
+}
+
+fn key_part(part: &PyObjectRef, vm: &VirtualMachine) -> Option<KeyPart> {
+    match text_of(part) {
+        Some(text) => Some(KeyPart::Text(text)),
+        None => super::coerce::expr_from_py(part, super::coerce::Role::Any, vm).ok().map(KeyPart::Expr),
     }
 }
 

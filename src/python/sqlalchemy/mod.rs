@@ -39,6 +39,7 @@ mod element_attributes;
 pub(crate) mod elements;
 pub(crate) mod engine;
 pub(crate) mod environment;
+pub(crate) mod extensions;
 pub(crate) mod filter;
 pub(crate) mod hooks;
 pub mod log;
@@ -113,6 +114,7 @@ pub fn reset() {
     row::native,
     schema::native,
     selectables::native,
+    extensions::native,
     statement_options::native,
     statements::native,
     textual::native,

@@ -375,6 +375,12 @@ pub(crate) mod native {
         Ok(Some(expr))
     }
 
+    /// What `limit()` takes, as an expression; `None` for none.
+    #[pyfunction]
+    fn limit_clause(value: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        limit_expr(&value, vm)?.map(|it| expr_to_py(&it, vm)).transpose()
+    }
+
     #[pyfunction]
     fn select_limit(object: PyObjectRef, what: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let expr = limit_expr(&value, vm)?;
@@ -615,6 +621,10 @@ pub(crate) mod native {
                 };
                 found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
             }
+            ("distinct_on", Stmt::Select(select)) => match &select.distinct {
+                Distinct::On(items) => list(items),
+                _ => list(&[]),
+            },
             ("order_by_clauses", Stmt::Select(select)) => list(&select.order_by),
             (part @ ("limit" | "offset" | "fetch"), Stmt::Select(select)) => {
                 let found = match part {

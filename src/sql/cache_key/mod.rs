@@ -3,6 +3,8 @@
 //! The structure is hashed while walking, to 128 bits; the values are collected on the way, so that they
 //! can be filled into a statement that was compiled before.
 
+mod dml;
+mod hash;
 mod walk;
 
 pub use walk::KeyWalker;

@@ -1,8 +1,9 @@
 //! Walking a statement for its cache key.
 
+use super::hash::hash_of;
 use crate::sql::compile::{SlotKey, Statement};
-use crate::sql::dml::{Assigned, AssignedKey, Dml, DmlCommon};
 use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Host, Name, Query, TextClause};
+use crate::sql::extension::{Extensions, KeyPart};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
     Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
@@ -20,16 +21,16 @@ pub struct KeyWalker {
     b: u64,
     /// Numbers of elements already met; later they count as the n-th.
     seen: Vec<u64>,
-    values: Vec<(SlotKey, BindValue)>,
+    pub(super) values: Vec<(SlotKey, BindValue)>,
     params: IndexMap<Rc<str>, Value>,
     /// Whether everything so far can be cached.
-    cacheable: bool,
+    pub(super) cacheable: bool,
 }
 
 /// Kinds of element, told apart in the key.
 #[derive(Clone, Copy)]
 #[repr(u64)]
-enum Tag {
+pub(super) enum Tag {
     Column = 1,
     Bind,
     Seen,
@@ -67,10 +68,7 @@ impl KeyWalker {
             Statement::Dml(dml) => self.dml(dml),
             Statement::Expr(expr) | Statement::Function(expr) => self.expr(expr),
             Statement::From(from) => self.from(from),
-            Statement::Custom(host) => {
-                self.host(host);
-                self.cacheable = false;
-            }
+            Statement::Custom(host) => self.hosted(host),
             Statement::Ddl(_) => self.cacheable = false,
         }
         self.cacheable
@@ -108,7 +106,7 @@ impl KeyWalker {
     }
 
     #[inline]
-    fn tag(&mut self, tag: Tag) {
+    pub(super) fn tag(&mut self, tag: Tag) {
         self.mix(tag as u64);
     }
 
@@ -220,7 +218,7 @@ impl KeyWalker {
         self.mix(kind);
     }
 
-    fn list(&mut self, items: &[Expr]) {
+    pub(super) fn list(&mut self, items: &[Expr]) {
         self.tag(Tag::List);
         self.mix(items.len() as u64);
         for item in items {
@@ -228,21 +226,21 @@ impl KeyWalker {
         }
     }
 
-    fn affixes(&mut self, affixes: &[Affix]) {
+    pub(super) fn affixes(&mut self, affixes: &[Affix]) {
         for it in affixes {
             self.mix(hash_of(&it.dialect));
             self.list(std::slice::from_ref(&it.expr));
         }
     }
 
-    fn optional(&mut self, item: Option<&Expr>) {
+    pub(super) fn optional(&mut self, item: Option<&Expr>) {
         match item {
             Some(item) => self.expr(item),
             None => self.tag(Tag::None),
         }
     }
 
-    fn column(&mut self, column: &ColumnNode) {
+    pub(super) fn column(&mut self, column: &ColumnNode) {
         self.tag(Tag::Column);
         match &*column.table.borrow() {
             Some(From::Table(_)) => {
@@ -383,7 +381,11 @@ impl KeyWalker {
             }
             ExprKind::Tuple(items) => self.list(items),
             // VALUES are never cached.
-            ExprKind::ScalarValues(_) | ExprKind::Custom => self.cacheable = false,
+            ExprKind::ScalarValues(_) => self.cacheable = false,
+            ExprKind::Custom => match &expr.0.host {
+                Some(host) => self.key_parts(host),
+                None => self.cacheable = false,
+            },
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => self.query(query),
         }
     }
@@ -393,6 +395,33 @@ impl KeyWalker {
         match crate::sql::compile::compile_hook().and_then(|it| it.cache_key(host)) {
             Some(key) => self.mix(key),
             None => self.cacheable = false,
+        }
+    }
+
+    /// What an object holds that only the host can write.
+    fn key_parts(&mut self, host: &Host) {
+        let Some(parts) = crate::sql::compile::compile_hook().and_then(|it| it.key_parts(host)) else {
+            self.cacheable = false;
+            return;
+        };
+        for part in parts {
+            match part {
+                KeyPart::Expr(expr) => self.expr(&expr),
+                KeyPart::Text(text) => self.mix_str(&text),
+            }
+        }
+    }
+
+    fn hosted(&mut self, host: &Host) {
+        self.host(host);
+        self.key_parts(host);
+    }
+
+    pub(super) fn extensions(&mut self, extensions: &Extensions) {
+        self.mix(extensions.len() as u64);
+        for (point, host) in extensions {
+            self.mix(*point as u64);
+            self.hosted(host);
         }
     }
 
@@ -499,14 +528,14 @@ impl KeyWalker {
         }
     }
 
-    fn plugin(&mut self, item: &PluginItem) {
+    pub(super) fn plugin(&mut self, item: &PluginItem) {
         self.tag(Tag::Plugin);
         if !item.0.add_to_cache_key(self) {
             self.cacheable = false;
         }
     }
 
-    fn items(&mut self, items: &[SelectItem]) {
+    pub(super) fn items(&mut self, items: &[SelectItem]) {
         self.mix(items.len() as u64);
         for item in items {
             match item {
@@ -541,7 +570,7 @@ impl KeyWalker {
         }
     }
 
-    fn ctes(&mut self, ctes: &[Rc<Alias>]) {
+    pub(super) fn ctes(&mut self, ctes: &[Rc<Alias>]) {
         for cte in ctes {
             self.alias(cte);
         }
@@ -607,6 +636,7 @@ impl KeyWalker {
         for item in &select.options {
             self.plugin(item);
         }
+        self.extensions(&select.extensions);
         for (from, dialect, hint) in &select.hints {
             self.mix(from.map_or(0, u64::from));
             self.mix_str(dialect);
@@ -635,141 +665,5 @@ impl KeyWalker {
         }
         self.for_update(compound.for_update.as_ref());
         self.ctes(&compound.independent_ctes);
-    }
-
-    fn common(&mut self, common: &DmlCommon) {
-        self.items(&common.returning);
-        self.affixes(&common.prefixes);
-        for item in &common.options {
-            self.plugin(item);
-        }
-        self.ctes(&common.independent_ctes);
-        if let Some(entity) = &common.entity {
-            self.plugin(entity);
-        }
-        self.mix(common.mysql_limit.map_or(0, |it| it.unsigned_abs() + 1));
-        for (from, dialect, hint) in &common.hints {
-            self.mix(u64::from(*from));
-            self.mix_str(dialect);
-            self.mix_str(hint);
-        }
-        if let Some(target) = &common.target {
-            self.from(target);
-        }
-        for from in &common.using {
-            self.from(from);
-        }
-        self.mix(u64::from(common.sort_by_parameter_order) | (u64::from(common.return_defaults) << 1));
-        for column in common.return_defaults_columns.iter().chain(&common.supplemental_returning) {
-            self.column(column);
-        }
-    }
-
-    /// Assignments; plain values are collected under their place in the statement. `generated`: the column whose
-    /// value the database makes when it is NULL.
-    fn assignments(&mut self, values: &[(AssignedKey, Assigned)], generated: Option<&str>, address: usize, first: u32) {
-        self.mix(values.len() as u64);
-        for (place, (key, value)) in values.iter().enumerate() {
-            match key {
-                AssignedKey::Name(name) => self.mix_str(name),
-                AssignedKey::Column(column) => self.column(column),
-                AssignedKey::Expr(expr) => self.expr(expr),
-            }
-            match value {
-                Assigned::Expr(expr) => {
-                    self.mix(1);
-                    self.expr(expr);
-                }
-                Assigned::Value(value) => {
-                    let is_generated = generated.is_some_and(|it| match key {
-                        AssignedKey::Name(name) => &**name == it,
-                        AssignedKey::Column(column) => &*column.key() == it,
-                        AssignedKey::Expr(_) => false,
-                    });
-                    // NULL there changes what is fetched afterwards.
-                    self.mix(2 + u64::from(is_generated && value.is_null()));
-                    let slot = SlotKey::Assigned(address, first + u32::try_from(place).unwrap_or(0));
-                    self.values.push((slot, BindValue::Value(value.clone())));
-                }
-            }
-        }
-    }
-
-    fn dml(&mut self, dml: &Rc<Dml>) {
-        self.tag(Tag::Dml);
-        let address = Rc::as_ptr(dml).cast::<()>() as usize;
-        self.mix(hash_of(&std::mem::discriminant(&**dml)));
-        match &**dml {
-            Dml::Insert(insert) => {
-                if !insert.multi_values.is_empty() {
-                    self.cacheable = false;
-                    return;
-                }
-                self.mix(u64::from(insert.table.id));
-                let generated = insert.table.autoincrement_column().map(|it| it.key());
-                self.assignments(&insert.values, generated.as_deref(), address, 0);
-                if let Some((names, query)) = &insert.from_select {
-                    for name in names {
-                        self.mix_str(name);
-                    }
-                    self.query(query);
-                }
-                self.mix(u64::from(insert.include_defaults) | (u64::from(insert.inline) << 1));
-                self.mix(insert.on_conflict.len() as u64);
-                for (index, conflict) in insert.on_conflict.iter().enumerate() {
-                    self.mix(u64::from(conflict.flavor == crate::sql::dml::Upsert::Mysql { ordered: true }));
-                    self.list(&conflict.index_elements);
-                    if let Some(name) = &conflict.constraint {
-                        self.mix_str(name);
-                    }
-                    self.optional(conflict.index_where.as_ref());
-                    if let Some(set) = &conflict.set {
-                        self.assignments(set, None, address, super::conflict_place(index));
-                    }
-                    self.optional(conflict.where_.as_ref());
-                }
-            }
-            Dml::Update(update) => {
-                self.mix(u64::from(update.table.id) | (u64::from(update.ordered) << 32));
-                self.assignments(&update.values, None, address, 0);
-                self.list(&update.where_);
-            }
-            Dml::Delete(delete) => {
-                self.mix(u64::from(delete.table.id));
-                self.list(&delete.where_);
-            }
-        }
-        self.common(dml.common());
-    }
-}
-
-/// A number for a small value that has a hash.
-fn hash_of<T: std::hash::Hash>(value: &T) -> u64 {
-    use std::hash::Hasher;
-    let mut hasher = Small(0);
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// A hasher for a few small numbers.
-struct Small(u64);
-
-impl std::hash::Hasher for Small {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-    fn write_isize(&mut self, value: isize) {
-        self.write_u64(value.unsigned_abs() as u64);
-    }
-    fn write_usize(&mut self, value: usize) {
-        self.write_u64(value as u64);
-    }
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -6,6 +6,7 @@
 use super::{CompileError, Compiler, Dialect, Kw, Statement};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, ExprKind, Host};
+use crate::sql::extension::{ExtensionPoint, Extensions, KeyPart};
 use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnRef, Constraint};
 use crate::sql::selectable::{AliasKind, From};
@@ -37,6 +38,8 @@ pub trait CompileHook {
     fn dispatch(&self, node: &Node, running: &Rc<Running>, flags: &Flags) -> Result<Option<String>, HostError>;
     /// What tells the class of an object apart in a cache key; `None` when statements with it are not cached.
     fn cache_key(&self, host: &Host) -> Option<u64>;
+    /// What tells it apart from others of its class; `None` when its class does not say.
+    fn key_parts(&self, host: &Host) -> Option<Vec<KeyPart>>;
 }
 
 thread_local! {
@@ -164,6 +167,21 @@ impl Compiler {
             *self = compiler;
         }
         text.map_err(CompileError::Host)
+    }
+
+    /// What stands at a point of a statement, if anything does.
+    pub(super) fn extensions(
+        &mut self,
+        extensions: &Extensions,
+        point: ExtensionPoint,
+        kw: &Kw<'_>,
+    ) -> Result<Option<String>, CompileError> {
+        let mut parts = Vec::new();
+        for (_, host) in extensions.iter().filter(|it| it.0 == point) {
+            let node = Node::Statement(Statement::Custom(host.clone()));
+            parts.extend(self.dispatch(&node, kw)?);
+        }
+        Ok((!parts.is_empty()).then(|| parts.join(" ")))
     }
 
     /// Whether the host is to be asked for nodes of a kind; not once it handed this one back.

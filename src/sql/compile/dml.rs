@@ -5,6 +5,7 @@ use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, 
 use crate::sql::build::self_group;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
 use crate::sql::expr::{Expr, ExprKind};
+use crate::sql::extension::ExtensionPoint;
 use crate::sql::labels::{columns_plus_names, flat_columns};
 use crate::sql::schema::TableRef;
 use crate::sql::select::{LabelStyle, SelectItem};
@@ -204,6 +205,9 @@ impl Compiler {
         let conflicts = self.on_conflicts(insert, kw)?;
         if !conflicts.is_empty() {
             text = format!("{text} {conflicts}");
+        }
+        if let Some(extension) = self.extensions(&insert.common.extensions, ExtensionPoint::PostValues, kw)? {
+            text = format!("{text} {extension}");
         }
         if let Some(returning) = returning {
             text = format!("{text} {returning}");
@@ -541,6 +545,9 @@ impl Compiler {
         }
         if let Some(limit) = common.mysql_limit.filter(|_| self.dialect.kind == DialectKind::Mysql) {
             text = format!("{text} LIMIT {limit}");
+        }
+        if let Some(extension) = self.extensions(&common.extensions, ExtensionPoint::PostCriteria, kw)? {
+            text = format!("{text} {extension}");
         }
         let items = self.returning_items(common);
         if !items.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::{CompileError, Compiler, DialectKind, Kw, Node, ResultColumn, StackEntry, Statement};
 use crate::sql::expr::{Expr, ExprKind, Query};
+use crate::sql::extension::ExtensionPoint;
 use crate::sql::labels::{
     ColumnPlusNames, LabelText, anon_name_label, columns_plus_names, flat_columns, name_of, non_anon_label, proxy_key,
     shares_lineage, tq_label,
@@ -109,12 +110,18 @@ impl Compiler {
         });
 
         let mut text = "SELECT ".to_owned();
+        if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PostSelect, &kw)? {
+            text = format!("{text}{extension} ");
+        }
         for cte in &select.independent_ctes {
             let nest_cte = select.nested_ctes.contains(&cte.id);
             self.cte(cte, &Kw { asfrom: false, nest_cte, ..kw })?;
         }
         text += &self.prefixes(&select.prefixes, &kw)?;
         text += &self.distinct(&select.distinct, &kw)?;
+        if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PreColumns, &kw)? {
+            text = format!("{text}{extension} ");
+        }
         let mut columns = Vec::with_capacity(flat.len());
         for column in columns_plus_names(&flat, select.label_style, true) {
             let column = self.select_column(&column, populate, asfrom, &Kw { include_table: true, ..kw })?;
@@ -156,10 +163,16 @@ impl Compiler {
                 text += &criteria;
             }
         }
+        if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PostCriteria, &kw)? {
+            text = format!("{text} \n{extension}");
+        }
         text += &self.order_by(&select.order_by, &kw)?;
         text += &self.row_limit(select.limit.as_ref(), select.offset.as_ref(), select.fetch.as_ref(), &kw)?;
         if let Some(lock) = &select.for_update {
             text += &self.for_update(lock, &kw)?;
+        }
+        if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PostBody, &kw)? {
+            text = format!("{text} {extension}");
         }
         for (from, dialect, hint) in &select.hints {
             if from.is_none() && (&**dialect == "*" || &**dialect == self.dialect.name) {

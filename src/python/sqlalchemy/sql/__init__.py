@@ -1,7 +1,7 @@
 """SQL expressions."""
 
 from . import operators
-from .base import Executable
+from .base import Executable, SyntaxExtension
 from .ddl import *  # noqa: F401,F403
 from .dml import *  # noqa: F401,F403
 from .elements import *  # noqa: F401,F403

@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .roles import SyntaxExtensionRole
 
 
 class _NoArg:
@@ -143,6 +144,50 @@ class CacheKey:
 
     def __hash__(self):
         return hash(self.key)
+
+
+class HasSyntaxExtensions:
+    """A statement into which elements of vendors or of the program can be put at fixed points."""
+
+    __slots__ = ()
+    _position_map = util.EMPTY_DICT
+
+    def ext(self, extension):
+        if not isinstance(extension, SyntaxExtension):
+            if not isinstance(extension, ClauseElement):
+                raise NotImplementedError()
+            raise exc.ArgumentError(f"Syntax extension construct expected, got {extension!r}.")
+        made = _n.statement_copy(self)
+        made._apply_syntax_extension_to_self(extension)
+        return made
+
+    def apply_syntax_extension_point(self, apply_fn, position):
+        if position not in self._position_map:
+            raise ValueError(f"Unknown position {position!r} for {self.__class__} construct; known positions: "
+                             f"{', '.join(repr(it) for it in self._position_map)}")
+        _n.set_extensions(self, position, list(apply_fn(tuple(_n.extensions_at(self, position)))))
+
+
+class SyntaxExtension(SyntaxExtensionRole):
+    """With `ClauseElement`: something that `ext()` puts into a statement."""
+
+    def append_replacing_same_type(self, existing):
+        return [*(it for it in existing if not isinstance(it, type(self))), self]
+
+    def _refuse(self, what):
+        raise NotImplementedError(f"Extension {type(self).__name__} cannot be applied to {what}")
+
+    def apply_to_select(self, select_stmt):
+        self._refuse("select")
+
+    def apply_to_update(self, update_stmt):
+        self._refuse("update")
+
+    def apply_to_delete(self, delete_stmt):
+        self._refuse("delete")
+
+    def apply_to_insert(self, insert_stmt):
+        self._refuse("insert")
 
 
 class Executable:

@@ -3,11 +3,12 @@
 import _sqlalchemy as _n
 
 from . import dialect_kwargs
-from .base import ClauseElement, Executable, criteria_of
+from .. import util
+from .base import ClauseElement, Executable, HasSyntaxExtensions, criteria_of
 from .selectable import HasCTE, ReturnsRows, HasPrefixes
 
 
-class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, Executable, ReturnsRows):
+class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, HasSyntaxExtensions, Executable, ReturnsRows):
     is_dml = True
 
     @property
@@ -91,9 +92,13 @@ class ValuesBase(UpdateBase):
 class Insert(ValuesBase):
     __visit_name__ = "insert"
     is_insert = True
+    _position_map = util.immutabledict({"post_values": "_post_values_clause"})
 
     def __init__(self, table):
         _n.dml_init(self, "insert", table)
+
+    def _apply_syntax_extension_to_self(self, extension):
+        extension.apply_to_insert(self)
 
     def inline(self):
         return _n.dml_inline(self)
@@ -108,6 +113,7 @@ class Insert(ValuesBase):
 
 class DMLWhereBase:
     __slots__ = ()
+    _position_map = util.immutabledict({"post_criteria": "_post_criteria_clause"})
 
     def where(self, *whereclause):
         return _n.select_where(self, criteria_of(whereclause), False)
@@ -129,6 +135,9 @@ class Update(DMLWhereBase, ValuesBase):
     def __init__(self, table):
         _n.dml_init(self, "update", table)
 
+    def _apply_syntax_extension_to_self(self, extension):
+        extension.apply_to_update(self)
+
     def ordered_values(self, *args):
         return _n.ordered_values(self, list(args))
 
@@ -142,6 +151,9 @@ class Delete(DMLWhereBase, UpdateBase):
 
     def __init__(self, table):
         _n.dml_init(self, "delete", table)
+
+    def _apply_syntax_extension_to_self(self, extension):
+        extension.apply_to_delete(self)
 
     def using(self, *froms):
         return _n.dml_using(self, list(froms))

@@ -6,7 +6,7 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from . import dialect_kwargs
-from .base import ClauseElement, ColumnSet, Executable, NO_ARG, _to_list, criteria_of
+from .base import ClauseElement, ColumnSet, Executable, HasSyntaxExtensions, NO_ARG, _to_list, criteria_of
 from .elements import ColumnElement, TextClause, UnaryExpression, exists
 
 
@@ -528,8 +528,11 @@ def _has_entities(statement):
     return orm is not None and orm.has_entities(statement)
 
 
-class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
+class Select(HasPrefixes, HasSuffixes, HasSyntaxExtensions, GenerativeSelect):
     __visit_name__ = "select"
+    _position_map = util.immutabledict({
+        "post_select": "_post_select_clause", "pre_columns": "_pre_columns_clause",
+        "post_criteria": "_post_criteria_clause", "post_body": "_post_body_clause"})
 
     def __init__(self, *entities):
         _n.select_init(self, _named(entities))
@@ -572,6 +575,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
             util.warn_deprecated(
                 "Passing expression to ``distinct`` to generate a DISTINCT ON clause is deprecated. Use instead the "
                 "``postgresql.distinct_on`` function as an extension.", "2.1")
+            if any(it.__visit_name__ == "postgresql_distinct_on" for it in _n.extensions_at(self, "pre_columns")):
+                raise exc.CompileError("Cannot mix ``select.ext(distinct_on(...))`` and ``select.distinct(...)``")
         return _n.select_distinct(self, list(expr))
 
     def add_columns(self, *entities):
@@ -659,8 +664,8 @@ class Select(HasPrefixes, HasSuffixes, GenerativeSelect):
     def with_dialect_options(self, **opt):
         raise NotImplementedError("with_dialect_options() is not part of the playground")
 
-    def ext(self, extension):
-        return extension.apply_to_select(self)
+    def _apply_syntax_extension_to_self(self, extension):
+        extension.apply_to_select(self)
 
 
 class _CompoundSelectKeyword(Enum):

@@ -1,6 +1,7 @@
 """Walking through expressions and statements, and copying them with changes."""
 
 from collections import deque
+from enum import Enum
 
 import _sqlalchemy as _n
 
@@ -12,6 +13,30 @@ class Visitable:
 
 
 Traversible = ExternallyTraversible = HasTraverseInternals = Visitable
+
+
+class InternalTraversal(Enum):
+    """What an attribute named in `_traverse_internals` holds."""
+
+    dp_has_cache_key = "HC"
+    dp_has_cache_key_list = "HL"
+    dp_clauseelement = "CE"
+    dp_fromclause_canonical_column_collection = "FC"
+    dp_clauseelement_tuples = "CTS"
+    dp_clauseelement_list = "CL"
+    dp_clauseelement_tuple = "CT"
+    dp_executable_options = "EO"
+    dp_compile_state_funcs = "WC"
+    dp_fromclause_ordered_set = "CO"
+    dp_string = "S"
+    dp_string_list = "SL"
+    dp_anon_name = "AN"
+    dp_boolean = "B"
+    dp_operator = "O"
+    dp_type = "T"
+    dp_plain_dict = "PD"
+    dp_plain_obj = "PO"
+    dp_ignore = "IG"
 
 
 def iterate(obj, opts=util.EMPTY_DICT):

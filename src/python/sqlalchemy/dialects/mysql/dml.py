@@ -3,7 +3,9 @@
 import _sqlalchemy as _n
 
 from ... import exc, util
+from ...sql.base import ClauseElement, SyntaxExtension
 from ...sql.dml import Insert as StandardInsert
+from ...sql.visitors import InternalTraversal
 
 
 class Insert(StandardInsert):
@@ -42,5 +44,27 @@ def insert(table):
     return Insert(table)
 
 
+class DMLLimitClause(SyntaxExtension, ClauseElement):
+    """LIMIT of UPDATE and DELETE."""
+
+    stringify_dialect = "mysql"
+    __visit_name__ = "mysql_dml_limit_clause"
+    _traverse_internals = [("_limit_clause", InternalTraversal.dp_clauseelement)]
+
+    def __init__(self, limit):
+        self._limit_clause = _n.limit_clause(limit)
+
+    def apply_to_update(self, update_stmt):
+        update_stmt.apply_syntax_extension_point(self.append_replacing_same_type, "post_criteria")
+
+    apply_to_delete = apply_to_update
+
+    def _written(self, compiler, **kw):
+        if compiler.dialect.name not in ("mysql", "mariadb", "default"):
+            raise exc.UnsupportedCompilationError(compiler, type(self))
+        kw["literal_execute"] = True
+        return f"LIMIT {compiler.process(self._limit_clause, **kw)}"
+
+
 def limit(limit):
-    raise NotImplementedError("mysql.limit() is not part of the playground")
+    return DMLLimitClause(limit)

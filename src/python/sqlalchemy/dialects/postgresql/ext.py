@@ -2,10 +2,13 @@
 
 import _sqlalchemy as _n
 
-from ...sql import functions, sqltypes
+from ... import exc
+from ...sql import coercions, functions, roles, sqltypes
+from ...sql.base import ClauseElement, SyntaxExtension
 from ...sql.constraints import ColumnCollectionConstraint, _ddl_items, _plain_option
 from ...sql.elements import ColumnElement, text
 from ...sql.schema import Column
+from ...sql.visitors import InternalTraversal
 from . import types
 from .array import ARRAY
 
@@ -91,12 +94,34 @@ class ts_headline(_regconfig_fn):
         return len(args) > 1 and not (isinstance(args[1], ColumnElement) and isinstance(args[1].type, types.TSQUERY))
 
 
-class DistinctOnClause:
+_MIXED = "Cannot mix ``select.ext(distinct_on(...))`` and ``select.distinct(...)``"
+
+
+class DistinctOnClause(SyntaxExtension, ClauseElement):
+    stringify_dialect = "postgresql"
+    __visit_name__ = "postgresql_distinct_on"
+    _traverse_internals = [("_distinct_on", InternalTraversal.dp_clauseelement_tuple)]
+
     def __init__(self, distinct_on):
-        self._distinct_on = tuple(distinct_on)
+        self._distinct_on = tuple(coercions.expect(roles.ByOfRole, it) for it in distinct_on)
 
     def apply_to_select(self, select_stmt):
-        return _n.select_distinct(select_stmt, list(self._distinct_on))
+        if _n.select_attr(select_stmt, "distinct_on"):
+            raise exc.InvalidRequestError(_MIXED)
+        _n.set_distinct(select_stmt)
+        select_stmt.apply_syntax_extension_point(self._merge_other_distinct, "pre_columns")
+
+    def _merge_other_distinct(self, existing):
+        others = [it for it in existing if not isinstance(it, DistinctOnClause)]
+        known = [element for it in existing if isinstance(it, DistinctOnClause) for element in it._distinct_on]
+        return [*others, DistinctOnClause((*known, *self._distinct_on))]
+
+    def _written(self, compiler, **kw):
+        if compiler.dialect.name not in ("postgresql", "default"):
+            raise exc.UnsupportedCompilationError(compiler, type(self))
+        if not self._distinct_on:
+            return None
+        return "ON (" + ", ".join(compiler.process(it, **kw) for it in self._distinct_on) + ")"
 
 
 def distinct_on(*expr):
