@@ -166,13 +166,12 @@ pub(crate) fn pair_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<(PyObj
     }
 }
 
-/// A row among the values of IN, and what is a row in it: tuples.
-fn row_to_py(cells: &[Value], vm: &VirtualMachine) -> PyObjectRef {
-    let cell = |it: &Value| match it {
-        Value::List(inner) => row_to_py(inner, vm),
+/// One of the values of IN: a row among them is a tuple, as is what is a row in it.
+pub(crate) fn item_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
+    match value {
+        Value::List(cells) => vm.ctx.new_tuple(cells.iter().map(|it| item_to_py(it, vm)).collect()).into(),
         other => value_to_py(other, vm),
-    };
-    vm.ctx.new_tuple(cells.iter().map(cell).collect()).into()
+    }
 }
 
 /// A value as a Python object.
@@ -184,14 +183,7 @@ pub(crate) fn value_to_py(value: &Value, vm: &VirtualMachine) -> PyObjectRef {
         Value::Float(it) => vm.ctx.new_float(*it).into(),
         Value::Text(it) => vm.ctx.new_str(&**it).into(),
         Value::Bytes(it) => vm.ctx.new_bytes(it.to_vec()).into(),
-        Value::List(items) => {
-            // Rows of a list of tuples.
-            let item = |it: &Value| match it {
-                Value::List(cells) => row_to_py(cells, vm),
-                other => value_to_py(other, vm),
-            };
-            vm.ctx.new_list(items.iter().map(item).collect()).into()
-        }
+        Value::List(items) => vm.ctx.new_list(items.iter().map(|it| item_to_py(it, vm)).collect()).into(),
         Value::Host(it) => host_to_py(&**it, vm),
     }
 }

@@ -7,7 +7,7 @@ use super::expr::{Expr, ExprKind, Name};
 use super::operators::Op;
 use super::schema::{ColumnId, ColumnNode, ColumnRef};
 use super::select::{LabelStyle, SelectItem};
-use super::selectable::From;
+use super::selectable::{Alias, AliasElement, From};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -167,6 +167,9 @@ pub fn flat_columns(items: &[SelectItem]) -> Vec<Expr> {
     for item in items {
         match item {
             SelectItem::Expr(expr) => out.push(expr.clone()),
+            SelectItem::From(From::Alias(alias)) if matches!(alias.element, AliasElement::Values(_)) => {
+                out.extend(values_columns(alias));
+            }
             SelectItem::From(from) => {
                 let is_shown = |it: &&ColumnRef| it.schema.as_ref().is_none_or(|it| !it.is_omitted.get());
                 out.extend(from.columns().iter().filter(is_shown).map(Expr::column));
@@ -175,6 +178,17 @@ pub fn flat_columns(items: &[SelectItem]) -> Vec<Expr> {
         }
     }
     out
+}
+
+/// The columns of VALUES; what they were given instead stands for itself.
+fn values_columns(alias: &Rc<Alias>) -> Vec<Expr> {
+    let AliasElement::Values(values) = &alias.element else { return Vec::new() };
+    let mut columns = alias.columns().into_iter();
+    let column = |it: &Expr| match it.as_column() {
+        Some(_) => columns.next().as_ref().map(Expr::column),
+        None => Some(it.clone()),
+    };
+    values.columns.iter().filter_map(column).collect()
 }
 
 /// The column's name, made up or not.

@@ -68,10 +68,24 @@ pub struct Alias {
 pub enum AliasElement {
     From(From),
     Query(Query),
-    /// A table-valued function or VALUES, with its columns.
+    /// A table-valued function, with its columns.
     Expr(Expr, Vec<ColumnRef>),
+    Values(Rc<Values>),
     /// A CTE over INSERT, UPDATE or DELETE; opaque to FROM handling.
     Dml(Rc<super::dml::Dml>),
+}
+
+/// `values(*columns).data(rows)`
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct Values {
+    pub rows: Vec<Expr>,
+    /// What it was given: columns, mostly.
+    pub columns: Vec<Expr>,
+    pub literal_binds: bool,
+    pub lateral: bool,
+    /// VALUES that this is a copy of: columns that were made for them are those of the copy, too.
+    pub copied: Option<Rc<Alias>>,
 }
 
 /// How `func.x().table_valued(...)` is written.
@@ -96,7 +110,7 @@ pub enum AliasKind {
     Lateral,
     TableSample { sampling: Expr, seed: Option<Expr> },
     TableValued(TableValued),
-    Values { literal_binds: bool, lateral: bool },
+    Values,
     Cte { recursive: bool, nesting: bool, prefixes: Vec<Affix>, suffixes: Vec<Affix> },
 }
 
@@ -114,6 +128,11 @@ impl Alias {
 
     /// Its columns, in order. Each stands for the inner column at the same place.
     pub fn columns(self: &Rc<Self>) -> Vec<ColumnRef> {
+        if let AliasElement::Values(values) = &self.element
+            && let Some(copied) = values.copied.as_ref().filter(|it| it.has_columns())
+        {
+            return copied.columns();
+        }
         let inner = self.inner_columns();
         let mut known = self.columns.borrow_mut();
         let len = inner.len().max(known.len());
@@ -144,6 +163,15 @@ impl Alias {
             .collect()
     }
 
+    /// Whether somebody asked for the columns yet.
+    pub fn has_columns(&self) -> bool {
+        let copied = match &self.element {
+            AliasElement::Values(values) => values.copied.as_ref(),
+            _ => None,
+        };
+        !self.columns.borrow().is_empty() || copied.is_some_and(|it| it.has_columns())
+    }
+
     /// Each inner column with the name it has here.
     fn inner_columns(&self) -> Vec<super::labels::Exported> {
         use super::labels::{Exported, exported_items};
@@ -151,6 +179,9 @@ impl Alias {
             AliasElement::From(from) => from.columns().iter().map(Exported::column).collect(),
             AliasElement::Query(query) => query.exported(),
             AliasElement::Expr(_, columns) => columns.iter().map(Exported::column).collect(),
+            AliasElement::Values(values) => {
+                values.columns.iter().filter_map(Expr::as_column).map(Exported::column).collect()
+            }
             AliasElement::Dml(dml) => exported_items(&dml.common().returning),
         }
     }

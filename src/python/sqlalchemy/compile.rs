@@ -44,20 +44,24 @@ pub(crate) fn apply_settings(dialect: &mut Dialect, settings: &Py<PyDict>, vm: &
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
     use super::super::coerce::{Role, column_from_py, expect_from, expr_from_py, from_to_py, query_from_py};
+    use super::super::custom::native::RunningCompile;
     use super::super::plugin;
     use super::super::schema::{Item, item_of, metadata_of};
     use super::super::statements::{StatementObject, Stmt, statement_from_py};
     use super::super::types::type_to_py;
     use super::dialect_by_name;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{text_of, value_from_py, value_to_py};
-    use crate::sql::compile::{CompileOptions, Compiled, Statement, compile};
+    use crate::python::value::{item_to_py, text_of, value_from_py, value_to_py};
+    use crate::sql::compile::{CompileOptions, Compiled, Dialect, Running, Statement, compile};
     use crate::sql::ddl::DdlElement;
     use crate::sql::schema::{ConstraintKind, TableRef};
     use crate::sql::selectable::From;
     use indexmap::IndexMap;
     use rustpython_vm::function::OptionalArg;
-    use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
+    use rustpython_vm::{
+        AsObject, FromArgs, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyDict,
+    };
+    use std::cell::RefCell;
     use std::rc::Rc;
 
     /// The outcome of `statement.compile()`.
@@ -65,44 +69,85 @@ pub(crate) mod native {
     #[pyclass(name = "CompiledObject", module = "_sqlalchemy")]
     #[derive(Debug, PyPayload)]
     pub(crate) struct CompiledObject {
-        compiled: Rc<Compiled>,
+        compiled: RefCell<Rc<Compiled>>,
+    }
+
+    impl CompiledObject {
+        fn get(&self) -> Rc<Compiled> {
+            self.compiled.borrow().clone()
+        }
     }
 
     #[pyclass(flags(BASETYPE))]
     impl CompiledObject {
         #[pymethod]
         fn text(zelf: &Py<Self>) -> String {
-            zelf.compiled.sql.to_string()
+            zelf.get().sql.to_string()
         }
         #[pymethod]
         fn params(zelf: &Py<Self>, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
-            let dict = vm.ctx.new_dict();
             let given = parameters(&given, vm)?;
+            let compiled = zelf.get();
+            if let Some(state) = &compiled.rendered {
+                if given.is_some_and(|it| !it.is_empty()) {
+                    return Err(exc::invalid_request(vm, RENDERED));
+                }
+                return named_values(&compiled, &state.parameters, vm);
+            }
             let values = if check {
-                zelf.compiled.construct_params(given.as_ref()).py(vm)?
+                compiled.construct_params(given.as_ref()).py(vm)?
             } else {
-                let mut values = zelf.compiled.params();
+                let mut values = compiled.params();
                 for (key, value) in given.into_iter().flatten() {
                     values.insert(key, value);
                 }
                 values
             };
-            for (key, value) in values {
-                dict.set_item(&*crate::sql::compile::escape_name(&key), value_to_py(&value, vm), vm)?;
+            named_values(&compiled, &values, vm)
+        }
+        /// SQL, parameters, names by position, and the names that each list became.
+        #[pymethod]
+        fn expanded_state(zelf: &Py<Self>, given: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            let compiled = zelf.get();
+            let values: Vec<_> =
+                compiled.construct_params(parameters(&given, vm)?.as_ref()).py(vm)?.into_values().collect();
+            let state = compiled.expanded_state(&values).py(vm)?;
+            let names = |it: &[Rc<str>]| -> PyObjectRef {
+                vm.ctx.new_list(it.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+            };
+            let expansion = vm.ctx.new_dict();
+            for (name, became) in &state.expansion {
+                expansion.set_item(&**name, names(became), vm)?;
             }
-            Ok(dict.into())
+            let positions = state.positions.as_deref().map_or_else(|| vm.ctx.none(), names);
+            let parts = vec![
+                vm.ctx.new_str(&*state.sql).into(),
+                named_values(&compiled, &state.parameters, vm)?,
+                positions,
+                expansion.into(),
+            ];
+            Ok(vm.ctx.new_tuple(parts).into())
         }
         #[pymethod]
         fn positiontup(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            if !zelf.compiled.is_positional() {
+            if !zelf.get().is_positional() {
                 return vm.ctx.none();
             }
-            vm.ctx.new_list(zelf.compiled.positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+            if let Some(positions) = zelf.get().rendered.as_ref().and_then(|it| it.positions.as_ref()) {
+                return vm.ctx.new_list(positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into();
+            }
+            vm.ctx.new_list(zelf.get().positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+        /// Takes up the parameters of parts that were compiled afterwards.
+        #[pymethod]
+        fn take_binds(zelf: &Py<Self>, running: PyRef<RunningCompile>) {
+            let further = zelf.get().with_binds(running.binds());
+            *zelf.compiled.borrow_mut() = Rc::new(further);
         }
         #[pymethod]
         fn bind_types(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
-            for (key, bind) in &zelf.compiled.binds {
+            for (key, bind) in &zelf.get().binds {
                 dict.set_item(&**key, type_to_py(&bind.ty, vm)?, vm)?;
             }
             Ok(dict.into())
@@ -111,7 +156,7 @@ pub(crate) mod native {
         #[pymethod]
         fn made_up_keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let dict = vm.ctx.new_dict();
-            for (name, bind) in &zelf.compiled.binds {
+            for (name, bind) in &zelf.get().binds {
                 if let Some(crate::sql::compile::SlotKey::Anon(id)) = &bind.slot {
                     let base = name.rsplit_once('_').map_or(&**name, |it| it.0);
                     let key = crate::sql::expr::Name::Anon { id: *id, base: base.into() }.template();
@@ -123,9 +168,28 @@ pub(crate) mod native {
         #[pymethod]
         fn result_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx
-                .new_list(zelf.compiled.result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
+                .new_list(zelf.get().result_columns.iter().map(|it| vm.ctx.new_str(&*it.name).into()).collect())
                 .into()
         }
+    }
+
+    const RENDERED: &str = "can't construct new parameters when render_postcompile is used; the statement is \
+                            hard-linked to the original parameters.  Use construct_expanded_state to generate a new \
+                            statement and parameters.";
+
+    /// Values by the names that drivers take.
+    fn named_values(
+        compiled: &Compiled,
+        values: &IndexMap<Rc<str>, crate::sql::value::Value>,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let dict = vm.ctx.new_dict();
+        for (key, value) in values {
+            let is_list = compiled.binds.get(key).is_some_and(|it| it.expanding);
+            let value = if is_list { value_to_py(value, vm) } else { item_to_py(value, vm) };
+            dict.set_item(&*crate::sql::compile::escape_name(key), value, vm)?;
+        }
+        Ok(dict.into())
     }
 
     fn parameters(
@@ -143,20 +207,35 @@ pub(crate) mod native {
         Ok(Some(out))
     }
 
-    /// `compile(object, dialect name, literal_binds, render_postcompile, column_keys, schema_translate_map)`
-    #[pyfunction]
-    #[allow(clippy::too_many_arguments)]
-    fn compile_statement(
+    /// What is to be compiled, and how.
+    struct Request {
+        statement: Statement,
+        dialect: Dialect,
+        options: CompileOptions,
+    }
+
+    /// What `compile()` of a statement is given.
+    #[derive(FromArgs)]
+    struct Arguments {
+        #[pyarg(any)]
         object: PyObjectRef,
+        #[pyarg(any)]
         dialect: Option<String>,
+        #[pyarg(any)]
         literal_binds: bool,
+        #[pyarg(any)]
         render_postcompile: bool,
+        #[pyarg(any)]
         column_keys: Option<Vec<String>>,
-        translate: PyObjectRef,
+        #[pyarg(any)]
+        schema_translate_map: PyObjectRef,
+        /// What the dialect was told.
+        #[pyarg(any)]
         settings: PyObjectRef,
-        vm: &VirtualMachine,
-    ) -> PyResult {
-        let object = plain(object, vm)?;
+    }
+
+    fn request(arguments: Arguments, vm: &VirtualMachine) -> PyResult<Request> {
+        let object = plain(arguments.object, vm)?;
         let statement = match statement_from_py(&object, vm)? {
             Some(statement) => statement,
             None => match super::super::coerce::from_from_py(&object, vm)? {
@@ -164,20 +243,27 @@ pub(crate) mod native {
                 None => Statement::Expr(expr_from_py(&object, Role::Any, vm)?),
             },
         };
-        let mut dialect = dialect_by_name(dialect.as_deref());
-        if let Some(settings) = settings.downcast_ref::<PyDict>() {
+        let mut dialect = dialect_by_name(arguments.dialect.as_deref());
+        if let Some(settings) = arguments.settings.downcast_ref::<PyDict>() {
             super::apply_settings(&mut dialect, settings, vm)?;
         }
-        let schema_translate_map = translate.downcast_ref::<PyDict>().map(|dict| {
+        let schema_translate_map = arguments.schema_translate_map.downcast_ref::<PyDict>().map(|dict| {
             dict.into_iter().map(|(key, value)| (text_of(&key), text_of(&value))).collect::<IndexMap<_, _>>()
         });
         let options = CompileOptions {
-            literal_binds,
-            render_postcompile,
-            column_keys: column_keys.map(|it| it.into_iter().map(Into::into).collect()),
+            literal_binds: arguments.literal_binds,
+            render_postcompile: arguments.render_postcompile,
+            column_keys: arguments.column_keys.map(|it| it.into_iter().map(Into::into).collect()),
             schema_translate_map,
             ..CompileOptions::default()
         };
+        Ok(Request { statement, dialect, options })
+    }
+
+    /// Compiles a statement.
+    #[pyfunction]
+    fn compile_statement(arguments: Arguments, vm: &VirtualMachine) -> PyResult {
+        let Request { statement, dialect, options } = request(arguments, vm)?;
         let compiled = compile(&statement, &dialect, &options).py(vm)?;
         for warning in compiled.take_warnings() {
             exc::warn(vm, warning.category, &warning.text)?;
@@ -185,10 +271,17 @@ pub(crate) mod native {
         compiled_to_py(Rc::new(compiled), "sqlalchemy.sql.compiler:SQLCompiler", vm)
     }
 
+    /// The compilation of a statement, to go on with.
+    #[pyfunction]
+    fn compile_further(arguments: Arguments, vm: &VirtualMachine) -> PyResult {
+        let Request { statement, dialect, options } = request(arguments, vm)?;
+        Ok(RunningCompile::to_py(Running::after(&statement, &dialect, &options).py(vm)?, vm))
+    }
+
     /// A compiled statement as an object of the class `module:name`.
     pub(crate) fn compiled_to_py(compiled: Rc<Compiled>, class: &str, vm: &VirtualMachine) -> PyResult {
         let class = super::super::registry::type_named(class, vm)?;
-        Ok(CompiledObject { compiled }.into_ref_with_type(vm, class)?.into())
+        Ok(CompiledObject { compiled: RefCell::new(compiled) }.into_ref_with_type(vm, class)?.into())
     }
 
     /// A statement without ORM items.

@@ -11,7 +11,7 @@ use crate::sql::compile::{CompileHook, Flags, Node, Running, Statement};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, ExprKind, Host};
 use crate::sql::extension::KeyPart;
-use crate::sql::types::null_type;
+use crate::sql::types::{Type, null_type};
 use crate::sql::value::HostError;
 use rustpython_vm::{
     AsObject, Py, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
@@ -95,7 +95,6 @@ pub(super) fn statement_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
     if !unfilled || !object.fast_isinstance(&base) || !(is_own(object, vm) || writes(vm)) {
         return Ok(None);
     }
-    set_hook_once();
     let host = Rc::new(opaque(object));
     let is_ddl = object.get_attr("_is_ddl", vm)?.try_to_bool(vm)?;
     Ok(Some(if is_ddl { Statement::Ddl(DdlElement::Custom(host)) } else { Statement::Custom(host) }))
@@ -192,6 +191,12 @@ impl CompileHook for Hook {
             is_cacheable.then(|| object.class().get_id() as u64)
         })
     }
+    fn type_repr(&self, ty: &Type) -> String {
+        with_vm(|vm| {
+            let object = super::types::type_to_py(ty, vm).unwrap_or_else(|_| vm.ctx.none());
+            crate::python::value::repr_of(&object, vm)
+        })
+    }
     fn key_parts(&self, host: &Host) -> Option<Vec<KeyPart>> {
         let object = object_of(host)?;
         with_vm(|vm| {
@@ -216,13 +221,6 @@ fn key_part(part: &PyObjectRef, vm: &VirtualMachine) -> Option<KeyPart> {
     match text_of(part) {
         Some(text) => Some(KeyPart::Text(text)),
         None => super::coerce::expr_from_py(part, super::coerce::Role::Any, vm).ok().map(KeyPart::Expr),
-    }
-}
-
-/// Lets the SQL layer ask for elements of the program's own.
-pub(super) fn set_hook_once() {
-    if crate::sql::compile::compile_hook().is_none() {
-        set_hook(Vec::new());
     }
 }
 
@@ -253,8 +251,22 @@ pub(crate) mod native {
         }
     }
 
+    impl RunningCompile {
+        pub(crate) fn to_py(running: Rc<Running>, vm: &VirtualMachine) -> PyObjectRef {
+            Self { running }.into_pyobject(vm)
+        }
+        pub(crate) fn binds(&self) -> indexmap::IndexMap<Rc<str>, crate::sql::compile::BindInfo> {
+            self.running.binds()
+        }
+    }
+
     #[pyclass]
     impl RunningCompile {
+        /// A part as it stands in finished SQL.
+        #[pymethod]
+        fn finished(zelf: &Py<Self>, text: String) -> String {
+            zelf.running.finished(&text)
+        }
         #[pygetset]
         fn dialect_name(zelf: &Py<Self>) -> Option<String> {
             let name = zelf.running.dialect.name;
@@ -340,7 +352,7 @@ pub(crate) mod native {
         for (name, value) in flags {
             kw.set_item(*name, vm.ctx.new_bool(*value).into(), vm)?;
         }
-        let handle = RunningCompile { running: running.clone() }.into_pyobject(vm);
+        let handle = RunningCompile::to_py(running.clone(), vm);
         let dispatch = registry::class_of("sqlalchemy.ext.compiler:_dispatch", vm)?;
         let text = dispatch.call((object, handle, kw), vm)?;
         if vm.is_none(&text) {

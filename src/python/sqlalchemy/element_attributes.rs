@@ -115,6 +115,13 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             text(&right.as_column().map(|it| it.name()).unwrap_or_default())
         }
         ("fn", ExprKind::Binary { op: Op::Member, left, .. }) => expr_to_py(left, vm),
+        ("element", ExprKind::Function(function)) if !function.order_by.is_empty() => {
+            let plain = crate::sql::expr::Function { order_by: Vec::new(), ..function.clone() };
+            expr_to_py(&Expr::new(ExprKind::Function(plain), expr.ty().clone()), vm)
+        }
+        ("order_by", ExprKind::Function(function)) if !function.order_by.is_empty() => {
+            list_or_none(&function.order_by, vm)
+        }
         ("name" | "key", ExprKind::Function(function)) => text(&function.name),
         ("name" | "key", ExprKind::FromClause(crate::sql::selectable::From::Alias(alias))) => {
             text(&name_text(&alias.name))

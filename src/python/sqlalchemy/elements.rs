@@ -46,7 +46,6 @@ impl Element {
             return Err(exc::invalid_request(vm, "This expression was not initialised"));
         }
         let expr = super::custom::expr_of(object, filled, vm)?;
-        super::custom::set_hook_once();
         *self.hosted.borrow_mut() = std::rc::Rc::downgrade(&expr.0);
         Ok(expr)
     }
@@ -590,13 +589,32 @@ pub(crate) mod native {
         let clauses = vec![target, list];
         expr_to_py(&Expr::new(ExprKind::List { op: Op::OrderedBy, clauses, group: false }, ty), vm)
     }
-    /// `array[start:stop]`
+    /// `array[start:stop:step]`; without an array `start:stop:step`.
     #[pyfunction]
-    fn array_slice(object: PyObjectRef, start: PyObjectRef, stop: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let expr = expr_from_py(&object, Role::Any, vm)?;
-        let (start, stop) =
-            (operand_from_py(&start, Role::Expression, vm)?, operand_from_py(&stop, Role::Expression, vm)?);
-        expr_to_py(&build::getslice(&expr, &start, &stop).py(vm)?, vm)
+    fn array_slice(
+        object: PyObjectRef,
+        start: PyObjectRef,
+        stop: PyObjectRef,
+        step: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let bound = |it: &PyObjectRef| operand_from_py(it, Role::Element, vm);
+        let (start, stop, step) = (bound(&start)?, bound(&stop)?, bound(&step)?);
+        let bounds = [&start, &stop, &step];
+        let made = match vm.is_none(&object) {
+            true => build::slice(bounds, None),
+            false => build::getslice(&expr_from_py(&object, Role::Any, vm)?, bounds),
+        };
+        expr_to_py(&made, vm)
+    }
+    /// Elements between commas, as ORDER BY has them.
+    #[pyfunction]
+    fn order_by_list(items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+        let clauses = exprs_from_py(&items, Role::ByOf, vm)?;
+        expr_to_py(
+            &Expr::new(ExprKind::List { op: crate::sql::operators::Op::Comma, clauses, group: false }, null_type()),
+            vm,
+        )
     }
     /// `postgresql.array(items)`, of the type given.
     #[pyfunction]

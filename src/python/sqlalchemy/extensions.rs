@@ -78,7 +78,6 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let point = point_of(&point, vm)?;
-        custom::set_hook_once();
         let mut stmt = stmt_of(&object, vm)?;
         let extensions = match &mut stmt {
             Stmt::Select(it) => &mut Rc::make_mut(it).extensions,

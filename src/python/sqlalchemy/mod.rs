@@ -72,6 +72,7 @@ pub fn module_def(ctx: &Context) -> &'static PyModuleDef {
 
 /// Sets the driver and the hub of the engines that programs make from now on.
 pub fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
+    custom::set_hook(Vec::new());
     crate::engine::process::set_default_processors(Some(types::default_processor));
     environment::configure(driver, hub);
 }
@@ -93,7 +94,7 @@ pub fn reset() {
     engine::reset();
     pool::reset();
     environment::reset();
-    crate::sql::compile::set_compile_hook(None, Vec::new());
+    custom::set_hook(Vec::new());
 }
 
 #[pymodule(with(

@@ -30,7 +30,7 @@ pub(crate) mod native {
     use crate::sql::expr::{Expr, ExprKind, Name, Query};
     use crate::sql::schema::{ColumnNode, ColumnRef, next_id};
     use crate::sql::select::Affix;
-    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight, TableValued};
+    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight, TableValued, Values};
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
@@ -440,7 +440,7 @@ pub(crate) mod native {
             AliasElement::From(from) => from_to_py(from, vm),
             AliasElement::Query(query) => super::super::statements::query_to_py(query, vm),
             AliasElement::Expr(expr, _) => expr_to_py(expr, vm),
-            AliasElement::Dml(_) => Ok(vm.ctx.none()),
+            AliasElement::Values(_) | AliasElement::Dml(_) => Ok(vm.ctx.none()),
         }
     }
     #[pyfunction]
@@ -505,7 +505,6 @@ pub(crate) mod native {
         element: PyObjectRef,
         columns: Vec<PyObjectRef>,
         name: Option<String>,
-        kind: String,
         with_ordinality: bool,
         joins_implicitly: bool,
         vm: &VirtualMachine,
@@ -522,13 +521,8 @@ pub(crate) mod native {
             };
             refs.push(column);
         }
-        let kind = match &*kind {
-            "values" => AliasKind::Values { literal_binds: joins_implicitly, lateral: with_ordinality },
-            _ => AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() }),
-        };
-        // VALUES without a name have none in FROM either.
-        let base = if matches!(kind, AliasKind::Values { .. }) { "" } else { "anon" };
-        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), base);
+        let kind = AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() });
+        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
         from_to_py(&From::Alias(alias), vm)
     }
     /// The only column of a table-valued function, `func.x().column_valued()`: its name is the alias.
@@ -651,34 +645,45 @@ pub(crate) mod native {
         };
         expr_to_py(&Expr::new(ExprKind::ScalarValues(values), type_from_py(&ty, vm)?), vm)
     }
-    /// VALUES rows as an expression.
+    /// `values(*columns)` with rows. `is_named`: without a name one is made up; `copied`: the VALUES that it is a copy
+    /// of.
     #[pyfunction]
-    fn values_rows(rows: Vec<Vec<PyObjectRef>>, types: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let types = types.iter().map(|it| type_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
-        let mut tuples = Vec::new();
-        for row in rows {
-            let mut cells = Vec::new();
-            for (index, cell) in row.iter().enumerate() {
-                let cell = match operand_from_py(cell, Role::Element, vm)? {
-                    build::Operand::Value(value) if value.is_null() => build::null(),
-                    build::Operand::Value(value) => {
-                        let ty = types
-                            .get(index)
-                            .filter(|it| !it.is_null())
-                            .cloned()
-                            .unwrap_or_else(|| build::type_of_value(&value));
-                        Expr::bind(None, value, ty)
-                    }
-                    _ => expr_from_py(cell, Role::Element, vm)?,
-                };
-                cells.push(cell);
-            }
-            tuples.push(build::tuple_(cells));
+    #[allow(clippy::too_many_arguments)]
+    fn values(
+        columns: Vec<PyObjectRef>,
+        rows: Vec<Vec<PyObjectRef>>,
+        name: Option<String>,
+        is_named: bool,
+        literal_binds: bool,
+        lateral: bool,
+        copied: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let columns = columns.iter().map(|it| expr_from_py(it, Role::Element, vm)).collect::<PyResult<Vec<Expr>>>()?;
+        let rows = rows.iter().map(|it| values_row(it, &columns, vm)).collect::<PyResult<_>>()?;
+        let copied = match from_from_py(&copied, vm)? {
+            Some(From::Alias(alias)) => Some(alias),
+            _ => None,
+        };
+        let element = AliasElement::Values(Rc::new(Values { rows, columns, literal_binds, lateral, copied }));
+        // VALUES without a name have none in FROM either.
+        let base = if is_named { "anon" } else { "" };
+        from_to_py(&From::Alias(Alias::new(element, AliasKind::Values, name.as_deref(), base)), vm)
+    }
+
+    fn values_row(row: &[PyObjectRef], columns: &[Expr], vm: &VirtualMachine) -> PyResult<Expr> {
+        let mut cells = Vec::new();
+        for (index, cell) in row.iter().enumerate() {
+            cells.push(match operand_from_py(cell, Role::Element, vm)? {
+                build::Operand::Value(value) if value.is_null() => build::null(),
+                build::Operand::Value(value) => {
+                    let ty = columns.get(index).map(|it| it.ty().clone()).filter(|it| !it.is_null());
+                    let ty = ty.unwrap_or_else(|| build::type_of_value(&value));
+                    Expr::bind(None, value, ty)
+                }
+                _ => expr_from_py(cell, Role::Element, vm)?,
+            });
         }
-        let list = Expr::new(
-            ExprKind::List { op: crate::sql::operators::Op::Comma, clauses: tuples, group: false },
-            crate::sql::types::null_type(),
-        );
-        expr_to_py(&list, vm)
+        Ok(build::tuple_(cells))
     }
 }

@@ -13,7 +13,7 @@ pub(crate) mod native {
     use crate::sql::expr::{BindValue, Expr, ExprKind, Function, Name, Query};
     use crate::sql::operators::Op;
     use crate::sql::select::{Distinct, JoinTarget, OnClause, SelectItem};
-    use crate::sql::selectable::{AliasElement, AliasKind, From};
+    use crate::sql::selectable::{AliasElement, From};
     use crate::sql::traverse;
     use crate::sql::types::null_type;
     use crate::sql::value::Value;
@@ -76,9 +76,7 @@ pub(crate) mod native {
             From::Alias(alias) => match &alias.element {
                 AliasElement::From(from) => vec![from_to_py(from, vm)?],
                 AliasElement::Query(query) => vec![query_to_py(query, vm)?],
-                AliasElement::Expr(_, columns) if matches!(alias.kind, AliasKind::Values { .. }) => {
-                    columns.iter().map(|it| expr_to_py(&Expr::column(it), vm)).collect::<PyResult<_>>()?
-                }
+                AliasElement::Values(values) => list(&values.columns, vm)?,
                 AliasElement::Expr(expr, _) => vec![expr_to_py(expr, vm)?],
                 AliasElement::Dml(dml) => vec![dml_to_py(dml, vm)?],
             },

@@ -1,13 +1,13 @@
 //! Operators: what `a == b`, `a + b`, `a.in_(b)` and the rest build.
 
-use super::elements::{bind_for, scalar_subquery};
+use super::elements::{bind_for, expression, scalar_subquery};
 use super::group::self_group;
 use super::typing::{adapt_expression, same_affinity};
 use super::{BuildError, Operand, and_, false_, func_, null, or_, true_};
 use crate::sql::expr::{Bind, Expr, ExprKind, Function, Modifiers};
 use crate::sql::operators::Op;
 use crate::sql::selectable::From;
-use crate::sql::types::{Affinity, Type, TypeKind, TypeNode, boolean_type, null_type};
+use crate::sql::types::{Affinity, Type, TypeKind, TypeNode, boolean_type, integer_type, null_type};
 use crate::sql::value::Value;
 use std::rc::Rc;
 
@@ -448,14 +448,16 @@ pub fn getitem(expr: &Expr, index: &Operand, ty: Type) -> Result<Expr, BuildErro
     binary_operate(expr, Op::Getitem, index, false, Some(ty))
 }
 
-/// `expr[start:stop]` of an array.
-///
-/// # Errors
-/// As [`operate`].
-pub fn getslice(expr: &Expr, start: &Operand, stop: &Operand) -> Result<Expr, BuildError> {
-    let clauses = vec![coerce(expr, &Op::Getitem, start)?, coerce(expr, &Op::Getitem, stop)?];
-    let slice = Expr::new(ExprKind::List { op: Op::Slice, clauses, group: false }, null_type());
-    Ok(raw_binary(expr, &slice, Op::Getitem, expr.ty().clone(), Modifiers::default()))
+/// `expr[start:stop:step]` of an array.
+pub fn getslice(expr: &Expr, bounds: [&Operand; 3]) -> Expr {
+    let name = expr.as_column().map(|it| it.key());
+    raw_binary(expr, &slice(bounds, name.as_deref()), Op::Getitem, expr.ty().clone(), Modifiers::default())
+}
+
+/// `start:stop:step`; parameters are integers, called `name` if that is given.
+pub fn slice(bounds: [&Operand; 3], name: Option<&str>) -> Expr {
+    let clauses = bounds.map(|it| expression(it, name, Some(&integer_type()))).to_vec();
+    Expr::new(ExprKind::List { op: Op::Slice, clauses, group: false }, null_type())
 }
 
 /// `postgresql.array(...)`

@@ -507,7 +507,7 @@ impl KeyWalker {
             AliasElement::From(inner) => self.from(inner),
             AliasElement::Query(query) => self.query(query),
             // VALUES are never cached.
-            AliasElement::Expr(..) if matches!(alias.kind, AliasKind::Values { .. }) => self.cacheable = false,
+            AliasElement::Values(_) => self.cacheable = false,
             AliasElement::Expr(expr, columns) => {
                 self.expr(expr);
                 for column in columns {

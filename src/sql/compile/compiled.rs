@@ -11,7 +11,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A compiled statement.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[allow(clippy::struct_excessive_bools)]
 pub struct Compiled {
     /// The SQL text; IN lists stand as `__[POSTCOMPILE_name]`.
@@ -50,6 +50,21 @@ pub struct Compiled {
     pub(super) dialect: super::Dialect,
     /// For each parameter the place of its value in the cache key, if it has one.
     pub(super) slots: RefCell<Vec<Option<usize>>>,
+    /// Its lists are written out already.
+    pub rendered: Option<Rc<ExpandedState>>,
+}
+
+/// A statement whose lists are written out, as programs ask for it.
+#[derive(Clone, Debug)]
+pub struct ExpandedState {
+    /// The SQL text.
+    pub sql: Rc<str>,
+    /// Values by name.
+    pub parameters: IndexMap<Rc<str>, Value>,
+    /// Names in the order in which they stand, where that matters.
+    pub positions: Option<Vec<Rc<str>>>,
+    /// The names that each list became.
+    pub expansion: Vec<(Rc<str>, Vec<Rc<str>>)>,
 }
 
 /// A warning, by class of `sqlalchemy.exc`.
@@ -208,6 +223,11 @@ pub(super) struct Facts {
 }
 
 impl Compiled {
+    /// The same with parameters of parts that were compiled afterwards.
+    #[must_use]
+    pub fn with_binds(&self, binds: IndexMap<Rc<str>, BindInfo>) -> Self {
+        Self { binds, ..self.clone() }
+    }
     /// Links the statement's cache key, so that values of another statement with the same key can be
     /// filled in.
     pub fn set_cache_key(&self, key: Rc<CacheKey>) {

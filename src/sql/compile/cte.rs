@@ -115,6 +115,7 @@ impl Compiler {
             }
             AliasElement::From(from) => self.from(from, kw),
             AliasElement::Expr(expr, _) => self.expr(expr, &Kw { asfrom: false, ..*kw }),
+            AliasElement::Values(_) => self.values(alias, &Kw { asfrom: false, ..*kw }),
         }
     }
 
@@ -205,8 +206,8 @@ fn same_cte(a: &Alias, b: &Alias) -> bool {
 
 fn is_values(alias: &Alias) -> bool {
     match &alias.element {
-        AliasElement::From(From::Alias(inner)) => matches!(inner.kind, AliasKind::Values { .. }),
-        AliasElement::Expr(..) => true,
+        AliasElement::From(From::Alias(inner)) => matches!(inner.kind, AliasKind::Values),
+        AliasElement::Expr(..) | AliasElement::Values(_) => true,
         _ => false,
     }
 }

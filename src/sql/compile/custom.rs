@@ -3,14 +3,16 @@
 //!
 //! The host gets the running compilation as [`Running`], through which it has parts compiled.
 
-use super::{CompileError, Compiler, Dialect, Kw, Statement};
+use super::{BindInfo, CompileError, CompileOptions, Compiler, Dialect, Kw, Statement};
 use crate::sql::ddl::DdlElement;
 use crate::sql::expr::{Expr, ExprKind, Host};
 use crate::sql::extension::{ExtensionPoint, Extensions, KeyPart};
 use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnRef, Constraint};
 use crate::sql::selectable::{AliasKind, From};
+use crate::sql::types::Type;
 use crate::sql::value::HostError;
+use indexmap::IndexMap;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -40,6 +42,8 @@ pub trait CompileHook {
     fn cache_key(&self, host: &Host) -> Option<u64>;
     /// What tells it apart from others of its class; `None` when its class does not say.
     fn key_parts(&self, host: &Host) -> Option<Vec<KeyPart>>;
+    /// A type as messages show it that no dialect can write.
+    fn type_repr(&self, ty: &Type) -> String;
 }
 
 thread_local! {
@@ -73,6 +77,27 @@ pub struct Running {
 }
 
 impl Running {
+    /// A compilation that goes on after a statement.
+    ///
+    /// # Errors
+    /// As when it is compiled.
+    pub fn after(statement: &Statement, dialect: &Dialect, options: &CompileOptions) -> Result<Rc<Self>, CompileError> {
+        let mut compiler = Compiler::new(dialect, options);
+        compiler.statement(statement)?;
+        let compiler = RefCell::new(Some(compiler));
+        Ok(Rc::new(Self { compiler, render_label: None, dialect: dialect.clone() }))
+    }
+
+    /// A part as it stands in finished SQL.
+    pub fn finished(&self, text: &str) -> String {
+        self.compiler.borrow().as_ref().map_or_else(String::new, |it| it.rendered(text))
+    }
+
+    /// The parameters so far.
+    pub fn binds(&self) -> IndexMap<Rc<str>, BindInfo> {
+        self.compiler.borrow().as_ref().map(|it| it.binds.clone()).unwrap_or_default()
+    }
+
     /// Compiles a part. `plain`: the host is not asked for the node itself.
     ///
     /// # Errors
@@ -259,7 +284,7 @@ pub(super) fn from_visit_name(from: &From) -> &'static str {
             AliasKind::Lateral => "lateral",
             AliasKind::TableSample { .. } => "tablesample",
             AliasKind::TableValued(_) => "table_valued_alias",
-            AliasKind::Values { .. } => "values",
+            AliasKind::Values => "values",
             AliasKind::Cte { .. } => "cte",
         },
     }

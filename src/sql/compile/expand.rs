@@ -1,7 +1,7 @@
 //! The last steps: marks become placeholders, and IN lists are written out when a statement runs.
 
 use super::binds::{MARK, MARK_END};
-use super::compiled::{Compiled, StatementKind};
+use super::compiled::{Compiled, ExpandedState, StatementKind};
 use super::{CompileError, Compiler, Dialect, DialectKind, DmlKind, ParamStyle, Statement};
 use crate::sql::types::{Type, TypeKind};
 use crate::sql::value::Value;
@@ -40,6 +40,11 @@ pub fn pending_warnings() -> Vec<super::Warning> {
 
 impl Compiler {
     /// Puts the outcome together.
+    /// A text with its parameters as the dialect writes them.
+    pub(super) fn rendered(&self, text: &str) -> String {
+        render(&split(text), &self.binds, &self.dialect)
+    }
+
     pub(super) fn finish(self, text: String, statement: &Statement) -> Result<Compiled, CompileError> {
         let pieces = split(&text);
         let numeric = self.dialect.paramstyle.is_numeric();
@@ -110,10 +115,13 @@ impl Compiler {
             pieces,
             dialect: self.dialect.clone(),
             slots: std::cell::RefCell::default(),
+            rendered: None,
         };
         if self.options.render_postcompile && has_postcompile {
             let values = compiled.construct_values(None, None, None)?;
-            compiled.sql = compiled.expand(&values)?.sql;
+            let state = compiled.expanded_state(&values)?;
+            compiled.sql = state.sql.clone();
+            compiled.rendered = Some(Rc::new(state));
         }
         Ok(compiled)
     }
@@ -215,6 +223,34 @@ impl Compiled {
     /// # Errors
     /// `CompileError` for a value that cannot be written as a literal.
     pub fn expand(&self, values: &[Value]) -> Result<Expanded, CompileError> {
+        self.expand_parts(values).map(|it| it.0)
+    }
+
+    /// The same with what each list became.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn expanded_state(&self, values: &[Value]) -> Result<ExpandedState, CompileError> {
+        let (expanded, mut done) = self.expand_parts(values)?;
+        let is_plain = |it: &super::BindInfo| !it.expanding && !it.literal_execute;
+        let plain = self.binds.iter().zip(values).filter(|((_, bind), _)| is_plain(bind));
+        let mut parameters: IndexMap<Rc<str>, Value> =
+            plain.map(|((name, _), it)| (name.clone(), it.clone())).collect();
+        let positions = self.is_positional().then(|| expanded.params.iter().map(|it| it.0.clone()).collect());
+        let indexes: Vec<usize> =
+            if self.is_positional() { self.position_indexes.clone() } else { (0..self.binds.len()).collect() };
+        let mut expansion = Vec::new();
+        for index in indexes {
+            let Some((_, more)) = done.get_mut(index).and_then(Option::take) else { continue };
+            let Some((name, bind)) = self.binds.get_index(index).filter(|it| !it.1.literal_execute) else { continue };
+            debug_assert!(bind.expanding, "only lists and literals are written out late");
+            expansion.push((name.clone(), more.iter().map(|it| it.0.clone()).collect()));
+            parameters.extend(more.into_iter().map(|(name, value, _)| (name, value)));
+        }
+        Ok(ExpandedState { sql: expanded.sql, parameters, positions, expansion })
+    }
+
+    fn expand_parts(&self, values: &[Value]) -> Result<(Expanded, Vec<Option<(String, Params)>>), CompileError> {
         let positional = self.dialect.is_positional();
         let mut params: Params = Vec::with_capacity(self.position_indexes.len());
         let simple = |index: usize| -> Option<(Rc<str>, Value, Type)> {
@@ -227,7 +263,7 @@ impl Compiled {
             } else {
                 params.extend((0..self.binds.len()).filter_map(simple));
             }
-            return Ok(Expanded { sql: self.sql.clone(), params });
+            return Ok((Expanded { sql: self.sql.clone(), params }, Vec::new()));
         }
         let mut taken: HashSet<Rc<str>> =
             self.binds.iter().filter(|(_, it)| !it.expanding).map(|(name, _)| name.clone()).collect();
@@ -279,7 +315,7 @@ impl Compiled {
             }
         }
         params.extend(late);
-        Ok(Expanded { sql: sql.into(), params })
+        Ok((Expanded { sql: sql.into(), params }, done))
     }
 
     fn expand_one(

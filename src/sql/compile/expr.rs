@@ -35,6 +35,10 @@ impl Compiler {
             ExprKind::List { op: Op::Concat, clauses, .. } if self.dialect.kind == DialectKind::Mysql => {
                 format!("concat({})", self.joined(clauses, ", ", kw)?)
             }
+            ExprKind::List { op: Op::Slice, clauses, .. } => match self.dialect.kind {
+                DialectKind::Postgresql => self.joined(&clauses[..2], ":", kw)?,
+                _ => return Err(self.unsupported_element("<class 'sqlalchemy.sql.elements.Slice'>")),
+            },
             ExprKind::List { op, clauses, .. } => {
                 let separator = op.sql().unwrap_or(" ");
                 let kw = Kw { in_operator: *op != Op::Comma || kw.in_operator, ..*kw };
@@ -165,7 +169,7 @@ impl Compiler {
                 None => format!("{}.{name}", self.plain_table_name(&table.name, table.quote)),
             },
             Some(From::Alias(alias)) => {
-                if matches!(alias.kind, AliasKind::Values { .. }) && matches!(alias.name, Name::Anon { .. }) {
+                if matches!(alias.kind, AliasKind::Values) && alias.is_unnamed_values() {
                     return Ok(name);
                 }
                 let alias_name = self.alias_name(&alias.name);
@@ -467,7 +471,7 @@ impl Compiler {
     /// A FROM object where an expression stands: a table-valued column shows the alias's name.
     fn object_as_expr(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         match from {
-            From::Alias(alias) if !matches!(alias.kind, AliasKind::Values { .. }) => {
+            From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
                 let name = self.alias_name(&alias.name);
                 Ok(self.quote(&name))
             }

@@ -2,7 +2,7 @@
 
 use super::{CompileError, Compiler, Kw, Node};
 use crate::sql::build;
-use crate::sql::expr::{Expr, ExprKind, Name};
+use crate::sql::expr::Expr;
 use crate::sql::labels::{AnonKey, LabelText, flat_columns};
 use crate::sql::select::{Correlate, JoinSetup, JoinTarget, OnClause, Select, SelectItem};
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join, TableValued};
@@ -240,7 +240,7 @@ impl Compiler {
     fn alias(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
         match &alias.kind {
             AliasKind::Cte { .. } => return Ok(self.cte(alias, kw)?.unwrap_or_default()),
-            AliasKind::Values { .. } => return self.values(alias, kw),
+            AliasKind::Values => return self.values(alias, kw),
             _ => {}
         }
         // Of an alias of an alias only the outermost name is written.
@@ -317,6 +317,7 @@ impl Compiler {
                 }
                 Ok(text)
             }
+            AliasElement::Values(_) => self.values(alias, kw),
             AliasElement::Dml(dml) => self.dml(dml, Some(alias.id), kw),
         }
     }
@@ -329,19 +330,14 @@ impl Compiler {
         text
     }
 
-    fn values(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let AliasElement::Expr(rows, columns) = &alias.element else { return Ok(String::new()) };
-        let rows = match rows.kind() {
-            ExprKind::List { clauses, .. } => clauses.clone(),
-            _ => vec![rows.clone()],
-        };
-        let literal = matches!(alias.kind, AliasKind::Values { literal_binds: true, .. });
-        let plain = Kw { asfrom: false, literal_binds: literal || kw.literal_binds, ..*kw };
-        let text = format!("VALUES {}", self.joined(&rows, ", ", &plain)?);
+    pub(super) fn values(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let AliasElement::Values(values) = &alias.element else { return Ok(String::new()) };
+        let plain = Kw { asfrom: false, literal_binds: values.literal_binds || kw.literal_binds, ..*kw };
+        let text = format!("VALUES {}", self.joined(&values.rows, ", ", &plain)?);
         if !kw.asfrom || kw.visiting_cte == Some(alias.id) {
             return Ok(text);
         }
-        if matches!(alias.name, Name::Anon { .. }) && alias.is_unnamed_values() {
+        if alias.is_unnamed_values() {
             if let Some(linter) = &mut self.linter {
                 linter.add(alias.id, "(unnamed VALUES element)".into());
             }
@@ -351,9 +347,14 @@ impl Compiler {
         if let Some(linter) = &mut self.linter {
             linter.add(alias.id, name.clone());
         }
-        let columns: Vec<String> = columns.iter().map(|it| self.quote(&it.name())).collect();
-        let lateral = matches!(alias.kind, AliasKind::Values { lateral: true, .. });
-        let word = if lateral { "LATERAL " } else { "" };
+        let mut columns = Vec::with_capacity(values.columns.len());
+        for column in &values.columns {
+            columns.push(match column.as_column() {
+                Some(column) => self.quote(&column.name()),
+                None => self.expr(column, &plain)?,
+            });
+        }
+        let word = if values.lateral { "LATERAL " } else { "" };
         Ok(format!("{word}({text}) AS {} ({})", self.quote(&name), columns.join(", ")))
     }
 

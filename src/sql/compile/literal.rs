@@ -40,6 +40,10 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
     if matches!(ty.kind, TypeKind::Json) {
         return Err(no_renderer(value, "JSON"));
     }
+    if matches!(ty.kind, TypeKind::Tuple(_)) {
+        let name = super::custom::compile_hook().map(|it| it.type_repr(ty));
+        return Err(no_renderer(value, &name.unwrap_or_else(|| "TupleType".to_owned())));
+    }
     if ty.affinity() == Affinity::Array {
         let failed = || not_rendered(value, "ARRAY");
         let items = value.items().ok_or_else(failed)?;

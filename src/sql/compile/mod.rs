@@ -24,7 +24,8 @@ mod types;
 mod words;
 
 pub use compiled::{
-    BindInfo, Compiled, DmlFacts, DmlKind, InsertManyValues, ResultColumn, SlotKey, StatementKind, Warning,
+    BindInfo, Compiled, DmlFacts, DmlKind, ExpandedState, InsertManyValues, ResultColumn, SlotKey, StatementKind,
+    Warning,
 };
 pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook};
 pub use ddl::compile_ddl;
@@ -111,21 +112,7 @@ pub fn compile(statement: &Statement, dialect: &Dialect, options: &CompileOption
         return compile_ddl(element, dialect, options);
     }
     let mut compiler = Compiler::new(dialect, options);
-    let kw = Kw { literal_binds: options.literal_binds, ..Kw::default() };
-    let text = match statement {
-        Statement::Select(select) => compiler.select(select, &kw)?,
-        Statement::Compound(compound) => compiler.compound(compound, &kw)?,
-        Statement::Text(text) => compiler.text_statement(text, &kw)?,
-        Statement::Dml(dml) => compiler.dml(dml, None, &kw)?,
-        Statement::Expr(expr) => compiler.expr(expr, &kw)?,
-        Statement::From(from) => compiler.lone_from(from, &kw)?,
-        Statement::Function(expr) => {
-            let select = Select { columns: vec![super::select::SelectItem::Expr(expr.clone())], ..Select::default() };
-            compiler.select(&Rc::new(select), &kw)?
-        }
-        Statement::Custom(_) => compiler.dispatch(&Node::Statement(statement.clone()), &kw)?.unwrap_or_default(),
-        Statement::Ddl(_) => String::new(),
-    };
+    let text = compiler.statement(statement)?;
     compiler.finish(text, statement)
 }
 
@@ -287,6 +274,25 @@ impl Compiler {
             overrides: custom::overrides(),
             plain: false,
         }
+    }
+
+    /// The text of a whole statement, its parameters still marked.
+    fn statement(&mut self, statement: &Statement) -> Result<String, CompileError> {
+        let kw = Kw { literal_binds: self.options.literal_binds, ..Kw::default() };
+        Ok(match statement {
+            Statement::Select(select) => self.select(select, &kw)?,
+            Statement::Compound(compound) => self.compound(compound, &kw)?,
+            Statement::Text(text) => self.text_statement(text, &kw)?,
+            Statement::Dml(dml) => self.dml(dml, None, &kw)?,
+            Statement::Expr(expr) => self.expr(expr, &kw)?,
+            Statement::From(from) => self.lone_from(from, &kw)?,
+            Statement::Function(expr) => {
+                let columns = vec![super::select::SelectItem::Expr(expr.clone())];
+                self.select(&Rc::new(Select { columns, ..Select::default() }), &kw)?
+            }
+            Statement::Custom(_) => self.dispatch(&Node::Statement(statement.clone()), &kw)?.unwrap_or_default(),
+            Statement::Ddl(_) => String::new(),
+        })
     }
 
     /// Takes up the `params()` of a statement; those of statements around it win.

@@ -5,7 +5,7 @@ use crate::sql::expr::{Expr, ExprKind, Function, Over, Query};
 use crate::sql::select::{
     Compound, Correlate, Distinct, ForUpdate, JoinSetup, JoinTarget, OnClause, Select, SelectItem,
 };
-use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join};
+use crate::sql::selectable::{Alias, AliasElement, From, Join};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -358,9 +358,7 @@ impl Replacer<'_, '_> {
         let element = match &alias.element {
             AliasElement::Query(query) => self.query(query).map(AliasElement::Query),
             AliasElement::From(inner) => self.from(inner).map(AliasElement::From),
-            AliasElement::Expr(expr, columns) if !matches!(alias.kind, AliasKind::Values { .. }) => {
-                self.expr(expr).map(|it| AliasElement::Expr(it, columns.clone()))
-            }
+            AliasElement::Expr(expr, columns) => self.expr(expr).map(|it| AliasElement::Expr(it, columns.clone())),
             _ => None,
         };
         let new = element.map(|element| Alias::named(element, alias.kind.clone(), alias.name.clone()));

@@ -110,7 +110,7 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
     if !is_sequence {
         if let Some(from) = object.downcast_ref::<FromObject>() {
             let from = from.get(vm)?;
-            if matches!(&from, From::Alias(it) if matches!(it.kind, AliasKind::Values { .. })) {
+            if matches!(&from, From::Alias(it) if matches!(it.kind, AliasKind::Values)) {
                 return Ok(Operand::From(from));
             }
             return in_select(SelectItem::From(from), &object.class().name(), vm);

@@ -188,7 +188,7 @@ impl Role {
                 let items: Vec<String> = items.iter().map(|it| repr_of(it, vm)).collect();
                 Some(format!("Did you mean to say select({})?", items.join(", ")))
             }
-            Self::Expression | Self::Element if matches!(kind, Some(AliasKind::Values { .. })) => {
+            Self::Expression | Self::Element if matches!(kind, Some(AliasKind::Values)) => {
                 Some("To create a column expression from a VALUES clause, use the .scalar_values() method.".to_owned())
             }
             Self::Expression | Self::Element if from.is_some() => Some(

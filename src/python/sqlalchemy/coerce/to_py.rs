@@ -54,6 +54,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Unary { operator: Some(Op::IsTrue | Op::IsFalse), .. } => "AsBoolean",
         ExprKind::Unary { .. } => "UnaryExpression",
         ExprKind::List { op: Op::And | Op::Or, .. } => "BooleanClauseList",
+        ExprKind::List { op: Op::Slice, .. } => "Slice",
         ExprKind::List { op: Op::Comma, .. } => "ClauseList",
         ExprKind::List { .. } => "ExpressionClauseList",
         ExprKind::Grouping(_) => "Grouping",
@@ -153,7 +154,7 @@ pub(crate) fn from_to_py(from: &From, vm: &VirtualMachine) -> PyResult {
             AliasKind::Lateral => "sqlalchemy.sql.selectable:Lateral",
             AliasKind::TableSample { .. } => "sqlalchemy.sql.selectable:TableSample",
             AliasKind::TableValued(_) => "sqlalchemy.sql.selectable:TableValuedAlias",
-            AliasKind::Values { .. } => "sqlalchemy.sql.selectable:Values",
+            AliasKind::Values => "sqlalchemy.sql.selectable:Values",
             AliasKind::Cte { .. } => "sqlalchemy.sql.selectable:CTE",
         },
     };

@@ -3,7 +3,9 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .cache_key import CacheKey
 from .roles import SyntaxExtensionRole
+from .visitors import Visitable
 
 
 class _NoArg:
@@ -47,7 +49,7 @@ def criteria_of(given):
     return list(given)
 
 
-class ClauseElement:
+class ClauseElement(Visitable):
     __slots__ = ()
     is_clause_element = True
     supports_execution = False
@@ -70,16 +72,15 @@ class ClauseElement:
                 raise TypeError(f"Compiled.__init__() got an unexpected keyword argument '{key}'")
         if dialect is not None:
             dialect.statement_compiler, dialect.positional  # raise for what is no dialect
-        compile_kwargs = kw.get("compile_kwargs") or {}
-        name = getattr(dialect, "name", None)
-        made = _n.compile_statement(
-            self, name, bool(compile_kwargs.get("literal_binds")), bool(compile_kwargs.get("render_postcompile")),
-            kw.get("column_keys"), kw.get("schema_translate_map"), getattr(dialect, "_settings", None))
+        from .compiler import _arguments
+        arguments = _arguments(dialect, kw)
+        made = _n.compile_statement(self, *arguments)
         if dialect is None:
             dialect = self._stringify_dialect()
         made.__class__ = dialect.ddl_compiler if self._is_ddl else dialect.statement_compiler
         if kw.get("column_keys") is not None:
             made.column_keys = list(kw["column_keys"])
+        made._arguments = arguments
         return made._finish(dialect, self)
 
     @staticmethod
@@ -131,19 +132,6 @@ class ClauseElement:
 def _iterate(element):
     from .visitors import iterate
     return iterate(element)
-
-
-class CacheKey:
-    """Equal for statements that differ only in their values."""
-
-    def __init__(self, key, bindparams):
-        self.key, self.bindparams = (key,), bindparams
-
-    def __eq__(self, other):
-        return self.key == other.key
-
-    def __hash__(self):
-        return hash(self.key)
 
 
 class HasSyntaxExtensions:

@@ -1,20 +1,47 @@
 """The outcome of compiling a statement."""
 
 import re
+from collections import namedtuple
 
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .type_api import TypeEngine
 
 
 # The value of a parameter of INSERT or UPDATE that comes with the execution.
 REQUIRED = util.symbol("REQUIRED")
 
 
+class ExpandedState(namedtuple("ExpandedState", "statement parameters processors positiontup parameter_expansion")):
+    """A statement whose IN lists are written out, with the parameters that it has then."""
+
+    __slots__ = ()
+
+    @property
+    def positional_parameters(self):
+        if self.positiontup is None:
+            raise exc.InvalidRequestError("statement does not use a positional paramstyle")
+        return tuple(self.parameters[key] for key in self.positiontup)
+
+    @property
+    def additional_parameters(self):
+        return self.parameters
+
+
+def _arguments(dialect, kw=util.EMPTY_DICT):
+    """How a statement is compiled, as the native compiler takes it: from the keywords of `compile()`."""
+    compile_kwargs = kw.get("compile_kwargs") or {}
+    return (getattr(dialect, "name", None), bool(compile_kwargs.get("literal_binds")),
+            bool(compile_kwargs.get("render_postcompile")), kw.get("column_keys"), kw.get("schema_translate_map"),
+            getattr(dialect, "_settings", None))
+
+
 class Compiled(_n.CompiledObject):
     is_sql = is_ddl = False
     statement = dialect = schema_translate_map = cache_key = compile_state = None
     execution_options = util.EMPTY_DICT
+    _arguments = _further = None
 
     def __init__(self, dialect, statement=None, **kw):
         raise NotImplementedError("making a compiler by its class is not part of the playground: use compile()")
@@ -39,8 +66,14 @@ class Compiled(_n.CompiledObject):
         return self.dialect.identifier_preparer
 
     def process(self, obj, **kwargs):
-        """The text of something else, in a compilation of its own."""
-        return str(obj.compile(dialect=self.dialect, compile_kwargs=kwargs))
+        """The text of something else; its parameters count on from those of the statement."""
+        if self._further is None:
+            self._further = _n.compile_further(self.statement, *(self._arguments or _arguments(self.dialect)))
+        if isinstance(obj, TypeEngine):
+            raise exc.UnsupportedCompilationError(self, type(obj))
+        text = self._further.process(obj, kwargs, False)
+        _n.CompiledObject.take_binds(self, self._further)
+        return self._further.finished(text or "")
 
 
 class SQLCompiler(Compiled):
@@ -81,6 +114,10 @@ class SQLCompiler(Compiled):
 
     def construct_params(self, params=None, **kw):
         return _n.CompiledObject.params(self, params, True)
+
+    def construct_expanded_state(self, params=None, escape_names=True):
+        statement, parameters, positiontup, expansion = self.expanded_state(params)
+        return ExpandedState(statement, parameters, {}, positiontup, expansion)
 
     @property
     def positiontup(self):

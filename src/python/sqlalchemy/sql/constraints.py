@@ -9,9 +9,10 @@ from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement
 from .ddl import CheckFirst, CreateConstraint, DDLIf, _create_index, _drop_index, _plain_option
 from .elements import ColumnElement, TextClause, quoted_name
+from .visitors import Visitable
 
 
-class SchemaItem:
+class SchemaItem(Visitable):
     __slots__ = ()
     __visit_name__ = "schema_item"
 

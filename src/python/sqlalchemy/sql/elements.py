@@ -192,6 +192,22 @@ class BinaryExpression(ColumnElement):
         return _negations.get(self.operator)
 
 
+class IndexExpression(BinaryExpression):
+    __slots__ = ()
+
+
+class Slice(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "slice"
+    start, stop, step = (property(lambda self, index=index: self.clauses[index]) for index in range(3))
+
+    def __init__(self, start, stop, step, _name=None):
+        self._take(_n.array_slice(None, start, stop, step))
+
+    def self_group(self, against=None):
+        return self
+
+
 class UnaryExpression(ColumnElement):
     __slots__ = ()
     __visit_name__ = "unary"
@@ -242,9 +258,31 @@ class ExpressionClauseList(ColumnElement):
     __iter__, __len__ = ClauseList.__iter__, ClauseList.__len__
 
 
-class AsBoolean(UnaryExpression):
+class OrderByList(ClauseList):
+    __slots__ = ()
+    __visit_name__ = "order_by_list"
+
+    def __init__(self, clauses):
+        self._take(_n.order_by_list(list(clauses)))
+
+    def _each(name):
+        return lambda self: OrderByList([getattr(it, name)() for it in self.clauses])
+
+    desc, asc, nulls_first, nulls_last = map(_each, ("desc", "asc", "nulls_first", "nulls_last"))
+
+    def self_group(self, against=None):
+        return self
+
+
+class WrapsColumnExpression(ColumnElement):
+    """An expression that is labelled by the name of the one inside."""
+
     __slots__ = ()
 
+
+class AsBoolean(WrapsColumnExpression, UnaryExpression):
+    __slots__ = ()
+    wrapped_column_expression = property(lambda self: self.element)
 
 
 class BooleanClauseList(ExpressionClauseList):
@@ -263,9 +301,23 @@ class Case(ColumnElement):
     __visit_name__ = "case"
 
 
-class Cast(ColumnElement):
+class TypeClause(ClauseElement):
+    """The type of a CAST."""
+
+    __visit_name__ = "typeclause"
+
+    def __init__(self, type_):
+        self.type = type_
+
+    def _written(self, compiler, **kw):
+        return self.type.compile(compiler.dialect)
+
+
+class Cast(WrapsColumnExpression):
     __slots__ = ()
     __visit_name__ = "cast"
+    typeclause = property(lambda self: TypeClause(self.type))
+    wrapped_column_expression = property(lambda self: self.clause)
 
 
 class TryCast(Cast):
@@ -273,9 +325,10 @@ class TryCast(Cast):
     __visit_name__ = "try_cast"
 
 
-class TypeCoerce(ColumnElement):
+class TypeCoerce(WrapsColumnExpression):
     __slots__ = ()
     __visit_name__ = "type_coerce"
+    wrapped_column_expression = property(lambda self: self.clause)
 
 
 class Extract(ColumnElement):
@@ -322,9 +375,10 @@ class FunctionFilter(_OverMixin, ColumnElement):
         return _n.within_group(self, _ordered(order_by))
 
 
-class AggregateOrderBy(_OverMixin, ColumnElement):
+class AggregateOrderBy(_OverMixin, WrapsColumnExpression):
     __slots__ = ()
     __visit_name__ = "aggregateorderby"
+    wrapped_column_expression = property(lambda self: self.element)
 
     def filter(self, *criterion):
         return _n.function_filter(self, list(criterion)) if criterion else self
@@ -613,22 +667,16 @@ def distinct(expr):
     return _n.operate("distinct", _n.as_element(expr))
 
 
-def desc(column):
-    return _n.operate("desc", _n.as_column_element(column))
+def _ordering(name):
+    def ordered(column):
+        if isinstance(column, OrderByList):
+            return getattr(column, name)()
+        return _n.operate(name, _n.as_column_element(column))
+    ordered.__name__ = ordered.__qualname__ = name
+    return ordered
 
 
-def asc(column):
-    return _n.operate("asc", _n.as_column_element(column))
-
-
-def nulls_first(column):
-    return _n.operate("nulls_first", _n.as_column_element(column))
-
-
-def nulls_last(column):
-    return _n.operate("nulls_last", _n.as_column_element(column))
-
-
+desc, asc, nulls_first, nulls_last = map(_ordering, ("desc", "asc", "nulls_first", "nulls_last"))
 nullsfirst, nullslast = nulls_first, nulls_last
 
 

@@ -7,7 +7,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from . import dialect_kwargs
 from .base import ClauseElement, ColumnSet, Executable, HasSyntaxExtensions, NO_ARG, _to_list, criteria_of
-from .elements import ColumnElement, TextClause, UnaryExpression, exists
+from .elements import ColumnClause, ColumnElement, TextClause, UnaryExpression, exists
 
 
 class SelectLabelStyle(IntEnum):
@@ -256,7 +256,7 @@ class TableValuedAlias(Alias):
         return _n.render_derived(self, name, with_types)
 
     def alias(self, name=None, flat=False):
-        return _n.table_valued(self.element, list(self.c), name, "table_valued", False, False)
+        return _n.table_valued(self.element, list(self.c), name, False, False)
 
 
 class TableClause(FromClause):
@@ -291,41 +291,46 @@ class TableClause(FromClause):
 class FromGrouping(FromClause): __visit_name__ = "grouping"
 
 
-class Values(AliasedReturnsRows, HasCTE):
+class Values(HasCTE, FromClause):
     __visit_name__ = "values"
+    named_with_column = property(lambda self: self._parts["is_named"])
+    description = AliasedReturnsRows.description
 
     def __new__(cls, *columns, name=None, literal_binds=False):
-        return cls._made(columns, name, literal_binds, ())
-
-    def lateral(self, name=None):
-        columns, known, literal_binds, rows = self._parts
-        return self._made(columns, known if name is None else name, literal_binds, rows, True)
-
-    def scalar_values(self):
-        columns = self._parts[0]
-        return _n.scalar_values(self, columns[0].type)
+        given = [_n.plain_column(it.name, it.type) if isinstance(it, ColumnClause) else it for it in columns]
+        for column in given:
+            if isinstance(column, TextClause):
+                column.label(None)
+        return _values(given, name=name, is_named=name is not None, literal_binds=literal_binds)
 
     def __init__(self, *args, **kw):
         pass
 
-    @classmethod
-    def _made(cls, columns, name, literal_binds, rows, lateral=False):
-        for row in rows:
-            if len(row) != len(columns):
-                raise exc.ArgumentError(f"Wrong number of elements for {len(columns)}-tuple: {row!r} ")
-        listed = _n.values_rows([list(row) for row in rows], [c.type for c in columns])
-        fresh = [_n.plain_column(c.name, c.type) for c in columns]
-        made = _n.table_valued(listed, fresh, name, "values", lateral, literal_binds)
-        made._parts = (columns, name, literal_binds, tuple(rows))
-        return made
+    def _again(self, rows=None, **parts):
+        return _values(self._column_args, self._rows if rows is None else rows, copied=self, **{**self._parts, **parts})
+
+    def lateral(self, name=None):
+        parts = {} if name is None else {"name": name}
+        return self._again(lateral=True, is_named=True, **parts)
+
+    def scalar_values(self):
+        return _n.scalar_values(self, self._column_args[0].type)
 
     def data(self, values):
-        columns, name, literal_binds, rows = self._parts
-        return self._made(columns, name, literal_binds, (*rows, *values))
+        return self._again((*self._rows, *values))
 
     def alias(self, name=None, flat=False):
-        columns, _, literal_binds, rows = self._parts
-        return self._made(columns, name, literal_binds, rows)
+        return self._again(name=name, is_named=True)
+
+
+def _values(columns, rows=(), name=None, is_named=False, literal_binds=False, lateral=False, copied=None):
+    for row in rows:
+        if len(row) != len(columns):
+            raise exc.ArgumentError(f"Wrong number of elements for {len(columns)}-tuple: {row!r} ")
+    made = _n.values(columns, [list(row) for row in rows], name, is_named, literal_binds, lateral, copied)
+    made._column_args, made._rows = columns, tuple(rows)
+    made._parts = {"name": name, "is_named": is_named, "literal_binds": literal_binds, "lateral": lateral}
+    return made
 
 
 class ScalarSelect(ColumnElement):

@@ -458,6 +458,9 @@ class TupleType(TypeEngine):
     def _native(self):
         return ("tuple", self.types)
 
+    def __str__(self):
+        return repr(self)
+
 
 class PickleType(TypeDecorator):
     impl = LargeBinary

@@ -5,6 +5,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from .._run import at_reset
 from .operators import ColumnOperators, apply, native_name
+from .visitors import Visitable
 
 NO_ARG = object()
 
@@ -80,7 +81,7 @@ class TypeEngineMixin:
     __slots__ = ()
 
 
-class TypeEngine(_n.TypeObject):
+class TypeEngine(_n.TypeObject, Visitable):
     __visit_name__ = "type"
     Comparator = comparator_factory = _Comparator
     hashable = True

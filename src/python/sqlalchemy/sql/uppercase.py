@@ -139,7 +139,9 @@ class ARRAY(SchemaEventTarget, TypeEngine):
             type_ = self.type
             shift = int(type_.zero_indexes)
             if isinstance(index, slice):
-                return _n.array_slice(self.expr, index.start + shift, index.stop + shift)
+                if shift:
+                    index = slice(index.start + 1, index.stop + 1, index.step)
+                return _n.array_slice(self.expr, index.start, index.stop, index.step)
             return _n.array_item(self.expr, index + 1 if shift else index, type_._item())
 
         def contains(self, *arg, **kw):
