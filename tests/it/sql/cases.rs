@@ -490,17 +490,15 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let named = valued(Some("j"));
     s(out, "table_valued_name", sel([acol(&named, "value")]).w(eq(&acol(&named, "key"), 1)));
     let row = |a: i64, b: &str| build::tuple_(vec![build::literal(Value::Int(a)), build::literal(Value::text(b))]);
-    let rows =
-        Expr::new(ExprKind::List { op: Op::Comma, clauses: vec![row(1, "x"), row(2, "y")], group: false }, null_type());
-    let columns = vec![
-        orm_playground::sql::schema::ColumnNode::new("a", integer_type(), None),
-        orm_playground::sql::schema::ColumnNode::new("b", string_type(), None),
-    ];
-    let values = Alias::named(
-        AliasElement::Expr(rows, columns),
-        AliasKind::Values { literal_binds: false, lateral: false },
-        Name::Given("v".into()),
-    );
+    let column = |name, ty| Expr::column(&orm_playground::sql::schema::ColumnNode::new(name, ty, None));
+    let two = orm_playground::sql::selectable::Values {
+        rows: vec![row(1, "x"), row(2, "y")],
+        columns: vec![column("a", integer_type()), column("b", string_type())],
+        literal_binds: false,
+        lateral: false,
+        copied: None,
+    };
+    let values = Alias::named(AliasElement::Values(two.into()), AliasKind::Values, Name::Given("v".into()));
     s(out, "values", sel_from(&From::Alias(values)));
     s(out, "tablesample_none", sel_from(&table(&t.user)).w(eq(&id, u("age"))));
     let _ = boolean_type();
