@@ -657,7 +657,8 @@ def funcfilter(func, *criterion):
 def exists(argument=None):
     if argument is None:
         return _n.exists(None)
-    from .selectable import ScalarSelect, SelectBase, select
+    from ._selectable_constructors import select
+    from .selectable import ScalarSelect, SelectBase
     if not isinstance(argument, (SelectBase, ScalarSelect)):
         argument = select(argument)
     return _n.exists(argument)

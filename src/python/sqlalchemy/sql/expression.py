@@ -12,12 +12,14 @@ from .elements import (
     within_group)
 from .functions import Function, FunctionElement, func, modifier
 from .operators import ColumnOperators, Operators, custom_op
+from ._selectable_constructors import (
+    alias, cte, except_, except_all, intersect, intersect_all, join, lateral, outerjoin, select, subquery, table,
+    tablesample, union, union_all, values)
 from .selectable import (
     CTE, LABEL_STYLE_DEFAULT, LABEL_STYLE_DISAMBIGUATE_ONLY, LABEL_STYLE_NONE, LABEL_STYLE_TABLENAME_PLUS_COL, Alias,
-    AliasedReturnsRows, CompoundSelect, Exists, FromClause, FromGrouping, GenerativeSelect, HasCTE, HasPrefixes, HasSuffixes,
-    Join, Lateral, ReturnsRows, ScalarSelect, Select, Selectable, SelectBase, SelectLabelStyle, Subquery, TableClause, TableSample,
-    TableValuedAlias, TextAsFrom, TextualSelect, Values, alias, cte, except_, except_all, intersect, intersect_all,
-    join, lateral, outerjoin, select, subquery, table, tablesample, union, union_all, values)
+    AliasedReturnsRows, CompoundSelect, Exists, FromClause, FromGrouping, GenerativeSelect, HasCTE, HasPrefixes,
+    HasSuffixes, Join, Lateral, ReturnsRows, ScalarSelect, Select, Selectable, SelectBase, SelectLabelStyle, Subquery,
+    TableClause, TableSample, TableValuedAlias, TextAsFrom, TextualSelect, Values)
 from .visitors import Visitable
 
 SQLColumnExpression = SQLCoreOperations

@@ -79,7 +79,7 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
         return _n.function_order_by(self, _ordered(order_by))
 
     def select(self):
-        from .selectable import select
+        from ._selectable_constructors import select
         return select(self)
 
     def scalar_table_valued(self, name, type_=None):

@@ -133,7 +133,7 @@ class FromClause(_n.FromObject, Selectable, metaclass=_FromClauseMeta):
         return _n.join(self, right, onclause, True, full)
 
     def select(self):
-        return select(self)
+        return Select(self)
 
     def corresponding_column(self, column, require_embedded=False):
         util.refuse("corresponding_column", require_embedded=require_embedded)
@@ -233,16 +233,16 @@ class TableSample(FromClauseAlias): __visit_name__ = "tablesample"
 class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
     __visit_name__ = "cte"
 
-    def _restated(self, other, compound):
+    def _restated(self, keyword, others):
         if not isinstance(self.element, Select):
-            raise AssertionError(f"CTE element f{self.element} does not support {compound.__name__}()")
-        return _n.restate_cte(self, compound(self.element, *other))
+            raise AssertionError(f"CTE element f{self.element} does not support {keyword}()")
+        return _n.restate_cte(self, CompoundSelect(keyword, self.element, *others))
 
     def union(self, *other):
-        return self._restated(other, union)
+        return self._restated("union", other)
 
     def union_all(self, *other):
-        return self._restated(other, union_all)
+        return self._restated("union_all", other)
 
 
 class TableValuedAlias(Alias):
@@ -389,7 +389,7 @@ class Exists(UnaryExpression):
         return self._with(self._query.correlate_except(*froms))
 
     def select(self):
-        return select(self)
+        return Select(self)
 
 
 class ScalarValues(ColumnElement):
@@ -616,22 +616,22 @@ class Select(HasPrefixes, HasSuffixes, HasSyntaxExtensions, GenerativeSelect):
         return _n.select_hint(self, None, text, dialect_name)
 
     def union(self, *other):
-        return union(self, *other)
+        return CompoundSelect("union", self, *other)
 
     def union_all(self, *other):
-        return union_all(self, *other)
+        return CompoundSelect("union_all", self, *other)
 
     def except_(self, *other):
-        return except_(self, *other)
+        return CompoundSelect("except", self, *other)
 
     def except_all(self, *other):
-        return except_all(self, *other)
+        return CompoundSelect("except_all", self, *other)
 
     def intersect(self, *other):
-        return intersect(self, *other)
+        return CompoundSelect("intersect", self, *other)
 
     def intersect_all(self, *other):
-        return intersect_all(self, *other)
+        return CompoundSelect("intersect_all", self, *other)
 
     @property
     def whereclause(self):
@@ -742,60 +742,3 @@ class TextualSelect(SelectBase):
 
 
 TextAsFrom = TextualSelect
-
-
-def select(*entities, **kw):
-    if kw:
-        raise exc.ArgumentError("Additional keyword arguments are not accepted by this function/method.  The presence of "
-                                "**kw is for pep-484 typing purposes")
-    return Select(*entities)
-
-
-def _compound(keyword):
-    def made(*selects):
-        return CompoundSelect(keyword, *selects)
-    made.__name__ = keyword
-    return made
-
-
-union, union_all, except_, except_all, intersect, intersect_all = map(
-    _compound, ("union", "union_all", "except", "except_all", "intersect", "intersect_all"))
-
-
-def alias(selectable, name=None, flat=False):
-    return selectable.alias(name=name)
-
-
-def lateral(selectable, name=None):
-    return selectable.lateral(name=name)
-
-
-def tablesample(selectable, sampling, name=None, seed=None):
-    return selectable.tablesample(sampling, name=name, seed=seed)
-
-
-def cte(selectable, name=None, recursive=False):
-    if not isinstance(selectable, HasCTE):
-        raise exc.ArgumentError("Row returning expression such as a SELECT, a FROM clause, or an INSERT/UPDATE/DELETE with "
-                                f"RETURNING expected, got {selectable!r}.")
-    return selectable.cte(name=name, recursive=recursive)
-
-
-def subquery(alias, *args):
-    return select(*args).subquery(alias)
-
-
-def join(left, right, onclause=None, isouter=False, full=False):
-    return _n.join(left, right, onclause, isouter, full)
-
-
-def outerjoin(left, right, onclause=None, full=False):
-    return _n.join(left, right, onclause, True, full)
-
-
-def table(name, *columns, **kw):
-    return TableClause(name, *columns, **kw)
-
-
-def values(*columns, name=None, literal_binds=False):
-    return Values(*columns, name=name, literal_binds=literal_binds)

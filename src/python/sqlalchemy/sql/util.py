@@ -82,7 +82,7 @@ class ClauseAdapter(visitors.ReplacingExternalTraversal):
 
 def reduce_columns(columns, *clauses, only_synonyms=False):
     from ..util import OrderedSet
-    from .selectable import select
+    from ._selectable_constructors import select
     return OrderedSet(select(*columns).where(*(it for it in clauses if it is not None))
                       .reduce_columns(only_synonyms).selected_columns)
 
