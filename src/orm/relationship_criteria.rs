@@ -111,12 +111,18 @@ pub fn contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) ->
     Ok(clause)
 }
 
-/// `with_parent(parent, attr)`: the criterion by which a lazy load of `attr` finds the related rows.
+/// `with_parent(parent, attr)`: the criterion by which a lazy load of `attr` finds the related rows. The table between
+/// is aliased where `alias_secondary` says so.
 ///
 /// # Errors
 /// None at present.
-pub fn with_parent(host: &Rc<dyn Host>, parent: &Object, attr: &RelationshipAttr) -> OrmResult<Expr> {
-    let clause = optimized_compare(host, attr, parent, true, true)?;
+pub fn with_parent(
+    host: &Rc<dyn Host>,
+    parent: &Object,
+    attr: &RelationshipAttr,
+    alias_secondary: bool,
+) -> OrmResult<Expr> {
+    let clause = optimized_compare(host, attr, parent, true, alias_secondary)?;
     Ok(match &attr.of_type {
         Some(Entity::Aliased(alias)) => alias.adapter().clone().adapt(&clause),
         _ => clause,

@@ -74,6 +74,13 @@ impl Name {
             Self::Anon { id, base } => format!("%({} {base})s", 0x7f00_0000_0000 + u64::from(*id) * 16),
         }
     }
+    /// The name, or what the made-up one is made of.
+    pub fn base(&self) -> &str {
+        match self {
+            Self::Given(name) => name,
+            Self::Anon { base, .. } => base,
+        }
+    }
     /// A new made-up name.
     pub fn anon(base: &str) -> Self {
         // `_anonymous_label.safe_construct`
@@ -328,6 +335,10 @@ impl TextClause {
             positional_columns: false,
             execution_options: indexmap::IndexMap::new(),
         }
+    }
+    /// The parameter that stands for a name in the text, if one was given.
+    pub fn bind_of(&self, name: &str) -> Option<&Bind> {
+        self.binds.iter().find(|it| it.key.base() == name)
     }
     /// A new one of the same content.
     pub fn copy(&self) -> Self {

@@ -3,6 +3,7 @@
 //! Mirrors `_generate_columns_plus_names` of `sql/selectable.py` and the label attributes of
 //! `sql/elements.py`. A made-up name (`anon_1`, `id_1`) is a [`LabelText`] until a statement is compiled.
 
+use super::error::SqlError;
 use super::expr::{Expr, ExprKind, Name};
 use super::operators::Op;
 use super::schema::{ColumnId, ColumnNode, ColumnRef};
@@ -480,12 +481,24 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
         .collect()
 }
 
-/// The label of a columns clause that another one's name takes from it: SQLAlchemy refuses to rename it.
-pub fn renamed_label(exported: &[Exported]) -> Option<Rc<str>> {
-    exported.iter().find_map(|it| match it.expr.kind() {
+/// Refuses the columns of a subquery where another one's name takes a label from one.
+///
+/// # Errors
+/// `InvalidRequestError`.
+pub fn check_labels(from: &From) -> Result<(), SqlError> {
+    let From::Alias(alias) = from else { return Ok(()) };
+    let AliasElement::Query(query) = &alias.element else { return Ok(()) };
+    let renamed = query.exported().into_iter().find_map(|it| match it.expr.kind() {
         ExprKind::Label { name: Name::Given(name), .. } if *name != it.name => Some(name.clone()),
         _ => None,
-    })
+    });
+    match renamed {
+        Some(name) => Err(SqlError::invalid_request(format!(
+            "Label name {name} is being renamed to an anonymous label due to disambiguation which is not supported right \
+             now.  Please use unique names for explicit labels."
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// `_tq_key_label`

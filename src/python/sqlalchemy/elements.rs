@@ -364,6 +364,13 @@ pub(crate) mod native {
         let grouped = build::self_group(&expr, against.as_ref());
         if grouped.is(&expr) { Ok(object) } else { expr_to_py(&grouped, vm) }
     }
+    /// An expression in parentheses.
+    #[pyfunction]
+    fn grouping(element: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&element, Role::Any, vm)?;
+        let ty = expr.ty().clone();
+        expr_to_py(&Expr::new(ExprKind::Grouping(expr), ty), vm)
+    }
     #[pyfunction]
     fn constant(name: String, vm: &VirtualMachine) -> PyResult {
         let expr = match &*name {

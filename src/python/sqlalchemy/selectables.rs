@@ -305,6 +305,7 @@ pub(crate) mod native {
             return Ok(known);
         }
         let from = expect_from(&object, vm)?;
+        crate::sql::labels::check_labels(&from).py(vm)?;
         let made = ColumnCollection { source: Source::From(from) }.into_pyobject(vm);
         if let Some(native) = object.downcast_ref::<FromObject>() {
             *native.columns.borrow_mut() = Some(made.clone());
@@ -353,15 +354,6 @@ pub(crate) mod native {
     }
     fn alias_as(object: &PyObjectRef, name: Option<String>, kind: AliasKind, vm: &VirtualMachine) -> PyResult {
         if let Some(query) = query_from_py(object, vm)? {
-            if let Some(name) = crate::sql::labels::renamed_label(&query.exported()) {
-                return Err(exc::invalid_request(
-                    vm,
-                    format!(
-                        "Label name {name} is being renamed to an anonymous label due to disambiguation which is not \
-                         supported right now.  Please use unique names for explicit labels."
-                    ),
-                ));
-            }
             let kind = if matches!(kind, AliasKind::Lateral) { kind } else { AliasKind::Subquery };
             let query = if matches!(kind, AliasKind::Subquery) { disambiguated(query) } else { query };
             let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");

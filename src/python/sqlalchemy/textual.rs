@@ -11,6 +11,9 @@ pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Opti
     let mut bind_types = text.bind_types.clone();
     let mut changed = false;
     for (name, value) in given.iter().filter(|it| names.contains(&it.0)) {
+        if text.bind_of(name).is_some_and(|it| matches!(it.key, Name::Anon { .. })) {
+            continue;
+        }
         changed = true;
         let key = Name::Given(name.clone());
         let known = binds.iter().position(|it| it.key == key);
@@ -88,7 +91,7 @@ pub(crate) mod native {
             }
         };
         let mut put = |bind: Bind, ty: crate::sql::types::Type, name: Rc<str>| {
-            made.binds.retain(|it| it.key != Name::Given(name.clone()));
+            made.binds.retain(|it| it.key.base() != &*name);
             made.bind_types.retain(|(it, _)| *it != name);
             made.binds.push(bind);
             made.bind_types.push((name, ty));
@@ -98,29 +101,27 @@ pub(crate) mod native {
             let ExprKind::Bind(bind) = expr.kind() else {
                 return Err(exc::argument(vm, "bindparam() objects are expected"));
             };
-            let name = match &bind.key {
-                Name::Given(name) => name.clone(),
-                Name::Anon { base, .. } => base.clone(),
-            };
+            let name: Rc<str> = bind.key.base().into();
             check(&name)?;
-            let mut bind = bind.clone();
-            bind.key = Name::Given(name.clone());
-            put(bind, expr.ty().clone(), name);
+            put(bind.clone(), expr.ty().clone(), name);
         }
         for (key, object) in args.kwargs.iter() {
             let name: Rc<str> = key.to_string_lossy().into();
             check(&name)?;
             let value = value_from_py(object, vm);
-            let ty = build::type_of_value(&value);
-            let bind = Bind {
+            let known = old.bind_types.iter().find(|it| it.0 == name && !it.1.is_null());
+            let ty = known.map_or_else(|| build::type_of_value(&value), |it| it.1.clone());
+            let plain = || Bind {
                 key: Name::Given(name.clone()),
-                value: BindValue::Value(value),
+                value: BindValue::Required,
                 expanding: false,
                 is_in_comparison: false,
                 unique: true,
                 literal_execute: false,
                 required: false,
             };
+            let known = old.bind_of(&name).cloned().unwrap_or_else(plain);
+            let bind = Bind { value: BindValue::Value(value), required: false, ..known };
             put(bind, ty, name);
         }
         StatementObject::like(&object, Stmt::Text(Rc::new(made)), vm)

@@ -6,7 +6,7 @@ use super::{BuildError, Operand, coerce_compared_value, null, type_of_value};
 use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Frame, Modifiers, Name, Over, Query};
 use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnId, ColumnNode, next_id};
-use crate::sql::select::{Select, SelectItem};
+use crate::sql::select::{Compound, LabelStyle, Select, SelectItem};
 use crate::sql::types::{Type, TypeKind, TypeNode, boolean_type, integer_type, null_type};
 use crate::sql::value::{HostSlot, Value};
 use std::cell::RefCell;
@@ -166,7 +166,24 @@ pub fn tuple_(items: Vec<Expr>) -> Expr {
 /// A query as a value; its type is that of its first column.
 pub fn scalar_subquery(query: &Query) -> Expr {
     let ty = first_type(query);
-    Expr::new(ExprKind::ScalarSelect(query.clone()), ty)
+    Expr::new(ExprKind::ScalarSelect(unlabelled(query)), ty)
+}
+
+/// The query without labels that only tell columns apart; of a set operation its first part.
+fn unlabelled(query: &Query) -> Query {
+    match query {
+        Query::Select(select) if select.label_style != LabelStyle::None => {
+            Query::Select(Rc::new(Select { label_style: LabelStyle::None, ..(**select).clone() }))
+        }
+        Query::Compound(compound) if compound.label_style != LabelStyle::None => {
+            let mut compound = Compound { label_style: LabelStyle::None, ..(**compound).clone() };
+            if let Some(first) = compound.selects.first_mut() {
+                *first = unlabelled(first);
+            }
+            Query::Compound(Rc::new(compound))
+        }
+        other => other.clone(),
+    }
 }
 
 fn first_type(query: &Query) -> Type {

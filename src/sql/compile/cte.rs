@@ -26,7 +26,8 @@ impl Compiler {
     pub(super) fn cte(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
         let AliasKind::Cte { recursive, nesting, prefixes, suffixes } = &alias.kind else { return Ok(None) };
         let nesting = *nesting || kw.nest_cte;
-        let kw = &Kw { nest_cte: false, ..*kw };
+        let outer = Kw { nest_cte: false, ..*kw };
+        let kw = &outer;
         let name = self.alias_name(&alias.name);
         if let Some(linter) = &mut self.linter
             && kw.asfrom
@@ -41,7 +42,8 @@ impl Compiler {
             let inner_name = self.cte(inner, &Kw { asfrom: true, ..*kw })?.unwrap_or_default();
             return Ok(kw.asfrom.then(|| format!("{inner_name} AS {}", self.quote(&name))));
         }
-        let existing = self.ctes.written.iter().position(|it| it.name == name && it.level == level);
+        let same = self.ctes.written.iter().position(|it| it.alias.id == alias.id);
+        let existing = same.or_else(|| self.ctes.written.iter().position(|it| it.name == name && it.level == level));
         let mut is_new = true;
         if let Some(at) = existing {
             let seen = self.ctes.written[at].alias.clone();
@@ -85,7 +87,8 @@ impl Compiler {
                 ..*kw
             };
             if self.stack.is_empty() {
-                return self.cte_element(alias, &inner_kw).map(Some);
+                // By itself it shows as what it stands for.
+                return self.alias_element(alias, &outer).map(Some);
             }
             let linter = self.linter.take();
             let inner = self.cte_element(alias, &inner_kw);

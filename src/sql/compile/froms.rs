@@ -168,7 +168,7 @@ impl Compiler {
     pub(super) fn lone_from(&mut self, from: &From, kw: &Kw<'_>) -> Result<String, CompileError> {
         match from {
             From::Alias(alias) => match &alias.kind {
-                AliasKind::Cte { .. } => self.alias_element(alias, kw),
+                AliasKind::Cte { .. } => Ok(self.cte(alias, kw)?.unwrap_or_default()),
                 AliasKind::Lateral
                     if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) =>
                 {
@@ -298,7 +298,7 @@ impl Compiler {
         Ok(text)
     }
 
-    fn alias_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
+    pub(super) fn alias_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
         match &alias.element {
             AliasElement::From(inner) => {
                 let text = self.aliased_from(inner, kw)?;

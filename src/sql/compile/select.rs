@@ -4,11 +4,11 @@ use super::{CompileError, Compiler, DialectKind, Kw, Node, ResultColumn, StackEn
 use crate::sql::expr::{Expr, ExprKind, Query};
 use crate::sql::extension::ExtensionPoint;
 use crate::sql::labels::{
-    ColumnPlusNames, LabelText, anon_name_label, columns_plus_names, flat_columns, name_of, non_anon_label, proxy_key,
-    shares_lineage, tq_label,
+    ColumnPlusNames, LabelText, anon_name_label, check_labels, columns_plus_names, flat_columns, name_of,
+    non_anon_label, proxy_key, shares_lineage, tq_label,
 };
 use crate::sql::operators::Op;
-use crate::sql::select::{Affix, Compound, Distinct, ForUpdate, Select};
+use crate::sql::select::{Affix, Compound, Distinct, ForUpdate, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::traverse::from_in_from;
 use crate::sql::types::integer_type;
@@ -91,6 +91,11 @@ impl Compiler {
         let saved_names = std::mem::replace(&mut self.ambiguous_names, ambiguous);
         let populate = (toplevel || self.stack.last().is_some_and(|it| it.need_result_map_for_compound))
             && compound_index.is_none_or(|it| it == 0);
+        for item in &select.columns {
+            if let SelectItem::From(from) = item {
+                check_labels(from)?;
+            }
+        }
         let flat = flat_columns(&select.columns);
         self.check_compound_width(compound_index, flat.len())?;
         let display = self.display_froms(select, &froms, asfrom, lateral)?;

@@ -1,7 +1,7 @@
 //! `text()`: parameters in it, and as a statement.
 
 use super::{CompileError, Compiler, Kw, ResultColumn, StackEntry};
-use crate::sql::expr::{Bind, BindValue, Expr, Name, TextClause};
+use crate::sql::expr::{Bind, BindValue, Expr, TextClause};
 use crate::sql::types::{Type, null_type};
 use std::rc::Rc;
 
@@ -130,11 +130,7 @@ impl Compiler {
 
 /// A parameter of a text, with its type: one that `bindparams()` told of, or one that needs a value.
 fn text_bind(text: &TextClause, name: &Rc<str>) -> (Bind, Type) {
-    let known = text.binds.iter().find(|it| match &it.key {
-        Name::Given(key) => key == name,
-        Name::Anon { base, .. } => base == name,
-    });
-    let bind = known.cloned().unwrap_or_else(|| Bind::to_be_given(name.clone()));
+    let bind = text.bind_of(name).cloned().unwrap_or_else(|| Bind::to_be_given(name.clone()));
     let ty = text.bind_types.iter().find(|it| it.0 == *name).map(|it| it.1.clone());
     let ty = ty.unwrap_or_else(|| match &bind.value {
         BindValue::Value(value) => crate::sql::build::type_of_value(value),

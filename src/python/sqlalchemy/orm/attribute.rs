@@ -471,8 +471,9 @@ pub(crate) fn relationship_operator(
         },
         "eq" | "is" => criteria::equals(&host, &relationship, object(0)?.as_ref()),
         "ne" | "is_not" => criteria::not_equals(&host, &relationship, object(0)?.as_ref()),
-        "with_parent" => match object(0)? {
-            Some(it) => criteria::with_parent(&host, &it, &relationship),
+        // `of_parent`: with the table between as it is.
+        "with_parent" | "of_parent" => match object(0)? {
+            Some(it) => criteria::with_parent(&host, &it, &relationship, name == "with_parent"),
             None => return Err(exc::argument(vm, "with_parent() expects an instance")),
         },
         other => {

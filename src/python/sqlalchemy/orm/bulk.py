@@ -223,13 +223,10 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
             how = "fetch"
     connection = session._connection()
     if how == "fetch":
-        columns = list(mapper.primary_key)
         if not returns_entities(statement):
-            result = connection.execute(statement.returning(*columns), params)
-            keys = [tuple(row) for row in result]
-            matched = [session._lookup(mapper, list(key)) for key in keys]
-            matched = [obj for obj in matched if obj is not None]
-            result = rows_result([], [], needs_unique=False, closed=True, rowcount=len(keys))
+            result = connection.execute(statement.return_defaults(*mapper.primary_key), params)
+            found = [session._lookup(mapper, list(key)) for key in result.returned_defaults_rows or ()]
+            matched = [obj for obj in found if obj is not None]
         else:
             result = connection.execute(statement, params)
     elif returns_entities(statement):

@@ -134,7 +134,7 @@ def _criteria(attribute, instance):
     order = prop.options["order_by"]
     order = [] if order is False or order is None else configuration._Lookup(prop.parent, prop.key).expressions(order)
     froms = (prop.mapper.class_, prop.secondary) if prop.secondary is not None else ()
-    return attribute.attribute._relationship_operator("with_parent", instance), froms, order
+    return attribute.attribute._relationship_operator("of_parent", instance), froms, order
 
 
 class WriteOnlyCollection(_Writer):

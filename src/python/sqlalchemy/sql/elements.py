@@ -752,25 +752,21 @@ class FrameClause(ClauseElement):
         return FrameClause(start, end, start_type, end_type, _validate=False)
 
 
-class _IdentifiedClause(Executable, ClauseElement):
-    """A statement about a savepoint, as listeners get it."""
-
-    supports_execution = True
-
-    def __init__(self, ident):
-        self.ident = ident
-
-    def __str__(self):
-        return f"{self._words} {self.ident}"
+def _constructs(class_, make):
+    """Lets objects of a class be made by the class itself."""
+    def __init__(self, *args, **kw):
+        self._take(make(*args, **kw))
+    class_.__init__ = __init__
 
 
-class SavepointClause(_IdentifiedClause):
-    _words = "SAVEPOINT"
+def _label(name, element, type_=None):
+    return _n.operate("label", _n.as_element(element) if type_ is None else type_coerce(element, type_), name)
 
 
-class RollbackToSavepointClause(_IdentifiedClause):
-    _words = "ROLLBACK TO SAVEPOINT"
-
-
-class ReleaseSavepointClause(_IdentifiedClause):
-    _words = "RELEASE SAVEPOINT"
+for _class, _make in {
+    BindParameter: bindparam, Label: _label,
+    Case: case, Cast: cast, TryCast: try_cast, TypeCoerce: type_coerce, Extract: extract, Tuple: tuple_, Null: null,
+    True_: true, False_: false, Over: over, FunctionFilter: funcfilter, WithinGroup: within_group,
+    Grouping: _n.grouping, ClauseList: lambda *clauses: _n.order_by_list(list(clauses)),
+}.items():
+    _constructs(_class, _make)

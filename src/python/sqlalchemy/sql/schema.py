@@ -720,6 +720,9 @@ class FacadeDict(dict):
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = _refused
 
 
+DEFAULT_NAMING_CONVENTION = util.immutabledict({"ix": "ix_%(column_0_label)s"})
+
+
 class MetaData(_n.SchemaObject, SchemaItem):
     __visit_name__ = "metadata"
 
@@ -728,7 +731,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
             raise exc.ArgumentError(f"expected schema argument to be a string, got {type(schema)}.")
         self.schema = schema
         self.info = info if info is not None else {}
-        self.naming_convention = util.immutabledict(naming_convention or {"ix": "ix_%(column_0_label)s"})
+        self.naming_convention = util.immutabledict(naming_convention or DEFAULT_NAMING_CONVENTION)
         kinds = {Index: "ix", PrimaryKeyConstraint: "pk", CheckConstraint: "ck", UniqueConstraint: "uq",
                  ForeignKeyConstraint: "fk"}
         convention = {kinds.get(key): value for key, value in self.naming_convention.items() if key in kinds}

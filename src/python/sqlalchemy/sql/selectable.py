@@ -337,6 +337,9 @@ class ScalarSelect(ColumnElement):
     __slots__ = ()
     __visit_name__ = "grouping"
 
+    def __init__(self, element):
+        self._take(element.scalar_subquery())
+
     def _again(self, method, *args):
         return getattr(self.element, method)(*args).scalar_subquery()
 

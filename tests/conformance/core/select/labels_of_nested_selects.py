@@ -1,0 +1,17 @@
+"""Labels of SELECTs inside IN, EXISTS, scalar subqueries and set operations: none that only tell columns apart."""
+from sqlalchemy import *
+u=table("u",column("id"),column("n")); a=table("a",column("id"),column("uid"))
+s=select(u.c.id,a.c.id,u.c.id, (u.c.id+1).label("id"), literal(3), func.count())
+print(tuple_(u.c.id,u.c.n).in_(s))
+print(exists(s)); print(s.exists()); print(select(s.scalar_subquery()))
+print(union(s,s)); print(select(u).where(u.c.id.in_(union(s,s))))
+print(insert(u).from_select(["id","n"], select(u.c.id,a.c.id)))
+print(u.c.id == any_(select(a.c.id)))
+print(select(u.c.id).where(u.c.id == select(a.c.id, a.c.uid, a.c.id).scalar_subquery()))
+s2=s.with_only_columns(u.c.id,a.c.id,literal(3)); print(s2.cte("q").select()); print(s2.subquery().select())
+print(select(u.c.id.in_(select(a.c.id,u.c.id))))
+print(select(s2.lateral()))
+print(u.update().values(n=select(a.c.id,a.c.id).scalar_subquery()))
+print(select(func.array(s.set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL).scalar_subquery())))
+print(tuple_(u.c.id,u.c.n).in_(s.set_label_style(LABEL_STYLE_TABLENAME_PLUS_COL)))
+print(tuple_(u.c.id,u.c.n).in_(s.set_label_style(LABEL_STYLE_NONE)))
