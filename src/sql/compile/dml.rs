@@ -387,7 +387,9 @@ impl Compiler {
                     names.join(", ")
                 ),
             );
-            for index in rest {
+            // MySQL's clause leaves them out.
+            let written = if self.dialect.kind == DialectKind::Mysql { Vec::new() } else { rest };
+            for index in written {
                 let key = match &set[index].0 {
                     AssignedKey::Name(name) => self.quote(name),
                     AssignedKey::Column(column) => self.column(column, &kw)?,

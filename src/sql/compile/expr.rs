@@ -351,9 +351,16 @@ impl Compiler {
         if matches!(self.dialect.kind, DialectKind::Sqlite | DialectKind::Mysql) {
             return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
         }
+        if self.dialect.is_stringify {
+            // It is PostgreSQL's own: shown as there, its parameters too.
+            let outer = std::mem::replace(&mut self.dialect, super::Dialect::postgresql());
+            let text = self.array(function, expr, kw).map(|it| self.rendered(&it));
+            self.dialect = outer;
+            return text;
+        }
         let text = format!("ARRAY[{}]", self.joined(&function.args, ", ", kw)?);
         let ty = super::types::bind_cast(expr.ty(), &self.dialect).filter(|it| !it.starts_with("NULL"));
-        Ok(match ty.filter(|_| function.args.is_empty() && self.dialect.kind == DialectKind::Postgresql) {
+        Ok(match ty.filter(|_| function.args.is_empty()) {
             Some(ty) => format!("{text}::{ty}"),
             None => text,
         })
