@@ -1,41 +1,67 @@
-//! `filter_by()`: finding the column that a keyword names.
+//! `filter_by()`: finding the attribute that a keyword names.
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{Role, expr_to_py, operand_from_py};
+    use super::super::coerce::{expr_to_py, from_to_py};
     use super::super::plugin;
+    use super::super::selectables::native::{ColumnCollection, Source};
     use super::super::statements::Stmt;
     use super::super::statements::native::{select_where, stmt_of};
-    use crate::python::exc::{self, IntoPy};
-    use crate::sql::build;
+    use crate::python::exc;
     use crate::sql::dml::Dml;
-    use crate::sql::expr::{Expr, Name};
-    use crate::sql::select::{JoinTarget, PluginItem, SelectItem};
+    use crate::sql::expr::Name;
+    use crate::sql::select::{JoinTarget, PluginItem, Select, SelectItem};
     use crate::sql::selectable::From;
+    use crate::sql::traverse::froms_in;
+    use rustpython_vm::types::PyComparisonOp;
     use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
 
     /// `filter_by(**kw)`: searches every FROM, ORM entities first.
     #[pyfunction]
     fn filter_by(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         let object = args.shift();
-        let stmt = stmt_of(&object, vm)?;
+        let places = places(&stmt_of(&object, vm)?, vm)?;
         let mut criteria: Vec<PyObjectRef> = Vec::new();
         for (key, value) in args.kwargs.iter() {
-            let name = key.to_string_lossy();
-            if let Some(criterion) = relationship_criterion(&stmt, &name, value, vm)? {
-                criteria.push(expr_to_py(&criterion, vm)?);
-                continue;
-            }
-            let left = filter_column(&stmt, &name, vm)?;
-            let operand = operand_from_py(value, Role::Expression, vm)?;
-            let made = build::operate(crate::sql::operators::Op::Eq, &left, &operand).py(vm)?;
-            criteria.push(expr_to_py(&made, vm)?);
+            let attribute = attribute(&places, &key.to_string_lossy(), vm)?;
+            criteria.push(attribute.rich_compare(value.clone(), PyComparisonOp::Eq, vm)?);
         }
         select_where(object, criteria, false, vm)
     }
 
+    /// Where attributes are looked for.
+    enum Place {
+        /// The class of an entity or what `aliased()` gave, and how messages show it.
+        Entity(PyObjectRef, String),
+        From(From),
+    }
+
+    impl Place {
+        fn get(&self, name: &str, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+            match self {
+                Self::Entity(namespace, _) => vm.get_attribute_opt(namespace, vm.ctx.intern_str(name)),
+                Self::From(from) => {
+                    let columns = ColumnCollection { source: Source::From(from.clone()) };
+                    columns.find(name).map(|it| expr_to_py(&it, vm)).transpose()
+                }
+            }
+        }
+        fn describe(&self, vm: &VirtualMachine) -> PyResult<String> {
+            Ok(match self {
+                Self::Entity(_, shown) => shown.clone(),
+                Self::From(From::Table(table)) => table.key().to_string(),
+                Self::From(From::Lightweight(table)) => table.name.to_string(),
+                Self::From(From::Alias(alias)) => match &alias.name {
+                    Name::Given(name) => name.to_string(),
+                    Name::Anon { base, .. } => format!("{base}_1"),
+                },
+                Self::From(other) => from_to_py(other, vm)?.str(vm)?.to_string(),
+            })
+        }
+    }
+
     /// Entities of a SELECT in the order in which they are searched.
-    fn entities(select: &crate::sql::select::Select) -> Vec<PluginItem> {
+    fn entities(select: &Select) -> Vec<PluginItem> {
         let mut items: Vec<PluginItem> = Vec::new();
         for item in &select.columns {
             match item {
@@ -53,142 +79,111 @@ pub(crate) mod native {
         items
     }
 
-    fn relationship_criterion(
-        stmt: &Stmt,
-        name: &str,
-        value: &PyObjectRef,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<Expr>> {
-        let (Stmt::Select(select), Some(hook)) = (stmt, plugin::hook()) else { return Ok(None) };
-        for item in entities(select) {
-            if let Some(criterion) = hook.relationship_equals(&item, name, value, vm)? {
-                return Ok(Some(criterion));
-            }
-        }
-        Ok(None)
-    }
-
-    fn filter_column(stmt: &Stmt, name: &str, vm: &VirtualMachine) -> PyResult<Expr> {
-        let mut found: Vec<(String, Expr)> = Vec::new();
-        let mut searched: Vec<String> = Vec::new();
-        let mut entity_labels: Vec<String> = Vec::new();
-        let mut seen: Vec<u32> = Vec::new();
-        if let (Stmt::Select(select), Some(hook)) = (stmt, plugin::hook()) {
-            // The tables of entities are searched with these.
-            for item in entities(select) {
-                if let Some(from) = hook.entity_from(&item, vm)? {
-                    seen.extend(flat_from(&from).iter().map(From::id));
-                }
-            }
-        }
-        let mut look = |from: &From, found: &mut Vec<(String, Expr)>| {
-            if seen.contains(&from.id()) {
-                return;
-            }
-            seen.push(from.id());
-            let label = describe_from(from);
-            if let Some(column) = from.columns().into_iter().find(|it| &*it.key() == name) {
-                found.push((label.clone(), Expr::column(&column)));
-            }
-            searched.push(label);
-        };
+    /// FROM objects that a statement names, besides entities.
+    fn froms(stmt: &Stmt) -> Vec<From> {
+        let mut found = Vec::new();
         match stmt {
             Stmt::Select(select) => {
-                if let Some(hook) = plugin::hook() {
-                    for item in entities(select) {
-                        let label = hook.describe(&item).unwrap_or_default();
-                        if entity_labels.contains(&label) {
-                            continue;
-                        }
-                        entity_labels.push(label.clone());
-                        if let Some(expr) = hook.entity_attribute(&item, name, vm)?
-                            && !found.iter().any(|(_, it)| it.is(&expr))
-                        {
-                            found.push((label, expr));
-                        }
+                for item in &select.columns {
+                    match item {
+                        SelectItem::Expr(expr) => found.extend(froms_in(expr)),
+                        SelectItem::From(from) => found.extend(with_parts(from)),
+                        SelectItem::Plugin(_) => {}
                     }
                 }
-                for from in crate::sql::traverse::froms_of_select(select) {
-                    for part in flat_from(&from) {
-                        look(&part, &mut found);
-                    }
-                }
+                found.extend(select.from_.iter().cloned());
                 for join in &select.joins {
-                    for target in [Some(&join.target), join.left.as_ref()].into_iter().flatten() {
-                        if let JoinTarget::From(from) = target {
-                            for part in flat_from(from) {
-                                look(&part, &mut found);
-                            }
-                        }
+                    if let JoinTarget::From(from) = &join.target {
+                        found.push(from.clone());
                     }
                 }
             }
             Stmt::Dml(dml) => {
-                if let (Some(hook), Some(entity)) = (plugin::hook(), &dml.common().entity)
-                    && let Some(expr) = hook.entity_attribute(entity, name, vm)?
-                {
-                    return Ok(expr);
-                }
-                let table = match &**dml {
-                    Dml::Insert(it) => &it.table,
-                    Dml::Update(it) => &it.table,
-                    Dml::Delete(it) => &it.table,
+                let (table, criteria) = match &**dml {
+                    Dml::Insert(it) => (&it.table, &[][..]),
+                    Dml::Update(it) => (&it.table, &it.where_[..]),
+                    Dml::Delete(it) => (&it.table, &it.where_[..]),
                 };
-                look(&From::Table(table.clone()), &mut found);
+                found.push(From::Table(table.clone()));
+                found.extend(criteria.iter().flat_map(froms_in));
             }
             _ => {}
         }
-        match found.len() {
-            1 => Ok(found.remove(0).1),
-            0 => {
-                entity_labels.extend(searched);
-                let count = entity_labels.len();
-                entity_labels.truncate(3);
-                let more = if count > 3 { format!(", ... ({count} total)") } else { String::new() };
-                Err(exc::invalid_request(
-                    vm,
-                    format!(
-                        "None of the FROM clause entities have a property \"{name}\". Searched entities: {}{more}",
-                        entity_labels.join(", ")
-                    ),
-                ))
+        found
+    }
+
+    /// A join's sides before the join itself.
+    fn with_parts(from: &From) -> Vec<From> {
+        let mut found = match from {
+            From::Join(join) => [with_parts(&join.left), with_parts(&join.right)].concat(),
+            _ => Vec::new(),
+        };
+        found.push(from.clone());
+        found
+    }
+
+    fn places(stmt: &Stmt, vm: &VirtualMachine) -> PyResult<Vec<Place>> {
+        let mut places = Vec::new();
+        let mut seen: Vec<u32> = Vec::new();
+        if let Some(hook) = plugin::hook() {
+            let items = match stmt {
+                Stmt::Select(select) => entities(select),
+                Stmt::Dml(dml) => dml.common().entity.iter().cloned().collect(),
+                _ => Vec::new(),
+            };
+            for item in items {
+                // The tables of an entity are searched with it.
+                let own = hook.entity_from(&item, vm)?;
+                let Some(namespace) = hook.entity_namespace(&item, vm)? else { continue };
+                if own.as_ref().is_some_and(|it| seen.contains(&it.id())) {
+                    continue;
+                }
+                seen.extend(own.iter().flat_map(with_parts).map(|it| it.id()));
+                places.push(Place::Entity(namespace, hook.describe(&item).unwrap_or_default()));
             }
-            _ => {
-                let names: Vec<String> = found.into_iter().map(|(it, _)| it).collect();
-                Err(exc::error(
+        }
+        for from in froms(stmt) {
+            if !seen.contains(&from.id()) {
+                seen.push(from.id());
+                places.push(Place::From(from));
+            }
+        }
+        Ok(places)
+    }
+
+    fn attribute(places: &[Place], name: &str, vm: &VirtualMachine) -> PyResult {
+        let mut found = None;
+        for place in places {
+            let Some(attribute) = place.get(name, vm)? else { continue };
+            if found.is_some() {
+                return Err(exc::error(
                     vm,
                     "AmbiguousColumnError",
                     format!(
                         "Attribute name \"{name}\" is ambiguous; it exists in multiple FROM clause entities ({}). Use \
                          filter() with explicit column references instead of filter_by().",
-                        names.join(", ")
+                        searched(places, vm)?
                     ),
                     None,
-                ))
+                ));
             }
+            found = Some(attribute);
+        }
+        match found {
+            Some(attribute) => Ok(attribute),
+            None => Err(exc::invalid_request(
+                vm,
+                format!(
+                    "None of the FROM clause entities have a property \"{name}\". Searched entities: {}",
+                    searched(places, vm)?
+                ),
+            )),
         }
     }
 
-    fn flat_from(from: &From) -> Vec<From> {
-        match from {
-            From::Join(join) => {
-                let mut out = flat_from(&join.left);
-                out.extend(flat_from(&join.right));
-                out
-            }
-            other => vec![other.clone()],
-        }
-    }
-
-    fn describe_from(from: &From) -> String {
-        match from {
-            From::Table(table) => table.key().to_string(),
-            From::Lightweight(table) => table.name.to_string(),
-            From::Alias(alias) => match &alias.name {
-                Name::Given(name) => name.to_string(),
-                Name::Anon { base, .. } => format!("{base}_1"),
-            },
-            _ => "Join".to_owned(),
-        }
+    fn searched(places: &[Place], vm: &VirtualMachine) -> PyResult<String> {
+        let shown = places.iter().take(3).map(|it| it.describe(vm)).collect::<PyResult<Vec<_>>>()?.join(", ");
+        let more = if places.len() > 3 { format!(", ... ({} total)", places.len()) } else { String::new() };
+        Ok(shown + &more)
     }
 }

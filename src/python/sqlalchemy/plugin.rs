@@ -32,23 +32,8 @@ pub(crate) trait OrmHook {
     fn as_option(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
         Ok(None)
     }
-    /// `filter_by(name=...)` on an entity: the attribute as an expression.
-    fn entity_attribute(
-        &self,
-        item: &PluginItem,
-        name: &str,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<crate::sql::expr::Expr>> {
-        Ok(None)
-    }
-    /// `filter_by(author=...)`: the criterion, if the name is a relationship's.
-    fn relationship_equals(
-        &self,
-        item: &PluginItem,
-        name: &str,
-        value: &PyObject,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<crate::sql::expr::Expr>> {
+    /// Where `filter_by()` looks for attributes of an entity: its class, or what `aliased()` gave.
+    fn entity_namespace(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
         Ok(None)
     }
     /// The entity whose attribute an expression is, or has in it.

@@ -173,6 +173,8 @@ def _is_entity(target):
 class Comparator(PropComparator):
     """Base of custom comparators of hybrids."""
 
+    __class_getitem__ = classmethod(lambda cls, item: cls)
+
     def __init__(self, expression):
         self.expression = expression
 

@@ -2,12 +2,12 @@
 
 use super::attribute::entity_from_py;
 use super::classes;
-use super::instance::expect_object;
+
 use super::native::Attribute;
 use super::options;
 use crate::engine::ParameterSets;
 use crate::orm::entity::{self, Entity};
-use crate::orm::plugin::{OrmItem, RelationshipAttr};
+use crate::orm::plugin::OrmItem;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
@@ -106,43 +106,6 @@ impl OrmHook for Hook {
         options::from_py(object, vm)
     }
 
-    fn relationship_equals(
-        &self,
-        item: &PluginItem,
-        name: &str,
-        value: &PyObject,
-        vm: &VirtualMachine,
-    ) -> PyResult<Option<Expr>> {
-        let Some(entity) = entity_of(item) else { return Ok(None) };
-        let Some(prop) = entity.mapper().resolved_property(name).filter(|it| it.as_relationship().is_some()) else {
-            return Ok(None);
-        };
-        let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
-        let object = match super::instance::state_of(value, vm)? {
-            _ if vm.is_none(value) => None,
-            None if !is_collection => {
-                let text = format!(
-                    "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL \
-                     elements are not accepted in this context; for comparison with a subquery, use \
-                     {}.{name}.has(**criteria).",
-                    entity.row_key()
-                );
-                return Err(crate::python::exc::argument(vm, text));
-            }
-            None => {
-                return Err(crate::python::exc::invalid_request(
-                    vm,
-                    "Can't compare a collection to an object or collection; use contains() to test for membership.",
-                ));
-            }
-            Some(_) => Some(expect_object(&value.to_owned(), vm)?),
-        };
-        let attr = RelationshipAttr { entity, prop, of_type: None, extra_criteria: Vec::new() };
-        crate::orm::relationship_criteria::equals(&super::session::host(), &attr, object.as_ref())
-            .map(Some)
-            .map_err(|it| super::instance::raise(it, vm))
-    }
-
     fn entity_of(&self, expr: &Expr) -> Option<PluginItem> {
         let entity = entity::first_tag(expr).and_then(entity::by_tag)?;
         Some(OrmItem::Entity(entity).wrap())
@@ -155,9 +118,12 @@ impl OrmHook for Hook {
         })
     }
 
-    fn entity_attribute(&self, item: &PluginItem, name: &str, _vm: &VirtualMachine) -> PyResult<Option<Expr>> {
+    fn entity_namespace(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
         let Some(entity) = entity_of(item) else { return Ok(None) };
-        Ok(entity.mapper().resolved_property(name).and_then(|prop| entity.attribute_expr(&prop)))
+        let class = classes::class_of_mapper(entity.mapper(), vm)?;
+        let Entity::Aliased(_) = entity else { return Ok(Some(class.into())) };
+        let aliased = super::super::registry::class_of("sqlalchemy.orm.util:AliasedClass", vm)?;
+        aliased.call((super::native_aliased(entity, vm), class), vm).map(Some)
     }
 
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
