@@ -46,9 +46,7 @@ impl Stmt {
             return Ok(Some(query));
         }
         // Attributes alone need no relationships: mappings are written in terms of such subqueries.
-        if names_entities(&query) {
-            super::orm::classes::configure_if_needed(vm)?;
-        }
+        configure_entities(&query, vm)?;
         let plain = crate::orm::context::core_query(&query, true).map_err(|it| super::orm::instance::raise(it, vm))?;
         Ok(Some(plain))
     }
@@ -78,17 +76,18 @@ impl Stmt {
     }
 }
 
-/// Whether a query names classes or relationships, not just attributes.
-fn names_entities(query: &Query) -> bool {
+/// Configures the mappers of entities; attributes alone need no relationships.
+fn configure_entities(query: &Query, vm: &VirtualMachine) -> PyResult<()> {
     match query {
         Query::Select(select) => {
-            !select.from_plugins.is_empty()
+            let names_entities = !select.from_plugins.is_empty()
                 || !select.options.is_empty()
                 || !select.joins.is_empty()
-                || select.columns.iter().any(|it| matches!(it, SelectItem::Plugin(_)))
+                || select.columns.iter().any(|it| matches!(it, SelectItem::Plugin(_)));
+            if names_entities { super::orm::hook::configure_select(select, vm) } else { Ok(()) }
         }
-        Query::Compound(compound) => compound.selects.iter().any(names_entities),
-        Query::Text(_) => false,
+        Query::Compound(compound) => compound.selects.iter().try_for_each(|it| configure_entities(it, vm)),
+        Query::Text(_) => Ok(()),
     }
 }
 

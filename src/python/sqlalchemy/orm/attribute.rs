@@ -325,7 +325,7 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
 pub(crate) fn clause_element(attribute: &Attribute, vm: &VirtualMachine) -> PyResult {
     // Columns are there as soon as the class is: mappings are written in terms of them.
     if attribute.prop.as_relationship().is_some() {
-        classes::configure_if_needed(vm)?;
+        classes::configure_mapper(attribute.entity.mapper(), vm)?;
     }
     match &attribute.prop.kind {
         PropertyKind::Column(_) => {
@@ -411,7 +411,7 @@ pub(crate) fn relationship_operator(
     vm: &VirtualMachine,
 ) -> PyResult {
     use crate::orm::relationship_criteria as criteria;
-    classes::configure_if_needed(vm)?;
+    classes::configure_mapper(attribute.entity.mapper(), vm)?;
     let variant = |of_type: Option<Entity>, extra: Vec<crate::sql::expr::Expr>| -> PyResult {
         let class = registry::type_named("sqlalchemy.orm.attributes:QueryableAttribute", vm)?;
         let made = Attribute {

@@ -3,7 +3,7 @@
 use super::native::PyMapper;
 use crate::orm::mapper::Mapper;
 use rustpython_vm::{
-    PyObject, PyObjectRef, PyResult, VirtualMachine,
+    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyType, PyTypeRef},
 };
 use std::cell::{Cell, RefCell};
@@ -58,33 +58,37 @@ pub(crate) fn take_waiting() -> Vec<PyObjectRef> {
     KNOWN.with_borrow_mut(|it| std::mem::take(&mut it.waiting))
 }
 
-/// Configures what waits.
-///
-/// # Errors
-/// Those of the configuration; they come again at the next use.
-pub(crate) fn configure_if_needed(vm: &VirtualMachine) -> PyResult<()> {
-    configure(None, vm)
-}
-
 /// Configures what waits in the registry of a class that is used; another that failed is not its business.
 ///
 /// # Errors
-/// As [`configure_if_needed`].
+/// Those of the configuration; they come again at the next use.
 pub(crate) fn configure_for(class: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
-    configure(Some(class), vm)
-}
-
-fn configure(class: Option<&PyObject>, vm: &VirtualMachine) -> PyResult<()> {
     if !IS_WAITING.get() || IS_CONFIGURING.get() {
         return Ok(());
     }
+    let Some(mapper) = mapper_object_of_class(class, vm) else { return Ok(()) };
+    let Some(mapper) = mapper.downcast_ref::<PyMapper>() else { return Ok(()) };
     IS_CONFIGURING.set(true);
-    let mapper = class.and_then(|it| mapper_object_of_class(it, vm));
-    let registry = mapper.and_then(|it| it.downcast_ref::<PyMapper>().map(|it| it.registry.clone()));
     let done = super::super::registry::class_of("sqlalchemy.orm.configuration:configure_all", vm)
-        .and_then(|it| it.call((vm.unwrap_or_none(registry),), vm));
+        .and_then(|it| it.call((mapper.registry.clone(),), vm));
     IS_CONFIGURING.set(false);
     done.map(drop)
+}
+
+/// The same for a mapper.
+///
+/// # Errors
+/// As [`configure_for`].
+pub(crate) fn configure_mapper(mapper: &Mapper, vm: &VirtualMachine) -> PyResult<()> {
+    if !IS_WAITING.get() || IS_CONFIGURING.get() {
+        return Ok(());
+    }
+    configure_for(class_of_mapper(mapper, vm)?.as_object(), vm)
+}
+
+/// Whether any mapper waits for its configuration.
+pub(crate) fn is_waiting() -> bool {
+    IS_WAITING.get()
 }
 
 /// The mapper of a class; `None` for a class that is not mapped itself or through a base.

@@ -13,7 +13,7 @@ from sqlalchemy.orm.properties import (
     _MISSING, ColumnProperty, MappedColumn, QueryExpression, Synonym, UnmappedColumn, _Declared, mapped_column)
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
-from _sqlalchemy_orm import Attribute, construct, name_column, request_configure
+from _sqlalchemy_orm import Attribute, configure_for, construct, name_column, request_configure
 
 NEVER_LOADED = ("write_only", "dynamic")
 NATIVE_LAZY = (
@@ -738,6 +738,8 @@ def add_property(mapper, key, value):
     if isinstance(value, RelationshipProperty):
         inheritance.install_never_loaded(mapper)
         request_configure(mapper)
+        if mapper.configured:
+            configure_for(cls)
 
 
 def configure_mappers():

@@ -92,8 +92,8 @@ pub(crate) mod native {
         }
     }
     #[pyfunction]
-    fn configure_if_needed(vm: &VirtualMachine) -> PyResult<()> {
-        classes::configure_if_needed(vm)
+    fn configure_for(class: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        classes::configure_for(&class, vm)
     }
     #[pyfunction]
     fn all_mappers() -> Vec<PyObjectRef> {

@@ -45,11 +45,11 @@ fn bundle(object: &PyObject, told: &PyObject, vm: &VirtualMachine) -> PyResult<S
 
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
-        if object.downcast_ref::<Attribute>().is_some() {
+        if let Some(attribute) = object.downcast_ref::<Attribute>() {
             let item = relationship(object);
             // Columns are there as soon as their class is: mappings are written in terms of them.
             if item.is_some() {
-                classes::configure_if_needed(vm)?;
+                classes::configure_mapper(attribute.entity.mapper(), vm)?;
             }
             return Ok(item.and_then(|it| match OrmItem::unwrap(&it)? {
                 OrmItem::Relationship(attr) => {
@@ -128,9 +128,9 @@ impl OrmHook for Hook {
 
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
         let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(None) };
-        classes::configure_if_needed(vm)?;
         match object.get(vm)? {
             Stmt::Select(select) => {
+                configure_select(&select, vm)?;
                 let core = crate::orm::context::core_select(&select, false, false)
                     .map_err(|it| super::instance::raise(it, vm))?;
                 StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
@@ -174,6 +174,47 @@ fn is_orm(select: &Select) -> bool {
 }
 
 /// The SELECT of a Python statement.
+/// Configures the mappers that a SELECT names.
+///
+/// # Errors
+/// Those of the configuration.
+pub(crate) fn configure_select(select: &Select, vm: &VirtualMachine) -> PyResult<()> {
+    if !classes::is_waiting() {
+        return Ok(());
+    }
+    configure_items(&select.columns, vm)?;
+    let targets = select.joins.iter().flat_map(|it| [Some(&it.target), it.left.as_ref()]).flatten();
+    let joined = targets.filter_map(|it| if let JoinTarget::Plugin(item) = it { Some(item) } else { None });
+    for item in select.from_plugins.iter().chain(joined) {
+        configure_item(item, vm)?;
+    }
+    Ok(())
+}
+
+fn configure_items(items: &[SelectItem], vm: &VirtualMachine) -> PyResult<()> {
+    for item in items {
+        match item {
+            SelectItem::Plugin(item) => configure_item(item, vm)?,
+            SelectItem::Expr(expr) => {
+                if let Some(entity) = entity::first_tag(expr).and_then(entity::by_tag) {
+                    classes::configure_mapper(entity.mapper(), vm)?;
+                }
+            }
+            SelectItem::From(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn configure_item(item: &PluginItem, vm: &VirtualMachine) -> PyResult<()> {
+    match OrmItem::unwrap(item) {
+        Some(OrmItem::Entity(entity)) => classes::configure_mapper(entity.mapper(), vm),
+        Some(OrmItem::Relationship(attr)) => classes::configure_mapper(attr.entity.mapper(), vm),
+        Some(OrmItem::Bundle(_, items, _)) => configure_items(items, vm),
+        _ => Ok(()),
+    }
+}
+
 pub(crate) fn statement_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Rc<Select>> {
     let object =
         statement.downcast_ref::<StatementObject>().ok_or_else(|| vm.new_type_error("a SELECT was expected"))?;

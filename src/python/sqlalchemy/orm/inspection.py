@@ -169,12 +169,12 @@ def unmodified_intersection(state, keys):
 
 def inspect_orm(subject):
     """The mapper of a class, the state of an instance, the entity of an alias; None for anything else."""
-    from _sqlalchemy_orm import Attribute, Mapper, configure_if_needed, mapper_of, state_of
+    from _sqlalchemy_orm import Attribute, Mapper, configure_for, mapper_of, state_of
 
     if isinstance(subject, type):
         mapper = mapper_of(subject)
         if mapper is not None:
-            configure_if_needed()
+            configure_for(subject)
         return mapper
     if isinstance(subject, (Mapper, Attribute)):
         return subject

@@ -421,7 +421,7 @@ pub(crate) fn columns_to_py(columns: &[ColumnRef], vm: &VirtualMachine) -> PyRes
 
 /// What `inspect(Model).relationships.x` and `.column_attrs.x` tell.
 pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyResult {
-    classes::configure_if_needed(vm)?;
+    classes::configure_mapper(&zelf.mapper, vm)?;
     let dict = vm.ctx.new_dict();
     let Some(prop) = zelf.mapper.property(key) else {
         return Err(vm.new_key_error(vm.ctx.new_str(key).into()));

@@ -1,7 +1,7 @@
 """`Session.merge`: copies a given instance onto the persistent one of its identity."""
 
 from sqlalchemy import exc, util
-from _sqlalchemy_orm import configure_if_needed, make_transient, set_committed_value, state_of
+from _sqlalchemy_orm import configure_for, make_transient, set_committed_value, state_of
 
 
 def merge(session, instance, load, options):
@@ -9,7 +9,8 @@ def merge(session, instance, load, options):
 
 
 def merge_all(session, instances, load, options):
-    configure_if_needed()
+    for instance in instances:
+        configure_for(type(instance))
     if session.autoflush and load:
         session._autoflush()
     was = session.autoflush

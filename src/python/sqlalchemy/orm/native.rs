@@ -430,7 +430,7 @@ mod module {
         /// Whether an operation travels along a relationship.
         #[pymethod]
         fn _cascades(zelf: &Py<Self>, key: String, kind: String, vm: &VirtualMachine) -> PyResult<bool> {
-            classes::configure_if_needed(vm)?;
+            classes::configure_mapper(&zelf.mapper, vm)?;
             Ok(mapping::cascades(zelf, &key, &kind))
         }
         #[pymethod]
@@ -448,7 +448,7 @@ mod module {
         /// `[(key, kind)]` of the attributes, in order; kinds are column, expression, relationship, synonym.
         #[pymethod]
         fn _props(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            classes::configure_if_needed(vm)?;
+            classes::configure_mapper(&zelf.mapper, vm)?;
             Ok(mapping::props_to_py(zelf, vm))
         }
         /// The same, without working relationships out first.

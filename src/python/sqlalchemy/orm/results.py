@@ -6,7 +6,7 @@ from sqlalchemy.orm import events
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.elements import ClauseElement, ColumnElement, TextClause
 from sqlalchemy.sql.selectable import SelectBase
-from _sqlalchemy_orm import Mapper, mapper_of
+from _sqlalchemy_orm import Mapper, configure_for, mapper_of
 from _sqlalchemy_orm import has_entities, dml_entity
 
 
@@ -19,6 +19,7 @@ def mapper_for(entity):
             raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
         raise exc.NoInspectionAvailable(
             f"No inspection system is available for object of type {type(entity)}")
+    configure_for(entity)
     return mapper
 
 

@@ -55,7 +55,6 @@ pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachin
     let [bind, autoflush, expire_on_commit, autobegin, mode] = &args.args[..] else {
         return Err(vm.new_type_error("_open() takes five arguments"));
     };
-    classes::configure_if_needed(vm)?;
     let session = Session::new(host(), bind_from_py(bind, vm)?);
     session.autoflush.set(autoflush.clone().try_to_bool(vm)?);
     session.expire_on_commit.set(expire_on_commit.clone().try_to_bool(vm)?);
@@ -278,8 +277,8 @@ pub(crate) fn load(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) 
     let [statement, params, options] = &args.args[..] else {
         return Err(vm.new_type_error("_load() takes a statement, parameters and options"));
     };
-    classes::configure_if_needed(vm)?;
     let statement = crate::python::sqlalchemy::orm::statement_of(statement, vm)?;
+    super::hook::configure_select(&statement, vm)?;
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let load_options = load_options(options, vm)?;
     let rows = loading::execute_select(session, &statement, &params, &load_options).map_err(|it| raise(it, vm))?;
@@ -291,8 +290,8 @@ pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &V
     let [select, statement, params, options] = &args.args[..] else {
         return Err(vm.new_type_error("_load_from_statement() takes four arguments"));
     };
-    classes::configure_if_needed(vm)?;
     let select = crate::python::sqlalchemy::orm::statement_of(select, vm)?;
+    super::hook::configure_select(&select, vm)?;
     let inner = match crate::python::sqlalchemy::statements::statement_from_py(statement, vm)? {
         Some(Statement::Select(inner)) => {
             let core = crate::orm::context::core_select(&inner, false, false).map_err(|it| raise(it, vm))?;

@@ -78,9 +78,9 @@ def class_mapper(class_, configure=True):
 
         raise UnmappedClassError(class_)
     if configure:
-        from _sqlalchemy_orm import configure_if_needed
+        from _sqlalchemy_orm import configure_for
 
-        configure_if_needed()
+        configure_for(class_)
     return mapper
 
 
