@@ -507,7 +507,7 @@ fn middle_programs(lib: &mut Library) {
         lib.all(&books(criteria::contains(&host, &attr(&book, "tags"), &t)?))?;
         lib.all(&books(build::not_(&criteria::contains(&host, &attr(&book, "tags"), &t)?)))?;
         lib.all(&authors(criteria::contains(&host, &attr(&author, "books"), &b)?))?;
-        lib.all(&books(criteria::with_parent(&host, &a, &attr(&author, "books"))?))?;
+        lib.all(&books(criteria::with_parent(&host, &a, &attr(&author, "books"), true)?))?;
         let large = compare(Op::Gt, &column(&node, "id"), Value::Int(2));
         lib.all(&select(&node).with(|it| {
             it.where_ = vec![criteria::any(&attr(&node, "children"), Some(&large)).expect("a collection")];
