@@ -607,6 +607,7 @@ impl DependencyProcessor {
             }
         }
         self.mark_processed(uow, touched);
+        uow.connect(&self.target())?;
         rows.send(uow, self.joins())
     }
 
@@ -640,6 +641,7 @@ impl DependencyProcessor {
             }
         }
         self.mark_processed(uow, touched);
+        uow.connect(&self.target())?;
         rows.send(uow, joins)
     }
 

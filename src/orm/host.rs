@@ -4,11 +4,11 @@
 //! An instance keeps its loaded values itself (in Python: in `__dict__`), because programs look at them
 //! there; the ORM keeps what was loaded, what changed and who owns it in the [`InstanceState`].
 
-use super::errors::OrmResult;
+use super::errors::{OrmError, OrmResult};
 use super::loading::LoadOptions;
 use super::mapper::Mapper;
 use super::properties::Property;
-use super::session::Session;
+use super::session::{Bind, Session};
 use super::session_transaction::SessionTransaction;
 use super::state::{InstanceState, Object, StateRef};
 use crate::engine::Connection;
@@ -26,6 +26,19 @@ pub trait InstanceRef: Debug {
     fn address(&self) -> usize;
     /// For the host to find its own type again.
     fn as_any(&self) -> &dyn Any;
+}
+
+/// What a connection is wanted for.
+#[derive(Clone, Copy, Debug)]
+pub enum ConnectionFor<'a> {
+    /// Nothing in particular.
+    Anything,
+    /// Rows of a mapper's tables, which a flush writes.
+    Mapper(&'a Rc<Mapper>),
+    /// A SELECT of a loader's.
+    Select(&'a Rc<Select>),
+    /// What the host said with the statement.
+    Arguments(&'a Rc<dyn Any>),
 }
 
 /// A callback of the program at some moment of the unit of work.
@@ -129,6 +142,33 @@ pub trait Host {
     /// Those of the flush.
     fn flush(&self, session: &Session) -> OrmResult<()> {
         session.flush(None)
+    }
+
+    /// Where the connection for something comes from, asked of sessions that route.
+    ///
+    /// # Errors
+    /// `UnboundExecutionError`; the host's exception.
+    fn bind_of(&self, session: &Session, _wanted: ConnectionFor<'_>) -> OrmResult<Bind> {
+        session.bind.borrow().clone().ok_or_else(|| {
+            OrmError::Unbound(
+                "This session is not bound to a single Engine or Connection, and no context was provided to locate a \
+                 binding."
+                    .to_owned(),
+            )
+        })
+    }
+
+    /// A connection joins a transaction of the session, which begins on it next.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn prepare_connection(
+        &self,
+        _session: &Session,
+        _conn: &Rc<Connection>,
+        _options: Option<&Rc<dyn Any>>,
+    ) -> OrmResult<()> {
+        Ok(())
     }
 
     /// Adds "raised as a result of Query-invoked autoflush" to an error.

@@ -17,6 +17,7 @@ mod subclass;
 
 use super::context::{self, CompileOptions, CompileState};
 use super::errors::{OrmError, OrmResult};
+use super::host::ConnectionFor;
 use super::identity::IdentityKey;
 use super::mapper::MapperId;
 use super::properties::PropertyId;
@@ -27,7 +28,7 @@ use super::strategies::SubqueryOrigin;
 use crate::engine::driver::DbValue;
 use crate::engine::execute::{CACHE_TOKEN, RowLog};
 use crate::engine::process::{ResultProcessor, result_processor};
-use crate::engine::{CursorResult, Options, ParameterSets};
+use crate::engine::{Connection, CursorResult, Options, ParameterSets};
 use crate::sql::compile::Statement;
 use crate::sql::select::{ForUpdate, PluginItem, Select};
 use crate::sql::types::Type;
@@ -73,6 +74,8 @@ pub struct LoadOptions {
     /// Options of the call, after those of the statement.
     pub extra_options: Vec<PluginItem>,
     pub execution_options: Options,
+    /// What the host said on where the statement is to be sent; `None` is by its entities.
+    pub bind_arguments: Option<Rc<dyn Any>>,
     pub for_update: Option<ForUpdate>,
     pub compile: CompileOptions,
     /// Eager loaders also run for instances that are complete.
@@ -98,6 +101,7 @@ impl Default for LoadOptions {
             is_user_refresh: false,
             extra_options: Vec::new(),
             execution_options: Options::default(),
+            bind_arguments: None,
             for_update: None,
             compile: CompileOptions::default(),
             invoke_all_eagers: true,
@@ -262,21 +266,22 @@ pub fn run(
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
-    let result = send(session, &statement, params, &load)?;
+    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(select), ConnectionFor::Arguments);
+    let conn = session.connection(wanted)?;
+    let result = send(&conn, &statement, params, &load)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)
 }
 
-/// Sends a statement over the session's connection.
+/// Sends a statement over a connection.
 pub(super) fn send(
-    session: &Rc<Session>,
+    conn: &Rc<Connection>,
     statement: &Statement,
     params: Option<&Parameters>,
     load: &LoadOptions,
 ) -> OrmResult<CursorResult> {
-    let conn = session.connection()?;
     let none = ParameterSets::None;
-    Ok(crate::engine::execute(&conn, statement, params.unwrap_or(&none), &load.execution_options)?)
+    Ok(crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?)
 }
 
 /// The instances of a select of one entity, each once.

@@ -43,16 +43,15 @@ fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
 }
 
 /// Inserts pending states and updates persistent ones, all of one hierarchy.
-pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
-    let Some(first) = states.first() else { return Ok(()) };
-    let base = first.mapper.base_mapper();
+pub(super) fn save_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef]) -> OrmResult<()> {
     let states = sort_states(uow, states);
     if !base.batch && states.len() > 1 {
         for state in states {
-            save_obj(uow, &[state])?;
+            save_obj(uow, base, &[state])?;
         }
         return Ok(());
     }
+    uow.connect(base)?;
     let mut to_insert = Vec::new();
     let mut to_update = Vec::new();
     for state in states {
@@ -64,7 +63,7 @@ pub(super) fn save_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
         if at.mapper.primary_key_of(&at.table).is_empty() {
             continue;
         }
-        send_updates(uow, &base, &at, &to_update)?;
+        send_updates(uow, base, &at, &to_update)?;
         let ours = to_insert.iter().filter(|it| it.mapper.persists_in(&at.table));
         let inserts: Vec<Record> = ours.map(|it| collect_insert(uow, &at, it)).collect::<OrmResult<_>>()?;
         emit_inserts(uow, &at, &inserts)?;
@@ -524,11 +523,16 @@ fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
 }
 
 /// UPDATEs after the inserts, for `post_update` relationships.
-pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[ColumnRef]) -> OrmResult<()> {
+pub(super) fn post_update(
+    uow: &UnitOfWork,
+    base: &Rc<Mapper>,
+    states: &[StateRef],
+    columns: &[ColumnRef],
+) -> OrmResult<()> {
     let host = &*uow.session.host;
-    let Some(first) = states.first() else { return Ok(()) };
     let states = sort_states(uow, states);
-    for (table, mapper) in first.mapper.base_mapper().sorted_tables() {
+    uow.connect(base)?;
+    for (table, mapper) in base.sorted_tables() {
         let at = Place { table, mapper };
         let mut records = Vec::new();
         for state in states.iter().filter(|it| it.mapper.persists_in(&at.table)) {
@@ -567,11 +571,10 @@ pub(super) fn post_update(uow: &UnitOfWork, states: &[StateRef], columns: &[Colu
 }
 
 /// Deletes the rows of states, all of one hierarchy.
-pub(super) fn delete_obj(uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
-    let Some(first) = states.first() else { return Ok(()) };
-    let base = first.mapper.base_mapper();
+pub(super) fn delete_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef]) -> OrmResult<()> {
     let host = &*uow.session.host;
     let states = sort_states(uow, states);
+    uow.connect(base)?;
     for state in &states {
         if host.has_mapper_hooks(&state.mapper) {
             host.call(&Hook::BeforeDelete(state.clone()))?;

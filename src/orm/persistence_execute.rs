@@ -59,7 +59,7 @@ pub(super) fn server_onupdates(table: &TableRef) -> Vec<ColumnRef> {
 fn send(uow: &UnitOfWork, dml: Dml, sets: Vec<Row>) -> OrmResult<DmlOutcome> {
     // A flush has cached statements of its own, apart from the program's.
     let options: Options = [(CACHE_TOKEN.into(), Value::text("flush"))].into_iter().collect();
-    let conn = uow.session.connection()?;
+    let conn = uow.connection()?;
     // One set in a list is an executemany of one: sent as a plain execute.
     let parameters = match sets.len() {
         0 => ParameterSets::None,

@@ -61,6 +61,12 @@ pub struct Session {
     pub join_transaction_mode: Cell<JoinTransactionMode>,
     /// The program's class has a `flush()` of its own: see [`Host::flush`].
     pub has_own_flush: Cell<bool>,
+    /// Connections depend on what they are for, or there is no bind: see [`Host::bind_of`].
+    pub routes: Cell<bool>,
+    /// Connections are made ready when they are enlisted: see [`Host::prepare_connection`].
+    pub prepares: Cell<bool>,
+    /// The connection of the rows that a flush is writing.
+    pub flush_connection: RefCell<Option<Rc<Connection>>>,
     /// A flush is under way.
     pub flushing: Cell<bool>,
     /// The innermost transaction.
@@ -102,6 +108,9 @@ impl Session {
             closed: Cell::new(false),
             join_transaction_mode: Cell::default(),
             has_own_flush: Cell::new(false),
+            routes: Cell::new(false),
+            prepares: Cell::new(false),
+            flush_connection: RefCell::default(),
             flushing: Cell::new(false),
             transaction: RefCell::default(),
             number,
@@ -377,6 +386,7 @@ impl Session {
         }
         self.flushing.set(true);
         let result = self.flush_inner(only);
+        self.flush_connection.take();
         self.flushing.set(false);
         result
     }

@@ -3,7 +3,7 @@
 
 use super::attributes;
 use super::errors::{OrmError, OrmResult};
-use super::host::Hook;
+use super::host::{ConnectionFor, Hook};
 use super::identity::IdentityKey;
 use super::session::{Bind, JoinTransactionMode, Session};
 use super::state::{Lifecycle, StateMap, StateRef};
@@ -12,6 +12,7 @@ use crate::engine::transaction::Transaction;
 use crate::engine::{Connection, EngineError};
 use crate::sql::value::HostSlot;
 use indexmap::IndexMap;
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -45,7 +46,8 @@ pub struct SessionTransaction {
     pub parent: Option<Rc<SessionTransaction>>,
     /// Where it stands.
     pub state: Cell<TransactionState>,
-    enlisted: RefCell<Option<Enlisted>>,
+    /// In the order of their first use.
+    enlisted: RefCell<Vec<Enlisted>>,
     /// Instances that became persistent in it.
     pub(super) new: RefCell<StateMap>,
     /// Instances flushed as deleted in it.
@@ -61,7 +63,27 @@ pub struct SessionTransaction {
     session: Weak<Session>,
 }
 
+impl Enlisted {
+    /// Whether it is what this bind gave.
+    fn is_of(&self, bind: &Bind) -> bool {
+        match bind {
+            Bind::Engine(engine) => Rc::ptr_eq(&self.conn.engine, engine),
+            Bind::Connection(conn) => Rc::ptr_eq(&self.conn, conn),
+        }
+    }
+}
+
 impl SessionTransaction {
+    /// The connections it has taken; also when it has ended.
+    pub fn connections(&self) -> Vec<Rc<Connection>> {
+        self.enlisted.borrow().iter().map(|it| it.conn.clone()).collect()
+    }
+
+    /// The connection that a bind gave it.
+    pub fn connection_of(&self, bind: &Bind) -> Option<Rc<Connection>> {
+        self.enlisted.borrow().iter().find(|it| it.is_of(bind)).map(|it| it.conn.clone())
+    }
+
     /// Whether statements can be sent.
     pub fn is_active(&self) -> bool {
         self.state.get() == TransactionState::Active
@@ -199,74 +221,116 @@ impl Session {
         self.open(true)
     }
 
-    /// The connection of the current transaction, taken from the bind when first needed.
+    /// The connection of the current transaction for a purpose, taken from its bind when first needed.
     ///
     /// # Errors
     /// [`OrmError::PendingRollback`] after a failed flush; those of connecting;
     /// `UnboundExecutionError` when there is no bind.
-    pub fn connection(&self) -> OrmResult<Rc<Connection>> {
-        let transaction = self.require_transaction()?;
-        self.provision(&transaction)
+    pub fn connection(&self, wanted: ConnectionFor<'_>) -> OrmResult<Rc<Connection>> {
+        let bind = match self.bind.borrow().clone() {
+            Some(bind) if !self.routes.get() && !matches!(wanted, ConnectionFor::Arguments(_)) => bind,
+            _ => self.host.bind_of(self, wanted)?,
+        };
+        self.connection_for_bind(&bind, None)
     }
 
-    pub(super) fn provision(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<Rc<Connection>> {
+    /// The connection of the current transaction to a bind. `options`: what the host is to prepare it with.
+    ///
+    /// # Errors
+    /// As [`Self::connection`].
+    pub fn connection_for_bind(&self, bind: &Bind, options: Option<&Rc<dyn Any>>) -> OrmResult<Rc<Connection>> {
+        let transaction = self.require_transaction()?;
+        self.provision(&transaction, bind, options)
+    }
+
+    /// The connection of a transaction to a bind.
+    ///
+    /// # Errors
+    /// As [`Self::connection`].
+    pub fn provision(
+        &self,
+        transaction: &Rc<SessionTransaction>,
+        bind: &Bind,
+        options: Option<&Rc<dyn Any>>,
+    ) -> OrmResult<Rc<Connection>> {
         transaction.check_usable()?;
-        if let Some(enlisted) = &*transaction.enlisted.borrow() {
-            return Ok(enlisted.conn.clone());
+        if let Some(conn) = transaction.connection_of(bind) {
+            if options.is_some() {
+                self.host.warn("Connection is already established for the given bind; execution_options ignored");
+            }
+            return Ok(conn);
         }
         let enlisted = match &transaction.parent {
             Some(parent) => {
-                let conn = self.provision(parent)?;
+                let conn = self.provision(parent, bind, options)?;
                 let savepoint = conn.begin_nested()?;
                 Enlisted { conn, transaction: savepoint, should_commit: true, is_own: false }
             }
-            None => self.enlist_root()?,
+            None => self.enlist_root(transaction, bind, options)?,
         };
         let conn = enlisted.conn.clone();
-        *transaction.enlisted.borrow_mut() = Some(enlisted);
+        transaction.enlisted.borrow_mut().push(enlisted);
         self.host.call(&Hook::AfterBegin(self.rc(), transaction.clone(), conn.clone()))?;
         Ok(conn)
     }
 
-    fn enlist_root(&self) -> OrmResult<Enlisted> {
-        let bind = self.bind.borrow().clone();
-        match bind {
-            None => Err(OrmError::Unbound(
-                "Could not locate a bind configured on session: no engine was given to it.".to_owned(),
-            )),
-            Some(Bind::Engine(engine)) => {
-                let conn = engine.connect()?;
-                let transaction = match conn.get_transaction().filter(|_| conn.in_transaction()) {
-                    Some(transaction) => transaction,
-                    None => conn.begin()?,
-                };
-                Ok(Enlisted { conn, transaction, should_commit: true, is_own: true })
+    fn enlist_root(
+        &self,
+        transaction: &SessionTransaction,
+        bind: &Bind,
+        options: Option<&Rc<dyn Any>>,
+    ) -> OrmResult<Enlisted> {
+        let (conn, is_own) = match bind {
+            Bind::Engine(engine) => (engine.connect()?, true),
+            Bind::Connection(conn) => {
+                if transaction.connection_of(&Bind::Engine(conn.engine.clone())).is_some() {
+                    return Err(OrmError::invalid(
+                        "Session already has a Connection associated for the given Connection's Engine",
+                    ));
+                }
+                (conn.clone(), false)
             }
-            Some(Bind::Connection(conn)) => {
-                if !conn.in_transaction() {
-                    let transaction = conn.begin()?;
-                    return Ok(Enlisted { conn, transaction, should_commit: true, is_own: false });
+        };
+        let begun = self.prepare(&conn, options).and_then(|()| self.begin_on(&conn, is_own));
+        match begun {
+            Ok((transaction, should_commit)) => Ok(Enlisted { conn, transaction, should_commit, is_own }),
+            Err(error) => {
+                if is_own {
+                    conn.close()?;
                 }
-                let mode = match self.join_transaction_mode.get() {
-                    JoinTransactionMode::ConditionalSavepoint if conn.in_nested_transaction() => {
-                        JoinTransactionMode::CreateSavepoint
-                    }
-                    JoinTransactionMode::ConditionalSavepoint => JoinTransactionMode::RollbackOnly,
-                    mode => mode,
-                };
-                if mode == JoinTransactionMode::CreateSavepoint {
-                    let transaction = conn.begin_nested()?;
-                    return Ok(Enlisted { conn, transaction, should_commit: true, is_own: false });
-                }
-                let transaction = conn
-                    .get_nested_transaction()
-                    .filter(|_| conn.in_nested_transaction())
-                    .or_else(|| conn.get_transaction())
-                    .expect("it is in a transaction");
-                let should_commit = mode == JoinTransactionMode::ControlFully;
-                Ok(Enlisted { conn, transaction, should_commit, is_own: false })
+                Err(error)
             }
         }
+    }
+
+    fn prepare(&self, conn: &Rc<Connection>, options: Option<&Rc<dyn Any>>) -> OrmResult<()> {
+        if self.prepares.get() || options.is_some() {
+            return self.host.prepare_connection(self, conn, options);
+        }
+        Ok(())
+    }
+
+    /// Begins on a connection, or joins what has begun there; and whether to commit it.
+    fn begin_on(&self, conn: &Rc<Connection>, is_own: bool) -> OrmResult<(Rc<Transaction>, bool)> {
+        if !conn.in_transaction() {
+            return Ok((conn.begin()?, true));
+        }
+        let mode = match self.join_transaction_mode.get() {
+            JoinTransactionMode::ConditionalSavepoint if conn.in_nested_transaction() => {
+                JoinTransactionMode::CreateSavepoint
+            }
+            JoinTransactionMode::ConditionalSavepoint => JoinTransactionMode::RollbackOnly,
+            mode => mode,
+        };
+        if mode == JoinTransactionMode::CreateSavepoint && !is_own {
+            return Ok((conn.begin_nested()?, true));
+        }
+        let joined = conn
+            .get_nested_transaction()
+            .filter(|_| conn.in_nested_transaction() && !is_own)
+            .or_else(|| conn.get_transaction())
+            .expect("it is in a transaction");
+        Ok((joined, is_own || mode == JoinTransactionMode::ControlFully))
     }
 
     /// `session.commit()`: flushes, commits, expires.
@@ -314,15 +378,11 @@ impl Session {
         }
         transaction.state.set(TransactionState::Prepared);
         let enlisted = transaction.enlisted.borrow().clone();
-        if let Some(enlisted) = &enlisted
-            && enlisted.should_commit
-        {
-            enlisted.transaction.commit()?;
-        }
+        enlisted.iter().filter(|it| it.should_commit).try_for_each(|it| it.transaction.commit())?;
         transaction.state.set(TransactionState::Committed);
         self.host.call(&Hook::AfterCommit(self.rc()))?;
         self.remove_snapshot(transaction)?;
-        self.close_transaction(transaction)
+        self.close_transaction(transaction, false)
     }
 
     /// What a commit leaves behind: expired instances, detached deleted ones.
@@ -364,7 +424,7 @@ impl Session {
         loop {
             let innermost = self.current_transaction();
             match innermost {
-                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.close_transaction(&inner)?,
+                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.close_transaction(&inner, false)?,
                 _ => break,
             }
         }
@@ -375,14 +435,14 @@ impl Session {
         if !self.is_clean() {
             self.restore_snapshot(transaction, transaction.nested)?;
         }
-        self.close_transaction(transaction)?;
+        self.close_transaction(transaction, false)?;
         result?;
         self.host.call(&Hook::AfterSoftRollback(self.rc(), transaction.clone()))
     }
 
     fn roll_back_connection(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
         let enlisted = transaction.enlisted.borrow().clone();
-        let rolled_back = enlisted.map_or(Ok(()), |it| it.transaction.rollback());
+        let rolled_back = enlisted.iter().try_for_each(|it| it.transaction.rollback());
         transaction.state.set(TransactionState::Deactive);
         let told = self.host.call(&Hook::AfterRollback(self.rc()));
         self.restore_snapshot(transaction, transaction.nested)?;
@@ -449,12 +509,16 @@ impl Session {
     }
 
     /// Ends one transaction: the connection goes back, the enclosing one is current again.
-    pub(super) fn close_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
-        let was = transaction.state.replace(TransactionState::Closed);
+    /// `invalidates`: the connection is not to be used again.
+    fn close_transaction(&self, transaction: &Rc<SessionTransaction>, invalidates: bool) -> OrmResult<()> {
+        transaction.state.set(TransactionState::Closed);
         *self.transaction.borrow_mut() = transaction.parent.clone();
-        if let Some(enlisted) = transaction.enlisted.take() {
-            let finished = matches!(was, TransactionState::Committed | TransactionState::Deactive);
-            if !finished {
+        let enlisted = transaction.enlisted.borrow().clone();
+        for enlisted in enlisted {
+            if invalidates && transaction.parent.is_none() {
+                enlisted.conn.invalidate(None)?;
+            }
+            if enlisted.should_commit && enlisted.transaction.is_active() {
                 enlisted.transaction.close()?;
             }
             if enlisted.is_own {
@@ -469,7 +533,7 @@ impl Session {
     /// # Errors
     /// Those of ROLLBACK.
     pub fn close_one(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
-        if transaction.is_open() { self.close_transaction(transaction) } else { Ok(()) }
+        if transaction.is_open() { self.close_transaction(transaction, false) } else { Ok(()) }
     }
 
     /// `session.close()`: rolls back what is open, lets go of all instances.
@@ -477,9 +541,21 @@ impl Session {
     /// # Errors
     /// Those of ROLLBACK.
     pub fn close(&self) -> OrmResult<()> {
+        self.close_all(false)
+    }
+
+    /// `session.invalidate()`: closes, and its connections are not used again.
+    ///
+    /// # Errors
+    /// Those of the listeners to the pool.
+    pub fn invalidate(&self) -> OrmResult<()> {
+        self.close_all(true)
+    }
+
+    fn close_all(&self, invalidates: bool) -> OrmResult<()> {
         self.expunge_all();
         while let Some(transaction) = self.current_transaction() {
-            self.close_transaction(&transaction)?;
+            self.close_transaction(&transaction, invalidates)?;
         }
         Ok(())
     }
@@ -488,12 +564,12 @@ impl Session {
 impl Drop for SessionTransaction {
     fn drop(&mut self) {
         // A session dropped without close() gives its connection back.
-        if self.session.upgrade().is_none()
-            && let Some(enlisted) = self.enlisted.take()
-        {
-            let _ = enlisted.transaction.close();
-            if enlisted.is_own {
-                let _ = enlisted.conn.close();
+        if self.session.upgrade().is_none() && self.is_open() {
+            for enlisted in self.enlisted.take() {
+                let _ = enlisted.transaction.close();
+                if enlisted.is_own {
+                    let _ = enlisted.conn.close();
+                }
             }
         }
     }

@@ -5,12 +5,14 @@ use super::attributes;
 use super::dependency::DependencyProcessor;
 use super::errors::{OrmError, OrmResult};
 use super::history::{self, History};
+use super::host::ConnectionFor;
 use super::mapper::{Mapper, MapperId};
 use super::persistence;
 use super::properties::{Property, PropertyId};
 use super::session::Session;
 use super::state::{Object, StateRef};
 use super::strategies::Passive;
+use crate::engine::Connection;
 use crate::sql::schema::{ColumnId, ColumnRef};
 use crate::util::topological;
 use indexmap::{IndexMap, IndexSet};
@@ -58,7 +60,7 @@ pub struct UnitOfWork {
     dependencies: RefCell<IndexSet<(Action, Action)>>,
     processors: RefCell<IndexMap<ProcessorId, Rc<DependencyProcessor>>>,
     processors_of: RefCell<IndexMap<MapperId, IndexSet<ProcessorId>>>,
-    sort_keys: RefCell<HashMap<MapperId, Rc<str>>>,
+    known: RefCell<HashMap<MapperId, Rc<Mapper>>>,
     /// What is kept alive while the flush runs.
     alive: RefCell<Vec<Object>>,
     pub(super) children_added: RefCell<HashMap<PropertyId, HashSet<u64>>>,
@@ -83,7 +85,7 @@ impl UnitOfWork {
             dependencies: RefCell::default(),
             processors: RefCell::default(),
             processors_of: RefCell::default(),
-            sort_keys: RefCell::default(),
+            known: RefCell::default(),
             alive: RefCell::default(),
             children_added: RefCell::default(),
             processed_pairs: RefCell::default(),
@@ -203,9 +205,9 @@ impl UnitOfWork {
         presort.push(Preprocess { processor, from_parent, processed: HashSet::new(), is_set_up: false });
     }
 
-    /// Remembers a mapper's sort key; gives its id.
-    pub(super) fn known(&self, mapper: &Mapper) -> MapperId {
-        self.sort_keys.borrow_mut().entry(mapper.id).or_insert_with(|| mapper.sort_key.clone());
+    /// Remembers a mapper; gives its id.
+    pub(super) fn known(&self, mapper: &Rc<Mapper>) -> MapperId {
+        self.known.borrow_mut().entry(mapper.id).or_insert_with(|| mapper.clone());
         mapper.id
     }
 
@@ -254,10 +256,12 @@ impl UnitOfWork {
         found
     }
 
-    fn states_for_mapper_hierarchy(&self, base: MapperId, is_delete: bool) -> Vec<StateRef> {
-        let root = self.mappers.borrow().values().map(|it| it.0.base_mapper()).find(|it| it.id == base);
-        let Some(root) = root else { return Vec::new() };
-        let states = self.registered_of(&root.self_and_descendants());
+    fn base_mapper(&self, id: MapperId) -> Option<Rc<Mapper>> {
+        self.known.borrow().get(&id).cloned()
+    }
+
+    fn states_for_mapper_hierarchy(&self, base: &Rc<Mapper>, is_delete: bool) -> Vec<StateRef> {
+        let states = self.registered_of(&base.self_and_descendants());
         states.into_iter().filter(|it| it.is_delete == is_delete && !it.list_only).map(|it| it.state).collect()
     }
 
@@ -361,7 +365,8 @@ impl UnitOfWork {
             Action::DeleteAll(base) => (*base, true),
             _ => return Ok(Vec::new()),
         };
-        let states = self.states_for_mapper_hierarchy(base, is_delete);
+        let Some(mapper) = self.base_mapper(base) else { return Ok(Vec::new()) };
+        let states = self.states_for_mapper_hierarchy(&mapper, is_delete);
         let mut made = Vec::new();
         for state in &states {
             let own = if is_delete { Action::DeleteState(state.id) } else { Action::SaveUpdateState(state.id) };
@@ -384,8 +389,8 @@ impl UnitOfWork {
     }
 
     fn sort_key(&self, action: &Action) -> (&'static str, String, bool) {
-        let keys = self.sort_keys.borrow();
-        let mapper_key = |id: &MapperId| keys.get(id).map(ToString::to_string).unwrap_or_default();
+        let keys = self.known.borrow();
+        let mapper_key = |id: &MapperId| keys.get(id).map(|it| it.sort_key.to_string()).unwrap_or_default();
         let state_key = |id: &u64| {
             let states = self.states.borrow();
             states.get(id).map(|it| it.state.mapper.base_mapper().sort_key.to_string()).unwrap_or_default()
@@ -466,17 +471,24 @@ impl UnitOfWork {
     /// Runs one action, and with it those of `others` that can be sent together.
     fn run(&self, action: &Action, others: &mut Vec<Action>) -> OrmResult<()> {
         match action {
-            Action::SaveUpdateAll(base) => persistence::save_obj(self, &self.states_for_mapper_hierarchy(*base, false)),
-            Action::DeleteAll(base) => persistence::delete_obj(self, &self.states_for_mapper_hierarchy(*base, true)),
+            Action::SaveUpdateAll(base) => {
+                let Some(base) = self.base_mapper(*base) else { return Ok(()) };
+                persistence::save_obj(self, &base, &self.states_for_mapper_hierarchy(&base, false))
+            }
+            Action::DeleteAll(base) => {
+                let Some(base) = self.base_mapper(*base) else { return Ok(()) };
+                persistence::delete_obj(self, &base, &self.states_for_mapper_hierarchy(&base, true))
+            }
             Action::PostUpdateAll(base, is_delete) => {
-                let Some((states, columns)) = self.post_updates.borrow().get(base).cloned() else { return Ok(()) };
+                let (states, columns) = self.post_updates.borrow().get(base).cloned().unwrap_or_default();
                 // The reference looks each of them up, and fails for one that is not in the flush.
                 if states.keys().any(|it| self.registered(*it).is_none()) {
                     return Err(OrmError::Key("<sqlalchemy.orm.state.InstanceState object>".to_owned()));
                 }
                 let states: Vec<StateRef> =
                     states.into_values().filter(|it| self.is_deleted(it) == *is_delete).collect();
-                persistence::post_update(self, &states, &columns)
+                let Some(base) = self.base_mapper(*base) else { return Ok(()) };
+                persistence::post_update(self, &base, &states, &columns)
             }
             Action::ProcessAll { processor, is_delete, from_parent } => {
                 let processor = self.processors.borrow()[processor].clone();
@@ -505,15 +517,19 @@ impl UnitOfWork {
                     Action::SaveUpdateState(id) => Some(*id),
                     _ => None,
                 });
-                persistence::save_obj(self, &self.by_ids(&ids))
+                let states = self.by_ids(&ids);
+                let Some(first) = states.first() else { return Ok(()) };
+                persistence::save_obj(self, &first.mapper.base_mapper(), &states)
             }
             Action::DeleteState(state) => {
                 let ids = self.take_siblings(*state, others, |it| match it {
                     Action::DeleteState(id) => Some(*id),
                     _ => None,
                 });
-                let states: Vec<StateRef> = self.by_ids(&ids).into_iter().filter(|it| self.is_deleted(it)).collect();
-                persistence::delete_obj(self, &states)
+                let states = self.by_ids(&ids);
+                let Some(base) = states.first().map(|it| it.mapper.base_mapper()) else { return Ok(()) };
+                let states: Vec<StateRef> = states.into_iter().filter(|it| self.is_deleted(it)).collect();
+                persistence::delete_obj(self, &base, &states)
             }
         }
     }
@@ -538,6 +554,19 @@ impl UnitOfWork {
     }
 
     /// History of a relationship; `passive` says whether it may be loaded for that.
+    /// Takes the connection for the rows of a mapper, which are sent next.
+    pub(super) fn connect(&self, mapper: &Rc<Mapper>) -> OrmResult<()> {
+        let conn = self.session.connection(ConnectionFor::Mapper(mapper))?;
+        *self.session.flush_connection.borrow_mut() = Some(conn);
+        Ok(())
+    }
+
+    /// The connection for the rows that are being sent.
+    pub(super) fn connection(&self) -> OrmResult<Rc<Connection>> {
+        let known = self.session.flush_connection.borrow().clone();
+        known.map_or_else(|| self.session.connection(ConnectionFor::Anything), Ok)
+    }
+
     pub(super) fn relationship_history(
         &self,
         state: &StateRef,

@@ -245,7 +245,7 @@ impl World {
     /// Runs SQL text, one statement a line.
     pub(crate) fn script(&self, sql: &str) {
         let session = self.session();
-        let conn = session.connection().expect("connects");
+        let conn = session.connection(orm_playground::orm::host::ConnectionFor::Anything).expect("connects");
         for line in sql.lines().filter(|it| !it.trim().is_empty()) {
             let text = Expr::text(line);
             let ExprKind::Text(text) = text.kind() else { unreachable!("it is text") };

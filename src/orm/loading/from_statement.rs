@@ -6,6 +6,7 @@ use super::{LoadOptions, OrmRows, Parameters, send};
 use crate::engine::CursorResult;
 use crate::orm::context;
 use crate::orm::errors::OrmResult;
+use crate::orm::host::ConnectionFor;
 use crate::orm::session::Session;
 use crate::sql::compile::Statement;
 use crate::sql::expr::Expr;
@@ -30,7 +31,9 @@ pub fn execute_from_statement(
         session.autoflush_now()?;
     }
     load.compile.legacy = load.legacy_query;
-    let result = send(session, statement, Some(params), &load)?;
+    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Anything, ConnectionFor::Arguments);
+    let conn = session.connection(wanted)?;
+    let result = send(&conn, statement, Some(params), &load)?;
     rows_of(session, items, options, result, load, Some(params.clone()))
 }
 

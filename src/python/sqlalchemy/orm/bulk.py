@@ -6,7 +6,7 @@ from sqlalchemy.orm.attributes import instance_state
 from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts, with_columns
 
 
-def execute(session, mapper, statement, params, execution_options):
+def execute(session, mapper, statement, params, execution_options, bind_arguments=None):
     kind = type(statement).__name__.lower()
     options = {**statement.get_execution_options(), **execution_options}
     strategy = options.get("dml_strategy", "auto")
@@ -23,9 +23,10 @@ def execute(session, mapper, statement, params, execution_options):
     if strategy in ("raw", "core_only"):
         if session.autoflush:
             session._autoflush()
-        return session._connection().execute(statement, params, execution_options=execution_options or None)
+        return _connection(session, bind_arguments).execute(
+            statement, params, execution_options=execution_options or None)
     if kind == "insert":
-        return _insert(session, mapper, statement, params, execution_options)
+        return _insert(session, mapper, statement, params, execution_options, bind_arguments)
     _check_synchronize(options)
     if is_many and strategy != "orm":
         how = options.get("synchronize_session", "auto")
@@ -36,15 +37,23 @@ def execute(session, mapper, statement, params, execution_options):
             raise exc.InvalidRequestError(
                 "Bulk ORM DELETE not supported right now. Statement may be invoked at the Core level using "
                 "session.connection().execute(stmt, parameters)")
-        return _update_by_key(session, mapper, statement, params, how)
-    return _update_or_delete(session, mapper, statement, params, execution_options)
+        return _update_by_key(session, mapper, statement, params, how, bind_arguments)
+    return _update_or_delete(session, mapper, statement, params, execution_options, bind_arguments)
+
+
+def _connection(session, bind_arguments):
+    return session._connection_for_bind(session.get_bind(**(bind_arguments or {})))
+
+
+def _connection_of(session, mapper):
+    return session._connection_for_bind(session.get_bind(mapper.base_mapper))
 
 
 def _column_keys(mapper):
     return {name: mapper._describe(name)["columns"][0].key for name, kind in mapper._props() if kind == "column"}
 
 
-def _insert(session, mapper, statement, params, execution_options):
+def _insert(session, mapper, statement, params, execution_options, bind_arguments):
     keys = _column_keys(mapper)
     identity = mapper._told("identity_value")
 
@@ -53,14 +62,14 @@ def _insert(session, mapper, statement, params, execution_options):
 
     if session.autoflush:
         session._autoflush()
-    connection = session._connection()
+    connection = _connection(session, bind_arguments)
     is_many = isinstance(params, (list, tuple))
     if params and len(mapper._told("persistence_tables")) > 1:
-        return _insert_into_tables(session, mapper, statement, params if is_many else [params], identity)
+        return _insert_into_tables(connection, mapper, statement, params if is_many else [params], identity)
     given = [row(entry) for entry in params] if is_many else row(params) if params else params
     if returns_entities(statement):
         parts = list(_alike(given)) if is_many else [given]
-        results = [_returning(session, statement, part, execution_options) for part in parts]
+        results = [_returning(session, statement, part, execution_options, bind_arguments) for part in parts]
         return results[0] if len(results) == 1 else rows_result(
             results[0].keys(), [tuple(row) for result in results for row in result], needs_unique=False)
     if is_many and len({frozenset(entry) for entry in given}) > 1:
@@ -84,13 +93,12 @@ def _alike(rows):
             start = end
 
 
-def _insert_into_tables(session, mapper, statement, params, identity):
+def _insert_into_tables(connection, mapper, statement, params, identity):
     """One INSERT a table, those of the bases first; each takes the key of the one before."""
     from sqlalchemy import insert
 
     if returns_entities(statement):
         raise NotImplementedError("RETURNING of a bulk INSERT into several tables is not part of the playground yet")
-    connection = session._connection()
     rows = [{**identity, **entry} for entry in params]
     for table, columns, equated in mapper._told("persistence_tables"):
         sent = [{column: row[name] for name, column in columns if row.get(name) is not None} for row in rows]
@@ -118,9 +126,10 @@ def _insert_into_tables(session, mapper, statement, params, identity):
     return rows_result([], [], needs_unique=False, closed=True)
 
 
-def _returning(session, statement, given, execution_options):
+def _returning(session, statement, given, execution_options, bind_arguments):
     keys, rows, _ = session._load_dml(
-        statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False})
+        statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
+                           "bind_arguments": bind_arguments})
     return rows_result(keys, rows, needs_unique=False)
 
 
@@ -130,7 +139,7 @@ def _check_synchronize(options):
             "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
 
 
-def _update_by_key(session, mapper, statement, params, how):
+def _update_by_key(session, mapper, statement, params, how, bind_arguments):
     keys = _column_keys(mapper)
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     if session.autoflush:
@@ -147,7 +156,7 @@ def _update_by_key(session, mapper, statement, params, how):
             raise exc.InvalidRequestError(
                 f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
                 "records contain primary key values", code="bupq")
-    _update_rows(session, mapper, statement, rows)
+    _update_rows(_connection(session, bind_arguments), mapper, statement, rows)
     for entry in rows if how else ():
         found = session._lookup(mapper, [entry[name] for name in primary])
         if found is not None:
@@ -159,13 +168,13 @@ def _update_by_key(session, mapper, statement, params, how):
     return rows_result([], [], needs_unique=False, closed=True)
 
 
-def _update_rows(session, mapper, statement, rows):
+def _update_rows(connection, mapper, statement, rows):
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     for table, columns, _ in mapper._told("persistence_tables"):
-        _update_table(session, mapper, statement, table, columns, rows, primary)
+        _update_table(connection, mapper, statement, table, columns, rows, primary)
 
 
-def _update_table(session, mapper, statement, table, columns, rows, primary):
+def _update_table(connection, mapper, statement, table, columns, rows, primary):
     """UPDATE by primary key of what the rows have for one table."""
     from sqlalchemy import bindparam, update
 
@@ -185,11 +194,11 @@ def _update_table(session, mapper, statement, table, columns, rows, primary):
         sent = [{**change, **{key: row[name] for name, key in names}}
                 for change, row in zip(changes[start:end], rows[start:end])]
         if changes[start]:
-            session._connection().execute(where, sent if len(sent) > 1 else sent[0])
+            connection.execute(where, sent if len(sent) > 1 else sent[0])
         start = end
 
 
-def _update_or_delete(session, mapper, statement, params, execution_options):
+def _update_or_delete(session, mapper, statement, params, execution_options, bind_arguments):
     options = dict(execution_options)
     options = {**statement.get_execution_options(), **options}
     how = options.get("synchronize_session", "auto")
@@ -221,7 +230,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
                     f'Could not evaluate current criteria in Python: "{error}". Specify \'fetch\' or False for the '
                     "synchronize_session execution option.") from error
             how = "fetch"
-    connection = session._connection()
+    connection = _connection(session, bind_arguments)
     if how == "fetch":
         if not returns_entities(statement):
             result = connection.execute(statement.return_defaults(*mapper.primary_key), params)
@@ -230,7 +239,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options):
         else:
             result = connection.execute(statement, params)
     elif returns_entities(statement):
-        result = _returning(session, statement, params, execution_options)
+        result = _returning(session, statement, params, execution_options, bind_arguments)
     else:
         result = connection.execute(statement, params)
     if how:
@@ -334,7 +343,7 @@ def insert_mappings(session, mapper, mappings, return_defaults, render_nulls):
     if not rows:
         return
     identity = mapper._told("identity_value")
-    connection = session._connection()
+    connection = _connection_of(session, mapper)
     for table, columns, equated in mapper._told("persistence_tables"):
         keys = [column for column in table.primary_key]
         sent = []
@@ -371,10 +380,11 @@ def update_mappings(session, mapper, mappings):
 
     keys = {mapper._key_for_column(column) for column in mapper.primary_key}
     rows = [dict(row) for row in mappings]
+    connection = _connection_of(session, mapper)
     start = 0
     for end in range(1, len(rows) + 1):
         if end < len(rows) and set(rows[end]) == set(rows[start]):
             continue
         if set(rows[start]) - keys:
-            _update_rows(session, mapper, update(mapper.class_), rows[start:end])
+            _update_rows(connection, mapper, update(mapper.class_), rows[start:end])
         start = end

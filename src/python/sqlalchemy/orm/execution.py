@@ -1,7 +1,7 @@
 """`do_orm_execute`: listeners see each statement of a session before it is sent, and may answer in its place."""
 
 from sqlalchemy import exc
-from sqlalchemy.orm import events
+from sqlalchemy.orm import events, routing
 
 
 class ORMExecuteState:
@@ -40,7 +40,8 @@ class ORMExecuteState:
             parameters = {**(parameters or {}), **params}
         options = {**self.local_execution_options, **self._update, **(execution_options or {})}
         rest = self._todo[self._index + 1:]
-        return _listened(self.session, statement, parameters, options, self.bind_arguments, rest, self._told, self._run)
+        bound = {**self.bind_arguments, **(bind_arguments or {})}
+        return _listened(self.session, statement, parameters, options, bound, rest, self._told, self._run)
 
     def _kind(self):
         return type(self.statement).__name__
@@ -98,21 +99,23 @@ def _listened(session, statement, params, options, bind_arguments, todo, told, r
         answer = entry.call("do_orm_execute", state)
         if answer is not None:
             return answer
-    return run(state.statement, state.parameters, {**options, **state._update})
+    return run(state.statement, state.parameters, {**options, **state._update}, state.bind_arguments)
 
 
 def execute(session, statement, params, execution_options, bind_arguments, run):
     """`Session.execute()` past those who listen."""
     todo = events.listeners_of_session("do_orm_execute", session)
     if not todo:
-        return run(statement, params, execution_options)
-    own = {key: value for key, value in session.execution_options_.items() if key not in _options_of(statement)}
-    mapper, is_orm = _subject(statement)
+        return run(statement, params, execution_options, bind_arguments)
+    own = {key: value for key, value in session.execution_options.items() if key not in _options_of(statement)}
+    mapper, is_orm = subject(statement)
+    if not bind_arguments:
+        bind_arguments = routing.arguments(session, statement, None)
     told = {"mapper": mapper, "is_orm": is_orm, "kind": None, "lazy_loaded_from": None}
     return _listened(session, statement, params, {**own, **execution_options}, bind_arguments, todo, told, run)
 
 
-def _subject(statement):
+def subject(statement):
     from _sqlalchemy_orm import dml_entity, has_entities, plugin_subject
 
     found = dml_entity(statement)
@@ -126,9 +129,9 @@ def loading(session, statement, kind, mapper, lazy_loaded_from, options):
     todo = events.listeners_of_session("do_orm_execute", session)
     told = {"mapper": mapper, "is_orm": True, "kind": kind, "lazy_loaded_from": lazy_loaded_from}
     found = []
-    given = {**{key: value for key, value in session.execution_options_.items()}, **options}
+    given = {**{key: value for key, value in session.execution_options.items()}, **options}
 
-    def run(statement, params, options):
+    def run(statement, params, options, bind_arguments):
         found.append(statement)
 
     answer = _listened(session, statement, None, given, {}, todo, told, run)

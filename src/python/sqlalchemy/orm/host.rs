@@ -2,19 +2,21 @@
 
 use super::collections;
 use super::instance::{carried, create, dict_of, held, host_key, instance_of, known_state, object_to_py, state_of};
+use crate::engine::Connection;
 use crate::orm::errors::{OrmError, OrmResult};
-use crate::orm::host::{Hook, Host};
+use crate::orm::host::{ConnectionFor, Hook, Host};
 use crate::orm::identity::IdentityKey;
 use crate::orm::loading::LoadOptions;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
-use crate::orm::session::Session;
+use crate::orm::session::{Bind, Session};
 use crate::orm::state::{InstanceState, Object, StateRef};
 use crate::python::value::{PyHost as PyValue, repr_of, value_from_py, value_to_py, with_vm};
 use crate::sql::expr::Expr;
 use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
+use std::any::Any;
 use std::rc::Rc;
 
 /// Instances are Python objects.
@@ -175,6 +177,19 @@ impl Host for PythonHost {
             }
             _ => session.flush(None),
         }
+    }
+
+    fn bind_of(&self, session: &Session, wanted: ConnectionFor<'_>) -> OrmResult<Bind> {
+        with_vm(|vm| super::binds::bind_of(session, wanted, vm).map_err(carried))
+    }
+
+    fn prepare_connection(
+        &self,
+        session: &Session,
+        conn: &Rc<Connection>,
+        options: Option<&Rc<dyn Any>>,
+    ) -> OrmResult<()> {
+        with_vm(|vm| super::binds::prepare(session, conn, options, vm).map_err(carried))
     }
 
     fn note_autoflush(&self, error: OrmError) -> OrmError {

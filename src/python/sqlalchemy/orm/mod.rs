@@ -1,6 +1,7 @@
 //! `sqlalchemy.orm` over `crate::orm`: the native module `_sqlalchemy_orm` and the hook that Core asks.
 
 pub(crate) mod attribute;
+mod binds;
 pub(crate) mod classes;
 mod collections;
 mod evaluator;

@@ -2,13 +2,16 @@
 
 #[rustpython_vm::pymodule(sub, name = "_sqlalchemy_orm")]
 pub(crate) mod native {
+    use super::super::binds;
     use super::super::instance::{expect_object, expect_state, raise};
     use super::super::native::PyMapper;
     use super::super::session;
     use crate::orm::session::Session;
     use crate::orm::session_transaction::SessionTransaction;
+    use crate::python::sqlalchemy::engine::connection_to_py;
     use rustpython_vm::{
-        Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, function::FuncArgs, types::Constructor,
+        Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyFrozenSet, function::FuncArgs,
+        function::OptionalArg, types::Constructor,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -19,8 +22,6 @@ pub(crate) mod native {
     #[derive(Debug, Default, PyPayload)]
     pub(crate) struct SessionBase {
         pub(crate) session: RefCell<Option<Rc<Session>>>,
-        /// The bind as the program gave it.
-        pub(crate) bind: RefCell<Option<PyObjectRef>>,
     }
 
     impl SessionBase {
@@ -117,8 +118,30 @@ pub(crate) mod native {
             Ok(zelf.get(vm)?.is_active())
         }
         #[pymethod]
+        fn _set_bind(zelf: &Py<Self>, bind: PyObjectRef, routes: bool, vm: &VirtualMachine) -> PyResult<()> {
+            binds::set_bind(&*zelf.get(vm)?, &bind, routes, vm)
+        }
+        #[pygetset]
+        fn _routes(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
+            Ok(zelf.get(vm)?.routes.get())
+        }
+        #[pymethod]
+        fn _connection_for_bind(
+            zelf: &Py<Self>,
+            bind: PyObjectRef,
+            options: OptionalArg<PyObjectRef>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
+            binds::connection(&*zelf.get(vm)?, &bind, &options.unwrap_or_none(vm), vm)
+        }
+        /// The connection for the rows that a flush writes, else the session's one.
+        #[pymethod]
         fn _connection(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            session::connection(&zelf.get(vm)?, vm)
+            binds::of_flush(&*zelf.get(vm)?, vm)
+        }
+        #[pymethod]
+        fn _invalidate(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.invalidate().map_err(|it| raise(it, vm))
         }
         #[pymethod]
         fn _is_clean(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<bool> {
@@ -206,6 +229,25 @@ pub(crate) mod native {
         #[pygetset]
         fn nested(zelf: &Py<Self>) -> bool {
             zelf.transaction.nested
+        }
+        #[pygetset]
+        fn connections(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let found = zelf.transaction.connections();
+            let found = found.iter().map(|it| connection_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+            Ok(PyFrozenSet::from_iter(vm, found)?.into_pyobject(vm))
+        }
+        #[pymethod]
+        fn _connection_for_bind(
+            zelf: &Py<Self>,
+            bind: PyObjectRef,
+            options: OptionalArg<PyObjectRef>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
+            binds::connection_in(&zelf.session, &zelf.transaction, &bind, &options.unwrap_or_none(vm), vm)
+        }
+        #[pymethod]
+        fn _bound(zelf: &Py<Self>, bind: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            binds::bound(&zelf.transaction, &bind, vm)
         }
         #[pygetset]
         fn session(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {

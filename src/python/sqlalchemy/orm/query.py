@@ -40,7 +40,10 @@ class Query:
     def __str__(self):
         self._check_columns()
         statement = self._statement.set_label_style(_TABLENAME_PLUS_COL())
-        bind = self.session.bind if self.session is not None else None
+        try:
+            bind = self.session.get_bind(clause=statement) if self.session is not None else None
+        except exc.UnboundExecutionError:
+            bind = None
         return str(statement if bind is None else statement.compile(bind))
 
     def __clause_element__(self):

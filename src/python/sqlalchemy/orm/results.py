@@ -52,44 +52,46 @@ def execute(session, statement, params, execution_options, bind_arguments=None):
             raise exc.ObjectNotExecutableError(statement)
         resolved = f" object resolved from {statement!r} object" if element is not statement else ""
         raise exc.ArgumentError(f"Executable SQL or text() construct expected, got {element!r}{resolved}.")
-    if session.bind is None:
-        session.get_bind()
+    if bind_arguments or session._routes:
+        from sqlalchemy.orm import routing
+
+        bind_arguments = routing.arguments(session, statement, bind_arguments)
     if events._listeners.get("do_orm_execute"):
         from sqlalchemy.orm import execution
 
         return execution.execute(
             session, statement, params, execution_options, bind_arguments,
-            lambda statement, params, options: _execute(session, statement, params, options))
-    return _execute(session, statement, params, execution_options)
+            lambda *given: _execute(session, *given))
+    return _execute(session, statement, params, execution_options, bind_arguments)
 
 
-def _execute(session, statement, params, execution_options):
+def _execute(session, statement, params, execution_options, bind_arguments):
     if isinstance(statement, FromStatement):
-        return statement._execute(session, params, execution_options)
+        return statement._execute(session, params, execution_options, bind_arguments)
     if not has_entities(statement):
         entity = dml_entity(statement)
         if entity is not None:
             from sqlalchemy.orm import bulk
 
-            return bulk.execute(session, entity, statement, params, execution_options)
+            return bulk.execute(session, entity, statement, params, execution_options, bind_arguments)
         if session.autoflush:
             session._autoflush()
-        connection = session._connection()
-        options = dict(session.execution_options_, **execution_options)
+        connection = session._connection_for_bind(session.get_bind(**(bind_arguments or {})))
+        options = dict(session.execution_options, **execution_options)
         if options:
             return connection.execute(statement, params, execution_options=options)
         return connection.execute(statement, params)
-    return load(session, statement, params, execution_options, False)
+    return load(session, statement, params, execution_options, False, bind_arguments)
 
 
-def load(session, statement, params, execution_options, legacy):
+def load(session, statement, params, execution_options, legacy, bind_arguments=None):
     from _sqlalchemy_orm import statement_options
 
-    options = {**statement_options(statement), **session.execution_options_, **execution_options}
+    options = {**statement_options(statement), **session.execution_options, **execution_options}
     keys, rows, needs_unique = session._load(
         statement, params,
         {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
-         "legacy_query": legacy, "yield_per": options.get("yield_per") or 0})
+         "legacy_query": legacy, "yield_per": options.get("yield_per") or 0, "bind_arguments": bind_arguments})
     return _result(keys, rows, needs_unique, options, statement)
 
 
@@ -169,12 +171,12 @@ class FromStatement:
     def column_descriptions(self):
         return self.select.column_descriptions
 
-    def _execute(self, session, params, execution_options):
+    def _execute(self, session, params, execution_options, bind_arguments=None):
         options = {**self._execution_options, **execution_options}
         keys, rows, needs_unique = session._load_from_statement(
             self.select, self.statement, params,
             {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
-             "yield_per": options.get("yield_per") or 0})
+             "yield_per": options.get("yield_per") or 0, "bind_arguments": bind_arguments})
         return _result(keys, rows, needs_unique, options)
 
     def __str__(self):

@@ -18,6 +18,16 @@ class SessionTransaction(TransactionBase):
     def parent(self):
         return self._parent
 
+    def connection(self, bindkey, execution_options=None, **kwargs):
+        return self._connection_for_bind(self.session.get_bind(bindkey, **kwargs), execution_options)
+
+    def bound_connection(self, bindkey=None, **kwargs):
+        bind = self.session.get_bind(bindkey, **kwargs)
+        found = self._bound(bind)
+        if found is None:
+            raise exc.InvalidRequestError(f"This transaction has not acquired a connection for bind {bind!r}")
+        return found
+
     def __enter__(self):
         return self
 
@@ -173,13 +183,6 @@ def _with_keys(session, instance, names):
     return names
 
 
-def _one_bind(session, bind_arguments):
-    """A session has one bind here: whatever these arguments choose by, it is the same."""
-    bind = (bind_arguments or {}).get("bind")
-    if bind is not None and bind is not session.bind:
-        raise NotImplementedError("bind_arguments with another bind than the session's are not part of the playground")
-
-
 class Session(SessionBase):
     def __init__(
         self, bind=None, *, autoflush=True, future=True, expire_on_commit=True, autobegin=True, twophase=False,
@@ -192,20 +195,34 @@ class Session(SessionBase):
             raise exc.ArgumentError("The 'future' parameter passed to Session() may only be set to True.")
         if twophase:
             raise NotImplementedError("Session(twophase=True): SQLite has no two-phase transactions")
-        if binds:
-            raise NotImplementedError("Session(binds=) is not part of the playground yet")
-        self._open(bind, autoflush, expire_on_commit, autobegin, join_transaction_mode)
+        self._open(autoflush, expire_on_commit, autobegin, join_transaction_mode)
+        self.binds = util.immutabledict()
         self.bind = bind
+        for key, value in (binds or {}).items():
+            self._add_bind(key, value)
         self.info = dict(info) if info else {}
         self._query_cls = query_cls
         self._close_resets_only = bool(close_resets_only)
-        self.execution_options_ = dict(execution_options or {})
+        self.execution_options = util.immutabledict(execution_options or {})
+        if execution_options:
+            self._flag("prepares", True)
         self.hash_key = next(_numbers)
         _sessions[self.hash_key] = self
 
     autoflush = property(lambda self: self._flag("autoflush", None), lambda self, value: self._flag("autoflush", bool(value)))
     expire_on_commit = property(
         lambda self: self._flag("expire_on_commit", None), lambda self, value: self._flag("expire_on_commit", bool(value)))
+
+    _flushing = property(lambda self: self._flag("flushing", None))
+
+    @property
+    def bind(self):
+        return self._bind
+
+    @bind.setter
+    def bind(self, bind):
+        self._bind = bind
+        self._set_bind(bind, bool(self.binds) or type(self).get_bind is not Session.get_bind)
 
     def __enter__(self):
         return self
@@ -294,26 +311,41 @@ class Session(SessionBase):
         self._close()
 
     def invalidate(self):
-        if self.in_transaction():
-            self._connection().invalidate()
-        self._close()
+        self._invalidate()
+        if not self._close_resets_only:
+            self._flag("closed", True)
 
     def connection(self, bind_arguments=None, execution_options=None):
-        _one_bind(self, bind_arguments)
-        connection = self._connection()
-        if execution_options:
-            connection = connection.execution_options(**execution_options)
-        return connection
+        if not bind_arguments:
+            bind = self.get_bind()
+        else:
+            bind = bind_arguments.pop("bind", None)
+            if bind is None:
+                bind = self.get_bind(**bind_arguments)
+        return self._connection_for_bind(bind, execution_options)
 
-    def get_bind(self, mapper=None, **kw):
-        if self.bind is None:
-            raise exc.UnboundExecutionError(
-                "Could not locate a bind configured on SQL expression or this Session." if mapper is None else
-                f"Could not locate a bind configured on mapper {mapper}, SQL expression or this Session.")
-        return self.bind
+    def _add_bind(self, key, bind):
+        from sqlalchemy.orm import routing
+
+        self.binds = util.immutabledict({**self.binds, **routing.targets(key, bind)})
+        self.bind = self.bind
+
+    def bind_mapper(self, mapper, bind):
+        self._add_bind(mapper, bind)
+
+    def bind_table(self, table, bind):
+        self._add_bind(table, bind)
+
+    def get_bind(self, mapper=None, *, clause=None, bind=None, **kw):
+        if bind:
+            return bind
+        if not self.binds and self.bind:
+            return self.bind
+        from sqlalchemy.orm import routing
+
+        return routing.find(self, mapper, clause)
 
     def execute(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
-        _one_bind(self, bind_arguments)
         return results.execute(self, statement, params, execution_options, bind_arguments)
 
     def scalars(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
@@ -329,12 +361,14 @@ class Session(SessionBase):
         execution_options=_DEFAULT_OPTIONS, bind_arguments=None,
     ):
         util.refuse("Session.get", identity_token=identity_token, execution_options=execution_options or None)
-        _one_bind(self, bind_arguments)
         mapper = results.mapper_for(entity)
-        if self.bind is None:
-            self.get_bind(mapper)
+        if bind_arguments:
+            from sqlalchemy import select
+
+            bind_arguments = {**bind_arguments, "clause": select(mapper), "mapper": mapper}
         return self._get(
-            mapper, results.identity(mapper, ident), bool(populate_existing), options, _for_update(with_for_update))
+            mapper, results.identity(mapper, ident), bool(populate_existing), options, _for_update(with_for_update),
+            bind_arguments or None)
 
     def get_one(self, entity, ident, **kw):
         found = self.get(entity, ident, **kw)

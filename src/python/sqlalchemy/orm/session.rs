@@ -13,7 +13,7 @@ use crate::orm::identity::IdentityKey;
 use crate::orm::loading::{self, Cell, LoadOptions};
 use crate::orm::mapper::Mapper;
 use crate::orm::plugin::OrmItem;
-use crate::orm::session::{Bind, JoinTransactionMode, Session};
+use crate::orm::session::{JoinTransactionMode, Session};
 use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
@@ -50,12 +50,12 @@ pub(crate) fn object_of(session: &Session) -> Option<PyObjectRef> {
     SESSIONS.with_borrow(|it| it.get(&session.number).and_then(|it| it.upgrade()))
 }
 
-/// `_open(bind, autoflush, expire_on_commit, autobegin, join_transaction_mode)`
+/// `_open(autoflush, expire_on_commit, autobegin, join_transaction_mode)`
 pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
-    let [bind, autoflush, expire_on_commit, autobegin, mode] = &args.args[..] else {
-        return Err(vm.new_type_error("_open() takes five arguments"));
+    let [autoflush, expire_on_commit, autobegin, mode] = &args.args[..] else {
+        return Err(vm.new_type_error("_open() takes four arguments"));
     };
-    let session = Session::new(host(), bind_from_py(bind, vm)?);
+    let session = Session::new(host(), None);
     session.autoflush.set(autoflush.clone().try_to_bool(vm)?);
     session.expire_on_commit.set(expire_on_commit.clone().try_to_bool(vm)?);
     session.autobegin.set(autobegin.clone().try_to_bool(vm)?);
@@ -73,20 +73,8 @@ pub(crate) fn open(zelf: &PyRef<SessionBase>, args: FuncArgs, vm: &VirtualMachin
     session.has_own_flush.set(!flush(zelf.class().as_object())?.is(&flush(&base)?));
     let weak = zelf.as_object().downgrade(None, vm)?;
     SESSIONS.with_borrow_mut(|it| it.insert(session.number, weak));
-    *zelf.bind.borrow_mut() = Some(bind.clone());
     *zelf.session.borrow_mut() = Some(session);
     Ok(())
-}
-
-fn bind_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Bind>> {
-    if vm.is_none(object) {
-        return Ok(None);
-    }
-    use crate::python::sqlalchemy::engine;
-    if let Ok(conn) = engine::connection_of(object, vm) {
-        return Ok(Some(Bind::Connection(conn)));
-    }
-    engine::engine_of(object, vm).map(|it| Some(Bind::Engine(it)))
 }
 
 /// `(class, (1,), None)`
@@ -238,12 +226,6 @@ pub(crate) fn current_transaction_to_py(session: &Rc<Session>, nested_only: bool
     }
 }
 
-/// `session.connection()`
-pub(crate) fn connection(session: &Rc<Session>, vm: &VirtualMachine) -> PyResult {
-    let conn = session.connection().map_err(|it| raise(it, vm))?;
-    crate::python::sqlalchemy::engine::connection_to_py(&conn, vm)
-}
-
 /// Instances by sort.
 pub(crate) fn instances(session: &Rc<Session>, which: &str, vm: &VirtualMachine) -> PyObjectRef {
     let states = match which {
@@ -357,6 +339,10 @@ pub(crate) fn next_part(parts: &RowParts, vm: &VirtualMachine) -> PyResult {
     part.map_or_else(|| Ok(vm.ctx.none()), |it| rows_list(it, vm))
 }
 
+fn bind_arguments(given: &PyObject, vm: &VirtualMachine) -> Option<Rc<dyn std::any::Any>> {
+    (!vm.is_none(given)).then(|| Rc::new(given.to_owned()) as Rc<dyn std::any::Any>)
+}
+
 fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions> {
     let mut made = LoadOptions { is_announced: true, ..LoadOptions::default() };
     let Some(dict) = options.downcast_ref::<rustpython_vm::builtins::PyDict>() else { return Ok(made) };
@@ -375,13 +361,14 @@ fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions
     if let Some(it) = flag("legacy_query")? {
         made.legacy_query = it;
     }
+    made.bind_arguments = dict.get_item_opt("bind_arguments", vm)?.and_then(|it| bind_arguments(&it, vm));
     Ok(made)
 }
 
-/// `_get(entity, values, populate_existing, options, with_for_update)`
+/// `_get(entity, values, populate_existing, options, with_for_update, bind_arguments)`
 pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let [entity, values, populate_existing, options, with_for_update] = &args.args[..] else {
-        return Err(vm.new_type_error("_get() takes five arguments"));
+    let [entity, values, populate_existing, options, with_for_update, bound] = &args.args[..] else {
+        return Err(vm.new_type_error("_get() takes six arguments"));
     };
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(
@@ -395,6 +382,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
         populate_existing: populate_existing.clone().try_to_bool(vm)?,
         extra_options: super::options::items_from_py(options, vm)?,
         for_update: for_update(with_for_update, vm)?,
+        bind_arguments: bind_arguments(bound, vm),
         ..LoadOptions::default()
     };
     let _cause = session.cause("session.get()");
@@ -430,6 +418,8 @@ pub(crate) fn flag(session: &Rc<Session>, name: &str, value: &PyObject, vm: &Vir
         "expire_on_commit" => &session.expire_on_commit,
         "closed" => &session.closed,
         "autobegin" => &session.autobegin,
+        "flushing" => &session.flushing,
+        "prepares" => &session.prepares,
         _ => return Err(vm.new_attribute_error(name.to_owned())),
     };
     if !vm.is_none(value) {
