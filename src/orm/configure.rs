@@ -2,8 +2,8 @@
 //! Mirrors `JoinCondition` of `orm/relationships.py`. Run once a mapper's neighbours are all known.
 
 use super::errors::{OrmError, OrmResult};
+use super::join_annotations::{Annotated, Pairs, columns_with, has};
 use super::mapper::Mapper;
-use super::polymorphic;
 use super::properties::Property;
 use super::relationships::{Cascade, Declared, Direction, Joins};
 use crate::sql::SqlError;
@@ -19,14 +19,14 @@ use std::rc::Rc;
 /// # Errors
 /// [`OrmError::NoForeignKeys`], [`OrmError::AmbiguousForeignKeys`] or [`OrmError::Argument`] in the
 /// reference's words when the tables don't tell how they join.
-pub fn configure(prop: &Rc<Property>, target: &Rc<Mapper>) -> OrmResult<()> {
+pub fn configure(prop: &Rc<Property>, target: &Rc<Mapper>, warn: &dyn Fn(&str)) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("only relationships are configured");
     if relationship.joins.get().is_some() {
         return Ok(());
     }
     let declared = relationship.declared();
     let parent = prop.parent();
-    let joins = JoinCondition { prop, parent: &parent, target, declared }.work_out()?;
+    let joins = JoinCondition { prop, parent: &parent, target, declared, warn }.work_out()?;
     check_cascade(prop, &joins, declared)?;
     if joins.cascade.delete_orphan {
         target.delete_orphans.borrow_mut().push(Rc::downgrade(prop));
@@ -131,6 +131,7 @@ struct JoinCondition<'a> {
     parent: &'a Rc<Mapper>,
     target: &'a Rc<Mapper>,
     declared: &'a Declared,
+    warn: &'a dyn Fn(&str),
 }
 
 impl JoinCondition<'_> {
@@ -154,56 +155,25 @@ impl JoinCondition<'_> {
                 None => (self.join_of(self.parent, &self.target.persist_selectable, false)?, None),
             },
         };
-        let primary_pairs = equated_columns(&primaryjoin);
-        let secondary_pairs = secondaryjoin.as_ref().map(equated_columns).unwrap_or_default();
-        let remote_rule = self.remote_rule(&primary_pairs);
-        let is_remote = |column: &ColumnRef, other: &ColumnRef| -> bool {
-            if let Some(secondary) = &secondary {
-                return has(secondary, column);
-            }
-            match remote_rule {
-                RemoteRule::Given => declared.remote_side.iter().any(|it| it.id == column.id),
-                RemoteRule::Foreign => self.is_foreign(column, other),
-                RemoteRule::Overlap => {
-                    has(&self.target.persist_selectable, column) && has(&self.parent.persist_selectable, other)
-                }
-                RemoteRule::Distinct => {
-                    has(&self.target.persist_selectable, column)
-                        && (!has(&self.parent.local_table, column) || has(&self.target.local_table, column))
-                }
-            }
+        let mut join = Annotated {
+            prop: self.prop,
+            parent: self.parent,
+            target: self.target,
+            declared,
+            primaryjoin,
+            secondaryjoin,
+            warn: self.warn,
         };
-        let direction = self.direction(secondary.as_ref(), &primaryjoin, &primary_pairs, &is_remote)?;
-        let mut local_remote_pairs = Vec::new();
-        let mut synchronize_pairs = Vec::new();
-        let mut secondary_synchronize_pairs = Vec::new();
-        let mut remote_columns: Vec<ColumnRef> = Vec::new();
-        let both = primary_pairs.iter().map(|it| (it, false)).chain(secondary_pairs.iter().map(|it| (it, true)));
-        for ((left, right), of_secondary) in both {
-            let (left_foreign, right_foreign) = (self.is_foreign(left, right), self.is_foreign(right, left));
-            let (left_remote, right_remote) = (is_remote(left, right), is_remote(right, left));
-            for (column, remote) in [(left, left_remote), (right, right_remote)] {
-                if remote && !remote_columns.iter().any(|it| it.id == column.id) {
-                    remote_columns.push(column.clone());
-                }
-            }
-            if right_remote && !left_remote {
-                local_remote_pairs.push((left.clone(), right.clone()));
-            } else if left_remote && !right_remote {
-                local_remote_pairs.push((right.clone(), left.clone()));
-            }
-            let pairs = if of_secondary { &mut secondary_synchronize_pairs } else { &mut synchronize_pairs };
-            if right_foreign {
-                pairs.push((left.clone(), right.clone()));
-            } else if left_foreign {
-                pairs.push((right.clone(), left.clone()));
-            }
+        join.annotate();
+        let pairs = join.pairs();
+        self.check_foreign_columns(&join.primaryjoin, "primary", &pairs.synchronize)?;
+        if let Some(secondaryjoin) = &join.secondaryjoin {
+            self.check_foreign_columns(secondaryjoin, "secondary", &pairs.secondary_synchronize)?;
         }
-        if synchronize_pairs.is_empty() && !declared.viewonly {
-            return Err(self.no_foreign_columns(&primaryjoin, "primary"));
-        }
+        let direction = self.direction(&join)?;
+        self.check_remote_side(&join, &pairs.local_remote)?;
         let uselist = declared.uselist.unwrap_or(direction != Direction::ManyToOne);
-        let use_get = !uselist && direction != Direction::ManyToMany && self.is_get(&primaryjoin, &local_remote_pairs);
+        let use_get = !uselist && direction != Direction::ManyToMany && self.is_get(&join.primaryjoin);
         let cascade = match declared.cascade {
             Some(cascade) => cascade,
             None if declared.viewonly => Cascade { save_update: false, merge: false, ..Cascade::default() },
@@ -215,81 +185,56 @@ impl JoinCondition<'_> {
             uselist,
             cascade,
             secondary,
-            primaryjoin,
-            secondaryjoin,
-            local_remote_pairs,
-            synchronize_pairs,
-            secondary_synchronize_pairs,
-            remote_columns,
+            local_remote_pairs: pairs.local_remote,
+            synchronize_pairs: pairs.synchronize,
+            secondary_synchronize_pairs: pairs.secondary_synchronize,
+            remote_columns: join.columns(|it| it.remote),
+            local_columns: self.in_table_order(join.columns(|it| it.local)),
+            primaryjoin: join.primaryjoin,
+            secondaryjoin: join.secondaryjoin,
             use_get,
             is_self_referential: self.target.common_parent(self.parent),
         })
     }
 
-    /// Which columns are those of the target, where the program does not mark them.
-    fn remote_rule(&self, pairs: &[(ColumnRef, ColumnRef)]) -> RemoteRule {
-        if !self.declared.remote_side.is_empty() {
-            return RemoteRule::Given;
-        }
-        let (parent, target) = (&self.parent.persist_selectable, &self.target.persist_selectable);
-        let in_both = |column: &ColumnRef| {
-            column.table.borrow().as_ref().is_some_and(|it| parent.is_derived_from(it) && target.is_derived_from(it))
-        };
-        if pairs.iter().any(|(left, right)| in_both(left) && in_both(right)) {
-            RemoteRule::Foreign
-        } else if polymorphic::overlap(parent, target) {
-            RemoteRule::Overlap
-        } else {
-            RemoteRule::Distinct
-        }
+    fn in_table_order(&self, mut columns: Vec<ColumnRef>) -> Vec<ColumnRef> {
+        let all = self.parent.persist_selectable.columns();
+        columns.sort_by_key(|it| all.iter().position(|known| known.id == it.id));
+        columns
     }
 
-    /// Whether `column` holds a reference to `other`.
-    fn is_foreign(&self, column: &ColumnRef, other: &ColumnRef) -> bool {
-        if !self.declared.foreign_keys.is_empty() {
-            return self.declared.foreign_keys.iter().any(|it| it.id == column.id);
-        }
-        let refers = |from: &ColumnRef, to| from.foreign_keys().iter().any(|fk| references(fk, to));
-        // Without foreign keys it is the columns of `secondary` that refer to others.
-        refers(column, other)
-            || !refers(other, column)
-                && self.declared.secondary.as_ref().is_some_and(|it| has(it, column) && !has(it, other))
-    }
-
-    fn direction(
-        &self,
-        secondary: Option<&From>,
-        join: &Expr,
-        pairs: &[(ColumnRef, ColumnRef)],
-        is_remote: &dyn Fn(&ColumnRef, &ColumnRef) -> bool,
-    ) -> OrmResult<Direction> {
-        if secondary.is_some() {
+    fn direction(&self, join: &Annotated<'_>) -> OrmResult<Direction> {
+        if join.secondaryjoin.is_some() {
             return Ok(Direction::ManyToMany);
         }
-        // Each foreign column, and whether it is remote.
-        let foreign: Vec<(&ColumnRef, bool)> = pairs
-            .iter()
-            .flat_map(|(left, right)| [(left, right), (right, left)])
-            .filter(|(column, other)| self.is_foreign(column, other))
-            .map(|(column, other)| (column, is_remote(column, other)))
-            .collect();
-        let on_target = foreign.iter().any(|it| has(&self.target.persist_selectable, it.0));
-        let on_parent = foreign.iter().any(|it| has(&self.parent.persist_selectable, it.0));
+        let foreign = join.columns(|it| it.foreign);
+        let on_target = foreign.iter().any(|it| has(&self.target.persist_selectable, it));
+        let on_parent = foreign.iter().any(|it| has(&self.parent.persist_selectable, it));
         match (on_target, on_parent) {
             (true, false) => Ok(Direction::OneToMany),
             (false, true) => Ok(Direction::ManyToOne),
-            (true, true) => match (foreign.iter().any(|it| it.1), foreign.iter().any(|it| !it.1)) {
-                (true, false) => Ok(Direction::OneToMany),
-                (false, true) => Ok(Direction::ManyToOne),
-                _ => Err(OrmError::Argument(format!(
-                    "Can't determine relationship direction for relationship '{}' - foreign key columns within the \
-                     join condition are present in both the parent and the child's mapped tables.  Ensure that only \
-                     those columns referring to a parent column are marked as foreign, either via the foreign() \
-                     annotation or via the foreign_keys argument.",
-                    self.prop.qualified_name()
-                ))),
-            },
-            (false, false) if foreign.is_empty() => Err(self.no_foreign_columns(join, "primary")),
+            (true, true) => {
+                let mut one_to_many = columns_with(&join.primaryjoin, |it| it.foreign && it.remote);
+                let mut many_to_one = columns_with(&join.primaryjoin, |it| it.foreign && !it.remote);
+                if !one_to_many.is_empty() && !many_to_one.is_empty() {
+                    // Columns that are equated with themselves tell nothing.
+                    let (remote, local) = (join.columns(|it| it.remote), join.columns(|it| it.local));
+                    let is_in = |columns: &[ColumnRef], column: &ColumnRef| columns.iter().any(|it| it.id == column.id);
+                    one_to_many.retain(|it| !(is_in(&remote, it) && is_in(&local, it)));
+                    many_to_one.retain(|it| !(is_in(&remote, it) && is_in(&local, it)));
+                }
+                match (one_to_many.is_empty(), many_to_one.is_empty()) {
+                    (false, true) => Ok(Direction::OneToMany),
+                    (true, false) => Ok(Direction::ManyToOne),
+                    _ => Err(OrmError::Argument(format!(
+                        "Can't determine relationship direction for relationship '{}' - foreign key columns within the \
+                         join condition are present in both the parent and the child's mapped tables.  Ensure that only \
+                         those columns referring to a parent column are marked as foreign, either via the foreign() \
+                         annotation or via the foreign_keys argument.",
+                        self.prop.qualified_name()
+                    ))),
+                }
+            }
             (false, false) => Err(OrmError::Argument(format!(
                 "Can't determine relationship direction for relationship '{}' - foreign key columns are present in \
                  neither the parent nor the child's mapped tables",
@@ -298,22 +243,66 @@ impl JoinCondition<'_> {
         }
     }
 
-    fn no_foreign_columns(&self, join: &Expr, kind: &str) -> OrmError {
-        OrmError::Argument(format!(
-            "Could not locate any relevant foreign key columns for {kind} join condition '{}' on relationship {}.  \
-             Ensure that referencing columns are associated with a ForeignKey or ForeignKeyConstraint, or are \
-             annotated in the join condition with the foreign() annotation.",
-            expr_text(join),
-            self.prop.qualified_name()
-        ))
+    fn check_foreign_columns(&self, join: &Expr, kind: &str, pairs: &Pairs) -> OrmResult<()> {
+        let has_foreign = !columns_with(join, |it| it.foreign).is_empty();
+        if if self.declared.viewonly { has_foreign } else { !pairs.is_empty() } {
+            return Ok(());
+        }
+        let (join, name) = (expr_text(join), self.prop.qualified_name());
+        let advice = "Ensure that referencing columns are associated with a ForeignKey or ForeignKeyConstraint, or are \
+                      annotated in the join condition with the foreign() annotation.";
+        Err(OrmError::Argument(if has_foreign {
+            format!(
+                "Could not locate any simple equality expressions involving locally mapped foreign key columns for \
+                 {kind} join condition '{join}' on relationship {name}.  {advice} To allow comparison operators other \
+                 than '==', the relationship can be marked as viewonly=True."
+            )
+        } else {
+            format!(
+                "Could not locate any relevant foreign key columns for {kind} join condition '{join}' on relationship \
+                 {name}.  {advice}"
+            )
+        }))
     }
 
-    /// Whether the join is exactly "the target's primary key equals a local column".
-    fn is_get(&self, primaryjoin: &Expr, local_remote: &[(ColumnRef, ColumnRef)]) -> bool {
+    fn check_remote_side(&self, join: &Annotated<'_>, local_remote: &Pairs) -> OrmResult<()> {
+        if local_remote.is_empty() {
+            return Err(OrmError::Argument(format!(
+                "Relationship {} could not determine any unambiguous local/remote column pairs based on join condition \
+                 and remote_side arguments.  Consider using the remote() annotation to accurately mark those elements \
+                 of the join condition that are on the remote side of the relationship.",
+                self.prop.qualified_name()
+            )));
+        }
+        for (_, remote) in local_remote {
+            if has(&self.parent.persist_selectable, remote) && !has(&self.target.persist_selectable, remote) {
+                (join.warn)(&format!(
+                    "Expression {} is marked as 'remote', but these column(s) are local to the local side.  The remote() \
+                     annotation is needed only for a self-referential relationship where both sides of the relationship \
+                     refer to the same tables.",
+                    expr_text(&Expr::column(remote))
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the join is exactly "the target's primary key equals local columns".
+    fn is_get(&self, primaryjoin: &Expr) -> bool {
         let key = &self.target.primary_key;
-        equality_count(primaryjoin) == Some(key.len())
-            && local_remote.len() == key.len()
-            && key.iter().all(|it| local_remote.iter().any(|(_, remote)| self.target.is_equivalent(remote, it)))
+        let mut clauses = Vec::new();
+        if !equalities(primaryjoin, &mut clauses) || clauses.len() != key.len() {
+            return false;
+        }
+        let keys: Vec<&ColumnRef> = clauses
+            .iter()
+            .filter_map(|(left, right)| match (left.0.marks.local, right.0.marks.local) {
+                (true, false) => right.as_column(),
+                (false, true) => left.as_column(),
+                _ => None,
+            })
+            .collect();
+        keys.len() == key.len() && key.iter().all(|it| keys.iter().any(|other| self.target.is_equivalent(other, it)))
     }
 
     /// The join of a class's tables with others by their foreign keys; its own table is asked first.
@@ -352,27 +341,6 @@ impl JoinCondition<'_> {
     }
 }
 
-/// How the target's columns in a join are told.
-#[derive(Clone, Copy)]
-enum RemoteRule {
-    /// `remote_side=`
-    Given,
-    /// Both sides are of one table: the referring column is remote.
-    Foreign,
-    /// The classes share some table.
-    Overlap,
-    Distinct,
-}
-
-/// Whether a FROM object has the column itself.
-fn has(from: &From, column: &ColumnRef) -> bool {
-    match (from, &*column.table.borrow()) {
-        (From::Table(table), Some(owner)) => table.id == owner.id(),
-        (From::Join(join), _) => has(&join.left, column) || has(&join.right, column),
-        (_, _) => from.columns().iter().any(|it| it.id == column.id),
-    }
-}
-
 /// The column of `table` that a foreign key refers to.
 pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
     match &fk.target {
@@ -390,38 +358,20 @@ pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
     }
 }
 
-fn references(fk: &ForeignKey, column: &ColumnNode) -> bool {
+pub(super) fn references(fk: &ForeignKey, column: &ColumnNode) -> bool {
     column.owner_table().and_then(|table| referent(fk, &table)).is_some_and(|it| it.id == column.id)
 }
 
-/// Every `column = column` in a join condition.
-pub fn equated_columns(expr: &Expr) -> Vec<(ColumnRef, ColumnRef)> {
+/// The equalities of columns that a condition consists of; `false` when there is anything else.
+pub(super) fn equalities(expr: &Expr, out: &mut Vec<(Expr, Expr)>) -> bool {
     match expr.kind() {
-        ExprKind::Binary { op: Op::Eq, left, right, .. } => match (bare_column(left), bare_column(right)) {
-            (Some(left), Some(right)) => vec![(left, right)],
-            _ => Vec::new(),
-        },
-        ExprKind::List { clauses, .. } => clauses.iter().flat_map(equated_columns).collect(),
-        ExprKind::Grouping(inner) => equated_columns(inner),
-        _ => Vec::new(),
-    }
-}
-
-fn bare_column(expr: &Expr) -> Option<ColumnRef> {
-    match expr.kind() {
-        ExprKind::Column(column) => Some(column.clone()),
-        ExprKind::Grouping(inner) => bare_column(inner),
-        _ => None,
-    }
-}
-
-/// How many equalities an AND of nothing else has.
-fn equality_count(expr: &Expr) -> Option<usize> {
-    match expr.kind() {
-        ExprKind::Binary { op: Op::Eq, .. } => Some(1),
-        ExprKind::List { op: Op::And, clauses, .. } => clauses.iter().map(equality_count).sum(),
-        ExprKind::Grouping(inner) => equality_count(inner),
-        _ => None,
+        ExprKind::Binary { op: Op::Eq, left, right, .. } => {
+            out.push((left.clone(), right.clone()));
+            left.as_column().is_some() && right.as_column().is_some()
+        }
+        ExprKind::List { op: Op::And, clauses, .. } => clauses.iter().all(|it| equalities(it, out)),
+        ExprKind::Grouping(inner) => equalities(inner, out),
+        _ => false,
     }
 }
 

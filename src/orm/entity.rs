@@ -95,7 +95,7 @@ pub fn without_tags(expr: &Expr) -> Expr {
     impl super::adapt::Replace for Plain {
         fn expr(&self, expr: &Expr) -> Option<Expr> {
             let column = expr.as_column()?;
-            expr.0.entity.is_some().then(|| Expr::column(column))
+            expr.0.entity.is_some().then(|| Expr::column(column).with_marks(expr.0.marks))
         }
     }
     super::adapt::replace(expr, &Plain)

@@ -6,7 +6,9 @@ use super::mapper::{Mapper, MapperId};
 use super::properties::{ColumnProperty, Property, PropertyKind};
 use crate::sql::build;
 use crate::sql::error::SqlError;
+use crate::sql::expr::ExprKind;
 use crate::sql::expr::{Expr, Query};
+use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnId, ColumnRef, TableRef};
 use crate::sql::selectable::{AliasElement, From};
 use crate::sql::value::Value;
@@ -125,7 +127,7 @@ pub fn equated_pairs(condition: &Expr) -> Vec<(ColumnRef, ColumnRef)> {
             to.owner_table().and_then(|it| super::configure::referent(fk, &it)).is_some_and(|it| it.id == to.id)
         })
     };
-    super::configure::equated_columns(condition)
+    equated_columns(condition)
         .into_iter()
         .filter_map(|(left, right)| {
             if refers(&right, &left) {
@@ -147,7 +149,7 @@ pub(super) fn equivalent_columns(mapper: &Mapper) -> Vec<(ColumnId, ColumnRef)> 
     }
     for it in mapper.base_mapper().self_and_descendants() {
         if let Some(condition) = &it.inheritance.condition {
-            for (left, right) in super::configure::equated_columns(condition) {
+            for (left, right) in equated_columns(condition) {
                 pairs.push((left.id, right.clone()));
                 pairs.push((right.id, left));
             }
@@ -550,4 +552,25 @@ pub(super) fn column_text(column: &ColumnRef) -> String {
 
 fn on_text(expr: &Expr) -> String {
     super::configure::expr_text(expr)
+}
+
+/// Every `column = column` in a join condition.
+fn equated_columns(expr: &Expr) -> Vec<(ColumnRef, ColumnRef)> {
+    match expr.kind() {
+        ExprKind::Binary { op: Op::Eq, left, right, .. } => match (bare_column(left), bare_column(right)) {
+            (Some(left), Some(right)) => vec![(left, right)],
+            _ => Vec::new(),
+        },
+        ExprKind::List { clauses, .. } => clauses.iter().flat_map(equated_columns).collect(),
+        ExprKind::Grouping(inner) => equated_columns(inner),
+        _ => Vec::new(),
+    }
+}
+
+fn bare_column(expr: &Expr) -> Option<ColumnRef> {
+    match expr.kind() {
+        ExprKind::Column(column) => Some(column.clone()),
+        ExprKind::Grouping(inner) => bare_column(inner),
+        _ => None,
+    }
 }

@@ -9,11 +9,11 @@ use super::polymorphic;
 use super::properties::Property;
 use super::relationships::{Joins, Relationship};
 use crate::sql::build;
-use crate::sql::expr::{Expr, ExprKind, Query};
-use crate::sql::schema::{ColumnId, ColumnRef};
+use crate::sql::expr::{Expr, ExprKind, Modifiers, Query};
+use crate::sql::operators::Op;
+use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// The joins between two FROM objects.
@@ -39,35 +39,6 @@ pub struct JoinRequest<'a> {
     pub of_type: Option<Entity>,
     pub alias_secondary: bool,
     pub extra_criteria: &'a [Expr],
-}
-
-/// Which columns of a join are on the remote side, and which on the local one.
-#[derive(Clone)]
-pub struct Sides {
-    remote: Rc<HashSet<ColumnId>>,
-    parent_tables: Rc<[u32]>,
-    local: Rc<HashSet<ColumnId>>,
-}
-
-impl Sides {
-    /// Of a relationship.
-    pub fn of(prop: &Property, joins: &Joins) -> Self {
-        Self {
-            remote: Rc::new(joins.remote_columns.iter().map(|it| it.id).collect()),
-            parent_tables: prop.parent().tables.iter().map(|it| it.id).collect(),
-            local: Rc::new(joins.local_remote_pairs.iter().map(|it| it.0.id).collect()),
-        }
-    }
-    /// Whether the column is on the remote side.
-    pub fn is_remote(&self, column: &ColumnRef) -> bool {
-        self.remote.contains(&column.id)
-    }
-    /// Whether the column is on the local side of the primary join.
-    pub fn is_local(&self, column: &ColumnRef) -> bool {
-        !self.is_remote(column)
-            && (self.local.contains(&column.id)
-                || column.owner_table().is_some_and(|it| self.parent_tables.contains(&it.id)))
-    }
 }
 
 /// An anonymous alias, as `_anonymous_fromclause()` makes it.
@@ -138,7 +109,6 @@ fn join_targets(
     extra: &[Expr],
 ) -> JoinTargets {
     let dest = dest.clone();
-    let sides = Sides::of(prop, joins);
     if !aliased {
         let (primaryjoin, secondaryjoin) = match &joins.secondaryjoin {
             Some(join) => (joins.primaryjoin.clone(), Some(with_extra(join, extra))),
@@ -149,14 +119,8 @@ fn join_targets(
     }
     let parent = prop.parent();
     let foreign = foreign_to(parent.clone(), target.clone(), joins.secondary.clone());
-    let exclude_local: Exclude = {
-        let sides = sides.clone();
-        Rc::new(move |column, _| sides.is_local(column))
-    };
-    let exclude_remote: Exclude = {
-        let sides = sides.clone();
-        Rc::new(move |column, _| sides.is_remote(column))
-    };
+    let exclude_local: Exclude = Rc::new(|_, expr| expr.0.marks.local);
+    let exclude_remote: Exclude = Rc::new(|_, expr| expr.0.marks.remote);
     if let (Some(secondary), Some(secondaryjoin)) = (&joins.secondary, &joins.secondaryjoin) {
         let secondary = polymorphic::alias_of(secondary, None, true);
         let primary = Adapter::default().then(&secondary, Some(exclude_local));
@@ -233,19 +197,18 @@ pub struct LazyClause {
 
 impl LazyClause {
     /// `create_lazy_clause`. `reverse`: from the target back to the parent.
-    pub fn new(prop: &Property, relationship: &Relationship, reverse: bool) -> Self {
+    pub fn new(relationship: &Relationship, reverse: bool) -> Self {
         let joins = relationship.joins();
-        let sides = Sides::of(prop, joins);
         let has_secondary = joins.secondaryjoin.is_some();
         let found: RefCell<Vec<(ColumnRef, Expr)>> = RefCell::default();
         let to_bind = |expr: &Expr| -> Option<Expr> {
             let column = expr.as_column()?;
             let wanted = if !reverse {
-                sides.is_local(column)
+                expr.0.marks.local
             } else if has_secondary {
                 joins.local_remote_pairs.iter().any(|it| it.0.id == column.id)
             } else {
-                sides.is_remote(column)
+                expr.0.marks.remote
             };
             if !wanted {
                 return None;
@@ -279,16 +242,25 @@ impl LazyClause {
         })
     }
 
-    /// `adapt_criterion_to_null`: comparisons with the parameters become IS NULL.
+    /// `adapt_criterion_to_null`: operations with the parameters become IS NULL, whichever they are.
     pub fn against_null(&self) -> Expr {
         let is_bind = |expr: &Expr| self.columns.iter().any(|it| it.1.is(expr));
-        super::adapt::replace(&self.criterion, &|expr: &Expr| null_comparison(expr, &is_bind))
+        super::adapt::replace(&self.criterion, &|expr: &Expr| {
+            let ExprKind::Binary { left, right, modifiers, .. } = expr.kind() else { return None };
+            let column = if is_bind(left) {
+                right
+            } else if is_bind(right) {
+                left
+            } else {
+                return None;
+            };
+            Some(expr.with_kind(against_null(column, modifiers, Op::Is, Op::IsNot)))
+        })
     }
 }
 
 /// `x = ?` with a parameter that is NULL as `x IS NULL`.
 pub fn null_comparison(expr: &Expr, is_null: &dyn Fn(&Expr) -> bool) -> Option<Expr> {
-    use crate::sql::operators::Op;
     let ExprKind::Binary { op, left, right, modifiers } = expr.kind() else { return None };
     let column = if is_null(left) {
         right
@@ -302,9 +274,12 @@ pub fn null_comparison(expr: &Expr, is_null: &dyn Fn(&Expr) -> bool) -> Option<E
         Op::Ne => (Op::IsNot, Op::Is),
         _ => return None,
     };
-    let mut modifiers = modifiers.clone();
-    modifiers.negate = Some(negate);
-    Some(expr.with_kind(ExprKind::Binary { op, left: column.clone(), right: build::null(), modifiers }))
+    Some(expr.with_kind(against_null(column, modifiers, op, negate)))
+}
+
+fn against_null(column: &Expr, modifiers: &Modifiers, op: Op, negate: Op) -> ExprKind {
+    let modifiers = Modifiers { negate: Some(negate), ..modifiers.clone() };
+    ExprKind::Binary { op, left: column.clone(), right: build::null(), modifiers }
 }
 
 /// The relationship of a property that is known to be one.
@@ -315,21 +290,6 @@ pub fn relationship_of(prop: &Property) -> &Relationship {
 /// Whether a FROM object contains another, looking into joins: `clause_is_present`.
 pub fn contains(from: &From, id: u32) -> bool {
     from.contained_ids().contains(&id)
-}
-
-/// Columns of the local side, in the order of the pairs.
-pub fn local_columns(joins: &Joins) -> Vec<ColumnRef> {
-    let mut out: Vec<ColumnRef> = Vec::new();
-    for (local, _) in &joins.local_remote_pairs {
-        // For many-to-many the pairs also hold target -> secondary; those are not the parent's.
-        if !joins.remote_columns.iter().any(|it| it.id == local.id) && !out.iter().any(|it| it.id == local.id) {
-            out.push(local.clone());
-        }
-    }
-    if joins.secondary.is_some() {
-        out.retain(|it| joins.synchronize_pairs.iter().any(|pair| pair.0.id == it.id));
-    }
-    out
 }
 
 /// A select as the content of an alias.

@@ -15,6 +15,7 @@ pub mod host;
 pub mod identity;
 pub mod inheritance;
 pub mod join;
+pub mod join_annotations;
 pub mod join_condition;
 pub mod loading;
 pub mod mapper;

@@ -138,7 +138,7 @@ fn source_adapter(attr: &RelationshipAttr) -> Option<Adapter> {
 }
 
 fn none_clause(attr: &RelationshipAttr) -> OrmResult<Expr> {
-    let clause = LazyClause::new(&attr.prop, relationship_of(&attr.prop), true).against_null();
+    let clause = LazyClause::new(relationship_of(&attr.prop), true).against_null();
     Ok(match source_adapter(attr) {
         Some(adapter) => adapter.adapt(&clause),
         None => clause,
@@ -155,7 +155,7 @@ fn optimized_compare(
 ) -> OrmResult<Expr> {
     let relationship = relationship_of(&attr.prop);
     let mapper = if value_is_parent { attr.prop.parent() } else { relationship.target() };
-    let clause = LazyClause::new(&attr.prop, relationship, !value_is_parent);
+    let clause = LazyClause::new(relationship, !value_is_parent);
     let mut criterion = clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
     if let (Some(secondary), true) = (&relationship.joins().secondary, alias_secondary) {
         criterion = Adapter::to(&polymorphic::alias_of(secondary, None, false)).adapt(&criterion);

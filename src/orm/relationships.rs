@@ -136,6 +136,8 @@ pub struct Joins {
     pub secondary_synchronize_pairs: Vec<(ColumnRef, ColumnRef)>,
     /// Columns on the remote side.
     pub remote_columns: Vec<ColumnRef>,
+    /// Columns on the parent's side.
+    pub local_columns: Vec<ColumnRef>,
     /// A many-to-one whose join is exactly the target's primary key, so that the identity map can answer.
     pub use_get: bool,
     /// Whether parent and target are of one hierarchy.

@@ -28,10 +28,21 @@ pub struct ExprNode {
     pub entity: Option<EntityTag>,
     /// The ORM attribute's key, where it was reached through one.
     pub proxy_key: Option<Rc<str>>,
+    /// What the join of a relationship says of it.
+    pub marks: Marks,
     /// What stands for its negation, where that is not the opposite of the same comparison.
     pub negation: OnceCell<Expr>,
     /// The object of a class of the program's own, which may write it.
     pub host: Option<Rc<Host>>,
+}
+
+/// On which side of a relationship's join an element stands, and whether it holds the reference. For the ORM.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Marks {
+    pub foreign: bool,
+    pub remote: bool,
+    pub local: bool,
 }
 
 /// An object of the host that is an element of a statement.
@@ -262,6 +273,8 @@ pub struct Function {
     pub order_by: Vec<Expr>,
     /// Its name is a `quoted_name`.
     pub quote: bool,
+    /// `as_comparison()`: the places of the two arguments that it compares.
+    pub operands: Option<(usize, usize)>,
 }
 
 impl Function {
@@ -358,7 +371,15 @@ impl TextClause {
 impl Expr {
     /// A node without ORM annotations.
     pub fn new(kind: ExprKind, ty: Type) -> Self {
-        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new(), host: None }))
+        Self(Rc::new(ExprNode {
+            kind,
+            ty,
+            entity: None,
+            proxy_key: None,
+            marks: Marks::default(),
+            negation: OnceCell::new(),
+            host: None,
+        }))
     }
     /// Its kind.
     pub fn kind(&self) -> &ExprKind {
@@ -379,6 +400,7 @@ impl Expr {
             ty: column.ty(),
             entity: Some(entity),
             proxy_key,
+            marks: Marks::default(),
             negation: OnceCell::new(),
             host: None,
         }))
@@ -390,14 +412,50 @@ impl Expr {
             ty: self.0.ty.clone(),
             entity: self.0.entity,
             proxy_key: self.0.proxy_key.clone(),
+            marks: self.0.marks,
             negation: OnceCell::new(),
             host: self.0.host.clone(),
         }))
     }
+    /// The same expression with these marks.
+    #[must_use]
+    pub fn with_marks(&self, marks: Marks) -> Self {
+        Self(Rc::new(ExprNode {
+            kind: self.0.kind.clone(),
+            ty: self.0.ty.clone(),
+            entity: self.0.entity,
+            proxy_key: self.0.proxy_key.clone(),
+            marks,
+            negation: OnceCell::new(),
+            host: self.0.host.clone(),
+        }))
+    }
+    /// Whether it is a function that is read as a comparison.
+    pub fn is_function_as_comparison(&self) -> bool {
+        matches!(self.kind(), ExprKind::Function(function) if function.operands.is_some())
+    }
+    /// The arguments that a function compares, where it is read so.
+    pub fn as_comparison(&self) -> Option<(&Expr, &Expr)> {
+        let ExprKind::Function(function) = self.kind() else { return None };
+        let (left, right) = function.operands?;
+        Some((function.args.get(left)?, function.args.get(right)?))
+    }
+    /// Whether the ORM has said something of it: how it was reached, or where it stands in a join.
+    pub fn is_annotated(&self) -> bool {
+        self.0.entity.is_some() || self.0.marks != Marks::default()
+    }
     /// A new node of the same kind and type that is an object of the host's.
     pub fn hosted(kind: ExprKind, ty: Type, host: Host) -> Self {
         let host = Some(Rc::new(host));
-        Self(Rc::new(ExprNode { kind, ty, entity: None, proxy_key: None, negation: OnceCell::new(), host }))
+        Self(Rc::new(ExprNode {
+            kind,
+            ty,
+            entity: None,
+            proxy_key: None,
+            marks: Marks::default(),
+            negation: OnceCell::new(),
+            host,
+        }))
     }
     /// Gives the expression something of its own for its negation.
     #[must_use]
@@ -423,6 +481,7 @@ impl Expr {
             ty: column.ty(),
             entity: like.0.entity,
             proxy_key: like.0.proxy_key.clone(),
+            marks: Marks::default(),
             negation: OnceCell::new(),
             host: None,
         }))

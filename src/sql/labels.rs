@@ -223,6 +223,7 @@ pub fn non_anon_label(expr: &Expr) -> Option<LabelText> {
 /// What a CAST and its kin wrap.
 fn wrapped(expr: &Expr) -> Option<&Expr> {
     match expr.kind() {
+        ExprKind::TypeCoerce(element) if element.is_function_as_comparison() => None,
         ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element) => Some(element),
         ExprKind::WithinGroup { function, .. } => Some(function),
         ExprKind::Unary { operator: Some(Op::IsTrue | Op::IsFalse), element, .. } => Some(element),

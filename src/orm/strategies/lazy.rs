@@ -248,7 +248,7 @@ fn emit(
     }
     select.order_by.clone_from(&relationship.declared().order_by);
     load.compile.lazyload_reverse = Some(prop.clone());
-    let clause = LazyClause::new(prop, relationship, false);
+    let clause = LazyClause::new(relationship, false);
     let mut values = Vec::with_capacity(clause.columns.len());
     for (column, _) in &clause.columns {
         match refresh::column_value(state, column, passive)? {

@@ -3,6 +3,7 @@
 use super::immediate;
 use super::lazy::{criteria_options, equated};
 use super::{Loaded, LoaderStrategy};
+use crate::orm::configure::equalities;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::errors::{OrmError, OrmResult};
@@ -111,11 +112,12 @@ fn is_primary_key_join(prop: &Property, relationship: &Relationship) -> bool {
     let joins = relationship.joins();
     let parent = prop.parent();
     let mut clauses = Vec::new();
-    equalities(&joins.primaryjoin, &mut clauses);
-    let Some(clauses) = clauses.into_iter().collect::<Option<Vec<_>>>() else { return false };
+    if !equalities(&joins.primaryjoin, &mut clauses) {
+        return false;
+    }
     clauses.len() == parent.primary_key.len()
         && parent.primary_key.iter().all(|key| {
-            clauses.iter().any(|(a, b)| {
+            clauses.iter().filter_map(|(a, b)| a.as_column().zip(b.as_column())).any(|(a, b)| {
                 let other = if parent.is_equivalent(a, key) {
                     b
                 } else if parent.is_equivalent(b, key) {
@@ -126,17 +128,6 @@ fn is_primary_key_join(prop: &Property, relationship: &Relationship) -> bool {
                 joins.remote_columns.iter().any(|it| it.id == other.id)
             })
         })
-}
-
-fn equalities(expr: &Expr, out: &mut Vec<Option<(ColumnRef, ColumnRef)>>) {
-    match expr.kind() {
-        ExprKind::List { op: Op::And, clauses, .. } => clauses.iter().for_each(|it| equalities(it, out)),
-        ExprKind::Grouping(inner) => equalities(inner, out),
-        ExprKind::Binary { op: Op::Eq, left, right, .. } => {
-            out.push(left.as_column().cloned().zip(right.as_column().cloned()));
-        }
-        _ => out.push(None),
-    }
 }
 
 fn secondary_suffices(prop: &Property, relationship: &Relationship) -> bool {

@@ -8,7 +8,7 @@ use crate::orm::context::{self, CompileOptions};
 use crate::orm::eager_join::attribute;
 use crate::orm::entity::{self, AliasedEntity, Entity};
 use crate::orm::errors::OrmResult;
-use crate::orm::join_condition::{local_columns, relationship_of, subquery};
+use crate::orm::join_condition::{relationship_of, subquery};
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populate, Populators, QueryContext, RowSetup, Target};
 use crate::orm::loading::{self, Cell, Key, LoadOptions, key_of};
@@ -50,7 +50,7 @@ impl LoaderStrategy for SubqueryLoader {
             return Ok(());
         }
         context.requires_buffering.set(true);
-        let columns = local_columns(relationship_of(row.prop).joins());
+        let columns = relationship_of(row.prop).joins().local_columns.clone();
         let Some(places) = columns.iter().map(|it| row.index_of_column(it)).collect::<Option<Vec<_>>>() else {
             return Ok(());
         };
@@ -103,7 +103,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
         Entity::Aliased(alias) => alias.adapter().clone(),
         Entity::Mapper(_) => Adapter::default(),
     };
-    for column in local_columns(relationship.joins()) {
+    for column in relationship.joins().local_columns.clone() {
         let key = prop.parent().property_of_column(&column).map(|it| it.key.clone());
         select.columns.push(SelectItem::Expr(Expr::entity_column(&adapter.column(&column), parent.tag(), key)));
     }
@@ -166,7 +166,7 @@ fn left_alias(original: &Rc<Select>, lead: Step) -> OrmResult<Entity> {
             });
         }
     }
-    let columns = local_columns(relationship.joins());
+    let columns = relationship.joins().local_columns.clone();
     select.columns = columns
         .iter()
         .map(|it| {

@@ -321,7 +321,33 @@ pub(crate) mod native {
         let name = text_of(&args.shift()).unwrap_or_default();
         let left = args.shift();
         let left = expr_from_py(&left, Role::Any, vm)?;
+        if let Some(turned) = super::super::operators::turned_comparison(&name, &left, &args, vm)? {
+            return expr_to_py(&turned, vm);
+        }
         expr_to_py(&operate_py(&name, &left, &args, vm)?, vm)
+    }
+
+    /// `function.as_comparison(left_index, right_index)`
+    #[pyfunction]
+    fn function_as_comparison(object: PyObjectRef, left: usize, right: usize, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Element, vm)?;
+        let ExprKind::Function(function) = expr.kind() else {
+            return Err(vm.new_type_error("a function was expected"));
+        };
+        let operands = Some((left.saturating_sub(1), right.saturating_sub(1)));
+        let function = crate::sql::expr::Function { operands, ..function.clone() };
+        let function = Expr::new(ExprKind::Function(function), expr.ty().clone());
+        expr_to_py(&Expr::new(ExprKind::TypeCoerce(function), crate::sql::types::boolean_type()), vm)
+    }
+    /// The two arguments that such a function compares.
+    #[pyfunction]
+    fn function_operands(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Element, vm)?;
+        let inner = if let ExprKind::TypeCoerce(inner) = expr.kind() { inner } else { &expr };
+        let Some((left, right)) = inner.as_comparison() else {
+            return Err(vm.new_index_error("list index out of range"));
+        };
+        Ok(vm.ctx.new_tuple(vec![expr_to_py(left, vm)?, expr_to_py(right, vm)?]).into())
     }
 
     #[pyfunction]

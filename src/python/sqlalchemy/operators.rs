@@ -1,10 +1,14 @@
 //! Operators by the names of `sqlalchemy.sql.operators`.
 
+use super::coerce::expr_to_py;
+use super::elements::{Element, operate_py};
 use super::registry;
 use crate::python::exc;
 use crate::python::value::{repr_of, text_of};
+use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, Type};
+use rustpython_vm::function::FuncArgs;
 use rustpython_vm::{AsObject, PyObject, PyResult, VirtualMachine};
 use std::rc::Rc;
 
@@ -254,4 +258,29 @@ pub(crate) mod native {
             _ => false,
         }
     }
+}
+
+/// A plain column compared with one that a relationship's join marks: the latter is of a more special class,
+/// so that it is asked first.
+pub(crate) fn turned_comparison(
+    name: &str,
+    left: &Expr,
+    args: &FuncArgs,
+    vm: &VirtualMachine,
+) -> PyResult<Option<Expr>> {
+    let turned = match name {
+        "eq" | "ne" => name,
+        "lt" => "gt",
+        "gt" => "lt",
+        "le" => "ge",
+        "ge" => "le",
+        _ => return Ok(None),
+    };
+    let Some(other) = args.args.first().and_then(|it| it.downcast_ref::<Element>()) else { return Ok(None) };
+    let other = Element::of(other, vm)?;
+    if left.is_annotated() || left.as_column().is_none() || !other.is_annotated() || other.as_column().is_none() {
+        return Ok(None);
+    }
+    let args = FuncArgs::from(vec![expr_to_py(left, vm)?]);
+    operate_py(turned, &other, &args, vm).map(Some)
 }

@@ -129,6 +129,7 @@ pub fn not_(expr: &Expr) -> Expr {
                 None => not_(&grouping(expr)),
             }
         }
+        ExprKind::TypeCoerce(inner) if inner.is_function_as_comparison() => not_(&grouping(expr)),
         _ if boolean => as_boolean(expr, Op::IsFalse),
         _ => inverted(expr),
     }

@@ -464,8 +464,15 @@ pub fn slice(bounds: [&Operand; 3], name: Option<&str>) -> Expr {
 pub fn array(items: Vec<Expr>, ty: Type) -> Expr {
     let args = items.iter().map(|it| self_group(it, Some(&Op::Comma))).collect();
     let packages = vec!["postgresql".into()];
-    let function =
-        Function { name: "ARRAY".into(), packages, args, is_ansi: false, order_by: Vec::new(), quote: false };
+    let function = Function {
+        name: "ARRAY".into(),
+        packages,
+        args,
+        is_ansi: false,
+        order_by: Vec::new(),
+        quote: false,
+        operands: None,
+    };
     Expr::new(ExprKind::Function(function), ty)
 }
 

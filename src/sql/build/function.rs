@@ -83,6 +83,7 @@ pub fn func_with(packages: &[Rc<str>], name: &str, args: Vec<Operand>, ty: Optio
             is_ansi,
             order_by: Vec::new(),
             quote: false,
+            operands: None,
         }),
         result,
     ))

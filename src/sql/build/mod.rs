@@ -92,6 +92,7 @@ pub(in crate::sql) fn lowered(expr: &Expr) -> Expr {
             is_ansi: false,
             order_by: Vec::new(),
             quote: false,
+            operands: None,
         }),
         expr.ty().clone(),
     )

@@ -21,7 +21,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
     }
     let class = match expr.kind() {
         ExprKind::Column(column) => {
-            if expr.0.entity.is_none()
+            if !expr.is_annotated()
                 && let Some(held) = column.host.get()
                 && let Some(object) = held.downcast_ref::<PyObjectRef>()
             {
@@ -33,7 +33,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
                 "sqlalchemy.sql.elements:ColumnClause"
             };
             let object = Element::make(expr.clone(), name, vm)?;
-            if expr.0.entity.is_none() {
+            if !expr.is_annotated() {
                 hold_column(column, &object);
             }
             return Ok(object);
@@ -74,6 +74,9 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
         ExprKind::Case { .. } => "Case",
         ExprKind::Cast { try_cast: true, .. } => "TryCast",
         ExprKind::Cast { .. } => "Cast",
+        ExprKind::TypeCoerce(inner) if inner.is_function_as_comparison() => {
+            return Element::make(expr.clone(), "sqlalchemy.sql.functions:FunctionAsBinary", vm);
+        }
         ExprKind::TypeCoerce(_) => "TypeCoerce",
         ExprKind::Extract { .. } => "Extract",
         ExprKind::Tuple(_) => "Tuple",

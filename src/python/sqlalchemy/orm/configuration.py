@@ -5,7 +5,7 @@ import weakref
 
 from sqlalchemy import exc, util
 from sqlalchemy._run import at_reset
-from _sqlalchemy_orm import Mapper, put_back_unconfigured, take_unconfigured
+from _sqlalchemy_orm import Mapper, put_back_unconfigured, reversed_join, take_unconfigured
 
 _failed = {}
 _written = weakref.WeakKeyDictionary()
@@ -178,22 +178,17 @@ def _declare(mapper, key, declared, backrefs):
     if mapper._is_declared(key):
         return None
     look_up = _Lookup(mapper, key)
-    from sqlalchemy.orm.relationships import taken_marks
-
     options = declared.options
     target = look_up.target(declared.argument)
     if options["secondaryjoin"] is not None and options["secondary"] is None:
         raise exc.ArgumentError(
             f"Property {mapper.class_.__name__}.{key} specified with secondary join condition but no secondary argument")
-    taken_marks()
     order_by = options["order_by"]
     order_by = [] if order_by is False or order_by is None else look_up.expressions(order_by)
     primaryjoin, secondaryjoin = look_up.expression(options["primaryjoin"]), look_up.expression(options["secondaryjoin"])
-    marked = [[*before, *now] for before, now in zip(declared.marks, taken_marks())]
     values = dict(
         secondary=look_up.table(options["secondary"]), primaryjoin=primaryjoin, secondaryjoin=secondaryjoin,
-        foreign_keys=marked[0] or look_up.columns(options["foreign_keys"]),
-        remote_side=marked[1] or look_up.columns(options["remote_side"]),
+        foreign_keys=look_up.columns(options["foreign_keys"]), remote_side=look_up.columns(options["remote_side"]),
         order_by=order_by,
         uselist=options["uselist"], back_populates=options["back_populates"], viewonly=options["viewonly"],
         single_parent=options["single_parent"], post_update=options["post_update"],
@@ -224,7 +219,8 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
         extra.setdefault("primaryjoin", values["secondaryjoin"])
         extra.setdefault("secondaryjoin", values["primaryjoin"])
     else:
-        extra.setdefault("primaryjoin", values["primaryjoin"])
+        join = values["primaryjoin"]
+        extra.setdefault("primaryjoin", join if join is None else reversed_join(join, mapper))
     extra.setdefault("foreign_keys", values["foreign_keys"] or None)
     extra.setdefault("viewonly", options["viewonly"])
     extra.setdefault("post_update", options["post_update"])

@@ -522,8 +522,6 @@ def _annotated_relationship(cls, name, value, described):
                 options["annotated_list"] = True
             else:
                 options["collection_class"] = collection
-        if options["uselist"] is None:
-            options["uselist"] = True
     elif options["uselist"] is None:
         options["uselist"] = False
     return value

@@ -8,10 +8,24 @@ pub(crate) mod native {
     use super::super::inheriting;
     use super::super::instance::{self, expect_state};
     use super::super::mapper as mapping;
+    use super::super::native::PyMapper;
     use super::super::session;
-    use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+    use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
+    use rustpython_vm::{PyObjectRef, PyRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
 
+    /// `foreign()` and `remote()`: the expression with its columns marked.
+    #[pyfunction]
+    fn marked(expression: PyObjectRef, is_foreign: bool, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&expression, Role::Any, vm)?;
+        expr_to_py(&crate::orm::join_annotations::marked(&expr, is_foreign), vm)
+    }
+    /// A relationship's primary join as its back reference has it.
+    #[pyfunction]
+    fn reversed_join(join: PyObjectRef, mapper: PyRef<PyMapper>, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&join, Role::Any, vm)?;
+        expr_to_py(&crate::orm::join_annotations::reversed(&expr, &mapper.mapper), vm)
+    }
     #[pyfunction]
     fn install_hook() {
         super::super::super::plugin::set_hook(Some(Rc::new(super::super::hook::Hook)));

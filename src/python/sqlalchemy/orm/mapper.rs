@@ -388,7 +388,8 @@ pub(crate) fn configure(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRe
         .and_then(|it| it.argument.get())
         .and_then(|it| it.downcast_ref::<Rc<Mapper>>().cloned())
         .ok_or_else(|| vm.new_runtime_error("a relationship is configured after it was declared"))?;
-    configure::configure(&prop, &target).map_err(|it| raise(it, vm))
+    let host = super::session::host();
+    configure::configure(&prop, &target, &|text| host.warn(text)).map_err(|it| raise(it, vm))
 }
 
 /// Links a relationship with its `back_populates`.
@@ -466,8 +467,8 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             ] {
                 dict.set_item(name, pairs_to_py(pairs, vm)?, vm)?;
             }
-            let local = crate::orm::join_condition::local_columns(joins);
-            dict.set_item("local_columns", columns_to_py(&local, vm)?, vm)?;
+            let local = &joins.local_columns;
+            dict.set_item("local_columns", columns_to_py(local, vm)?, vm)?;
             dict.set_item("remote_columns", columns_to_py(&joins.remote_columns, vm)?, vm)?;
             let reverse = it.reverse.borrow();
             let reverse = reverse.iter().filter_map(std::rc::Weak::upgrade).map(|it| vm.ctx.new_str(&*it.key).into());

@@ -3,7 +3,7 @@
 from sqlalchemy import Column, exc
 from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.util import refuse
-from sqlalchemy.sql.operators import ColumnOperators, native_name
+from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import name_column
 
 _MISSING = object()
@@ -15,9 +15,6 @@ _COLUMN_OPTIONS = (
 
 class _Declared:
     """Common base, so that the scan knows its own."""
-
-
-_MIRRORED = {"eq": "eq", "ne": "ne", "lt": "gt", "gt": "lt", "le": "ge", "ge": "le"}
 
 
 class MappedColumn(_Declared, ColumnOperators):
@@ -36,12 +33,6 @@ class MappedColumn(_Declared, ColumnOperators):
         return self.column
 
     def operate(self, name, *other, **kw):
-        kind = native_name(name)
-        if kind in _MIRRORED:
-            from sqlalchemy.orm.relationships import is_marked
-
-            if is_marked(other[0]):
-                return other[0].operate(_MIRRORED[kind], self.column)
         return self.column.operate(name, *other, **kw)
 
     def reverse_operate(self, name, other, **kw):

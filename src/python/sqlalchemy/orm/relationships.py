@@ -1,9 +1,9 @@
 """`relationship()`: what a program wrote, and once mapped what was worked out."""
 
 from sqlalchemy import exc, util
-from sqlalchemy._run import remembers
 from sqlalchemy.orm.interfaces import MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import _MISSING, _Declared
+from _sqlalchemy_orm import marked
 
 
 class CascadeOptions(frozenset):
@@ -35,23 +35,9 @@ class CascadeOptions(frozenset):
         return "CascadeOptions('%s')" % ",".join(sorted(self))
 
 
-_marked = []
-
-
 def _mark(expr, is_foreign):
-    """Notes how a join uses columns; the relationship whose join they stand in takes the notes."""
-    from sqlalchemy.sql import visitors
-
     element = expr.__clause_element__() if hasattr(expr, "__clause_element__") else expr
-    columns = [element] if hasattr(element, "foreign_keys") else [
-        part for part in visitors.iterate(element) if hasattr(part, "foreign_keys")]
-    _marked.extend((column, is_foreign) for column in columns)
-    return element
-
-
-def is_marked(element):
-    """Whether it comes from `foreign()` or `remote()`: compared with a plain column it stands on the left."""
-    return any(column is element for column, _ in _marked)
+    return marked(element, is_foreign)
 
 
 def foreign(expr):
@@ -64,18 +50,8 @@ def remote(expr):
     return _mark(expr, False)
 
 
-def taken_marks():
-    """`(foreign columns, remote columns)` marked since the last time."""
-    found = [column for column, is_foreign in _marked if is_foreign], [
-        column for column, is_foreign in _marked if not is_foreign]
-    _marked.clear()
-    return found
-
-
 class RelationshipProperty(MapperProperty, _Declared):
     """A relationship."""
-
-    marks = ((), ())
 
     def __init__(self, argument, options):
         self.argument = argument
@@ -85,9 +61,6 @@ class RelationshipProperty(MapperProperty, _Declared):
             self.info.update(options["info"])
         cascade = CascadeOptions(options["cascade"])
         self.cascade = CascadeOptions(cascade & CascadeOptions.VIEWONLY) if options["viewonly"] else cascade
-        joins = (options["primaryjoin"], options["secondaryjoin"])
-        if any(join is not None and not isinstance(join, str) and not callable(join) for join in joins):
-            self.marks = taken_marks()
         overlaps = options.get("overlaps")
         self.overlaps = {word.strip() for word in overlaps.split(",")} if overlaps else set()
 
@@ -102,9 +75,7 @@ class RelationshipProperty(MapperProperty, _Declared):
 
     def with_options(self, argument, **changed):
         """The same again, for another class."""
-        made = type(self)(argument, {**self.options, **changed})
-        made.marks = self.marks
-        return made
+        return type(self)(argument, {**self.options, **changed})
 
     @property
     def collection_class(self):
@@ -207,6 +178,3 @@ def relationship(
 
 def backref(name, **kwargs):
     return name, kwargs
-
-
-remembers(_marked)

@@ -86,8 +86,7 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
         return _n.function_member(self, name, type_)
 
     def as_comparison(self, left_index, right_index):
-        made = _n.Element.__new__(FunctionAsBinary)
-        made._take(_n.type_coerce(self, sqltypes.BOOLEANTYPE))
+        made = _n.function_as_comparison(self, left_index, right_index)
         made.sql_function, made.left_index, made.right_index = self, left_index, right_index
         return made
 
@@ -124,13 +123,8 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
 class FunctionAsBinary(ColumnElement):
     """A function read as the comparison of two of its arguments."""
 
-    @property
-    def left(self):
-        return self.sql_function.clauses[self.left_index - 1]
-
-    @property
-    def right(self):
-        return self.sql_function.clauses[self.right_index - 1]
+    left = property(lambda self: _n.function_operands(self)[0])
+    right = property(lambda self: _n.function_operands(self)[1])
 
 
 class Function(FunctionElement):
