@@ -87,6 +87,18 @@ pub fn set_object(
     new: Option<&Object>,
     origin: Origin,
 ) -> OrmResult<()> {
+    change_object(host, state, prop, new, origin, None)
+}
+
+/// See [`set_object`]. `leaves`: the collection whose loss of the instance is echoed here, so that it is not told.
+fn change_object(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    new: Option<&Object>,
+    origin: Origin,
+    leaves: Option<&Property>,
+) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("a scalar relationship");
     let joins = relationship.joins();
     let must_know = relationship.declared().active_history || joins.direction != Direction::ManyToOne || !joins.use_get;
@@ -108,7 +120,7 @@ pub fn set_object(
     }
     if let Some(old) = &old {
         set_parent(&old.state, prop, state, false);
-        detached(host, state, prop, old, Origin::Program)?;
+        detached(host, state, prop, old, Origin::Program, leaves)?;
     }
     if let Some(new) = new {
         attached(host, state, prop, new, origin)?;
@@ -130,32 +142,46 @@ fn attached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Obj
 }
 
 /// `member` left the relationship; the program's change reaches the other side.
-fn detached(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, member: &Object, origin: Origin) -> OrmResult<()> {
+fn detached(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    member: &Object,
+    origin: Origin,
+    leaves: Option<&Property>,
+) -> OrmResult<()> {
     expunge_pending_orphan(host, prop, &member.state);
+    let is_scalar = |it: &Property| it.as_relationship().is_some_and(|it| !it.uselist());
     for reverse in reverse_of(prop) {
+        if leaves.is_some_and(|it| it.id == reverse.id) {
+            continue;
+        }
+        // A member that stands in a list once more stays where it is.
+        let is_collection = prop.as_relationship().is_some_and(super::relationships::Relationship::uselist);
+        if is_collection && is_scalar(&reverse) && host.occurrences(state, prop, member) > 1 {
+            continue;
+        }
         remove_from_other_side(host, &member.state, &reverse, state, prop, origin)?;
     }
     Ok(())
 }
 
-/// A member was appended to a loaded collection by the program; the host has put it there already.
-/// `before`: the members before the change.
+/// A member is about to be appended to a loaded collection; the host puts it there.
 ///
 /// # Errors
-/// Those of adding the member to the session.
+/// Those of adding the member to the session and of changing the other side.
 pub fn appended(
     host: &dyn Host,
     state: &StateRef,
     prop: &Rc<Property>,
     member: &Object,
-    before: &[Object],
     origin: Origin,
 ) -> OrmResult<()> {
-    record(host, state, prop, || Committed::Collection(before.to_vec()));
+    record_collection(host, state, prop);
     attached(host, state, prop, member, origin)
 }
 
-/// A member was removed from a loaded collection by the program; the host has taken it out already.
+/// A member is about to be removed from a loaded collection; the host takes it out.
 ///
 /// # Errors
 /// Those of changing the other side.
@@ -164,16 +190,20 @@ pub fn removed(
     state: &StateRef,
     prop: &Rc<Property>,
     member: &Object,
-    before: &[Object],
     origin: Origin,
 ) -> OrmResult<()> {
-    record(host, state, prop, || Committed::Collection(before.to_vec()));
+    record_collection(host, state, prop);
     set_parent(&member.state, prop, state, false);
     if origin != Origin::Backref {
-        return detached(host, state, prop, member, origin);
+        return detached(host, state, prop, member, origin, None);
     }
     expunge_pending_orphan(host, prop, &member.state);
     Ok(())
+}
+
+/// Notes the members before a change of a collection.
+pub fn record_collection(host: &dyn Host, state: &StateRef, prop: &Property) {
+    record(host, state, prop, || Committed::Collection(host.get_collection(state, prop).unwrap_or_default()));
 }
 
 /// Replaces a whole collection (`author.books = [...]`).
@@ -194,7 +224,11 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
                 members[at] = member.clone();
                 host.set_collection(state, prop, &members)?;
             }
-            appended(host, state, prop, &member, &old, Origin::Program)?;
+            if let Err(error) = appended(host, state, prop, &member, Origin::Program) {
+                // What comes after it has not been appended.
+                host.set_collection(state, prop, &members[..at])?;
+                return Err(error);
+            }
         }
     }
     for member in members.iter().filter(|it| old.contains(it)) {
@@ -202,7 +236,7 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     }
     for member in old.iter().filter(|it| !members.contains(it)) {
         host.before_remove(state, prop, member, prop)?;
-        removed(host, state, prop, member, &old, Origin::Replace)?;
+        removed(host, state, prop, member, Origin::Replace)?;
     }
     Ok(())
 }
@@ -229,29 +263,38 @@ fn add_to_other_side(
     initiator: &Property,
 ) -> OrmResult<()> {
     let Some(owner) = host.object(owner) else { return Ok(()) };
-    if state.mapper.property(&prop.key).is_none() {
-        return Err(OrmError::Key(prop.key.to_string()));
+    // A member of a class that is not the relationship's has another attribute of that name, or none.
+    let Some(prop) = &state.mapper.property(&prop.key) else { return Err(OrmError::Key(prop.key.to_string())) };
+    let Some(relationship) = prop.as_relationship() else { return Ok(()) };
+    if let Some(other) = reverse_of(prop).iter().find(|it| it.key != initiator.key) {
+        return Err(OrmError::Value(format!(
+            "Bidirectional attribute conflict detected: Passing object {} to attribute \"{}\" triggers a modify event on \
+             attribute \"{}\" via the backref \"{}\".",
+            state.describe(),
+            initiator.qualified_name(),
+            other.qualified_name(),
+            prop.qualified_name()
+        )));
     }
-    let relationship = prop.as_relationship().expect("a reverse is a relationship");
     if !relationship.uselist() {
         let new = host.before_set_object(state, prop, Some(&owner), initiator)?;
         return set_object(host, state, prop, new.as_ref(), Origin::Backref);
     }
-    let members = host.get_collection(state, prop);
-    if members.as_ref().is_some_and(|it| it.contains(&owner)) {
+    let is_loaded = host.has(state, prop) || state.empty_collections.borrow().contains_key(&prop.key);
+    if is_loaded && host.is_set(state, prop) && host.occurrences(state, prop, &owner) > 0 {
         return Ok(());
     }
     let owner = host.before_append(state, prop, &owner, initiator)?;
-    match members {
-        Some(members) => {
-            host.append(state, prop, &owner)?;
-            appended(host, state, prop, &owner, &members, Origin::Backref)
+    match is_loaded {
+        true => {
+            appended(host, state, prop, &owner, Origin::Backref)?;
+            host.append(state, prop, &owner)
         }
-        None if !state.has_identity() => {
-            host.set_collection(state, prop, std::slice::from_ref(&owner))?;
-            appended(host, state, prop, &owner, &[], Origin::Backref)
+        false if !state.has_identity() => {
+            appended(host, state, prop, &owner, Origin::Backref)?;
+            host.set_collection(state, prop, std::slice::from_ref(&owner))
         }
-        None => {
+        false => {
             let mut pending = state.pending_mutations.borrow_mut();
             let pending = pending.entry(prop.key.clone()).or_default();
             match pending.removed.iter().position(|it| *it == owner) {
@@ -285,7 +328,8 @@ fn remove_from_other_side(
             if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
                 host.before_remove(&owner.state, initiator, &member, prop)?;
             }
-            return set_object(host, state, prop, new.as_ref(), Origin::Backref);
+            let is_collection = initiator.as_relationship().is_some_and(super::relationships::Relationship::uselist);
+            return change_object(host, state, prop, new.as_ref(), Origin::Backref, is_collection.then_some(initiator));
         }
         return Ok(());
     }
@@ -295,8 +339,8 @@ fn remove_from_other_side(
                 return Ok(());
             }
             host.before_remove(state, prop, &owner, initiator)?;
-            host.discard(state, prop, &owner)?;
-            removed(host, state, prop, &owner, &members, Origin::Backref)
+            removed(host, state, prop, &owner, Origin::Backref)?;
+            host.discard(state, prop, &owner)
         }
         None if !state.has_identity() => Ok(()),
         None => {

@@ -214,11 +214,23 @@ impl DependencyProcessor {
             Passive::Off
         };
         for state in states {
-            if !uow.relationship_history(state, &self.prop, passive)?.is_empty() {
+            if !uow.relationship_history(state, &self.prop, passive)?.is_empty() || self.holds_none(uow, state) {
                 return Ok(true);
             }
         }
         Ok(!states.is_empty() && !self.joins().is_self_referential && uow.is_mapper_involved(&self.target()))
+    }
+
+    fn holds_none(&self, uow: &UnitOfWork, state: &StateRef) -> bool {
+        state.has_none.get() && self.relationship().uselist() && uow.session.host.holds_none(state, &self.prop)
+    }
+
+    fn refuse_none(&self, uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
+        if self.holds_none(uow, state) {
+            let name = self.prop.qualified_name();
+            return Err(OrmError::Flush(format!("Can't flush None value found in collection {name}")));
+        }
+        Ok(())
     }
 
     // Order
@@ -480,8 +492,8 @@ impl DependencyProcessor {
         let nulls = !joins.cascade.delete_orphan && self.passive_deletes() != PassiveDeletes::All;
         for state in states {
             let history = uow.relationship_history(state, &self.prop, Passive::NoInitialize)?;
-            for child in &history.added {
-                let Some(child) = child else { continue };
+            self.refuse_none(uow, state)?;
+            for child in history.added.iter().flatten() {
                 self.synchronize_child(uow, state, child, false, false)?;
                 self.note_post_update(uow, &child.state, true);
             }
@@ -619,6 +631,7 @@ impl DependencyProcessor {
             let cascades = !self.passive_updates() && sync::source_modified(uow, state, &joins.synchronize_pairs);
             let passive = if cascades { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
+            self.refuse_none(uow, state)?;
             for (children, is_added) in [(&history.added, true), (&history.deleted, false)] {
                 for child in children.iter().flatten() {
                     touched.push((child.state.id, state.id));

@@ -51,6 +51,9 @@ pub enum OrmError {
     /// `AttributeError`
     #[error("{0}")]
     Attribute(String),
+    /// `ValueError`
+    #[error("{0}")]
+    Value(String),
     /// `KeyError`: the class has no such attribute.
     #[error("{0}")]
     Key(String),

@@ -110,7 +110,11 @@ pub fn of_relationship(host: &dyn Host, state: &StateRef, prop: &Property) -> Hi
     if prop.as_relationship().is_some_and(super::relationships::Relationship::uselist) {
         let history = of_collection(host, state, prop);
         let wrap = |it: Vec<Object>| it.into_iter().map(Some).collect();
-        History { added: wrap(history.added), unchanged: wrap(history.unchanged), deleted: wrap(history.deleted) }
+        let mut added: Vec<Option<Object>> = wrap(history.added);
+        if state.has_none.get() && host.holds_none(state, prop) {
+            added.push(None);
+        }
+        History { added, unchanged: wrap(history.unchanged), deleted: wrap(history.deleted) }
     } else {
         of_object(host, state, prop)
     }

@@ -122,6 +122,18 @@ pub trait Host {
     /// # Errors
     /// As [`Self::set_collection`].
     fn append(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<()>;
+    /// How often an instance stands in the collection that is there.
+    fn occurrences(&self, state: &InstanceState, prop: &Property, member: &Object) -> usize {
+        self.get_collection(state, prop).map_or(0, |it| it.iter().filter(|it| *it == member).count())
+    }
+    /// Whether the collection that is there takes an instance once only.
+    fn is_set(&self, _state: &InstanceState, _prop: &Property) -> bool {
+        false
+    }
+    /// Whether the collection that is there has something in it that is nothing.
+    fn holds_none(&self, _state: &InstanceState, _prop: &Property) -> bool {
+        false
+    }
     /// Removes one member from the collection that is there; does nothing when it is not a member.
     ///
     /// # Errors

@@ -104,6 +104,8 @@ pub struct InstanceState {
     pub empty_collections: RefCell<IndexMap<Rc<str>, Rc<dyn Any>>>,
     /// Changes to collections that are not loaded.
     pub pending_mutations: RefCell<IndexMap<Rc<str>, PendingCollection>>,
+    /// A program has put None into some collection of it.
+    pub has_none: Cell<bool>,
     /// Number of the load that touched it last; see `loading`.
     pub run_id: Cell<u64>,
     /// States by parent relation for delete-orphan: `true` means it has a parent of that relationship.
@@ -150,6 +152,7 @@ impl InstanceState {
             callables: RefCell::default(),
             empty_collections: RefCell::default(),
             pending_mutations: RefCell::default(),
+            has_none: Cell::new(false),
             run_id: Cell::new(0),
             parents: RefCell::default(),
         })

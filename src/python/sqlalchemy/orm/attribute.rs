@@ -105,8 +105,15 @@ pub(crate) fn set(
                 return Ok(());
             }
             let members = incoming(&value, prop, vm)?;
-            let members = members.iter().map(|it| expect_member(it, vm)).collect::<PyResult<Vec<_>>>()?;
-            attributes::set_collection(&*host, &state, prop, &members).map_err(|it| raise(it, vm))
+            let (nothing, some): (Vec<_>, Vec<_>) = members.iter().enumerate().partition(|it| vm.is_none(it.1));
+            let objects = some.iter().map(|it| expect_member(it.1, vm)).collect::<PyResult<Vec<_>>>()?;
+            attributes::set_collection(&*host, &state, prop, &objects).map_err(|it| raise(it, vm))?;
+            if !nothing.is_empty() {
+                state.has_none.set(true);
+                let collection = dict_of(instance, vm)?.get_item(host_key(prop, vm), vm)?;
+                nothing.iter().try_for_each(|it| collections::put_none(&collection, it.0, vm))?;
+            }
+            Ok(())
         }
         PropertyKind::Synonym { name } => instance.set_attr(vm.ctx.intern_str(&**name), value, vm),
         PropertyKind::ConcreteInherited => Ok(()),

@@ -1,7 +1,7 @@
-"""Collections of related objects. Each change is told to the ORM after it was made."""
+"""Collections of related objects. Each change is told to the ORM before it is made."""
 
 from sqlalchemy import util
-from _sqlalchemy_orm import collection_appended, collection_appending, collection_removed, collection_removing
+from _sqlalchemy_orm import collection_appending, collection_popping, collection_removing
 
 
 def _own_state(self):
@@ -17,24 +17,16 @@ class InstrumentedList(list):
     __getstate__ = _own_state
 
     def append(self, item):
-        item = collection_appending(self, item)
-        was = list(self)
-        list.append(self, item)
-        collection_appended(self, item, was)
+        list.append(self, collection_appending(self, item))
 
     def remove(self, item):
-        was = list(self)
-        if item not in was:
-            raise ValueError("list.remove(x): x not in list")
         collection_removing(self, item)
+        if item not in self:
+            raise ValueError("list.remove(x): x not in list")
         list.remove(self, item)
-        collection_removed(self, item, was)
 
     def insert(self, index, item):
-        item = collection_appending(self, item)
-        was = list(self)
-        list.insert(self, index, item)
-        collection_appended(self, item, was)
+        list.insert(self, index, collection_appending(self, item))
 
     def extend(self, items):
         for item in list(items):
@@ -44,49 +36,53 @@ class InstrumentedList(list):
         self.extend(items)
         return self
 
+    def index(self, item, *where):
+        try:
+            return list.index(self, item, *where)
+        except ValueError:
+            raise ValueError(f"{item!r} is not in list") from None
+
     def pop(self, index=-1):
-        was = list(self)
+        collection_popping(self)
         item = list.pop(self, index)
         collection_removing(self, item)
-        collection_removed(self, item, was)
         return item
 
     def clear(self):
-        for item in list(self):
-            self.remove(item)
+        for item in self:
+            collection_removing(self, item)
+        list.clear(self)
 
     def __setitem__(self, index, value):
-        was = list(self)
         if not isinstance(index, slice):
-            if was[index] is not value:
-                collection_removing(self, was[index])
-            value = collection_appending(self, value)
-        elif index.step is None:
-            start, stop, _ = index.indices(len(was))
-            for item in was[start:stop]:
-                collection_removing(self, item)
-            value = [collection_appending(self, item) for item in value]
-        list.__setitem__(self, index, value)
-        _told_difference(self, was)
+            existing = self[index]
+            if existing is not None:
+                collection_removing(self, existing)
+            list.__setitem__(self, index, collection_appending(self, value))
+            return
+        step = index.step or 1
+        start, stop = index.start or 0, len(self) if index.stop is None else index.stop
+        start, stop = (at + len(self) if at < 0 else at for at in (start, stop))
+        if step == 1:
+            if value is self:
+                return
+            for _ in range(start, stop):
+                if len(self) > start:
+                    del self[start]
+            for at, item in enumerate(value):
+                self.insert(at + start, item)
+            return
+        places = range(start, stop, step)
+        if len(value) != len(places):
+            raise ValueError(
+                f"attempt to assign sequence of size {len(value)} to extended slice of size {len(places)}")
+        for at, item in zip(places, value):
+            self[at] = item
 
     def __delitem__(self, index):
-        was = list(self)
-        for item in was[index] if isinstance(index, slice) else (was[index],):
+        for item in self[index] if isinstance(index, slice) else (self[index],):
             collection_removing(self, item)
         list.__delitem__(self, index)
-        _told_difference(self, was)
-
-
-def _told_difference(collection, was):
-    now = list(collection)
-    kept = {id(item) for item in now}
-    known = {id(item) for item in was}
-    for item in was:
-        if id(item) not in kept:
-            collection_removed(collection, item, was)
-    for item in now:
-        if id(item) not in known:
-            collection_appended(collection, item, was)
 
 
 class InstrumentedSet(set):
@@ -99,30 +95,22 @@ class InstrumentedSet(set):
 
     def add(self, item):
         if item not in self:
-            item = collection_appending(self, item)
-            was = list(self)
-            set.add(self, item)
-            collection_appended(self, item, was)
+            set.add(self, collection_appending(self, item))
 
     def discard(self, item):
         if item in self:
             collection_removing(self, item)
-            was = list(self)
             set.discard(self, item)
-            collection_removed(self, item, was)
 
     def remove(self, item):
         if item in self:
             collection_removing(self, item)
-        was = list(self)
         set.remove(self, item)
-        collection_removed(self, item, was)
 
     def pop(self):
-        was = list(self)
+        collection_popping(self)
         item = set.pop(self)
         collection_removing(self, item)
-        collection_removed(self, item, was)
         return item
 
     def clear(self):
@@ -206,36 +194,33 @@ class InstrumentedDict(dict):
         del self[key]
 
     def __setitem__(self, key, value):
-        value = collection_appending(self, value)
-        was = list(self.values())
-        old = self.get(key)
-        dict.__setitem__(self, key, value)
-        if old is not None and old is not value:
-            collection_removed(self, old, was)
-        if old is not value:
-            collection_appended(self, value, was)
+        if key in self:
+            collection_removing(self, self[key])
+        dict.__setitem__(self, key, collection_appending(self, value))
 
     def __delitem__(self, key):
-        was = list(self.values())
-        item = self[key]
-        collection_removing(self, item)
+        if key in self:
+            collection_removing(self, self[key])
         dict.__delitem__(self, key)
-        collection_removed(self, item, was)
 
     def pop(self, key, *default):
-        if key not in self:
-            return dict.pop(self, key, *default)
-        item = self[key]
-        del self[key]
+        collection_popping(self)
+        is_known = key in self
+        item = dict.pop(self, key, *default)
+        if is_known:
+            collection_removing(self, item)
         return item
 
     def popitem(self):
-        key = next(reversed(self))
-        return key, self.pop(key)
+        collection_popping(self)
+        key, item = dict.popitem(self)
+        collection_removing(self, item)
+        return key, item
 
     def clear(self):
-        for key in list(self):
-            del self[key]
+        for item in self.values():
+            collection_removing(self, item)
+        dict.clear(self)
 
     def setdefault(self, key, default=None):
         if key not in self:
@@ -244,7 +229,8 @@ class InstrumentedDict(dict):
 
     def update(self, *args, **kw):
         for key, value in dict(*args, **kw).items():
-            self[key] = value
+            if self.get(key, self) is not value:
+                self[key] = value
 
 
 class KeyFuncDict(InstrumentedDict):
@@ -395,7 +381,6 @@ def _telling(fn, what, arg):
     position = names.index(arg) if isinstance(arg, str) and arg in names else arg
 
     def method(self, *args, **kw):
-        was = list(self._sa_iterator())
         args = list(args)
         at = position - 1 if isinstance(position, int) and position - 1 < len(args) else None
         key = arg if isinstance(arg, str) else names[arg] if arg is not None and arg < len(names) else None
@@ -408,13 +393,11 @@ def _telling(fn, what, arg):
                 kw[key] = member
         elif what == "removes" and member is not None:
             collection_removing(self, member)
+        elif what == "removes_return":
+            collection_popping(self)
         result = fn(self, *args, **kw)
         if what in ("replaces", "removes_return") and result is not None:
-            collection_removed(self, result, was)
-        if what == "removes":
-            collection_removed(self, member, was)
-        elif what != "removes_return":
-            collection_appended(self, member, was)
+            collection_removing(self, result)
         return result
 
     method.__name__ = method.__qualname__ = fn.__name__

@@ -1,10 +1,10 @@
 //! Collections of related objects as Python collections: `InstrumentedList` and its kin, written in Python
 //! over these functions. `_sa_adapter` on a collection says whose it is.
 
-use super::instance::{expect_object, held, known_state};
+use super::instance::{expect_object, known_state, raise};
 use crate::orm::attributes::{self, Origin};
 use crate::orm::properties::Property;
-use crate::orm::state::{InstanceState, Object, StateRef};
+use crate::orm::state::{InstanceState, StateRef};
 use crate::python::value::text_of;
 use crate::sql::expr::Expr;
 use rustpython_vm::{
@@ -118,6 +118,17 @@ pub(crate) fn raw_add(collection: &PyObject, member: PyObjectRef, vm: &VirtualMa
     vm.call_method(collection, "_sa_add", (member,)).map(drop)
 }
 
+/// Puts None among the members without events.
+pub(crate) fn put_none(collection: &PyObject, place: usize, vm: &VirtualMachine) -> PyResult<()> {
+    if let Some(list) = collection.downcast_ref::<PyList>() {
+        let mut items = list.borrow_vec_mut();
+        let place = place.min(items.len());
+        items.insert(place, vm.ctx.none());
+        return Ok(());
+    }
+    raw_add(collection, vm.ctx.none(), vm)
+}
+
 /// Removes a member without events.
 pub(crate) fn raw_discard(collection: &PyObject, member: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
     if let Some(list) = collection.downcast_ref::<PyList>() {
@@ -153,12 +164,8 @@ fn owner(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Option<(StateRe
     Ok(Some((state, prop)))
 }
 
-fn before(current: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<Object> {
-    current.into_iter().filter_map(|it| known_state(&it, vm).map(|state| held(&state, it))).collect()
-}
-
 /// Validators and listeners before a change that the program makes.
-pub(crate) fn changing(function: &str, collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+fn changing(function: &str, collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let is_bound = || vm.get_attribute_opt(collection, "_sa_adapter").map(|it| it.is_some());
     if function == "fire_append" && known_state(&member, vm).is_none() && !vm.is_none(&member) && is_bound()? {
         // Refused before it is in there.
@@ -173,39 +180,38 @@ pub(crate) fn changing(function: &str, collection: &PyObject, member: PyObjectRe
     }
 }
 
-/// The program appended `member`; `was` are the members before.
-pub(crate) fn appended(
-    collection: &PyObject,
-    member: &PyObjectRef,
-    was: Vec<PyObjectRef>,
-    vm: &VirtualMachine,
-) -> PyResult<()> {
-    let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
+/// The program is about to append `member`; gives what is appended.
+pub(crate) fn appending(collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let member = changing("fire_append", collection, member, vm)?;
+    let Some((state, prop)) = owner(collection, vm)? else { return Ok(member) };
     let host = super::session::host();
-    if vm.is_none(member) {
-        attributes::record(&*host, &state, &prop, || crate::orm::state::Committed::Collection(before(was, vm)));
-        return Ok(());
+    if vm.is_none(&member) {
+        state.has_none.set(true);
+        attributes::record_collection(&*host, &state, &prop);
+        return Ok(member);
     }
-    let member = expect_object(member, vm)?;
-    let was = if state.committed.borrow().contains_key(&prop.key) { Vec::new() } else { before(was, vm) };
-    attributes::appended(&*host, &state, &prop, &member, &was, Origin::Program)
-        .map_err(|it| super::instance::raise(it, vm))
+    let object = expect_object(&member, vm)?;
+    attributes::appended(&*host, &state, &prop, &object, Origin::Program).map_err(|it| raise(it, vm))?;
+    Ok(member)
 }
 
-/// The program removed `member`; `was` are the members before.
-pub(crate) fn removed(
-    collection: &PyObject,
-    member: &PyObjectRef,
-    was: Vec<PyObjectRef>,
-    vm: &VirtualMachine,
-) -> PyResult<()> {
+/// The program is about to remove `member`, or has taken it out by `pop()`.
+pub(crate) fn removing(collection: &PyObject, member: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    changing("fire_remove", collection, member.clone(), vm)?;
     let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
+    let host = super::session::host();
     if vm.is_none(member) {
+        attributes::record_collection(&*host, &state, &prop);
         return Ok(());
     }
-    let member = expect_object(member, vm)?;
-    let host = super::session::host();
-    let was = if state.committed.borrow().contains_key(&prop.key) { Vec::new() } else { before(was, vm) };
-    attributes::removed(&*host, &state, &prop, &member, &was, Origin::Program)
-        .map_err(|it| super::instance::raise(it, vm))
+    let member = super::attribute::expect_member(member, vm)?;
+    attributes::removed(&*host, &state, &prop, &member, Origin::Program).map_err(|it| raise(it, vm))
+}
+
+/// The program is about to take out a member that is not known before.
+pub(crate) fn popping(collection: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    if let Some((state, prop)) = owner(collection, vm)? {
+        attributes::record_collection(&*super::session::host(), &state, &prop);
+    }
+    Ok(())
 }

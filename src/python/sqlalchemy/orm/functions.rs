@@ -126,33 +126,20 @@ pub(crate) mod native {
         }
         instance::dict_of(&object, vm)?.get_item("_sa_instance_state", vm)
     }
-    #[pyfunction]
-    fn collection_appended(
-        collection: PyObjectRef,
-        item: PyObjectRef,
-        was: Vec<PyObjectRef>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        collections::appended(&collection, &item, was, vm)
-    }
-    /// Asks validators and listeners about a member that is to be appended; gives what is appended.
+    /// A collection is about to take a member; gives what it takes.
     #[pyfunction]
     fn collection_appending(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        collections::changing("fire_append", &collection, item, vm)
+        collections::appending(&collection, item, vm)
     }
-    /// The same of a member that is to be removed.
+    /// A collection is about to lose a member, or has lost it by `pop()`.
     #[pyfunction]
     fn collection_removing(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        collections::changing("fire_remove", &collection, item, vm).map(drop)
+        collections::removing(&collection, &item, vm)
     }
+    /// A collection is about to lose a member, which one it says afterwards.
     #[pyfunction]
-    fn collection_removed(
-        collection: PyObjectRef,
-        item: PyObjectRef,
-        was: Vec<PyObjectRef>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        collections::removed(&collection, &item, was, vm)
+    fn collection_popping(collection: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        collections::popping(&collection, vm)
     }
     #[pyfunction]
     fn key_for_column(instance: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {

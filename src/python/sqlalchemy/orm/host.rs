@@ -15,6 +15,7 @@ use crate::python::value::{PyHost as PyValue, repr_of, value_from_py, value_to_p
 use crate::sql::expr::Expr;
 use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
+use rustpython_vm::builtins::PySet;
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
 use std::any::Any;
 use std::rc::Rc;
@@ -149,6 +150,25 @@ impl Host for PythonHost {
         with_vm(|vm| match Self::raw(state, prop, vm) {
             Some(collection) => collections::raw_add(&collection, object_to_py(member), vm).map_err(carried),
             None => Ok(()),
+        })
+    }
+
+    fn occurrences(&self, state: &InstanceState, prop: &Property, member: &Object) -> usize {
+        with_vm(|vm| {
+            let members = Self::raw(state, prop, vm).and_then(|it| collections::members(&it, vm).ok());
+            let wanted = object_to_py(member);
+            members.map_or(0, |it| it.iter().filter(|it| it.is(&wanted)).count())
+        })
+    }
+
+    fn is_set(&self, state: &InstanceState, prop: &Property) -> bool {
+        with_vm(|vm| Self::raw(state, prop, vm).is_some_and(|it| it.downcast_ref::<PySet>().is_some()))
+    }
+
+    fn holds_none(&self, state: &InstanceState, prop: &Property) -> bool {
+        with_vm(|vm| {
+            let members = Self::raw(state, prop, vm).and_then(|it| collections::members(&it, vm).ok());
+            members.is_some_and(|it| it.iter().any(|it| vm.is_none(it)))
         })
     }
 

@@ -182,6 +182,7 @@ pub(crate) fn raise(
             vm.new_exception_msg(vm.ctx.exceptions.assertion_error.to_owned(), text.clone().into())
         }
         E::Attribute(text) => vm.new_attribute_error(text.clone()),
+        E::Value(text) => vm.new_value_error(text.clone()),
         E::Key(key) => vm.new_key_error(vm.ctx.new_str(&**key).into()),
         E::NoSuchColumn(text) => exc::error(vm, "NoSuchColumnError", text.clone(), None),
         E::MultipleResultsFound(text) => exc::error(vm, "MultipleResultsFound", text.clone(), None),
