@@ -303,7 +303,7 @@ pub(crate) fn set_committed(
     let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
     let value = if is_collection {
         let members = collections::members(&value, vm)?;
-        collections::new_collection(instance, &prop, members, vm)?
+        collections::new_collection(instance, &prop, members, &prop.key, vm)?
     } else {
         value
     };

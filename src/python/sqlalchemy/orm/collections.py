@@ -171,7 +171,7 @@ class InstrumentedDict(dict):
     def _sa_iterator(self):
         return self.values()
 
-    def _sa_add(self, item):
+    def _sa_add(self, item, initiator):
         dict.__setitem__(self, self.keyfunc(item), item)
 
     def _sa_discard(self, item):
@@ -231,51 +231,6 @@ class InstrumentedDict(dict):
         for key, value in dict(*args, **kw).items():
             if self.get(key, self) is not value:
                 self[key] = value
-
-
-class KeyFuncDict(InstrumentedDict):
-    __slots__ = ()
-
-    def __init__(self, keyfunc, *args, ignore_unpopulated_attribute=False):
-        self.keyfunc = keyfunc
-
-
-class _MKeyfuncMapped(KeyFuncDict):
-    """What `attribute_keyed_dict()` and its kin make."""
-
-    __slots__ = ()
-
-
-MappedCollection = KeyFuncDict
-
-
-def keyfunc_mapping(keyfunc, *, ignore_unpopulated_attribute=False):
-    util.refuse("keyfunc_mapping", ignore_unpopulated_attribute=ignore_unpopulated_attribute)
-    return lambda: _MKeyfuncMapped(keyfunc)
-
-
-mapped_collection = keyfunc_mapping
-
-
-def attribute_keyed_dict(attr_name, *, ignore_unpopulated_attribute=False):
-    from operator import attrgetter
-
-    return keyfunc_mapping(attrgetter(attr_name), ignore_unpopulated_attribute=ignore_unpopulated_attribute)
-
-
-attribute_mapped_collection = attribute_keyed_dict
-
-
-def column_keyed_dict(mapping_spec, *, ignore_unpopulated_attribute=False):
-    def key_of(item):
-        from _sqlalchemy_orm import key_for_column
-
-        return getattr(item, key_for_column(item, mapping_spec))
-
-    return keyfunc_mapping(key_of, ignore_unpopulated_attribute=ignore_unpopulated_attribute)
-
-
-column_mapped_collection = column_keyed_dict
 
 
 def factory_for(collection_class):
@@ -402,3 +357,8 @@ def _telling(fn, what, arg):
 
     method.__name__ = method.__qualname__ = fn.__name__
     return method
+
+
+from .keyed_collections import (  # noqa: E402,F401
+    KeyFuncDict, MappedCollection, attribute_keyed_dict, attribute_mapped_collection, column_keyed_dict,
+    column_mapped_collection, keyfunc_mapping, mapped_collection)

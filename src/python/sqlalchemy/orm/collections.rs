@@ -49,11 +49,13 @@ pub(crate) fn members(collection: &PyObject, vm: &VirtualMachine) -> PyResult<Ve
     iterator.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect()
 }
 
-/// A new collection of the relationship's class with these members, belonging to `instance`.
+/// A new collection of the relationship's class with these members, belonging to `instance`; `initiator` as for
+/// [`raw_add`].
 pub(crate) fn new_collection(
     instance: &PyObject,
     prop: &Property,
     members: Vec<PyObjectRef>,
+    initiator: &str,
     vm: &VirtualMachine,
 ) -> PyResult {
     let relationship = prop.as_relationship().expect("a collection is of a relationship");
@@ -75,7 +77,7 @@ pub(crate) fn new_collection(
         }
     } else {
         for member in members {
-            raw_add(&collection, member, vm)?;
+            raw_add(&collection, member, initiator, vm)?;
         }
     }
     adopt(&collection, instance, prop, vm)?;
@@ -88,7 +90,7 @@ pub(crate) fn empty(instance: &PyObject, state: &StateRef, prop: &Property, vm: 
     if let Some(known) = known.and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()) {
         return Ok(known);
     }
-    let made = new_collection(instance, prop, Vec::new(), vm)?;
+    let made = new_collection(instance, prop, Vec::new(), "", vm)?;
     state.empty_collections.borrow_mut().insert(prop.key.clone(), Rc::new(made.clone()));
     Ok(made)
 }
@@ -106,14 +108,22 @@ pub(crate) fn adopt(collection: &PyObject, instance: &PyObject, prop: &Property,
     collection.set_attr("_sa_adapter", adapter, vm)
 }
 
-/// Adds a member without events.
-pub(crate) fn raw_add(collection: &PyObject, member: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+/// Adds a member without events; messages name `initiator` as the attribute that is populated.
+pub(crate) fn raw_add(
+    collection: &PyObject,
+    member: PyObjectRef,
+    initiator: &str,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     if let Some(list) = collection.downcast_ref::<PyList>() {
         list.borrow_vec_mut().push(member);
         return Ok(());
     }
     if let Some(set) = collection.downcast_ref::<PySet>() {
         return set.add(member, vm);
+    }
+    if collection.downcast_ref::<PyDict>().is_some() {
+        return vm.call_method(collection, "_sa_add", (member, initiator)).map(drop);
     }
     vm.call_method(collection, "_sa_add", (member,)).map(drop)
 }
@@ -126,7 +136,7 @@ pub(crate) fn put_none(collection: &PyObject, place: usize, vm: &VirtualMachine)
         items.insert(place, vm.ctx.none());
         return Ok(());
     }
-    raw_add(collection, vm.ctx.none(), vm)
+    raw_add(collection, vm.ctx.none(), "", vm)
 }
 
 /// Removes a member without events.

@@ -18,7 +18,7 @@ use crate::sql::value::{HostError, Value};
 use rustpython_vm::builtins::PySet;
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
 use std::any::Any;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// Instances are Python objects.
 #[derive(Debug, Default)]
@@ -37,6 +37,14 @@ impl PythonHost {
         {
             let _ = dict.set_item(host_key(prop, vm), value, vm);
         }
+    }
+}
+
+/// The attribute whose change is kept in step with a collection, as messages name it.
+fn reverse_name(prop: &Property) -> String {
+    match prop.as_relationship().and_then(|it| it.reverse.borrow().first().and_then(Weak::upgrade)) {
+        Some(reverse) => format!("{}.{}", reverse.parent().class_name, reverse.key),
+        None => prop.key.to_string(),
     }
 }
 
@@ -137,7 +145,8 @@ impl Host for PythonHost {
             let Some(instance) = instance_of(state) else { return Ok(()) };
             state.empty_collections.borrow_mut().shift_remove(&prop.key);
             let members: Vec<PyObjectRef> = members.iter().map(object_to_py).collect();
-            let collection = collections::new_collection(&instance, prop, members, vm).map_err(carried)?;
+            let collection =
+                collections::new_collection(&instance, prop, members, &reverse_name(prop), vm).map_err(carried)?;
             Self::put(state, prop, collection, vm);
             Ok(())
         })
@@ -148,7 +157,9 @@ impl Host for PythonHost {
             with_vm(|vm| Self::put(state, prop, empty, vm));
         }
         with_vm(|vm| match Self::raw(state, prop, vm) {
-            Some(collection) => collections::raw_add(&collection, object_to_py(member), vm).map_err(carried),
+            Some(collection) => {
+                collections::raw_add(&collection, object_to_py(member), &reverse_name(prop), vm).map_err(carried)
+            }
             None => Ok(()),
         })
     }
