@@ -259,6 +259,8 @@ pub fn run(
     if load.autoflush {
         session.autoflush_now()?;
     }
+    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(select), ConnectionFor::Arguments);
+    let conn = session.connection(wanted)?;
     load.compile.legacy = load.legacy_query;
     load.compile.for_refresh = load.refresh_state.is_some();
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
@@ -266,8 +268,6 @@ pub fn run(
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
-    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(select), ConnectionFor::Arguments);
-    let conn = session.connection(wanted)?;
     let result = send(&conn, &statement, params, &load)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)

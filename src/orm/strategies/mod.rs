@@ -24,6 +24,7 @@ use super::passive::PassiveFlag;
 use super::properties::{Property, PropertyKind};
 use super::relationships::Lazy;
 use super::state::{Object, StateRef};
+use super::strategy_options::OptionAction;
 use std::rc::Rc;
 
 pub(super) use deferred::defer_for_state;
@@ -60,7 +61,9 @@ pub trait LoaderStrategy {
 /// The strategy of an attribute, given what options say of it.
 pub fn for_prop(prop: &Property, loadopt: Option<&LoadElement>) -> &'static dyn LoaderStrategy {
     match &prop.kind {
-        PropertyKind::Column(it) if it.is_query_expression => &expression::ExpressionLoader,
+        PropertyKind::Column(it) if it.is_query_expression || loadopt.is_some_and(is_expression) => {
+            &expression::ExpressionLoader
+        }
         PropertyKind::Column(_) if deferred::is_deferred(prop, loadopt) => &deferred::DeferredLoader,
         PropertyKind::Column(_) => &column::ColumnLoader,
         PropertyKind::Relationship(relationship) => {
@@ -68,6 +71,10 @@ pub fn for_prop(prop: &Property, loadopt: Option<&LoadElement>) -> &'static dyn 
         }
         PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => &no_load::DoNothing,
     }
+}
+
+fn is_expression(loadopt: &LoadElement) -> bool {
+    matches!(loadopt.action, OptionAction::WithExpression(_))
 }
 
 /// The strategy of a relationship.

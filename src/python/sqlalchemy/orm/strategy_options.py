@@ -1,6 +1,7 @@
 """Loader options as chains of steps: `selectinload(A.bs).joinedload(B.c)`."""
 
 from sqlalchemy import exc
+from sqlalchemy.sql.elements import ColumnElement
 from _sqlalchemy_orm import AliasedInsp, Attribute, loader_criteria, loader_option, mapper_of
 
 _LOADERS = {
@@ -21,6 +22,9 @@ def _check_target(target):
     if isinstance(target, str) and target != "*":
         raise exc.ArgumentError(
             "Strings are not accepted for attribute names in loader options; please use class-bound attributes directly.")
+    if isinstance(target, ColumnElement):
+        raise AttributeError(
+            f"Neither {type(target).__name__!r} object nor 'Comparator' object has an attribute 'is_property'")
     if not isinstance(target, (str, Attribute)):
         raise _expected()
 
@@ -159,9 +163,22 @@ class _AbstractLoad:
 
     def load_only(self, *attrs, raiseload=False):
         found = self
-        for attr in attrs:
+        named = [attr for attr in attrs if not isinstance(attr, str) or attr != "*"]
+        for attr in named:
+            if isinstance(attr, str):
+                raise exc.ArgumentError(
+                    "Strings are not accepted for attribute names in loader options; please use class-bound attributes "
+                    "directly.")
+            if attr is not named[0]:
+                _check_target(attr)
+                try:
+                    self._check(attr, "load_only")
+                except exc.ArgumentError as error:
+                    raise exc.ArgumentError(
+                        "Can't apply wildcard ('*') or load_only() loader option to multiple entities in the same option. "
+                        "Use separate options per entity.") from error
             found = found._leaf(attr, "load_only", raiseload=raiseload)
-        return found
+        return found if named else found._leaf("*", "defer", raiseload=raiseload)
 
     def _leaf(self, target, action, **settings):
         """A column option: beside the chain, not a step deeper."""
@@ -187,6 +204,10 @@ class _AbstractLoad:
         return self._beside(lambda at: at.options(*opts), *opts)
 
     def with_expression(self, key, expression):
+        if expression is None:
+            from sqlalchemy import null
+
+            expression = null()
         if self._steps:
             return self._leaf(key, "with_expression", expression=expression)
         return self._step(key, "with_expression", expression=expression)
@@ -282,20 +303,13 @@ def undefer_group(name):
 
 
 def load_only(*attrs, raiseload=False):
-    found = Load._make(None, [], [])
-    for attr in attrs:
-        if not isinstance(attr, Attribute):
-            raise _expected()
-        if str(attr.parent) != str(attrs[0].parent):
-            raise exc.ArgumentError(
-                "Can't apply wildcard ('*') or load_only() loader option to multiple entities in the same option. Use "
-                "separate options per entity.")
-        found._branches.append(Load._make(None, [(attr, "load_only", {"raiseload": raiseload})], []))
-    return found
+    if not isinstance(attrs[0], Attribute):
+        _check_target(None if isinstance(attrs[0], str) else attrs[0])
+    return Load(attrs[0].parent).load_only(*attrs, raiseload=raiseload)
 
 
 def with_expression(key, expression):
-    return _start((key,), "with_expression", expression=expression)
+    return Load._make(None, [], []).with_expression(key, expression)
 
 
 def selectin_polymorphic(base_cls, classes):
