@@ -26,7 +26,11 @@ pub fn configure(prop: &Rc<Property>, target: &Rc<Mapper>, warn: &dyn Fn(&str)) 
     }
     let declared = relationship.declared();
     let parent = prop.parent();
-    let joins = JoinCondition { prop, parent: &parent, target, declared, warn }.work_out()?;
+    let (child, child_local) = match relationship.aliased.borrow().upgrade() {
+        Some(alias) => (alias.selectable.clone(), alias.selectable.clone()),
+        None => (target.persist_selectable.clone(), target.local_table.clone()),
+    };
+    let joins = JoinCondition { prop, parent: &parent, target, child, child_local, declared, warn }.work_out()?;
     check_cascade(prop, &joins, declared)?;
     if joins.cascade.delete_orphan {
         target.delete_orphans.borrow_mut().push(Rc::downgrade(prop));
@@ -130,6 +134,10 @@ struct JoinCondition<'a> {
     prop: &'a Rc<Property>,
     parent: &'a Rc<Mapper>,
     target: &'a Rc<Mapper>,
+    /// What it leads to: the tables of the target, or an alias.
+    child: From,
+    /// The part of it that is the target's own.
+    child_local: From,
     declared: &'a Declared,
     warn: &'a dyn Fn(&str),
 }
@@ -142,23 +150,27 @@ impl JoinCondition<'_> {
             Some(secondary) => {
                 let secondaryjoin = match &declared.secondaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_of(self.target, secondary, true)?,
+                    None => self.join_of(&self.child, &self.child_local, secondary, true)?,
                 };
                 let primaryjoin = match &declared.primaryjoin {
                     Some(given) => given.clone(),
-                    None => self.join_of(self.parent, secondary, true)?,
+                    None => self.join_of(&self.parent.persist_selectable, &self.parent.local_table, secondary, true)?,
                 };
                 (primaryjoin, Some(secondaryjoin))
             }
             None => match &declared.primaryjoin {
                 Some(given) => (given.clone(), None),
-                None => (self.join_of(self.parent, &self.target.persist_selectable, false)?, None),
+                None => {
+                    let (parent, own) = (&self.parent.persist_selectable, &self.parent.local_table);
+                    (self.join_of(parent, own, &self.child, false)?, None)
+                }
             },
         };
         let mut join = Annotated {
             prop: self.prop,
             parent: self.parent,
-            target: self.target,
+            child: &self.child,
+            child_local: &self.child_local,
             declared,
             primaryjoin,
             secondaryjoin,
@@ -173,7 +185,8 @@ impl JoinCondition<'_> {
         let direction = self.direction(&join)?;
         self.check_remote_side(&join, &pairs.local_remote)?;
         let uselist = declared.uselist.unwrap_or(direction != Direction::ManyToOne);
-        let use_get = !uselist && direction != Direction::ManyToMany && self.is_get(&join.primaryjoin);
+        let is_alias = self.child.id() != self.target.persist_selectable.id();
+        let use_get = !uselist && !is_alias && direction != Direction::ManyToMany && self.is_get(&join.primaryjoin);
         let cascade = match declared.cascade {
             Some(cascade) => cascade,
             None if declared.viewonly => Cascade { save_update: false, merge: false, ..Cascade::default() },
@@ -208,7 +221,7 @@ impl JoinCondition<'_> {
             return Ok(Direction::ManyToMany);
         }
         let foreign = join.columns(|it| it.foreign);
-        let on_target = foreign.iter().any(|it| has(&self.target.persist_selectable, it));
+        let on_target = foreign.iter().any(|it| has(&self.child, it));
         let on_parent = foreign.iter().any(|it| has(&self.parent.persist_selectable, it));
         match (on_target, on_parent) {
             (true, false) => Ok(Direction::OneToMany),
@@ -275,7 +288,7 @@ impl JoinCondition<'_> {
             )));
         }
         for (_, remote) in local_remote {
-            if has(&self.parent.persist_selectable, remote) && !has(&self.target.persist_selectable, remote) {
+            if has(&self.parent.persist_selectable, remote) && !has(&self.child, remote) {
                 (join.warn)(&format!(
                     "Expression {} is marked as 'remote', but these column(s) are local to the local side.  The remote() \
                      annotation is needed only for a self-referential relationship where both sides of the relationship \
@@ -306,9 +319,9 @@ impl JoinCondition<'_> {
     }
 
     /// The join of a class's tables with others by their foreign keys; its own table is asked first.
-    fn join_of(&self, mapper: &Mapper, right: &From, is_secondary: bool) -> OrmResult<Expr> {
+    fn join_of(&self, left: &From, own: &From, right: &From, is_secondary: bool) -> OrmResult<Expr> {
         let consider = (!self.declared.foreign_keys.is_empty()).then_some(&self.declared.foreign_keys[..]);
-        let found = build::join_condition_with(&mapper.persist_selectable, right, Some(&mapper.local_table), consider);
+        let found = build::join_condition_with(left, right, Some(own), consider);
         let name = self.prop.qualified_name();
         found.map_err(|error| match error {
             SqlError::NoForeignKeys(_) if is_secondary => OrmError::NoForeignKeys(format!(

@@ -125,8 +125,9 @@ impl AliasedEntity {
     }
 
     /// One that a loader makes: in paths it stands for its mapper.
-    pub fn for_loader(mapper: &Rc<Mapper>) -> Rc<Self> {
-        let selectable = polymorphic::alias_of(&mapper.selectable(), None, true);
+    pub fn for_loader(entity: &Entity) -> Rc<Self> {
+        let mapper = entity.mapper();
+        let selectable = polymorphic::alias_of(&entity.selectable(), None, true);
         let with_polymorphic = mapper.derived().with_polymorphic_mappers.clone();
         Self::make(
             mapper,

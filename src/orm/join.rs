@@ -211,7 +211,7 @@ impl CompileState {
             let target = match (&right, &attr.of_type) {
                 (Some(right), _) => right.clone(),
                 (None, Some(of_type)) => Side::Entity(of_type.clone()),
-                (None, None) => Side::Entity(Entity::Mapper(join_condition::relationship_of(&attr.prop).target())),
+                (None, None) => Side::Entity(join_condition::relationship_of(&attr.prop).entity()),
             };
             if let Side::Entity(entity) = &target
                 && self.joined_edges.contains(&(attr.entity.tag(), entity.tag(), attr.prop.id))

@@ -22,7 +22,10 @@ pub type Pairs = Vec<(ColumnRef, ColumnRef)>;
 pub(super) struct Annotated<'a> {
     pub(super) prop: &'a Property,
     pub(super) parent: &'a Rc<Mapper>,
-    pub(super) target: &'a Rc<Mapper>,
+    /// What it leads to.
+    pub(super) child: &'a From,
+    /// The part of it that is the target's own.
+    pub(super) child_local: &'a From,
     pub(super) declared: &'a Declared,
     pub(super) primaryjoin: Expr,
     pub(super) secondaryjoin: Option<Expr>,
@@ -81,7 +84,7 @@ impl Annotated<'_> {
 
     fn annotate_remote(&mut self) {
         let declared = self.declared;
-        let (parent, target) = (self.parent.persist_selectable.clone(), self.target.persist_selectable.clone());
+        let (parent, target) = (self.parent.persist_selectable.clone(), self.child.clone());
         if let Some(secondary) = &declared.secondary {
             self.both(|join| mark(join, remote, |column, _| has(secondary, column)));
         } else if !declared.remote_side.is_empty() {
@@ -107,7 +110,7 @@ impl Annotated<'_> {
                 Some((left, right))
             });
         } else {
-            let (parent_local, target_local) = (self.parent.local_table.clone(), self.target.local_table.clone());
+            let (parent_local, target_local) = (self.parent.local_table.clone(), self.child_local.clone());
             self.primaryjoin = mark(&self.primaryjoin, remote, |column, _| {
                 has(&target, column) && (!has(&parent_local, column) || has(&target_local, column))
             });
@@ -139,7 +142,7 @@ impl Annotated<'_> {
 
     /// Whether some comparison is between columns that are both in both tables.
     fn refers_to_parent_table(&self) -> bool {
-        let (parent, target) = (&self.parent.persist_selectable, &self.target.persist_selectable);
+        let (parent, target) = (&self.parent.persist_selectable, self.child);
         let in_both = |it: &Expr| {
             let table = it.as_column().and_then(|it| it.table.borrow().clone());
             table.is_some_and(|it| parent.is_derived_from(&it) && target.is_derived_from(&it))
@@ -157,7 +160,7 @@ impl Annotated<'_> {
     fn is_mapped(&self, column: &ColumnRef) -> bool {
         self.declared.secondary.as_ref().is_some_and(|it| has(it, column))
             || has(&self.parent.persist_selectable, column)
-            || has(&self.target.persist_selectable, column)
+            || has(self.child, column)
     }
 
     /// The pairs of columns that are compared.
@@ -310,7 +313,10 @@ fn compared(expr: &Expr) -> Option<(Option<&Op>, &Expr, &Expr)> {
 
 /// Which of two compared columns refers to the other: the first, the second, or none.
 fn is_foreign(secondary: Option<&From>, one: &ColumnRef, other: &ColumnRef) -> Option<bool> {
-    let refers = |from: &ColumnRef, to: &ColumnRef| from.foreign_keys().iter().any(|fk| references(fk, to));
+    let refers = |from: &ColumnRef, to: &ColumnRef| {
+        let targets = lineage(to);
+        lineage(from).iter().any(|it| it.foreign_keys().iter().any(|fk| targets.iter().any(|to| references(fk, to))))
+    };
     if refers(one, other) {
         return Some(true);
     }
@@ -324,6 +330,12 @@ fn is_foreign(secondary: Option<&From>, one: &ColumnRef, other: &ColumnRef) -> O
         (false, true) => Some(false),
         _ => None,
     }
+}
+
+/// The column, and those that it stands for in an alias or a subquery.
+fn lineage(column: &ColumnRef) -> Vec<ColumnRef> {
+    let behind = |it: &ColumnRef| it.base.as_ref().and_then(|it| it.as_column().cloned());
+    std::iter::successors(Some(column.clone()), behind).collect()
 }
 
 /// Whether a FROM object has the column itself.

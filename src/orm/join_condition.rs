@@ -64,7 +64,7 @@ pub fn create_joins(prop: &Property, relationship: &Relationship, request: JoinR
     let joins = relationship.joins();
     let parent = prop.parent();
     let target = relationship.target();
-    let target_from = target.selectable();
+    let (target_from, entity_from) = (target.selectable(), relationship.entity().selectable());
     let mut aliased = request.alias_secondary && joins.secondary.is_some();
     let mut dest = request.dest;
     let dest_mapper = match &request.of_type {
@@ -84,11 +84,11 @@ pub fn create_joins(prop: &Property, relationship: &Relationship, request: JoinR
         }
         None if joins.is_self_referential && request.source.is_none() => {
             aliased = true;
-            polymorphic::alias_of(&target_from, None, false)
+            polymorphic::alias_of(&entity_from, None, false)
         }
         None => {
             aliased |= target.has_with_polymorphic();
-            target_from
+            entity_from
         }
     };
     if let Some(source) = &request.source {

@@ -268,20 +268,25 @@ pub fn run(
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
-    let result = send(&conn, &statement, params, &load)?;
+    let result = send(session, &conn, &statement, params, &load)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)
 }
 
 /// Sends a statement over a connection.
 pub(super) fn send(
+    session: &Session,
     conn: &Rc<Connection>,
     statement: &Statement,
     params: Option<&Parameters>,
     load: &LoadOptions,
 ) -> OrmResult<CursorResult> {
     let none = ParameterSets::None;
-    Ok(crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?)
+    let result = crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?;
+    for warning in result.compiled().map(|it| it.take_warnings()).unwrap_or_default() {
+        session.host.warn(&warning.text);
+    }
+    Ok(result)
 }
 
 /// The instances of a select of one entity, each once.

@@ -199,7 +199,7 @@ impl OptionPaths {
                         let element = element(step, path.clone());
                         self.put(step, &path, &attr.prop, element, root, scope)?;
                     }
-                    let target = attr.prop.as_relationship().map(|it| it.target().tag);
+                    let target = attr.prop.as_relationship().map(|it| it.entity().tag());
                     at = EntityPath { steps: path, entity: target.unwrap_or(at.entity) };
                 }
                 OptionTarget::Column(_, prop) => {
@@ -241,7 +241,7 @@ impl OptionPaths {
         scope: &OptionScope<'_>,
     ) -> OrmResult<()> {
         if element.recursion_depth().is_some_and(|it| it != 0)
-            && let Some(target) = prop.as_relationship().map(|it| it.target().tag)
+            && let Some(target) = prop.as_relationship().map(|it| it.entity().tag())
         {
             // One level more is given at once; the loader renews it level by level.
             let again = EntityPath { steps: path.clone(), entity: target }.prop(prop.id);

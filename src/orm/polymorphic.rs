@@ -319,6 +319,9 @@ pub fn alias_of(from: &From, name: Option<&str>, flat: bool) -> From {
             let query = AliasElement::Query(Query::Select(Rc::new(select)));
             From::Alias(Alias::new(query, AliasKind::Subquery, name, "anon"))
         }
+        From::Alias(alias) if name.is_none() && is_anonymous(alias) => {
+            From::Alias(Alias::new(AliasElement::From(from.clone()), AliasKind::Alias, None, "anon"))
+        }
         _ => match super::join_condition::anonymous(from) {
             From::Alias(alias) if name.is_some() => {
                 From::Alias(Alias::new(alias.element.clone(), alias.kind.clone(), name, "anon"))
@@ -326,6 +329,12 @@ pub fn alias_of(from: &From, name: Option<&str>, flat: bool) -> From {
             other => other,
         },
     }
+}
+
+/// A CTE, or an alias of a table whose name is made up: it gives no name to its own alias.
+fn is_anonymous(alias: &Alias) -> bool {
+    matches!(alias.kind, AliasKind::Cte { .. })
+        || matches!(alias.name, crate::sql::expr::Name::Anon { .. }) && matches!(alias.element, AliasElement::From(_))
 }
 
 fn flat_join(join: &Join, name: Option<&str>) -> From {

@@ -156,6 +156,9 @@ fn optimized_compare(
     let relationship = relationship_of(&attr.prop);
     let mapper = if value_is_parent { attr.prop.parent() } else { relationship.target() };
     let clause = LazyClause::new(relationship, !value_is_parent);
+    for (column, _) in &clause.columns {
+        expect_mapped(&mapper, column)?;
+    }
     let mut criterion = clause.with_binds(|column, old| value_bind(host, &mapper, object, column, old));
     if let (Some(secondary), true) = (&relationship.joins().secondary, alias_secondary) {
         criterion = Adapter::to(&polymorphic::alias_of(secondary, None, false)).adapt(&criterion);
@@ -164,6 +167,18 @@ fn optimized_compare(
         Some(adapter) if !value_is_parent => adapter.adapt(&criterion),
         _ => criterion,
     })
+}
+
+/// A value is asked of an instance only where its class has the column.
+fn expect_mapped(mapper: &Mapper, column: &ColumnRef) -> OrmResult<()> {
+    if mapper.property_of_column(column).is_some() {
+        return Ok(());
+    }
+    Err(OrmError::UnmappedColumn(format!(
+        "No column {} is configured on mapper {}...",
+        super::sync::column_str(column),
+        mapper.describe()
+    )))
 }
 
 /// A parameter whose value is asked of the object when the statement runs.
@@ -290,7 +305,7 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
     // The entity goes with the select, for criteria that options set for it; FROM is spelled out.
     let dest_entity = match &attr.of_type {
         Some(entity) => entity.clone(),
-        None => Entity::Mapper(relationship.target()),
+        None => relationship.entity(),
     };
     let plain = targets.dest.id() == dest_entity.selectable().id();
     // The select is one of the entity, and gets its criterion as any other: on the class itself, also where

@@ -2,6 +2,7 @@
 //!
 //! `configure` runs once for all mappers of a registry; before that only [`Declared`] is known.
 
+use super::entity::{AliasedEntity, Entity};
 use super::mapper::Mapper;
 use super::properties::Property;
 use crate::sql::expr::Expr;
@@ -104,6 +105,8 @@ pub struct Declared {
 pub struct Relationship {
     /// The target as the host can look it up (a name, a class, a callable); asked once, at configuration.
     pub argument: HostSlot,
+    /// The aliased class that it leads to, which the host holds; else it leads to the target's mapper.
+    pub aliased: RefCell<Weak<AliasedEntity>>,
     /// How it is loaded by default.
     pub lazy: Cell<Lazy>,
     /// The collection class of the host, if the program chose one.
@@ -148,6 +151,11 @@ impl Relationship {
     /// The target's mapper.
     pub fn target(&self) -> Rc<Mapper> {
         self.joins().target.upgrade().expect("mappers of a registry live together")
+    }
+    /// The target as statements name it.
+    pub fn entity(&self) -> Entity {
+        let aliased = self.aliased.borrow().upgrade();
+        aliased.map_or_else(|| Entity::Mapper(self.target()), Entity::Aliased)
     }
     /// The joins; configuration has run by the time anybody asks.
     pub fn joins(&self) -> &Joins {

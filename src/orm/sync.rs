@@ -2,8 +2,10 @@
 
 use super::errors::{OrmError, OrmResult};
 use super::history;
+use super::properties::Property;
 use super::state::{Committed, StateRef};
 use super::unitofwork::UnitOfWork;
+use crate::sql::build::from_description;
 use crate::sql::schema::ColumnRef;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
@@ -22,8 +24,8 @@ pub(super) fn populate(
 ) -> OrmResult<()> {
     let host = &*uow.session.host;
     for (left, right) in pairs {
-        let value = value_of(uow, source, left)?;
-        let prop = property(dest, right, left, source)?;
+        let value = value_of(uow, source, left, right)?;
+        let prop = destination(dest, right)?;
         super::attributes::record(host, dest, &prop, || {
             host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
         });
@@ -40,7 +42,7 @@ pub(super) fn populate(
 pub(super) fn clear(uow: &UnitOfWork, dest: &StateRef, pairs: &Pairs) -> OrmResult<()> {
     let host = &*uow.session.host;
     for (left, right) in pairs {
-        let prop = property(dest, right, left, dest)?;
+        let prop = destination(dest, right)?;
         let has_value = host.get(dest, &prop).is_some_and(|it| !it.is_null());
         if right.is_primary_key() && has_value {
             return Err(OrmError::BlankPrimaryKey(format!(
@@ -66,7 +68,7 @@ pub(super) fn populate_row(
     pairs: &Pairs,
 ) -> OrmResult<()> {
     for (left, right) in pairs {
-        row.insert(right.key(), value_of(uow, source, left)?);
+        row.insert(right.key(), value_of(uow, source, left, right)?);
     }
     Ok(())
 }
@@ -80,8 +82,8 @@ pub(super) fn update_row(
 ) -> OrmResult<()> {
     let host = &*uow.session.host;
     for (left, right) in pairs {
-        let prop = property(source, left, right, source)?;
-        let now = value_of(uow, source, left)?;
+        let prop = origin(source, left, right)?;
+        let now = value_of(uow, source, left, right)?;
         let old = match source.committed.borrow().get(&prop.key) {
             Some(Committed::Value(old)) => old.clone(),
             _ => host.get(source, &prop).unwrap_or(Value::Null),
@@ -102,8 +104,8 @@ pub(super) fn source_modified(uow: &UnitOfWork, source: &StateRef, pairs: &Pairs
     })
 }
 
-fn value_of(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult<Value> {
-    let prop = property(state, column, column, state)?;
+fn value_of(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef, right: &ColumnRef) -> OrmResult<Value> {
+    let prop = origin(state, column, right)?;
     let host = &*uow.session.host;
     match host.get(state, &prop) {
         Some(value) => Ok(value),
@@ -115,24 +117,36 @@ fn value_of(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult
     }
 }
 
-fn property(
-    state: &StateRef,
-    column: &ColumnRef,
-    other: &ColumnRef,
-    other_state: &StateRef,
-) -> OrmResult<Rc<super::properties::Property>> {
-    state.mapper.property_of_column(column).ok_or_else(|| {
+/// The attribute that a value is copied from; `right` is where it goes.
+fn origin(state: &StateRef, left: &ColumnRef, right: &ColumnRef) -> OrmResult<Rc<Property>> {
+    state.mapper.property_of_column(left).ok_or_else(|| {
         OrmError::UnmappedColumn(format!(
             "Can't execute sync rule for source column '{}'; mapper '{}' does not map this column.  Try using an \
              explicit `foreign_keys` collection which does not include destination column '{}' (or use a viewonly=True \
              relation).",
-            column_str(column),
-            other_state.mapper.describe(),
-            column_str(other)
+            column_str(left),
+            state.mapper.describe(),
+            column_str(right)
         ))
     })
 }
 
-fn column_str(column: &ColumnRef) -> String {
-    column.owner_table().map_or_else(|| column.name().to_string(), |it| format!("{}.{}", it.name, column.name()))
+/// The attribute that a value is copied to.
+fn destination(state: &StateRef, right: &ColumnRef) -> OrmResult<Rc<Property>> {
+    state.mapper.property_of_column(right).ok_or_else(|| {
+        OrmError::UnmappedColumn(format!(
+            "Can't execute sync rule for destination column '{}'; mapper '{}' does not map this column.  Try using an \
+             explicit `foreign_keys` collection which does not include this column (or use a viewonly=True relation).",
+            column_str(right),
+            state.mapper.describe()
+        ))
+    })
+}
+
+/// `str(column)`
+pub(super) fn column_str(column: &ColumnRef) -> String {
+    match &*column.table.borrow() {
+        Some(table) => format!("{}.{}", from_description(table), column.name()),
+        None => column.name().to_string(),
+    }
 }

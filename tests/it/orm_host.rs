@@ -311,6 +311,7 @@ pub(crate) fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<M
 pub(crate) fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Declared) -> Rc<Property> {
     let relationship = Relationship {
         argument: HostSlot::default(),
+        aliased: RefCell::default(),
         lazy: Cell::new(lazy),
         collection_class: HostSlot::default(),
         declared: OnceCell::from(declared),

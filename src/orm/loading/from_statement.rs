@@ -33,7 +33,7 @@ pub fn execute_from_statement(
     load.compile.legacy = load.legacy_query;
     let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Anything, ConnectionFor::Arguments);
     let conn = session.connection(wanted)?;
-    let result = send(&conn, statement, Some(params), &load)?;
+    let result = send(session, &conn, statement, Some(params), &load)?;
     rows_of(session, items, options, result, load, Some(params.clone()))
 }
 

@@ -26,7 +26,7 @@ impl LoaderStrategy for JoinedLoader {
         let relationship = relationship_of(prop);
         let target = relationship.target();
         let path = setup.at.path.prop(prop.id);
-        let target_path = EntityPath { steps: path.clone(), entity: target.tag };
+        let target_path = EntityPath { steps: path.clone(), entity: relationship.entity().tag() };
         let user_defined = contains_eager::adapter(state, setup, &path);
         if relationship.uselist() && (user_defined.is_some() || !state.options.without_joins) {
             state.multi_row_eager_loaders = true;
@@ -73,7 +73,7 @@ impl LoaderStrategy for JoinedLoader {
                 }
                 alias.clone()
             }
-            _ => AliasedEntity::for_loader(&target),
+            _ => AliasedEntity::for_loader(&relationship.entity()),
         };
         let adapter = alias.adapter().clone();
         let innerjoin = setup.loadopt.and_then(|it| it.innerjoin()).unwrap_or(relationship.declared().innerjoin);
@@ -118,7 +118,7 @@ impl LoaderStrategy for JoinedLoader {
             row.context.requires_uniquing.set(true);
         }
         let target = relationship.target();
-        let path = row.path.through(row.prop.id, target.tag);
+        let path = row.path.through(row.prop.id, relationship.entity().tag());
         let complete = plan.setups.get(&path).is_some_and(|it| it.primary_key.iter().all(Option::is_some));
         if !complete {
             // The row has no such entity: the attribute is loaded when it is read.

@@ -209,7 +209,7 @@ fn emit(
     request: &LazyRequest<'_>,
 ) -> OrmResult<Loaded> {
     let target = relationship.target();
-    let entity = Entity::Mapper(target.clone());
+    let entity = relationship.entity();
     let mut options: Vec<PluginItem> = state.load_options.borrow().clone();
     let current_path = match request.parent_path {
         Some(parent) => parent.prop(prop.id),

@@ -46,7 +46,6 @@ impl LoaderStrategy for SelectInLoader {
         }
         let path = row.path.prop(row.prop.id);
         let of_type = row.context.plan.paths.of_type(&path).cloned();
-        let target = relationship_of(row.prop).target();
         row.context.post_loads().add(
             &planned.path,
             PostKey::Property(row.prop.id),
@@ -54,7 +53,7 @@ impl LoaderStrategy for SelectInLoader {
             row.context,
             Rc::new(SelectinLoad {
                 prop: row.prop.clone(),
-                entity: of_type.unwrap_or(Entity::Mapper(target)),
+                entity: of_type.unwrap_or_else(|| relationship_of(row.prop).entity()),
                 loadopt: row.loadopt.cloned(),
                 recursion_depth: planned.recursion_depth,
                 load: planned.load,

@@ -70,7 +70,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
     let path = row.path.prop(prop.id);
     let target = match context.plan.paths.of_type(&path) {
         Some(entity) => entity.clone(),
-        None => Entity::Mapper(relationship.target()),
+        None => relationship.entity(),
     };
     // The path from the root of the first query on.
     let origin = context.load.subquery.as_deref();

@@ -28,6 +28,10 @@ pub(crate) trait OrmHook {
     fn entity_from(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<crate::sql::selectable::From>> {
         Ok(None)
     }
+    /// What an entity selects from.
+    fn entity_selectable(&self, item: &PluginItem) -> Option<crate::sql::selectable::From> {
+        None
+    }
     /// An argument of `options()`.
     fn as_option(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PluginItem>> {
         Ok(None)

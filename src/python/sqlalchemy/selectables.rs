@@ -435,6 +435,16 @@ pub(crate) mod native {
             AliasElement::Values(_) | AliasElement::Dml(_) => Ok(vm.ctx.none()),
         }
     }
+    /// A FROM object, or what a mapped class selects from.
+    fn side_of_join(object: &PyObject, vm: &VirtualMachine) -> PyResult<From> {
+        if let Some(hook) = super::super::plugin::hook()
+            && let Some(entity) = hook.as_entity(object, vm)?
+            && let Some(from) = hook.entity_selectable(&entity)
+        {
+            return Ok(from);
+        }
+        expect_from(object, vm)
+    }
     #[pyfunction]
     fn join(
         left: PyObjectRef,
@@ -444,7 +454,7 @@ pub(crate) mod native {
         full: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
-        let (left, right) = (expect_from(&left, vm)?, expect_from(&right, vm)?);
+        let (left, right) = (side_of_join(&left, vm)?, side_of_join(&right, vm)?);
         if vm.is_none(&onclause)
             && let From::Text(text) = &right
             && matches!(text.kind(), ExprKind::Text(_))

@@ -5,7 +5,7 @@ import weakref
 
 from sqlalchemy import exc, util
 from sqlalchemy._run import at_reset
-from _sqlalchemy_orm import Mapper, put_back_unconfigured, reversed_join, take_unconfigured
+from _sqlalchemy_orm import AliasedInsp, Mapper, put_back_unconfigured, reversed_join, take_unconfigured
 
 _failed = {}
 _written = weakref.WeakKeyDictionary()
@@ -179,7 +179,8 @@ def _declare(mapper, key, declared, backrefs):
         return None
     look_up = _Lookup(mapper, key)
     options = declared.options
-    target = look_up.target(declared.argument)
+    target, aliased = look_up.target(declared.argument)
+    declared.aliased = aliased
     if options["secondaryjoin"] is not None and options["secondary"] is None:
         raise exc.ArgumentError(
             f"Property {mapper.class_.__name__}.{key} specified with secondary join condition but no secondary argument")
@@ -187,6 +188,7 @@ def _declare(mapper, key, declared, backrefs):
     order_by = [] if order_by is False or order_by is None else look_up.expressions(order_by)
     primaryjoin, secondaryjoin = look_up.expression(options["primaryjoin"]), look_up.expression(options["secondaryjoin"])
     values = dict(
+        aliased=aliased,
         secondary=look_up.table(options["secondary"]), primaryjoin=primaryjoin, secondaryjoin=secondaryjoin,
         foreign_keys=look_up.columns(options["foreign_keys"]), remote_side=look_up.columns(options["remote_side"]),
         order_by=order_by,
@@ -220,6 +222,10 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
         extra.setdefault("secondaryjoin", values["primaryjoin"])
     else:
         join = values["primaryjoin"]
+        if join is None and values["aliased"] is not None:
+            from sqlalchemy.sql.selectable import join as join_of
+
+            join = join_of(mapper.local_table, values["aliased"]).onclause
         extra.setdefault("primaryjoin", join if join is None else reversed_join(join, mapper))
     extra.setdefault("foreign_keys", values["foreign_keys"] or None)
     extra.setdefault("viewonly", options["viewonly"])
@@ -312,7 +318,9 @@ class _Lookup:
         else:
             found = argument
         if isinstance(found, Mapper):
-            return found
+            return found, None
+        if isinstance(getattr(found, "_aliased_insp", found), AliasedInsp):
+            return getattr(found, "_aliased_insp", found).mapper, found
         mapper = found.__dict__.get("__mapper__") if isinstance(found, type) else None
         if mapper is None and isinstance(found, type):
             from _sqlalchemy_orm import mapper_of
@@ -321,7 +329,7 @@ class _Lookup:
         if mapper is None:
             raise exc.ArgumentError(
                 f"relationship '{self.key}' expects a class or a mapper argument (received: {type(found)})")
-        return mapper
+        return mapper, None
 
     def table(self, value):
         if isinstance(value, str):

@@ -94,6 +94,13 @@ impl OrmHook for Hook {
         entity_item(object, vm)
     }
 
+    fn entity_selectable(&self, item: &PluginItem) -> Option<From> {
+        match OrmItem::unwrap(item)? {
+            OrmItem::Entity(entity) => Some(entity.selectable()),
+            _ => None,
+        }
+    }
+
     fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {
         Ok(match OrmItem::unwrap(item) {
             Some(OrmItem::Entity(Entity::Aliased(alias))) => Some(alias.selectable.clone()),
@@ -448,7 +455,7 @@ fn entity_of(item: &PluginItem) -> Option<Entity> {
         OrmItem::Entity(entity) => Some(entity.clone()),
         OrmItem::Relationship(attr) => match (&attr.of_type, attr.prop.as_relationship()) {
             (Some(entity), _) => Some(entity.clone()),
-            (None, Some(relationship)) => Some(Entity::Mapper(relationship.target())),
+            (None, Some(relationship)) => Some(relationship.entity()),
             _ => None,
         },
         _ => None,

@@ -279,6 +279,7 @@ pub(crate) fn add_relationship(
     }
     let relationship = Relationship {
         argument: HostSlot::default(),
+        aliased: RefCell::default(),
         lazy: Cell::new(lazy),
         collection_class: slot,
         declared: OnceCell::new(),
@@ -370,6 +371,11 @@ pub(crate) fn declare(
         cascade,
     };
     relationship.argument.set(Rc::new(target.clone()));
+    if let Some(alias) = get("aliased")?
+        && let Some(Entity::Aliased(alias)) = super::aliased_entity(&alias, vm)?
+    {
+        *relationship.aliased.borrow_mut() = Rc::downgrade(&alias);
+    }
     let _ = relationship.declared.set(declared);
     Ok(())
 }
@@ -447,8 +453,8 @@ pub(crate) fn describe(zelf: &PyMapper, key: &str, vm: &VirtualMachine) -> PyRes
             dict.set_item("direction", vm.ctx.new_str(direction).into(), vm)?;
             dict.set_item("uselist", vm.ctx.new_bool(joins.uselist).into(), vm)?;
             let target = vm.unwrap_or_none(classes::object_of_mapper(&it.target()));
-            dict.set_item("mapper", target.clone(), vm)?;
-            dict.set_item("entity", target, vm)?;
+            dict.set_item("mapper", target, vm)?;
+            dict.set_item("entity", super::attribute::entity_to_py(&it.entity(), vm)?, vm)?;
             dict.set_item("primaryjoin", expr_to_py(&joins.primaryjoin, vm)?, vm)?;
             let secondaryjoin = joins.secondaryjoin.as_ref().map(|it| expr_to_py(it, vm)).transpose()?;
             dict.set_item("secondaryjoin", vm.unwrap_or_none(secondaryjoin), vm)?;

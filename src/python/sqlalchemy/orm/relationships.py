@@ -97,7 +97,11 @@ class RelationshipProperty(MapperProperty, _Declared):
     local_remote_pairs = property(lambda self: () if self._mapper is None else self._told("local_remote_pairs"))
     synchronize_pairs = property(lambda self: self._told("synchronize_pairs"))
     secondary_synchronize_pairs = property(lambda self: self._told("secondary_synchronize_pairs"))
-    target = property(lambda self: self.mapper.local_table)
+    @property
+    def target(self):
+        entity = self.entity
+        return entity.selectable if entity.is_aliased_class else entity.persist_selectable
+
 
     @property
     def local_columns(self):

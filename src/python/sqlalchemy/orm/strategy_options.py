@@ -84,7 +84,7 @@ def _check_link(before, root, target, action):
     if of_type is None and alias is None and parent.mapper.isa(mapper):
         hint = (f'  Did you mean to use "{before.property}.of_type({_name(parent)})" or "loadopt.options('
                 f'selectin_polymorphic({mapper.class_.__name__}, [{_name(parent)}]), ...)" ?')
-    shown = f".of_type({_name(alias or mapper)})" if of_type is not None else ""
+    shown = f".of_type({_name(alias or mapper)})" if of_type is not None or alias is not None else ""
     raise exc.ArgumentError(
         f'ORM mapped entity or attribute "{target}" does not link from relationship "{before.property}{shown}".{hint}')
 
