@@ -28,8 +28,17 @@ class Composite(_Declared):
 def composite(
     _class_or_attr=None, *attrs, group=None, deferred=False, raiseload=False, comparator_factory=None,
     active_history=False, init=_MISSING, repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING,
-    kw_only=_MISSING, hash=_MISSING, info=None, doc=None, return_none_on=_MISSING, **kw,
+    kw_only=_MISSING, hash=_MISSING, info=None, doc=None, return_none_on=_MISSING, column_template=None, **kw,
 ):
+    if kw:
+        raise exc.ArgumentError("Additional keyword arguments are not accepted by this function/method.  The presence of "
+                                "**kw is for pep-484 typing purposes")
+    if column_template is not None:
+        try:
+            column_template % "x"
+        except (TypeError, ValueError) as error:
+            raise exc.ArgumentError(f"column_template {column_template!r} is not a valid template; expected a string "
+                                    "containing exactly one '%s' placeholder") from error
     if comparator_factory is not None:
         raise NotImplementedError("composite(comparator_factory=) is not part of the playground")
     if isinstance(_class_or_attr, (Column, MappedColumn, str)) or hasattr(_class_or_attr, "__clause_element__"):
@@ -41,6 +50,7 @@ def composite(
         {"init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
          "kw_only": kw_only, "hash": hash})
     made.return_none_on = return_none_on
+    made.column_template = column_template
     return made
 
 
@@ -57,11 +67,18 @@ def declare(reg, cls, name, value, described):
     if dataclasses.is_dataclass(value.class_):
         hints = typing.get_type_hints(value.class_)
         kinds = [(field.name, hints.get(field.name)) for field in dataclasses.fields(value.class_)]
-        if not value.attrs:
-            from sqlalchemy.orm.properties import mapped_column
+        if len(value.attrs) > len(kinds):
+            raise exc.ArgumentError(
+                f"number of composite attributes {len(value.attrs)} exceeds that of the number of attributes in class "
+                f"{value.class_.__name__} {len(kinds)}")
+        from sqlalchemy.orm.properties import mapped_column
 
-            value.attrs = tuple(mapped_column() for _ in kinds)
+        template = value.column_template
+        value.attrs += tuple(
+            mapped_column() if template is None else mapped_column(template % name) for name, _ in kinds[len(value.attrs):])
     else:
+        if value.column_template is not None:
+            raise exc.ArgumentError("column_template is only supported when composite_class is a dataclass")
         kinds = [(None, None)] * len(value.attrs)
     from sqlalchemy.orm.declarative import _lookup_type
 
@@ -72,7 +89,7 @@ def declare(reg, cls, name, value, described):
                 inner, is_optional = _annotations.without_none(kind)
                 if attr.type is None and not attr.has_foreign_key:
                     type_ = _lookup_type(reg, kind, inner)
-            attr.make_column(field, type_, is_optional or value.is_optional or False if kind is not None else None)
+            attr.make_column(field, type_, bool(is_optional) if kind is not None else None)
     return value
 
 

@@ -223,7 +223,7 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
     else:
         join = values["primaryjoin"]
         if join is None and values["aliased"] is not None:
-            from sqlalchemy.sql.selectable import join as join_of
+            from sqlalchemy.sql._selectable_constructors import join as join_of
 
             join = join_of(mapper.local_table, values["aliased"]).onclause
         extra.setdefault("primaryjoin", join if join is None else reversed_join(join, mapper))

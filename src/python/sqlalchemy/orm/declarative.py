@@ -5,6 +5,7 @@ import typing
 
 from sqlalchemy import Column, MetaData, Table, exc, util
 from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm import clsregistry
 from sqlalchemy.orm import declarative_checks as checks
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm import inheritance
@@ -108,12 +109,7 @@ class registry:
         self._classes.clear()
 
     def _resolve_name(self, name):
-        found = self._classes.get(name)
-        if isinstance(found, list):
-            raise exc.InvalidRequestError(
-                f'Multiple classes found for path "{name}" in the registry of this declarative base. Please use a '
-                "fully module-qualified path.")
-        return found
+        return clsregistry.resolve(self, name)
 
 
 def _subclass_of_base(cls, **kw):
@@ -274,33 +270,21 @@ def _class_option(cls, name):
     return None
 
 
-def _register_name(reg, cls):
-    name = cls.__name__
-    known = reg._classes.get(name)
-    if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
-        util.warn(
-            f"This declarative base already contains a class with the same class name and module name as "
-            f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
-        known = None
-    if known is None:
-        reg._classes[name] = cls
-    elif isinstance(known, list):
-        known.append(cls)
-    else:
-        reg._classes[name] = [known, cls]
-
-
 def map_class(reg, cls):
     """Builds the table and the mapper of a declarative class."""
     inheritance.note_hooks(cls)
-    _register_name(reg, cls)
+    known = clsregistry.add_class(reg, cls)
     if inheritance.is_deferred(cls):
         return
     prepare = getattr(cls, "_sa_decl_prepare", None)
-    if prepare is None:
-        _map(reg, cls)
-    else:
-        prepare(reg)
+    try:
+        if prepare is None:
+            _map(reg, cls)
+        else:
+            prepare(reg)
+    except BaseException:
+        clsregistry.put_back(reg, cls, known)
+        raise
 
 
 class Deferred:
@@ -342,19 +326,26 @@ def _map_scanned(reg, cls):
     if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
         table = _class_option(cls, "__table__")
     tablename = _class_option(cls, "__tablename__")
+    if table is None and tablename is not None:
+        made = _make_table(reg, cls, tablename, attributes, orders)
+    else:
+        made = None
+    if made is not None and "__table__" not in cls.__dict__:
+        # `__mapper_args__` of a mixin may ask for it.
+        cls.__table__ = made
     mapper_args = dict(_class_option(cls, "__mapper_args__") or {})
     if getattr(cls, "__concrete__", False):
         mapper_args.setdefault("concrete", True)
     if mapped_base is not None:
         mapper_args.setdefault("inherits", mapped_base)
-    if table is None and tablename is None:
+    if table is None and made is None:
         if mapped_base is None or mapper_args.get("concrete"):
             raise exc.InvalidRequestError(
                 f"Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an "
                 "existing table-mapped class.")
         inheritance.add_columns_to_base(cls, mapped_base.__mapper__, attributes, orders)
     elif table is None:
-        table = _make_table(reg, cls, tablename, attributes, orders)
+        table = made
     else:
         taken = {column.key for column in table.c}
         for key, value in list(attributes.items()):
@@ -422,6 +413,14 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                     # Functions that follow may use it as the class's own.
                     copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
                     type.__setattr__(cls, name, copies[name])
+            if raw and any(isinstance(value, declared_attr) for value in base.__dict__.values()):
+                for name, annotation in raw.items():
+                    if name in base.__dict__ or name in collected or name in cls.__dict__:
+                        continue
+                    made = _with_annotation(reg, cls, base, name, _MISSING, annotation)
+                    if isinstance(made, MappedColumn):
+                        copies[name] = made
+                        type.__setattr__(cls, name, made)
         if is_local:
             checks.warn_of_reserved(cls, raw)
         for name in names:
@@ -601,7 +600,8 @@ def _make_table(reg, cls, tablename, attributes, orders):
     metadata = getattr(cls, "metadata", None)
     if not isinstance(metadata, MetaData):
         metadata = reg.metadata
-    return Table(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
+    table_class = getattr(cls, "__table_cls__", None) or Table
+    return table_class(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
 
 
 def _find_validators(cls):
@@ -645,7 +645,7 @@ def _instrument_init(reg, cls):
 
 def _make_mapper(reg, cls, table, attributes, mapper_args):
     if reg._classes.get(cls.__name__) is None:
-        _register_name(reg, cls)
+        clsregistry.add_class(reg, cls)
     mapper = inheritance.make_mapper(reg, cls, table, attributes, mapper_args)
     _find_validators(cls)
     reg._mappers.append(mapper)

@@ -1,6 +1,6 @@
 """Mapping classes below other mapped classes: tables, arguments, and what a class takes over."""
 
-from sqlalchemy import Column, Table, exc
+from sqlalchemy import Column, Table, exc, util
 from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, _Declared
 from sqlalchemy.orm.mapper import Mapper
 from _sqlalchemy_orm import Attribute, mapper_of
@@ -108,6 +108,8 @@ def make_mapper(reg, cls, table, attributes, given):
     primary_key = args.get("primary_key")
     if primary_key is not None:
         primary_key = [_mapped_column(attributes, table, plain(key)) for key in primary_key]
+    elif base is None or args.get("concrete"):
+        _check_primary_key(cls, table, args)
     mapper = Mapper(
         cls, table, primary_key, inherits=base, inherit_condition=args.get("inherit_condition"),
         concrete=args.get("concrete", False), polymorphic_on=on, polymorphic_identity=args.get("polymorphic_identity"),
@@ -123,6 +125,24 @@ def make_mapper(reg, cls, table, attributes, given):
     mapper._set_polymorphic_on(on)
     install_never_loaded(mapper)
     return mapper
+
+
+def _left_out(args):
+    """Whether `exclude_properties` or `include_properties` leave a name out."""
+    excluded = {getattr(key, "key", key) for key in args.get("exclude_properties") or ()}
+    included = args.get("include_properties")
+    if included is not None:
+        included = {getattr(key, "key", key) for key in included}
+    return lambda name: name in excluded or included is not None and name not in included
+
+
+def _check_primary_key(cls, table, args):
+    keys = list(getattr(table, "primary_key", ()))
+    left_out = _left_out(args)
+    if keys and all(left_out(column.key) for column in keys):
+        raise exc.ArgumentError(
+            f"Mapper Mapper[{cls.__name__}({table.description})] could not assemble any primary key columns for mapped table "
+            f"'{table.description}'")
 
 
 def install_never_loaded(mapper):
@@ -230,9 +250,15 @@ def _taken_over(cls, mapper, base, args, attributes):
     if args.get("exclude_properties"):
         mapper.exclude_properties = {getattr(key, "key", key) for key in args["exclude_properties"]}
         excluded.update(mapper.exclude_properties)
-    if args.get("include_properties") is not None:
-        included = {getattr(key, "key", key) for key in args["include_properties"]}
-        excluded.update(name for name in candidates if name not in included)
+    left_out = _left_out(args)
+    excluded.update(name for name in candidates if left_out(name))
+    for name, value in attributes.items():
+        if isinstance(value, MappedColumn) and left_out(name):
+            util.warn_deprecated(
+                f"Attribute {name!r} declared on class {cls} is excluded from the mapping by the exclude_properties / "
+                "include_properties mapper arguments; excluding attributes that are declared on the class is deprecated, and "
+                "does not reliably remove them from the mapping.  To declare a column that is part of the Table but is not "
+                "mapped, use the Unmapped[] annotation with unmapped_column().", "2.1.5")
     return excluded, implemented
 
 

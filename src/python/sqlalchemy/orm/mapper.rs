@@ -79,7 +79,10 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
         inheriting::primary_key(&local)
     };
     if keys.is_empty() {
-        let table = crate::sql::build::from_description(&local);
+        let table = match &local {
+            From::Table(table) => table.name.to_string(),
+            other => crate::sql::build::from_description(other),
+        };
         return Err(exc::argument(
             vm,
             format!(

@@ -1,6 +1,6 @@
 """Column attributes as a class body holds them: `mapped_column()`, `column_property()`, `synonym()`."""
 
-from sqlalchemy import Column, exc
+from sqlalchemy import Column, exc, util
 from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.util import refuse
 from sqlalchemy.sql.operators import ColumnOperators
@@ -76,14 +76,29 @@ class MappedColumn(_Declared, ColumnOperators):
 
     def merged(self, other):
         """This one, with what `other` (from Annotated) says where this says nothing."""
-        options = {**other.options, **self.options}
-        mapping = {**other.mapping, **{k: v for k, v in self.mapping.items() if v is not _MISSING}}
-        fresh = other.copy()
+        if other.name is not None or "key" in other.options:
+            util.warn_deprecated("Can't use the 'key' or 'name' arguments in Annotated with mapped_column(); this will be "
+                                 "ignored (deprecated since: 2.0.22)", "2.0.22")
+        given = {option: value for option, value in other.options.items() if option != "key"}
+        if self.mapping["default"] is not _MISSING:
+            given.pop("default", None)
+        mapping = dict(self.mapping)
+        for option in ("deferred", "group", "raiseload", "active_history", "sort_order", "use_existing"):
+            if not mapping[option] or mapping[option] is _MISSING:
+                mapping[option] = other.mapping[option]
+        if any(other.mapping[option] is not _MISSING for option in _DATACLASS_OPTIONS if option != "default"):
+            for option in _DATACLASS_OPTIONS:
+                if other.mapping[option] is not _MISSING:
+                    util.warn_deprecated(
+                        f"Argument '{option}' is a dataclass argument and cannot be specified within a mapped_column() "
+                        "bundled inside of an Annotated object", "2.0.22")
         return type(self)(
-            self.name if self.name is not None else other.name,
-            self.type if self.type is not None else other.type,
-            fresh.args + self.args, options, mapping,
-        )
+            self.name, self.type if self.type is not None else other.type, other.copy().args + self.args,
+            {**given, **self.options}, mapping)
+
+
+_DATACLASS_OPTIONS = (
+    "init", "repr", "default", "default_factory", "compare", "kw_only", "hash", "dataclass_metadata")
 
 
 def mapped_column(
