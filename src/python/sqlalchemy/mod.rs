@@ -41,6 +41,7 @@ pub(crate) mod engine;
 pub(crate) mod environment;
 pub(crate) mod extensions;
 pub(crate) mod filter;
+pub(crate) mod functions;
 pub(crate) mod hooks;
 pub mod log;
 mod operators;
@@ -108,6 +109,7 @@ pub fn reset() {
     elements::native,
     operators::native,
     filter::native,
+    functions::native,
     engine::native,
     hooks::native,
     pool::native,
