@@ -288,6 +288,9 @@ class FrozenResult:
         made._init_rows(self._names, iter(list(self.data)))
         return made
 
+    def _rewrite_rows(self):
+        return [list(row) for row in self.data]
+
     def with_new_rows(self, tuple_data):
         made = FrozenResult.__new__(FrozenResult)
         made._names, made.data = self._names, list(tuple_data)

@@ -10,6 +10,8 @@ from sqlalchemy.orm import declarative_base as _declarative_base
 from sqlalchemy.orm import declared_attr as declared_attr
 from sqlalchemy.orm import has_inherited_table as has_inherited_table
 from sqlalchemy.orm import polymorphic_union
+from sqlalchemy.orm import synonym_for as synonym_for
+from sqlalchemy.orm import as_declarative as as_declarative
 from sqlalchemy.orm.declarative import Deferred
 
 

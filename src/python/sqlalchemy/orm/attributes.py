@@ -20,6 +20,10 @@ class QueryableAttribute(Attribute, ColumnOperators):
         return self.__clause_element__()
 
     @property
+    def expressions(self):
+        return list(self.property.columns)
+
+    @property
     def prop(self):
         from sqlalchemy.orm.inspection import property_of
 

@@ -25,6 +25,9 @@ class Composite(_Declared):
         self.return_none_on = _MISSING
 
 
+CompositeProperty = Composite
+
+
 def composite(
     _class_or_attr=None, *attrs, group=None, deferred=False, raiseload=False, comparator_factory=None,
     active_history=False, init=_MISSING, repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING,

@@ -77,48 +77,6 @@ class _NoAutoflush:
         self.session.autoflush = self.was
 
 
-class IdentityMap:
-    """The persistent instances, read only."""
-
-    def __init__(self, session):
-        self._session = session
-
-    def _items(self):
-        return [(state_of(instance).key, instance) for instance in self._session._instances("all")]
-
-    def __len__(self):
-        return len(self._session._instances("all"))
-
-    def __iter__(self):
-        return iter([key for key, _ in self._items()])
-
-    def keys(self):
-        return dict(self._items()).keys()
-
-    def values(self):
-        return self._session._instances("all")
-
-    def items(self):
-        return self._items()
-
-    def __contains__(self, key):
-        return self.get(key) is not None
-
-    def get(self, key, default=None):
-        class_, values = key[0], key[1]
-        found = self._session._lookup(mapper_of(class_), list(values))
-        return default if found is None else found
-
-    def __getitem__(self, key):
-        found = self.get(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def all_states(self):
-        return [state_of(instance) for instance in self.values()]
-
-
 class IdentitySet:
     """Instances by identity, in order."""
 
@@ -242,7 +200,9 @@ class Session(SessionBase):
 
     @property
     def identity_map(self):
-        return IdentityMap(self)
+        from sqlalchemy.orm.identity import _WeakInstanceDict
+
+        return _WeakInstanceDict(self)
 
     @property
     def new(self):
