@@ -229,6 +229,7 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
                 host.set_collection(state, prop, &members[..at])?;
                 return Err(error);
             }
+            host.after_replace(state, prop, &member, true)?;
         }
     }
     for member in members.iter().filter(|it| old.contains(it)) {
@@ -237,6 +238,7 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     for member in old.iter().filter(|it| !members.contains(it)) {
         host.before_remove(state, prop, member, prop)?;
         removed(host, state, prop, member, Origin::Replace)?;
+        host.after_replace(state, prop, member, false)?;
     }
     Ok(())
 }

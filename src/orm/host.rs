@@ -238,6 +238,14 @@ pub trait Host {
         Ok(())
     }
 
+    /// A replaced collection has got a member, or lost one, and the other side knows.
+    ///
+    /// # Errors
+    /// As [`Self::before_append`].
+    fn after_replace(&self, _state: &StateRef, _prop: &Property, _member: &Object, _is_append: bool) -> OrmResult<()> {
+        Ok(())
+    }
+
     /// The same of a scalar relationship that the other side's change sets.
     ///
     /// # Errors

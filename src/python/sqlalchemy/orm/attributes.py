@@ -250,18 +250,21 @@ def known_history(state, key):
     return state._history(key)
 
 
-def _history(lists, state=None, key=None):
-    # A collection that was loaded and then changed has three lists.
-    is_changed = state is not None and state.has_identity and key in state._committed_keys() and (
-        state.mapper._has_property(key) and state.mapper._describe(key).get("uselist"))
-    return History(*[list(items) if is_changed else items if items else () for items in lists])
+def _history(lists, state=None, key=None, loads=False):
+    if state is not None and state.mapper._has_property(key) and state.mapper._describe(key).get("uselist"):
+        # A collection that was changed has three lists, another one what it holds, if it is there.
+        is_there = key in state.dict
+        if is_there and key in state._committed_keys():
+            return History(*map(list, lists))
+        return History((), list(lists[1]) if is_there or loads else (), ())
+    return History(*[items if items else () for items in lists])
 
 
 def get_history(obj, key, passive=None):
     state = state_of(obj)
     if passive is None and key not in obj.__dict__:
         getattr(obj, key)
-    return _history(state._history(key), state, key)
+    return _history(state._history(key), state, key, passive is None)
 
 
 def get_attribute(instance, key):

@@ -202,7 +202,7 @@ pub(crate) fn appending(collection: &PyObject, member: PyObjectRef, vm: &Virtual
     }
     let object = expect_object(&member, vm)?;
     attributes::appended(&*host, &state, &prop, &object, Origin::Program).map_err(|it| raise(it, vm))?;
-    Ok(member)
+    changing("fire_append_late", collection, member, vm)
 }
 
 /// The program is about to remove `member`, or has taken it out by `pop()`.
@@ -214,8 +214,9 @@ pub(crate) fn removing(collection: &PyObject, member: &PyObjectRef, vm: &Virtual
         attributes::record_collection(&*host, &state, &prop);
         return Ok(());
     }
-    let member = super::attribute::expect_member(member, vm)?;
-    attributes::removed(&*host, &state, &prop, &member, Origin::Program).map_err(|it| raise(it, vm))
+    let object = super::attribute::expect_member(member, vm)?;
+    attributes::removed(&*host, &state, &prop, &object, Origin::Program).map_err(|it| raise(it, vm))?;
+    changing("fire_remove_late", collection, member.clone(), vm).map(drop)
 }
 
 /// The program is about to take out a member that is not known before.

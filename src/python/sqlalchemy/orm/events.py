@@ -347,45 +347,58 @@ def fire_bulk_replace(instance, key, value, initiator):
     return type(value)(checked) if isinstance(value, set) else checked
 
 
-def fire_bulk_append(instance, key, member, initiator):
-    token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
-    for entry in _attribute_entries(instance, key, "append"):
+# Who came before the mapping was configured hears of a change before the other side does, who came later after it.
+
+def _ask_append(instance, key, member, token, is_early):
+    for entry in _attribute_entries(instance, key, "append", is_early):
         given = entry.call("append", _subject(entry, instance), member, token)
         if entry.retval:
             member = given
     return member
 
 
+def fire_bulk_append(instance, key, member, initiator):
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, "BULK_REPLACE"), True)
+
+
+def fire_bulk_append_late(instance, key, member, initiator):
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, "BULK_REPLACE"), False)
+
+
 def fire_append(instance, key, member, initiator):
     """Gives the member to append."""
     token = AttributeEventToken(type(instance), initiator, "APPEND")
-
-    def ask(member, is_early):
-        for entry in _attribute_entries(instance, key, "append", is_early):
-            given = entry.call("append", _subject(entry, instance), member, token)
-            if entry.retval:
-                member = given
-        return member
-
-    return ask(_validated(instance, key, ask(member, True), initiator), False)
+    return _validated(instance, key, _ask_append(instance, key, member, token, True), initiator)
 
 
-def fire_remove(instance, key, member, initiator):
+def fire_append_late(instance, key, member, initiator):
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), initiator, "APPEND"), False)
+
+
+def _tell_remove(instance, key, member, initiator, is_early):
     if initiator != key:
         # Sets and dictionaries look first whether they have what an echo takes out.
         held = instance.__dict__.get(key)
         if isinstance(held, set) and member not in held or isinstance(held, dict) and member not in held.values():
-            return
+            return False
     token = AttributeEventToken(type(instance), initiator, "REMOVE")
-    for entry in _attribute_entries(instance, key, "remove", True):
+    for entry in _attribute_entries(instance, key, "remove", is_early):
         entry.call("remove", _subject(entry, instance), member, token)
+    return True
+
+
+def fire_remove(instance, key, member, initiator):
+    if not _tell_remove(instance, key, member, initiator, True):
+        return
     validators = getattr(type(instance), "__sa_validators__", None)
     if validators and key in validators:
         fn, include_removes, include_backrefs = validators[key]
         if include_removes and (include_backrefs or initiator == key):
             fn(instance, key, member, True)
-    for entry in _attribute_entries(instance, key, "remove", False):
-        entry.call("remove", _subject(entry, instance), member, token)
+
+
+def fire_remove_late(instance, key, member, initiator):
+    _tell_remove(instance, key, member, initiator, False)
 
 
 def fire_modified(instance, key):

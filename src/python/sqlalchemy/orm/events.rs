@@ -231,7 +231,10 @@ pub(crate) fn before_append(
     // An append that is nobody's echo is part of a replacement.
     let function = if initiator.id == prop.id { "fire_bulk_append" } else { "fire_append" };
     with_vm(|vm| {
-        let given = on_member(function, state, prop, object_to_py(member), initiator, vm).map_err(carried)?;
+        let mut given = on_member(function, state, prop, object_to_py(member), initiator, vm).map_err(carried)?;
+        if initiator.id != prop.id {
+            given = on_member("fire_append_late", state, prop, given, initiator, vm).map_err(carried)?;
+        }
         as_object(given, vm)
     })
 }

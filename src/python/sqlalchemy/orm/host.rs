@@ -31,6 +31,19 @@ impl PythonHost {
         instance.dict()?.get_item_opt(host_key(prop, vm), vm).ok()?
     }
 
+    fn tell(
+        &self,
+        function: &str,
+        state: &StateRef,
+        prop: &Property,
+        member: &Object,
+        initiator: &Property,
+    ) -> OrmResult<()> {
+        with_vm(|vm| super::events::on_member(function, state, prop, object_to_py(member), initiator, vm))
+            .map(drop)
+            .map_err(carried)
+    }
+
     fn put(state: &InstanceState, prop: &Property, value: PyObjectRef, vm: &VirtualMachine) {
         if let Some(instance) = instance_of(state)
             && let Ok(dict) = dict_of(&instance, vm)
@@ -264,9 +277,15 @@ impl Host for PythonHost {
     }
 
     fn before_remove(&self, state: &StateRef, prop: &Property, member: &Object, initiator: &Property) -> OrmResult<()> {
-        with_vm(|vm| super::events::on_member("fire_remove", state, prop, object_to_py(member), initiator, vm))
-            .map(drop)
-            .map_err(carried)
+        self.tell("fire_remove", state, prop, member, initiator)?;
+        if initiator.id == prop.id {
+            return Ok(());
+        }
+        self.tell("fire_remove_late", state, prop, member, initiator)
+    }
+
+    fn after_replace(&self, state: &StateRef, prop: &Property, member: &Object, is_append: bool) -> OrmResult<()> {
+        self.tell(if is_append { "fire_bulk_append_late" } else { "fire_remove_late" }, state, prop, member, prop)
     }
 
     fn before_set_object(
