@@ -108,10 +108,10 @@ fn change_object(
         Some(old) => Committed::Object(old.clone()),
         None => Committed::NoValue,
     });
-    host.set_object(state, prop, new);
-    state.expired_attributes.borrow_mut().remove(&prop.key);
     let old = old.flatten();
     if old.as_ref() == new {
+        host.set_object(state, prop, new);
+        state.expired_attributes.borrow_mut().remove(&prop.key);
         return Ok(());
     }
     // Before the other sides hear of it: they may take the instance out of the session.
@@ -125,6 +125,9 @@ fn change_object(
     if let Some(new) = new {
         attached(host, state, prop, new, origin)?;
     }
+    // The other sides hear of it before it is there.
+    host.set_object(state, prop, new);
+    state.expired_attributes.borrow_mut().remove(&prop.key);
     Ok(())
 }
 
@@ -330,8 +333,7 @@ fn remove_from_other_side(
             if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
                 host.before_remove(&owner.state, initiator, &member, prop)?;
             }
-            let is_collection = initiator.as_relationship().is_some_and(super::relationships::Relationship::uselist);
-            return change_object(host, state, prop, new.as_ref(), Origin::Backref, is_collection.then_some(initiator));
+            return change_object(host, state, prop, new.as_ref(), Origin::Backref, Some(initiator));
         }
         return Ok(());
     }
