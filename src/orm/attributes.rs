@@ -5,7 +5,7 @@
 //! change that is itself the echo of another, so that it neither echoes nor cascades.
 
 use super::errors::{OrmError, OrmResult};
-use super::host::{Hook, Host};
+use super::host::{CollectionKind, Hook, Host};
 use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
@@ -87,10 +87,21 @@ pub fn set_object(
     new: Option<&Object>,
     origin: Origin,
 ) -> OrmResult<()> {
-    change_object(host, state, prop, new, origin, None)
+    change_object(host, state, prop, new, origin, None, Some(prop))
 }
 
-/// See [`set_object`]. `leaves`: the collection whose loss of the instance is echoed here, so that it is not told.
+/// Takes a scalar relationship's object away (`del book.author`).
+///
+/// # Errors
+/// As [`set_object`].
+pub fn delete_object(host: &dyn Host, state: &StateRef, prop: &Rc<Property>) -> OrmResult<()> {
+    change_object(host, state, prop, None, Origin::Program, None, None)?;
+    host.remove(state, prop);
+    Ok(())
+}
+
+/// See [`set_object`]. `leaves`: the relationship whose loss of the instance is echoed here, so that
+/// it is not told. `initiator`: `None` where no value is set.
 fn change_object(
     host: &dyn Host,
     state: &StateRef,
@@ -98,6 +109,7 @@ fn change_object(
     new: Option<&Object>,
     origin: Origin,
     leaves: Option<&Property>,
+    initiator: Option<&Property>,
 ) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("a scalar relationship");
     let joins = relationship.joins();
@@ -110,7 +122,8 @@ fn change_object(
     });
     let old = old.flatten();
     if old.as_ref() == new {
-        host.set_object(state, prop, new);
+        let new = late(host, state, prop, new, initiator)?;
+        host.set_object(state, prop, new.as_ref());
         state.expired_attributes.borrow_mut().remove(&prop.key);
         return Ok(());
     }
@@ -126,9 +139,20 @@ fn change_object(
         attached(host, state, prop, new, origin)?;
     }
     // The other sides hear of it before it is there.
-    host.set_object(state, prop, new);
+    let new = late(host, state, prop, new, initiator)?;
+    host.set_object(state, prop, new.as_ref());
     state.expired_attributes.borrow_mut().remove(&prop.key);
     Ok(())
+}
+
+fn late(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Property,
+    new: Option<&Object>,
+    initiator: Option<&Property>,
+) -> OrmResult<Option<Object>> {
+    initiator.map_or_else(|| Ok(new.cloned()), |it| host.late_set_object(state, prop, new, it))
 }
 
 /// `member` came into the relationship: it has a parent, and the program's change reaches the other side.
@@ -238,7 +262,10 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     for member in members.iter().filter(|it| old.contains(it)) {
         cascade_save_update(state, prop, member)?;
     }
-    for member in old.iter().filter(|it| !members.contains(it)) {
+    for (at, member) in old.iter().enumerate().filter(|it| !members.contains(it.1)) {
+        if old[..at].contains(member) {
+            continue;
+        }
         host.before_remove(state, prop, member, prop)?;
         removed(host, state, prop, member, Origin::Replace)?;
         host.after_replace(state, prop, member, false)?;
@@ -283,10 +310,11 @@ fn add_to_other_side(
     }
     if !relationship.uselist() {
         let new = host.before_set_object(state, prop, Some(&owner), initiator)?;
-        return set_object(host, state, prop, new.as_ref(), Origin::Backref);
+        return change_object(host, state, prop, new.as_ref(), Origin::Backref, None, Some(initiator));
     }
     let is_loaded = host.has(state, prop) || state.empty_collections.borrow().contains_key(&prop.key);
-    if is_loaded && host.is_set(state, prop) && host.occurrences(state, prop, &owner) > 0 {
+    let is_set = || host.collection_kind(state, prop) == CollectionKind::Set;
+    if is_loaded && is_set() && host.occurrences(state, prop, &owner) > 0 {
         return Ok(());
     }
     let owner = host.before_append(state, prop, &owner, initiator)?;
@@ -333,13 +361,13 @@ fn remove_from_other_side(
             if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
                 host.before_remove(&owner.state, initiator, &member, prop)?;
             }
-            return change_object(host, state, prop, new.as_ref(), Origin::Backref, Some(initiator));
+            return change_object(host, state, prop, new.as_ref(), Origin::Backref, Some(initiator), Some(initiator));
         }
         return Ok(());
     }
     match host.get_collection(state, prop) {
         Some(members) => {
-            if !members.contains(&owner) {
+            if !members.contains(&owner) && host.collection_kind(state, prop) != CollectionKind::List {
                 return Ok(());
             }
             host.before_remove(state, prop, &owner, initiator)?;
@@ -348,6 +376,7 @@ fn remove_from_other_side(
         }
         None if !state.has_identity() => Ok(()),
         None => {
+            host.before_remove(state, prop, &owner, initiator)?;
             let mut pending = state.pending_mutations.borrow_mut();
             let pending = pending.entry(prop.key.clone()).or_default();
             match pending.added.iter().position(|it| *it == owner) {

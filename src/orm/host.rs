@@ -28,6 +28,17 @@ pub trait InstanceRef: Debug {
     fn as_any(&self) -> &dyn Any;
 }
 
+/// Sorts of collections, by what they do with members that they have or lack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CollectionKind {
+    /// Takes an instance more than once, and tells of one that it is to lose before it looks for it.
+    List,
+    /// Takes an instance once.
+    Set,
+    /// By keys, or of a program's own class.
+    Other,
+}
+
 /// What a connection is wanted for.
 #[derive(Clone, Copy, Debug)]
 pub enum ConnectionFor<'a> {
@@ -126,9 +137,9 @@ pub trait Host {
     fn occurrences(&self, state: &InstanceState, prop: &Property, member: &Object) -> usize {
         self.get_collection(state, prop).map_or(0, |it| it.iter().filter(|it| *it == member).count())
     }
-    /// Whether the collection that is there takes an instance once only.
-    fn is_set(&self, _state: &InstanceState, _prop: &Property) -> bool {
-        false
+    /// What sort of collection is there.
+    fn collection_kind(&self, _state: &InstanceState, _prop: &Property) -> CollectionKind {
+        CollectionKind::List
     }
     /// Whether the collection that is there has something in it that is nothing.
     fn holds_none(&self, _state: &InstanceState, _prop: &Property) -> bool {
@@ -251,6 +262,20 @@ pub trait Host {
     /// # Errors
     /// As [`Self::before_append`].
     fn before_set_object(
+        &self,
+        _state: &StateRef,
+        _prop: &Property,
+        object: Option<&Object>,
+        _initiator: &Property,
+    ) -> OrmResult<Option<Object>> {
+        Ok(object.cloned())
+    }
+
+    /// A scalar relationship takes an object, and the other sides know; gives the object that it takes.
+    ///
+    /// # Errors
+    /// As [`Self::before_append`].
+    fn late_set_object(
         &self,
         _state: &StateRef,
         _prop: &Property,

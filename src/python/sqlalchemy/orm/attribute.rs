@@ -211,8 +211,7 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
         }
         PropertyKind::Relationship(it) if !it.uselist() => {
             let is_unset = !host.has(&state, prop) && !state.has_identity();
-            attributes::set_object(&*host, &state, prop, None, Origin::Program).map_err(|it| raise(it, vm))?;
-            host.remove(&state, prop);
+            attributes::delete_object(&*host, &state, prop).map_err(|it| raise(it, vm))?;
             if is_unset { Err(without_value(&state, prop, vm)) } else { Ok(()) }
         }
         PropertyKind::Relationship(_) => {

@@ -321,16 +321,20 @@ def _attribute_entries(instance, key, name, is_early=None):
 
 def fire_set(instance, key, value, old, initiator):
     """Validators and listeners of a scalar; gives the value to set."""
+    return _validated(instance, key, _ask_set(instance, key, value, old, initiator, True), initiator)
+
+
+def fire_set_late(instance, key, value, old, initiator):
+    return _ask_set(instance, key, value, old, initiator, False)
+
+
+def _ask_set(instance, key, value, old, initiator, is_early):
     token = AttributeEventToken(type(instance), initiator, "REPLACE")
-
-    def ask(value, is_early):
-        for entry in _attribute_entries(instance, key, "set", is_early):
-            given = entry.call("set", _subject(entry, instance), value, old, token)
-            if entry.retval:
-                value = given
-        return value
-
-    return ask(_validated(instance, key, ask(value, True), initiator), False)
+    for entry in _attribute_entries(instance, key, "set", is_early):
+        given = entry.call("set", _subject(entry, instance), value, old, token)
+        if entry.retval:
+            value = given
+    return value
 
 
 def fire_bulk_replace(instance, key, value, initiator):

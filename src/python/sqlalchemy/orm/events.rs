@@ -184,21 +184,52 @@ pub(crate) fn on_set(
         return Ok(value);
     }
     let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
+    if is_collection {
+        let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
+        let args = vec![instance(state, vm), key(prop), value, key(initiator)];
+        return registry::class_of("sqlalchemy.orm.events:fire_bulk_replace", vm)?.call(args, vm);
+    }
+    let host = super::session::host();
+    let is_active = prop.as_column().is_some_and(|it| it.active_history.get());
+    if is_active && state.has_identity() && !host.has(state, prop) {
+        crate::orm::strategies::load_column(state, prop).map_err(|it| super::instance::raise(it, vm))?;
+    }
+    let value = ask_set("fire_set", state, prop, value, initiator, vm)?;
+    // Of a relationship the other side hears before who came after the configuration.
+    if prop.as_relationship().is_some() {
+        return Ok(value);
+    }
+    ask_set("fire_set_late", state, prop, value, initiator, vm)
+}
+
+fn ask_set(
+    function: &str,
+    state: &StateRef,
+    prop: &Property,
+    value: PyObjectRef,
+    initiator: &Property,
+    vm: &VirtualMachine,
+) -> PyResult {
     let key = |it: &Property| -> PyObjectRef { vm.ctx.new_str(&*it.key).into() };
-    let mut args = vec![instance(state, vm), key(prop), value];
-    let name = if is_collection {
-        "sqlalchemy.orm.events:fire_bulk_replace"
-    } else {
-        let host = super::session::host();
-        let is_active = prop.as_column().is_some_and(|it| it.active_history.get());
-        if is_active && state.has_identity() && !host.has(state, prop) {
-            crate::orm::strategies::load_column(state, prop).map_err(|it| super::instance::raise(it, vm))?;
-        }
-        args.push(current(state, prop, vm)?);
-        "sqlalchemy.orm.events:fire_set"
-    };
-    args.push(key(initiator));
-    registry::class_of(name, vm)?.call(args, vm)
+    let args = vec![instance(state, vm), key(prop), value, current(state, prop, vm)?, key(initiator)];
+    registry::class_of(&format!("sqlalchemy.orm.events:{function}"), vm)?.call(args, vm)
+}
+
+/// The object that a scalar relationship takes, once the other sides have heard of it.
+pub(crate) fn late_set_object(
+    state: &StateRef,
+    prop: &Property,
+    object: Option<&Object>,
+    initiator: &Property,
+) -> OrmResult<Option<Object>> {
+    if !CHANGES_LISTENED.get() {
+        return Ok(object.cloned());
+    }
+    with_vm(|vm| {
+        let value = object.map_or_else(|| vm.ctx.none(), object_to_py);
+        let given = ask_set("fire_set_late", state, prop, value, initiator, vm).map_err(carried)?;
+        if vm.is_none(&given) { Ok(None) } else { as_object(given, vm).map(Some) }
+    })
 }
 
 /// Calls `fire_append` or `fire_remove` for a member; gives what it gives.

@@ -4,7 +4,7 @@ use super::collections;
 use super::instance::{carried, create, dict_of, held, host_key, instance_of, known_state, object_to_py, state_of};
 use crate::engine::Connection;
 use crate::orm::errors::{OrmError, OrmResult};
-use crate::orm::host::{ConnectionFor, Hook, Host};
+use crate::orm::host::{CollectionKind, ConnectionFor, Hook, Host};
 use crate::orm::identity::IdentityKey;
 use crate::orm::loading::LoadOptions;
 use crate::orm::mapper::Mapper;
@@ -15,7 +15,7 @@ use crate::python::value::{PyHost as PyValue, repr_of, value_from_py, value_to_p
 use crate::sql::expr::Expr;
 use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
-use rustpython_vm::builtins::PySet;
+use rustpython_vm::builtins::{PyList, PySet};
 use rustpython_vm::{AsObject, PyObjectRef, VirtualMachine};
 use std::any::Any;
 use std::rc::{Rc, Weak};
@@ -185,8 +185,12 @@ impl Host for PythonHost {
         })
     }
 
-    fn is_set(&self, state: &InstanceState, prop: &Property) -> bool {
-        with_vm(|vm| Self::raw(state, prop, vm).is_some_and(|it| it.downcast_ref::<PySet>().is_some()))
+    fn collection_kind(&self, state: &InstanceState, prop: &Property) -> CollectionKind {
+        with_vm(|vm| match Self::raw(state, prop, vm) {
+            Some(it) if it.downcast_ref::<PyList>().is_some() => CollectionKind::List,
+            Some(it) if it.downcast_ref::<PySet>().is_some() => CollectionKind::Set,
+            _ => CollectionKind::Other,
+        })
     }
 
     fn holds_none(&self, state: &InstanceState, prop: &Property) -> bool {
@@ -296,6 +300,16 @@ impl Host for PythonHost {
         initiator: &Property,
     ) -> OrmResult<Option<Object>> {
         super::events::before_set_object(state, prop, object, initiator)
+    }
+
+    fn late_set_object(
+        &self,
+        state: &StateRef,
+        prop: &Property,
+        object: Option<&Object>,
+        initiator: &Property,
+    ) -> OrmResult<Option<Object>> {
+        super::events::late_set_object(state, prop, object, initiator)
     }
 
     fn before_load(
