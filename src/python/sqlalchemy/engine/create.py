@@ -113,9 +113,9 @@ def create_engine(url, **kwargs):
     if "strategy" in kwargs:
         raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
     u = make_url(url)
-    dialect, served = _dialect_of(u)
-    for plugin in (*kwargs.pop("plugins", ()), *util.to_list(u.query.get("plugin", ()))):
+    for plugin in (*util.to_list(u.query.get("plugin", ())), *kwargs.pop("plugins", ())):
         raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.plugins:{plugin}")
+    dialect, served = _dialect_of(u)
     if kwargs.get("paramstyle") in ("numeric", "numeric_dollar"):
         raise NotImplementedError("create_engine(paramstyle=) with numbers is not part of the playground")
     module = kwargs.pop("module", None)

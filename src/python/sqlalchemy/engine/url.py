@@ -123,7 +123,7 @@ class URL(tuple):
 
     @property
     def normalized_query(self):
-        return {k: (v,) if not isinstance(v, tuple) else v for k, v in self.query.items()}
+        return util.immutabledict({k: (v,) if not isinstance(v, tuple) else v for k, v in self.query.items()})
 
     def render_as_string(self, hide_password=True):
         out = self.drivername + "://"

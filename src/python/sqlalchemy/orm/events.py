@@ -104,6 +104,7 @@ def listen(target, name, fn, propagate=None, once=False, raw=False, retval=False
         _register(_attribute_listeners.setdefault((target.key, name), []), entry, insert)
         set_listened(None)
         return True
+    given = target
     target, known = _kind_of(target, name)
     if target is None:
         return False
@@ -112,7 +113,7 @@ def listen(target, name, fn, propagate=None, once=False, raw=False, retval=False
     if name not in known:
         if name in _UNHEARD and known is not _SESSION:
             raise NotImplementedError(f"event {name!r} is not part of the playground yet")
-        raise _unknown(target, name)
+        raise _unknown(given, name)
     entry = Listener(target, fn, once, propagate, raw, retval, named)
     _register(_listeners.setdefault(name, []), entry, insert)
     set_listened(name)

@@ -38,6 +38,16 @@ class HasConditionalDDL:
         return self._ddl_if._should_execute(CreateConstraint(self), self, None, compiler=compiler)
 
 
+def _target_text(target):
+    """A target given as `(table, column)` or `(schema, table, column)`, as text."""
+    if not isinstance(target, tuple):
+        return target
+    if len(target) not in (2, 3):
+        raise exc.ArgumentError("ForeignKey target given as a tuple must have two tokens (table_name, column_name) or three "
+                                f"tokens (schema, table_name, column_name); got {len(target)}")
+    return ".".join(target)
+
+
 class ForeignKey(_n.SchemaObject, SchemaItem):
     __visit_name__ = "foreign_key"
 
@@ -46,7 +56,7 @@ class ForeignKey(_n.SchemaObject, SchemaItem):
                  _unresolvable=False, **dialect_kw):
         _check_constraint_kwargs(self, "ForeignKeyConstraint", dialect_kw)
         self.comment = comment
-        target = column
+        target = _target_text(column)
         if hasattr(target, "__clause_element__"):
             target = target.__clause_element__()
         self._colspec = target
@@ -354,7 +364,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
 
     def __init__(self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None,
                  use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **kw):
-        columns, refcolumns = list(columns), list(refcolumns)
+        columns, refcolumns = list(columns), [_target_text(it) for it in refcolumns]
         if len(set(map(str, columns))) != len(set(map(str, refcolumns))) and len(columns) != len(refcolumns):
             raise exc.ArgumentError(
                 "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")

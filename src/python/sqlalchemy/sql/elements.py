@@ -33,8 +33,14 @@ class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):
     def __getattr__(self, name):
         if custom_comparators and name[0] != "_" and name != "type":
             comparator = comparator_of(self)
-            if comparator is not None and name in dir(comparator):
-                return getattr(comparator, name)
+            if comparator is not None:
+                if name in dir(comparator):
+                    return getattr(comparator, name)
+                try:
+                    return _n.element_attr(self, name)
+                except AttributeError:
+                    raise AttributeError(f"Neither {type(self).__name__!r} object nor {type(comparator).__name__!r} object "
+                                         f"has an attribute {name!r}") from None
         return _n.element_attr(self, name)
 
     def operate(self, op, *other, **kw):

@@ -11,8 +11,8 @@ from .operators import ColumnOperators
 class _Value(ColumnOperators):
     """A value of a closure, which may be taken apart further."""
 
-    def __init__(self, name, value):
-        self._name, self._value, self._is_bound = name, value, False
+    def __init__(self, name, value, code):
+        self._name, self._value, self._code, self._is_bound = name, value, code, False
 
     def __clause_element__(self):
         self._is_bound = True
@@ -28,19 +28,23 @@ class _Value(ColumnOperators):
     def __getattr__(self, name):
         if name[:2] == "__":
             raise AttributeError(name)
-        return _wrapped(name, getattr(self._value, name))
+        return _wrapped(name, getattr(self._value, name), self._code)
 
     def __getitem__(self, key):
-        return _wrapped(str(key), self._value[key])
+        return _wrapped(str(key), self._value[key], self._code)
 
     def __call__(self, *args, **kw):
-        raise exc.InvalidRequestError(
-            f"Can't invoke Python callable {self._name}() inside of lambda expression argument; lambda SQL constructs "
-            "should not invoke functions from closure variables to produce literal values since the lambda SQL system "
-            "normally extracts bound values without actually invoking the lambda or any functions within it.  Call the "
-            "function outside of the lambda and assign to a local variable that is used in the lambda as a closure "
-            "variable, or set track_bound_values=False if the return value of this function is used in some other way "
-            "other than a SQL bound value.")
+        raise _not_invoked(self._name, self._code)
+
+
+def _not_invoked(name, code):
+    return exc.InvalidRequestError(
+        f"Can't invoke Python callable {name}() inside of lambda expression argument at {code}; lambda SQL constructs "
+        "should not invoke functions from closure variables to produce literal values since the lambda SQL system "
+        "normally extracts bound values without actually invoking the lambda or any functions within it.  Call the "
+        "function outside of the lambda and assign to a local variable that is used in the lambda as a closure "
+        "variable, or set track_bound_values=False if the return value of this function is used in some other way "
+        "other than a SQL bound value.")
 
 
 def _is_sql(value):
@@ -50,15 +54,33 @@ def _is_sql(value):
             or inspect(value, raiseerr=False) is not None)
 
 
-def _wrapped(name, value):
-    return value if _is_sql(value) else _Value(name, value)
+def _is_value(made):
+    if isinstance(made, (list, tuple, set)):
+        return all(map(_is_value, made))
+    return type(made).__module__[:11] != "sqlalchemy." and not _is_sql(made)
+
+
+def _wrapped(name, value, code):
+    if isinstance(value, FunctionType):
+        return _checked(name, value, code)
+    return value if _is_sql(value) else _Value(name, value, code)
+
+
+def _checked(name, fn, code):
+    """A function that may give SQL, but no value: the lambda is not run each time."""
+    def call(*args, **kw):
+        made = fn(*args, **kw)
+        if _is_value(made):
+            raise _not_invoked(name, code)
+        return made
+    return call
 
 
 def invoke(fn, *args, track_closure_variables=True):
     """Calls a lambda with its values as bound parameters."""
     code = fn.__code__
-    values = [_wrapped(name, cell.cell_contents) for name, cell in zip(code.co_freevars, fn.__closure__ or ())]
-    names = {name: _wrapped(name, fn.__globals__[name]) for name in code.co_names if name in fn.__globals__}
+    values = [_wrapped(name, cell.cell_contents, code) for name, cell in zip(code.co_freevars, fn.__closure__ or ())]
+    names = {name: _wrapped(name, fn.__globals__[name], code) for name in code.co_names if name in fn.__globals__}
     cells = tuple(map(CellType, values))
     made = FunctionType(code, {**fn.__globals__, **names}, fn.__name__, fn.__defaults__, cells)(*args)
     for name, value in zip(code.co_freevars, values):

@@ -180,7 +180,9 @@ impl Ddl<'_> {
                 let with = with.map(|it| format!(" WITH ({})", indexes::with_options(it))).unwrap_or_default();
                 let replace = if *or_replace { "OR REPLACE " } else { "" };
                 let what = format!("{replace}{}{what}", temporary_word(*temporary));
-                self.table_select(table, query, &what, not_exists(*if_not_exists), &with)?
+                // It is an option of SQLite's.
+                let not_exists = not_exists(*if_not_exists && self.dialect.kind == DialectKind::Sqlite);
+                self.table_select(table, query, &what, not_exists, &with)?
             }
             DdlElement::CreateTableAs { table, query, temporary, if_not_exists } => {
                 let what = format!("{}TABLE", temporary_word(*temporary));
