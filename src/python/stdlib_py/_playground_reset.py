@@ -35,6 +35,7 @@ def reset():
             warnings.simplefilter(action, category=category, append=True)
         warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
         warnings.onceregistry.clear()
+        warnings.showwarning, warnings.formatwarning = warnings._showwarning_orig, warnings._formatwarning_orig
     decimal = modules.get("decimal")
     if decimal is not None:
         decimal.setcontext(decimal.DefaultContext.copy())

@@ -24,6 +24,11 @@ impl Compiler {
         if let Some(text) = self.custom(visit_name, || Node::Statement(Statement::Dml(dml.clone())), kw)? {
             return Ok(text);
         }
+        if visit_name != "delete" && self.is_overridden("bindparam") {
+            return Err(CompileError::NotImplemented(
+                "@compiles(BindParameter) with INSERT and UPDATE is not part of the playground".into(),
+            ));
+        }
         let toplevel = cte.is_none() && self.stack.is_empty();
         let kw = Kw {
             visiting_cte: cte,

@@ -277,7 +277,13 @@ impl Compiler {
     }
 
     fn function_args(&mut self, function: &Function, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let mut args = self.joined(&function.args, ", ", kw)?;
+        let mut args = if self.is_overridden("clauselist") {
+            let clauses = function.args.clone();
+            let list = ExprKind::List { op: Op::Comma, clauses, group: false };
+            self.expr(&Expr::new(list, crate::sql::types::null_type()), kw)?
+        } else {
+            self.joined(&function.args, ", ", kw)?
+        };
         if !function.order_by.is_empty() {
             args = format!("{args} ORDER BY {}", self.joined(&function.order_by, ", ", kw)?);
         }

@@ -17,7 +17,7 @@ for make in (lambda: str(t.c.r[1:3]), lambda: elements.Slice(1,2,3).compile(dial
 try: print(elements.Slice("x", 2, 1))
 except Exception as x: print(type(x).__name__, re.sub("0x[0-9a-f]+", "0x", str(x)))
 c=cast(t.c.a, String(5))
-print(type(c.typeclause).__name__, c.typeclause, c.typeclause.type, c.wrapped_column_expression, c.typeclause.compile(dialect=sa.dialects.mysql.dialect()) if hasattr(sa.dialects,'mysql') else '')
+print(type(c.typeclause).__name__, c.typeclause, c.typeclause.type, c.wrapped_column_expression, c.typeclause.compile(dialect=pg))
 print(type_coerce(t.c.a,String).wrapped_column_expression, try_cast(t.c.a,String).typeclause)
 print(elements.TypeClause(Integer()), isinstance(c, elements.WrapsColumnExpression))
 o=elements.OrderByList([t.c.a, t.c.s.desc(), "s"])
