@@ -31,7 +31,8 @@ pub fn execute_from_statement(
         session.autoflush_now()?;
     }
     load.compile.legacy = load.legacy_query;
-    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Anything, ConnectionFor::Arguments);
+    let named = Rc::new(Select { columns: items.to_vec(), ..Select::default() });
+    let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(&named), ConnectionFor::Arguments);
     let conn = session.connection(wanted)?;
     let result = send(session, &conn, statement, Some(params), &load)?;
     rows_of(session, items, options, result, load, Some(params.clone()))

@@ -12,7 +12,7 @@ pub(crate) mod native {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
     use crate::sql::expr::{BindValue, Expr, ExprKind, Function, Name, Query};
     use crate::sql::operators::Op;
-    use crate::sql::select::{Distinct, JoinTarget, OnClause, SelectItem};
+    use crate::sql::select::{Distinct, JoinTarget, OnClause, PluginItem, SelectItem};
     use crate::sql::selectable::{AliasElement, From};
     use crate::sql::traverse;
     use crate::sql::types::null_type;
@@ -85,7 +85,20 @@ pub(crate) mod native {
     }
 
     fn of_items(items: &[SelectItem], vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
-        items.iter().map(|it| select_item_to_py(it, vm)).collect()
+        let mut found = Vec::with_capacity(items.len());
+        for item in items {
+            match item {
+                SelectItem::Plugin(item) => found.extend(of_entity(item, vm)?),
+                _ => found.push(select_item_to_py(item, vm)?),
+            }
+        }
+        Ok(found)
+    }
+
+    /// What an entity selects from.
+    fn of_entity(item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
+        let from = super::super::plugin::hook().and_then(|hook| hook.entity_selectable(item));
+        from.map(|it| from_to_py(&it, vm)).transpose()
     }
 
     fn of_statement(statement: &Statement, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
@@ -97,8 +110,9 @@ pub(crate) mod native {
                     found.extend(list(exprs, vm)?);
                 }
                 for setup in &select.joins {
-                    if let JoinTarget::From(from) = &setup.target {
-                        found.push(from_to_py(from, vm)?);
+                    match &setup.target {
+                        JoinTarget::From(from) => found.push(from_to_py(from, vm)?),
+                        JoinTarget::Plugin(item) => found.extend(of_entity(item, vm)?),
                     }
                     if let Some(OnClause::Expr(expr)) = &setup.onclause {
                         found.push(expr_to_py(expr, vm)?);
@@ -114,6 +128,9 @@ pub(crate) mod native {
                 }
                 for from in traverse::froms_of_select(select) {
                     found.push(from_to_py(&from, vm)?);
+                }
+                for item in &select.from_plugins {
+                    found.extend(of_entity(item, vm)?);
                 }
             }
             Statement::Compound(compound) => {

@@ -95,10 +95,7 @@ impl OrmHook for Hook {
     }
 
     fn entity_selectable(&self, item: &PluginItem) -> Option<From> {
-        match OrmItem::unwrap(item)? {
-            OrmItem::Entity(entity) => Some(entity.selectable()),
-            _ => None,
-        }
+        entity_of(item).map(|it| it.selectable())
     }
 
     fn entity_from(&self, item: &PluginItem, _vm: &VirtualMachine) -> PyResult<Option<From>> {

@@ -24,7 +24,7 @@ def targets(key, bind):
 
 
 def _all_tables(mapper):
-    return [table for it in mapper.iterate_to_root() for table in it.tables]
+    return [table for it in mapper.base_mapper.self_and_descendants for table in it.tables]
 
 
 def find(session, mapper, clause):
@@ -57,7 +57,8 @@ def find(session, mapper, clause):
             for class_ in found.class_.__mro__ if found is not None else ():
                 if class_ in binds:
                     return binds[class_]
-            for element in visitors.iterate(clause):
+            parts = (clause,) if hasattr(clause, "get_children") else (clause.select, clause.statement)
+            for element in (element for part in parts for element in visitors.iterate(part)):
                 if element in binds:
                     return binds[element]
     if session.bind:
