@@ -405,6 +405,7 @@ def _collect(reg, cls, mapped_base=None, origins=None):
         # What a mapped base has taken over already comes with its mapper.
         is_taken = mapped_base is not None and not is_local and issubclass(mapped_base, base)
         raw = _annotations.annotations_of(base)
+        told = _field_metadata(cls, base)
         names = _merge_ordered(list(base.__dict__), list(raw))
         copies = {}
         if not is_local and not is_taken:
@@ -430,6 +431,12 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                 continue
             value = base.__dict__.get(name, _MISSING)
             annotation = raw.get(name, _MISSING)
+            if name in told:
+                value, annotation = told[name], _MISSING
+                if isinstance(value, type(lambda: None)):
+                    value = value()
+                elif not is_local and isinstance(value, (MappedColumn, Column)):
+                    value = value.copy() if isinstance(value, MappedColumn) else value._copy()
             if is_taken and not isinstance(value, _Cascading):
                 continue
             if isinstance(value, declared_attr):
@@ -451,6 +458,16 @@ def _collect(reg, cls, mapped_base=None, origins=None):
                 if isinstance(value, MappedColumn):
                     orders[name] = value.mapping["sort_order"]
     return collected, orders
+
+
+def _field_metadata(cls, base):
+    """What the fields of a dataclass say under `__sa_dataclass_metadata_key__`."""
+    key = getattr(cls, "__sa_dataclass_metadata_key__", None)
+    fields = base.__dict__.get("__dataclass_fields__")
+    if key is None or fields is None:
+        return {}
+    return {name: field.metadata[key] for name, field in fields.items()
+            if key in field.metadata and name in base.__dict__.get("__annotations__", getattr(base, "__annotations__", {}))}
 
 
 def _with_annotation(reg, cls, base, name, value, raw):

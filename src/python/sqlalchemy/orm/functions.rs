@@ -10,6 +10,7 @@ pub(crate) mod native {
     use super::super::mapper as mapping;
     use super::super::native::PyMapper;
     use super::super::session;
+    use crate::orm::entity;
     use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
     use rustpython_vm::{PyObjectRef, PyRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
@@ -25,6 +26,14 @@ pub(crate) mod native {
     fn reversed_join(join: PyObjectRef, mapper: PyRef<PyMapper>, vm: &VirtualMachine) -> PyResult {
         let expr = expr_from_py(&join, Role::Any, vm)?;
         expr_to_py(&crate::orm::join_annotations::reversed(&expr, &mapper.mapper), vm)
+    }
+    /// `(entity, key)` of an attribute; of other expressions the first entity in them and no key; None without one.
+    #[pyfunction]
+    fn attribute_of(expression: PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<(PyObjectRef, Option<String>)>> {
+        let Ok(expr) = expr_from_py(&expression, Role::Any, vm) else { return Ok(None) };
+        let Some(entity) = entity::first_tag(&expr).and_then(entity::by_tag) else { return Ok(None) };
+        let key = expr.0.entity.and(expr.0.proxy_key.as_ref()).map(ToString::to_string);
+        Ok(Some((super::super::hook::namespace(&entity, vm)?, key)))
     }
     #[pyfunction]
     fn install_hook() {

@@ -43,6 +43,14 @@ fn bundle(object: &PyObject, told: &PyObject, vm: &VirtualMachine) -> PyResult<S
     Ok(SelectItem::Plugin(item.wrap()))
 }
 
+/// The class of an entity, or what `aliased()` gave.
+pub(crate) fn namespace(entity: &Entity, vm: &VirtualMachine) -> PyResult {
+    let class = classes::class_of_mapper(entity.mapper(), vm)?;
+    let Entity::Aliased(_) = entity else { return Ok(class.into()) };
+    let aliased = super::super::registry::class_of("sqlalchemy.orm.util:AliasedClass", vm)?;
+    aliased.call((super::native_aliased(entity.clone(), vm), class), vm)
+}
+
 impl OrmHook for Hook {
     fn as_select_item(&self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<SelectItem>> {
         if let Some(attribute) = object.downcast_ref::<Attribute>() {
@@ -123,11 +131,7 @@ impl OrmHook for Hook {
     }
 
     fn entity_namespace(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
-        let Some(entity) = entity_of(item) else { return Ok(None) };
-        let class = classes::class_of_mapper(entity.mapper(), vm)?;
-        let Entity::Aliased(_) = entity else { return Ok(Some(class.into())) };
-        let aliased = super::super::registry::class_of("sqlalchemy.orm.util:AliasedClass", vm)?;
-        aliased.call((super::native_aliased(entity, vm), class), vm).map(Some)
+        entity_of(item).map(|it| namespace(&it, vm)).transpose()
     }
 
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
@@ -150,6 +154,7 @@ impl OrmHook for Hook {
         Ok(match OrmItem::unwrap(item) {
             Some(OrmItem::Entity(Entity::Mapper(mapper))) => Some(classes::class_of_mapper(mapper, vm)?.into()),
             Some(OrmItem::Entity(entity)) => Some(super::native_aliased(entity.clone(), vm)),
+            Some(OrmItem::Bundle(_, _, host)) => host.downcast_ref::<PyObjectRef>().cloned(),
             _ => None,
         })
     }

@@ -204,8 +204,20 @@ def _describe_column(item):
         return {"name": item.name, "type": type(item), "aliased": isinstance(entity, AliasedClass), "expr": item,
                 "entity": entity}
     entity = _entity_of(item)
-    return {"name": getattr(item, "key", None) or getattr(item, "name", None), "type": getattr(item, "type", None),
-            "aliased": isinstance(entity, AliasedClass), "expr": item, "entity": entity}
+    if entity is None:
+        from _sqlalchemy_orm import attribute_of
+
+        entity, key = attribute_of(item) or (None, None)
+        if key is not None:
+            item = getattr(entity, key)
+    name = getattr(item, "key", None) or getattr(item, "name", None) or "_no_label"
+    return {"name": "_no_label" if name[:2] == "%(" else name, "type": getattr(item, "type", None), "aliased": isinstance(entity, AliasedClass), "expr": item, "entity": entity}
+
+
+def describe_entity(mapper):
+    """`entity_description` of an INSERT, UPDATE or DELETE of an entity."""
+    return {"name": mapper.class_.__name__, "type": mapper.class_, "expr": mapper.class_, "entity": mapper.class_,
+            "table": mapper.local_table}
 
 
 def _entity_of(item):

@@ -53,9 +53,6 @@ def find(custom, annotation, inner):
             return known[inner]()
     except TypeError:
         return None
-    newtype = getattr(inner, "__supertype__", None)
-    if newtype is not None:
-        return find(custom, newtype, newtype)
     value = getattr(inner, "__value__", None)
     if value is not None:
         return find(custom, value, value)

@@ -43,10 +43,17 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, HasSyntaxExtensions, E
 
     @property
     def entity_description(self):
+        mapper = _mapper_of(self)
+        if mapper is not None:
+            from ..orm.inspection import describe_entity
+            return describe_entity(mapper)
         return {"name": self.table.name, "table": self.table}
 
     @property
     def returning_column_descriptions(self):
+        if _mapper_of(self) is not None:
+            from ..orm.inspection import describe_columns
+            return describe_columns(self.exported_columns)
         return [{"name": getattr(it, "key", None) or getattr(it, "name", None), "type": getattr(it, "type", None),
                  "expr": it} for it in self.exported_columns]
 
@@ -55,14 +62,21 @@ class UpdateBase(_n.StatementObject, HasCTE, HasPrefixes, HasSyntaxExtensions, E
         return _n.columns_of(self)
 
 
+def _mapper_of(statement):
+    """The mapper of the entity that a statement is about, if it is about one."""
+    import sys
+
+    orm = sys.modules.get("_sqlalchemy_orm")
+    return None if orm is None else orm.dml_entity(statement)
+
+
 def _expanded(statement, values):
     """Values of attributes that stand for several columns, as values of those columns."""
     import sys
 
-    orm = sys.modules.get("_sqlalchemy_orm")
-    if orm is None:
+    if "_sqlalchemy_orm" not in sys.modules:
         return values
-    mapper = orm.dml_entity(statement)
+    mapper = _mapper_of(statement)
     out = {}
     for key, value in values.items():
         attribute = key
