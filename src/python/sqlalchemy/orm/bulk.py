@@ -58,14 +58,15 @@ def _insert(session, mapper, statement, params, execution_options, bind_argument
     identity = mapper._told("identity_value")
 
     def row(given):
-        return {keys[name]: value for name, value in {**identity, **given}.items() if name in keys}
+        return {keys[name]: value for name, value in {**identity, **given, **_first_version(mapper)}.items() if name in keys}
 
     if session.autoflush:
         session._autoflush()
     connection = _connection(session, bind_arguments)
     is_many = isinstance(params, (list, tuple))
     if params and len(mapper._told("persistence_tables")) > 1:
-        return _insert_into_tables(connection, mapper, statement, params if is_many else [params], identity)
+        rows = [{**identity, **entry, **_first_version(mapper)} for entry in (params if is_many else [params])]
+        return _insert_into_tables(connection, mapper, statement, rows)
     given = [row(entry) for entry in params] if is_many else row(params) if params else params
     if returns_entities(statement):
         parts = list(_alike(given)) if is_many else [given]
@@ -84,6 +85,11 @@ def _insert(session, mapper, statement, params, execution_options, bind_argument
     return result
 
 
+def _first_version(mapper):
+    version = mapper.version_id_col
+    return {} if version is None else {mapper._key_for_column(version): mapper.version_id_generator(None)}
+
+
 def _alike(rows):
     """Runs of rows with the same keys: one statement each."""
     start = 0
@@ -93,13 +99,12 @@ def _alike(rows):
             start = end
 
 
-def _insert_into_tables(connection, mapper, statement, params, identity):
+def _insert_into_tables(connection, mapper, statement, rows):
     """One INSERT a table, those of the bases first; each takes the key of the one before."""
     from sqlalchemy import insert
 
     if returns_entities(statement):
         raise NotImplementedError("RETURNING of a bulk INSERT into several tables is not part of the playground yet")
-    rows = [{**identity, **entry} for entry in params]
     for table, columns, equated in mapper._told("persistence_tables"):
         sent = [{column: row[name] for name, column in columns if row.get(name) is not None} for row in rows]
         missing = [name for name, column in columns if column in table.primary_key and any(
@@ -170,6 +175,10 @@ def _update_by_key(session, mapper, statement, params, how, bind_arguments):
 
 def _update_rows(connection, mapper, statement, rows):
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
+    version = mapper.version_id_col
+    if version is not None:
+        for row in rows:
+            row[mapper._key_for_column(version)]
     for table, columns, _ in mapper._told("persistence_tables"):
         _update_table(connection, mapper, statement, table, columns, rows, primary)
 
@@ -179,6 +188,7 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary):
     from sqlalchemy import bindparam, update
 
     is_own = table is mapper.local_table
+    is_checked = not statement_parts(statement)[0]
     where = statement if is_own else update(table)
     names = []
     for name, column in columns:
@@ -187,6 +197,14 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary):
             names.append((name, f"{table.name}_{column.name}"))
     changes = [
         {column.key: row[name] for name, column in columns if name in row and name not in primary} for row in rows]
+    version = mapper.version_id_col
+    version = next((entry for entry in columns if entry[1] is version), None)
+    if version is not None:
+        name, column = version
+        where = where.where(column == bindparam(f"{table.name}_{column.name}", type_=column.type))
+        names.append((name, f"{table.name}_{column.name}"))
+        for change, row in zip(changes, rows):
+            change[column.key] = mapper.version_id_generator(row[name])
     start = 0
     for end in range(1, len(rows) + 1):
         if end < len(rows) and set(changes[end]) == set(changes[start]):
@@ -194,7 +212,14 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary):
         sent = [{**change, **{key: row[name] for name, key in names}}
                 for change, row in zip(changes[start:end], rows[start:end])]
         if changes[start]:
-            connection.execute(where, sent if len(sent) > 1 else sent[0])
+            runs = [sent] if version is None and len(sent) > 1 else sent
+            matched = sum(connection.execute(where, run).rowcount for run in runs)
+            if is_checked and matched != len(sent):
+                from sqlalchemy.orm.exc import StaleDataError
+
+                raise StaleDataError(
+                    f"UPDATE statement on table '{table.description}' expected to update {len(sent)} row(s); "
+                    f"{matched} were matched.")
         start = end
 
 
@@ -320,7 +345,8 @@ def _loaded(mapper, obj):
 
 
 def _changes(mapper, state, obj):
-    keys = {mapper._key_for_column(column) for column in mapper.primary_key}
+    version = mapper.version_id_col
+    keys = {mapper._key_for_column(column) for column in (*mapper.primary_key, *([] if version is None else [version]))}
     return {name: value for name, value in _loaded(mapper, obj).items() if name in keys or state._history(name)[0]}
 
 
@@ -348,7 +374,7 @@ def insert_mappings(session, mapper, mappings, return_defaults, render_nulls):
         keys = [column for column in table.primary_key]
         sent = []
         for row in rows:
-            given = {**identity, **row}
+            given = {**identity, **row, **_first_version(mapper)}
             sent.append({column.key: given[name] for name, column in columns
                          if name in given and (given[name] is not None or render_nulls)})
         start = 0

@@ -217,6 +217,10 @@ pub(crate) fn told(zelf: &Py<PyMapper>, name: &str, vm: &VirtualMachine) -> PyRe
         }
         "persistence_tables" => persistence_tables(mapper, vm)?,
         "version_id_col" => columns_to_py(mapper.version_id_col.as_slice(), vm)?,
+        "version_id_generator" => {
+            let generator = mapper.version_id_generator.get();
+            generator.and_then(|it| it.downcast_ref::<PyObjectRef>().cloned()).unwrap_or_else(|| vm.ctx.none())
+        }
         _ => return Err(vm.new_attribute_error(name.to_owned())),
     })
 }

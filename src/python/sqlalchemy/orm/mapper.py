@@ -45,6 +45,10 @@ class Mapper(_Native):
     def version_id_col(self):
         return next(iter(self._told("version_id_col")), None)
 
+    @property
+    def version_id_generator(self):
+        return self._told("version_id_generator") or (lambda old: (old or 0) + 1)
+
     def iterate_to_root(self):
         return iter(self._told("iterate_to_root"))
 

@@ -167,6 +167,9 @@ class FromStatement:
     def get_execution_options(self):
         return dict(self._execution_options)
 
+    def compile(self, *args, **kw):
+        return self.statement.compile(*args, **kw)
+
     @property
     def column_descriptions(self):
         return self.select.column_descriptions
