@@ -60,7 +60,6 @@ pub struct SessionTransaction {
     pub host: HostSlot,
     /// What made it dead, as the message says it.
     failure: RefCell<Option<String>>,
-    session: Weak<Session>,
 }
 
 impl Enlisted {
@@ -187,7 +186,6 @@ impl Session {
             key_switches: RefCell::default(),
             host: HostSlot::default(),
             failure: RefCell::default(),
-            session: Rc::downgrade(&self.rc()),
         })
     }
 
@@ -558,19 +556,5 @@ impl Session {
             self.close_transaction(&transaction, invalidates)?;
         }
         Ok(())
-    }
-}
-
-impl Drop for SessionTransaction {
-    fn drop(&mut self) {
-        // A session dropped without close() gives its connection back.
-        if self.session.upgrade().is_none() && self.is_open() {
-            for enlisted in self.enlisted.take() {
-                let _ = enlisted.transaction.close();
-                if enlisted.is_own {
-                    let _ = enlisted.conn.close();
-                }
-            }
-        }
     }
 }

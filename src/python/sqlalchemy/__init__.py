@@ -14,8 +14,8 @@ from .pool import (
 from .schema import (
     BLANK_SCHEMA, DDL, BaseDDLElement, CheckConstraint, CheckFirst, Column, ColumnDefault, Computed, Constraint,
     CreateTable, CreateTableAs, CreateView, DDLElement, DefaultClause, DropTable, DropView, ExecutableDDLElement,
-    FetchedValue, ForeignKey, ForeignKeyConstraint, Identity, Index, MetaData, PrimaryKeyConstraint, Sequence, Table,
-    UniqueConstraint, insert_sentinel)
+    FetchedValue, ForeignKey, ForeignKeyConstraint, Identity, Index, MetaData, Named, PrimaryKeyConstraint, Sequence,
+    Table, TypedColumns, UniqueConstraint, insert_sentinel)
 from .sql import ColumnExpressionArgument, NotNullable, Nullable
 from .sql.expression import *  # noqa: F401,F403
 from .sql.selectable import SelectLabelStyle
@@ -47,7 +47,7 @@ def __getattr__(name):
     raise AttributeError(f"module 'sqlalchemy' has no attribute {name!r}")
 
 
-_ABSENT = {"outparam", "tstring", "TString", "TypedColumns", "Named"}
+_ABSENT = {"outparam", "tstring", "TString"}
 # What `import *` gives: the names above, and of those that are loaded when they are asked for.
 __all__ = [name for name in globals() if name[0] != "_"] + [
     "Inspector", "lambda_stmt", "LambdaElement", "StatementLambdaElement", "ForeignKeyTarget", "TableValuedColumn",

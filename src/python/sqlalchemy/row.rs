@@ -11,7 +11,7 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, text_of};
     use rustpython_vm::{
         AsObject, Context, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
-        builtins::{PyInt, PyStr, PyTuple, PyType, PyTypeRef},
+        builtins::{PyGenericAlias, PyInt, PyStr, PyTuple, PyType, PyTypeRef},
         common::hash::PyHash,
         function::{Either, FuncArgs, OptionalArg, PyComparisonValue, PySetterValue},
         protocol::{PyMappingMethods, PySequenceMethods},
@@ -68,6 +68,10 @@ pub(crate) mod native {
         #[extend_class]
         fn extend_class(ctx: &Context, class: &'static Py<PyType>) {
             class.set_str_attr("__module__", ctx.new_str("sqlalchemy.engine.row"), ctx);
+        }
+        #[pyclassmethod]
+        fn __class_getitem__(cls: PyTypeRef, types: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyGenericAlias> {
+            PyGenericAlias::from_args(cls, types, vm)
         }
         #[pymethod]
         fn _tuple(zelf: PyRef<Self>) -> PyRef<Self> {

@@ -11,4 +11,5 @@ from .sql.schema import (
     Constraint, DefaultClause, DefaultGenerator, FetchedValue, ForeignKey, ForeignKeyConstraint, HasConditionalDDL,
     Identity, Index, MetaData, PrimaryKeyConstraint, SchemaItem, Sequence, Table, ThreadLocalMetaData,
     UniqueConstraint, insert_sentinel)
+from .sql._annotated_cols import Named, TypedColumns
 from .sql.selectable import TableClause

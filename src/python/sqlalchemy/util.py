@@ -3,6 +3,10 @@
 from . import exc
 
 
+# What a class that is generic in SQLAlchemy answers to `Select[...]`.
+subscript = classmethod(type(list[int]))
+
+
 def warn(msg, code=None):
     import warnings
 
@@ -363,3 +367,20 @@ def __getattr__(name):
     if hasattr(_util, name) and not name.startswith("_"):
         return getattr(_util, name)
     raise AttributeError(f"module 'sqlalchemy.util' has no attribute {name!r}")
+
+
+def merge_lists_w_ordering(first, second):
+    """Both lists in one, each in its own order; a name in both stands where the two meet."""
+    overlap = set(first) & set(second)
+    result = []
+    current, other = iter(first), iter(second)
+    while True:
+        for element in current:
+            if element in overlap:
+                overlap.discard(element)
+                other, current = current, other
+                break
+            result.append(element)
+        else:
+            result.extend(other)
+            return result

@@ -433,11 +433,19 @@ impl Compiler {
         criteria: &[Expr],
         values: &[(AssignedKey, Assigned)],
     ) -> Vec<From> {
-        let mut froms: Vec<From> = common.using.clone();
-        let own: Vec<u32> = common.target.as_ref().map(From::contained_ids).unwrap_or_default();
+        let mut froms: Vec<From> = Vec::new();
+        let mut seen: Vec<u32> = common.target.as_ref().map(From::contained_ids).unwrap_or_default();
+        seen.push(table.id);
+        for from in &common.using {
+            if !seen.contains(&from.id()) {
+                froms.push(from.clone());
+            }
+            seen.extend(from.contained_ids());
+        }
         let mut add = |expr: &Expr| {
             for from in froms_in(expr) {
-                if from.id() != table.id && !own.contains(&from.id()) && !froms.iter().any(|it| it.id() == from.id()) {
+                if !seen.contains(&from.id()) {
+                    seen.push(from.id());
                     froms.push(from);
                 }
             }
@@ -510,11 +518,11 @@ impl Compiler {
                 DialectKind::Default => format!("{text} , {}", parts.join(", ")),
                 DialectKind::Postgresql => format!("{text} USING {}", parts.join(", ")),
                 DialectKind::Mysql => {
-                    format!(
-                        "DELETE {}FROM {table} USING {table}, {}",
-                        self.prefixes(&delete.common.prefixes, kw)?,
-                        parts.join(", ")
-                    )
+                    // A join of the table stands for it.
+                    if !extra.iter().any(|it| it.contained_ids().contains(&delete.table.id)) {
+                        parts.insert(0, table);
+                    }
+                    format!("{text} USING {}", parts.join(", "))
                 }
                 DialectKind::Sqlite => {
                     return Err(CompileError::NotImplemented(

@@ -54,6 +54,7 @@ class RMKeyView:
 
 
 class ResultInternal(_n.ResultObject):
+    __class_getitem__ = util.subscript
     _attributes = {}
     # Whether rows are counted as the driver's cursor counts them: one when nobody says, all for less than one.
     _by_cursor = False

@@ -2,6 +2,7 @@
 
 import enum
 
+from sqlalchemy import util
 from sqlalchemy.sql.elements import BinaryExpression, Case, Cast, ExpressionClauseList, UnaryExpression
 from sqlalchemy.orm.interfaces import PropComparator
 
@@ -173,7 +174,7 @@ def _is_entity(target):
 class Comparator(PropComparator):
     """Base of custom comparators of hybrids."""
 
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = util.subscript
 
     def __init__(self, expression):
         self.expression = expression

@@ -47,7 +47,7 @@ copyreg.pickle(InstanceState, _reduce_state)
 _LATER = {
     "Query": "query", "scoped_session": "scoping", "MappedAsDataclass": "dataclasses", "composite": "composites",
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
-    "declarative_mixin": "decl_api", "as_declarative": "decl_api", "add_mapped_attribute": "decl_api",
+    "declarative_mixin": "decl_api", "as_declarative": "decl_api", "as_typed_table": "decl_api", "add_mapped_attribute": "decl_api",
     "ORMExecuteState": "execution", "Composite": "composites", "CompositeProperty": "composites",
     "IdentityMap": "identity", "LoaderCallableStatus": "base",
     "KeyFuncDict": "collections", "MappedCollection": "collections", "FromStatement": "results", "NO_VALUE": "base",

@@ -12,6 +12,7 @@ from _sqlalchemy_orm import AliasedInsp, Attribute, flag_modified, set_committed
 class QueryableAttribute(Attribute, ColumnOperators):
     """An attribute of a mapped class or of an alias of one."""
 
+    __class_getitem__ = util.subscript
     is_attribute = True
     inherit_cache = True
 

@@ -4,7 +4,7 @@ import dataclasses
 import typing
 import weakref
 
-from sqlalchemy import Column, and_, exc, not_
+from sqlalchemy import Column, and_, exc, not_, util
 from sqlalchemy._run import remembers
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
@@ -16,6 +16,7 @@ _seen = {}
 
 
 class Composite(_Declared):
+    __class_getitem__ = util.subscript
     def __init__(self, class_, attrs, options, dataclass_options):
         self.class_ = class_
         self.attrs = attrs

@@ -13,5 +13,9 @@ def as_declarative(**kw):
     return registry(**given).as_declarative_base(**kw)
 
 
+def as_typed_table(cls, typed_columns_cls=None, /):
+    return cls.__table__
+
+
 def add_mapped_attribute(target, key, attr):
     DeclarativeAttributeIntercept.__setattr__(target, key, attr)

@@ -3,7 +3,7 @@
 import sys
 import typing
 
-from sqlalchemy import Column, MetaData, Table, exc, util
+from sqlalchemy import Column, MetaData, Table, TypedColumns, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import clsregistry
 from sqlalchemy.orm import declarative_checks as checks
@@ -14,6 +14,7 @@ from sqlalchemy.orm.properties import (
     _MISSING, ColumnProperty, MappedColumn, QueryExpression, Synonym, UnmappedColumn, _Declared, mapped_column)
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.orm.interfaces import MapperProperty
+from sqlalchemy.util import merge_lists_w_ordering
 from _sqlalchemy_orm import Attribute, configure_for, construct, name_column, request_configure
 
 NEVER_LOADED = ("write_only", "dynamic")
@@ -114,9 +115,8 @@ class registry:
 
 def _subclass_of_base(cls, **kw):
     super(_nearest_base(cls), cls).__init_subclass__(**kw)
-    if "__abstract__" in cls.__dict__ and cls.__dict__["__abstract__"]:
-        return
-    map_class(cls._sa_registry, cls)
+    if _is_to_map(cls):
+        map_class(cls._sa_registry, cls)
 
 
 def _nearest_base(cls):
@@ -155,7 +155,7 @@ class DeclarativeBase(metaclass=DeclarativeAttributeIntercept):
     def __init_subclass__(cls, **kw):
         if DeclarativeBase in cls.__bases__:
             _set_up_base(cls)
-        elif "__abstract__" not in cls.__dict__ or not cls.__dict__["__abstract__"]:
+        elif _is_to_map(cls):
             map_class(cls._sa_registry, cls)
         super().__init_subclass__(**kw)
 
@@ -164,7 +164,7 @@ class DeclarativeBaseNoMeta:
     def __init_subclass__(cls, **kw):
         if DeclarativeBaseNoMeta in cls.__bases__:
             _set_up_base(cls)
-        elif "__abstract__" not in cls.__dict__ or not cls.__dict__["__abstract__"]:
+        elif _is_to_map(cls):
             map_class(cls._sa_registry, cls)
         super().__init_subclass__(**kw)
 
@@ -207,6 +207,8 @@ _scanned = {}
 class declared_attr:
     """A class-level function of a mixin that gives an attribute for each class."""
 
+    __class_getitem__ = util.subscript
+
     def __init__(self, fn, cascading=False):
         self.fget = getattr(fn, "__func__", fn)
         self.__doc__ = getattr(self.fget, "__doc__", None)
@@ -231,21 +233,8 @@ class _Cascading(declared_attr):
 declared_attr.cascading = _Cascading
 
 
-def _merge_ordered(first, second):
-    """Both lists in one, each in its own order; a name in both stands where the two meet."""
-    overlap = set(first) & set(second)
-    result = []
-    current, other = iter(first), iter(second)
-    while True:
-        for element in current:
-            if element in overlap:
-                overlap.discard(element)
-                other, current = current, other
-                break
-            result.append(element)
-        else:
-            result.extend(other)
-            return result
+def _is_to_map(cls):
+    return not cls.__dict__.get("__abstract__") and not issubclass(cls, TypedColumns)
 
 
 def _is_mapped(cls):
@@ -406,7 +395,7 @@ def _collect(reg, cls, mapped_base=None, origins=None):
         is_taken = mapped_base is not None and not is_local and issubclass(mapped_base, base)
         raw = _annotations.annotations_of(base)
         told = _field_metadata(cls, base)
-        names = _merge_ordered(list(base.__dict__), list(raw))
+        names = merge_lists_w_ordering(list(base.__dict__), list(raw))
         copies = {}
         if not is_local and not is_taken:
             for name, value in base.__dict__.items():

@@ -2,6 +2,7 @@
 
 import enum
 
+from sqlalchemy import util
 from sqlalchemy.sql.operators import ColumnOperators
 
 
@@ -19,10 +20,12 @@ MANYTOMANY = RelationshipDirection.MANYTOMANY
 class PropComparator(ColumnOperators):
     """Base of what an attribute of a class does in SQL."""
 
+    __class_getitem__ = util.subscript
 
 class MapperProperty:
     """An attribute of a mapper: `Model.x.property`. Before it is mapped it holds what the program wrote."""
 
+    __class_getitem__ = util.subscript
     is_property = True
     is_mapper = is_attribute = is_selectable = False
     _mapper = key = doc = None

@@ -1,5 +1,6 @@
 """`Mapper`: what `inspect(Model)` gives; its work is native."""
 
+from sqlalchemy import util
 from _sqlalchemy_orm import Mapper as _Native
 
 
@@ -10,6 +11,7 @@ def _told(name):
 class Mapper(_Native):
     """The mapper of a class: its tables, its attributes, its place among the classes it inherits from."""
 
+    __class_getitem__ = util.subscript
     is_aliased_class = False
     inherits = _told("inherits")
     base_mapper = _told("base_mapper")

@@ -20,6 +20,7 @@ class _Declared:
 class MappedColumn(_Declared, ColumnOperators):
     """`mapped_column()`: a Column that may still lack its name and type, and how it is mapped."""
 
+    __class_getitem__ = util.subscript
     __hash__ = object.__hash__
 
     def __init__(self, name, type_, args, options, mapping):

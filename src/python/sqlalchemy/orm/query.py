@@ -9,6 +9,7 @@ _JOINED = "join(), outerjoin(), select_from(), or from_self()"
 
 
 class Query:
+    __class_getitem__ = util.subscript
     _asserts = True
     _gives_tuples = False
 

@@ -25,6 +25,7 @@ class _QueryProperty:
 
 
 class scoped_session:
+    __class_getitem__ = util.subscript
     def __init__(self, session_factory, scopefunc=None):
         self.session_factory = session_factory
         self.registry = util.ScopedRegistry(session_factory, scopefunc or _thread)

@@ -401,6 +401,7 @@ class Session(SessionBase):
 
 
 class sessionmaker:
+    __class_getitem__ = util.subscript
     def __init__(
         self, bind=None, *, class_=Session, autoflush=True, expire_on_commit=True, info=None, **kw,
     ):

@@ -25,6 +25,15 @@ def _defaults():
     return known
 
 
+def exact(python_type):
+    """An instance of the type that stands for just this Python type, or None."""
+    try:
+        found = _defaults().get(python_type)
+    except TypeError:
+        return None
+    return found() if found is not None else None
+
+
 def find(custom, annotation, inner):
     """An instance of the type for an annotation, or None."""
     for key in (annotation, inner):

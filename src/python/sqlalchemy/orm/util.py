@@ -120,6 +120,7 @@ def was_deleted(object_):
 class Bundle:
     """`Bundle("name", A.x, A.y)`: several columns of a row as one value."""
 
+    __class_getitem__ = util.subscript
     single_entity = False
     is_bundle = True
 

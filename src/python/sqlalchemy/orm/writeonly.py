@@ -5,7 +5,7 @@ statements."""
 
 import weakref
 
-from sqlalchemy import bindparam, delete, exc, insert, select, update
+from sqlalchemy import bindparam, delete, exc, insert, select, update, util
 from sqlalchemy._run import remembers
 from sqlalchemy.orm.interfaces import ONETOMANY
 from sqlalchemy.orm.query import Query
@@ -141,6 +141,7 @@ class WriteOnlyCollection(_Writer):
     """What an instance has for `lazy="write_only"`."""
 
     __slots__ = ("_attribute", "instance")
+    __class_getitem__ = util.subscript
 
     def __init__(self, attribute, instance):
         self._attribute, self.instance = attribute, instance

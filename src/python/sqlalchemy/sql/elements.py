@@ -13,6 +13,7 @@ from .type_api import comparator_of, custom_comparators
 
 class SQLCoreOperations(ColumnOperators):
     __slots__ = ()
+    __class_getitem__ = util.subscript
 
 
 class ColumnElement(_n.Element, SQLCoreOperations, ClauseElement):

@@ -4,6 +4,7 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
+from ._annotated_cols import with_columns_of_class
 from .base import ClauseElement, Executable, NO_ARG
 from .constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
@@ -315,6 +316,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             options["nullable"] = nullable
         else:
             options["nullable_default"] = not primary_key
+        self._user_defined_nullable = nullable
         self.default = self.onupdate = self.server_default = self.server_onupdate = None
         self.computed = self.identity = None
         self.doc = doc
@@ -488,7 +490,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         if len(args) < 2:
             raise TypeError("Table() takes at least two positional-only arguments 'name', and 'metadata'")
         if len(args) > 2 and isinstance(args[2], type):
-            raise exc.InvalidRequestError("The ``typed_columns_cls`` argument requires a TypedColumns subclass.")
+            with_columns_of_class(args[2:])
+        elif "typed_columns_cls" in kw:
+            raise TypeError("The ``typed_columns_cls`` argument may be passed only positionally")
         if args[0] is None:
             raise AssertionError("use quoted_name.construct() for None passthrough")
         name, metadata = str(args[0]), args[1]
@@ -518,6 +522,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                  include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None,
                  sqlite_autoincrement=None, must_exist=False, mustexist=False, _no_init=True, _extend_on=None,
                  _reflect_info=None, **kw):
+        args = with_columns_of_class(args)
         if self.__dict__.get("metadata") is not None:
             if not extend_existing:
                 return

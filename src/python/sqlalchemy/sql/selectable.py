@@ -76,6 +76,7 @@ class _FromClauseMeta(type):
 
 
 class FromClause(_n.FromObject, Selectable, metaclass=_FromClauseMeta):
+    __class_getitem__ = util.subscript
     __visit_name__ = "fromclause"
     named_with_column = False
 

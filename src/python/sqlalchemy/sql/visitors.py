@@ -11,6 +11,9 @@ from .. import util
 class Visitable:
     __slots__ = ()
 
+    def __class_getitem__(cls, key):
+        return cls
+
 
 Traversible = ExternallyTraversible = HasTraverseInternals = Visitable
 
