@@ -417,7 +417,7 @@ fn sent_as(compiled: &Compiled, names: &[Rc<str>], values: Vec<Value>) -> SentPa
     let mut pairs: Vec<(Rc<str>, Value)> = Vec::with_capacity(values.len());
     for (name, value) in names.iter().zip(values) {
         if !pairs.iter().any(|it| it.0 == *name) {
-            pairs.push((crate::sql::compile::escape_name(name).into(), value));
+            pairs.push((compiled.sent_name(name).into(), value));
         }
     }
     SentParameters::Named(pairs)

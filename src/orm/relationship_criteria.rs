@@ -203,6 +203,7 @@ fn named_bind(like: &Expr, key: Name, value: BindValue) -> Expr {
             value,
             expanding: false,
             is_in_comparison: false,
+            is_row_count: false,
             unique: true,
             literal_execute: false,
             required: false,

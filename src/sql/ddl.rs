@@ -89,6 +89,8 @@ pub enum DdlElement {
     },
     DropConstraintComment(Rc<Constraint>),
     CreateSequence {
+        /// Oracle's `ORDER` and `NOORDER`.
+        order: Option<bool>,
         /// `START WITH 3` and the like.
         options: Rc<str>,
         name: Rc<str>,

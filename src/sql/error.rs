@@ -46,6 +46,9 @@ pub enum SqlError {
     /// Python's `KeyError`
     #[error("{0}")]
     Key(String),
+    /// Python's `AttributeError`
+    #[error("{0}")]
+    Attribute(String),
     /// An exception of the host that passes through.
     #[error("{0:?}")]
     Host(HostError),
@@ -90,6 +93,7 @@ impl SqlError {
             Self::NotImplemented(_) => "NotImplementedError",
             Self::Type(_) => "TypeError",
             Self::Key(_) => "KeyError",
+            Self::Attribute(_) => "AttributeError",
             Self::Host(_) => "",
         }
     }

@@ -215,6 +215,8 @@ pub struct Bind {
     pub expanding: bool,
     /// The expanding value stands for rows: `(?, ?), (?, ?)`.
     pub is_in_comparison: bool,
+    /// A plain number of `limit()`, `offset()` or `fetch()`.
+    pub is_row_count: bool,
     /// Its name is made up for this statement only; INSERT and UPDATE may call it after their column.
     pub unique: bool,
     /// Rendered into the SQL text when executed.
@@ -231,6 +233,7 @@ impl Bind {
             value: BindValue::Required,
             expanding: false,
             is_in_comparison: false,
+            is_row_count: false,
             unique: true,
             literal_execute: false,
             required: true,
@@ -494,12 +497,27 @@ impl Expr {
                 value: BindValue::Value(value),
                 expanding: false,
                 is_in_comparison: false,
+                is_row_count: false,
                 unique: true,
                 literal_execute: false,
                 required: false,
             }),
             ty,
         )
+    }
+    /// The number of `limit()`, `offset()` or `fetch()`.
+    pub fn row_count(count: i64) -> Self {
+        let bind = Bind {
+            key: Name::anon("param"),
+            value: BindValue::Value(Value::Int(count)),
+            expanding: false,
+            is_in_comparison: false,
+            is_row_count: true,
+            unique: true,
+            literal_execute: false,
+            required: false,
+        };
+        Self::new(ExprKind::Bind(bind), super::types::integer_type())
     }
     /// SQL text as an expression.
     pub fn text(text: &str) -> Self {

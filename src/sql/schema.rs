@@ -277,7 +277,12 @@ pub struct Computed {
 #[derive(Clone, Debug, Default)]
 #[allow(missing_docs)]
 pub struct Identity {
-    pub always: bool,
+    /// `None`: not said.
+    pub always: Option<bool>,
+    /// Oracle's `ON NULL`.
+    pub on_null: bool,
+    /// Oracle's `ORDER` and `NOORDER`.
+    pub order: Option<bool>,
     /// `START WITH 3 INCREMENT BY 2` and the like.
     pub options: Rc<str>,
 }

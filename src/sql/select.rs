@@ -153,7 +153,7 @@ pub struct Select {
     pub options: Vec<PluginItem>,
     pub execution_options: IndexMap<Rc<str>, Value>,
     /// `with_hint` and `with_statement_hint` texts: FROM id or none, dialect, text.
-    pub hints: Vec<(Option<u32>, Rc<str>, Rc<str>)>,
+    pub hints: Vec<(Option<From>, Rc<str>, Rc<str>)>,
     /// `ext()`
     pub extensions: Extensions,
     /// `params()`: values of parameters by name.
@@ -223,6 +223,8 @@ impl Clone for CompileMark {
 pub struct FetchOptions {
     pub with_ties: bool,
     pub percent: bool,
+    /// Oracle's `APPROX`.
+    pub approximate: bool,
 }
 
 /// UNION and its kin.

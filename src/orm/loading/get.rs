@@ -119,6 +119,7 @@ fn get_clause(mapper: &Mapper, identity: &[Value]) -> Expr {
                     value: BindValue::Value(value.clone()),
                     expanding: false,
                     is_in_comparison: false,
+                    is_row_count: false,
                     unique: true,
                     literal_execute: false,
                     required: false,

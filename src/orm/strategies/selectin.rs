@@ -397,6 +397,7 @@ pub(in crate::orm) fn in_keys(columns: &[Expr], keys: Vec<Value>) -> Expr {
             value: BindValue::Value(Value::List(keys.into())),
             expanding: true,
             is_in_comparison: true,
+            is_row_count: false,
             unique: true,
             literal_execute: false,
             required: false,

@@ -11,6 +11,7 @@ pub(crate) fn dialect_by_name(name: Option<&str>) -> Dialect {
         Some("sqlite") => Dialect::sqlite(),
         Some("postgresql") => Dialect::postgresql(),
         Some("mysql" | "mariadb") => Dialect::mysql(),
+        Some("oracle") => Dialect::oracle(),
         _ => Dialect::default_(),
     }
 }
@@ -92,7 +93,7 @@ pub(crate) mod native {
                 if given.is_some_and(|it| !it.is_empty()) {
                     return Err(exc::invalid_request(vm, RENDERED));
                 }
-                return named_values(&compiled, &state.parameters, vm);
+                return named_values(&compiled, &state.parameters, false, vm);
             }
             let values = if check {
                 compiled.construct_params(given.as_ref()).py(vm)?
@@ -103,7 +104,7 @@ pub(crate) mod native {
                 }
                 values
             };
-            named_values(&compiled, &values, vm)
+            named_values(&compiled, &values, true, vm)
         }
         /// SQL, parameters, names by position, and the names that each list became.
         #[pymethod]
@@ -111,6 +112,13 @@ pub(crate) mod native {
             let compiled = zelf.get();
             let values: Vec<_> =
                 compiled.construct_params(parameters(&given, vm)?.as_ref()).py(vm)?.into_values().collect();
+            // As the reference, which looks for the name before it was escaped.
+            let renamed = |(name, bind): &(&Rc<str>, &crate::sql::compile::BindInfo)| {
+                (bind.expanding || bind.literal_execute) && compiled.sent_name(name) != ***name
+            };
+            if let Some((name, _)) = compiled.binds.iter().find(renamed) {
+                return Err(vm.new_key_error(vm.ctx.new_str(&**name).into()));
+            }
             let state = compiled.expanded_state(&values).py(vm)?;
             let names = |it: &[Rc<str>]| -> PyObjectRef {
                 vm.ctx.new_list(it.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
@@ -122,7 +130,7 @@ pub(crate) mod native {
             let positions = state.positions.as_deref().map_or_else(|| vm.ctx.none(), names);
             let parts = vec![
                 vm.ctx.new_str(&*state.sql).into(),
-                named_values(&compiled, &state.parameters, vm)?,
+                named_values(&compiled, &state.parameters, true, vm)?,
                 positions,
                 expansion.into(),
             ];
@@ -177,17 +185,19 @@ pub(crate) mod native {
                             hard-linked to the original parameters.  Use construct_expanded_state to generate a new \
                             statement and parameters.";
 
-    /// Values by the names that drivers take.
+    /// Values by name. `sent`: by the names that drivers take.
     fn named_values(
         compiled: &Compiled,
         values: &IndexMap<Rc<str>, crate::sql::value::Value>,
+        sent: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let dict = vm.ctx.new_dict();
         for (key, value) in values {
             let is_list = compiled.binds.get(key).is_some_and(|it| it.expanding);
             let value = if is_list { value_to_py(value, vm) } else { item_to_py(value, vm) };
-            dict.set_item(&*crate::sql::compile::escape_name(key), value, vm)?;
+            let name = if sent { compiled.sent_name(key) } else { key.to_string() };
+            dict.set_item(&*name, value, vm)?;
         }
         Ok(dict.into())
     }
@@ -400,6 +410,10 @@ pub(crate) mod native {
                 },
             },
             "create_sequence" => DdlElement::CreateSequence {
+                order: match other("order").filter(|it| !vm.is_none(it)) {
+                    Some(order) => Some(order.try_to_bool(vm)?),
+                    None => None,
+                },
                 name: name()?,
                 schema: other("schema").and_then(|it| text_of(&it)),
                 if_not_exists: flag,

@@ -500,6 +500,7 @@ pub(crate) mod native {
             },
             expanding,
             is_in_comparison: false,
+            is_row_count: false,
             unique: flag(unique)?,
             literal_execute: flag(literal_execute)?,
             required: flag(required)?,

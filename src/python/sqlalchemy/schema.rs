@@ -644,9 +644,14 @@ pub(crate) mod native {
                 }
                 "identity" => {
                     let parts = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
-                    if let [always, options] = &parts[..] {
+                    let flag = |it: &PyObjectRef| -> PyResult<Option<bool>> {
+                        if vm.is_none(it) { Ok(None) } else { it.clone().try_to_bool(vm).map(Some) }
+                    };
+                    if let [always, options, on_null, order] = &parts[..] {
                         *schema.identity.borrow_mut() = Some(Identity {
-                            always: always.clone().try_to_bool(vm)?,
+                            always: flag(always)?,
+                            on_null: flag(on_null)?.unwrap_or(false),
+                            order: flag(order)?,
                             options: text_of(options).unwrap_or_default(),
                         });
                     }

@@ -94,8 +94,8 @@ pub(crate) mod native {
     ) -> PyResult {
         let from = match entity_from(&from, vm)? {
             _ if vm.is_none(&from) => None,
-            Some(from) => Some(from.id()),
-            None => Some(expect_from(&from, vm)?.id()),
+            Some(from) => Some(from),
+            None => Some(expect_from(&from, vm)?),
         };
         changed(&object, vm, |select| {
             select.hints.push((from, dialect.into(), text.into()));

@@ -399,12 +399,13 @@ pub(crate) mod native {
         count: PyObjectRef,
         with_ties: bool,
         percent: bool,
+        approximate: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let expr = limit_expr(&count, vm)?;
         changed(&object, vm, |select| {
             select.limit = None;
-            select.fetch = expr.map(|it| (it, FetchOptions { with_ties, percent }));
+            select.fetch = expr.map(|it| (it, FetchOptions { with_ties, percent, approximate }));
             Ok(())
         })
     }

@@ -278,6 +278,7 @@ fn expanding_bind(expr: &Expr, op: &Op, values: Rc<[Value]>) -> Expr {
             value: crate::sql::expr::BindValue::Value(Value::List(values)),
             expanding: true,
             is_in_comparison: true,
+            is_row_count: false,
             unique: true,
             ..bind.clone()
         }),

@@ -298,6 +298,7 @@ pub fn bindparam(name: &str, value: BindValue, ty: Type) -> Expr {
             value,
             expanding: false,
             is_in_comparison: false,
+            is_row_count: false,
             unique: true,
             literal_execute: false,
             required,

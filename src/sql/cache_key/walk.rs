@@ -638,7 +638,7 @@ impl KeyWalker {
         }
         self.extensions(&select.extensions);
         for (from, dialect, hint) in &select.hints {
-            self.mix(from.map_or(0, u64::from));
+            self.mix(from.as_ref().map_or(0, |it| u64::from(it.id())));
             self.mix_str(dialect);
             self.mix_str(hint);
         }

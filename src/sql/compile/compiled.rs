@@ -236,6 +236,12 @@ impl Compiled {
         *self.cache_key.borrow_mut() = Some(key);
     }
 
+    /// A parameter's name as the driver takes it.
+    pub fn sent_name(&self, name: &str) -> String {
+        let late = self.binds.get(name).is_some_and(|it| it.expanding || it.literal_execute);
+        self.dialect.bind_name(name, late)
+    }
+
     /// Whether its parameters stand by position.
     pub fn is_positional(&self) -> bool {
         self.dialect.is_positional()

@@ -40,7 +40,7 @@ impl Compiler {
             && matches!(inner.kind, AliasKind::Cte { .. })
         {
             let inner_name = self.cte(inner, &Kw { asfrom: true, ..*kw })?.unwrap_or_default();
-            return Ok(kw.asfrom.then(|| format!("{inner_name} AS {}", self.quote(&name))));
+            return Ok(kw.asfrom.then(|| self.dialect.as_alias(&inner_name, &self.quote(&name))));
         }
         let same = self.ctes.written.iter().position(|it| it.alias.id == alias.id);
         let existing = same.or_else(|| self.ctes.written.iter().position(|it| it.name == name && it.level == level));
@@ -188,6 +188,7 @@ impl Compiler {
                 self.ctes.written.remove(index);
             }
         }
+        let recursive = recursive && self.dialect.kind != super::DialectKind::Oracle;
         let word = if recursive { "WITH RECURSIVE" } else { "WITH" };
         Some(format!("{word} {}\n ", texts.join(", \n")))
     }

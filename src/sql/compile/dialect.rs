@@ -10,6 +10,7 @@ pub enum DialectKind {
     Sqlite,
     Postgresql,
     Mysql,
+    Oracle,
 }
 
 /// How parameters stand in the SQL text.
@@ -195,6 +196,70 @@ impl Dialect {
         }
     }
 
+    /// Oracle through python-oracledb.
+    pub fn oracle() -> Self {
+        Self {
+            name: "oracle",
+            kind: DialectKind::Oracle,
+            is_stringify: false,
+            supports_default_metavalue: true,
+            supports_empty_insert: false,
+            supports_multivalues_insert: false,
+            postfetch_lastrowid: false,
+            div_is_floordiv: false,
+            supports_comments: true,
+            max_identifier_length: 128,
+            ..Self::default_()
+        }
+    }
+
+    /// Whether the words `true` and `false` are known; else there are 1 and 0.
+    pub fn has_boolean_words(&self) -> bool {
+        match self.kind {
+            DialectKind::Mysql => true,
+            DialectKind::Oracle => false,
+            _ => self.supports_native_boolean,
+        }
+    }
+
+    /// The length of names of indexes and constraints.
+    pub fn max_schema_name_length(&self) -> usize {
+        if self.kind == DialectKind::Mysql { 64 } else { self.max_identifier_length }
+    }
+
+    /// Whether the WITH of an `INSERT ... SELECT` stands before the SELECT.
+    pub fn cte_follows_insert(&self) -> bool {
+        matches!(self.kind, DialectKind::Mysql | DialectKind::Oracle)
+    }
+
+    /// A name behind what it renames in FROM.
+    pub fn as_alias(&self, text: &str, name: &str) -> String {
+        if self.kind == DialectKind::Oracle { format!("{text} {name}") } else { format!("{text} AS {name}") }
+    }
+
+    /// A parameter's name as the driver takes it. `late`: one that becomes several when the statement runs.
+    pub fn bind_name(&self, name: &str, late: bool) -> String {
+        if self.kind != DialectKind::Oracle {
+            return escaped(name, |c| match c {
+                '.' | '[' | ']' | ' ' => '_',
+                other => other,
+            });
+        }
+        let is_odd = |it: &str| it.starts_with(|c: char| c.is_ascii_digit() || c == '_');
+        let must_quote = is_odd(name)
+            || name.starts_with('$')
+            || has_illegal_characters(name)
+            || words::is_reserved(self.kind, &name.to_lowercase());
+        if must_quote && !late {
+            return format!("\"{name}\"");
+        }
+        let name = escaped(name, |c| match c {
+            '.' | '[' | ']' | ' ' | '\\' | '/' | '?' => 'C',
+            other => other,
+        });
+        if is_odd(&name) { format!("D{name}") } else { name }
+    }
+
     /// Whether parameters are positional.
     pub fn is_positional(&self) -> bool {
         !matches!(self.paramstyle, ParamStyle::Named | ParamStyle::Pyformat)
@@ -234,10 +299,23 @@ impl Dialect {
     pub fn requires_quotes(&self, name: &str) -> bool {
         name.is_empty()
             || name.starts_with(|c: char| c.is_ascii_digit() || c == '$')
+            || (self.kind == DialectKind::Oracle && name.starts_with('_'))
             || has_illegal_characters(name)
             || name.chars().any(char::is_uppercase)
             || words::is_reserved(self.kind, name)
     }
+}
+
+/// A name without the characters that drivers stumble over: `bindname_escape_characters`.
+fn escaped(name: &str, more: impl Fn(char) -> char) -> String {
+    let one = |c| match c {
+        '%' => 'P',
+        '(' => 'A',
+        ')' => 'Z',
+        ':' => 'C',
+        other => more(other),
+    };
+    name.chars().map(one).collect()
 }
 
 /// Whether a name has characters that need quotes.

@@ -90,6 +90,9 @@ impl Compiler {
     }
 
     fn returning(&mut self, items: &[SelectItem], toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
+        if self.dialect.kind == DialectKind::Oracle {
+            return self.returning_into(items, toplevel, kw);
+        }
         let flat = flat_columns(items);
         let include_table = self.dialect.kind != DialectKind::Sqlite;
         // The reference forgets here that values were to be written out.
@@ -119,7 +122,13 @@ impl Compiler {
                 self.dialect.name
             )));
         }
-        // MySQL has them behind the target.
+        if !insert.multi_values.is_empty() && !self.dialect.supports_multivalues_insert {
+            return Err(CompileError::compile(format!(
+                "The '{}' dialect with current database version settings does not support in-place multirow inserts.",
+                self.dialect.name
+            )));
+        }
+        // Some dialects have them behind the target.
         let mut has_ctes = false;
         let mut text = format!("INSERT {}INTO ", self.prefixes(&insert.common.prefixes, kw)?);
         let table = match &insert.common.target {
@@ -174,7 +183,7 @@ impl Compiler {
         if let Some(select) = select {
             let body = self.query(&select, &Kw { insert_into: true, ..*kw })?;
             let nesting = if toplevel { None } else { Some(self.stack.len()) };
-            let ctes = if self.dialect.kind == DialectKind::Mysql { self.ctes_here(nesting, true) } else { None };
+            let ctes = if self.dialect.cte_follows_insert() { self.ctes_here(nesting, true) } else { None };
             has_ctes = ctes.is_some();
             text = format!("{text} {}{body}", ctes.unwrap_or_default());
         } else if single.is_empty() && self.dialect.supports_default_values {
@@ -273,7 +282,8 @@ impl Compiler {
     /// Neither MySQL's clause nor that of the others is known to both.
     fn check_flavor(&self, conflict: &OnConflict) -> Result<(), CompileError> {
         let is_mysql = matches!(conflict.flavor, Upsert::Mysql { .. });
-        if is_mysql == (self.dialect.kind == DialectKind::Mysql) {
+        let knows_none = self.dialect.kind == DialectKind::Oracle;
+        if !knows_none && is_mysql == (self.dialect.kind == DialectKind::Mysql) {
             return Ok(());
         }
         let module = match conflict.flavor {
@@ -484,6 +494,9 @@ impl Compiler {
             // As the reference: the tables of the join are further ones, and left out.
             text += " FROM ";
         } else if !extra.is_empty() && !mysql {
+            if self.dialect.kind == DialectKind::Oracle {
+                return Err(several_tables("UPDATE"));
+            }
             let mut parts = Vec::new();
             for from in &extra {
                 parts.push(self.from(from, &Kw { asfrom: true, ..*kw })?);
@@ -524,11 +537,7 @@ impl Compiler {
                     }
                     format!("{text} USING {}", parts.join(", "))
                 }
-                DialectKind::Sqlite => {
-                    return Err(CompileError::NotImplemented(
-                        "This backend does not support multiple-table criteria within DELETE".into(),
-                    ));
-                }
+                DialectKind::Sqlite | DialectKind::Oracle => return Err(several_tables("DELETE")),
             };
         }
         text = self.finish_dml(text, &delete.where_, &delete.common, toplevel, kw)?;
@@ -571,4 +580,8 @@ impl Compiler {
         let nesting = if toplevel { None } else { Some(self.stack.len()) };
         Ok(self.with_ctes(text, nesting, false))
     }
+}
+
+fn several_tables(statement: &str) -> CompileError {
+    CompileError::NotImplemented(format!("This backend does not support multiple-table criteria within {statement}"))
 }

@@ -61,7 +61,7 @@ impl Compiler {
                     }
                     if bind.expanding || bind.literal_execute {
                         has_postcompile = true;
-                        let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
+                        postcompile(&mut sql, &self.dialect, name, bind);
                     } else {
                         placeholder(&mut sql, &self.dialect, name, &bind.ty, number_of(&self.binds, *index));
                     }
@@ -127,6 +127,11 @@ impl Compiler {
     }
 }
 
+/// The mark of a parameter that is written out when the statement runs.
+fn postcompile(out: &mut String, dialect: &Dialect, name: &str, bind: &super::BindInfo) {
+    let _ = write!(out, "__[POSTCOMPILE_{}{}]", dialect.bind_name(name, true), template(bind));
+}
+
 /// What the type of an IN list's items puts around each of them.
 fn template(bind: &super::BindInfo) -> String {
     match &bind.around {
@@ -143,7 +148,7 @@ fn render(pieces: &[Piece], binds: &IndexMap<Rc<str>, super::BindInfo>, dialect:
             Piece::Bind(index) => {
                 if let Some((name, bind)) = binds.get_index(*index) {
                     if bind.expanding || bind.literal_execute {
-                        let _ = write!(sql, "__[POSTCOMPILE_{name}{}]", template(bind));
+                        postcompile(&mut sql, dialect, name, bind);
                     } else {
                         placeholder(&mut sql, dialect, name, &bind.ty, number_of(binds, *index));
                     }
@@ -188,10 +193,10 @@ fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type, numbe
         }
         ParamStyle::Format => out.push_str("%s"),
         ParamStyle::Named => {
-            let _ = write!(out, ":{}", escape_name(name));
+            let _ = write!(out, ":{}", dialect.bind_name(name, false));
         }
         ParamStyle::Pyformat => {
-            let _ = write!(out, "%({})s", escape_name(name));
+            let _ = write!(out, "%({})s", dialect.bind_name(name, false));
         }
     }
     if dialect.kind == DialectKind::Postgresql
@@ -199,20 +204,6 @@ fn placeholder(out: &mut String, dialect: &Dialect, name: &str, ty: &Type, numbe
     {
         let _ = write!(out, "::{cast}");
     }
-}
-
-/// A parameter's name as drivers take it: `bindname_escape_characters`.
-pub fn escape_name(name: &str) -> String {
-    name.chars()
-        .map(|c| match c {
-            '%' => 'P',
-            '(' => 'A',
-            ')' => 'Z',
-            ':' => 'C',
-            '.' | '[' | ']' | ' ' => '_',
-            other => other,
-        })
-        .collect()
 }
 
 impl Compiled {
@@ -347,6 +338,7 @@ impl Compiled {
             taken.insert(unique.clone());
             unique
         };
+        let name = dialect.bind_name(name, true);
         let mut params = Vec::new();
         let mut text = String::new();
         if are_rows(items, &bind.ty) {

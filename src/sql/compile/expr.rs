@@ -1,7 +1,7 @@
 //! Expressions: columns, labels, functions, CASE, CAST, windows.
 
 use super::dialect::has_illegal_characters;
-use super::{CompileError, Compiler, DialectKind, Kw};
+use super::{CompileError, Compiler, DialectKind, Kw, oracle};
 use crate::sql::build::{is_implicitly_boolean, order_by_label_element};
 use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound, Function, Name, Over, Query};
 use crate::sql::labels::{LabelText, column_name};
@@ -23,8 +23,8 @@ impl Compiler {
             ExprKind::FromClause(from) => self.object_as_expr(from, kw)?,
             ExprKind::Bind(bind) => return self.bind(bind, expr.ty(), kw),
             ExprKind::Null => "NULL".to_owned(),
-            ExprKind::True => if self.has_true() { "true" } else { "1" }.to_owned(),
-            ExprKind::False => if self.has_true() { "false" } else { "0" }.to_owned(),
+            ExprKind::True => if self.dialect.has_boolean_words() { "true" } else { "1" }.to_owned(),
+            ExprKind::False => if self.dialect.has_boolean_words() { "false" } else { "0" }.to_owned(),
             ExprKind::Text(text) => self.text_clause(text, kw)?,
             ExprKind::Binary { op, left, right, modifiers } => {
                 return self.binary(expr, op, left, right, modifiers, kw);
@@ -86,11 +86,6 @@ impl Compiler {
             }
             ExprKind::Custom => return Err(CompileError::compile("nobody compiles this element")),
         })
-    }
-
-    /// Whether the words `true` and `false` are known.
-    fn has_true(&self) -> bool {
-        self.dialect.supports_native_boolean || self.dialect.kind == DialectKind::Mysql
     }
 
     /// Expressions with something between; empty ones are left out.
@@ -277,6 +272,10 @@ impl Compiler {
     }
 
     fn function_args(&mut self, function: &Function, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let oracle = self.dialect.kind == DialectKind::Oracle;
+        if oracle && function.args.is_empty() && oracle::stands_without_arguments(&function.name) {
+            return Ok(String::new());
+        }
         let mut args = if self.is_overridden("clauselist") {
             let clauses = function.args.clone();
             let list = ExprKind::List { op: Op::Comma, clauses, group: false };
@@ -285,7 +284,11 @@ impl Compiler {
             self.joined(&function.args, ", ", kw)?
         };
         if !function.order_by.is_empty() {
-            args = format!("{args} ORDER BY {}", self.joined(&function.order_by, ", ", kw)?);
+            let order_by = self.joined(&function.order_by, ", ", kw)?;
+            if oracle {
+                return Ok(format!("({args}) WITHIN GROUP (ORDER BY {order_by})"));
+            }
+            args = format!("{args} ORDER BY {order_by}");
         }
         Ok(format!("({args})"))
     }
@@ -298,13 +301,15 @@ impl Compiler {
         kw: &Kw<'_>,
     ) -> Result<Option<String>, CompileError> {
         Ok(match (self.dialect.kind, name) {
-            (DialectKind::Sqlite, "now") => Some("CURRENT_TIMESTAMP".to_owned()),
+            (DialectKind::Sqlite | DialectKind::Oracle, "now") => Some("CURRENT_TIMESTAMP".to_owned()),
             (DialectKind::Sqlite, "localtimestamp") => Some("DATETIME(CURRENT_TIMESTAMP, 'localtime')".to_owned()),
             // The reference forgets here, and for PostgreSQL's power, that values were to be written out.
             (DialectKind::Sqlite, "char_length") => {
                 Some(format!("length{}", self.function_args(function, &Kw::default())?))
             }
             (DialectKind::Postgresql, "pow") => Some(format!("power{}", self.function_args(function, &Kw::default())?)),
+            (DialectKind::Oracle, "pow") => Some(format!("POWER{}", self.function_args(function, &Kw::default())?)),
+            (DialectKind::Oracle, "char_length") => Some(format!("LENGTH{}", self.function_args(function, kw)?)),
             (DialectKind::Mysql, "rollup") => Some(format!("{} WITH ROLLUP", self.joined(&function.args, ", ", kw)?)),
             (DialectKind::Mysql, "random") => Some(format!("rand{}", self.function_args(function, kw)?)),
             (kind, "next_value") => {
@@ -322,6 +327,7 @@ impl Compiler {
                 Some(match kind {
                     DialectKind::Postgresql => format!("nextval('{name}')"),
                     DialectKind::Mysql => format!("nextval({name})"),
+                    DialectKind::Oracle => format!("{name}.nextval"),
                     DialectKind::Default => format!("<next sequence value: {name}>"),
                     _ => {
                         return Err(CompileError::NotImplemented(format!(
@@ -342,6 +348,10 @@ impl Compiler {
                     format!(" ORDER BY {}", self.joined(&function.order_by, ", ", kw)?)
                 };
                 Some(match kind {
+                    DialectKind::Oracle if function.order_by.is_empty() => format!("LISTAGG({value}, {delimiter})"),
+                    DialectKind::Oracle => {
+                        format!("LISTAGG({value}, {delimiter}) WITHIN GROUP ({})", order_by.trim_start())
+                    }
                     DialectKind::Sqlite => format!("group_concat({value}, {delimiter}{order_by})"),
                     DialectKind::Postgresql => format!("string_agg({value}, {delimiter}{order_by})"),
                     DialectKind::Mysql => format!("group_concat({value}{order_by} SEPARATOR {delimiter})"),
@@ -354,7 +364,7 @@ impl Compiler {
 
     /// `ARRAY[a, b]`
     fn array(&mut self, function: &Function, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
-        if matches!(self.dialect.kind, DialectKind::Sqlite | DialectKind::Mysql) {
+        if matches!(self.dialect.kind, DialectKind::Sqlite | DialectKind::Mysql | DialectKind::Oracle) {
             return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
         }
         if self.dialect.is_stringify {
@@ -430,6 +440,9 @@ impl Compiler {
         };
         let text = self.expr(element, kw)?;
         let word = if try_cast { "TRY_CAST" } else { "CAST" };
+        if self.dialect.kind == DialectKind::Oracle {
+            return Ok(format!("{word}({text} AS {})", super::types::oracle_cast_type(expr.ty(), ty)));
+        }
         // MySQL has the collation with the type.
         Ok(match ty.find(" COLLATE ").filter(|_| self.dialect.kind != DialectKind::Mysql) {
             Some(at) => format!("{word}({text} AS {}){}", &ty[..at], &ty[at..]),
@@ -449,6 +462,7 @@ impl Compiler {
             DialectKind::Sqlite => "sqlalchemy.dialects.sqlite.base.SQLiteCompiler",
             DialectKind::Postgresql => "sqlalchemy.dialects.postgresql.psycopg.PGCompiler_psycopg",
             DialectKind::Mysql => "sqlalchemy.dialects.mysql.mysqldb.MySQLCompiler_mysqldb",
+            DialectKind::Oracle => "sqlalchemy.dialects.oracle.cx_oracle.OracleCompiler_cx_oracle",
         };
         CompileError::UnsupportedCompilation(format!(
             "Compiler <{compiler} object at 0x7f0000000000> can't render element of type {shown}"
@@ -486,12 +500,18 @@ impl Compiler {
         match from {
             From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
                 let name = self.alias_name(&alias.name);
-                Ok(self.quote(&name))
+                let name = self.quote(&name);
+                Ok(self.row_value(name))
             }
-            From::Table(table) => Ok(self.dialect.quote(&table.name, table.quote)),
-            From::Lightweight(table) => Ok(self.dialect.quote(&table.name, table.quote)),
+            From::Table(table) => Ok(self.row_value(self.dialect.quote(&table.name, table.quote))),
+            From::Lightweight(table) => Ok(self.row_value(self.dialect.quote(&table.name, table.quote))),
             other => self.from(other, &Kw { asfrom: false, ..*kw }),
         }
+    }
+
+    /// A FROM object that stands for its rows, by name.
+    fn row_value(&self, name: String) -> String {
+        if self.dialect.kind == DialectKind::Oracle { name + ".COLUMN_VALUE" } else { name }
     }
 
     /// `IS TRUE` and `IS FALSE` of a value used as a condition.

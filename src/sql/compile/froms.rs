@@ -127,7 +127,7 @@ impl Compiler {
                 let hint = crate::util::pyrepr::str_repr(&hint);
                 return Err(CompileError::compile(format!("Unrecognized hint: {hint}")));
             }
-            D::Sqlite => text,
+            D::Sqlite | D::Oracle => text,
         })
     }
 
@@ -158,7 +158,11 @@ impl Compiler {
                     _ => self.ambiguous_alias(name, &table.name, from.id(), kw),
                 })
             }
-            From::Text(expr) => self.expr(expr, &Kw { asfrom: false, ..*kw }),
+            From::Text(expr) => {
+                let text = self.expr(expr, &Kw { asfrom: false, ..*kw })?;
+                let is_oracle = self.dialect.kind == super::DialectKind::Oracle;
+                Ok(if is_oracle && kw.asfrom { self.table_function(expr, text) } else { text })
+            }
             From::Join(join) => self.join(join, kw),
             From::Alias(alias) => self.alias(alias, kw),
         }
@@ -208,7 +212,7 @@ impl Compiler {
         match self.ambiguous_names.get(name).copied() {
             Some(key) => {
                 let alias = self.label_text('a', &LabelText::Anon(key, name.clone()));
-                format!("{text} AS {}", self.quote(&alias))
+                self.dialect.as_alias(&text, &self.quote(&alias))
             }
             None => text,
         }
@@ -271,7 +275,7 @@ impl Compiler {
         if matches!(alias.element, AliasElement::Query(_)) {
             text = format!("({text})");
         }
-        text = format!("{text} AS {}", self.quote(&name));
+        text = self.dialect.as_alias(&text, &self.quote(&name));
         if let AliasKind::TableValued(TableValued { is_derived: true, with_types, .. }) = &alias.kind
             && let AliasElement::Expr(_, columns) = &alias.element
         {
@@ -315,7 +319,8 @@ impl Compiler {
                 if let AliasKind::TableValued(TableValued { with_ordinality: true, .. }) = alias.kind {
                     text += " WITH ORDINALITY";
                 }
-                Ok(text)
+                let is_oracle = self.dialect.kind == super::DialectKind::Oracle;
+                Ok(if is_oracle && kw.asfrom { self.table_function(expr, text) } else { text })
             }
             AliasElement::Values(_) => self.values(alias, kw),
             AliasElement::Dml(dml) => self.dml(dml, Some(alias.id), kw),
@@ -355,7 +360,8 @@ impl Compiler {
             });
         }
         let word = if values.lateral { "LATERAL " } else { "" };
-        Ok(format!("{word}({text}) AS {} ({})", self.quote(&name), columns.join(", ")))
+        let text = self.dialect.as_alias(&format!("{word}({text})"), &self.quote(&name));
+        Ok(format!("{text} ({})", columns.join(", ")))
     }
 
     /// The schema before a table's name, quoted, with `schema_translate_map`.

@@ -72,11 +72,16 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
                     TypeKind::Time { .. } => text.rsplit(' ').next(),
                     _ => None,
                 };
-                return Ok(quoted(part.unwrap_or(&text), dialect));
+                let text = quoted(part.unwrap_or(&text), dialect);
+                return Ok(if kind == DialectKind::Oracle { oracle_moment(&text, &ty.kind) } else { text });
             }
             (TypeKind::Interval, DialectKind::Postgresql) => {
                 let seconds = object.seconds().ok_or_else(failed)?;
                 return Ok(format!("make_interval(secs=>{})", crate::util::pyrepr::float_repr(seconds)));
+            }
+            (TypeKind::Interval, DialectKind::Oracle) => {
+                let seconds = object.seconds().ok_or_else(failed)?;
+                return Ok(format!("NUMTODSINTERVAL({}, 'SECOND')", crate::util::pyrepr::float_repr(seconds)));
             }
             (TypeKind::Interval, _) => return Err(failed()),
             (TypeKind::Integer | TypeKind::SmallInteger | TypeKind::BigInteger, _) => {
@@ -131,16 +136,10 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
         (Value::Bool(_), _) if matches!(ty.affinity(), Affinity::Float | Affinity::Numeric) => value.repr(),
         (Value::Bool(it), _) => {
-            let names = if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql {
-                ["false", "true"]
-            } else {
-                ["0", "1"]
-            };
+            let names = if dialect.has_boolean_words() { ["false", "true"] } else { ["0", "1"] };
             names[usize::from(*it)].to_owned()
         }
-        (Value::Int(it), TypeKind::Boolean { .. })
-            if dialect.supports_native_boolean || dialect.kind == DialectKind::Mysql =>
-        {
+        (Value::Int(it), TypeKind::Boolean { .. }) if dialect.has_boolean_words() => {
             (if *it == 0 { "false" } else { "true" }).to_owned()
         }
         (Value::Int(it), _) => it.to_string(),
@@ -150,6 +149,11 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
             Err(_) => return Err(failed()),
         },
         (Value::List(_), _) if ty.affinity() == Affinity::Integer => return Err(failed()),
+        (Value::Text(it), kind @ (TypeKind::DateTime { .. } | TypeKind::Date))
+            if dialect.kind == DialectKind::Oracle =>
+        {
+            oracle_moment(&quoted(&spelled(it, kind, dialect), dialect), kind)
+        }
         (Value::Text(it), kind) => quoted(&spelled(it, kind, dialect), dialect),
         (Value::Bytes(it), _) => quoted(std::str::from_utf8(it).map_err(|_| failed())?, dialect),
         (Value::Null, _) => "NULL".to_owned(),
@@ -165,7 +169,7 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
 /// A key, index or path of JSON as each database writes it.
 fn json_index(value: &Value, ty: &Type, dialect: &Dialect) -> Option<String> {
     match (dialect.kind, value) {
-        (DialectKind::Sqlite | DialectKind::Mysql, _) => {
+        (DialectKind::Sqlite | DialectKind::Mysql | DialectKind::Oracle, _) => {
             Some(quoted(&crate::sql::types::json_path_text(value), dialect))
         }
         (_, Value::Int(index)) => Some(index.to_string()),
@@ -175,6 +179,18 @@ fn json_index(value: &Value, ty: &Type, dialect: &Dialect) -> Option<String> {
             Some(quoted(&format!("{{{}}}", parts.join(", ")), dialect))
         }
         _ => None,
+    }
+}
+
+/// A date or a moment as Oracle reads it.
+fn oracle_moment(text: &str, kind: &TypeKind) -> String {
+    match kind {
+        TypeKind::DateTime { .. } if text.contains('.') => {
+            format!("TO_TIMESTAMP({text}, 'YYYY-MM-DD HH24:MI:SS.FF')")
+        }
+        TypeKind::DateTime { .. } => format!("TO_DATE({text}, 'YYYY-MM-DD HH24:MI:SS')"),
+        TypeKind::Date => format!("TO_DATE({text}, 'YYYY-MM-DD')"),
+        _ => text.to_owned(),
     }
 }
 

@@ -18,6 +18,7 @@ mod expr;
 mod froms;
 mod literal;
 mod operators;
+mod oracle;
 mod select;
 mod text;
 mod types;
@@ -30,7 +31,7 @@ pub use compiled::{
 pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook};
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
-pub use expand::{Expanded, Params, escape_name, pending_warnings};
+pub use expand::{Expanded, Params, pending_warnings};
 
 pub use super::error::SqlError as CompileError;
 pub(in crate::sql) use text::text_binds;

@@ -1,6 +1,6 @@
 //! Binary and unary operators.
 
-use super::{CompileError, Compiler, DialectKind, Kw};
+use super::{CompileError, Compiler, DialectKind, Kw, oracle};
 use crate::sql::build::{concat_raw, literal_column};
 use crate::sql::expr::{Expr, ExprKind, Modifiers};
 use crate::sql::operators::Op;
@@ -24,6 +24,7 @@ impl Compiler {
             );
         }
         match (operator, modifier) {
+            (Some(Op::BitwiseNot), _) if self.dialect.kind == DialectKind::Oracle => Err(oracle::cannot("bitwise_not")),
             (Some(Op::IsTrue), _) => self.as_boolean(element, true, kw),
             (Some(Op::IsFalse), _) => self.as_boolean(element, false, kw),
             (Some(Op::Custom { text, .. }), _) => Ok(format!("{} {}", self.percents(text), self.expr(element, kw)?)),
@@ -89,6 +90,11 @@ impl Compiler {
             }
         }
         let lowered = |it: &Expr| lower(it);
+        if kind == DialectKind::Oracle
+            && let Some(text) = self.oracle_binary(op, left, right, modifiers, kw)?
+        {
+            return Ok(text);
+        }
         match op {
             Op::TrueDiv => {
                 let (left_text, right_text) = (self.expr(left, kw)?, self.expr(right, kw)?);
@@ -178,7 +184,7 @@ impl Compiler {
                 DialectKind::Default => {
                     Ok(format!("<regexp replace>({}, {})", self.expr(left, kw)?, self.expr(right, kw)?))
                 }
-                DialectKind::Postgresql | DialectKind::Mysql => {
+                DialectKind::Postgresql | DialectKind::Mysql | DialectKind::Oracle => {
                     let flags = match &modifiers.flags {
                         Some(flags) => format!(", {}", super::literal::quoted(flags, &self.dialect)),
                         None => String::new(),
@@ -196,7 +202,7 @@ impl Compiler {
             }
             Op::BitwiseXor if kind == DialectKind::Postgresql => self.generic(left, " # ", right, false, kw),
             Op::JsonGetitem | Op::JsonPathGetitem => self.json_getitem(expr, op, left, right, kw),
-            Op::Getitem if matches!(kind, DialectKind::Sqlite | DialectKind::Mysql) => {
+            Op::Getitem if matches!(kind, DialectKind::Sqlite | DialectKind::Mysql | DialectKind::Oracle) => {
                 Err(self.unsupported_element("<built-in function getitem>"))
             }
             Op::Getitem => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
@@ -329,7 +335,7 @@ impl Compiler {
                     " REGEXP "
                 }
             }
-            DialectKind::Default => {
+            DialectKind::Default | DialectKind::Oracle => {
                 if not {
                     " <not regexp> "
                 } else {
@@ -396,6 +402,7 @@ impl Compiler {
                 };
                 Ok(format!("CASE {extract} WHEN 'null' THEN NULL ELSE {value} END"))
             }
+            DialectKind::Oracle => self.oracle_json(expr.ty(), left, right, kw),
             DialectKind::Default => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
         }
     }

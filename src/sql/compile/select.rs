@@ -8,7 +8,7 @@ use crate::sql::labels::{
     non_anon_label, proxy_key, shares_lineage, tq_label,
 };
 use crate::sql::operators::Op;
-use crate::sql::select::{Affix, Compound, Distinct, ForUpdate, Select, SelectItem};
+use crate::sql::select::{Affix, Compound, CompoundKeyword, Distinct, ForUpdate, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::traverse::from_in_from;
 use crate::sql::types::integer_type;
@@ -118,6 +118,9 @@ impl Compiler {
         if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PostSelect, &kw)? {
             text = format!("{text}{extension} ");
         }
+        if self.dialect.kind == DialectKind::Oracle {
+            text += &self.oracle_hints(select)?;
+        }
         for cte in &select.independent_ctes {
             let nest_cte = select.nested_ctes.contains(&cte.id);
             self.cte(cte, &Kw { asfrom: false, nest_cte, ..kw })?;
@@ -148,7 +151,9 @@ impl Compiler {
                 }
                 text += &self.from(from, &Kw { asfrom: true, ..kw })?;
             }
-        } else if self.dialect.kind == DialectKind::Mysql && !select.where_.is_empty() {
+        } else if self.dialect.kind == DialectKind::Oracle
+            || (self.dialect.kind == DialectKind::Mysql && !select.where_.is_empty())
+        {
             text += " FROM DUAL";
         }
         self.from_hints = outer_hints;
@@ -232,7 +237,7 @@ impl Compiler {
     fn hints_of(&self, select: &Select) -> Vec<(u32, Rc<str>)> {
         let own = |dialect: &str| dialect == "*" || dialect == self.dialect.name;
         let hints = select.hints.iter().filter(|it| own(&it.1));
-        hints.filter_map(|(from, _, text)| from.map(|it| (it, text.clone()))).collect()
+        hints.filter_map(|(from, _, text)| from.as_ref().map(|it| (it.id(), text.clone()))).collect()
     }
 
     fn distinct(&mut self, distinct: &Distinct, kw: &Kw<'_>) -> Result<String, CompileError> {
@@ -350,7 +355,7 @@ impl Compiler {
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
     }
 
-    fn add_result(
+    pub(super) fn add_result(
         &mut self,
         keyname: Option<Rc<str>>,
         name: Rc<str>,
@@ -431,6 +436,13 @@ impl Compiler {
         Ok(if text.is_empty() { text } else { format!(" ORDER BY {text}") })
     }
 
+    /// The number behind OFFSET and FETCH; Oracle gets a plain one written out.
+    fn row_count(&mut self, count: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let is_plain = matches!(count.kind(), ExprKind::Bind(bind) if bind.is_row_count);
+        let literal_execute = kw.literal_execute || (is_plain && self.dialect.kind == DialectKind::Oracle);
+        self.expr(count, &Kw { literal_execute, ..*kw })
+    }
+
     fn row_limit(
         &mut self,
         limit: Option<&Expr>,
@@ -439,19 +451,23 @@ impl Compiler {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let mut text = String::new();
+        let oracle = self.dialect.kind == DialectKind::Oracle;
+        let as_fetch = limit.filter(|_| oracle).map(|it| (it.clone(), crate::sql::select::FetchOptions::default()));
+        let fetch = fetch.or(as_fetch.as_ref());
         if let Some((count, options)) = fetch {
             if let Some(offset) = offset {
-                let offset = self.expr(offset, kw)?;
+                let offset = self.row_count(offset, kw)?;
                 text += &if self.dialect.kind == DialectKind::Postgresql {
                     format!("\n OFFSET ({offset}) ROWS")
                 } else {
                     format!("\n OFFSET {offset} ROWS")
                 };
             }
-            let count = self.expr(count, kw)?;
+            let count = self.row_count(count, kw)?;
             let count = if self.dialect.kind == DialectKind::Postgresql { format!("({count})") } else { count };
             text += &format!(
-                "\n FETCH FIRST {count}{} ROWS {}",
+                "\n FETCH {}FIRST {count}{} ROWS {}",
+                if oracle && options.approximate { "APPROX " } else { "" },
                 if options.percent { " PERCENT" } else { "" },
                 if options.with_ties { "WITH TIES" } else { "ONLY" }
             );
@@ -459,6 +475,9 @@ impl Compiler {
         }
         if limit.is_none() && offset.is_none() {
             return Ok(text);
+        }
+        if let Some(offset) = offset.filter(|_| oracle) {
+            return Ok(format!("\n OFFSET {} ROWS", self.row_count(offset, kw)?));
         }
         if self.dialect.kind == DialectKind::Mysql {
             return Ok(match (limit, offset) {
@@ -507,7 +526,7 @@ impl Compiler {
 
     fn for_update(&mut self, lock: &ForUpdate, kw: &Kw<'_>) -> Result<String, CompileError> {
         let kind = self.dialect.kind;
-        if kind == DialectKind::Sqlite {
+        if kind == DialectKind::Sqlite || (kind == DialectKind::Oracle && self.stack.len() > 1) {
             return Ok(String::new());
         }
         if kind == DialectKind::Default {
@@ -521,6 +540,12 @@ impl Compiler {
             _ => " FOR UPDATE",
         }
         .to_owned();
+        if kind == DialectKind::Oracle {
+            " FOR UPDATE".clone_into(&mut text);
+            if !lock.of.is_empty() {
+                text += &format!(" OF {}", self.oracle_lock(&lock.of, kw)?);
+            }
+        }
         // MySQL's OF depends on the server's version, which nobody knows here.
         if !lock.of.is_empty() && kind == DialectKind::Postgresql {
             let mut tables: Vec<String> = Vec::new();
@@ -549,6 +574,13 @@ impl Compiler {
             text += " SKIP LOCKED";
         }
         Ok(text)
+    }
+
+    fn compound_keyword(&self, keyword: CompoundKeyword) -> &'static str {
+        match (self.dialect.kind, keyword) {
+            (DialectKind::Oracle, CompoundKeyword::Except) => "MINUS",
+            _ => keyword.as_sql(),
+        }
     }
 
     pub(super) fn compound(&mut self, compound: &Rc<Compound>, kw: &Kw<'_>) -> Result<String, CompileError> {
@@ -597,7 +629,7 @@ impl Compiler {
             let text = self.query(query, &inner)?;
             parts.push(if needs_grouping(query) { format!("({text})") } else { text });
         }
-        let mut text = parts.join(&format!(" {} ", compound.keyword.as_sql()));
+        let mut text = parts.join(&format!(" {} ", self.compound_keyword(compound.keyword)));
         let kw = Kw { include_table: false, asfrom: false, compound_index: None, lateral: false, ..kw };
         text += &self.group_by(&compound.group_by, &kw)?;
         text += &self.order_by(&compound.order_by, &kw)?;

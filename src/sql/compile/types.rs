@@ -2,6 +2,7 @@
 
 use super::{CompileError, Dialect, DialectKind};
 use crate::sql::types::{Affinity, Type, TypeKind};
+use std::rc::Rc;
 
 fn sized(name: &str, length: Option<u32>) -> String {
     match length {
@@ -45,6 +46,11 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
         return type_text(&variant, dialect);
     }
     let kind = dialect.kind;
+    if kind == D::Oracle
+        && let Some(text) = oracle_type(ty)
+    {
+        return Ok(text);
+    }
     Ok(match &ty.kind {
         TypeKind::Null if dialect.is_stringify => "NULL".to_owned(),
         TypeKind::Null => {
@@ -91,10 +97,7 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
                 let values: Vec<_> = values.iter().map(|it| super::literal::quoted(it, dialect)).collect();
                 format!("ENUM({})", values.join(","))
             }
-            _ => {
-                let longest = values.iter().map(|it| it.chars().count()).max().unwrap_or(0);
-                sized("VARCHAR", length.or_else(|| u32::try_from(longest).ok()))
-            }
+            _ => sized("VARCHAR", Some(length.unwrap_or_else(|| longest(values)))),
         },
         TypeKind::Json => "JSON".to_owned(),
         TypeKind::Uuid { native, .. } => {
@@ -109,6 +112,45 @@ pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileE
     })
 }
 
+/// A type that Oracle names in its own way.
+fn oracle_type(ty: &Type) -> Option<String> {
+    let characters = |length: Option<u32>| match length {
+        Some(length) if length > 0 => format!("VARCHAR2({length} CHAR)"),
+        _ => "VARCHAR2".to_owned(),
+    };
+    Some(match &ty.kind {
+        TypeKind::BigInteger => "NUMBER(19)".to_owned(),
+        TypeKind::Double { .. } => "DOUBLE PRECISION".to_owned(),
+        TypeKind::String { length, .. } => characters(*length),
+        TypeKind::Text { .. } => "CLOB".to_owned(),
+        TypeKind::DateTime { .. } => "DATE".to_owned(),
+        TypeKind::Interval => "INTERVAL DAY TO SECOND".to_owned(),
+        TypeKind::Enum { values, length, .. } => {
+            format!("VARCHAR({} CHAR)", length.unwrap_or_else(|| longest(values)))
+        }
+        _ => return None,
+    })
+}
+
+/// The text of a type in Oracle's CAST: strings need a length there, unless they are VARCHAR2 by name.
+pub(super) fn oracle_cast_type(ty: &Type, text: String) -> String {
+    let variants = ty.variants.borrow();
+    let by_name = variants
+        .iter()
+        .any(|(name, it)| &**name == "*" && matches!(&it.kind, TypeKind::Verbatim { ddl, .. } if &**ddl == "VARCHAR2"));
+    let length = match &ty.kind {
+        _ if by_name || ty.processor.as_ref().is_some_and(|it| it.is_own()) => return text,
+        TypeKind::String { length, .. } => *length,
+        TypeKind::Enum { values, length, .. } => Some(length.unwrap_or_else(|| longest(values))),
+        _ => return text,
+    };
+    format!("VARCHAR2({} CHAR)", length.filter(|it| *it > 0).unwrap_or(4000))
+}
+
+fn longest(values: &[Rc<str>]) -> u32 {
+    values.iter().map(|it| it.chars().count()).max().and_then(|it| u32::try_from(it).ok()).unwrap_or(0)
+}
+
 /// Whether the database has this Enum as a type of its own.
 pub(super) fn is_native_enum(ty: &Type, dialect: &Dialect) -> bool {
     let is_text = |it: Type| matches!(&it.kind, TypeKind::Verbatim { ddl, .. } if ddl.starts_with("VARCHAR"));
@@ -121,6 +163,7 @@ fn no_such_type(name: &str, dialect: &Dialect) -> CompileError {
         DialectKind::Sqlite => "sqlite.base.SQLiteTypeCompiler",
         DialectKind::Postgresql => "postgresql.base.PGTypeCompiler",
         DialectKind::Mysql => "mysql.base.MySQLTypeCompiler",
+        DialectKind::Oracle => "oracle.base.OracleTypeCompiler",
         DialectKind::Default => "default.DefaultTypeCompiler",
     };
     CompileError::UnsupportedCompilation(format!(

@@ -276,7 +276,7 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
         "fetch",
         sel([id.clone()]).with(|it| {
             let count = Expr::bind(None, Value::Int(5), integer_type());
-            it.fetch = Some((count, FetchOptions { with_ties: true, percent: false }));
+            it.fetch = Some((count, FetchOptions { with_ties: true, ..FetchOptions::default() }));
         }),
     );
     s(out, "distinct", sel([name]).with(|it| it.distinct = Distinct::Yes));

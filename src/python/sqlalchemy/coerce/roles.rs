@@ -8,7 +8,6 @@ use crate::python::value::{repr_of, text_of, value_from_py};
 use crate::sql::build;
 use crate::sql::expr::{Expr, Query};
 use crate::sql::selectable::{AliasKind, From};
-use crate::sql::types::integer_type;
 use crate::sql::value::Value;
 use crate::util::pyrepr::str_repr;
 use rustpython_vm::{
@@ -227,7 +226,7 @@ fn limit(object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {
             .map_err(|_| Role::LimitOffset.refused(object, object, vm))?,
     };
     let value = index.try_to_primitive::<i64>(vm)?;
-    Ok(Expr::bind(Some("param"), Value::Int(value), integer_type()))
+    Ok(Expr::row_count(value))
 }
 
 /// A text where an expression is expected: `_no_text_coercion`.

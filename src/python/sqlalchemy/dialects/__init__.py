@@ -70,8 +70,11 @@ def _load(url):
     elif backend in ("mysql", "mariadb"):
         from .mysql import base as module
         base, prefix = module.MySQLDialect, "MySQLDialect"
+    elif backend == "oracle":
+        from .oracle import base as module
+        base, prefix = module.OracleDialect, "OracleDialect"
     else:
-        base, prefix = _NoDialect, "OracleDialect" if backend == "oracle" else "MSDialect"
+        base, prefix = _NoDialect, "MSDialect"
     key = prefix + "_" + driver
     if key not in _CLASSES:
         _CLASSES[key] = base is not _NoDialect and getattr(module, key, None) or type(key, (base,), {

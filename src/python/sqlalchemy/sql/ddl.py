@@ -186,7 +186,7 @@ class CreateSequence(ExecutableDDLElement):
     def __init__(self, element, if_not_exists=False):
         self.element = element
         _n.ddl_init(self, "create_sequence", element.name, if_not_exists, 
-                    {"options": element._text(), "schema": element.schema})
+                    {"options": element._text(), "schema": element.schema, "order": element.order})
 
 
 class DropSequence(ExecutableDDLElement):

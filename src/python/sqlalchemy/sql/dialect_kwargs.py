@@ -22,10 +22,14 @@ _KNOWN = {
                    "CreateView": _none("with")},
     "mysql": {"Table": _none("*"), "Update": _none("limit"), "Delete": _none("limit"),
               "PrimaryKeyConstraint": _none("using"), "Index": _none("using length prefix with_parser")},
+    "oracle": {"Table": {"resolve_synonyms": False, "compress": False, **_none("on_commit tablespace")},
+               "Index": {"bitmap": False, "compress": False, "vector": False}, "Sequence": _none("order"),
+               "Identity": _none("order on_null"), "Select": {"fetch_approximate": False},
+               "CompoundSelect": {"fetch_approximate": False}},
 }
 _KNOWN["mariadb"] = _KNOWN["mysql"]
-_UNVALIDATED = {"oracle", "mssql"}
-_REFUSED = {"postgresql_ignore_search_path"}
+_UNVALIDATED = {"mssql"}
+_REFUSED = {"postgresql_ignore_search_path", "oracle_resolve_synonyms", "oracle_vector"}
 
 
 def _known(construct, dialect):

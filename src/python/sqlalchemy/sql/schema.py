@@ -203,21 +203,30 @@ class IdentityOptions:
             parts.append("CYCLE" if self.cycle else "NO CYCLE")
         return " ".join(parts)
 
+    def _take_oracle(self, dialect_kw, **given):
+        """What only Oracle has; by its older names too."""
+        for name, value in given.items():
+            if value is not None:
+                util.warn_deprecated(f"This parameter is supported only by Oracle Database, use ``oracle_{name}`` "
+                                     "instead.", "2.1")
+                if "oracle_" + name in dialect_kw:
+                    raise exc.ArgumentError(f"Cannot specify both '{name}' and 'oracle_{name}'. Please use only "
+                                            f"'oracle_{name}'.")
+                dialect_kw["oracle_" + name] = value
+        _dialect_kwargs.check(self, dialect_kw)
+        self.dialect_kwargs = dialect_kw
 
-def _dialect_options(order, on_null=None):
-    if order is not None or on_null is not None:
-        raise NotImplementedError("the arguments of Oracle are not part of the playground")
+    order = property(lambda self: self.dialect_kwargs.get("oracle_order"))
 
 
 class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
     __visit_name__ = "identity_column"
     is_identity = True
-    on_null = None
+    on_null = property(lambda self: self.dialect_kwargs.get("oracle_on_null"))
 
     def __init__(self, always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None,
                  nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None, **dialect_kw):
-        _dialect_options(order, on_null)
-        _dialect_kwargs.check(self, dialect_kw)
+        self._take_oracle(dialect_kw, on_null=on_null, order=order)
         self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
         self.always = always
         self.for_update = False
@@ -225,7 +234,7 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
     def _copy(self, **kw):
         return Identity(self.always, start=self.start, increment=self.increment, minvalue=self.minvalue,
                         maxvalue=self.maxvalue, nominvalue=self.nominvalue, nomaxvalue=self.nomaxvalue,
-                        cycle=self.cycle, cache=self.cache)
+                        cycle=self.cycle, cache=self.cache, **self.dialect_kwargs)
 
     copy = _copy
 
@@ -237,8 +246,8 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
 
     def __init__(self, name, start=None, increment=None, minvalue=None, maxvalue=None, nominvalue=None, nomaxvalue=None,
                  cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
-                 metadata=None, quote_schema=None, for_update=False):
-        _dialect_options(order)
+                 metadata=None, quote_schema=None, for_update=False, **dialect_kw):
+        self._take_oracle(dialect_kw, order=order)
         for argument, value in (("data_type", data_type), ("quote", quote), ("quote_schema", quote_schema)):
             if value is not None:
                 raise NotImplementedError(f"Sequence({argument}=) is not part of the playground")
@@ -255,7 +264,7 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator,
     def _copy(self):
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
                         self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
-                        metadata=self.metadata, for_update=self.for_update)
+                        metadata=self.metadata, for_update=self.for_update, **self.dialect_kwargs)
 
     @property
     def _native(self):
@@ -349,7 +358,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
                     raise exc.ArgumentError("A column with an Identity object cannot specify autoincrement=False")
                 arg.column = self
                 self.identity = self.server_default = arg
-                options["identity"] = (arg.always, arg._text())
+                options["identity"] = (arg.always, arg._text(), arg.on_null, arg.order)
                 if "nullable_default" in options:
                     options["nullable_default"] = False
             elif isinstance(arg, Constraint):

@@ -476,7 +476,8 @@ class GenerativeSelect(SelectBase):
 
     def fetch(self, count, with_ties=False, percent=False, **dialect_kw):
         dialect_kwargs.check(self, dialect_kw)
-        return _n.select_fetch(self, count, with_ties, percent)
+        approximate = bool(dialect_kw.get("oracle_fetch_approximate"))
+        return _n.select_fetch(self, count, with_ties, percent, approximate)
 
     def slice(self, start, stop):
         made = self
@@ -669,9 +670,6 @@ class Select(HasPrefixes, HasSuffixes, HasSyntaxExtensions, GenerativeSelect):
         names = iter(self.selected_columns.keys())
         return [{"name": None if isinstance(it, TextClause) else next(names), "type": getattr(it, "type", None),
                  "expr": it} for it in _n.select_attr(self, "inner_flat")]
-
-    def with_dialect_options(self, **opt):
-        raise NotImplementedError("with_dialect_options() is not part of the playground")
 
     def _apply_syntax_extension_to_self(self, extension):
         extension.apply_to_select(self)

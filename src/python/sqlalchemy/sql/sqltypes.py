@@ -185,6 +185,18 @@ class Float(NumericCommon, HasExpressionLookup, TypeEngine):
     def __init__(self, precision=None, asdecimal=False, decimal_return_scale=None):
         self.precision, self.asdecimal, self.decimal_return_scale = precision, asdecimal, decimal_return_scale
 
+    # What decimal digits are in binary ones Oracle wants to be told.
+    _spelled_for = property(lambda self: ("oracle",) if self.precision else ())
+
+    def _ddl(self, dialect):
+        name = type(self).__name__
+        raise exc.ArgumentError(
+            "Oracle Database FLOAT types use 'binary precision', which does not convert cleanly from decimal "
+            f"'precision'.  Please specify this type with a separate Oracle Database variant, such as "
+            f"{name}(precision={self.precision}).with_variant(oracle.FLOAT(binary_precision="
+            f"{int(self.precision / 0.30103)}), 'oracle'), so that the Oracle Database specific 'binary_precision' may "
+            "be specified accurately.")
+
     def _native(self):
         return ("float", self.precision, self.asdecimal)
 
@@ -192,27 +204,18 @@ class Float(NumericCommon, HasExpressionLookup, TypeEngine):
 class Double(Float):
     __visit_name__ = "double"
     # MySQL's own DOUBLE takes the place of the type, and no precision without a scale.
-    _spelled_for = property(lambda self: () if self.precision is None or type(self) is not Double else (
-        "mysql", "mysql cast"))
-
-    @property
-    def _spelled_for(self):
-        return () if self.precision is None else ("mysql",)
+    _spelled_for = property(lambda self: () if self.precision is None else ("mysql", "oracle"))
 
     def _ddl(self, dialect):
-        raise exc.ArgumentError("You must specify both precision and scale or omit both altogether.")
-
-    def _spell(self, name, dialect):
-        return "DOUBLE" if name == "mysql" else super()._spell(name, dialect)
-
-    def _native(self):
-        return ("double", self.asdecimal)
-
-    def _ddl(self, dialect):
+        if dialect == "oracle":
+            return f"DOUBLE PRECISION({self.precision})"
         raise exc.ArgumentError("You must specify both precision and scale or omit both altogether.")
 
     def _spell(self, name, dialect):
         return "DOUBLE" if name == "mysql" and type(self) is Double else super()._spell(name, dialect)
+
+    def _native(self):
+        return ("double", self.asdecimal)
 
 
 class _Moment(HasExpressionLookup, TypeEngine):
@@ -287,16 +290,19 @@ class Interval(Emulated, _AbstractInterval):
 
     def __init__(self, native=True, second_precision=None, day_precision=None):
         self.native, self.second_precision, self.day_precision = native, second_precision, day_precision
-        if not native:
-            self._spelled_for = ("postgresql",)
-        elif second_precision is not None:
-            self._spelled_for = ("postgresql",)
+        if not native or second_precision is not None or day_precision is not None:
+            self._spelled_for = ("postgresql", "oracle")
 
     def _native(self):
         return ("interval",)
 
     def _ddl(self, dialect):
-        return "INTERVAL (%d)" % self.second_precision if self.native else "TIMESTAMP WITHOUT TIME ZONE"
+        if dialect == "oracle":
+            from ..dialects.oracle.types import INTERVAL
+            return INTERVAL(self.day_precision, self.second_precision)._oracle() if self.native else "DATE"
+        if not self.native:
+            return "TIMESTAMP WITHOUT TIME ZONE"
+        return "INTERVAL" if self.second_precision is None else "INTERVAL (%d)" % self.second_precision
 
     def repr_struct(self):
         return util.GenericRepr(self, to_inspect=DateTime())
@@ -317,6 +323,8 @@ class Interval(Emulated, _AbstractInterval):
 
 class _Binary(TypeEngine):
     python_type = bytes
+    _type_affinity = property(lambda self: _Binary)
+    _generic_type_affinity = property(lambda self: LargeBinary)
 
     def __init__(self, length=None):
         self.length = length
@@ -516,7 +524,7 @@ class Boolean(SchemaType, Emulated, TypeEngine):
         return lambda value: None if value is None else bool(value)
 
     def literal_processor(self, dialect):
-        native = dialect.supports_native_boolean or dialect.name == "mysql"
+        native = dialect.supports_native_boolean and dialect.name != "oracle" or dialect.name == "mysql"
         words = ("false", "true") if native else ("0", "1")
         return lambda value: words[bool(value)]
 

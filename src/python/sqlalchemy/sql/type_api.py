@@ -467,9 +467,10 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
     def _variants(self):
         if not self._overrides("load_dialect_impl"):
             return {**self.impl_instance._variants, **self._variant_mapping}
-        from ..dialects import DefaultDialect, mysql, postgresql
+        from ..dialects import DefaultDialect, mysql, oracle, postgresql
         found = dict(self._impl()._variants)
-        for name, dialect in (("*", DefaultDialect), ("postgresql", postgresql.dialect), ("mysql", mysql.dialect)):
+        for name, dialect in (("*", DefaultDialect), ("postgresql", postgresql.dialect), ("mysql", mysql.dialect),
+                              ("oracle", oracle.dialect)):
             try:
                 found[name] = to_instance(self.load_dialect_impl(dialect()))
             except Exception:

@@ -32,11 +32,19 @@ def _characters(self, dialect):
         if name == "NVARCHAR" and not self.length:
             raise exc.CompileError("NVARCHAR requires a length on dialect mysql")
         name = "NATIONAL " + name[1:]
+    if dialect == "oracle" and name == "NVARCHAR":
+        return _sized("NVARCHAR2", self.length or None)
     return _collated(self, _sized(name, self.length or None), dialect)
 
 
 def _with_length(self, dialect):
     return _sized(self.__visit_name__, self.length or None)
+
+
+def _for_oracle(self, dialect):
+    """Oracle tells those in capitals from the generic ones."""
+    name = self.__visit_name__
+    return f"{name}({self.length} CHAR)" if getattr(self, "length", None) and name == "VARCHAR" else name
 
 
 def _exact(self, dialect):
@@ -47,18 +55,21 @@ def _make(base, spell, *names):
     """Classes that derive from `base`; `spell` gives their text, where it is not that of `base`."""
     for name in names:
         members = {"__visit_name__": name, "__module__": _MODULE}
-        if spell is not None:
+        if spell is _for_oracle:
+            members.update(_ddl=spell, _spelled_for=("oracle",))
+        elif spell is not None:
             members.update(_ddl=spell, _spelled_for=("*", "sqlite"))
         globals()[name] = type(base)(name, (base,), members)
 
 
 _make(Integer, None, "INTEGER")
 _make(SmallInteger, None, "SMALLINT")
-_make(BigInteger, None, "BIGINT")
-_make(String, None, "VARCHAR")
+_make(BigInteger, _for_oracle, "BIGINT")
+_make(String, _for_oracle, "VARCHAR")
 _make(String, _characters, "CHAR")
 _make(Unicode, _characters, "NCHAR", "NVARCHAR")
-_make(Text, None, "TEXT")
+NVARCHAR._spelled_for = ("*", "sqlite", "oracle")  # noqa: F821
+_make(Text, _for_oracle, "TEXT")
 _make(Text, _plain, "CLOB")
 _make(Float, None, "FLOAT")
 _make(Float, _plain, "REAL")
@@ -77,9 +88,11 @@ INT = INTEGER  # noqa: F821
 class TIMESTAMP(DateTime):
     __visit_name__ = "TIMESTAMP"
     __module__ = _MODULE
-    _spelled_for = ("*", "sqlite", "postgresql")
+    _spelled_for = ("*", "sqlite", "postgresql", "oracle")
 
     def _ddl(self, dialect):
+        if dialect == "oracle":
+            return "TIMESTAMP WITH TIME ZONE" if self.timezone else "TIMESTAMP"
         if dialect != "postgresql":
             return "TIMESTAMP"
         return f"TIMESTAMP {'WITH' if self.timezone else 'WITHOUT'} TIME ZONE"
@@ -98,7 +111,7 @@ class UUID(Uuid):
 class ARRAY(SchemaEventTarget, TypeEngine):
     __visit_name__ = "ARRAY"
     __module__ = _MODULE
-    _spelled_for = ("*", "sqlite", "postgresql", "mysql")
+    _spelled_for = ("*", "sqlite", "postgresql", "mysql", "oracle")
     python_type = list
     zero_indexes = False
 

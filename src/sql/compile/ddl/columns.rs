@@ -56,6 +56,12 @@ impl Ddl<'_> {
         let computed = schema.computed.borrow().clone();
         let identity = schema.identity.borrow().clone();
         let computed_text = match &computed {
+            Some(computed) if kind == DialectKind::Oracle && computed.persisted == Some(true) => {
+                return Err(CompileError::compile(
+                    "Oracle Database computed columns do not support 'stored' persistence; set the 'persisted' flag to \
+                     None or False for Oracle Database support.",
+                ));
+            }
             Some(computed) => Some(format!(
                 "GENERATED ALWAYS AS ({}){}",
                 self.sql(&computed.sqltext)?,
@@ -130,12 +136,17 @@ impl Ddl<'_> {
                     text = format!("{text} {computed}");
                 }
                 if let Some(identity) = &identity {
-                    text = format!(
-                        "{text} GENERATED {} AS IDENTITY",
-                        if identity.always { "ALWAYS" } else { "BY DEFAULT" }
-                    );
-                    if !identity.options.is_empty() {
-                        text = format!("{text} ({})", identity.options);
+                    let oracle = kind == DialectKind::Oracle;
+                    let when = match identity.always {
+                        Some(true) => "ALWAYS",
+                        None if oracle => "",
+                        _ => "BY DEFAULT",
+                    };
+                    let on_null = if oracle && identity.on_null { " ON NULL" } else { "" };
+                    text = format!("{text} GENERATED {when}{on_null} AS IDENTITY");
+                    let options = self.sequence_options(&identity.options, identity.order);
+                    if !options.is_empty() {
+                        text = format!("{text} ({options})");
                     }
                 }
                 if !nullable && identity.is_none() {

@@ -74,7 +74,7 @@ impl Ddl<'_> {
         };
         let is_made_up = by_convention.is_some() || constraint.name_is_final.get();
         let Some(name) = by_convention.or(own) else { return Ok(None) };
-        let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
+        let limit = self.dialect.max_schema_name_length();
         Ok(Some(self.dialect.quote(&naming::fit(&name, is_made_up, limit)?, None)))
     }
 
@@ -156,7 +156,7 @@ impl Ddl<'_> {
                     self.table(&remote, use_schema)?,
                     self.columns(&targets)
                 );
-                text += &foreign_key_options(options);
+                text += &foreign_key_options(options, self.dialect);
                 text += self.validity(constraint);
             }
         }
@@ -280,7 +280,7 @@ pub(super) fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -
     text
 }
 
-pub(super) fn foreign_key_options(options: &ForeignKeyOptions) -> String {
+fn foreign_key_options(options: &ForeignKeyOptions, dialect: &Dialect) -> String {
     let mut text = String::new();
     if let Some(it) = &options.match_ {
         text += &format!(" MATCH {it}");
@@ -288,7 +288,8 @@ pub(super) fn foreign_key_options(options: &ForeignKeyOptions) -> String {
     if let Some(it) = &options.ondelete {
         text += &format!(" ON DELETE {it}");
     }
-    if let Some(it) = &options.onupdate {
+    // Oracle has none, and is warned of it.
+    if let Some(it) = options.onupdate.as_ref().filter(|_| dialect.kind != DialectKind::Oracle) {
         text += &format!(" ON UPDATE {it}");
     }
     text + &deferrability(options.deferrable, options.initially.as_deref())

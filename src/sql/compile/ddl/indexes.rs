@@ -11,8 +11,9 @@ impl Ddl<'_> {
             )));
         };
         let unique = if index.unique { "UNIQUE " } else { "" };
-        let exists = if if_not_exists { "IF NOT EXISTS " } else { "" };
+        let exists = if if_not_exists && self.dialect.kind != DialectKind::Oracle { "IF NOT EXISTS " } else { "" };
         let sqlite = self.dialect.kind == DialectKind::Sqlite;
+        let oracle = self.dialect.kind == DialectKind::Oracle;
         let own = IndexOptions::of(index, self.dialect);
         let mut parts = Vec::new();
         for expr in index.expressions.borrow().iter() {
@@ -23,7 +24,7 @@ impl Ddl<'_> {
             "CREATE {unique}{}INDEX {}{exists}{} ON {} {}({}){}",
             own.before_index,
             own.before_name,
-            self.index_name(index, sqlite)?,
+            self.index_name(index, sqlite || oracle)?,
             self.table(&table, !sqlite)?,
             own.using,
             parts.join(", "),
@@ -76,7 +77,7 @@ impl Ddl<'_> {
         let Some(name) = index.name.borrow().clone() else {
             return Err(CompileError::compile("CREATE INDEX requires that the index have a name"));
         };
-        let limit = if self.dialect.kind == DialectKind::Mysql { 64 } else { self.dialect.max_identifier_length };
+        let limit = self.dialect.max_schema_name_length();
         let name = self.dialect.quote(&naming::fit(&name, index.name_is_final.get(), limit)?, None);
         let compiler = Compiler::new(self.dialect, self.options);
         let schema = match &table {
@@ -137,6 +138,20 @@ impl IndexOptions {
                     before_index: text("prefix").map(|it| format!("{it} ")).unwrap_or_default(),
                     lengths: option("length").cloned(),
                     after_columns: parser + &using,
+                    ..Self::default()
+                }
+            }
+            DialectKind::Oracle => {
+                let is_on =
+                    |name: &str| option(name).is_some_and(|it| !matches!(it, Value::Bool(false) | Value::Int(0)));
+                let after_columns = match option("compress") {
+                    None | Some(Value::Bool(false)) => String::new(),
+                    Some(Value::Bool(true)) => " COMPRESS".to_owned(),
+                    Some(columns) => format!(" COMPRESS {}", columns.display()),
+                };
+                Self {
+                    before_index: if is_on("bitmap") { "BITMAP ".to_owned() } else { String::new() },
+                    after_columns,
                     ..Self::default()
                 }
             }

@@ -51,9 +51,36 @@ impl Compiler {
             DdlElement::CreateColumn(column) => return Ok(self.create_column(column)?.unwrap_or_default()),
             _ => {}
         }
+        if self.dialect.kind == DialectKind::Oracle {
+            self.warn_of_oracle_updates(element);
+        }
         match self.custom(super::custom::ddl_visit_name(element), node, &Kw::default())? {
             Some(text) => Ok(text),
             None => Ddl { dialect: &self.dialect, options: &self.options }.element(element),
+        }
+    }
+
+    /// Oracle has no ON UPDATE.
+    fn warn_of_oracle_updates(&mut self, element: &DdlElement) {
+        let written = match element {
+            DdlElement::CreateTable { foreign_keys: Some(keys), .. } => keys.clone(),
+            DdlElement::CreateTable { table, .. } => table.constraints.borrow().clone(),
+            DdlElement::AddConstraint(constraint) => vec![constraint.clone()],
+            _ => Vec::new(),
+        };
+        let is_table = matches!(element, DdlElement::CreateTable { .. });
+        for constraint in written {
+            if let ConstraintKind::ForeignKey { options, .. } = &constraint.kind
+                && options.onupdate.is_some()
+                && !(is_table && options.use_alter)
+            {
+                self.warn(
+                    "SAWarning",
+                    "Oracle Database does not contain native UPDATE CASCADE functionality - onupdates will not be \
+                     rendered for foreign keys.  Consider using deferrable=True, initially='deferred' or triggers."
+                        .to_owned(),
+                );
+            }
         }
     }
 
@@ -121,6 +148,7 @@ impl Ddl<'_> {
             DialectKind::Sqlite => "dialects.sqlite.base.SQLiteDDLCompiler",
             DialectKind::Postgresql => "dialects.postgresql.base.PGDDLCompiler",
             DialectKind::Mysql => "dialects.mysql.base.MySQLDDLCompiler",
+            DialectKind::Oracle => "dialects.oracle.base.OracleDDLCompiler",
             DialectKind::Default => "sql.compiler.DDLCompiler",
         };
         CompileError::UnsupportedCompilation(format!(
@@ -206,11 +234,13 @@ impl Ddl<'_> {
                 if self.dialect.kind == DialectKind::Mysql {
                     format!("ALTER TABLE {table} COMMENT ''")
                 } else {
-                    format!("COMMENT ON TABLE {table} IS NULL")
+                    let nothing = if self.dialect.kind == DialectKind::Oracle { "''" } else { "NULL" };
+                    format!("COMMENT ON TABLE {table} IS {nothing}")
                 }
             }
             DdlElement::CreateColumn(_) | DdlElement::Custom(_) => String::new(),
-            DdlElement::CreateSequence { name, schema, if_not_exists, options } => {
+            DdlElement::CreateSequence { name, schema, if_not_exists, options, order } => {
+                let options = self.sequence_options(options, *order);
                 let name = self.qualified(schema.as_ref(), name)?;
                 let space = if options.is_empty() { "" } else { " " };
                 format!("CREATE SEQUENCE {}{name}{space}{options}", not_exists(*if_not_exists))
@@ -256,6 +286,18 @@ impl Ddl<'_> {
                 self.raw(&text.fill(names).map_err(CompileError::Host)?)
             }
         })
+    }
+
+    /// How the numbers of a sequence or an identity go on.
+    fn sequence_options(&self, options: &str, order: Option<bool>) -> String {
+        if self.dialect.kind != DialectKind::Oracle {
+            return options.to_owned();
+        }
+        let joined = ["MINVALUE", "MAXVALUE", "CYCLE"]
+            .iter()
+            .fold(options.to_owned(), |text, word| text.replace(&format!("NO {word}"), &format!("NO{word}")));
+        let order = order.map_or("", |it| if it { " ORDER" } else { " NOORDER" });
+        (joined + order).trim().to_owned()
     }
 
     fn table_select(

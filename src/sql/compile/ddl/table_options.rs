@@ -16,6 +16,7 @@ impl Ddl<'_> {
             DialectKind::Sqlite => sqlite(table),
             DialectKind::Postgresql => self.postgresql(table),
             DialectKind::Mysql => self.mysql(table),
+            DialectKind::Oracle => self.oracle(table),
             DialectKind::Default => String::new(),
         }
     }
@@ -47,6 +48,24 @@ impl Ddl<'_> {
             out = format!("{out}\n ON COMMIT {}", it.replace('_', " ").to_uppercase());
         }
         if let Some(it) = text("tablespace") {
+            out = format!("{out}\n TABLESPACE {}", self.dialect.quote(&it, None));
+        }
+        out
+    }
+
+    fn oracle(&self, table: &Table) -> String {
+        let options = table.options.borrow();
+        let option = |name: &str| options.get(&*format!("oracle_{name}")).filter(|it| !it.is_null());
+        let mut out = String::new();
+        if let Some(it) = option("on_commit").map(Value::display).filter(|it| !it.is_empty()) {
+            out = format!("\n ON COMMIT {}", it.replace('_', " ").to_uppercase());
+        }
+        match option("compress") {
+            None | Some(Value::Bool(false) | Value::Int(0)) => {}
+            Some(Value::Bool(true)) => out += "\n COMPRESS",
+            Some(level) => out = format!("{out}\n COMPRESS FOR {}", level.display()),
+        }
+        if let Some(it) = option("tablespace").map(Value::display).filter(|it| !it.is_empty()) {
             out = format!("{out}\n TABLESPACE {}", self.dialect.quote(&it, None));
         }
         out
