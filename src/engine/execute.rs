@@ -15,8 +15,7 @@ use crate::sql::cache_key;
 use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
 use crate::sql::dml::Dml;
 use crate::sql::error::SqlError;
-use crate::sql::expr::Expr;
-use crate::sql::schema::{ColumnDefault, ColumnRef};
+use crate::sql::schema::ColumnRef;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
 use std::rc::Rc;
@@ -342,7 +341,7 @@ fn execute_prepared(
         }
     }
     let _current = CurrentContext::set(conn, &context);
-    fill_defaults(&context, compiled).map_err(wrap)?;
+    super::defaults::fill(&context, compiled).map_err(wrap)?;
     if many && compiled.has_postcompile {
         return Err(wrap(EngineError::invalid_request(
             "'literal_execute' or 'expanding' parameters can't be used with executemany()",
@@ -410,7 +409,7 @@ fn execute_prepared(
 }
 
 /// A set of parameters as the dialect's style has it.
-fn sent_as(compiled: &Compiled, names: &[Rc<str>], values: Vec<Value>) -> SentParameters {
+pub(super) fn sent_as(compiled: &Compiled, names: &[Rc<str>], values: Vec<Value>) -> SentParameters {
     if compiled.is_positional() {
         return SentParameters::Positional(values);
     }
@@ -464,49 +463,6 @@ fn check_returning(conn: &Connection, compiled: &Compiled, many: bool) -> Result
         "Dialect sqlite+pysqlite with current server capabilities does not support {what}..RETURNING when \
          executemany is used"
     )))
-}
-
-/// Computes the client-side defaults of all parameter sets.
-fn fill_defaults(context: &Rc<ExecutionContext>, compiled: &Rc<Compiled>) -> Result<(), EngineError> {
-    let dml = &compiled.dml;
-    let inserted = dml.insert_prefetch.iter().map(|it| (it.clone(), it.key(), true));
-    let of_rows = dml.multi_prefetch.iter().map(|(it, name)| (it.clone(), name.clone(), true));
-    let updated = dml.update_prefetch.iter().map(|it| (it.clone(), it.key(), false));
-    let work: Vec<(ColumnRef, Rc<str>, bool)> = inserted.chain(of_rows).chain(updated).collect();
-    if work.is_empty() {
-        return Ok(());
-    }
-    let sets = context.values.borrow().len();
-    for set in 0..sets {
-        for (column, name, insert) in &work {
-            let Some(schema) = &column.schema else { continue };
-            let default = if *insert { schema.default.borrow().clone() } else { schema.onupdate.borrow().clone() };
-            let Some(index) = compiled.binds.get_index_of(name) else { continue };
-            let Some(default) = default else { continue };
-            let value = match &*default {
-                ColumnDefault::Scalar(value) => value.clone(),
-                ColumnDefault::Sentinel => Value::Int(i64::try_from(set).unwrap_or(i64::MAX)),
-                ColumnDefault::Callable(callable) => {
-                    *context.current_default.borrow_mut() = Some((set, column.clone(), name.clone()));
-                    let value = callable.call(context).map_err(EngineError::Host);
-                    *context.current_default.borrow_mut() = None;
-                    value?
-                }
-                ColumnDefault::Clause(expr) => match scalar_default(&context.connection, expr)? {
-                    Value::Null => continue,
-                    value => value,
-                },
-                ColumnDefault::Sequence { .. } => continue,
-            };
-            context.values.borrow_mut()[set][index] = value;
-        }
-    }
-    Ok(())
-}
-
-fn scalar_default(conn: &Rc<Connection>, expr: &Expr) -> Result<Value, EngineError> {
-    let result = execute(conn, &Statement::Function(expr.clone()), &ParameterSets::None, &Options::new())?;
-    Ok(result.state.cells.first().map_or(Value::Null, value_of))
 }
 
 fn finish(

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod connection;
 pub mod context;
 pub mod dbapi;
+pub mod defaults;
 pub mod driver;
 pub mod error;
 pub mod events;

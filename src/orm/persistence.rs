@@ -231,7 +231,7 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
     }
     let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
     let base = mapper.base_mapper();
-    let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table));
+    let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table) && at.table.implicit_returning.get());
     let has_all_defaults =
         !fetches_defaults || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
     Ok(Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults })
@@ -263,7 +263,10 @@ fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
     let table = &at.table;
     for run in runs(records) {
         let first = &run[0];
-        if first.has_all_defaults && first.has_all_pks && first.value_params.is_empty() {
+        let may_return = table.implicit_returning.get();
+        let asks_nothing = first.has_all_defaults || !may_return;
+        let asks_version = first.state.mapper.version_id_col.is_some();
+        if asks_nothing && first.has_all_pks && first.value_params.is_empty() {
             let sets = run.iter().map(|it| it.params.clone()).collect();
             let outcome = execute::insert_many(uow, table, sets, &[])?;
             for (index, record) in run.iter().enumerate() {
@@ -277,7 +280,7 @@ fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
         }
         // What the version became is asked back, and with it the primary key.
         returning.extend(first.state.mapper.version_id_col.clone());
-        if run.len() > 1 && first.value_params.is_empty() {
+        if run.len() > 1 && first.value_params.is_empty() && (may_return || asks_version) {
             if returning.is_empty() {
                 returning = table.primary_key();
             }
@@ -494,11 +497,12 @@ fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
     for run in runs(records) {
         let first = &run[0];
         let mut matched = 0;
-        let one_by_one = !first.value_params.is_empty() || at.version().is_some() || !first.has_all_defaults;
+        let asks_defaults = !first.has_all_defaults && table.implicit_returning.get();
+        let one_by_one = !first.value_params.is_empty() || at.version().is_some() || asks_defaults;
         if one_by_one {
             for record in run {
                 let sets = vec![record.params.clone()];
-                let outcome = execute::update(uow, at, sets, &record.value_params, !first.has_all_defaults)?;
+                let outcome = execute::update(uow, at, sets, &record.value_params, asks_defaults)?;
                 matched += outcome.row_count;
                 postfetch(uow, at, record, &outcome, 0, true)?;
             }

@@ -101,6 +101,8 @@ pub struct Table {
     pub prefixes: RefCell<Vec<Rc<str>>>,
     /// Dialect options such as `sqlite_autoincrement`.
     pub options: RefCell<IndexMap<Rc<str>, Value>>,
+    /// `implicit_returning=`: statements may ask for new values back by themselves.
+    pub implicit_returning: Cell<bool>,
     /// `add_is_dependent_on()`
     pub dependencies: RefCell<Vec<Weak<Table>>>,
     /// The host's object.

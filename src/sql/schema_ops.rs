@@ -52,6 +52,7 @@ pub fn new_table(
         indexes: RefCell::new(Vec::new()),
         comment: RefCell::new(None),
         prefixes: RefCell::new(Vec::new()),
+        implicit_returning: Cell::new(true),
         dependencies: RefCell::default(),
         options: RefCell::new(IndexMap::new()),
         host: HostSlot::default(),

@@ -409,7 +409,7 @@ pub(crate) mod native {
     /// Any object as an element: `literal(value)`, or `literal(value, type)`.
     #[pyfunction]
     fn literal(value: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        if is_clause(&value) {
+        if is_clause(&value) || crate::python::sqlalchemy::coerce::is_schema_item(&value, vm)? {
             return Err(Role::Literal.refused(&value, &value, vm));
         }
         if vm.is_none(&ty) {

@@ -558,10 +558,7 @@ pub(crate) mod native {
         if object.downcast_ref::<Element>().is_some() {
             let expr = expr_from_py(object, Role::Any, vm)?;
             return Ok(match expr.kind() {
-                ExprKind::Function(_)
-                | ExprKind::FunctionFilter { .. }
-                | ExprKind::Over(_)
-                | ExprKind::WithinGroup { .. } => Some(Statement::Function(expr)),
+                ExprKind::Function(_) => Some(Statement::Function(expr)),
                 _ => None,
             });
         }
@@ -587,9 +584,9 @@ pub(crate) mod native {
         };
         let statement = plain.unwrap_or(statement);
         let Some(executable) = executable(&statement, vm)? else {
-            // The default that a sequence is cannot be asked for where the driver has no sequences.
-            if statement.get_attr("is_sequence", vm).is_ok() {
-                return Err(vm.new_not_implemented_error(String::new()));
+            if let Some(default) = super::super::schema::native::executable_default(&statement, vm)? {
+                let value = crate::engine::defaults::execute_default(&conn, &default).py(vm)?;
+                return Ok(crate::python::value::value_to_py(&value, vm));
             }
             return Err(exc::not_executable(vm, &statement));
         };

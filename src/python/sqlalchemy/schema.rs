@@ -63,6 +63,7 @@ pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
         comment: RefCell::default(),
         prefixes: RefCell::default(),
         options: RefCell::default(),
+        implicit_returning: Cell::new(false),
         dependencies: RefCell::default(),
         host: HostSlot::default(),
     }))
@@ -194,6 +195,7 @@ pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> P
     Ok(Some(match name {
         "primary_key" => constraint_to_py(&primary_key_of(table), vm)?,
         "comment" => table.comment.borrow().as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into()),
+        "implicit_returning" => vm.ctx.new_bool(table.implicit_returning.get()).into(),
         "quote" => table.quote.map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_bool(it).into()),
         "foreign_keys" => {
             let columns = table.columns.borrow().values().cloned().collect::<Vec<_>>();
@@ -325,7 +327,7 @@ pub(crate) mod native {
     use crate::sql::selectable::From;
 
     use rustpython_vm::{
-        AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDictRef, types::Constructor,
+        AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDictRef, types::Constructor,
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -460,6 +462,7 @@ pub(crate) mod native {
         let table = table_of(&object, vm)?;
         match &*name {
             "comment" => *table.comment.borrow_mut() = text_of(&value),
+            "implicit_returning" => table.implicit_returning.set(value.try_to_bool(vm)?),
             "prefixes" => {
                 let items = super::super::coerce::IterItems::get_iter_items(&*value, vm)?;
                 *table.prefixes.borrow_mut() = items.iter().filter_map(|it| text_of(it)).collect();
@@ -673,6 +676,14 @@ pub(crate) mod native {
         }
         hold_column(&column, &object);
         Ok(())
+    }
+
+    /// A default that is executed by itself.
+    pub(crate) fn executable_default(object: &PyObject, vm: &VirtualMachine) -> PyResult<Option<Rc<ColumnDefault>>> {
+        if vm.get_attribute_opt(object, "is_sequence")?.is_none() {
+            return Ok(None);
+        }
+        default_from_py(&object.get_attr("_native", vm)?, vm)
     }
 
     fn default_from_py(value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<Rc<ColumnDefault>>> {

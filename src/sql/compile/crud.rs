@@ -95,6 +95,7 @@ impl Compiler {
         let supports = insert.on_conflict.is_empty() || dialect.kind != super::DialectKind::Sqlite;
         let implicit_returning = need_pks
             && dialect.insert_returning
+            && insert.table.implicit_returning.get()
             && supports
             && (!postfetch_lastrowid || dialect.favor_returning_over_lastrowid || common.return_defaults);
         if implicit_returning {
@@ -507,7 +508,8 @@ impl Compiler {
         let mut values = Vec::new();
         let others = self.other_tables(update, extra, address, &mut values, kw)?;
         let mut parameters = self.parameters(&update.values, &others, address, &mut values, include_table, kw)?;
-        let return_defaults = toplevel && update.common.return_defaults && self.dialect.update_returning;
+        let may_return = self.dialect.update_returning && table.implicit_returning.get();
+        let return_defaults = toplevel && update.common.return_defaults && may_return;
         let modifiers = Modifiers {
             return_defaults: return_defaults.then(|| Self::default_columns(&update.common, table)),
             ..Modifiers::default()
@@ -543,7 +545,8 @@ impl Compiler {
     pub(super) fn delete_params(&mut self, delete: &Delete, toplevel: bool) -> Result<(), CompileError> {
         Self::check_returning(&delete.common)?;
         let mut returning = Vec::new();
-        if toplevel && delete.common.return_defaults && self.dialect.delete_returning {
+        let may_return = self.dialect.delete_returning && delete.table.implicit_returning.get();
+        if toplevel && delete.common.return_defaults && may_return {
             returning.extend(delete.common.return_defaults_columns.iter().cloned());
             for extra in &delete.common.supplemental_returning {
                 if !returning.iter().any(|it: &ColumnRef| it.id == extra.id) {

@@ -23,7 +23,7 @@ use rustpython_vm::{
 };
 use std::rc::Rc;
 
-pub(crate) use roles::{Role, is_clause, textual_expression};
+pub(crate) use roles::{is_schema_item, Role, is_clause, textual_expression};
 pub(crate) use to_py::{expr_to_py, from_to_py, hold_column};
 
 /// The expression of a Python object.
@@ -98,7 +98,7 @@ pub(crate) fn operand_from_py(object: &PyObject, role: Role, vm: &VirtualMachine
     if let Some(inner) = clause_element(object, vm)? {
         return Ok(Operand::Expr(resolved(&inner, object, role, vm)?));
     }
-    Ok(Operand::Value(value_from_py(&object.to_owned(), vm)))
+    role.value(object, vm).map(Operand::Value)
 }
 
 /// The right side of IN.
@@ -153,6 +153,9 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
             Operand::Value(value_from_py(item, vm))
         } else {
             if is_clause(item) && item.downcast_ref::<Element>().is_none() {
+                return Err(in_refused(object, vm));
+            }
+            if !is_clause(item) && roles::is_schema_item(item, vm)? {
                 return Err(in_refused(object, vm));
             }
             operand_from_py(item, Role::Expression, vm)?

@@ -126,9 +126,10 @@ impl Role {
         }
         match self {
             Self::Expression | Self::Element | Self::Any => {
-                let value = value_from_py(&object.to_owned(), vm);
+                let value = self.value(object, vm)?;
                 Ok(if value.is_null() { build::null() } else { build::literal(value) })
             }
+            Self::LimitOffset if is_schema_item(object, vm)? => Err(self.refused(object, object, vm)),
             Self::LimitOffset => limit(object, vm),
             Self::OnClause => Err(self.refused(object, object, vm)),
             _ if vm.is_none(object) => Ok(build::null()),
@@ -142,6 +143,16 @@ impl Role {
             }
             _ => Err(self.refused(object, object, vm)),
         }
+    }
+
+    /// A plain value, which no part of a schema is.
+    pub(crate) fn value(self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Value> {
+        let value = value_from_py(&object.to_owned(), vm);
+        if matches!(value, Value::Host(_)) && is_schema_item(object, vm)? {
+            let role = if self == Self::Any { Self::Element } else { self };
+            return Err(role.refused(object, object, vm));
+        }
+        Ok(value)
     }
 
     /// The error for an object that cannot stand here. `resolved`: what it gave when asked for its clause
@@ -158,6 +169,7 @@ impl Role {
             message = format!("{message} {advice}");
         } else if matches!(self, Self::ColumnsClause | Self::From | Self::DmlTable)
             && resolved.downcast_ref::<StatementObject>().is_some()
+            && vm.get_attribute_opt(resolved, "subquery").ok().flatten().is_some()
         {
             let class = repr_of(resolved.class().as_object(), vm);
             message += &format!(" To create a FROM clause from a {class} object, use the .subquery() method.");
@@ -211,6 +223,12 @@ pub(crate) fn is_clause(object: &PyObject) -> bool {
         || object.downcast_ref::<StatementObject>().is_some()
         || object.downcast_ref::<FromObject>().is_some()
         || object.downcast_ref::<ColumnCollection>().is_some()
+}
+
+/// Whether an object is a part of a schema: a default, a constraint, a MetaData.
+pub(crate) fn is_schema_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let class = crate::python::sqlalchemy::registry::type_named("sqlalchemy.sql.constraints:SchemaItem", vm)?;
+    Ok(object.class().fast_issubclass(&class))
 }
 
 fn limit(object: &PyObject, vm: &VirtualMachine) -> PyResult<Expr> {

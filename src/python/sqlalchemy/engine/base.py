@@ -5,6 +5,7 @@ import contextlib
 import _sqlalchemy as _n
 
 from .. import exc, util
+from ..sql.column_defaults import DefaultGenerator
 
 
 class Transaction(_n.TransactionObject):
@@ -137,12 +138,20 @@ class Connection(_n.ConnectionObject):
         if not parameters and parameters.__class__ in (list, tuple):
             util.warn_deprecated("Empty parameter sequence passed to execute(). This use is deprecated and will raise an "
                                  "exception in a future SQLAlchemy release", "2.1")
+        if isinstance(statement, DefaultGenerator):
+            util.warn_deprecated("Using the .execute() method to invoke a DefaultGenerator object is deprecated; please "
+                                 "use the .scalar() method.", "2.0")
+        return self._run(statement, parameters, execution_options)
+
+    def _run(self, statement, parameters, execution_options):
         from .. import event
         if not event._active:
             return _n.conn_execute(self, statement, parameters, execution_options)
         return event._execute(self, statement, parameters, execution_options)
 
     def scalar(self, statement, parameters=None, *, execution_options=None):
+        if isinstance(statement, DefaultGenerator):
+            return self._run(statement, parameters, execution_options)
         return self.execute(statement, parameters, execution_options=execution_options).scalar()
 
     def scalars(self, statement, parameters=None, *, execution_options=None):

@@ -32,4 +32,12 @@ class MockConnection:
 def create_mock_engine(url, executor, **kw):
     from ..dialects import _load
 
-    return MockConnection(_load(make_url(url))(), executor)
+    dialect = _load(make_url(url))
+    return MockConnection(dialect(**{name: kw[name] for name in _names_of(dialect) if name in kw}), executor)
+
+
+def _names_of(dialect):
+    """What the makers of a dialect take."""
+    for cls in dialect.__mro__:
+        code = getattr(cls.__dict__.get("__init__"), "__code__", None)
+        yield from code.co_varnames[1:code.co_argcount + code.co_kwonlyargcount] if code else ()

@@ -246,6 +246,9 @@ def _options_of(conn, statement=None, given=None):
 
 
 def _execute(conn, statement, parameters, execution_options):
+    from ..sql.functions import FunctionElement
+    if isinstance(statement, FunctionElement):
+        statement = statement.select()
     multiparams, params = _distill(parameters)
     options = _options_of(conn, statement, execution_options)
     for fn, retval, _ in _items(conn, "before_execute"):
@@ -261,7 +264,7 @@ def _execute(conn, statement, parameters, execution_options):
 
 def _distill(parameters):
     if isinstance(parameters, (list, tuple)):
-        return list(parameters), {}
+        return ([], parameters[0]) if len(parameters) == 1 else (list(parameters), {})
     return (() if parameters is None else []), parameters or {}
 
 

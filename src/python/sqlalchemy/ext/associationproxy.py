@@ -7,7 +7,6 @@ from sqlalchemy import exc, or_
 from sqlalchemy.orm import class_mapper
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.sql.operators import ColumnOperators
-from sqlalchemy.util import refuse
 
 _T = TypeVar("_T")
 _MISSING = object()
@@ -18,16 +17,20 @@ def association_proxy(
     cascade_scalar_deletes=False, create_on_none_assignment=False, init=_MISSING, repr=_MISSING, default=_MISSING,
     default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, hash=_MISSING, dataclass_metadata=_MISSING,
 ):
-    refuse("association_proxy", init=None if init in (_MISSING, False) else init)
-    return AssociationProxy(
+    made = AssociationProxy(
         target_collection, attr, creator, getset_factory, proxy_factory, proxy_bulk_set, info, cascade_scalar_deletes,
         create_on_none_assignment)
+    told = {"init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
+            "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata}
+    made.dataclass_options = {name: value for name, value in told.items() if value is not _MISSING}
+    return made
 
 
 class AssociationProxy(Generic[_T]):
     """The descriptor on the class."""
 
     is_attribute = True
+    dataclass_options = {}
 
     def __init__(self, target_collection, attr, creator=None, getset_factory=None, proxy_factory=None, proxy_bulk_set=None,
                  info=None, cascade_scalar_deletes=False, create_on_none_assignment=False):

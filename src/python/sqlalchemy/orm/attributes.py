@@ -262,7 +262,12 @@ def _history(lists, state=None, key=None, loads=False):
 
 
 def get_history(obj, key, passive=None):
+    from sqlalchemy.orm.inspection import state_composite
+
     state = state_of(obj)
+    composite = state_composite(state, key)
+    if composite is not None:
+        return composite.get_history(state)
     if passive is None and key not in obj.__dict__:
         getattr(obj, key)
     return _history(state._history(key), state, key, passive is None)

@@ -7,6 +7,7 @@ import weakref
 from sqlalchemy import Column, and_, exc, not_, util
 from sqlalchemy._run import remembers
 from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
 from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import clause_list, state_of
@@ -15,8 +16,9 @@ _seen = {}
 """What the attributes were when a value was made of them, by instance."""
 
 
-class Composite(_Declared):
-    __class_getitem__ = util.subscript
+class Composite(MapperProperty, _Declared):
+    """What `composite()` says, and once it is mapped `Model.attribute.property`."""
+
     def __init__(self, class_, attrs, options, dataclass_options):
         self.class_ = class_
         self.attrs = attrs
@@ -24,6 +26,29 @@ class Composite(_Declared):
         self.dataclass_options = dataclass_options
         self.is_optional = False
         self.return_none_on = _MISSING
+
+    active_history = property(lambda self: self.options["active_history"])
+    group = property(lambda self: self.options["group"])
+    deferred = property(lambda self: self.options["deferred"])
+    composite_class = property(lambda self: self.class_)
+    parent = property(lambda self: self._mapper)
+
+    @property
+    def props(self):
+        return [self._mapper.get_property(key) for key in self.keys]
+
+    @property
+    def columns(self):
+        return [prop.columns[0] for prop in self.props]
+
+    def get_history(self, state):
+        from sqlalchemy.orm.attributes import History, _history, known_history
+
+        parts = [_history(known_history(state, key), state, key) for key in self.keys]
+        new = self.class_(*[part.non_deleted()[0] if part.non_deleted() else None for part in parts])
+        if not any(part.has_changes() for part in parts):
+            return History((), [new], ())
+        return History([new], (), [self.class_(*[part.deleted[0] if part.deleted else None for part in parts])])
 
 
 CompositeProperty = Composite
@@ -55,6 +80,8 @@ def composite(
          "kw_only": kw_only, "hash": hash})
     made.return_none_on = return_none_on
     made.column_template = column_template
+    if info is not None:
+        made.info.update(info)
     return made
 
 
@@ -115,7 +142,8 @@ def install(cls, mapper, key, value, attributes):
         else:
             column = attr.column if isinstance(attr, MappedColumn) else attr
             keys.append(mapper._key_for_column(column))
-    setattr(cls, key, CompositeAttribute(cls, key, value, tuple(keys)))
+    value.keys = tuple(keys)
+    setattr(cls, key, CompositeAttribute(cls, key, value._attach(mapper, key)))
 
 
 def _all_none(*values):
@@ -128,14 +156,20 @@ class CompositeAttribute(ColumnOperators):
     is_attribute = True
     __hash__ = object.__hash__
 
-    def __init__(self, owner, key, value, keys):
+    def __init__(self, owner, key, value):
         self.class_ = owner
         self.key = self.name = key
+        self.property = self.prop = value
         self.composite_class = value.class_
         self.returns_none = value.return_none_on
         if self.returns_none is _MISSING:
             self.returns_none = _all_none if value.is_optional else None
-        self.keys = keys
+        self.keys = value.keys
+
+    info = property(lambda self: self.property.info)
+    parent = property(lambda self: self.property.parent)
+    comparator = property(lambda self: self)
+    expression = property(lambda self: self.__clause_element__())
 
     def __get__(self, instance, owner):
         if instance is None:
@@ -251,29 +285,12 @@ class CompositeAttribute(ColumnOperators):
         others = self._values(other)
         return and_(*[column.operate(name, part) for column, part in zip(self._columns, others)])
 
-    @property
-    def property(self):
-        return _Property(self)
-
     def __str__(self):
         return f"{self.class_.__name__}.{self.key}"
 
-
-class _Property:
-    """`Model.attribute.property` of a composite."""
-
-    def __init__(self, attribute):
-        self.key = attribute.key
-        self.composite_class = attribute.composite_class
-        self._attribute = attribute
-
-    @property
-    def columns(self):
-        return [column.property.columns[0] for column in self._attribute._columns]
-
-    @property
-    def props(self):
-        return [column.property for column in self._attribute._columns]
+    def __getattr__(self, name):
+        raise AttributeError(f"Neither 'property' object nor 'Comparator' object associated with {self} has an attribute "
+                             f"{name!r}")
 
 
 remembers(_seen)

@@ -94,6 +94,7 @@ def _make(cls, found, uses_defaults):
     own = _annotations.annotations_of(cls)
     swapped = {}
     defaults = {}
+    proxies = {}  # of associations: they stay beside what is mapped
     for name, (annotation, value, _) in found.items():
         if _is_unmapped(annotation, cls):
             continue
@@ -105,6 +106,11 @@ def _make(cls, found, uses_defaults):
             setattr(cls, name, _field(name, options))
         elif value is not _MISSING and name not in cls.__dict__:
             setattr(cls, name, value)
+    for name in own:
+        value = cls.__dict__.get(name)
+        if name not in found and hasattr(value, "dataclass_options"):
+            proxies[name] = value
+            setattr(cls, name, _field(name, value.dataclass_options))
     first = {}
     for name, annotation in own.items():
         if name in swapped:
@@ -127,10 +133,13 @@ def _make(cls, found, uses_defaults):
             "to Python dataclasses documentation for additional information.", code="dcte") from error
     finally:
         cls.__annotations__ = own
+        for name, proxy in proxies.items():
+            setattr(cls, name, proxy)
     made = cls.__dict__.get("__init__")
     if getattr(made, "__qualname__", None) == f"{cls.__qualname__}.__init__" and given["init"] is not False:
         # As messages about wrong arguments name it in the Python that SQLAlchemy's were recorded with.
         made.__qualname__ = "__init__"
+        made.__annotations__ = {}
     return defaults
 
 

@@ -46,6 +46,9 @@ def property_of(mapper, key):
     for name, kind in mapper._props():
         if name == key:
             return _property(mapper, key, kind)
+    found = mapper.composites.get(key)
+    if found is not None:
+        return found
     raise exc.InvalidRequestError(
         f"Mapper '{mapper}' has no property '{key}'.  If this property was indicated from other mappers or configure events, "
         "ensure registry.configure() has been called.")
@@ -146,6 +149,9 @@ class AttributeState:
     def history(self):
         from sqlalchemy.orm.attributes import _history, known_history
 
+        composite = state_composite(self.state, self.key)
+        if composite is not None:
+            return composite.get_history(self.state)
         return _history(known_history(self.state, self.key), self.state, self.key)
 
     def load_history(self):
@@ -154,8 +160,15 @@ class AttributeState:
         return get_history(self.state.object, self.key)
 
 
+def state_composite(state, key):
+    """The composite of this name, if it is one."""
+    return None if state.mapper._has_property(key) else state.mapper.composites.get(key)
+
+
 def attribute_states(state):
-    return ReadOnlyProperties({name: AttributeState(state, name) for name, kind in state.mapper._props() if kind != "synonym"})
+    synonyms = {name for name, kind in state.mapper._props() if kind == "synonym"}
+    return ReadOnlyProperties({
+        name: AttributeState(state, name) for name in state.mapper.attrs.keys() if name not in synonyms})
 
 
 def unmodified(state):

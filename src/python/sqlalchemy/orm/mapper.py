@@ -61,7 +61,7 @@ class Mapper(_Native):
         return self.base_mapper is other.base_mapper and not self.isa(other) and not other.isa(self)
 
     def has_property(self, key):
-        return self._has_property(key)
+        return self._has_property(key) or key in self.composites
 
     @property
     def composites(self):

@@ -7,6 +7,7 @@ import weakref
 from sqlalchemy import exc, util
 from _sqlalchemy_orm import SessionBase, TransactionBase, make_transient as _make_transient, mapper_of, object_session, state_of
 from sqlalchemy.orm import results
+from sqlalchemy.sql.column_defaults import DefaultGenerator
 
 _DEFAULT_OPTIONS = {}
 _numbers = itertools.count(1)
@@ -313,6 +314,9 @@ class Session(SessionBase):
             statement, params, execution_options=execution_options, bind_arguments=bind_arguments).scalars()
 
     def scalar(self, statement, params=None, *, execution_options=_DEFAULT_OPTIONS, bind_arguments=None):
+        if isinstance(statement, DefaultGenerator):
+            bind = self.get_bind(clause=statement, **(bind_arguments or {}))
+            return self._connection_for_bind(bind).scalar(statement, params or {}, execution_options=execution_options)
         return self.execute(
             statement, params, execution_options=execution_options, bind_arguments=bind_arguments).scalar()
 

@@ -15,13 +15,22 @@ def _info(self):
 _info.__name__ = "info"
 
 
-class DefaultGenerator(SchemaItem):
+class DefaultGenerator(Executable, SchemaItem):
     info = util.memoized_property(_info)
+    _execution_options = util.EMPTY_DICT
     __visit_name__ = "default_generator"
     is_identity = is_sentinel = is_server_default = False
     is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
     for_update = False
     column = None
+
+    def get_execution_options(self):
+        return self._execution_options
+
+    def execution_options(self, **kw):
+        return self._generate()  # it has none, in SQLAlchemy neither
+
+    options = execution_options
 
 
 class ColumnDefault(DefaultGenerator):
@@ -218,7 +227,7 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
     copy = _copy
 
 
-class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator, Executable, ClauseElement):
+class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator):
     __visit_name__ = "sequence"
     is_sequence = True
     __repr__ = SchemaItem.__repr__

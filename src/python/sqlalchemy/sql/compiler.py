@@ -222,7 +222,7 @@ class IdentifierPreparer:
 
     _requires_quotes = requires_quotes
 
-    def quote(self, ident, force=None):
+    def quote(self, ident):
         return _n.quote_name(str(ident), self.dialect.name, getattr(ident, "quote", None))
 
     def validate_sql_phrase(self, element, reg):
@@ -233,7 +233,7 @@ class IdentifierPreparer:
     def quote_identifier(self, value):
         return _n.quote_name(str(value), self.dialect.name, True)
 
-    def quote_schema(self, schema, force=None):
+    def quote_schema(self, schema):
         return self.quote(schema)
 
     format_schema = quote_schema

@@ -2,15 +2,67 @@
 
 import _sqlalchemy as _n
 
-from .. import util
+from .. import exc, util
+from .elements import quoted_name
 from .sqltypes import String, _with_comparator
 from .type_api import NO_ARG, Emulated, SchemaEventTarget, TypeEngineMixin, TypeEngine
 
 
 class SchemaType(SchemaEventTarget, TypeEngineMixin):
-    def __init__(self, name=None, schema=None, metadata=None, inherit_schema=NO_ARG, quote=None, _create_events=True,
-                 _adapted_from=None):
-        self.name, self.schema, self.metadata = name, schema, metadata
+    _schema_provided = _inherit_schema = False
+    schema = metadata = None
+
+    def __init__(self, name=None, schema=NO_ARG, metadata=None, inherit_schema=False, quote=None, create_type=True,
+                 _create_events=True, _adapted_from=None):
+        if inherit_schema:
+            util.warn_deprecated(
+                "the ``inherit_schema`` parameter is deprecated.The schema will be inherited from the ``metadata`` object. "
+                "To keep using the table schema as the type schema, pass the ``schema`` parameter directly.", "2.1")
+        self.name = name if name is None or quote is None else quoted_name(name, quote)
+        self._schema_provided = schema is not NO_ARG
+        if self._schema_provided and inherit_schema:
+            raise exc.ArgumentError("Ambiguously setting inherit_schema=True while also passing a schema argument")
+        self.schema = schema if self._schema_provided else None
+        self._inherit_schema, self.create_type, self.metadata = inherit_schema, create_type, None
+        if metadata is not None:
+            self._set_metadata(metadata)
+
+    @property
+    def inherit_schema(self):
+        util.warn_deprecated("The ``inherit_schema`` property is deprecated.", "2.1")
+        return self._inherit_schema
+
+    def _set_metadata(self, metadata):
+        if self.metadata is None:
+            self.metadata = metadata
+            if not self._inherit_schema and not self._schema_provided and metadata.schema:
+                self.schema = metadata.schema
+
+    def _set_table(self, column, table):
+        """Takes the schema that it is to have in this table."""
+        before = self.schema
+        self._set_metadata(table.metadata)
+        if self._inherit_schema:
+            self.schema, self._inherit_schema = table.schema, False
+        if self.schema != before:
+            self._set_spelling()
+            self._reset()
+            column.type = self
+
+    def _set_spelling(self):
+        pass
+
+    def copy(self, **kw):
+        made = super().copy()
+        if "schema" in kw:
+            made._schema_provided, made.schema = True, kw["schema"]
+        elif not made._schema_provided:
+            made.schema = None
+        made.metadata = None
+        if self.metadata is not None:
+            made._set_metadata(kw.get("_to_metadata", self.metadata))
+        made._set_spelling()
+        return made
 
     def create(self, bind, checkfirst=False):
         pass  # SQLite and MySQL have no named types
@@ -61,18 +113,20 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
         if self.enum_class is not None and values:
             kw.setdefault("name", self.enum_class.__name__.lower())
         self._schema_init(kw)
+        self._set_spelling()
+
+    def _set_spelling(self):
         if not self.native_enum:
             self._spelled_for = ("postgresql", "mysql")
-        elif self.schema is not None:
+        elif self.schema is not None or isinstance(self.name, quoted_name):
             self._spelled_for = ("postgresql",)
-        elif not values:
-            self._spelled_for = ("default", "sqlite")
+        else:
+            self._spelled_for = () if self.enums else ("default", "sqlite")
 
     def _schema_init(self, kw):
-        create_type = kw.pop("create_type", True)
-        SchemaType.__init__(self, kw.pop("name", None), kw.pop("schema", None), kw.pop("metadata", None),
-                            kw.pop("inherit_schema", NO_ARG), kw.pop("quote", None))
-        self.create_type = create_type
+        given = {name: kw.pop(name) for name in ("schema", "metadata", "inherit_schema", "quote", "create_type")
+                 if name in kw}
+        SchemaType.__init__(self, kw.pop("name", None), **given)
 
     def _native(self):
         return ("enum", self.enums, self.length, self.create_constraint, self.name)
@@ -82,7 +136,9 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
             return f"VARCHAR({self.length})"
         if dialect != "postgresql":
             return "VARCHAR"
-        return ".".join(_n.quote_name(name, dialect, None) for name in (self.schema, self.name))
+        quote = getattr(self.name, "quote", None)
+        schema = "" if self.schema is None else _n.quote_name(self.schema, dialect, None) + "."
+        return schema + _n.quote_name(self.name, dialect, quote)
 
     @property
     def _enums_argument(self):

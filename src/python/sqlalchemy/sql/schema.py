@@ -15,6 +15,7 @@ from .constraints import (
 from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all, _plain_option
 from .elements import ColumnClause, conv, quoted_name
 from .selectable import FromClause, TableClause
+from .enumerated import SchemaType
 from .type_api import SchemaEventTarget
 
 
@@ -191,6 +192,8 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
                     object.__setattr__(made, name, copy)
                     copy.column = made
             _n.column_copy(made, self)
+            if isinstance(self.type, SchemaType):
+                made.type = self.type.copy(**kw)
         made.info = dict(self.info)
         return made
 
@@ -202,7 +205,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         default, type_ = self.server_default, self.type
         is_item = isinstance(default, (Computed, Identity))
         made = self._constructor(
-            self.name, type_.copy() if isinstance(type_, SchemaEventTarget) else type_, *([copy(default)] if is_item else ()),
+            self.name, type_.copy(**kw) if isinstance(type_, SchemaEventTarget) else type_, *([copy(default)] if is_item else ()),
             key=self.key, primary_key=self.primary_key, unique=self.unique, system=self.system, index=self.index,
             autoincrement=self.autoincrement, default=copy(self.default), onupdate=copy(self.onupdate),
             server_default=None if is_item else copy(default),
@@ -280,7 +283,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
 
     def __init__(self, name, metadata, *args, schema=None, quote=None, quote_schema=None, autoload_with=None,
                  autoload_replace=True, keep_existing=False, extend_existing=False, resolve_fks=True,
-                 include_columns=None, implicit_returning=True, comment=None, info=None, listeners=None, prefixes=None,
+                 include_columns=None, implicit_returning=None, comment=None, info=None, listeners=None, prefixes=None,
                  sqlite_autoincrement=None, must_exist=False, mustexist=False, _no_init=True, _extend_on=None,
                  _reflect_info=None, **kw):
         args = with_columns_of_class(args)
@@ -296,6 +299,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                 _n.table_set(self, "comment", comment)
             if info is not None:
                 self.info = info
+            if implicit_returning is not None:
+                self.implicit_returning = implicit_returning
             if include_columns is not None:
                 for column in list(self.c):
                     if column.name not in include_columns:
@@ -321,7 +326,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             _n.table_set(self, "prefixes", prefixes)
         if sqlite_autoincrement is not None:
             _n.table_set(self, "sqlite_autoincrement", sqlite_autoincrement)
-        self.implicit_returning = implicit_returning
+        if implicit_returning is not None:
+            self.implicit_returning = implicit_returning
         for event_name, fn in listeners or ():
             from ..event import listen
             listen(self, event_name, fn)
@@ -363,6 +369,8 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                 if isinstance(default, Sequence):
                     default._set_metadata(self.metadata)
             type_ = item.type
+            if isinstance(type_, SchemaType):
+                type_._set_table(item, self)
             if getattr(type_, "create_constraint", False):
                 allowed = type_.enums if hasattr(type_, "enums") else [0, 1]
                 from .elements import type_coerce
@@ -441,6 +449,14 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
     def drop(self, bind, checkfirst=CheckFirst.NONE):
         _drop(bind, self.metadata, [self], checkfirst, False)
 
+    @property
+    def implicit_returning(self):
+        return _n.from_attr(self, "implicit_returning")
+
+    @implicit_returning.setter
+    def implicit_returning(self, value):
+        _n.table_set(self, "implicit_returning", value)
+
     def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
         if name is None:
             name = self.name
@@ -451,7 +467,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             warnings.warn(f"Table '{self.description}' already exists within the given MetaData - not copying.",
                           exc.SAWarning)
             return metadata.tables[key]
-        made = Table(name, metadata, *[c._copy() for c in self.columns], schema=schema, comment=self.comment,
+        made = Table(name, metadata, *[c._copy(schema=schema, _to_metadata=metadata) for c in self.columns], schema=schema, comment=self.comment,
                      **self.dialect_kwargs)
         for constraint in _n.from_attr(self, "_constraint_list"):
             target_schema = schema

@@ -10,8 +10,8 @@ from ...sql.type_api import NO_ARG, NativeForEmulated, TypeDecorator, TypeEngine
 
 
 def _formatted(type_):
-    names = (type_.name,) if type_.schema is None else (type_.schema, type_.name)
-    return ".".join(_n.quote_name(name, "postgresql", None) for name in names)
+    schema = "" if type_.schema is None else _n.quote_name(type_.schema, "postgresql", None) + "."
+    return schema + _n.quote_name(type_.name, "postgresql", getattr(type_.name, "quote", None))
 
 
 class NamedType(TypeEngine):
@@ -82,7 +82,7 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
 
     @classmethod
     def adapt_emulated_to_native(cls, impl, **kw):
-        return cls(*impl._enums_argument, name=impl.name, schema=impl.schema, metadata=impl.metadata,
+        return cls(*impl._enums_argument, name=impl.name, schema=impl.schema,
                    values_callable=impl.values_callable, validate_strings=impl.validate_strings, **kw)
 
     def compile(self, dialect=None):
@@ -91,11 +91,6 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
                 raise exc.CompileError("PostgreSQL ENUM type requires a name.")
             return _formatted(self)
         return super().compile(dialect)
-
-    def repr_struct(self):
-        made = super().repr_struct()
-        made._additional_kw = [*made._additional_kw, ("create_type", True)]
-        return made
 
     def coerce_compared_value(self, op, value):
         found = super().coerce_compared_value(op, value)
@@ -112,7 +107,7 @@ def named_type(type_, dialect):
     if isinstance(type_, NamedType):
         return type_
     if isinstance(type_, sqltypes.Enum) and type_.native_enum and type_.name is not None:
-        return ENUM(*type_.enums, name=type_.name, schema=type_.schema, metadata=type_.metadata)
+        return ENUM(*type_.enums, name=type_.name, schema=type_.schema)
     return None
 
 
@@ -131,8 +126,7 @@ class DOMAIN(NamedType, sqltypes.SchemaType):
         self.default, self.collation, self.collation_schema = default, collation, collation_schema
         self.constraint_name, self.not_null = constraint_name, bool(not_null)
         self.check = text(check) if isinstance(check, str) else check
-        self.create_type = create_type
-        sqltypes.SchemaType.__init__(self, name=name, **kw)
+        sqltypes.SchemaType.__init__(self, name=name, create_type=create_type, **kw)
 
     def _native(self):
         return ("verbatim", self.name, "null")
