@@ -235,6 +235,7 @@ pub fn has_orm_items(select: &Select) -> bool {
             matches!(it.target, JoinTarget::Plugin(_))
                 || matches!(it.onclause, Some(OnClause::Plugin(_)))
                 || matches!(it.left, Some(JoinTarget::Plugin(_)))
+                || it.columns.iter().flat_map(|it| it.iter()).any(|it| matches!(it, SelectItem::Plugin(_)))
         })
 }
 
@@ -246,7 +247,8 @@ impl CompileState {
             select.label_style
         };
         let entities = super::query_entity::collect(select, options.legacy)?;
-        let lead: Vec<Entity> = entities.iter().filter_map(|it| it.mapper_entity().cloned()).collect();
+        let replaced = super::query_entity::collect_items(select, &select.replaced, options.legacy)?;
+        let lead: Vec<Entity> = entities.iter().chain(&replaced).filter_map(|it| it.mapper_entity().cloned()).collect();
         let scope = OptionScope {
             entities: &lead,
             current_path: &options.current_path,

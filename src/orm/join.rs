@@ -175,7 +175,16 @@ impl CompileState {
     /// Makes the joins, one after the other.
     pub(super) fn join_all(&mut self, joins: &[JoinSetup]) -> OrmResult<()> {
         for join in joins {
-            self.join_one(join)?;
+            let Some(columns) = &join.columns else {
+                self.join_one(join)?;
+                continue;
+            };
+            let select = self.select.clone();
+            let written_for = super::query_entity::collect_items(&select, columns, self.options.legacy)?;
+            let own = std::mem::replace(&mut self.entities, written_for);
+            let joined = self.join_one(join);
+            self.entities = own;
+            joined?;
         }
         Ok(())
     }

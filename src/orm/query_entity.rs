@@ -81,9 +81,14 @@ impl QueryEntity {
 /// # Errors
 /// For an item that cannot be selected.
 pub fn collect(select: &Select, legacy: bool) -> OrmResult<Vec<QueryEntity>> {
+    collect_items(select, &select.columns, legacy)
+}
+
+/// The same of columns that were a SELECT's.
+pub fn collect_items(select: &Select, items: &[SelectItem], legacy: bool) -> OrmResult<Vec<QueryEntity>> {
     let mut names = Names { style: select.label_style, legacy, ..Names::default() };
-    let mut out = Vec::with_capacity(select.columns.len());
-    for item in &select.columns {
+    let mut out = Vec::with_capacity(items.len());
+    for item in items {
         add(item, &mut names, false, &mut out)?;
     }
     Ok(out)

@@ -59,6 +59,21 @@ pub enum OnClause {
     Plugin(PluginItem),
 }
 
+impl Select {
+    /// Makes room for other columns.
+    pub fn replace_columns(&mut self) {
+        let old = std::mem::take(&mut self.columns);
+        if self.joins.is_empty() && self.options.is_empty() {
+            return;
+        }
+        let columns: Rc<[SelectItem]> = old.as_slice().into();
+        for join in &mut self.joins {
+            join.columns.get_or_insert_with(|| columns.clone());
+        }
+        self.replaced.extend(old);
+    }
+}
+
 /// One `.join()` call.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
@@ -66,6 +81,8 @@ pub struct JoinSetup {
     pub target: JoinTarget,
     pub onclause: Option<OnClause>,
     pub left: Option<JoinTarget>,
+    /// The columns that it was written for, when others took their place.
+    pub columns: Option<Rc<[SelectItem]>>,
     pub is_outer: bool,
     pub full: bool,
 }
@@ -134,6 +151,8 @@ pub struct Select {
     pub from_plugins: Vec<PluginItem>,
     pub where_: Vec<Expr>,
     pub joins: Vec<JoinSetup>,
+    /// Columns that others took the place of: joins and options may still speak of them.
+    pub replaced: Vec<SelectItem>,
     pub group_by: Vec<Expr>,
     pub having: Vec<Expr>,
     pub order_by: Vec<Expr>,

@@ -176,6 +176,10 @@ impl Alias {
     fn inner_columns(&self) -> Vec<super::labels::Exported> {
         use super::labels::{Exported, exported_items};
         match &self.element {
+            // A function is the only column of its own row.
+            AliasElement::From(From::Text(function)) => {
+                exported_items(&[super::select::SelectItem::Expr(function.clone())])
+            }
             AliasElement::From(from) => from.columns().iter().map(Exported::column).collect(),
             AliasElement::Query(query) => query.exported(),
             AliasElement::Expr(_, columns) => columns.iter().map(Exported::column).collect(),

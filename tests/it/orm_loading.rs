@@ -132,12 +132,12 @@ fn option(steps: Vec<OptionStep>) -> PluginItem {
 
 fn join(attr: RelationshipAttr, is_outer: bool) -> JoinSetup {
     let target = JoinTarget::Plugin(OrmItem::Relationship(attr).wrap());
-    JoinSetup { target, onclause: None, left: None, is_outer, full: false }
+    JoinSetup { target, onclause: None, left: None, is_outer, full: false, columns: None }
 }
 
 fn join_entity(entity: &Entity, onclause: Option<OnClause>) -> JoinSetup {
     let target = JoinTarget::Plugin(OrmItem::Entity(entity.clone()).wrap());
-    JoinSetup { target, onclause, left: None, is_outer: false, full: false }
+    JoinSetup { target, onclause, left: None, is_outer: false, full: false, columns: None }
 }
 
 fn compare(op: Op, left: &Expr, value: Value) -> Expr {

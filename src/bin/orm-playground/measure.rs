@@ -98,7 +98,14 @@ fn statement(metadata: &Rc<MetaData>) -> Result<Statement, orm_playground::sql::
     }
     for table in &tables[1..] {
         let target = JoinTarget::From(From::Table(table.clone()));
-        select.joins.push(JoinSetup { target, onclause: None, left: None, is_outer: false, full: false });
+        select.joins.push(JoinSetup {
+            target,
+            onclause: None,
+            left: None,
+            columns: None,
+            is_outer: false,
+            full: false,
+        });
     }
     let (first, last) = (&tables[0], &tables[3]);
     let criteria = [

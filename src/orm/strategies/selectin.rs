@@ -375,7 +375,7 @@ fn alias_column(alias: &AliasedEntity, column: &ColumnRef) -> ColumnRef {
 }
 
 fn join(target: JoinTarget, onclause: Option<OnClause>) -> JoinSetup {
-    JoinSetup { target, onclause, left: None, is_outer: false, full: false }
+    JoinSetup { target, onclause, left: None, columns: None, is_outer: false, full: false }
 }
 
 fn in_value(key: &Key) -> Value {

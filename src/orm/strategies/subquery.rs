@@ -114,6 +114,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
             target: JoinTarget::Plugin(OrmItem::Relationship(attr).wrap()),
             onclause: None,
             left: None,
+            columns: None,
             is_outer: false,
             full: false,
         });

@@ -36,8 +36,17 @@ pub(crate) fn apply_settings(dialect: &mut Dialect, settings: &Py<PyDict>, vm: &
     if let Some(length) = count("max_identifier_length")? {
         dialect.max_identifier_length = length;
     }
-    if let Some(native) = get("supports_native_boolean")? {
-        dialect.supports_native_boolean = native.try_to_bool(vm)?;
+    if let Some(stringify) = get("is_stringify")?
+        && !stringify.try_to_bool(vm)?
+    {
+        *dialect = Dialect { paramstyle: dialect.paramstyle, ..Dialect::plain() };
+    }
+    for (key, value) in settings {
+        if let Some(key) = text_of(&key)
+            && let Some(flag) = dialect.flag(&key)
+        {
+            *flag = value.try_to_bool(vm)?;
+        }
     }
     Ok(())
 }

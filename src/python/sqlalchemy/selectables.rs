@@ -126,13 +126,17 @@ pub(crate) mod native {
                 let mut picked = Vec::new();
                 for part in tuple.iter() {
                     let found = match text_of(part) {
-                        Some(text) => pairs.iter().find(|(name, _)| *name == text).cloned(),
+                        Some(text) => pairs
+                            .iter()
+                            .find(|(name, _)| *name == text)
+                            .cloned()
+                            .ok_or_else(|| vm.new_key_error(part.clone()))?,
                         None => {
                             let index = part.clone().try_into_value::<usize>(vm)?;
-                            pairs.get(index).cloned()
+                            pairs.get(index).cloned().ok_or_else(|| vm.new_index_error(repr_of(part, vm)))?
                         }
                     };
-                    picked.push(found.ok_or_else(|| vm.new_key_error(part.clone()))?);
+                    picked.push(found);
                 }
                 picked
             } else if key.downcast_ref::<PySlice>().is_none() {
@@ -386,6 +390,7 @@ pub(crate) mod native {
                         return Err(Role::ReturnsRows.refused(&object, &object, vm));
                     };
                     if let From::Alias(alias) = &from
+                        && !matches!(alias.kind, AliasKind::Cte { .. })
                         && let Name::Given(name) = &alias.name
                     {
                         base = name.to_string();
@@ -396,6 +401,17 @@ pub(crate) mod native {
         };
         let alias = Alias::new(element, kind, name.as_deref(), &base);
         from_to_py(&From::Alias(alias), vm)
+    }
+    /// Whether a CTE is recursive, and whether it is nested.
+    #[pyfunction]
+    fn cte_flags(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<(bool, bool)> {
+        Ok(match expect_from(&object, vm)? {
+            From::Alias(alias) => match alias.kind {
+                AliasKind::Cte { recursive, nesting, .. } => (recursive, nesting),
+                _ => (false, false),
+            },
+            _ => (false, false),
+        })
     }
     /// `cte.prefix_with()` and `cte.suffix_with()`
     pub(crate) fn cte_affix(alias: &Alias, affixes: Vec<Affix>, suffix: bool, vm: &VirtualMachine) -> PyResult {

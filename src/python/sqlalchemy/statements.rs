@@ -426,20 +426,42 @@ pub(crate) mod native {
         let items = select_items(&items, vm)?;
         changed(&object, vm, |select| {
             if replace {
-                select.columns.clear();
+                select.replace_columns();
             }
             select.columns.extend(items);
             keep_joins(select);
             Ok(())
         })
     }
+    /// What columns alone select from.
+    fn column_froms(object: &PyObject, columns: Vec<SelectItem>, vm: &VirtualMachine) -> PyResult<Vec<From>> {
+        if columns.is_empty() {
+            return Ok(Vec::new());
+        }
+        let only = Rc::new(Select { columns, ..Select::default() });
+        let only = StatementObject::like(object, Stmt::Select(only), vm)?;
+        Ok(match stmt_of(&only, vm)?.inner_query(vm)? {
+            Some(Query::Select(plain)) => crate::sql::traverse::froms_of_select(&plain),
+            _ => Vec::new(),
+        })
+    }
     #[pyfunction]
     fn select_maintain_froms(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
         let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
         let Stmt::Select(old) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("a SELECT is expected")) };
-        let froms = crate::sql::traverse::froms_of_select(&old);
+        let is_entity = |it: &SelectItem| match it {
+            SelectItem::Plugin(item) => plugin::hook().is_some_and(|hook| hook.entity_selectable(item).is_some()),
+            _ => false,
+        };
+        let (entities, others): (Vec<_>, Vec<_>) = old.columns.iter().cloned().partition(is_entity);
+        let froms = column_froms(&object, others, vm)?;
         changed(&object, vm, |select| {
-            select.from_ = froms;
+            select.from_.extend(froms);
+            select.from_plugins.extend(entities.into_iter().filter_map(|it| match it {
+                SelectItem::Plugin(item) => Some(item),
+                _ => None,
+            }));
+            select.replace_columns();
             select.columns = items;
             Ok(())
         })
@@ -501,7 +523,7 @@ pub(crate) mod native {
         };
         let left = if vm.is_none(&left) { None } else { Some(join_target(&left, vm)?) };
         changed(&object, vm, |select| {
-            select.joins.push(JoinSetup { target, onclause, left, is_outer: outer, full });
+            select.joins.push(JoinSetup { target, onclause, left, columns: None, is_outer: outer, full });
             Ok(())
         })
     }
@@ -588,8 +610,7 @@ pub(crate) mod native {
                 Ok(vm.ctx.new_list(items).into())
             }
             ("columns_clause_froms", Stmt::Select(select)) => {
-                let only = Select { columns: select.columns.clone(), ..Select::default() };
-                froms_to_list(&crate::sql::traverse::froms_of_select(&only), vm)
+                froms_to_list(&column_froms(&object, select.columns.clone(), vm)?, vm)
             }
             ("final_froms", Stmt::Select(select)) => {
                 let plain = match stmt.inner_query(vm)? {

@@ -1,21 +1,28 @@
 //! AND, OR, NOT and the constants.
 
 use super::group::{as_boolean, grouping, self_group};
-use crate::sql::expr::{Expr, ExprKind, Modifiers};
+use crate::sql::expr::{Bind, Expr, ExprKind, Modifiers, Name};
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, boolean_type, null_type};
 
+thread_local! {
+    // There is one of each: what is selected twice is known by being the same.
+    static NULL: Expr = Expr::new(ExprKind::Null, null_type());
+    static TRUE: Expr = Expr::new(ExprKind::True, boolean_type());
+    static FALSE: Expr = Expr::new(ExprKind::False, boolean_type());
+}
+
 /// NULL
 pub fn null() -> Expr {
-    Expr::new(ExprKind::Null, null_type())
+    NULL.with(Expr::clone)
 }
 /// `true()`
 pub fn true_() -> Expr {
-    Expr::new(ExprKind::True, boolean_type())
+    TRUE.with(Expr::clone)
 }
 /// `false()`
 pub fn false_() -> Expr {
-    Expr::new(ExprKind::False, boolean_type())
+    FALSE.with(Expr::clone)
 }
 
 /// `and_(...)`; without clauses an empty list that renders nothing.
@@ -88,6 +95,16 @@ pub(in crate::sql) fn process(op: &Op, clauses: &[Expr]) -> Vec<Expr> {
     kept.into_iter().map(|it| self_group(it, Some(&against))).collect()
 }
 
+/// A list behind IN is another one behind NOT IN: empty ones are written differently.
+fn negated_list(right: &Expr) -> Expr {
+    match right.kind() {
+        ExprKind::Bind(bind @ Bind { expanding: true, key: Name::Anon { base, .. }, .. }) => {
+            right.with_kind(ExprKind::Bind(Bind { key: Name::anon(base), ..bind.clone() }))
+        }
+        _ => right.clone(),
+    }
+}
+
 /// `~expr`, `not_(expr)`
 pub fn not_(expr: &Expr) -> Expr {
     if let Some(negation) = expr.0.negation.get() {
@@ -121,7 +138,7 @@ pub fn not_(expr: &Expr) -> Expr {
                     ExprKind::Binary {
                         op: negated,
                         left: left.clone(),
-                        right: right.clone(),
+                        right: negated_list(right),
                         modifiers: Modifiers { negate: Some(op.clone()), ..modifiers.clone() },
                     },
                     expr.ty().clone(),

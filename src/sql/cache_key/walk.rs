@@ -599,6 +599,9 @@ impl KeyWalker {
                 Some(left) => self.target(left),
                 None => self.tag(Tag::None),
             }
+            if let Some(columns) = &setup.columns {
+                self.items(columns);
+            }
         }
         self.list(&select.group_by);
         self.list(&select.having);

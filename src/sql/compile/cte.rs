@@ -39,7 +39,13 @@ impl Compiler {
         if let AliasElement::From(From::Alias(inner)) = &alias.element
             && matches!(inner.kind, AliasKind::Cte { .. })
         {
-            let inner_name = self.cte(inner, &Kw { asfrom: true, ..*kw })?.unwrap_or_default();
+            let mut named = inner;
+            while let AliasElement::From(From::Alias(deeper)) = &named.element
+                && matches!(deeper.kind, AliasKind::Cte { .. })
+            {
+                named = deeper;
+            }
+            let inner_name = self.cte(named, &Kw { asfrom: true, ..*kw })?.unwrap_or_default();
             return Ok(kw.asfrom.then(|| self.dialect.as_alias(&inner_name, &self.quote(&name))));
         }
         let same = self.ctes.written.iter().position(|it| it.alias.id == alias.id);

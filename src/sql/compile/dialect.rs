@@ -126,6 +126,40 @@ impl Dialect {
         }
     }
 
+    /// `DefaultDialect`: what every database can do.
+    pub fn plain() -> Self {
+        Self {
+            is_stringify: false,
+            supports_native_boolean: false,
+            supports_multivalues_insert: false,
+            supports_sequences: false,
+            supports_identity_columns: false,
+            insert_returning: false,
+            update_returning: false,
+            delete_returning: false,
+            ..Self::default_()
+        }
+    }
+
+    /// An option that a program may set, by name.
+    pub fn flag(&mut self, name: &str) -> Option<&mut bool> {
+        Some(match name {
+            "supports_native_boolean" => &mut self.supports_native_boolean,
+            "supports_default_values" => &mut self.supports_default_values,
+            "supports_default_metavalue" => &mut self.supports_default_metavalue,
+            "supports_empty_insert" => &mut self.supports_empty_insert,
+            "supports_multivalues_insert" => &mut self.supports_multivalues_insert,
+            "insert_returning" => &mut self.insert_returning,
+            "update_returning" => &mut self.update_returning,
+            "delete_returning" => &mut self.delete_returning,
+            "postfetch_lastrowid" => &mut self.postfetch_lastrowid,
+            "favor_returning_over_lastrowid" => &mut self.favor_returning_over_lastrowid,
+            "tuple_in_values" => &mut self.tuple_in_values,
+            "div_is_floordiv" => &mut self.div_is_floordiv,
+            _ => return None,
+        })
+    }
+
     /// SQLite through Python's `sqlite3`.
     pub fn sqlite() -> Self {
         Self {

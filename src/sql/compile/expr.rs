@@ -328,7 +328,7 @@ impl Compiler {
                     DialectKind::Postgresql => format!("nextval('{name}')"),
                     DialectKind::Mysql => format!("nextval({name})"),
                     DialectKind::Oracle => format!("{name}.nextval"),
-                    DialectKind::Default => format!("<next sequence value: {name}>"),
+                    DialectKind::Default if self.dialect.is_stringify => format!("<next sequence value: {name}>"),
                     _ => {
                         return Err(CompileError::NotImplemented(format!(
                             "Dialect '{}' does not support sequence increments.",
@@ -364,7 +364,7 @@ impl Compiler {
 
     /// `ARRAY[a, b]`
     fn array(&mut self, function: &Function, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
-        if matches!(self.dialect.kind, DialectKind::Sqlite | DialectKind::Mysql | DialectKind::Oracle) {
+        if self.dialect.kind != DialectKind::Postgresql && !self.dialect.is_stringify {
             return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
         }
         if self.dialect.is_stringify {
@@ -458,6 +458,7 @@ impl Compiler {
     /// The same for an element that is shown like this.
     pub(super) fn unsupported_element(&self, shown: &str) -> CompileError {
         let compiler = match self.dialect.kind {
+            DialectKind::Default if !self.dialect.is_stringify => "sqlalchemy.sql.compiler.SQLCompiler",
             DialectKind::Default => "sqlalchemy.sql.compiler.StrSQLCompiler",
             DialectKind::Sqlite => "sqlalchemy.dialects.sqlite.base.SQLiteCompiler",
             DialectKind::Postgresql => "sqlalchemy.dialects.postgresql.psycopg.PGCompiler_psycopg",

@@ -120,6 +120,7 @@ impl Compiler {
         use super::DialectKind as D;
         let hint = hint.replace("%(name)s", &build::from_description(from));
         Ok(match self.dialect.kind {
+            D::Default if self.is_plain() => text,
             D::Default => format!("{text} [{hint}]"),
             D::Mysql => format!("{text} {hint}"),
             D::Postgresql if hint == "ONLY" => format!("ONLY {text}"),
@@ -177,6 +178,12 @@ impl Compiler {
                     if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) =>
                 {
                     Ok("LATERAL ".to_owned())
+                }
+                AliasKind::Lateral
+                    if matches!(&alias.element, AliasElement::Expr(..) | AliasElement::From(From::Text(_)))
+                        || matches!(&alias.element, AliasElement::From(From::Alias(inner)) if matches!(inner.kind, AliasKind::TableValued(_))) =>
+                {
+                    Ok(format!("LATERAL {}", self.alias_element(alias, kw)?))
                 }
                 AliasKind::Lateral => Ok(format!("LATERAL ({})", self.alias_element(alias, kw)?)),
                 AliasKind::TableSample { .. } => self.from(from, &Kw { asfrom: true, ..*kw }),
@@ -254,7 +261,8 @@ impl Compiler {
                 _ => None,
             };
             let text = self.alias_element(alias, &Kw { enclosing_alias_of: inner, ..*kw })?;
-            return Ok(if matches!(alias.element, AliasElement::Query(_)) { format!("({text})") } else { text });
+            let text = if matches!(alias.element, AliasElement::Query(_)) { format!("({text})") } else { text };
+            return Ok(if matches!(alias.kind, AliasKind::Lateral) { format!("LATERAL {text}") } else { text });
         }
         let lateral = matches!(alias.kind, AliasKind::Lateral) || kw.lateral;
         let enclosing = match &alias.element {
@@ -384,7 +392,7 @@ impl Compiler {
 fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
     let mut froms = select.from_.clone();
     for setup in &select.joins {
-        let JoinSetup { target: JoinTarget::From(right), onclause, left, is_outer, full } = setup else {
+        let JoinSetup { target: JoinTarget::From(right), onclause, left, is_outer, full, columns } = setup else {
             return Err(CompileError::invalid_request("An ORM entity is left in a join of a Core select"));
         };
         let mut onclause = match onclause {
@@ -392,7 +400,10 @@ fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
             _ => None,
         };
         let (left, place) = match left {
-            None => implicit_left(select, &froms, right, onclause.as_ref())?,
+            None => {
+                let columns = columns.as_deref().unwrap_or(&select.columns);
+                implicit_left(columns, &select.where_, &froms, right, onclause.as_ref())?
+            }
             Some(JoinTarget::From(left)) => {
                 let place = explicit_left(&froms, left)?;
                 if place.is_some() && onclause.is_none() {
@@ -415,14 +426,15 @@ fn set_up_joins(select: &Select) -> Result<Vec<From>, CompileError> {
 }
 
 fn implicit_left(
-    select: &Select,
+    columns: &[SelectItem],
+    where_: &[Expr],
     froms: &[From],
     right: &From,
     onclause: Option<&Expr>,
 ) -> Result<(From, Option<usize>), CompileError> {
     let candidates: Vec<From> = if froms.is_empty() {
         let mut all: Vec<From> = Vec::new();
-        for expr in flat_columns(&select.columns).iter().chain(&select.where_) {
+        for expr in flat_columns(columns).iter().chain(where_) {
             for from in froms_in(expr) {
                 if !all.iter().any(|it| it.id() == from.id()) {
                     all.push(from);
@@ -430,8 +442,8 @@ fn implicit_left(
             }
         }
         // A whole FROM object may be selected without any column.
-        for item in &select.columns {
-            if let crate::sql::select::SelectItem::From(from) = item
+        for item in columns {
+            if let SelectItem::From(from) = item
                 && !all.iter().any(|it| it.id() == from.id())
             {
                 all.push(from.clone());

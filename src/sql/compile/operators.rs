@@ -181,6 +181,9 @@ impl Compiler {
             Op::NotMatch => Ok(format!("NOT {}", self.generic(left, " MATCH ", right, false, kw)?)),
             Op::RegexpMatch | Op::NotRegexpMatch => self.regexp(op, left, right, modifiers, kw),
             Op::RegexpReplace => match kind {
+                DialectKind::Default if !self.dialect.is_stringify => {
+                    Err(CompileError::compile("default dialect does not support regular expression replacements"))
+                }
                 DialectKind::Default => {
                     Ok(format!("<regexp replace>({}, {})", self.expr(left, kw)?, self.expr(right, kw)?))
                 }
@@ -202,7 +205,7 @@ impl Compiler {
             }
             Op::BitwiseXor if kind == DialectKind::Postgresql => self.generic(left, " # ", right, false, kw),
             Op::JsonGetitem | Op::JsonPathGetitem => self.json_getitem(expr, op, left, right, kw),
-            Op::Getitem if matches!(kind, DialectKind::Sqlite | DialectKind::Mysql | DialectKind::Oracle) => {
+            Op::Getitem if kind != DialectKind::Postgresql && !self.dialect.is_stringify => {
                 Err(self.unsupported_element("<built-in function getitem>"))
             }
             Op::Getitem => Ok(format!("{}[{}]", self.expr(left, kw)?, self.expr(right, kw)?)),
@@ -334,6 +337,9 @@ impl Compiler {
                 } else {
                     " REGEXP "
                 }
+            }
+            DialectKind::Default if !self.dialect.is_stringify => {
+                return Err(CompileError::compile("default dialect does not support regular expressions"));
             }
             DialectKind::Default | DialectKind::Oracle => {
                 if not {

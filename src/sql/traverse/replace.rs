@@ -316,6 +316,10 @@ impl Replacer<'_, '_> {
                     new.left = Some(JoinTarget::From(from));
                     changed = true;
                 }
+                if let Some(columns) = setup.columns.as_ref().and_then(|it| self.items(it)) {
+                    new.columns = Some(columns.into());
+                    changed = true;
+                }
                 new
             })
             .collect();

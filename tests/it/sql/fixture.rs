@@ -240,6 +240,7 @@ impl S {
             left: left.map(JoinTarget::From),
             is_outer: outer,
             full,
+            columns: None,
         });
         self
     }

@@ -82,6 +82,10 @@ class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
 _SETTINGS = ("insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "dbapi",
              "server_side_cursors")
 _COMPILED_BY = ("label_length", "max_identifier_length", "supports_native_boolean")
+# What of a dialect's own attributes the native code compiles by, where a program sets them.
+_COMPILING = (*_COMPILED_BY, "supports_default_values", "supports_default_metavalue", "supports_empty_insert",
+              "supports_multivalues_insert", "insert_returning", "update_returning", "delete_returning",
+              "postfetch_lastrowid", "favor_returning_over_lastrowid", "tuple_in_values", "div_is_floordiv")
 
 
 class DefaultDialect(Dialect):
@@ -127,12 +131,18 @@ class DefaultDialect(Dialect):
     def __init__(self, paramstyle=None, json_serializer=None, json_deserializer=None, **kw):
         util.refuse(type(self).__name__, native_datetime=kw.get("native_datetime"), is_mariadb=kw.get("is_mariadb"))
         self.paramstyle = paramstyle or self.default_paramstyle
-        self._settings = {"paramstyle": self.paramstyle, **{name: kw.get(name) for name in _COMPILED_BY}}
         self.positional = self.paramstyle in ("qmark", "format", "numeric", "numeric_dollar")
         self._json_serializer, self._json_deserializer = json_serializer, json_deserializer
         for name in (*_COMPILED_BY, *_SETTINGS):
             if kw.get(name) is not None:
                 setattr(self, name, kw[name])
+
+    @property
+    def _settings(self):
+        told = {name: self.__dict__[name] for name in _COMPILING if name in self.__dict__}
+        if self.name == "default":
+            told["is_stringify"] = isinstance(self, StrCompileDialect)
+        return {"paramstyle": self.paramstyle, **told}
 
     @property
     def dialect_description(self):

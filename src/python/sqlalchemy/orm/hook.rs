@@ -180,6 +180,7 @@ fn is_orm(select: &Select) -> bool {
         })
         || select.where_.iter().any(tagged)
         || select.joins.iter().any(|it| matches!(it.target, JoinTarget::Plugin(_)))
+        || select.replaced.iter().any(|it| matches!(it, SelectItem::Plugin(_)))
 }
 
 /// The SELECT of a Python statement.
@@ -192,6 +193,7 @@ pub(crate) fn configure_select(select: &Select, vm: &VirtualMachine) -> PyResult
         return Ok(());
     }
     configure_items(&select.columns, vm)?;
+    configure_items(&select.replaced, vm)?;
     let targets = select.joins.iter().flat_map(|it| [Some(&it.target), it.left.as_ref()]).flatten();
     let joined = targets.filter_map(|it| if let JoinTarget::Plugin(item) = it { Some(item) } else { None });
     for item in select.from_plugins.iter().chain(joined) {

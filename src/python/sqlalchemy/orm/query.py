@@ -194,7 +194,7 @@ class Query:
         return self._with(self._statement, _options={**self._options, **(args[0] if args else {}), **kwargs})
 
     def with_entities(self, *entities):
-        made = self._with(self._statement.with_only_columns(*entities, maintain_column_froms=True))
+        made = self._with(self._statement.with_only_columns(*entities))
         made._entities = entities
         return made
 

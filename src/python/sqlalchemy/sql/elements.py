@@ -6,6 +6,7 @@ from types import GeneratorType
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .._run import remembers
 from .base import ClauseElement, Executable, NO_ARG, _to_list
 from .operators import ColumnOperators, _negations, apply, native_name
 from .type_api import comparator_of, custom_comparators
@@ -579,16 +580,28 @@ def bindparam(key, value=NO_ARG, type_=None, unique=False, required=NO_ARG, quot
     return _n.bindparam(key, value, type_, unique, required, expanding, literal_execute, callable_)
 
 
+_constants = {}
+remembers(_constants)
+
+
+def _constant(name):
+    """There is one of each."""
+    found = _constants.get(name)
+    if found is None:
+        found = _constants[name] = _n.constant(name)
+    return found
+
+
 def null():
-    return _n.constant("null")
+    return _constant("null")
 
 
 def true():
-    return _n.constant("true")
+    return _constant("true")
 
 
 def false():
-    return _n.constant("false")
+    return _constant("false")
 
 
 def label(name, element, type_=None):

@@ -7,7 +7,7 @@ from .._run import at_reset
 from . import sqltypes
 from .base import Executable
 from .elements import ColumnElement, TableValuedColumn, _ordered, _OverMixin, cast, column, extract, literal_column
-from .selectable import Selectable, TableValuedAlias  # noqa: F401
+from .selectable import FromClause, Selectable, TableValuedAlias  # noqa: F401
 
 _registry = {"_default": {}}
 
@@ -112,6 +112,11 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
 
     def alias(self, name=None, joins_implicitly=False):
         return _n.table_valued(self, [], name, False, joins_implicitly)
+
+    def lateral(self, name=None):
+        return _n.alias(self, name, "lateral")
+
+    tablesample = FromClause.tablesample
 
     @property
     def columns(self):

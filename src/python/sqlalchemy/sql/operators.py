@@ -247,6 +247,12 @@ class ColumnOperators(OrderingOperators):
     def __rshift__(self, other):
         return self.operate(rshift, other)
 
+    def __rlshift__(self, other):
+        return self.reverse_operate(lshift, other)
+
+    def __rrshift__(self, other):
+        return self.reverse_operate(rshift, other)
+
     def __add__(self, other):
         return self.operate(add, other)
 

@@ -234,6 +234,18 @@ class TableSample(FromClauseAlias): __visit_name__ = "tablesample"
 class CTE(AliasedReturnsRows, HasPrefixes, HasSuffixes):
     __visit_name__ = "cte"
 
+    @property
+    def element(self):
+        found = super().element
+        while isinstance(found, CTE):
+            found = found.element
+        return found
+
+    original = element
+
+    def alias(self, name=None, flat=False):
+        return _n.cte(self, name, *_n.cte_flags(self))
+
     def _restated(self, keyword, others):
         if not isinstance(self.element, Select):
             raise AssertionError(f"CTE element f{self.element} does not support {keyword}()")
