@@ -45,6 +45,8 @@ pub struct DmlCommon {
     pub options: Vec<PluginItem>,
     pub execution_options: IndexMap<Rc<str>, Value>,
     pub independent_ctes: Vec<Rc<Alias>>,
+    /// Those of them that are written in this very statement, by id: `add_cte(nest_here=True)`.
+    pub nested_ctes: Vec<u32>,
     /// The ORM entity it was made from, if any.
     pub entity: Option<PluginItem>,
     /// What is written to where that is no table of its own: an alias, a CTE, a join.

@@ -336,6 +336,8 @@ pub struct TextClause {
     pub positional_columns: bool,
     /// `.execution_options(...)`
     pub execution_options: indexmap::IndexMap<Rc<str>, Value>,
+    /// `.add_cte()` of what `.columns()` gave.
+    pub independent_ctes: Vec<Rc<super::selectable::Alias>>,
 }
 
 impl TextClause {
@@ -350,6 +352,7 @@ impl TextClause {
             column_exprs: Vec::new(),
             positional_columns: false,
             execution_options: indexmap::IndexMap::new(),
+            independent_ctes: Vec::new(),
         }
     }
     /// The parameter that stands for a name in the text, if one was given.
@@ -367,6 +370,7 @@ impl TextClause {
             column_exprs: self.column_exprs.clone(),
             positional_columns: self.positional_columns,
             execution_options: self.execution_options.clone(),
+            independent_ctes: self.independent_ctes.clone(),
         }
     }
 }

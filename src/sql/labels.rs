@@ -447,7 +447,11 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
             let is_column = matches!(expr.kind(), ExprKind::Column(_));
             let label = match required {
                 Some(label) => label,
-                None if matches!(expr.kind(), ExprKind::Column(_) | ExprKind::Label { .. }) => {
+                None if matches!(
+                    expr.kind(),
+                    ExprKind::Column(_) | ExprKind::Label { .. } | ExprKind::FromClause(_)
+                ) =>
+                {
                     name_of(&expr).unwrap_or_else(|| anon_name_label(&expr))
                 }
                 None => anon_name_label(&expr),
@@ -517,6 +521,15 @@ fn tq_key_label(expr: &Expr) -> Option<LabelText> {
 /// The same for a RETURNING list.
 pub fn exported_items(items: &[SelectItem]) -> Vec<Exported> {
     exported(items, LabelStyle::DisambiguateOnly)
+}
+
+/// A function as the only column of an alias of it: the column's key is made up.
+pub fn exported_function(function: &Expr) -> Vec<Exported> {
+    let mut columns = exported_items(&[SelectItem::Expr(function.clone())]);
+    for column in &mut columns {
+        column.key = format!("%(0 {})s", column.key).into();
+    }
+    columns
 }
 
 /// The name by which an expression is known outside, if it has one of its own.

@@ -86,6 +86,8 @@ pub struct Values {
     pub lateral: bool,
     /// VALUES that this is a copy of: columns that were made for them are those of the copy, too.
     pub copied: Option<Rc<Alias>>,
+    /// `add_cte()`
+    pub independent_ctes: Vec<Rc<Alias>>,
 }
 
 /// How `func.x().table_valued(...)` is written.
@@ -99,6 +101,10 @@ pub struct TableValued {
     pub with_types: bool,
     /// Needs no ON: it refers to the other FROM objects by its arguments.
     pub joins_implicitly: bool,
+    /// `alias()` of a function, which is its only column.
+    pub is_plain: bool,
+    /// LATERAL stands before it.
+    pub is_lateral: bool,
 }
 
 /// What sort of alias it is.
@@ -174,20 +180,24 @@ impl Alias {
 
     /// Each inner column with the name it has here.
     fn inner_columns(&self) -> Vec<super::labels::Exported> {
-        use super::labels::{Exported, exported_items};
+        use super::labels::{Exported, exported_function, exported_items};
         match &self.element {
             // A function is the only column of its own row.
-            AliasElement::From(From::Text(function)) => {
-                exported_items(&[super::select::SelectItem::Expr(function.clone())])
-            }
+            AliasElement::From(From::Text(function)) => exported_function(function),
             AliasElement::From(from) => from.columns().iter().map(Exported::column).collect(),
             AliasElement::Query(query) => query.exported(),
+            AliasElement::Expr(function, _) if self.is_of_one_column() => exported_function(function),
             AliasElement::Expr(_, columns) => columns.iter().map(Exported::column).collect(),
             AliasElement::Values(values) => {
                 values.columns.iter().filter_map(Expr::as_column).map(Exported::column).collect()
             }
             AliasElement::Dml(dml) => exported_items(&dml.common().returning),
         }
+    }
+
+    /// `func.x().alias()`
+    fn is_of_one_column(&self) -> bool {
+        matches!(self.kind, AliasKind::TableValued(TableValued { is_plain: true, .. }))
     }
 
     /// A VALUES without a name in FROM.
@@ -257,6 +267,14 @@ impl From {
                 columns
             }
             Self::Text(_) => Vec::new(),
+        }
+    }
+
+    /// The tables of a join, from the left; of others the object itself.
+    pub fn leftmost_tables(&self) -> Vec<Self> {
+        match self {
+            Self::Join(join) => [join.left.leftmost_tables(), join.right.leftmost_tables()].concat(),
+            _ => vec![self.clone()],
         }
     }
 

@@ -230,8 +230,6 @@ pub(crate) mod native {
         match (a, b) {
             (AssignedKey::Name(a), AssignedKey::Name(b)) => a == b,
             (AssignedKey::Column(a), AssignedKey::Column(b)) => a.id == b.id,
-            (AssignedKey::Name(name), AssignedKey::Column(column))
-            | (AssignedKey::Column(column), AssignedKey::Name(name)) => *name == column.key(),
             _ => false,
         }
     }
@@ -289,6 +287,12 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult {
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
+        if sort && !matches!(&*dml, Dml::Insert(_)) {
+            return Err(exc::argument(
+                vm,
+                "The 'sort_by_parameter_order' argument to return_defaults() only applies to INSERT statements",
+            ));
+        }
         let mut dml = (*dml).clone();
         let common = common_mut(&mut dml);
         common.return_defaults = true;

@@ -49,7 +49,12 @@ pub(crate) fn table_for_dml(from: &From) -> Option<TableRef> {
         From::Join(_) => (crate::sql::build::from_description(from).into(), None),
         _ => return None,
     };
-    let columns = from.columns().iter().map(|it| (it.key(), it.clone())).collect();
+    // A join is assigned to by the names of its first table.
+    let named = match from {
+        From::Join(_) => from.leftmost_tables().swap_remove(0),
+        _ => from.clone(),
+    };
+    let columns = named.columns().iter().map(|it| (it.key(), it.clone())).collect();
     Some(Rc::new(Table {
         id: from.id(),
         name,

@@ -525,6 +525,7 @@ pub(crate) mod native {
         name: Option<String>,
         with_ordinality: bool,
         joins_implicitly: bool,
+        is_plain: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
         let expr = expr_from_py(&element, Role::Any, vm)?;
@@ -539,7 +540,12 @@ pub(crate) mod native {
             };
             refs.push(column);
         }
-        let kind = AliasKind::TableValued(TableValued { with_ordinality, joins_implicitly, ..TableValued::default() });
+        let kind = AliasKind::TableValued(TableValued {
+            with_ordinality,
+            is_plain,
+            joins_implicitly,
+            ..TableValued::default()
+        });
         let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
         from_to_py(&From::Alias(alias), vm)
     }
@@ -567,7 +573,25 @@ pub(crate) mod native {
             AliasKind::TableValued(how) => how,
             _ => TableValued::default(),
         };
-        let kind = AliasKind::TableValued(TableValued { is_derived: true, with_types, ..how });
+        let kind = AliasKind::TableValued(TableValued { is_derived: true, with_types, is_lateral: false, ..how });
+        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name.as_deref(), "anon")), vm)
+    }
+    /// Another alias of the same table-valued function.
+    #[pyfunction]
+    fn table_valued_alias(
+        object: PyObjectRef,
+        name: Option<String>,
+        is_lateral: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let From::Alias(alias) = expect_from(&object, vm)? else {
+            return Err(exc::argument(vm, "an alias is expected"));
+        };
+        let how = match alias.kind {
+            AliasKind::TableValued(how) => how,
+            _ => TableValued::default(),
+        };
+        let kind = AliasKind::TableValued(TableValued { is_lateral, ..how });
         from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name.as_deref(), "anon")), vm)
     }
     /// `insert.excluded`: the table's columns under the name `excluded`.
@@ -671,19 +695,23 @@ pub(crate) mod native {
         columns: Vec<PyObjectRef>,
         rows: Vec<Vec<PyObjectRef>>,
         name: Option<String>,
-        is_named: bool,
-        literal_binds: bool,
-        lateral: bool,
+        flags: Vec<bool>,
         copied: PyObjectRef,
+        ctes: Vec<PyObjectRef>,
         vm: &VirtualMachine,
     ) -> PyResult {
+        let [is_named, literal_binds, lateral] = flags[..] else {
+            return Err(vm.new_type_error("three flags are expected"));
+        };
+        let independent_ctes = super::super::statement_options::native::ctes_from(&ctes, vm)?;
         let columns = columns.iter().map(|it| expr_from_py(it, Role::Element, vm)).collect::<PyResult<Vec<Expr>>>()?;
         let rows = rows.iter().map(|it| values_row(it, &columns, vm)).collect::<PyResult<_>>()?;
         let copied = match from_from_py(&copied, vm)? {
             Some(From::Alias(alias)) => Some(alias),
             _ => None,
         };
-        let element = AliasElement::Values(Rc::new(Values { rows, columns, literal_binds, lateral, copied }));
+        let element =
+            AliasElement::Values(Rc::new(Values { rows, columns, literal_binds, lateral, copied, independent_ctes }));
         // VALUES without a name have none in FROM either.
         let base = if is_named { "anon" } else { "" };
         from_to_py(&From::Alias(Alias::new(element, AliasKind::Values, name.as_deref(), base)), vm)

@@ -13,7 +13,7 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, value_from_py, value_to_py};
     use crate::sql::expr::{Expr, ExprKind};
     use crate::sql::select::{Correlate, ForUpdate, LabelStyle, PluginItem};
-    use crate::sql::selectable::{AliasKind, From};
+    use crate::sql::selectable::{Alias, AliasKind, From};
     use crate::sql::value::Value;
     use indexmap::IndexMap;
     use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
@@ -183,10 +183,10 @@ pub(crate) mod native {
             Ok(())
         })
     }
-    #[pyfunction]
-    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, nest_here: bool, vm: &VirtualMachine) -> PyResult {
+    /// What `add_cte()` takes.
+    pub(crate) fn ctes_from(ctes: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<Rc<Alias>>> {
         let mut aliases = Vec::new();
-        for cte in &ctes {
+        for cte in ctes {
             let from = cte.downcast_ref::<FromObject>().map(|it| it.get(vm)).transpose()?;
             match from {
                 Some(From::Alias(alias)) if matches!(alias.kind, AliasKind::Cte { .. }) => aliases.push(alias),
@@ -194,14 +194,27 @@ pub(crate) mod native {
                 _ => return Err(vm.new_exception_empty(vm.ctx.exceptions.not_implemented_error.to_owned())),
             }
         }
-        if let Stmt::Dml(dml) = stmt_of(&object, vm)? {
+        Ok(aliases)
+    }
+    #[pyfunction]
+    fn add_cte(object: PyObjectRef, ctes: Vec<PyObjectRef>, nest_here: bool, vm: &VirtualMachine) -> PyResult {
+        let aliases = ctes_from(&ctes, vm)?;
+        let stmt = stmt_of(&object, vm)?;
+        if let Stmt::TextualSelect(text) = &stmt {
             if nest_here {
-                return Err(vm.new_not_implemented_error(
-                    "add_cte(nest_here=) of INSERT, UPDATE and DELETE is not part of the playground",
-                ));
+                return Err(vm.new_not_implemented_error("add_cte(nest_here=) of a text is not part of the playground"));
             }
+            let mut text = text.copy();
+            text.independent_ctes.extend(aliases);
+            return StatementObject::like(&object, Stmt::TextualSelect(Rc::new(text)), vm);
+        }
+        if let Stmt::Dml(dml) = stmt {
             let mut dml = (*dml).clone();
-            common_mut(&mut dml).independent_ctes.extend(aliases);
+            let common = common_mut(&mut dml);
+            if nest_here {
+                common.nested_ctes.extend(aliases.iter().map(|it| it.id));
+            }
+            common.independent_ctes.extend(aliases);
             return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
         }
         changed(&object, vm, |select| {

@@ -30,6 +30,9 @@ pub fn operate(op: Op, left: &Expr, right: &Operand) -> Result<Expr, BuildError>
 /// # Errors
 /// As [`operate`].
 pub fn reverse_operate(op: Op, left: &Operand, right: &Expr) -> Result<Expr, BuildError> {
+    if is_collection_aggregate(right) && !op.is_comparison() {
+        return Err(BuildError::argument("Only comparison operators may be used with ANY/ALL"));
+    }
     apply(op, right, left, true)
 }
 

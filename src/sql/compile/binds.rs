@@ -202,11 +202,7 @@ fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileE
         )));
     }
     if existing.is_crud && new.is_crud {
-        return Err(CompileError::compile(
-            "Encountered unsupported case when compiling an INSERT or UPDATE statement.  If this is a multi-table \
-             UPDATE statement, please provide string-named arguments to the values() method with distinct names; \
-             support for multi-table UPDATE statements that target multiple tables for UPDATE is very limited",
-        ));
+        return Err(unsupported_case());
     }
     if existing.is_crud || new.is_crud {
         let key = &new.key;
@@ -217,4 +213,13 @@ fn clash(name: &str, existing: &BindInfo, new: &BindInfo) -> Result<(), CompileE
         )));
     }
     Ok(())
+}
+
+/// Two values that a statement writes have parameters of one name.
+pub(super) fn unsupported_case() -> CompileError {
+    CompileError::compile(
+        "Encountered unsupported case when compiling an INSERT or UPDATE statement.  If this is a multi-table \
+         UPDATE statement, please provide string-named arguments to the values() method with distinct names; \
+         support for multi-table UPDATE statements that target multiple tables for UPDATE is very limited",
+    )
 }

@@ -261,6 +261,9 @@ impl Compiler {
                 continue;
             }
             let key = column.key();
+            if values.iter().any(|it: &CrudParam| it.bind_names[0] == key) {
+                return Err(super::binds::unsupported_case());
+            }
             // They have their own names in a CTE, too.
             let value = self.crud_bind(column, &key, BindValue::Required, None, &Kw { dml_cte: false, ..*kw })?;
             values.push(CrudParam {
@@ -304,7 +307,8 @@ impl Compiler {
             };
             match (key_of(key), key) {
                 (Some(name), _) => {
-                    parameters.insert(name, given);
+                    // By its name and as a column: what was given first.
+                    parameters.entry(name).or_insert(given);
                 }
                 (None, AssignedKey::Expr(left)) => {
                     let name = self.expr(left, &Kw { include_table, ..*kw })?;
@@ -501,9 +505,13 @@ impl Compiler {
         let table = &update.table;
         let columns: Vec<ColumnRef> = table.columns.borrow().values().cloned().collect();
         if self.options.column_keys.is_none() && update.values.is_empty() && !update.common.values_given {
+            let columns = match &update.common.target {
+                Some(join @ From::Join(_)) => join.columns(),
+                _ => columns,
+            };
             return self.bind_all(&columns, kw);
         }
-        let is_multitable = !extra.is_empty() || matches!(update.common.target, Some(From::Join(_)));
+        let is_multitable = !extra.is_empty();
         let include_table = is_multitable && self.dialect.kind == super::DialectKind::Mysql;
         let mut values = Vec::new();
         let others = self.other_tables(update, extra, address, &mut values, kw)?;

@@ -36,6 +36,9 @@ impl Compiler {
                 let found =
                     update.values.iter().position(|(key, _)| assigned_column(key).is_some_and(|it| it.id == column.id));
                 let Some(place) = found else { continue };
+                if places.contains(&place) {
+                    return Err(super::binds::unsupported_case());
+                }
                 let derived = update.common.target.as_ref().is_some_and(|it| it.is_derived_from(from));
                 if !renders_table && !derived {
                     return Err(no_tables(&from_description(from)));

@@ -19,13 +19,16 @@ struct Cte {
     text: Option<String>,
     recursive: bool,
     nesting: bool,
+    /// `add_cte(nest_here=True)` says where it stands.
+    nest_here: bool,
 }
 
 impl Compiler {
     /// A CTE: writes it for WITH when it is new; gives what stands in FROM.
     pub(super) fn cte(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<Option<String>, CompileError> {
         let AliasKind::Cte { recursive, nesting, prefixes, suffixes } = &alias.kind else { return Ok(None) };
-        let nesting = *nesting || kw.nest_cte;
+        let nest_here = kw.nest_cte;
+        let nesting = *nesting || nest_here;
         let outer = Kw { nest_cte: false, ..*kw };
         let kw = &outer;
         let name = self.alias_name(&alias.name);
@@ -35,21 +38,19 @@ impl Compiler {
             linter.add(alias.id, name.clone());
         }
         let level = if nesting { self.stack.len() } else { 1 };
-        // An alias of a CTE: the CTE itself is written, and shows as `cte AS alias`.
-        if let AliasElement::From(From::Alias(inner)) = &alias.element
-            && matches!(inner.kind, AliasKind::Cte { .. })
+        // A CTE and what restates it are one.
+        let known = self.ctes.written.iter().position(|it| reference(&it.alias) == reference(alias));
+        if let Some(at) = known
+            && nest_here
         {
-            let mut named = inner;
-            while let AliasElement::From(From::Alias(deeper)) = &named.element
-                && matches!(deeper.kind, AliasKind::Cte { .. })
-            {
-                named = deeper;
+            let cte = &mut self.ctes.written[at];
+            if cte.nest_here {
+                return Err(CompileError::compile("CTE is stated as 'nest_here' in more than one location"));
             }
-            let inner_name = self.cte(named, &Kw { asfrom: true, ..*kw })?.unwrap_or_default();
-            return Ok(kw.asfrom.then(|| self.dialect.as_alias(&inner_name, &self.quote(&name))));
+            (cte.level, cte.nesting, cte.nest_here) = (level, true, true);
         }
-        let same = self.ctes.written.iter().position(|it| it.alias.id == alias.id);
-        let existing = same.or_else(|| self.ctes.written.iter().position(|it| it.name == name && it.level == level));
+        let existing = known.or_else(|| self.ctes.written.iter().position(|it| it.name == name && it.level == level));
+        let within_it = existing.is_some_and(|it| kw.visiting_cte == Some(self.ctes.written[it].alias.id));
         let mut is_new = true;
         if let Some(at) = existing {
             let seen = self.ctes.written[at].alias.clone();
@@ -67,6 +68,7 @@ impl Compiler {
                 )));
             }
         }
+        let aliased = aliased_cte(alias);
         if is_new {
             self.ctes.written.push(Cte {
                 alias: alias.clone(),
@@ -75,7 +77,22 @@ impl Compiler {
                 text: None,
                 recursive: *recursive,
                 nesting,
+                nest_here,
             });
+        }
+        // An alias of a CTE: the CTE itself is written, and shows as `cte AS alias`.
+        if let Some(named) = aliased {
+            if is_new {
+                self.cte(named, &Kw { asfrom: false, visiting_cte: Some(alias.id), ..*kw })?;
+            }
+            let quoted = self.quote(&name);
+            if !is_new && within_it {
+                return Ok(kw.asfrom.then_some(quoted));
+            }
+            let named = self.alias_name(&named.name);
+            return Ok(kw.asfrom.then(|| self.dialect.as_alias(&self.quote(&named), &quoted)));
+        }
+        if is_new {
             let mut text = self.quote(&name);
             let names_columns = *recursive || is_values(alias);
             if names_columns {
@@ -113,6 +130,19 @@ impl Compiler {
             }
         }
         Ok(kw.asfrom.then(|| self.quote(&name)))
+    }
+
+    /// What `add_cte()` gave a statement. `nested`: ids of those with `nest_here`.
+    pub(super) fn independent_ctes(
+        &mut self,
+        ctes: &[Rc<Alias>],
+        nested: &[u32],
+        kw: &Kw<'_>,
+    ) -> Result<(), CompileError> {
+        for cte in ctes {
+            self.cte(cte, &Kw { asfrom: false, nest_cte: nested.contains(&cte.id), ..*kw })?;
+        }
+        Ok(())
     }
 
     fn cte_element(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
@@ -197,6 +227,21 @@ impl Compiler {
         let recursive = recursive && self.dialect.kind != super::DialectKind::Oracle;
         let word = if recursive { "WITH RECURSIVE" } else { "WITH" };
         Some(format!("{word} {}\n ", texts.join(", \n")))
+    }
+}
+
+/// The number of a CTE, or of the one that it restates.
+fn reference(alias: &Alias) -> u32 {
+    alias.restated().unwrap_or(alias.id)
+}
+
+/// The CTE that this is an alias of, however often that was aliased again.
+fn aliased_cte(alias: &Alias) -> Option<&Rc<Alias>> {
+    match &alias.element {
+        AliasElement::From(From::Alias(inner)) if matches!(inner.kind, AliasKind::Cte { .. }) => {
+            Some(aliased_cte(inner).unwrap_or(inner))
+        }
+        _ => None,
     }
 }
 

@@ -145,9 +145,7 @@ impl Compiler {
         };
         let from = insert.common.target.clone().unwrap_or_else(|| From::Table(insert.table.clone()));
         let table = self.hinted(table, &from, &insert.common)?;
-        for cte in &insert.common.independent_ctes {
-            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
-        }
+        self.independent_ctes(&insert.common.independent_ctes, &insert.common.nested_ctes, kw)?;
         text += &table;
         if !single.is_empty() || !self.dialect.supports_default_values {
             let names: Vec<&str> = single.iter().map(|it| it.name.as_str()).collect();
@@ -448,10 +446,20 @@ impl Compiler {
         criteria: &[Expr],
         values: &[(AssignedKey, Assigned)],
     ) -> Vec<From> {
-        let mut froms: Vec<From> = Vec::new();
         let mut seen: Vec<u32> = common.target.as_ref().map(From::contained_ids).unwrap_or_default();
         seen.push(table.id);
-        for from in &common.using {
+        Self::froms_beside(seen, &common.using, criteria, values)
+    }
+
+    /// FROM objects that are used besides those of the ids `seen`.
+    fn froms_beside(
+        mut seen: Vec<u32>,
+        using: &[From],
+        criteria: &[Expr],
+        values: &[(AssignedKey, Assigned)],
+    ) -> Vec<From> {
+        let mut froms: Vec<From> = Vec::new();
+        for from in using {
             if !seen.contains(&from.id()) {
                 froms.push(from.clone());
             }
@@ -488,10 +496,18 @@ impl Compiler {
                 table = format!("{table}, {}", self.from(from, &Kw { asfrom: true, ..*kw })?);
             }
         }
-        let params = self.update_params(update, &extra, address, toplevel, kw)?;
-        for cte in &update.common.independent_ctes {
-            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
-        }
+        // Of a join, the first table is assigned to by names; the others are further tables.
+        let further = match update.common.target.as_ref().map(From::leftmost_tables).as_deref() {
+            Some([primary, rest @ ..]) if !rest.is_empty() => {
+                let seen = vec![primary.id()];
+                let mut froms = Self::froms_beside(seen, &update.common.using, &update.where_, &update.values);
+                froms.extend_from_slice(rest);
+                froms
+            }
+            _ => extra.clone(),
+        };
+        let params = self.update_params(update, &further, address, toplevel, kw)?;
+        self.independent_ctes(&update.common.independent_ctes, &update.common.nested_ctes, kw)?;
         let assignments: Vec<String> = params.iter().map(|it| format!("{}={}", it.name, it.value)).collect();
         let mut text =
             format!("UPDATE {}{table} SET {}", self.prefixes(&update.common.prefixes, kw)?, assignments.join(", "));
@@ -523,9 +539,7 @@ impl Compiler {
         self.linter = self.options.linting.then(super::froms::FromLinter::default);
         let table = self.dml_target(&delete.table, &delete.common, kw)?;
         self.delete_params(delete, toplevel)?;
-        for cte in &delete.common.independent_ctes {
-            self.cte(cte, &Kw { asfrom: false, ..*kw })?;
-        }
+        self.independent_ctes(&delete.common.independent_ctes, &delete.common.nested_ctes, kw)?;
         let mut text = format!("DELETE {}FROM {table}", self.prefixes(&delete.common.prefixes, kw)?);
         if !extra.is_empty() {
             let mut parts = Vec::new();

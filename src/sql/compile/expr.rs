@@ -338,6 +338,12 @@ impl Compiler {
                 })
             }
             (DialectKind::Mysql, "sysdate") => Some("SYSDATE()".to_owned()),
+            (DialectKind::Default, "aggregate_strings") if self.is_plain() => {
+                let name = &self.dialect.name;
+                return Err(CompileError::compile(format!(
+                    "{name} dialect does not support the aggregate_strings function"
+                )));
+            }
             (kind, "aggregate_strings") => {
                 let [value, delimiter] = &function.args[..] else { return Ok(None) };
                 let value = self.expr(value, kw)?;

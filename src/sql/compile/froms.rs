@@ -180,12 +180,14 @@ impl Compiler {
                     Ok("LATERAL ".to_owned())
                 }
                 AliasKind::Lateral
-                    if matches!(&alias.element, AliasElement::Expr(..) | AliasElement::From(From::Text(_)))
-                        || matches!(&alias.element, AliasElement::From(From::Alias(inner)) if matches!(inner.kind, AliasKind::TableValued(_))) =>
+                    if matches!(alias.element, AliasElement::Expr(..) | AliasElement::From(From::Text(_))) =>
                 {
                     Ok(format!("LATERAL {}", self.alias_element(alias, kw)?))
                 }
                 AliasKind::Lateral => Ok(format!("LATERAL ({})", self.alias_element(alias, kw)?)),
+                AliasKind::TableValued(TableValued { is_lateral: true, .. }) => {
+                    Ok(format!("LATERAL {}", self.alias_element(alias, kw)?))
+                }
                 AliasKind::TableSample { .. } => self.from(from, &Kw { asfrom: true, ..*kw }),
                 AliasKind::Alias
                     if matches!(alias.element, AliasElement::From(From::Table(_) | From::Lightweight(_))) =>
@@ -304,7 +306,7 @@ impl Compiler {
                 text = format!("{text} REPEATABLE ({})", self.expr(seed, &plain)?);
             }
         }
-        if matches!(alias.kind, AliasKind::Lateral) {
+        if matches!(alias.kind, AliasKind::Lateral | AliasKind::TableValued(TableValued { is_lateral: true, .. })) {
             text = format!("LATERAL {text}");
         }
         Ok(text)
@@ -345,9 +347,13 @@ impl Compiler {
 
     pub(super) fn values(&mut self, alias: &Rc<Alias>, kw: &Kw<'_>) -> Result<String, CompileError> {
         let AliasElement::Values(values) = &alias.element else { return Ok(String::new()) };
+        self.independent_ctes(&values.independent_ctes, &[], kw)?;
         let plain = Kw { asfrom: false, literal_binds: values.literal_binds || kw.literal_binds, ..*kw };
         let text = format!("VALUES {}", self.joined(&values.rows, ", ", &plain)?);
         if !kw.asfrom || kw.visiting_cte == Some(alias.id) {
+            if kw.visiting_cte.is_some() && values.lateral {
+                return Err(CompileError::compile("Can't use a LATERAL VALUES expression inside of a CTE"));
+            }
             return Ok(text);
         }
         if alias.is_unnamed_values() {

@@ -121,10 +121,7 @@ impl Compiler {
         if self.dialect.kind == DialectKind::Oracle {
             text += &self.oracle_hints(select)?;
         }
-        for cte in &select.independent_ctes {
-            let nest_cte = select.nested_ctes.contains(&cte.id);
-            self.cte(cte, &Kw { asfrom: false, nest_cte, ..kw })?;
-        }
+        self.independent_ctes(&select.independent_ctes, &select.nested_ctes, &kw)?;
         text += &self.prefixes(&select.prefixes, &kw)?;
         text += &self.distinct(&select.distinct, &kw)?;
         if let Some(extension) = self.extensions(&select.extensions, ExtensionPoint::PreColumns, &kw)? {
@@ -614,9 +611,7 @@ impl Compiler {
             need_result_map_for_compound: need_result_map,
             first_columns: None,
         });
-        for cte in &compound.independent_ctes {
-            self.cte(cte, &Kw { asfrom: false, ..kw })?;
-        }
+        self.independent_ctes(&compound.independent_ctes, &[], &kw)?;
         let mut parts = Vec::with_capacity(compound.selects.len());
         if let [Query::Text(_), rest @ ..] = &compound.selects[..]
             && rest.iter().any(|it| matches!(it, Query::Select(_)))

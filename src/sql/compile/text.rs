@@ -117,6 +117,7 @@ impl Compiler {
                 });
             }
         }
+        self.independent_ctes(&text.independent_ctes, &[], kw)?;
         for expr in &text.column_exprs {
             self.expr(expr, kw)?;
         }

@@ -105,13 +105,13 @@ class FunctionElement(_OverMixin, ColumnElement, Executable, Selectable):
         joins_implicitly = kw.pop("joins_implicitly", False)
         if kw:
             raise TypeError(f"table_valued() got an unexpected keyword argument {next(iter(kw))!r}")
-        return _n.table_valued(self, columns, name, ordinality is not None, joins_implicitly)
+        return _n.table_valued(self, columns, name, ordinality is not None, joins_implicitly, False)
 
     def column_valued(self, name=None, joins_implicitly=False):
         return self.alias(name, joins_implicitly).column
 
     def alias(self, name=None, joins_implicitly=False):
-        return _n.table_valued(self, [], name, False, joins_implicitly)
+        return _n.table_valued(self, [], name, False, joins_implicitly, True)
 
     def lateral(self, name=None):
         return _n.alias(self, name, "lateral")

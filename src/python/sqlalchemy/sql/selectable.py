@@ -269,7 +269,10 @@ class TableValuedAlias(Alias):
         return _n.render_derived(self, name, with_types)
 
     def alias(self, name=None, flat=False):
-        return _n.table_valued(self.element, list(self.c), name, False, False)
+        return _n.table_valued_alias(self, name, False)
+
+    def lateral(self, name=None):
+        return _n.table_valued_alias(self, name, True)
 
 
 class TableClause(FromClause):
@@ -329,6 +332,11 @@ class Values(HasCTE, FromClause):
     def scalar_values(self):
         return _n.scalar_values(self, self._column_args[0].type)
 
+    def add_cte(self, *ctes, nest_here=False):
+        if nest_here:
+            raise NotImplementedError("add_cte(nest_here=) of VALUES is not part of the playground")
+        return self._again(ctes=(*self._parts["ctes"], *ctes))
+
     def data(self, values):
         return self._again((*self._rows, *values))
 
@@ -336,13 +344,13 @@ class Values(HasCTE, FromClause):
         return self._again(name=name, is_named=True)
 
 
-def _values(columns, rows=(), name=None, is_named=False, literal_binds=False, lateral=False, copied=None):
+def _values(columns, rows=(), name=None, is_named=False, literal_binds=False, lateral=False, copied=None, ctes=()):
     for row in rows:
         if len(row) != len(columns):
             raise exc.ArgumentError(f"Wrong number of elements for {len(columns)}-tuple: {row!r} ")
-    made = _n.values(columns, [list(row) for row in rows], name, is_named, literal_binds, lateral, copied)
+    made = _n.values(columns, [list(row) for row in rows], name, [is_named, literal_binds, lateral], copied, list(ctes))
     made._column_args, made._rows = columns, tuple(rows)
-    made._parts = {"name": name, "is_named": is_named, "literal_binds": literal_binds, "lateral": lateral}
+    made._parts = {"name": name, "is_named": is_named, "literal_binds": literal_binds, "lateral": lateral, "ctes": ctes}
     return made
 
 
