@@ -497,6 +497,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
         literal_binds: false,
         lateral: false,
         copied: None,
+        independent_ctes: Vec::new(),
     };
     let values = Alias::named(AliasElement::Values(two.into()), AliasKind::Values, Name::Given("v".into()));
     s(out, "values", sel_from(&From::Alias(values)));
