@@ -27,6 +27,8 @@ pub(crate) struct Keys {
     pub(crate) targets: Vec<Vec<Expr>>,
     /// Further objects (entities, attributes) each column can be asked for by.
     pub(crate) objects: RefCell<Vec<Vec<PyObjectRef>>>,
+    /// Of rows that were pickled: nobody knows the expressions any more.
+    pub(crate) unpickled: bool,
 }
 
 impl Keys {
@@ -39,7 +41,16 @@ impl Keys {
                 .and_modify(|it| *it = if last_wins { Some(place) } else { None })
                 .or_insert(Some(place));
         }
-        Rc::new(Self { names, index, targets, objects: RefCell::default() })
+        Rc::new(Self { names, index, targets, objects: RefCell::default(), unpickled: false })
+    }
+
+    /// Those of a row that was pickled.
+    pub(crate) fn unpickled(names: Vec<Rc<str>>) -> Rc<Self> {
+        let mut made = Self::new(names, Vec::new(), false);
+        if let Some(keys) = Rc::get_mut(&mut made) {
+            keys.unpickled = true;
+        }
+        made
     }
 
     /// The same, where columns can be asked for by further names.
@@ -64,13 +75,7 @@ impl Keys {
         let by_node = self.targets.iter().position(|list| list.iter().any(|it| it.is(expr)));
         by_node.or_else(|| {
             let column = expr.as_column()?;
-            let exact = self.targets.iter().position(|list| list.iter().any(|it| it.column_id() == Some(column.id)));
-            exact.or_else(|| {
-                self.targets.iter().position(|list| {
-                    list.iter()
-                        .any(|it| it.as_column().is_some_and(|own| column.proxies(own.id) || own.proxies(column.id)))
-                })
-            })
+            self.targets.iter().position(|list| list.iter().any(|it| it.column_id() == Some(column.id)))
         })
     }
 }

@@ -108,11 +108,10 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn __reduce__(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let tuple = zelf.as_tuple(vm);
-            Ok(vm
-                .ctx
-                .new_tuple(vec![vm.ctx.types.tuple_type.to_owned().into(), vm.ctx.new_tuple(vec![tuple.into()]).into()])
-                .into())
+            let made = super::super::registry::class_of("sqlalchemy.engine.row:_unpickled", vm)?;
+            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let state = vec![vm.ctx.new_list(names).into(), zelf.as_tuple(vm).into()];
+            Ok(vm.ctx.new_tuple(vec![made, vm.ctx.new_tuple(state).into()]).into())
         }
         fn item(zelf: &Py<Self>, key: &PyObject, vm: &VirtualMachine) -> PyResult {
             if key.downcast_ref::<PyInt>().is_some() && !key.class().is(vm.ctx.types.bool_type)
@@ -304,6 +303,10 @@ pub(crate) mod native {
         if element.downcast_ref::<Element>().is_none() {
             return Ok(None);
         }
+        if keys.unpickled {
+            let text = "Row was unpickled; lookup by ColumnElement is unsupported";
+            return Err(exc::error(vm, "NoSuchColumnError", text, None));
+        }
         let expr = expr_from_py(&element, Role::Any, vm)?;
         if let Some(place) = keys.find_expr(&expr) {
             return Ok(Some(place));
@@ -337,14 +340,16 @@ pub(crate) mod native {
             let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
             let class = super::super::registry::class_of("sqlalchemy.engine.result:RMKeyView", vm)?;
             let list: PyObjectRef = vm.ctx.new_list(names).into();
-            class.call((list,), vm)
+            class.call((list, zelf.to_owned()), vm)
         }
         #[pymethod]
-        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
-            vm.ctx.new_list(zelf.cells.to_vec()).into()
+        fn values(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let class = super::super::registry::class_of("sqlalchemy.engine.row:ROMappingKeysValuesView", vm)?;
+            class.call((zelf.to_owned(), vm.ctx.new_list(zelf.cells.to_vec())), vm)
         }
         #[pymethod]
-        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+        fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let class = super::super::registry::class_of("sqlalchemy.engine.row:ROMappingItemsView", vm)?;
             let items = zelf
                 .keys
                 .names
@@ -352,7 +357,7 @@ pub(crate) mod native {
                 .zip(&zelf.cells)
                 .map(|(name, cell)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell.clone()]).into())
                 .collect();
-            vm.ctx.new_list(items).into()
+            class.call((zelf.to_owned(), vm.ctx.new_list(items)), vm)
         }
         #[pymethod]
         fn get(zelf: &Py<Self>, key: PyObjectRef, default: OptionalArg<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
@@ -424,6 +429,13 @@ pub(crate) mod native {
         fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
             Ok(repr_of(&*zelf.as_dict(vm)?, vm))
         }
+    }
+    /// A row of given names and values that was pickled.
+    #[pyfunction]
+    fn unpickled_row(names: Vec<String>, values: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let keys = Keys::unpickled(names.into_iter().map(Into::into).collect());
+        let cells = values.get_iter_items(vm)?.into_boxed_slice();
+        Ok(Row { keys, cells }.into_pyobject(vm))
     }
     /// A row of given names and values.
     #[pyfunction]

@@ -369,7 +369,7 @@ pub(crate) mod native {
             From::Lightweight(table) => table.name.to_string(),
             From::Alias(alias) => match &alias.name {
                 Name::Given(name) => name.to_string(),
-                Name::Anon { base, .. } => base.to_string(),
+                Name::Anon { .. } => "anon".to_owned(),
             },
             _ => "anon".to_owned(),
         };

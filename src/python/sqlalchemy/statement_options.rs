@@ -16,13 +16,13 @@ pub(crate) mod native {
     use crate::sql::selectable::{Alias, AliasKind, From};
     use crate::sql::value::Value;
     use indexmap::IndexMap;
-    use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
+    use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
 
     /// `correlate(*froms)`, `correlate_except(*froms)`
     #[pyfunction]
     fn select_correlate(object: PyObjectRef, froms: Vec<PyObjectRef>, except: bool, vm: &VirtualMachine) -> PyResult {
-        let reset = is_reset(&froms, vm);
+        let reset = is_reset(&froms, vm) || froms.first().is_some_and(|it| it.is(&vm.ctx.false_value));
         let mut found = Vec::new();
         if !reset {
             for from in &froms {

@@ -57,10 +57,13 @@ impl Compiler {
             let mut all = Vec::new();
             from_in_from(from, &mut all);
             for item in all {
-                if let From::Table(table) = item
-                    && table.schema.is_some()
-                {
-                    ambiguous.entry(table.name.clone()).or_insert_with(|| AnonKey::of_id(table.id));
+                let (name, schema) = match &item {
+                    From::Table(table) => (&table.name, &table.schema),
+                    From::Lightweight(table) => (&table.name, &table.schema),
+                    _ => continue,
+                };
+                if schema.is_some() {
+                    ambiguous.entry(name.clone()).or_insert_with(|| AnonKey::of_id(item.id()));
                 }
             }
         }

@@ -23,8 +23,12 @@ class RMKeyView:
         return self._keys[index]
 
     def __contains__(self, key):
+        if isinstance(key, int):
+            return False
         if isinstance(key, str) or self._result is None:
             return key in self._keys
+        if isinstance(self._result, _n.RowMapping):
+            return key in self._result
         try:
             self._result.scalars(key)
         except exc.NoSuchColumnError:

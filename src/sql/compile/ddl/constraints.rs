@@ -102,7 +102,7 @@ impl Ddl<'_> {
                     columns.sort_by_key(|it| it.id != first.id);
                 }
                 text = format!("{text}PRIMARY KEY ({}){}", self.columns(&columns), self.include(constraint));
-                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_primary_key"));
+                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_primary_key"))?;
                 if let Some(using) = self.option(constraint, DialectKind::Mysql, "mysql_using") {
                     text = format!("{text} USING {}", self.dialect.quote(&using.display(), None));
                 }
@@ -117,11 +117,11 @@ impl Ddl<'_> {
                     _ => "",
                 };
                 text = format!("{text}UNIQUE {distinct}({}){}", self.columns(&columns), self.include(constraint));
-                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_unique"));
+                text += &self.constraint_end(constraint, Some("sqlite_on_conflict_unique"))?;
             }
             ConstraintKind::Check { sqltext } => {
                 text = format!("{text}CHECK ({})", self.sql(sqltext)?);
-                text += &self.constraint_end(constraint, None);
+                text += &self.constraint_end(constraint, None)?;
                 text += self.validity(constraint);
             }
             ConstraintKind::Exclude(exclude) => {
@@ -129,7 +129,7 @@ impl Ddl<'_> {
                     return Err(self.unsupported("dialects.postgresql.ext.ExcludeConstraint"));
                 }
                 text += &self.exclude(exclude)?;
-                text += &self.constraint_end(constraint, None);
+                text += &self.constraint_end(constraint, None)?;
             }
             ConstraintKind::ForeignKey { elements, options } => {
                 let elements = elements.borrow();
@@ -156,7 +156,7 @@ impl Ddl<'_> {
                     self.table(&remote, use_schema)?,
                     self.columns(&targets)
                 );
-                text += &foreign_key_options(options, self.dialect);
+                text += &foreign_key_options(options, self.dialect)?;
                 text += self.validity(constraint);
             }
         }
@@ -245,9 +245,9 @@ impl Ddl<'_> {
     }
 
     /// What stands behind a constraint. `of_column`: the option of its only column that counts as its own.
-    fn constraint_end(&self, constraint: &Constraint, of_column: Option<&str>) -> String {
+    fn constraint_end(&self, constraint: &Constraint, of_column: Option<&str>) -> Result<String, CompileError> {
         let options = constraint.options.borrow();
-        let mut text = deferrability(options.deferrable, options.initially.as_deref());
+        let mut text = deferrability(options.deferrable, options.initially.as_deref())?;
         if self.dialect.kind == DialectKind::Sqlite {
             let own = options.dialect.get("sqlite_on_conflict").filter(|it| !it.is_null()).cloned();
             let conflict = own.or_else(|| match (&constraint.columns.borrow()[..], of_column) {
@@ -256,7 +256,7 @@ impl Ddl<'_> {
             });
             text += &on_conflict(conflict);
         }
-        text
+        Ok(text)
     }
 }
 
@@ -267,7 +267,20 @@ pub(super) fn on_conflict(resolution: Option<Value>) -> String {
     }
 }
 
-pub(super) fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -> String {
+/// Words that stand in DDL as they are given; nothing but words.
+fn phrase(text: &str) -> Result<&str, CompileError> {
+    let words = text.strip_suffix('\n').unwrap_or(text);
+    let of_words = |it: char| it == '_' || it.is_alphanumeric() || it.is_whitespace();
+    if words.is_empty() || words.trim() != words || !words.chars().all(of_words) {
+        return Err(CompileError::compile(format!(
+            "Unexpected SQL phrase: {} (matching against '^\\\\w+(?:\\\\s+\\\\w+)*$')",
+            crate::util::pyrepr::str_repr(text)
+        )));
+    }
+    Ok(text)
+}
+
+fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -> Result<String, CompileError> {
     let mut text = match deferrable {
         Some(true) => " DEFERRABLE",
         Some(false) => " NOT DEFERRABLE",
@@ -275,22 +288,22 @@ pub(super) fn deferrability(deferrable: Option<bool>, initially: Option<&str>) -
     }
     .to_owned();
     if let Some(initially) = initially {
-        text = format!("{text} INITIALLY {initially}");
+        text = format!("{text} INITIALLY {}", phrase(initially)?);
     }
-    text
+    Ok(text)
 }
 
-fn foreign_key_options(options: &ForeignKeyOptions, dialect: &Dialect) -> String {
+fn foreign_key_options(options: &ForeignKeyOptions, dialect: &Dialect) -> Result<String, CompileError> {
     let mut text = String::new();
     if let Some(it) = &options.match_ {
-        text += &format!(" MATCH {it}");
+        text += &format!(" MATCH {}", phrase(it)?);
     }
     if let Some(it) = &options.ondelete {
-        text += &format!(" ON DELETE {it}");
+        text += &format!(" ON DELETE {}", phrase(it)?);
     }
     // Oracle has none, and is warned of it.
     if let Some(it) = options.onupdate.as_ref().filter(|_| dialect.kind != DialectKind::Oracle) {
-        text += &format!(" ON UPDATE {it}");
+        text += &format!(" ON UPDATE {}", phrase(it)?);
     }
-    text + &deferrability(options.deferrable, options.initially.as_deref())
+    Ok(text + &deferrability(options.deferrable, options.initially.as_deref())?)
 }
