@@ -1,9 +1,12 @@
 //! Results of statements that were sent: from the engine's cells to a Python result object.
 
+use super::coerce::expr_to_py;
 use super::result::{Keys, Shared, Source};
 use crate::engine::execute::CursorResult;
 use crate::engine::process::ResultProcessor;
-use crate::sql::compile::StatementKind;
+use crate::python::exc;
+use crate::python::value::repr_of;
+use crate::sql::compile::{ResultColumn, StatementKind};
 use rustpython_vm::{PyPayload, PyResult, VirtualMachine};
 use std::rc::Rc;
 
@@ -24,19 +27,44 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
         {
             let columns = &compiled.result_columns;
             let engine = &result.context.connection.engine;
-            if compiled.loose_column_name_matching {
-                // Textual SQL with typed columns: by name.
+            let is_text = compiled.kind == StatementKind::Text;
+            let loose = compiled.loose_column_name_matching;
+            if loose || !is_text && columns.len() != names.len() {
+                // Text with typed columns, or `*` among the columns: by name.
                 processors = vec![ResultProcessor::Plain; names.len()];
                 for (place, name) in names.iter().enumerate() {
-                    if let Some(column) = columns.iter().find(|it| it.keyname.as_deref() == Some(name)) {
+                    let found = columns.iter().find(|it| it.keyname.as_deref() == Some(name));
+                    let found = found.or_else(|| columns.iter().find(|it| loose && it.names.contains(name)));
+                    if let Some(column) = found {
                         targets[place] = column.targets.clone();
                         processors[place] = engine.result_processor(&column.ty);
                     }
                 }
-            } else if columns.len() == names.len() {
+            } else if columns.len() != names.len() {
+                // Text whose columns are told in order, too many of them or too few.
+                if columns.len() > names.len() {
+                    let (told, found) = (columns.len(), names.len());
+                    let text = format!(
+                        "Number of columns in textual SQL ({told}) is smaller than number of columns requested ({found})"
+                    );
+                    exc::warn(vm, "SAWarning", &text)?;
+                }
+                check_duplicates(columns, vm)?;
+                processors = vec![ResultProcessor::Plain; names.len()];
+                aliases = vec![Vec::new(); names.len()];
+                for (place, column) in columns.iter().take(names.len()).enumerate() {
+                    targets[place] = column.targets.clone();
+                    aliases[place] = column.names.clone();
+                    processors[place] = engine.result_processor(&column.ty);
+                }
+                last_wins = false;
+            } else {
+                if is_text {
+                    check_duplicates(columns, vm)?;
+                }
                 for (name, column) in names.iter_mut().zip(columns) {
                     // Of typed text, columns are found by their objects and named by the database.
-                    if !column.name.is_empty() && compiled.kind != StatementKind::Text {
+                    if !column.name.is_empty() && !is_text {
                         *name = column.name.clone();
                     }
                 }
@@ -68,6 +96,20 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
     let info = native::CursorInfo { result }.into_pyobject(vm);
     object.set_attr("_cursor_info", info, vm)?;
     Ok(object)
+}
+
+/// Text may not tell of one column twice.
+fn check_duplicates(columns: &[ResultColumn], vm: &VirtualMachine) -> PyResult<()> {
+    for (place, column) in columns.iter().enumerate() {
+        let Some(target) = column.targets.first() else { continue };
+        let id = target.column_id();
+        if id.is_some() && columns[..place].iter().any(|it| it.targets.first().and_then(|it| it.column_id()) == id) {
+            let shown = repr_of(&*expr_to_py(target, vm)?, vm);
+            let text = format!("Duplicate column expression requested in textual SQL: {shown}");
+            return Err(exc::invalid_request(vm, text));
+        }
+    }
+    Ok(())
 }
 
 #[pymodule(sub, name = "_sqlalchemy")]

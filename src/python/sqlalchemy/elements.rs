@@ -622,6 +622,14 @@ pub(crate) mod native {
         type_to_py(expr.ty(), vm)
     }
     /// The value a bind parameter has now.
+    /// `bindparam().render_literal_execute()`
+    #[pyfunction]
+    fn bind_executed_literally(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
+        let ExprKind::Bind(bind) = expr.kind() else { return Ok(object) };
+        let bind = Bind { literal_execute: true, ..bind.clone() };
+        expr_to_py(&Expr::new(ExprKind::Bind(bind), expr.ty().clone()), vm)
+    }
     #[pyfunction]
     pub(crate) fn bind_value(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let expr = expr_from_py(&object, Role::Any, vm)?;

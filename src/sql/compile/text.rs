@@ -2,6 +2,7 @@
 
 use super::{CompileError, Compiler, Kw, ResultColumn, StackEntry};
 use crate::sql::expr::{Bind, BindValue, Expr, TextClause};
+use crate::sql::labels::tablename_plus_col;
 use crate::sql::types::{Type, null_type};
 use std::rc::Rc;
 
@@ -112,7 +113,10 @@ impl Compiler {
                     keyname: Some(name.clone()),
                     name: name.clone(),
                     targets: vec![Expr::column(column)],
-                    names: vec![name, column.key()],
+                    names: [Some(name), Some(column.key()), tablename_plus_col(&Expr::column(column))]
+                        .into_iter()
+                        .flatten()
+                        .collect(),
                     ty: column.ty(),
                 });
             }

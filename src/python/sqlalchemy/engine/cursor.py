@@ -9,6 +9,8 @@ from .result import Result, result_tuple
 class Cursor:
     """`result.cursor`: its description only."""
 
+    arraysize = 1
+
     def __init__(self, info):
         self.description = [(name, None, None, None, None, None, None) for name in info.column_names()] or None
         self.rowcount = info.rowcount

@@ -127,6 +127,9 @@ class BindParameter(ColumnElement):
     def __repr__(self):
         return f"BindParameter({self.key!r}, {self.value!r}, type_={self.type!r})"
 
+    def render_literal_execute(self):
+        return _n.bind_executed_literally(self)
+
 
 class KeyedColumnElement(ColumnElement):
     __slots__ = ()

@@ -406,6 +406,12 @@ class Exists(UnaryExpression):
     def select_from(self, *froms):
         return self._with(self._query.select_from(*froms))
 
+    def with_hint(self, selectable, text, dialect_name="*"):
+        return self._with(self._query.with_hint(selectable, text, dialect_name))
+
+    def with_statement_hint(self, text, dialect_name="*"):
+        return self._with(self._query.with_statement_hint(text, dialect_name))
+
     def correlate(self, *froms):
         return self._with(self._query.correlate(*froms))
 
@@ -754,6 +760,12 @@ class SelectStatementGrouping(SelectBase):
 class TextualSelect(SelectBase):
     __visit_name__ = "textual_select"
     is_text = True
+
+    def __new__(cls, text, columns, positional=False):
+        return _n.text_columns(text, list(columns), positional)
+
+    def __init__(self, text, columns, positional=False):
+        pass
 
     @property
     def positional(self):
