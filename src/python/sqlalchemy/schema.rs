@@ -271,11 +271,7 @@ pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
             if !implicit {
                 continue;
             }
-            let target = match &fk.target {
-                ForeignKeyTarget::Text(text) => ForeignKeyTarget::Text(text.clone()),
-                ForeignKeyTarget::Column(column) => ForeignKeyTarget::Column(column.clone()),
-            };
-            let copy = new_foreign_key(target, fk.options.clone());
+            let copy = new_foreign_key(fk.target.clone(), fk.options.clone());
             *copy.parent.borrow_mut() = Rc::downgrade(&made);
             schema.foreign_keys.borrow_mut().push(copy);
         }
@@ -536,6 +532,7 @@ pub(crate) mod native {
     fn table_append_column(
         object: PyObjectRef,
         column: PyObjectRef,
+        index: Option<isize>,
         replace: bool,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
@@ -549,7 +546,9 @@ pub(crate) mod native {
                 ),
             ));
         };
-        schema_ops::append_column(&table, &found, replace).py(vm)?;
+        if let Some(warning) = schema_ops::append_column(&table, &found, index, replace).py(vm)? {
+            exc::warn(vm, "SAWarning", &warning)?;
+        }
         schema_ops::apply_naming(&table).py(vm)?;
         Ok(())
     }
@@ -562,7 +561,9 @@ pub(crate) mod native {
             Some(Item::Constraint(constraint)) => {
                 let known = table.constraints.borrow().iter().any(|it| Rc::ptr_eq(it, &constraint));
                 if !known {
-                    schema_ops::append_constraint(&table, &constraint).py(vm)?;
+                    if let Some(warning) = schema_ops::append_constraint(&table, &constraint).py(vm)? {
+                        exc::warn(vm, "SAWarning", &warning)?;
+                    }
                 }
             }
             Some(Item::Index(index)) => {

@@ -21,8 +21,10 @@ class DefaultGenerator(Executable, SchemaItem):
     __visit_name__ = "default_generator"
     is_identity = is_sentinel = is_server_default = False
     is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
-    for_update = False
     column = None
+
+    def __init__(self, for_update=False):
+        self.for_update = for_update
 
     def get_execution_options(self):
         return self._execution_options
@@ -51,8 +53,16 @@ class ColumnDefault(DefaultGenerator):
     def __repr__(self):
         return f"{self.__class__.__name__}({self.arg!r})"
 
+    @property
+    def _given_arg(self):
+        return self.arg
+
+    def compare(self, other):
+        return (self.__class__ is other.__class__ and self.for_update == other.for_update
+                and self.compare_argument(other._given_arg))
+
     def _copy(self):
-        return ColumnDefault(getattr(self, "_fn", self.arg), self.for_update)
+        return ColumnDefault(self._given_arg, self.for_update)
 
     copy = _copy
 
@@ -67,6 +77,9 @@ class _InsertSentinelColumnDefault(ColumnDefault):
     def __init__(self, arg=None, for_update=False):
         super().__init__(None)
 
+    def compare_argument(self, argument):
+        return argument is None
+
     def _copy(self):
         return _InsertSentinelColumnDefault()
 
@@ -75,15 +88,26 @@ class ScalarElementColumnDefault(ColumnDefault):
     is_scalar = True
     _native = property(lambda self: ("scalar", self.arg))
 
+    def compare_argument(self, argument):
+        return self.arg is argument or (
+            not callable(argument) and not isinstance(argument, ClauseElement) and bool(self.arg == argument))
+
 
 class ColumnElementColumnDefault(ColumnDefault):
     is_clause_element = True
     _native = property(lambda self: ("clause", self.arg))
 
+    def compare_argument(self, argument):
+        return isinstance(argument, ClauseElement) and self.arg.compare(argument)
+
 
 class CallableColumnDefault(ColumnDefault):
     is_callable = True
     _native = property(lambda self: ("callable", self.arg))
+    _given_arg = property(lambda self: self._fn)
+
+    def compare_argument(self, argument):
+        return argument is self._fn
 
     def __init__(self, arg, for_update=False):
         self.for_update, self._fn = for_update, arg
@@ -131,9 +155,15 @@ class FetchedValue(SchemaItem):
     def __init__(self, for_update=False):
         self.for_update = for_update
 
+    def _as_for_update(self, for_update):
+        return self if for_update == self.for_update else self._clone(for_update)
+
     def _copy(self, **kw):
+        return self._clone(self.for_update)
+
+    def _clone(self, for_update):
         made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__, column=None)
+        made.__dict__.update(self.__dict__, column=None, for_update=for_update)
         return made
 
 
@@ -247,12 +277,13 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
 
     def _set_metadata(self, metadata):
         self.metadata = metadata
+        metadata._register_object(self)
         metadata._sequences[f"{self.schema}.{self.name}" if self.schema else self.name] = self
 
     def _copy(self):
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
                         self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
-                        metadata=self.metadata, for_update=self.for_update, **self.dialect_kwargs)
+                        for_update=self.for_update, **self.dialect_kwargs)
 
     @property
     def _native(self):

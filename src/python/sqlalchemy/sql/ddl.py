@@ -112,6 +112,9 @@ class CreateTable(ExecutableDDLElement):
                     {"foreign_keys": None if include_foreign_key_constraints is None
                      else list(include_foreign_key_constraints)})
 
+    def to_metadata(self, metadata, table):
+        return self.__class__(table, if_not_exists=self.if_not_exists)
+
     @property
     def columns(self):
         return [CreateColumn(column) for column in self.element.columns]
@@ -126,6 +129,10 @@ def _simple(name, kind):
             self._ddl_if = getattr(element, "_ddl_if", None)
             self.if_exists, self.if_not_exists, self.cascade = if_exists, if_not_exists, cascade
             _n.ddl_init(self, kind, element, if_exists or if_not_exists, {"cascade": cascade, **kw})
+
+        def to_metadata(self, metadata, table):
+            return self.__class__(table, if_exists=self.if_exists)
+
     Made.__name__ = Made.__qualname__ = name
     Made.__module__ = __name__
     return Made
@@ -218,14 +225,28 @@ class _Selectable(ExecutableDDLElement):
     def _make(self, kind, selectable, name, flag, metadata, schema, **kw):
         from .schema import Column, MetaData, Table
         self.selectable = selectable
-        self.name = name
-        metadata = metadata if metadata is not None else MetaData()
+        self.name = self.table_name = name
+        metadata = self.metadata = metadata if metadata is not None else MetaData()
+        self.schema = schema
+        for option, value in kw.items():
+            if option != "with":
+                setattr(self, option, value)
         columns = [Column(c.name, c.type) for c in selectable.subquery().c]
         self.table = Table(name, metadata, *columns, schema=schema)
         self.element = self.table
-        self.table.is_view = kind == "create_view"
-        self.table._creator = self
-        _n.ddl_init(self, kind, self.table, flag, {"query": selectable, **kw})
+        self.table._creator_ddl = self
+        self._made_of = kind, flag, {"query": selectable, **kw}
+        self._ready()
+
+    def _ready(self):
+        kind, flag, parts = self._made_of
+        _n.ddl_init(self, kind, self.table, flag, parts)
+
+    def to_metadata(self, metadata, table):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__, metadata=metadata, table=table, element=table, schema=table.schema)
+        made._ready()
+        return made
 
 
 class CreateView(_Selectable):
@@ -234,13 +255,17 @@ class CreateView(_Selectable):
         dialect_kwargs_.check(self, dialect_kwargs)
         self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
                    temporary=temporary, materialized=materialized, **{"with": _plain_option(dialect_kwargs.get("postgresql_with"))})
-        self.table._dropper = DropView(self.table, materialized=materialized)
+        self.table._dropper_ddl = DropView(self.table, materialized=materialized)
 
 
 class DropView(ExecutableDDLElement):
     def __init__(self, element, *, if_exists=False, materialized=False):
         self.element = element.table if isinstance(element, CreateView) else element
+        self.if_exists, self.materialized = if_exists, materialized
         _n.ddl_init(self, "drop_view", self.element, if_exists, {"materialized": materialized})
+
+    def to_metadata(self, metadata, table):
+        return self.__class__(table, if_exists=self.if_exists, materialized=self.materialized)
 
 
 class CreateTableAs(_Selectable):
@@ -332,7 +357,7 @@ def _create(bind, metadata, tables, checkfirst, whole):
                 conn.execute(type_._CREATE(type_))
             for sequence in runner.sequences(column.default for column in table.columns):
                 conn.execute(CreateSequence(sequence))
-            creator = table._creator
+            creator = table._creator_ddl
             conn.execute(CreateTable(table, keys if supports_alter else None) if creator is None else creator)
             for index in _indexes(table):
                 runner.create_index(index)
@@ -411,7 +436,7 @@ def _drop(bind, metadata, tables, checkfirst, whole):
             conn.execute(DropConstraint(constraint))
         for table in collection:
             runner.fire(table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
-            conn.execute(DropTable(table) if table._dropper is None else table._dropper)
+            conn.execute(DropTable(table) if table._dropper_ddl is None else table._dropper_ddl)
             if not whole:
                 for sequence in runner.sequences(column.default for column in table.columns):
                     conn.execute(DropSequence(sequence))
@@ -457,3 +482,14 @@ def sort_tables(tables, skip_fn=None, extra_dependencies=None):
     if warning:
         util.warn(warning)
     return [table for table, keys in ordered]
+
+
+def sort_tables_and_constraints(tables, filter_fn=None, extra_dependencies=None, _warn_for_cycles=False):
+    tables = list(tables)
+    if not tables:
+        return [(None, [])]
+    extra = [it for pair in extra_dependencies or () for it in pair]
+    ordered, remaining, warning = _n.sort_for_ddl(tables[0].metadata, tables, "filter", filter_fn, extra)
+    if warning and _warn_for_cycles:
+        util.warn(warning)
+    return [*ordered, (None, remaining)]

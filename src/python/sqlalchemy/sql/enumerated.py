@@ -37,6 +37,7 @@ class SchemaType(SchemaEventTarget, TypeEngineMixin):
             self.metadata = metadata
             if not self._inherit_schema and not self._schema_provided and metadata.schema:
                 self.schema = metadata.schema
+            metadata._register_object(self)
 
     def _set_table(self, column, table):
         """Takes the schema that it is to have in this table."""
