@@ -535,17 +535,26 @@ pub fn apply_naming(table: &TableRef) -> Result<(), SqlError> {
         if is_unnamed_of_type {
             continue;
         }
-        let constraint = &constraint;
-        if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
-            *constraint.name.borrow_mut() = Some(name);
-            constraint.name_is_final.set(true);
-        }
+        apply_naming_to(&constraint, table)?;
     }
     for index in table.indexes.borrow().clone() {
         if let Some(name) = naming::index_name(&index, table, &metadata)? {
             *index.name.borrow_mut() = Some(name);
             index.name_is_final.set(true);
         }
+    }
+    Ok(())
+}
+
+/// Gives a constraint the name that the naming convention has for it.
+///
+/// # Errors
+/// A template that does not fit.
+pub fn apply_naming_to(constraint: &Rc<Constraint>, table: &TableRef) -> Result<(), SqlError> {
+    let Some(metadata) = table.metadata.upgrade() else { return Ok(()) };
+    if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
+        *constraint.name.borrow_mut() = Some(name);
+        constraint.name_is_final.set(true);
     }
     Ok(())
 }

@@ -768,7 +768,9 @@ pub(crate) mod native {
         let (Some(column), Some(Item::Constraint(check))) = (column_from_py(&object, vm)?, item_of(&check)) else {
             return Err(exc::argument(vm, "a Column and a CheckConstraint are expected"));
         };
-        *check.table.borrow_mut() = Rc::downgrade(&table_of(&table, vm)?);
+        let table = table_of(&table, vm)?;
+        *check.table.borrow_mut() = Rc::downgrade(&table);
+        schema_ops::apply_naming_to(&check, &table).py(vm)?;
         if let Some(schema) = &column.schema
             && !schema.checks.borrow().iter().any(|it| Rc::ptr_eq(it, &check))
         {

@@ -597,7 +597,7 @@ pub(crate) mod native {
                 Name::Given(name) => text(name),
                 made_up @ Name::Anon { .. } => text(&made_up.template()),
             },
-            ("name" | "description", From::Table(table)) => text(&table.name),
+            ("name" | "description", From::Table(table)) => super::super::element_attributes::quoted_to_py(&table.name, table.quote, vm)?,
             ("fullname" | "key", From::Table(table)) => text(&table.key()),
             ("fullname" | "key", From::Lightweight(table)) => match &table.schema {
                 Some(schema) => text(&format!("{schema}.{}", table.name)),
@@ -605,7 +605,10 @@ pub(crate) mod native {
             },
             ("name" | "description", From::Lightweight(table)) => text(&table.name),
             ("schema", From::Lightweight(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
-            ("schema", From::Table(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
+            ("schema", From::Table(table)) => match &table.schema {
+                Some(schema) => super::super::element_attributes::quoted_to_py(schema, table.quote_schema, vm)?,
+                None => vm.ctx.none(),
+            },
             ("left", From::Join(join)) => from_to_py(&join.left, vm)?,
             ("right", From::Join(join)) => from_to_py(&join.right, vm)?,
             ("onclause", From::Join(join)) => match &join.onclause {

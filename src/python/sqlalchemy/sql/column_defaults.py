@@ -116,24 +116,26 @@ class CallableColumnDefault(ColumnDefault):
 
 def _wrap_default(fn):
     """The function as one that takes the execution context."""
-    code = getattr(fn, "__code__", None)
-    if code is None and hasattr(fn, "__func__"):
-        code = fn.__func__.__code__
-    if code is None:
-        if isinstance(fn, type) or not hasattr(type(fn), "__call__") or not hasattr(type(fn).__call__, "__code__"):
-            return _without_context(fn)
-        code = type(fn).__call__.__code__
-        positional = code.co_argcount - 1
-    else:
-        positional = code.co_argcount - (1 if hasattr(fn, "__self__") else 0)
-    required = positional - len(getattr(fn, "__defaults__", None) or ())
-    if required == 0 and positional == 0:
-        return _without_context(fn)
-    if required == 0:
-        return _without_context(fn) if positional == 0 else fn
-    if required == 1:
+    needed = _arguments_needed(fn)
+    if needed == 1:
         return fn
+    if not needed:
+        return _without_context(fn)
     raise exc.ArgumentError("ColumnDefault Python function takes zero or one positional arguments")
+
+
+def _arguments_needed(fn):
+    """How many a function, a class or an object cannot do without; None for what is built in."""
+    is_class = isinstance(fn, type)
+    if is_class:
+        fn = fn.__init__
+    elif not hasattr(fn, "__code__") and not hasattr(fn, "__func__"):
+        fn = fn.__call__
+    code = getattr(getattr(fn, "__func__", fn), "__code__", None)
+    if code is None:
+        return None
+    is_bound = is_class or getattr(fn, "__self__", None) is not None
+    return code.co_argcount - is_bound - len(fn.__defaults__ or ())
 
 
 def _without_context(fn):

@@ -492,4 +492,4 @@ def sort_tables_and_constraints(tables, filter_fn=None, extra_dependencies=None,
     ordered, remaining, warning = _n.sort_for_ddl(tables[0].metadata, tables, "filter", filter_fn, extra)
     if warning and _warn_for_cycles:
         util.warn(warning)
-    return [*ordered, (None, remaining)]
+    return [*((table, set(keys)) for table, keys in ordered), (None, list(remaining))]

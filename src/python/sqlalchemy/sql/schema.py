@@ -550,7 +550,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
         if schema is not None and not isinstance(schema, str):
             raise exc.ArgumentError(f"expected schema argument to be a string, got {type(schema)}.")
-        self.schema = schema
+        self.schema = schema if schema is None or quote_schema is None else quoted_name(schema, quote_schema)
         self.info = info if info is not None else {}
         self.naming_convention = util.immutabledict(naming_convention or DEFAULT_NAMING_CONVENTION)
         kinds = {Index: "ix", PrimaryKeyConstraint: "pk", CheckConstraint: "ck", UniqueConstraint: "uq",

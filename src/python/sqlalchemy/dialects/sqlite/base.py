@@ -165,3 +165,6 @@ def _table_exists(conn, name, schema=None):
     if schema is not None and schema not in _schema_names(conn):
         return False
     return bool(_pragma(conn, "table_info", name, schema))
+
+
+dialect = SQLiteDialect
