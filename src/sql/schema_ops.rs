@@ -176,20 +176,23 @@ pub fn drop_column(table: &TableRef, column: &ColumnRef) {
     });
 }
 
-fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
+/// Puts a column into the primary key, in the place of those that it replaces.
+pub fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
     let constraints = table.constraints.borrow();
-    let Some(key) = constraints.iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)) else { return };
-    let mut columns = key.columns.borrow_mut();
+    let Some(constraint) = constraints.iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)) else { return };
+    let mut columns = constraint.columns.borrow_mut();
     if columns.iter().any(|it| it.id == column.id) {
         return;
     }
-    match columns.iter_mut().find(|it| it.key() == column.key()) {
-        Some(replaced) => *replaced = column.clone(),
-        None => columns.push(column.clone()),
-    }
-    if key.implicit {
-        *key.name.borrow_mut() = None;
-        key.name_is_final.set(false);
+    let (key, name) = (column.key(), column.name());
+    let is_replaced = |it: &ColumnRef| it.key() == key || key != name && it.key() == name && it.name() == name;
+    let place = columns.iter().position(is_replaced);
+    columns.retain(|it| !is_replaced(it));
+    let place = place.unwrap_or(columns.len());
+    columns.insert(place, column.clone());
+    if constraint.implicit {
+        *constraint.name.borrow_mut() = None;
+        constraint.name_is_final.set(false);
     }
 }
 

@@ -478,7 +478,7 @@ pub(crate) mod native {
         Ok(())
     }
 
-    /// The primary key as the database has it.
+    /// Adds the primary key that the database has.
     #[pyfunction]
     fn table_set_primary_key(
         object: PyObjectRef,
@@ -487,32 +487,16 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let table = table_of(&object, vm)?;
-        let mut found = Vec::with_capacity(columns.len());
         for column in &columns {
             if let Some(column) = column_from_py(column, vm)? {
                 if let Some(schema) = &column.schema {
                     schema.primary_key.set(true);
                 }
-                found.push(column);
+                schema_ops::add_to_primary_key(&table, &column);
             }
         }
-        let constraints = table.constraints.borrow();
-        if let Some(key) =
-            constraints.iter().find(|it| matches!(it.kind, crate::sql::schema::ConstraintKind::PrimaryKey))
-        {
-            for column in key.columns.borrow().iter().filter(|it| !found.iter().any(|new| new.id == it.id)) {
-                if let Some(schema) = &column.schema
-                    && !found.is_empty()
-                {
-                    schema.primary_key.set(false);
-                }
-            }
-            if !found.is_empty() {
-                *key.columns.borrow_mut() = found;
-            }
-            if let Some(name) = name {
-                *key.name.borrow_mut() = Some(name.into());
-            }
+        if let Some(name) = name {
+            *super::primary_key_of(&table).name.borrow_mut() = Some(name.into());
         }
         Ok(())
     }
