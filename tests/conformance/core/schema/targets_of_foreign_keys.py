@@ -50,5 +50,3 @@ for schema in (None, "other"):
 constraint = next(iter(own.foreign_key_constraints))
 print([it.constraint is constraint for it in constraint.elements], constraint.comment, constraint.column_keys)
 print([(it.ondelete, it.name, it.parent.name) for it in constraint.elements])
-m.remove(own)
-tried(lambda: constraint.referred_table.name)
