@@ -416,6 +416,10 @@ pub(crate) mod native {
                 },
                 name: name()?,
                 schema: other("schema").and_then(|it| text_of(&it)),
+                data_type: match other("data_type").filter(|it| !vm.is_none(it)) {
+                    Some(ty) => Some(super::super::types::type_from_py(&ty, vm)?),
+                    None => None,
+                },
                 if_not_exists: flag,
                 options: other("options").and_then(|it| text_of(&it)).unwrap_or_default(),
             },

@@ -172,6 +172,9 @@ class Inspector:
         with self._connection() as conn:
             return self._has(conn, table_name, schema)
 
+    def has_multi_table(self, table_names, schema=None, **kw):
+        return {(schema, name): self.has_table(name, schema, **kw) for name in table_names}
+
     def _has(self, conn, name, schema):
         return self._cached(
             ("has_table", name, schema),

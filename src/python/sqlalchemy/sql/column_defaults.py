@@ -268,7 +268,11 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
                  cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
                  metadata=None, quote_schema=None, for_update=False, **dialect_kw):
         self._take_oracle(dialect_kw, order=order)
-        for argument, value in (("data_type", data_type), ("quote", quote), ("quote_schema", quote_schema)):
+        self.data_type = None
+        if data_type is not None:
+            from .type_api import to_instance
+            self.data_type = to_instance(data_type)
+        for argument, value in (("quote", quote), ("quote_schema", quote_schema)):
             if value is not None:
                 raise NotImplementedError(f"Sequence({argument}=) is not part of the playground")
         self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
@@ -284,7 +288,7 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
 
     def _copy(self):
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
-                        self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
+                        self.nomaxvalue, self.cycle, self.schema, self.cache, data_type=self.data_type, optional=self.optional,
                         for_update=self.for_update, **self.dialect_kwargs)
 
     @property

@@ -155,7 +155,7 @@ class DropConstraint(ExecutableDDLElement):
     __visit_name__ = "drop_constraint"
 
     def __init__(self, element, *, cascade=False, if_exists=False, isolate_from_table=None):
-        self.element = element
+        self.element, self.cascade, self.if_exists = element, cascade, if_exists
         if isolate_from_table is not None:
             util.warn_deprecated("The ``isolate_from_table`` is deprecated and it be removed in a future release.", "2.1")
         _n.ddl_init(self, "drop_constraint", element, if_exists,
@@ -192,15 +192,16 @@ class CreateSequence(ExecutableDDLElement):
 
     def __init__(self, element, if_not_exists=False):
         self.element = element
-        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, 
-                    {"options": element._text(), "schema": element.schema, "order": element.order})
+        self.if_not_exists = if_not_exists
+        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, {
+            "options": element._text(), "schema": element.schema, "order": element.order, "data_type": element.data_type})
 
 
 class DropSequence(ExecutableDDLElement):
     __visit_name__ = "drop_sequence"
 
     def __init__(self, element, if_exists=False):
-        self.element = element
+        self.element, self.if_exists = element, if_exists
         _n.ddl_init(self, "drop_sequence", element.name, if_exists, {"schema": element.schema})
 
 
@@ -221,7 +222,7 @@ def _plain_option(value):
     return value
 
 
-class _Selectable(ExecutableDDLElement):
+class _Selectable(dialect_kwargs_.DialectKWArgs, ExecutableDDLElement):
     def _make(self, kind, selectable, name, flag, metadata, schema, **kw):
         from .schema import Column, MetaData, Table
         self.selectable = selectable
@@ -253,6 +254,7 @@ class CreateView(_Selectable):
     def __init__(self, selectable, view_name, *, metadata=None, schema=None, or_replace=False, temporary=False,
                  materialized=False, **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
+        self.dialect_kwargs = dialect_kwargs
         self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
                    temporary=temporary, materialized=materialized, **{"with": _plain_option(dialect_kwargs.get("postgresql_with"))})
         self.table._dropper_ddl = DropView(self.table, materialized=materialized)
@@ -272,6 +274,7 @@ class CreateTableAs(_Selectable):
     def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False,
                  **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
+        self.dialect_kwargs, self.if_not_exists = dialect_kwargs, if_not_exists
         self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
 
 

@@ -389,12 +389,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             type_ = item.type
             if isinstance(type_, SchemaType):
                 type_._set_table(item, self)
-            if getattr(type_, "create_constraint", False):
-                allowed = type_.enums if hasattr(type_, "enums") else [0, 1]
-                from .elements import type_coerce
-                from .sqltypes import Integer, String
-                plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
-                self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False, _type_bound=True))
+            self._add_check_of(type_, item)
+            for given in {id(it): it for it in type_._variant_mapping.values()}.values():
+                self._add_check_of(given, item)
             _fire(item, "after_parent_attach", item, self)
             for attached in item.__dict__.pop("_on_attach", ()):
                 attached(item, self)
@@ -420,6 +417,20 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         else:
             raise exc.ArgumentError(
                 "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (item,))
+
+    def _add_check_of(self, type_, column):
+        """The values that a type allows; of one with variants, for the databases where it stands."""
+        if not getattr(type_, "create_constraint", False):
+            return
+        from .elements import type_coerce
+        from .sqltypes import Integer, String
+        is_enum, variants = hasattr(type_, "enums"), column.type._variant_mapping
+        plain = type_coerce(column, String() if is_enum else Integer())
+        check = CheckConstraint(plain.in_(type_.enums if is_enum else [0, 1]), name=type_.name, _autoattach=False,
+                                _type_bound=True)
+        if variants:
+            _n.constraint_condition(check, lambda dialect: variants.get(dialect, column.type) is type_)
+        self._add(check)
 
     def append_column(self, column, *, replace_existing=False):
         self.insert_column(column, None, replace_existing=replace_existing)
