@@ -386,7 +386,7 @@ pub fn referred_column(key: &ForeignKey) -> Result<ColumnRef, SqlError> {
             message: format!(
                 "Foreign key associated with column '{}.{}' could not find table '{table_key}' with which to generate a \
                  foreign key to target column '{}'",
-                table.key(),
+                table.name,
                 parent.name(),
                 column.as_deref().unwrap_or("None")
             ),

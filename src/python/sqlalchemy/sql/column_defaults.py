@@ -3,7 +3,7 @@
 from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement, Executable
-from .constraints import SchemaItem
+from .constraints import SchemaItem, with_deprecated_copy
 from .ddl import CheckFirst
 from .elements import ColumnElement
 
@@ -63,8 +63,6 @@ class ColumnDefault(DefaultGenerator):
 
     def _copy(self):
         return ColumnDefault(self._given_arg, self.for_update)
-
-    copy = _copy
 
 
 class _InsertSentinelColumnDefault(ColumnDefault):
@@ -199,8 +197,6 @@ class Computed(FetchedValue):
     def _copy(self, **kw):
         return Computed(self.sqltext, self.persisted)
 
-    copy = _copy
-
 
 class IdentityOptions:
     """How the numbers of an identity or a sequence go on."""
@@ -256,8 +252,6 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
                         maxvalue=self.maxvalue, nominvalue=self.nominvalue, nomaxvalue=self.nomaxvalue,
                         cycle=self.cycle, cache=self.cache, **self.dialect_kwargs)
 
-    copy = _copy
-
 
 class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator):
     __visit_name__ = "sequence"
@@ -304,6 +298,9 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
 
     drop = create
 
+
+with_deprecated_copy(Computed)
+with_deprecated_copy(Identity)
 
 # Where SQLAlchemy has them: messages show it.
 for _class in (DefaultGenerator, ColumnDefault, _InsertSentinelColumnDefault, ScalarElementColumnDefault,

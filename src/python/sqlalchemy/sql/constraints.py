@@ -160,8 +160,6 @@ class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
             made.info = dict(self.info)
         return made
 
-    copy = _copy
-
     def references(self, table):
         return table.corresponding_column(self.column) is not None
 
@@ -333,19 +331,17 @@ class Constraint(_ConstraintBase, HasConditionalDDL):
     # Of a type, which makes it again for a copy of its column.
     _type_bound = False
 
-    def _copy_to(self, table, schema=None):
-        return None
-
     def _copied(self, made):
         """Fills what is no argument into a copy."""
         if self.info:
             made.info = dict(self.info)
         return made
 
-    def copy(self, **kw):
-        return self._copy_to(kw.get("target_table"), kw.get("schema"))
+    # Made for a column, by `primary_key=True` and the like, which is copied with it.
+    _column_flag = property(lambda self: "_given" not in self.__dict__)
 
-    _copy = copy
+    def _copy(self, **kw):
+        return self._copied(self._copy_to(kw.get("target_table"), kw.get("schema")))
 
 
 class ColumnCollectionConstraint(Constraint):
@@ -384,9 +380,7 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
         self._check_attach()
 
     def _copy_to(self, table, schema=None):
-        if "_given" not in self.__dict__:
-            return None  # `primary_key=True` of columns
-        return self._copied(PrimaryKeyConstraint(*self._columns_for(table), name=self.name, **self._given))
+        return PrimaryKeyConstraint(*self._columns_for(table), name=self.name, **self.__dict__.get("_given", {}))
 
     @property
     def _autoincrement_column(self):
@@ -408,9 +402,7 @@ class UniqueConstraint(ColumnCollectionConstraint):
         self._check_attach()
 
     def _copy_to(self, table, schema=None):
-        if "_given" not in self.__dict__:
-            return None  # `unique=True` of a column, which is copied with it
-        return self._copied(UniqueConstraint(*self._columns_for(table), name=self.name, **self._given))
+        return UniqueConstraint(*self._columns_for(table), name=self.name, **self.__dict__.get("_given", {}))
 
 
 class CheckConstraint(ColumnCollectionConstraint):
@@ -441,11 +433,9 @@ class CheckConstraint(ColumnCollectionConstraint):
     is_column_level = False
 
     def _copy_to(self, table, schema=None):
-        if self._type_bound:
-            return None
         sqltext = self._sqltext if table is None else _copy_expression(self._sqltext, self.table, table)
-        return self._copied(CheckConstraint(
-            sqltext, name=self.name, _autoattach=False, **self.__dict__.get("_given", {})))
+        return CheckConstraint(sqltext, name=self.name, _autoattach=False, _type_bound=self._type_bound,
+                               **self.__dict__.get("_given", {}))
 
 
 class ForeignKeyConstraint(ColumnCollectionConstraint):
@@ -515,7 +505,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         for key, copy in zip(self.elements, made.elements):
             if key.info:
                 copy.info = dict(key.info)
-        return self._copied(made)
+        return made
 
 
 class Index(_ConstraintBase, HasConditionalDDL):
@@ -559,6 +549,20 @@ class Index(_ConstraintBase, HasConditionalDDL):
         return "Index(%s)" % ", ".join(
             [repr(self.name)] + [repr(e) for e in self.expressions] + (["unique=True"] if self.unique else []))
 
+
+def with_deprecated_copy(cls):
+    """Gives a class its older `copy()`."""
+    def copy(self, **kw):
+        util.warn_deprecated(f"The {cls.__name__}.copy() method is deprecated and will be removed in a future release. "
+                             "(deprecated since: 1.4)", "1.4")
+        return self._copy(**kw)
+
+    cls.copy = copy
+    return cls
+
+
+for _class in (ForeignKey, Constraint, ColumnCollectionConstraint, CheckConstraint, ForeignKeyConstraint):
+    with_deprecated_copy(_class)
 
 # Where SQLAlchemy has them: messages show it.
 for _class in (SchemaItem, HasConditionalDDL, ForeignKey, Constraint, ColumnCollectionConstraint, PrimaryKeyConstraint,

@@ -11,7 +11,8 @@ from .column_defaults import (
     FetchedValue, Identity, IdentityOptions, ScalarElementColumnDefault, Sequence, _InsertSentinelColumnDefault)
 from .constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
-    HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint, _copy_expression)
+    HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint, _copy_expression,
+    with_deprecated_copy)
 from .ddl import CheckFirst, CreateView, _create, _create_all, _drop, _drop_all, _plain_option
 from .elements import ColumnClause, conv, quoted_name
 from .selectable import FromClause, TableClause
@@ -229,8 +230,6 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         made.nullable = self.nullable
         return made
 
-    copy = _copy
-
     def __repr__(self):
         parts = []
         if self.key != self.name:
@@ -253,6 +252,9 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             + [repr(c) for c in self.constraints]
             + [(table is not None and "table=<%s>" % table.description or "table=None")]
             + ["%s=%s" % (k, repr(getattr(self, k))) for k in parts])
+
+
+with_deprecated_copy(Column)
 
 
 def _is_schema_event(arg):
@@ -525,11 +527,11 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                     target_schema = referred_schema_fn(self, schema, constraint, referred)
                 elif referred != self.schema:
                     target_schema = None
-            copy = constraint._copy_to(made, target_schema)
-            if copy is not None:
-                made._add(copy)
+            elif constraint._type_bound or constraint._column_flag:
+                continue
+            made._add(constraint._copy(schema=target_schema, target_table=made))
         for index in self.indexes:
-            if not any(i.name == index.name for i in made.indexes):
+            if "dialect_kwargs" in index.__dict__:  # it was not made by `index=True`
                 Index(index.name, *[_copy_expression(it, self, made) for it in index.expressions],
                       unique=index.unique, _table=made, **index.dialect_kwargs)
         made.info = dict(self.info)
@@ -537,7 +539,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             made.primary_key.info = dict(self.primary_key.info)
         return made
 
-    tometadata = to_metadata
+    def tometadata(self, *args, **kw):
+        util.warn_deprecated("Table.tometadata() is renamed to Table.to_metadata() (deprecated since: 1.4)", "1.4")
+        return self.to_metadata(*args, **kw)
 
 
 class FacadeDict(dict):
