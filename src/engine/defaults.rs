@@ -91,8 +91,6 @@ pub fn execute_default(conn: &Rc<Connection>, default: &ColumnDefault) -> Result
         ColumnDefault::Callable(callable) => callable.call(&context).map_err(EngineError::Host),
         ColumnDefault::Clause(expr) => scalar(&context, expr, None),
         ColumnDefault::Sentinel => Ok(Value::Null),
-        ColumnDefault::Sequence { .. } => {
-            Err(crate::sql::error::SqlError::NotImplemented(String::new()).into())
-        }
+        ColumnDefault::Sequence { .. } => Err(crate::sql::error::SqlError::NotImplemented(String::new()).into()),
     }
 }

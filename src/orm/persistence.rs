@@ -231,7 +231,8 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
     }
     let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
     let base = mapper.base_mapper();
-    let fetches_defaults = base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table) && at.table.implicit_returning.get());
+    let fetches_defaults =
+        base.eager_defaults.unwrap_or_else(|| base.persists_in(&at.table) && at.table.implicit_returning.get());
     let has_all_defaults =
         !fetches_defaults || server_defaults(mapper, &at.table).iter().all(|it| params.contains_key(&it.key()));
     Ok(Record { state: state.clone(), params, value_params, has_all_pks, has_all_defaults })

@@ -249,7 +249,8 @@ pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Resul
             let mut columns = constraint.columns.borrow_mut();
             let marked: Vec<ColumnRef> =
                 table.columns.borrow().values().filter(|it| it.is_primary_key()).cloned().collect();
-            let is_same = marked.len() == columns.len() && marked.iter().all(|it| columns.iter().any(|c| c.id == it.id));
+            let is_same =
+                marked.len() == columns.len() && marked.iter().all(|it| columns.iter().any(|c| c.id == it.id));
             if columns.is_empty() {
                 *columns = marked;
             } else if !marked.is_empty() && !is_same {

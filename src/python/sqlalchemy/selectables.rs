@@ -268,7 +268,6 @@ pub(crate) mod native {
                 length: atomic_func!(|it, _vm| Ok(ColumnCollection::mapping_downcast(it).pairs().len())),
                 subscript: atomic_func!(|it, key, vm| ColumnCollection::mapping_downcast(it).item(key, vm)),
                 ass_subscript: atomic_func!(|_it, _key, _value, vm| Err(immutable(vm))),
-            
             });
             &AS_MAPPING
         }
@@ -616,7 +615,9 @@ pub(crate) mod native {
                 Name::Given(name) => text(name),
                 made_up @ Name::Anon { .. } => text(&made_up.template()),
             },
-            ("name" | "description", From::Table(table)) => super::super::element_attributes::quoted_to_py(&table.name, table.quote, vm)?,
+            ("name" | "description", From::Table(table)) => {
+                super::super::element_attributes::quoted_to_py(&table.name, table.quote, vm)?
+            }
             ("fullname" | "key", From::Table(table)) => text(&table.key()),
             ("fullname" | "key", From::Lightweight(table)) => match &table.schema {
                 Some(schema) => text(&format!("{schema}.{}", table.name)),

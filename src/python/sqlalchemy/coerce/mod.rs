@@ -23,7 +23,7 @@ use rustpython_vm::{
 };
 use std::rc::Rc;
 
-pub(crate) use roles::{is_schema_item, Role, is_clause, textual_expression};
+pub(crate) use roles::{Role, is_clause, is_schema_item, textual_expression};
 pub(crate) use to_py::{expr_to_py, from_to_py, hold_column};
 
 /// The expression of a Python object.

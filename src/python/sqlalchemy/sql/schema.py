@@ -335,8 +335,11 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         self.metadata = metadata
         self.info = info if info is not None else {}
         self.dispatch_table = {}
-        from ..event import _fire
+        from ..event import _fire, _schema
+        _fire(self, "before_parent_attach", self, metadata)
         _n.table_init(self, str(name), metadata, "" if schema is BLANK_SCHEMA else schema, quote, quote_schema)
+        if _schema:
+            self._tell_of(self.primary_key)
         if comment is not None:
             _n.table_set(self, "comment", comment)
         if prefixes:
@@ -370,8 +373,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         if hasattr(item, "_make_table_item"):
             item = item._make_table_item(self)
         if isinstance(item, Column):
-            from ..event import _fire
+            from ..event import _fire, _schema
             _fire(item, "before_parent_attach", item, self)
+            known = self._items() if _schema else ()
             for flag, object_ in item._misnamed:
                 raise exc.ArgumentError(f"The '{flag}' keyword argument on Column is boolean only. {object_}")
             if getattr(item, "_insert_sentinel", False) and any(
@@ -380,6 +384,10 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             if item.key is None and item.name:
                 item.key = item.name
             _n.table_append_column(self, item, index, replace)
+            made = [it for it in self._items() if it not in known] if _schema else ()
+            for constraint in made:
+                if not isinstance(constraint, ForeignKeyConstraint):
+                    self._tell_of(constraint)
             for key in item.foreign_keys:
                 if key._unvalidated_dialect_kw:
                     key.constraint._options(key.deferrable, key.initially, None, key.comment, key._unvalidated_dialect_kw)
@@ -395,6 +403,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             for given in {id(it): it for it in type_._variant_mapping.values()}.values():
                 self._add_check_of(given, item)
             _fire(item, "after_parent_attach", item, self)
+            for constraint in made:
+                if isinstance(constraint, ForeignKeyConstraint):
+                    self._tell_of(constraint)
             for attached in item.__dict__.pop("_on_attach", ()):
                 attached(item, self)
             for constraint in item.__dict__.pop("_pending", ()):
@@ -419,6 +430,15 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         else:
             raise exc.ArgumentError(
                 "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (item,))
+
+    def _items(self):
+        return [*_n.table_indexes(self), *_n.from_attr(self, "_constraint_list")]
+
+    def _tell_of(self, constraint):
+        """What a column or the table brought along joins it as well."""
+        from ..event import _fire
+        _fire(constraint, "before_parent_attach", constraint, self)
+        _fire(constraint, "after_parent_attach", constraint, self)
 
     def _add_check_of(self, type_, column):
         """The values that a type allows; of one with variants, for the databases where it stands."""
