@@ -544,10 +544,8 @@ pub(crate) mod native {
         match item_of(&item) {
             Some(Item::Constraint(constraint)) => {
                 let known = table.constraints.borrow().iter().any(|it| Rc::ptr_eq(it, &constraint));
-                if !known {
-                    if let Some(warning) = schema_ops::append_constraint(&table, &constraint).py(vm)? {
-                        exc::warn(vm, "SAWarning", &warning)?;
-                    }
+                if !known && let Some(warning) = schema_ops::append_constraint(&table, &constraint).py(vm)? {
+                    exc::warn(vm, "SAWarning", &warning)?;
                 }
             }
             Some(Item::Index(index)) => {
