@@ -9,7 +9,6 @@ use super::driver::DbValue;
 use super::error::EngineError;
 use super::events::{LogLevel, SentParameters};
 use super::insertmanyvalues;
-use super::process::value_of;
 use super::reprs;
 use crate::sql::cache_key;
 use crate::sql::compile::{CompileOptions, Compiled, DmlKind, Statement, StatementKind, compile};
@@ -496,26 +495,29 @@ fn finish(
         key_names = key.iter().map(|it| it.key()).collect();
         let autoincrement = insert.table.autoincrement_column();
         let lastrowid = (!context.is_many && compiled.dml.postfetch_lastrowid).then_some(state.last_insert_rowid);
+        let engine = &context.connection.engine;
         for (index, set) in context.values.borrow().iter().enumerate() {
-            let row = key
+            let row: Result<Vec<Value>, _> = key
                 .iter()
                 .map(|column| {
                     if let Some((columns, rows)) = &returned_defaults
                         && let Some(place) = columns.iter().position(|it| it.id == column.id)
                         && let Some(cell) = rows.get(index).and_then(|it| it.get(place))
                     {
-                        return value_of(cell);
+                        return engine.result_processor(&column.ty()).apply(cell);
                     }
                     let given = compiled.binds.get_index_of(&column.key()).map(|it| set[it].clone());
                     let is_auto = autoincrement.as_ref().is_some_and(|it| it.id == column.id);
                     match (given, lastrowid) {
-                        (Some(given), _) if !given.is_null() => given,
-                        (_, Some(lastrowid)) if is_auto => Value::Int(lastrowid),
-                        _ => Value::Null,
+                        (Some(given), _) if !given.is_null() => Ok(given),
+                        (_, Some(lastrowid)) if is_auto => {
+                            engine.result_processor(&column.ty()).apply(&DbValue::Integer(lastrowid))
+                        }
+                        _ => Ok(Value::Null),
                     }
                 })
                 .collect();
-            key_rows.push(row);
+            key_rows.push(row?);
         }
     }
     Ok(CursorResult {

@@ -11,6 +11,7 @@ use crate::sql::build;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
 use crate::sql::schema::{ColumnNode, ColumnRef, ForeignKey, ForeignKeyTarget, Table};
+use crate::sql::schema_ops::referred_column;
 use crate::sql::selectable::From;
 use std::rc::Rc;
 
@@ -361,13 +362,10 @@ pub fn referent(fk: &ForeignKey, table: &Table) -> Option<ColumnRef> {
             let owner = column.owner_table()?;
             (owner.id == table.id).then(|| column.clone())
         }
-        ForeignKeyTarget::Text(text) => match text.rsplit_once('.') {
-            Some((name, column)) => (name == &*table.key()).then(|| table.column(column)).flatten(),
-            None => {
-                let parent = fk.parent.borrow().upgrade()?;
-                (**text == *table.key()).then(|| table.column(&parent.key())).flatten()
-            }
-        },
+        ForeignKeyTarget::Names { table: name, .. } => {
+            let found = (**name == *table.name).then(|| referred_column(fk).ok()).flatten()?;
+            (found.owner_table()?.id == table.id).then_some(found)
+        }
     }
 }
 

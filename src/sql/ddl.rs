@@ -93,6 +93,7 @@ pub enum DdlElement {
         order: Option<bool>,
         /// `START WITH 3` and the like.
         options: Rc<str>,
+        data_type: Option<super::types::Type>,
         name: Rc<str>,
         schema: Option<Rc<str>>,
         if_not_exists: bool,

@@ -307,10 +307,22 @@ pub struct ForeignKey {
 /// What a foreign key names.
 #[derive(Clone, Debug)]
 pub enum ForeignKeyTarget {
-    /// `"table.column"`, `"schema.table.column"` or `"table"`.
-    Text(Rc<str>),
+    /// The names of a table and its column, whose key is that of the referring one if not given.
+    #[allow(missing_docs)]
+    Names { schema: Option<Rc<str>>, table: Rc<str>, column: Option<Rc<str>> },
     /// A column object.
     Column(ColumnRef),
+}
+
+impl std::convert::From<&str> for ForeignKeyTarget {
+    /// `"table.column"`, `"schema.table.column"` or `"table"`.
+    fn from(text: &str) -> Self {
+        let Some((table, column)) = text.rsplit_once('.') else {
+            return Self::Names { schema: None, table: text.into(), column: None };
+        };
+        let (schema, table) = table.rsplit_once('.').map_or((None, table), |(schema, table)| (Some(schema), table));
+        Self::Names { schema: schema.map(Into::into), table: table.into(), column: Some(column.into()) }
+    }
 }
 
 /// Options of a foreign key constraint.

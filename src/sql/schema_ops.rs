@@ -9,7 +9,7 @@ use super::schema::{
     Table, TableRef, next_id,
 };
 use super::selectable::From;
-use super::types::Affinity;
+use super::types::{Affinity, TypeKind};
 use super::value::HostSlot;
 use indexmap::IndexMap;
 use std::cell::{Cell, RefCell};
@@ -66,9 +66,16 @@ pub fn new_table(
 
 /// Attaches a column: it joins the table's columns, its primary key, and gets its constraints and index.
 ///
+/// Gives back a warning.
+///
 /// # Errors
 /// A column that has another table, no name, or a name that is taken.
-pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Result<(), SqlError> {
+pub fn append_column(
+    table: &TableRef,
+    column: &ColumnRef,
+    index: Option<isize>,
+    replace: bool,
+) -> Result<Option<String>, SqlError> {
     if column.name.borrow().is_empty() {
         return Err(SqlError::argument(
             "Column must be constructed with a non-blank name or assign a non-blank .name before adding to a Table.",
@@ -78,47 +85,82 @@ pub fn append_column(table: &TableRef, column: &ColumnRef, replace: bool) -> Res
     if let Some(other) = column.owner_table()
         && other.id != table.id
     {
-        return Err(SqlError::argument(format!("Column object '{key}' already assigned to Table '{}'", other.key())));
+        return Err(SqlError::argument(format!("Column object '{key}' already assigned to Table '{}'", other.name)));
     }
-    let mut existing = table.columns.borrow().get(&key).cloned();
-    let mut place = table.columns.borrow().get_index_of(&key);
-    if replace && existing.is_none() {
-        // A column of that name makes room for one of another key.
-        let name = column.name();
-        existing = table.columns.borrow().get(&name).filter(|it| it.name() == name).cloned();
-        place = table.columns.borrow().get_index_of(&name);
-    }
-    if let Some(existing) = existing
-        && existing.id != column.id
-    {
+    let name = column.name();
+    let of_key = table.columns.borrow().get(&key).cloned();
+    let of_name = match of_key {
+        Some(_) => None,
+        None => table.columns.borrow().values().rfind(|it| it.name() == name).cloned(),
+    };
+    let mut warning = None;
+    if let Some(existing) = of_key.as_ref().or(of_name.as_ref()).filter(|it| it.id != column.id) {
         if !replace {
+            let (what, shown) = if of_name.is_some() || key == name { ("name", &name) } else { ("key", &key) };
             return Err(SqlError::DuplicateColumn(format!(
-                "A column with {} '{key}' is already present in table '{}'.",
-                if key == column.name() { "name" } else { "key" },
+                "A column with {what} '{shown}' is already present in table '{}'.",
                 table.name
             )));
         }
-        drop_column(table, &existing);
+        table.constraints.borrow_mut().retain(|it| {
+            !matches!(it.kind, ConstraintKind::ForeignKey { .. })
+                || !it.columns.borrow().iter().any(|it| it.id == existing.id)
+        });
+        if of_name.is_some() && key == name {
+            let old = existing.key();
+            warning = Some(format!(
+                "Column with user-specified key \"{old}\" is being replaced with plain named column \"{name}\", key \
+                 \"{old}\" is being removed.  If this is a reflection operation, specify autoload_replace=False to \
+                 prevent this replacement."
+            ));
+        }
     }
+    // A column whose key is the name makes room for one of that name and another key.
+    let plain = table.columns.borrow().get(&name).filter(|it| it.name() == name).cloned();
+    let removed: Vec<ColumnRef> = [of_key, of_name, plain].into_iter().flatten().collect();
+    place_column(table, column, &removed, index);
     *column.table.borrow_mut() = Some(From::Table(table.clone()));
-    let mut columns = table.columns.borrow_mut();
-    match place.filter(|it| *it <= columns.len()) {
-        Some(place) => columns.shift_insert(place, key, column.clone()),
-        None => columns.insert(key, column.clone()),
-    };
-    drop(columns);
-    let Some(schema) = &column.schema else { return Ok(()) };
+    let Some(schema) = &column.schema else { return Ok(warning) };
     if schema.primary_key.get() {
         add_to_primary_key(table, column);
+    } else if table.primary_key().iter().any(|it| it.key() == key) {
+        return Err(SqlError::argument(format!(
+            "Trying to redefine primary-key column '{key}' as a non-primary-key column on table '{}'",
+            table.key()
+        )));
     }
     // UNIQUE of a column is made before its foreign keys find their table, and so comes first in CREATE TABLE.
     shorthand(table, column)?;
     for foreign_key in schema.foreign_keys.borrow().iter() {
         *foreign_key.parent.borrow_mut() = Rc::downgrade(column);
-        attach_foreign_key(table, column, foreign_key)?;
+        attach_foreign_key(table, column, foreign_key);
     }
     resolve_types(table);
-    Ok(())
+    Ok(warning)
+}
+
+/// Puts a column where the first of those stood that it replaces, at `index` (which may count from the end), or last.
+fn place_column(table: &TableRef, column: &ColumnRef, removed: &[ColumnRef], index: Option<isize>) {
+    let mut columns = table.columns.borrow_mut();
+    let place = columns.values().position(|it| removed.iter().any(|old| old.id == it.id));
+    let before = columns.len();
+    columns.retain(|_, it| !removed.iter().any(|old| old.id == it.id));
+    let wanted = match (index, place) {
+        (None, place) => place.unwrap_or(columns.len()),
+        (Some(index), None) => counted(index, before),
+        // The place is counted while a replaced column still stands in its own.
+        (Some(index), Some(place)) => {
+            let wanted = counted(index, columns.len() + 1);
+            if place >= wanted { wanted } else { wanted.saturating_sub(1) }
+        }
+    };
+    let wanted = wanted.min(columns.len());
+    columns.shift_insert(wanted, column.key(), column.clone());
+}
+
+/// A place as Python's lists count it.
+fn counted(index: isize, length: usize) -> usize {
+    if index < 0 { length.saturating_sub(index.unsigned_abs()) } else { index.unsigned_abs() }
 }
 
 /// Takes a column and what was made for it out again.
@@ -134,19 +176,27 @@ pub fn drop_column(table: &TableRef, column: &ColumnRef) {
     });
 }
 
-fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
+/// Puts a column into the primary key, in the place of those that it replaces.
+pub fn add_to_primary_key(table: &TableRef, column: &ColumnRef) {
     let constraints = table.constraints.borrow();
-    let Some(key) = constraints.iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)) else { return };
-    if !key.columns.borrow().iter().any(|it| it.id == column.id) {
-        key.columns.borrow_mut().push(column.clone());
-        if key.implicit {
-            *key.name.borrow_mut() = None;
-            key.name_is_final.set(false);
-        }
+    let Some(constraint) = constraints.iter().find(|it| matches!(it.kind, ConstraintKind::PrimaryKey)) else { return };
+    let mut columns = constraint.columns.borrow_mut();
+    if columns.iter().any(|it| it.id == column.id) {
+        return;
+    }
+    let (key, name) = (column.key(), column.name());
+    let is_replaced = |it: &ColumnRef| it.key() == key || key != name && it.key() == name && it.name() == name;
+    let place = columns.iter().position(is_replaced);
+    columns.retain(|it| !is_replaced(it));
+    let place = place.unwrap_or(columns.len());
+    columns.insert(place, column.clone());
+    if constraint.implicit {
+        *constraint.name.borrow_mut() = None;
+        constraint.name_is_final.set(false);
     }
 }
 
-fn attach_foreign_key(table: &TableRef, column: &ColumnRef, key: &Rc<ForeignKey>) -> Result<(), SqlError> {
+fn attach_foreign_key(table: &TableRef, column: &ColumnRef, key: &Rc<ForeignKey>) {
     if key.constraint.borrow().upgrade().is_none() {
         let constraint = Constraint::new(
             ConstraintKind::ForeignKey { elements: RefCell::new(vec![key.clone()]), options: key.options.clone() },
@@ -158,7 +208,6 @@ fn attach_foreign_key(table: &TableRef, column: &ColumnRef, key: &Rc<ForeignKey>
         *constraint.table.borrow_mut() = Rc::downgrade(table);
         table.constraints.borrow_mut().push(constraint);
     }
-    Ok(())
 }
 
 /// `index=True` and `unique=True` of a column.
@@ -188,20 +237,33 @@ pub fn append_index(table: &TableRef, index: &Rc<Index>) {
     table.indexes.borrow_mut().push(index.clone());
 }
 
-/// Attaches a constraint. A primary key takes the place of the one before.
+/// Attaches a constraint. A primary key takes the place of the one before. Gives back a warning.
 ///
 /// # Errors
 /// A foreign key whose columns are not the table's.
-pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Result<(), SqlError> {
+pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Result<Option<String>, SqlError> {
     *constraint.table.borrow_mut() = Rc::downgrade(table);
+    let mut warning = None;
     match &constraint.kind {
         ConstraintKind::PrimaryKey => {
             let mut columns = constraint.columns.borrow_mut();
-            for column in table.columns.borrow().values() {
-                if column.is_primary_key() && !columns.iter().any(|it| it.id == column.id) {
-                    if constraint.implicit || columns.is_empty() {
-                        columns.push(column.clone());
-                    } else if let Some(schema) = &column.schema {
+            let marked: Vec<ColumnRef> =
+                table.columns.borrow().values().filter(|it| it.is_primary_key()).cloned().collect();
+            let is_same =
+                marked.len() == columns.len() && marked.iter().all(|it| columns.iter().any(|c| c.id == it.id));
+            if columns.is_empty() {
+                *columns = marked;
+            } else if !marked.is_empty() && !is_same {
+                let own = quoted_names(&columns);
+                warning = Some(format!(
+                    "Table '{}' specifies columns {} as primary_key=True, not matching locally specified columns {own}; \
+                     setting the current primary key columns to {own}. This warning may become an exception in a future \
+                     release",
+                    table.name,
+                    quoted_names(&marked)
+                ));
+                for column in marked.iter().filter(|it| !columns.iter().any(|c| c.id == it.id)) {
+                    if let Some(schema) = &column.schema {
                         schema.primary_key.set(false);
                     }
                 }
@@ -235,7 +297,11 @@ pub fn append_constraint(table: &TableRef, constraint: &Rc<Constraint>) -> Resul
         }
         _ => table.constraints.borrow_mut().push(constraint.clone()),
     }
-    Ok(())
+    Ok(warning)
+}
+
+fn quoted_names(columns: &[ColumnRef]) -> String {
+    columns.iter().map(|it| format!("'{}'", it.name())).collect::<Vec<_>>().join(", ")
 }
 
 /// Gives columns without a type the type of what they refer to, all over the metadata, as far as the
@@ -274,34 +340,22 @@ pub fn target_tokens(key: &ForeignKey) -> (Option<Rc<str>>, Rc<str>, Option<Rc<s
         ForeignKeyTarget::Column(column) => match &*column.table.borrow() {
             Some(From::Table(table)) => (table.schema.clone(), table.name.clone(), Some(column.key())),
             Some(From::Lightweight(table)) => (table.schema.clone(), table.name.clone(), Some(column.key())),
-            _ => (None, "".into(), Some(column.key())),
+            _ => (None, column.key(), None),
         },
-        ForeignKeyTarget::Text(text) => {
-            let parts: Vec<&str> = text.split('.').collect();
-            match &parts[..] {
-                [table] => (None, (*table).into(), None),
-                [table, column] => (None, (*table).into(), Some((*column).into())),
-                [schema @ .., table, column] => {
-                    (Some(schema.join(".").into()), (*table).into(), Some((*column).into()))
-                }
-                [] => (None, "".into(), None),
-            }
-        }
+        ForeignKeyTarget::Names { schema, table, column } => (schema.clone(), table.clone(), column.clone()),
     }
 }
 
-/// `table.column` of a foreign key, with the schema if it has one.
-pub fn target_fullname(key: &ForeignKey) -> String {
+/// `'schema.table.column'`, or the names one by one where dots would mislead.
+fn target_description(key: &ForeignKey) -> String {
     let (schema, table, column) = target_tokens(key);
-    let mut out = String::new();
-    if let Some(schema) = schema {
-        out = format!("{schema}.");
+    let shown = |it: &Option<Rc<str>>| it.as_ref().map_or_else(|| "None".to_owned(), |it| format!("'{it}'"));
+    let is_clear = !table.contains('.') && column.as_ref().map_or(schema.is_none(), |it| !it.contains('.'));
+    if is_clear {
+        let parts: Vec<&str> = [schema.as_deref(), Some(&*table), column.as_deref()].into_iter().flatten().collect();
+        return format!("'{}'", parts.join("."));
     }
-    out += &table;
-    if let Some(column) = column {
-        out = format!("{out}.{column}");
-    }
-    out
+    format!("(schema={}, table_name='{table}', column_name={})", shown(&schema), shown(&column))
 }
 
 /// The column that a foreign key refers to.
@@ -333,35 +387,36 @@ pub fn referred_column(key: &ForeignKey) -> Result<ColumnRef, SqlError> {
             message: format!(
                 "Foreign key associated with column '{}.{}' could not find table '{table_key}' with which to generate a \
                  foreign key to target column '{}'",
-                table.key(),
+                table.name,
                 parent.name(),
                 column.as_deref().unwrap_or("None")
             ),
             table: table_key.to_string(),
         });
     };
+    let is_known = table.metadata.upgrade().is_some_and(|it| it.tables.borrow().contains_key(&table.key()));
+    if !is_known {
+        return Err(SqlError::invalid_request(format!(
+            "Table {} is no longer associated with its parent MetaData",
+            table.key()
+        )));
+    }
     let wanted = column.clone().unwrap_or_else(|| parent.key());
     let target = if key.options.link_to_name {
         found.columns.borrow().values().find(|it| it.name() == wanted).cloned()
     } else {
         found.column(&wanted)
     };
-    target.ok_or_else(|| {
-        let mut description = target_fullname(key);
-        if let Some(schema) = &schema
-            && !description.starts_with(&format!("{schema}."))
-        {
-            description = target_fullname(key);
-        }
-        SqlError::NoReferencedColumn {
-            message: format!(
-                "Could not initialize target column for ForeignKey '{description}' on table '{}': table '{}' has no \
-                 column named '{wanted}'",
-                table.name, found.name
-            ),
-            table: found.name.to_string(),
-            column: wanted.to_string(),
-        }
+    target.ok_or_else(|| SqlError::NoReferencedColumn {
+        message: format!(
+            "Could not initialize target column for ForeignKey {} on table '{}': table '{}' has no column named \
+             '{wanted}'",
+            target_description(key),
+            table.name,
+            found.name
+        ),
+        table: found.name.to_string(),
+        column: wanted.to_string(),
     })
 }
 
@@ -436,14 +491,29 @@ fn can_autoincrement(table: &Table, column: &ColumnRef, wanted: bool) -> Result<
             return Err(SqlError::argument(format!(
                 "Column type {} on column '{}.{}' is not compatible with autoincrement=True",
                 super::compile::type_name(&column.ty()),
-                table.key(),
+                table.name,
                 column.name()
             )));
         }
         return Ok(false);
     }
+    if let TypeKind::Numeric { scale, .. } = &column.ty().kind
+        && wanted
+        && *scale != Some(0)
+    {
+        return Err(SqlError::argument(format!(
+            "Column type {} with non-zero scale {} on column '{}.{}' is not compatible with autoincrement=True",
+            super::compile::type_name(&column.ty()),
+            scale.map_or_else(|| "None".to_owned(), |it| it.to_string()),
+            table.name,
+            column.name()
+        )));
+    }
     if wanted {
         return Ok(true);
+    }
+    if column.ty().affinity() == Affinity::Numeric {
+        return Ok(false);
     }
     let default = schema.default.borrow();
     if !matches!(default.as_deref(), None | Some(ColumnDefault::Sequence { .. })) {
@@ -469,17 +539,26 @@ pub fn apply_naming(table: &TableRef) -> Result<(), SqlError> {
         if is_unnamed_of_type {
             continue;
         }
-        let constraint = &constraint;
-        if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
-            *constraint.name.borrow_mut() = Some(name);
-            constraint.name_is_final.set(true);
-        }
+        apply_naming_to(&constraint, table)?;
     }
     for index in table.indexes.borrow().clone() {
         if let Some(name) = naming::index_name(&index, table, &metadata)? {
             *index.name.borrow_mut() = Some(name);
             index.name_is_final.set(true);
         }
+    }
+    Ok(())
+}
+
+/// Gives a constraint the name that the naming convention has for it.
+///
+/// # Errors
+/// A template that does not fit.
+pub fn apply_naming_to(constraint: &Rc<Constraint>, table: &TableRef) -> Result<(), SqlError> {
+    let Some(metadata) = table.metadata.upgrade() else { return Ok(()) };
+    if let Some(name) = naming::constraint_name(constraint, table, &metadata)? {
+        *constraint.name.borrow_mut() = Some(name);
+        constraint.name_is_final.set(true);
     }
     Ok(())
 }

@@ -275,7 +275,7 @@ impl World {
             let node = ColumnNode::new(words[0], ty, Some(schema));
             if let Some(target) = target {
                 let key = Rc::new(ForeignKey {
-                    target: ForeignKeyTarget::Text(target.into()),
+                    target: ForeignKeyTarget::from(target),
                     parent: RefCell::new(Rc::downgrade(&node)),
                     constraint: RefCell::default(),
                     options: Default::default(),
@@ -283,7 +283,7 @@ impl World {
                 });
                 node.schema.as_ref().expect("it has one").foreign_keys.borrow_mut().push(key);
             }
-            schema_ops::append_column(&table, &node, false).expect("a new column");
+            schema_ops::append_column(&table, &node, None, false).expect("a new column");
         }
         table
     }

@@ -74,14 +74,14 @@ fn statement(metadata: &Rc<MetaData>) -> Result<Statement, orm_playground::sql::
             schema.primary_key.set(name == "id");
             if let Some(target) = target {
                 schema.foreign_keys.borrow_mut().push(Rc::new(ForeignKey {
-                    target: ForeignKeyTarget::Text(target.into()),
+                    target: ForeignKeyTarget::from(&*target),
                     parent: RefCell::default(),
                     constraint: RefCell::default(),
                     options: ForeignKeyOptions::default(),
                     host: HostSlot::default(),
                 }));
             }
-            schema_ops::append_column(&table, &ColumnNode::new(name, ty, Some(schema)), false)
+            schema_ops::append_column(&table, &ColumnNode::new(name, ty, Some(schema)), None, false)
         };
         column("id", integer_type(), None)?;
         column("name", string_type(), None)?;

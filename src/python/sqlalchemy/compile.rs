@@ -425,6 +425,10 @@ pub(crate) mod native {
                 },
                 name: name()?,
                 schema: other("schema").and_then(|it| text_of(&it)),
+                data_type: match other("data_type").filter(|it| !vm.is_none(it)) {
+                    Some(ty) => Some(super::super::types::type_from_py(&ty, vm)?),
+                    None => None,
+                },
                 if_not_exists: flag,
                 options: other("options").and_then(|it| text_of(&it)).unwrap_or_default(),
             },
@@ -445,7 +449,7 @@ pub(crate) mod native {
 
     /// Tables of a metadata in order of creation: `[(table, [foreign keys])]` and the constraints that must be
     /// added afterwards. `only`: these tables. `mode`: create, drop or drop_alter. `skip`: a function of a foreign
-    /// key that answers whether it shall not count. `extra`: tables in pairs, the first before the second.
+    /// key that answers whether it shall not count, or with the mode filter, of a constraint. `extra`: tables in pairs, the first before the second.
     #[pyfunction]
     fn sort_for_ddl(
         metadata: PyObjectRef,
@@ -482,8 +486,14 @@ pub(crate) mod native {
         };
         let filter = |constraint: &Rc<crate::sql::schema::Constraint>| -> Option<bool> {
             if let Some(skip) = &skip {
-                return match is_skipped(constraint, skip) {
-                    Ok(is_skipped) => is_skipped.then_some(true),
+                let answer = match &*mode {
+                    "filter" => super::super::schema::constraint_to_py(constraint, vm)
+                        .and_then(|it| skip.call((it,), vm))
+                        .and_then(|it| if vm.is_none(&it) { Ok(None) } else { it.try_to_bool(vm).map(Some) }),
+                    _ => is_skipped(constraint, skip).map(|it| it.then_some(true)),
+                };
+                return match answer {
+                    Ok(answer) => answer,
                     Err(error) => {
                         failed.borrow_mut().get_or_insert(error);
                         None

@@ -6,7 +6,7 @@ pub(crate) mod native {
     use super::super::schema::native::fill;
     use super::super::schema::{Item, constraint_to_py, foreign_key_to_py, item_of, new_foreign_key};
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{repr_of, text_of, value_from_py};
+    use crate::python::value::{text_of, value_from_py};
     use crate::sql::expr::Expr;
     use crate::sql::schema::{Constraint, ConstraintKind, Exclude, ForeignKeyOptions, ForeignKeyTarget, Index};
     use crate::sql::schema_ops;
@@ -14,7 +14,7 @@ pub(crate) mod native {
     use crate::sql::value::{HostSlot, Value};
     use rustpython_vm::{
         AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-        builtins::{PyDictRef, PyList},
+        builtins::{PyDictRef, PyList, PyTuple},
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -33,19 +33,17 @@ pub(crate) mod native {
     }
 
     fn fk_target(target: &PyObjectRef, vm: &VirtualMachine) -> PyResult<ForeignKeyTarget> {
-        if let Some(text) = text_of(target) {
-            return Ok(ForeignKeyTarget::Text(text));
+        if let Some(names) = target.downcast_ref::<PyTuple>()
+            && let [schema, table, column] = names.as_slice()
+        {
+            return Ok(ForeignKeyTarget::Names {
+                schema: text_of(schema),
+                table: text_of(table).unwrap_or_default(),
+                column: text_of(column),
+            });
         }
-        match column_from_py(target, vm)? {
-            Some(column) => Ok(ForeignKeyTarget::Column(column)),
-            None => Err(exc::argument(
-                vm,
-                format!(
-                    "String column name or Column object for DDL foreign key constraint expected, got {}.",
-                    repr_of(target, vm)
-                ),
-            )),
-        }
+        let column = column_from_py(target, vm)?.ok_or_else(|| exc::argument(vm, "a Column is expected"))?;
+        Ok(ForeignKeyTarget::Column(column))
     }
 
     fn fk_options(options: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<ForeignKeyOptions> {
@@ -80,7 +78,16 @@ pub(crate) mod native {
             it.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
         };
         Ok(match &*name {
-            "target_fullname" => vm.ctx.new_str(schema_ops::target_fullname(&fk)).into(),
+            "target_tokens" => {
+                let (schema, table, column) = schema_ops::target_tokens(&fk);
+                let table = Some(table).filter(|it| !it.is_empty());
+                vm.ctx.new_tuple(vec![text(&schema), text(&table), text(&column)]).into()
+            }
+            "target_column" => match &fk.target {
+                ForeignKeyTarget::Column(column) => expr_to_py(&Expr::column(column), vm)?,
+                ForeignKeyTarget::Names { .. } => vm.ctx.none(),
+            },
+            "link_to_name" => vm.ctx.new_bool(fk.options.link_to_name).into(),
             "parent" => match fk.parent.borrow().upgrade() {
                 Some(column) => expr_to_py(&Expr::column(&column), vm)?,
                 None => vm.ctx.none(),
@@ -111,7 +118,7 @@ pub(crate) mod native {
     }
 
     /// `Constraint.__init__`: kind, name, columns (objects), extra: for a check its text, for a foreign key
-    /// its targets and options, for unique (deferrable, initially).
+    /// its keys and options, for unique (deferrable, initially).
     #[pyfunction]
     fn constraint_init(
         object: PyObjectRef,
@@ -166,10 +173,13 @@ pub(crate) mod native {
                     None => Vec::new(),
                 };
                 let options = fk_options(&extra[1..], vm)?;
-                let mut elements = Vec::new();
-                for target in &targets {
-                    elements.push(new_foreign_key(fk_target(target, vm)?, options.clone()));
-                }
+                let elements = targets
+                    .iter()
+                    .filter_map(|it| match item_of(it) {
+                        Some(Item::ForeignKey(key)) => Some(key),
+                        _ => None,
+                    })
+                    .collect();
                 ConstraintKind::ForeignKey { elements: RefCell::new(elements), options }
             }
         };
@@ -179,6 +189,11 @@ pub(crate) mod native {
             && extra.get(1).is_some_and(|it| it.clone().try_to_bool(vm).unwrap_or(false));
         let constraint = Constraint::new(kind, text_of(&name), refs, is_of_type);
         constraint.name_is_final.set(is_final);
+        if let ConstraintKind::ForeignKey { elements, .. } = &constraint.kind {
+            for key in elements.borrow().iter() {
+                *key.constraint.borrow_mut() = Rc::downgrade(&constraint);
+            }
+        }
         fill(&object, Item::Constraint(constraint), vm)
     }
 
@@ -235,19 +250,17 @@ pub(crate) mod native {
         }
     }
 
-    /// Adds columns to a constraint that was made with names only.
+    /// Tells a constraint its columns, or an index its expressions, when the table is known.
     #[pyfunction]
     fn constraint_set_columns(object: PyObjectRef, columns: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult<()> {
-        let mut refs = Vec::new();
-        for column in &columns {
-            if let Some(column) = column_from_py(column, vm)? {
-                refs.push(column);
-            }
-        }
         match item_of(&object) {
-            Some(Item::Constraint(constraint)) => *constraint.columns.borrow_mut() = refs,
+            Some(Item::Constraint(constraint)) => {
+                let found = columns.iter().map(|it| column_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+                *constraint.columns.borrow_mut() = found.into_iter().flatten().collect();
+            }
             Some(Item::Index(index)) => {
-                *index.expressions.borrow_mut() = refs.iter().map(Expr::column).collect();
+                *index.expressions.borrow_mut() =
+                    columns.iter().map(|it| expr_from_py(it, Role::DdlExpression, vm)).collect::<PyResult<_>>()?;
             }
             _ => {}
         }
@@ -325,24 +338,19 @@ pub(crate) mod native {
             _ => {}
         }
     }
-    /// `Index.__init__`: name, expressions (objects), unique, dialect options.
+    /// `Index.__init__`: name, unique, dialect options.
     #[pyfunction]
     fn index_init(
         object: PyObjectRef,
         name: PyObjectRef,
-        expressions: Vec<PyObjectRef>,
         unique: bool,
         options: PyDictRef,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
-        let mut exprs = Vec::new();
-        for expression in &expressions {
-            exprs.push(expr_from_py(expression, Role::DdlExpression, vm)?);
-        }
         let index = Rc::new(Index {
             name_is_final: std::cell::Cell::new(name.class().name().to_string() == "conv"),
             name: RefCell::new(text_of(&name)),
-            expressions: RefCell::new(exprs),
+            expressions: RefCell::default(),
             unique,
             table: RefCell::default(),
             wheres: RefCell::default(),
@@ -371,18 +379,5 @@ pub(crate) mod native {
         let Some(Item::Index(index)) = item_of(&object) else { return Ok(vm.ctx.none()) };
         let found = index.wheres.borrow().get(&*key).cloned();
         found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
-    }
-    /// The table of the columns in an index's expressions.
-    #[pyfunction]
-    fn index_table(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        let Some(Item::Index(index)) = item_of(&object) else { return Ok(vm.ctx.none()) };
-        let mut columns = Vec::new();
-        for expr in index.expressions.borrow().iter() {
-            columns_in(expr, &mut columns);
-        }
-        match columns.iter().find_map(|it| it.owner_table()) {
-            Some(table) => from_to_py(&From::Table(table), vm),
-            None => Ok(vm.ctx.none()),
-        }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             if column.name().is_empty() && column.schema.is_some() {
                 Ok(vm.ctx.none())
             } else {
-                text(&column.name())
+                quoted_to_py(&column.name(), column.quote, vm)
             }
         }
         ("key", ExprKind::Column(column)) => {
@@ -191,4 +191,13 @@ fn list_or_none(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
 fn exprs_to_list(exprs: &[Expr], vm: &VirtualMachine) -> PyResult {
     let items = exprs.iter().map(|it| expr_to_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
     Ok(vm.ctx.new_list(items).into())
+}
+
+/// A name; one whose quoting is forced on or off is a `quoted_name`.
+pub(crate) fn quoted_to_py(name: &str, quote: Option<bool>, vm: &VirtualMachine) -> PyResult {
+    let text = vm.ctx.new_str(name);
+    match quote {
+        Some(quote) => super::registry::class_of("sqlalchemy.sql.elements:quoted_name", vm)?.call((text, quote), vm),
+        None => Ok(text.into()),
+    }
 }

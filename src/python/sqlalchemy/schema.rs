@@ -276,11 +276,7 @@ pub(crate) fn copy_column(column: &ColumnRef) -> ColumnRef {
             if !implicit {
                 continue;
             }
-            let target = match &fk.target {
-                ForeignKeyTarget::Text(text) => ForeignKeyTarget::Text(text.clone()),
-                ForeignKeyTarget::Column(column) => ForeignKeyTarget::Column(column.clone()),
-            };
-            let copy = new_foreign_key(target, fk.options.clone());
+            let copy = new_foreign_key(fk.target.clone(), fk.options.clone());
             *copy.parent.borrow_mut() = Rc::downgrade(&made);
             schema.foreign_keys.borrow_mut().push(copy);
         }
@@ -487,7 +483,7 @@ pub(crate) mod native {
         Ok(())
     }
 
-    /// The primary key as the database has it.
+    /// Adds the primary key that the database has.
     #[pyfunction]
     fn table_set_primary_key(
         object: PyObjectRef,
@@ -496,32 +492,16 @@ pub(crate) mod native {
         vm: &VirtualMachine,
     ) -> PyResult<()> {
         let table = table_of(&object, vm)?;
-        let mut found = Vec::with_capacity(columns.len());
         for column in &columns {
             if let Some(column) = column_from_py(column, vm)? {
                 if let Some(schema) = &column.schema {
                     schema.primary_key.set(true);
                 }
-                found.push(column);
+                schema_ops::add_to_primary_key(&table, &column);
             }
         }
-        let constraints = table.constraints.borrow();
-        if let Some(key) =
-            constraints.iter().find(|it| matches!(it.kind, crate::sql::schema::ConstraintKind::PrimaryKey))
-        {
-            for column in key.columns.borrow().iter().filter(|it| !found.iter().any(|new| new.id == it.id)) {
-                if let Some(schema) = &column.schema
-                    && !found.is_empty()
-                {
-                    schema.primary_key.set(false);
-                }
-            }
-            if !found.is_empty() {
-                *key.columns.borrow_mut() = found;
-            }
-            if let Some(name) = name {
-                *key.name.borrow_mut() = Some(name.into());
-            }
+        if let Some(name) = name {
+            *super::primary_key_of(&table).name.borrow_mut() = Some(name.into());
         }
         Ok(())
     }
@@ -541,6 +521,7 @@ pub(crate) mod native {
     fn table_append_column(
         object: PyObjectRef,
         column: PyObjectRef,
+        index: Option<isize>,
         replace: bool,
         vm: &VirtualMachine,
     ) -> PyResult<()> {
@@ -554,7 +535,9 @@ pub(crate) mod native {
                 ),
             ));
         };
-        schema_ops::append_column(&table, &found, replace).py(vm)?;
+        if let Some(warning) = schema_ops::append_column(&table, &found, index, replace).py(vm)? {
+            exc::warn(vm, "SAWarning", &warning)?;
+        }
         schema_ops::apply_naming(&table).py(vm)?;
         Ok(())
     }
@@ -566,8 +549,8 @@ pub(crate) mod native {
         match item_of(&item) {
             Some(Item::Constraint(constraint)) => {
                 let known = table.constraints.borrow().iter().any(|it| Rc::ptr_eq(it, &constraint));
-                if !known {
-                    schema_ops::append_constraint(&table, &constraint).py(vm)?;
+                if !known && let Some(warning) = schema_ops::append_constraint(&table, &constraint).py(vm)? {
+                    exc::warn(vm, "SAWarning", &warning)?;
                 }
             }
             Some(Item::Index(index)) => {
@@ -772,7 +755,9 @@ pub(crate) mod native {
         let (Some(column), Some(Item::Constraint(check))) = (column_from_py(&object, vm)?, item_of(&check)) else {
             return Err(exc::argument(vm, "a Column and a CheckConstraint are expected"));
         };
-        *check.table.borrow_mut() = Rc::downgrade(&table_of(&table, vm)?);
+        let table = table_of(&table, vm)?;
+        *check.table.borrow_mut() = Rc::downgrade(&table);
+        schema_ops::apply_naming_to(&check, &table).py(vm)?;
         if let Some(schema) = &column.schema
             && !schema.checks.borrow().iter().any(|it| Rc::ptr_eq(it, &check))
         {

@@ -34,9 +34,10 @@ pub(crate) mod native {
     use crate::sql::value::HostSlot;
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
-        builtins::{PyInt, PySlice, PyStr, PyStrRef, PyTuple},
+        builtins::{PyBaseExceptionRef, PyInt, PySlice, PyStr, PyStrRef, PyTuple},
+        function::PySetterValue,
         protocol::{PyMappingMethods, PySequenceMethods},
-        types::{AsMapping, AsSequence, Constructor, GetAttr, Iterable, Representable},
+        types::{AsMapping, AsSequence, Constructor, GetAttr, Iterable, Representable, SetAttr},
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -171,8 +172,20 @@ pub(crate) mod native {
         }
     }
 
-    #[pyclass(with(GetAttr, AsMapping, AsSequence, Iterable, Representable))]
+    fn immutable(vm: &VirtualMachine) -> PyBaseExceptionRef {
+        vm.new_type_error("ReadOnlyColumnCollection object is immutable and/or readonly")
+    }
+
+    #[pyclass(with(GetAttr, SetAttr, AsMapping, AsSequence, Iterable, Representable))]
     impl ColumnCollection {
+        #[pymethod]
+        fn compare(zelf: &Py<Self>, other: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+            let Some(other) = other.downcast_ref::<Self>() else {
+                return Err(vm.new_type_error("a ColumnCollection is expected"));
+            };
+            let ids = |it: &Self| it.exprs().iter().map(Expr::column_id).collect::<Vec<_>>();
+            Ok(ids(zelf) == ids(other))
+        }
         #[pymethod]
         fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             vm.ctx.new_list(zelf.pairs().into_iter().map(|(it, _)| vm.ctx.new_str(&*it).into()).collect()).into()
@@ -248,12 +261,17 @@ pub(crate) mod native {
                 .ok_or_else(|| vm.new_attribute_error(text.to_string()))
         }
     }
+    impl SetAttr for ColumnCollection {
+        fn setattro(_: &Py<Self>, _: &Py<PyStr>, _: PySetterValue, vm: &VirtualMachine) -> PyResult<()> {
+            Err(immutable(vm))
+        }
+    }
     impl AsMapping for ColumnCollection {
         fn as_mapping() -> &'static PyMappingMethods {
             static AS_MAPPING: LazyLock<PyMappingMethods> = LazyLock::new(|| PyMappingMethods {
                 length: atomic_func!(|it, _vm| Ok(ColumnCollection::mapping_downcast(it).pairs().len())),
                 subscript: atomic_func!(|it, key, vm| ColumnCollection::mapping_downcast(it).item(key, vm)),
-                ..PyMappingMethods::NOT_IMPLEMENTED
+                ass_subscript: atomic_func!(|_it, _key, _value, vm| Err(immutable(vm))),
             });
             &AS_MAPPING
         }
@@ -637,7 +655,9 @@ pub(crate) mod native {
                 Name::Given(name) => text(name),
                 made_up @ Name::Anon { .. } => text(&made_up.template()),
             },
-            ("name" | "description", From::Table(table)) => text(&table.name),
+            ("name" | "description", From::Table(table)) => {
+                super::super::element_attributes::quoted_to_py(&table.name, table.quote, vm)?
+            }
             ("fullname" | "key", From::Table(table)) => text(&table.key()),
             ("fullname" | "key", From::Lightweight(table)) => match &table.schema {
                 Some(schema) => text(&format!("{schema}.{}", table.name)),
@@ -645,7 +665,10 @@ pub(crate) mod native {
             },
             ("name" | "description", From::Lightweight(table)) => text(&table.name),
             ("schema", From::Lightweight(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
-            ("schema", From::Table(table)) => table.schema.as_ref().map_or_else(|| vm.ctx.none(), |it| text(it)),
+            ("schema", From::Table(table)) => match &table.schema {
+                Some(schema) => super::super::element_attributes::quoted_to_py(schema, table.quote_schema, vm)?,
+                None => vm.ctx.none(),
+            },
             ("left", From::Join(join)) => from_to_py(&join.left, vm)?,
             ("right", From::Join(join)) => from_to_py(&join.right, vm)?,
             ("onclause", From::Join(join)) => match &join.onclause {

@@ -154,7 +154,10 @@ fn longest(values: &[Rc<str>]) -> u32 {
 /// Whether the database has this Enum as a type of its own.
 pub(super) fn is_native_enum(ty: &Type, dialect: &Dialect) -> bool {
     let is_text = |it: Type| matches!(&it.kind, TypeKind::Verbatim { ddl, .. } if ddl.starts_with("VARCHAR"));
-    dialect.supports_native_enum && !variant(ty, dialect).is_some_and(is_text)
+    match variant(ty, dialect) {
+        Some(it) if matches!(it.kind, TypeKind::Enum { .. }) => is_native_enum(&it, dialect),
+        found => dialect.supports_native_enum && !found.is_some_and(is_text),
+    }
 }
 
 /// The dialect has no type of this name.

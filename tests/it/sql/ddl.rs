@@ -41,7 +41,7 @@ fn refers_with(target: &str, options: ForeignKeyOptions) -> impl FnOnce(&orm_pla
     let target: Rc<str> = target.into();
     move |schema| {
         schema.foreign_keys.borrow_mut().push(Rc::new(ForeignKey {
-            target: ForeignKeyTarget::Text(target),
+            target: ForeignKeyTarget::from(&*target),
             parent: RefCell::default(),
             constraint: RefCell::default(),
             options,
@@ -138,7 +138,7 @@ fn comp(metadata: &Rc<MetaData>) -> TableRef {
     let elements = ["tag.a", "tag.b", "tag.c"]
         .map(|target| {
             Rc::new(ForeignKey {
-                target: ForeignKeyTarget::Text(target.into()),
+                target: ForeignKeyTarget::from(target),
                 parent: RefCell::default(),
                 constraint: RefCell::default(),
                 options: ForeignKeyOptions::default(),

@@ -44,7 +44,7 @@ pub(crate) fn add(table: &TableRef, name: &str, ty: Type, setup: impl FnOnce(&Sc
         schema.nullable.set(false);
     }
     let column = ColumnNode::new(name, ty, Some(schema));
-    schema_ops::append_column(table, &column, false).expect("the column fits");
+    schema_ops::append_column(table, &column, None, false).expect("the column fits");
     column
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn refers(target: &str) -> impl FnOnce(&SchemaColumn) + use<> {
     let target: Rc<str> = target.into();
     move |schema| {
         schema.foreign_keys.borrow_mut().push(Rc::new(ForeignKey {
-            target: ForeignKeyTarget::Text(target),
+            target: ForeignKeyTarget::from(&*target),
             parent: RefCell::default(),
             constraint: RefCell::default(),
             options: ForeignKeyOptions::default(),

@@ -100,4 +100,5 @@ class _Registry:
         raise NotImplementedError("registering dialects is not part of the playground")
 
 
+__all__ = ("mssql", "mysql", "oracle", "postgresql", "sqlite")
 registry = _Registry()

@@ -172,6 +172,9 @@ class Inspector:
         with self._connection() as conn:
             return self._has(conn, table_name, schema)
 
+    def has_multi_table(self, table_names, schema=None, **kw):
+        return {(schema, name): self.has_table(name, schema, **kw) for name in table_names}
+
     def _has(self, conn, name, schema):
         return self._cached(
             ("has_table", name, schema),
@@ -307,9 +310,8 @@ def _fill_foreign_keys(table, inspector, keys, include_columns, exclude_columns,
         if resolve_fks:
             Table(referred, table.metadata, schema=BLANK_SCHEMA if schema is None else schema,
                   autoload_with=inspector.bind, _extend_on=extend_on, _reflect_info=read)
-        full = referred if schema is None else f"{schema}.{referred}"
         try:
-            table._add(ForeignKeyConstraint(constrained, [f"{full}.{c}" for c in key["referred_columns"]], key["name"],
+            table._add(ForeignKeyConstraint(constrained, [(schema, referred, c) for c in key["referred_columns"]], key["name"],
                                             link_to_name=True, **key["options"]))
         except exc.ConstraintColumnNotFoundError:
             util.warn(f"On reflected table {table.name}, skipping reflection of foreign key constraint {key['name']}; "

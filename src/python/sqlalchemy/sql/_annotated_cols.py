@@ -101,8 +101,8 @@ def _column(cls, base, name, given, annotation):
 
 
 def _is_of_no_table(key):
-    target = key._colspec
-    return not isinstance(target, str) and getattr(target, "table", None) is None
+    target = key.target_column
+    return target is not None and getattr(target, "table", None) is None
 
 
 def _argument(cls, base, name, raw):

@@ -3,7 +3,7 @@
 from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement, Executable
-from .constraints import SchemaItem
+from .constraints import SchemaItem, with_deprecated_copy
 from .ddl import CheckFirst
 from .elements import ColumnElement
 
@@ -21,8 +21,10 @@ class DefaultGenerator(Executable, SchemaItem):
     __visit_name__ = "default_generator"
     is_identity = is_sentinel = is_server_default = False
     is_sequence = is_callable = is_scalar = is_clause_element = has_arg = False
-    for_update = False
     column = None
+
+    def __init__(self, for_update=False):
+        self.for_update = for_update
 
     def get_execution_options(self):
         return self._execution_options
@@ -51,10 +53,16 @@ class ColumnDefault(DefaultGenerator):
     def __repr__(self):
         return f"{self.__class__.__name__}({self.arg!r})"
 
-    def _copy(self):
-        return ColumnDefault(getattr(self, "_fn", self.arg), self.for_update)
+    @property
+    def _given_arg(self):
+        return self.arg
 
-    copy = _copy
+    def compare(self, other):
+        return (self.__class__ is other.__class__ and self.for_update == other.for_update
+                and self.compare_argument(other._given_arg))
+
+    def _copy(self):
+        return ColumnDefault(self._given_arg, self.for_update)
 
 
 class _InsertSentinelColumnDefault(ColumnDefault):
@@ -67,6 +75,9 @@ class _InsertSentinelColumnDefault(ColumnDefault):
     def __init__(self, arg=None, for_update=False):
         super().__init__(None)
 
+    def compare_argument(self, argument):
+        return argument is None
+
     def _copy(self):
         return _InsertSentinelColumnDefault()
 
@@ -75,15 +86,26 @@ class ScalarElementColumnDefault(ColumnDefault):
     is_scalar = True
     _native = property(lambda self: ("scalar", self.arg))
 
+    def compare_argument(self, argument):
+        return self.arg is argument or (
+            not callable(argument) and not isinstance(argument, ClauseElement) and bool(self.arg == argument))
+
 
 class ColumnElementColumnDefault(ColumnDefault):
     is_clause_element = True
     _native = property(lambda self: ("clause", self.arg))
 
+    def compare_argument(self, argument):
+        return isinstance(argument, ClauseElement) and self.arg.compare(argument)
+
 
 class CallableColumnDefault(ColumnDefault):
     is_callable = True
     _native = property(lambda self: ("callable", self.arg))
+    _given_arg = property(lambda self: self._fn)
+
+    def compare_argument(self, argument):
+        return argument is self._fn
 
     def __init__(self, arg, for_update=False):
         self.for_update, self._fn = for_update, arg
@@ -92,24 +114,26 @@ class CallableColumnDefault(ColumnDefault):
 
 def _wrap_default(fn):
     """The function as one that takes the execution context."""
-    code = getattr(fn, "__code__", None)
-    if code is None and hasattr(fn, "__func__"):
-        code = fn.__func__.__code__
-    if code is None:
-        if isinstance(fn, type) or not hasattr(type(fn), "__call__") or not hasattr(type(fn).__call__, "__code__"):
-            return _without_context(fn)
-        code = type(fn).__call__.__code__
-        positional = code.co_argcount - 1
-    else:
-        positional = code.co_argcount - (1 if hasattr(fn, "__self__") else 0)
-    required = positional - len(getattr(fn, "__defaults__", None) or ())
-    if required == 0 and positional == 0:
-        return _without_context(fn)
-    if required == 0:
-        return _without_context(fn) if positional == 0 else fn
-    if required == 1:
+    needed = _arguments_needed(fn)
+    if needed == 1:
         return fn
+    if not needed:
+        return _without_context(fn)
     raise exc.ArgumentError("ColumnDefault Python function takes zero or one positional arguments")
+
+
+def _arguments_needed(fn):
+    """How many a function, a class or an object cannot do without; None for what is built in."""
+    is_class = isinstance(fn, type)
+    if is_class:
+        fn = fn.__init__
+    elif not hasattr(fn, "__code__") and not hasattr(fn, "__func__"):
+        fn = fn.__call__
+    code = getattr(getattr(fn, "__func__", fn), "__code__", None)
+    if code is None:
+        return None
+    is_bound = is_class or getattr(fn, "__self__", None) is not None
+    return code.co_argcount - is_bound - len(fn.__defaults__ or ())
 
 
 def _without_context(fn):
@@ -131,9 +155,15 @@ class FetchedValue(SchemaItem):
     def __init__(self, for_update=False):
         self.for_update = for_update
 
+    def _as_for_update(self, for_update):
+        return self if for_update == self.for_update else self._clone(for_update)
+
     def _copy(self, **kw):
+        return self._clone(self.for_update)
+
+    def _clone(self, for_update):
         made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__, column=None)
+        made.__dict__.update(self.__dict__, column=None, for_update=for_update)
         return made
 
 
@@ -166,8 +196,6 @@ class Computed(FetchedValue):
 
     def _copy(self, **kw):
         return Computed(self.sqltext, self.persisted)
-
-    copy = _copy
 
 
 class IdentityOptions:
@@ -224,8 +252,6 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
                         maxvalue=self.maxvalue, nominvalue=self.nominvalue, nomaxvalue=self.nomaxvalue,
                         cycle=self.cycle, cache=self.cache, **self.dialect_kwargs)
 
-    copy = _copy
-
 
 class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator):
     __visit_name__ = "sequence"
@@ -236,7 +262,11 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
                  cycle=None, schema=None, cache=None, order=None, data_type=None, optional=False, quote=None,
                  metadata=None, quote_schema=None, for_update=False, **dialect_kw):
         self._take_oracle(dialect_kw, order=order)
-        for argument, value in (("data_type", data_type), ("quote", quote), ("quote_schema", quote_schema)):
+        self.data_type = None
+        if data_type is not None:
+            from .type_api import to_instance
+            self.data_type = to_instance(data_type)
+        for argument, value in (("quote", quote), ("quote_schema", quote_schema)):
             if value is not None:
                 raise NotImplementedError(f"Sequence({argument}=) is not part of the playground")
         self._set(start, increment, minvalue, maxvalue, nominvalue, nomaxvalue, cycle, cache)
@@ -247,12 +277,13 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
 
     def _set_metadata(self, metadata):
         self.metadata = metadata
+        metadata._register_object(self)
         metadata._sequences[f"{self.schema}.{self.name}" if self.schema else self.name] = self
 
     def _copy(self):
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
-                        self.nomaxvalue, self.cycle, self.schema, self.cache, optional=self.optional,
-                        metadata=self.metadata, for_update=self.for_update, **self.dialect_kwargs)
+                        self.nomaxvalue, self.cycle, self.schema, self.cache, data_type=self.data_type, optional=self.optional,
+                        for_update=self.for_update, **self.dialect_kwargs)
 
     @property
     def _native(self):
@@ -267,6 +298,9 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
 
     drop = create
 
+
+with_deprecated_copy(Computed)
+with_deprecated_copy(Identity)
 
 # Where SQLAlchemy has them: messages show it.
 for _class in (DefaultGenerator, ColumnDefault, _InsertSentinelColumnDefault, ScalarElementColumnDefault,

@@ -8,8 +8,9 @@ from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement
 from .ddl import CheckFirst, CreateConstraint, DDLIf, _create_index, _drop_index, _plain_option
-from .elements import ColumnElement, TextClause, quoted_name
-from .visitors import Visitable
+from .elements import ColumnClause, ColumnElement, TextClause, quoted_name
+from .selectable import TableClause
+from .visitors import Visitable, iterate, replacement_traverse
 
 
 class SchemaItem(Visitable):
@@ -20,7 +21,58 @@ class SchemaItem(Visitable):
         return util.generic_repr(self, omit_kwarg=["info"])
 
 
-ForeignKeyTarget = collections.namedtuple("ForeignKeyTarget", "schema table_name column_name")
+class ForeignKeyTarget(collections.namedtuple("ForeignKeyTarget", "schema table_name column_name")):
+    """What a foreign key refers to, name by name."""
+
+    __slots__ = ()
+
+    def _tokens_no_dots(self):
+        """The names that dots can join; None where they would mislead."""
+        schema, table, column = self
+        if table is None or "." in table or ("." in column if column is not None else schema):
+            return None
+        return [it for it in self if it is not None]
+
+    def _as_string(self):
+        tokens = self._tokens_no_dots()
+        if tokens is not None:
+            return ".".join(tokens)
+        if not self.table_name:
+            reason = ("the target has no table name; a ForeignKey to a Column which is not yet associated with a Table has "
+                      "no names to render until that Column is attached")
+        elif "." in self.table_name:
+            reason = (f"the table name {self.table_name!r} contains a dot, which can't be told apart from the separator "
+                      "between a schema name and a table name")
+        elif self.column_name is not None:
+            reason = (f"the column name {self.column_name!r} contains a dot, which can't be told apart from the separator "
+                      "between a table name and a column name")
+        else:
+            reason = (f"a schema name {self.schema!r} is present with no column name, so the schema name can't be told "
+                      "apart from a table name")
+        raise exc.InvalidRequestError(
+            f"Can't render a single string representation for foreign key target {self._description()}; {reason}.  Use "
+            "ForeignKey.target_tokens to receive the schema, table and column names individually.")
+
+    def _description(self):
+        tokens = self._tokens_no_dots()
+        if tokens:
+            return repr(".".join(tokens))
+        return f"(schema={self.schema!r}, table_name={self.table_name!r}, column_name={self.column_name!r})"
+
+    @classmethod
+    def _from_string(cls, spec):
+        *schema, table, column = spec.split(".") if "." in spec else (spec, None)
+        return cls(".".join(schema) or None, table, column)
+
+    @classmethod
+    def _from_argument(cls, argument):
+        if len(argument) not in (2, 3):
+            raise exc.ArgumentError("ForeignKey target given as a tuple must have two tokens (table_name, column_name) or "
+                                    f"three tokens (schema, table_name, column_name); got {len(argument)}")
+        made = cls(*argument) if len(argument) == 3 else cls(None, *argument)
+        if not made.table_name:
+            raise exc.ArgumentError("ForeignKey target table_name must be a non-empty string")
+        return made
 
 
 class HasConditionalDDL:
@@ -38,123 +90,114 @@ class HasConditionalDDL:
         return self._ddl_if._should_execute(CreateConstraint(self), self, None, compiler=compiler)
 
 
-def _target_text(target):
-    """A target given as `(table, column)` or `(schema, table, column)`, as text."""
-    if not isinstance(target, tuple):
-        return target
-    if len(target) not in (2, 3):
-        raise exc.ArgumentError("ForeignKey target given as a tuple must have two tokens (table_name, column_name) or three "
-                                f"tokens (schema, table_name, column_name); got {len(target)}")
-    return ".".join(target)
-
-
-class ForeignKey(_n.SchemaObject, SchemaItem):
+class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
     __visit_name__ = "foreign_key"
+    comment = None
+    _unvalidated_dialect_kw = util.EMPTY_DICT
 
     def __init__(self, column, _constraint=None, use_alter=False, name=None, onupdate=None, ondelete=None,
                  deferrable=None, initially=None, link_to_name=False, match=None, info=None, comment=None,
                  _unresolvable=False, **dialect_kw):
-        _check_constraint_kwargs(self, "ForeignKeyConstraint", dialect_kw)
         self.comment = comment
-        target = _target_text(column)
-        if hasattr(target, "__clause_element__"):
-            target = target.__clause_element__()
-        self._colspec = target
-        _n.foreign_key_init(
-            self, target, [name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
-        self.link_to_name = link_to_name
-        self.info = info or {}
+        _n.foreign_key_init(self, _target(column),
+                            [name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
+        if info:
+            self.info = info
+        if dialect_kw:
+            self._unvalidated_dialect_kw = dialect_kw
+
+    @util.memoized_property
+    def info(self):
+        return {}
 
     @property
     def column(self):
         return _n.foreign_key_column(self)
 
     @property
+    def target_tokens(self):
+        return ForeignKeyTarget(*_n.foreign_key_attr(self, "target_tokens"))
+
+    _column_tokens = target_tokens
+
+    @property
     def target_fullname(self):
-        return _n.foreign_key_attr(self, "target_fullname")
+        return self.target_tokens._as_string()
 
     def _get_colspec(self, **kw):
         return self.target_fullname
 
-    def _tokens(self):
-        """Schema, table and column of the target."""
-        target = self._colspec
-        if isinstance(target, str):
-            *schema, table, column = target.split(".") if "." in target else (target, None)
-            return ".".join(schema) or None, table, column
-        if target.table is None:
-            raise exc.InvalidRequestError(f"Can't copy ForeignKey object which refers to non-table bound Column {target!r}")
-        return target.table.schema, target.table.name, target.key
-
     @property
-    def target_tokens(self):
-        target = self._colspec
-        if not isinstance(target, str) and target.table is None:
-            return ForeignKeyTarget(None, target.key, None)
-        return ForeignKeyTarget(*self._tokens())
+    def _colspec(self):
+        column = self.target_column
+        return self.target_tokens._as_string() if column is None else column
 
     @property
     def target_table_key(self):
-        if not isinstance(self._colspec, str) and self._colspec.table is None:
+        column = self.target_column
+        if column is not None and column.table is None:
             return None
-        schema, table, _ = self._tokens()
+        schema, table, _ = self.target_tokens
         return f"{schema}.{table}" if schema else table
 
+    def _copy_tokens(self, schema=None, table_name=None, _is_copy=False):
+        from .schema import BLANK_SCHEMA, RETAIN_SCHEMA
+        column = self.target_column
+        if _is_copy and column is not None and column.table is None:
+            raise exc.InvalidRequestError(
+                f"Can't copy ForeignKey object which refers to non-table bound Column {column!r}")
+        tokens = self.target_tokens
+        if schema not in (None, RETAIN_SCHEMA):
+            tokens = tokens._replace(schema=None if schema is BLANK_SCHEMA else schema)
+        return tokens._replace(table_name=table_name) if table_name else tokens
+
     def _copy(self, *, schema=None, **kw):
-        return ForeignKey(_target(self, schema), use_alter=self.use_alter, name=self.name, onupdate=self.onupdate,
+        made = ForeignKey(self._copy_tokens(schema), use_alter=self.use_alter, name=self.name, onupdate=self.onupdate,
                           ondelete=self.ondelete, deferrable=self.deferrable, initially=self.initially,
-                          link_to_name=self.link_to_name, match=self.match, comment=self.comment, info=dict(self.info))
-
-    copy = _copy
-
-    @property
-    def target_column(self):
-        return None if isinstance(self._colspec, str) else self._colspec
-
-    @property
-    def parent(self):
-        return _n.foreign_key_attr(self, "parent")
-
-    @property
-    def constraint(self):
-        return _n.foreign_key_attr(self, "constraint")
-
-    name = property(lambda self: _n.foreign_key_attr(self, "name"))
-    ondelete = property(lambda self: _n.foreign_key_attr(self, "ondelete"))
-    onupdate = property(lambda self: _n.foreign_key_attr(self, "onupdate"))
-    initially = property(lambda self: _n.foreign_key_attr(self, "initially"))
-    deferrable = property(lambda self: _n.foreign_key_attr(self, "deferrable"))
-    use_alter = property(lambda self: _n.foreign_key_attr(self, "use_alter"))
-    match = property(lambda self: _n.foreign_key_attr(self, "match"))
+                          link_to_name=self.link_to_name, match=self.match, comment=self.comment,
+                          **self._unvalidated_dialect_kw)
+        if self.info:
+            made.info = dict(self.info)
+        return made
 
     def references(self, table):
-        return self.column.table is table
+        return table.corresponding_column(self.column) is not None
 
     def get_referent(self, table):
         return table.corresponding_column(self.column)
 
     def __repr__(self):
-        return f"ForeignKey({self.target_fullname!r})"
+        tokens = self.target_tokens
+        plain = tokens._tokens_no_dots()
+        return f"ForeignKey({tokens!r})" if plain is None else f"ForeignKey({'.'.join(plain)!r})"
 
 
+for _name in ("parent", "constraint", "name", "ondelete", "onupdate", "initially", "deferrable", "use_alter", "match",
+              "link_to_name", "target_column"):
+    setattr(ForeignKey, _name, property(lambda self, name=_name: _n.foreign_key_attr(self, name)))
 
-def _target(key, schema, table_name=None):
-    """The target of a foreign key's copy: in another schema, or of another table."""
-    from .schema import BLANK_SCHEMA, RETAIN_SCHEMA
-    if not isinstance(key._colspec, str) and key._colspec.table is None and table_name is None:
-        return key._colspec
-    old_schema, table, column = key._tokens()
-    if schema is None or schema is RETAIN_SCHEMA:
-        schema = old_schema
-    elif schema is BLANK_SCHEMA:
-        schema = None
-    table = table_name or table
-    return ".".join(it for it in (schema, table, column) if it is not None)
+
+def _target(argument):
+    """What was given as a target: a column, or names."""
+    if isinstance(argument, tuple):
+        return ForeignKeyTarget._from_argument(argument)
+    column = argument.__clause_element__() if hasattr(argument, "__clause_element__") else argument
+    if isinstance(column, str):
+        return ForeignKeyTarget._from_string(column)
+    if not isinstance(column, ColumnClause):
+        raise exc.ArgumentError("String column name or Column object for DDL foreign key constraint expected, got "
+                                f"{argument!r}.")
+    table = column.table
+    if table is not None and not isinstance(table, TableClause):
+        raise exc.ArgumentError(f"ForeignKey target Column {column!r} is associated with {table!r}, which is not a Table; "
+                                "a foreign key may only target a Column of a Table")
+    return column
 
 
 class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
     __repr__ = SchemaItem.__repr__
     comment = None
+    _allow_multiple_tables = False
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -201,12 +244,27 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
                         raise exc.ConstraintColumnNotFoundError(
                             f"Can't create {self.__class__.__name__} on table '{table.description}': no column named "
                             f"'{item}' is present.") from None
+                elif isinstance(item, ColumnClause) and item.key is None:
+                    raise exc.ArgumentError("Can't add unnamed column to column collection")
                 columns.append(item)
             _n.constraint_set_columns(self, columns)
 
-    def _attach_now(self, columns):
-        """A constraint of real columns joins their table at once."""
-        table = _table_of(columns)
+    def _check_attach(self):
+        """A constraint of columns joins their table, as soon as all of them have one."""
+        from .schema import Column, Table
+        named = [it if isinstance(it, str) else _first_column(it) for it in self.__dict__.get("_names", ())]
+        columns = [it for it in named if isinstance(it, Column)]
+        waiting = [it for it in columns if not isinstance(it.table, Table)]
+        if waiting and len(columns) == sum(it is not None for it in named):
+            def attached(column, table):
+                waiting[:] = [it for it in waiting if it is not column]
+                if not waiting:
+                    self._check_attach()
+
+            for column in {id(it): it for it in waiting}.values():
+                column.__dict__.setdefault("_on_attach", []).append(attached)
+            return
+        table = None if self._allow_multiple_tables and len({it.table for it in columns}) > 1 else _table_of(columns)
         if table is not None:
             table._add(self)
 
@@ -214,11 +272,30 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
 def _ddl_items(items):
     """Names and expressions, as a constraint takes them."""
     found = [it.__clause_element__() if hasattr(it, "__clause_element__") else it for it in items]
-    for item in found:
-        if not isinstance(item, (str, ClauseElement)):
+    for item, given in zip(found, items):
+        if not isinstance(item, (str, ColumnElement, TextClause)):
             raise exc.ArgumentError(
-                f"String column name or column expression for DDL constraint expected, got {item!r}.")
+                f"String column name or column expression for DDL constraint expected, got {given!r}.")
     return found
+
+
+def _first_column(expression):
+    if isinstance(expression, ColumnClause):
+        return expression
+    return next((it for it in iterate(expression) if it.__visit_name__ == "column"), None)
+
+
+def _copy_expression(expression, source, target):
+    """An expression over the columns of another table."""
+    from .schema import Column
+    if target is None or isinstance(expression, TextClause):
+        return expression
+
+    def replace(element):
+        if isinstance(element, Column) and element.table is source and element.key in source.c:
+            return target.c[element.key]
+
+    return replacement_traverse(expression, {}, replace)
 
 
 def _table_of(columns):
@@ -254,27 +331,27 @@ class Constraint(_ConstraintBase, HasConditionalDDL):
     # Of a type, which makes it again for a copy of its column.
     _type_bound = False
 
-    def _copy_to(self, table, schema=None):
-        return None
-
     def _copied(self, made):
         """Fills what is no argument into a copy."""
         if self.info:
             made.info = dict(self.info)
         return made
 
-    def copy(self, **kw):
-        return self._copy_to(kw.get("target_table"), kw.get("schema"))
+    # Made for a column, by `primary_key=True` and the like, which is copied with it.
+    _column_flag = property(lambda self: "_given" not in self.__dict__)
 
-    _copy = copy
+    def _copy(self, **kw):
+        return self._copied(self._copy_to(kw.get("target_table"), kw.get("schema")))
 
 
 class ColumnCollectionConstraint(Constraint):
     _kind = "unique"
 
     def _columns_given(self, columns, **kw):
-        self._names = columns = _ddl_items(columns)
-        return columns
+        self._names = _ddl_items(columns)
+
+    def _columns_for(self, table):
+        return [_copy_expression(it, self.table, table) for it in self.columns]
 
     def __contains__(self, column):
         return self.columns.contains_column(column) if not isinstance(column, str) else column in self.columns
@@ -299,16 +376,20 @@ class PrimaryKeyConstraint(ColumnCollectionConstraint):
     def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, **kw):
         _n.constraint_init(self, "primary_key", name, [], [])
         self._options(deferrable, initially, info, comment, kw)
-        self._attach_now(self._columns_given(columns))
+        self._columns_given(columns)
+        self._check_attach()
 
     def _copy_to(self, table, schema=None):
-        if "_given" not in self.__dict__:
-            return None  # `primary_key=True` of columns
-        return self._copied(PrimaryKeyConstraint(*[c.key for c in self.columns], name=self.name, **self._given))
+        return PrimaryKeyConstraint(*self._columns_for(table), name=self.name, **self.__dict__.get("_given", {}))
+
+    @property
+    def _autoincrement_column(self):
+        return self.table.autoincrement_column
 
     @property
     def columns_autoinc_first(self):
-        return list(self.columns)
+        first = self._autoincrement_column
+        return list(self.columns) if first is None else [first, *(it for it in self.columns if it is not first)]
 
 
 class UniqueConstraint(ColumnCollectionConstraint):
@@ -317,16 +398,16 @@ class UniqueConstraint(ColumnCollectionConstraint):
     def __init__(self, *columns, name=None, deferrable=None, initially=None, info=None, comment=None, **kw):
         _n.constraint_init(self, "unique", name, [], [])
         self._options(deferrable, initially, info, comment, kw)
-        self._attach_now(self._columns_given(columns))
+        self._columns_given(columns)
+        self._check_attach()
 
     def _copy_to(self, table, schema=None):
-        if "_given" not in self.__dict__:
-            return None  # `unique=True` of a column, which is copied with it
-        return self._copied(UniqueConstraint(*[c.key for c in self.columns], name=self.name, **self._given))
+        return UniqueConstraint(*self._columns_for(table), name=self.name, **self.__dict__.get("_given", {}))
 
 
 class CheckConstraint(ColumnCollectionConstraint):
     __visit_name__ = "table_or_column_check_constraint"
+    _allow_multiple_tables = True
 
     def __init__(self, sqltext, name=None, deferrable=None, initially=None, table=None, info=None, comment=None,
                  _autoattach=True, _type_bound=False, **kw):
@@ -346,17 +427,15 @@ class CheckConstraint(ColumnCollectionConstraint):
         if table is not None:
             table._add(self)
         elif _autoattach and isinstance(sqltext, ColumnElement):
-            columns = list(self.columns)
-            if len({it.table for it in columns}) == 1:
-                self._attach_now(columns)
+            self._names = list(self.columns)
+            self._check_attach()
 
     is_column_level = False
 
     def _copy_to(self, table, schema=None):
-        if self._type_bound:
-            return None
-        return self._copied(CheckConstraint(self._sqltext if isinstance(self._sqltext, TextClause) else str(
-            self._sqltext.compile(compile_kwargs={"literal_binds": True})), name=self.name, **self.__dict__.get("_given", {})))
+        sqltext = self._sqltext if table is None else _copy_expression(self._sqltext, self.table, table)
+        return CheckConstraint(sqltext, name=self.name, _autoattach=False, _type_bound=self._type_bound,
+                               **self.__dict__.get("_given", {}))
 
 
 class ForeignKeyConstraint(ColumnCollectionConstraint):
@@ -364,18 +443,21 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
 
     def __init__(self, columns, refcolumns, name=None, onupdate=None, ondelete=None, deferrable=None, initially=None,
                  use_alter=False, link_to_name=False, match=None, table=None, info=None, comment=None, **kw):
-        columns, refcolumns = list(columns), [_target_text(it) for it in refcolumns]
-        if len(set(map(str, columns))) != len(set(map(str, refcolumns))) and len(columns) != len(refcolumns):
+        columns, refcolumns = list(columns), list(refcolumns)
+        if len(columns) != len(refcolumns):
             raise exc.ArgumentError(
                 "ForeignKeyConstraint number of constrained columns must match the number of referenced columns.")
-        _n.constraint_init(self, "foreign_key", name, [],
-                           [refcolumns, name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name])
+        self.comment = comment
+        options = [name, onupdate, ondelete, deferrable, initially, use_alter, match, link_to_name]
+        keys = [ForeignKey(it, None, use_alter, name, onupdate, ondelete, deferrable, initially, link_to_name, match, **kw)
+                for it in refcolumns]
+        _n.constraint_init(self, "foreign_key", name, [], [keys, *options])
         self._options(deferrable, initially, info, comment, kw)
         self._columns_given(columns)
         if table is not None:
             table._add(self)
         else:
-            self._attach_now(columns)
+            self._check_attach()
 
     def _set_deferrable(self, deferrable, initially):
         pass
@@ -396,37 +478,41 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
         return self.elements[0].column.table
 
     @property
+    def _col_description(self):
+        return ", ".join(self.column_keys)
+
+    @property
     def _referred_schema(self):
-        return self.elements[0]._tokens()[0] if self.elements else None
+        return self.elements[0].target_tokens.schema if self.elements else None
+
+    def _set_table(self, table):
+        super()._set_table(table)
+        keys = {key.target_table_key for key in self.elements}
+        if None not in keys and len(keys) > 1:
+            first, second = sorted(keys)[:2]
+            raise exc.ArgumentError(f"ForeignKeyConstraint on {table.fullname}({self._col_description}) refers to multiple "
+                                    f"remote tables: {first} and {second}")
 
     def _copy_to(self, table, schema=None):
-        targets = []
-        for key in self.elements:
-            own, (of, name, _) = self.table, key._tokens()
-            is_own = table is not None and name == own.name and (of or own.metadata.schema) == own.schema
-            targets.append(_target(key, schema, table.name if is_own else None))
+        own = self.table.key
         made = ForeignKeyConstraint(
-            self.column_keys, targets, name=self.name, onupdate=self.onupdate, ondelete=self.ondelete,
-            use_alter=self.use_alter, deferrable=self.deferrable, initially=self.initially,
-            link_to_name=self.elements[0].link_to_name, match=self.match, comment=self.comment, **self.dialect_kwargs)
+            [key.parent.key for key in self.elements],
+            [key._copy_tokens(schema, table.name if table is not None and key.target_table_key == own else None, True)
+             for key in self.elements],
+            name=self.name, onupdate=self.onupdate, ondelete=self.ondelete, use_alter=self.use_alter,
+            deferrable=self.deferrable, initially=self.initially, link_to_name=self.link_to_name, match=self.match,
+            comment=self.comment, **self.dialect_kwargs)
         for key, copy in zip(self.elements, made.elements):
-            copy.info = dict(key.info)
-        return self._copied(made)
-
-
-def _check_constraint_kwargs(owner, construct, kwargs):
-    if kwargs:
-        raise NotImplementedError(f"{type(owner).__name__}({next(iter(kwargs))}=) is not part of the playground: "
-                                  f"give it to {construct}")
+            if key.info:
+                copy.info = dict(key.info)
+        return made
 
 
 class Index(_ConstraintBase, HasConditionalDDL):
     __visit_name__ = "index"
 
     def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
-        expressions = _ddl_items(expressions)
-        _table_of(expressions)
-        names_only = all(isinstance(e, str) for e in expressions) and bool(expressions)
+        self._names = _ddl_items(expressions)
         _dialect_kwargs.check(self, kw)
         self.dialect_kwargs = kw
         if info is not None:
@@ -434,16 +520,11 @@ class Index(_ConstraintBase, HasConditionalDDL):
         if quote is not None:
             name = quoted_name(name, quote)
         options = {key: _plain_option(value) for key, value in kw.items()}
-        self._expressions_given = expressions
-        _n.index_init(self, name, [] if names_only else expressions, unique, options)
-        if names_only:
-            self._names = expressions
+        _n.index_init(self, name, unique, options)
         if _table is not None:
             _table._add(self)
-        elif not names_only:
-            table = _n.index_table(self)
-            if table is not None:
-                table._add(self)
+        elif self._names:
+            self._check_attach()
 
     @property
     def expressions(self):
@@ -468,6 +549,20 @@ class Index(_ConstraintBase, HasConditionalDDL):
         return "Index(%s)" % ", ".join(
             [repr(self.name)] + [repr(e) for e in self.expressions] + (["unique=True"] if self.unique else []))
 
+
+def with_deprecated_copy(cls):
+    """Gives a class its older `copy()`."""
+    def copy(self, **kw):
+        util.warn_deprecated(f"The {cls.__name__}.copy() method is deprecated and will be removed in a future release. "
+                             "(deprecated since: 1.4)", "1.4")
+        return self._copy(**kw)
+
+    cls.copy = copy
+    return cls
+
+
+for _class in (ForeignKey, Constraint, ColumnCollectionConstraint, CheckConstraint, ForeignKeyConstraint):
+    with_deprecated_copy(_class)
 
 # Where SQLAlchemy has them: messages show it.
 for _class in (SchemaItem, HasConditionalDDL, ForeignKey, Constraint, ColumnCollectionConstraint, PrimaryKeyConstraint,

@@ -112,6 +112,9 @@ class CreateTable(ExecutableDDLElement):
                     {"foreign_keys": None if include_foreign_key_constraints is None
                      else list(include_foreign_key_constraints)})
 
+    def to_metadata(self, metadata, table):
+        return self.__class__(table, if_not_exists=self.if_not_exists)
+
     @property
     def columns(self):
         return [CreateColumn(column) for column in self.element.columns]
@@ -126,6 +129,10 @@ def _simple(name, kind):
             self._ddl_if = getattr(element, "_ddl_if", None)
             self.if_exists, self.if_not_exists, self.cascade = if_exists, if_not_exists, cascade
             _n.ddl_init(self, kind, element, if_exists or if_not_exists, {"cascade": cascade, **kw})
+
+        def to_metadata(self, metadata, table):
+            return self.__class__(table, if_exists=self.if_exists)
+
     Made.__name__ = Made.__qualname__ = name
     Made.__module__ = __name__
     return Made
@@ -148,7 +155,7 @@ class DropConstraint(ExecutableDDLElement):
     __visit_name__ = "drop_constraint"
 
     def __init__(self, element, *, cascade=False, if_exists=False, isolate_from_table=None):
-        self.element = element
+        self.element, self.cascade, self.if_exists = element, cascade, if_exists
         if isolate_from_table is not None:
             util.warn_deprecated("The ``isolate_from_table`` is deprecated and it be removed in a future release.", "2.1")
         _n.ddl_init(self, "drop_constraint", element, if_exists,
@@ -185,15 +192,16 @@ class CreateSequence(ExecutableDDLElement):
 
     def __init__(self, element, if_not_exists=False):
         self.element = element
-        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, 
-                    {"options": element._text(), "schema": element.schema, "order": element.order})
+        self.if_not_exists = if_not_exists
+        _n.ddl_init(self, "create_sequence", element.name, if_not_exists, {
+            "options": element._text(), "schema": element.schema, "order": element.order, "data_type": element.data_type})
 
 
 class DropSequence(ExecutableDDLElement):
     __visit_name__ = "drop_sequence"
 
     def __init__(self, element, if_exists=False):
-        self.element = element
+        self.element, self.if_exists = element, if_exists
         _n.ddl_init(self, "drop_sequence", element.name, if_exists, {"schema": element.schema})
 
 
@@ -214,39 +222,59 @@ def _plain_option(value):
     return value
 
 
-class _Selectable(ExecutableDDLElement):
+class _Selectable(dialect_kwargs_.DialectKWArgs, ExecutableDDLElement):
     def _make(self, kind, selectable, name, flag, metadata, schema, **kw):
         from .schema import Column, MetaData, Table
         self.selectable = selectable
-        self.name = name
-        metadata = metadata if metadata is not None else MetaData()
+        self.name = self.table_name = name
+        metadata = self.metadata = metadata if metadata is not None else MetaData()
+        self.schema = schema
+        for option, value in kw.items():
+            if option != "with":
+                setattr(self, option, value)
         columns = [Column(c.name, c.type) for c in selectable.subquery().c]
         self.table = Table(name, metadata, *columns, schema=schema)
         self.element = self.table
-        self.table.is_view = kind == "create_view"
-        self.table._creator = self
-        _n.ddl_init(self, kind, self.table, flag, {"query": selectable, **kw})
+        self.table._creator_ddl = self
+        self._made_of = kind, flag, {"query": selectable, **kw}
+        self._ready()
+
+    def _ready(self):
+        kind, flag, parts = self._made_of
+        _n.ddl_init(self, kind, self.table, flag, parts)
+
+    def to_metadata(self, metadata, table):
+        made = self.__class__.__new__(self.__class__)
+        made.__dict__.update(self.__dict__, metadata=metadata, table=table, element=table, schema=table.schema)
+        made._ready()
+        return made
 
 
 class CreateView(_Selectable):
     def __init__(self, selectable, view_name, *, metadata=None, schema=None, or_replace=False, temporary=False,
                  materialized=False, **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
+        self.dialect_kwargs = dialect_kwargs
         self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
                    temporary=temporary, materialized=materialized, **{"with": _plain_option(dialect_kwargs.get("postgresql_with"))})
-        self.table._dropper = DropView(self.table, materialized=materialized)
+        self.table._dropper_ddl = DropView(self.table, materialized=materialized)
 
 
 class DropView(ExecutableDDLElement):
     def __init__(self, element, *, if_exists=False, materialized=False):
         self.element = element.table if isinstance(element, CreateView) else element
+        self.if_exists, self.materialized = if_exists, materialized
         _n.ddl_init(self, "drop_view", self.element, if_exists, {"materialized": materialized})
+
+    def to_metadata(self, metadata, table):
+        return self.__class__(table, if_exists=self.if_exists, materialized=self.materialized)
 
 
 class CreateTableAs(_Selectable):
     def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False,
                  **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
+        self.dialect_kwargs, self.if_not_exists = dialect_kwargs, if_not_exists
         self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
 
 
@@ -332,7 +360,7 @@ def _create(bind, metadata, tables, checkfirst, whole):
                 conn.execute(type_._CREATE(type_))
             for sequence in runner.sequences(column.default for column in table.columns):
                 conn.execute(CreateSequence(sequence))
-            creator = table._creator
+            creator = table._creator_ddl
             conn.execute(CreateTable(table, keys if supports_alter else None) if creator is None else creator)
             for index in _indexes(table):
                 runner.create_index(index)
@@ -411,7 +439,7 @@ def _drop(bind, metadata, tables, checkfirst, whole):
             conn.execute(DropConstraint(constraint))
         for table in collection:
             runner.fire(table, "before_drop", checkfirst=flag, _is_metadata_operation=whole)
-            conn.execute(DropTable(table) if table._dropper is None else table._dropper)
+            conn.execute(DropTable(table) if table._dropper_ddl is None else table._dropper_ddl)
             if not whole:
                 for sequence in runner.sequences(column.default for column in table.columns):
                     conn.execute(DropSequence(sequence))
@@ -457,3 +485,14 @@ def sort_tables(tables, skip_fn=None, extra_dependencies=None):
     if warning:
         util.warn(warning)
     return [table for table, keys in ordered]
+
+
+def sort_tables_and_constraints(tables, filter_fn=None, extra_dependencies=None, _warn_for_cycles=False):
+    tables = list(tables)
+    if not tables:
+        return [(None, [])]
+    extra = [it for pair in extra_dependencies or () for it in pair]
+    ordered, remaining, warning = _n.sort_for_ddl(tables[0].metadata, tables, "filter", filter_fn, extra)
+    if warning and _warn_for_cycles:
+        util.warn(warning)
+    return [*((table, set(keys)) for table, keys in ordered), (None, list(remaining))]

@@ -69,6 +69,17 @@ class DialectKWArgs:
     def dialect_options(self):
         return _Options(self)
 
+    def get_dialect_option(self, dialect, argument_name, *, else_=None, deprecated_fallback=None):
+        name = dialect.name
+        if argument_name not in _KNOWN.get(name, {}).get(type(self).__name__, ()):
+            return else_
+        given, fallback = self.dialect_kwargs, f"{deprecated_fallback}_{argument_name}"
+        if deprecated_fallback not in (None, name) and fallback in given and f"{name}_{argument_name}" not in given:
+            util.warn_deprecated(f"Using '{fallback}' with the '{name}' dialect is deprecated; please additionally specify "
+                                 f"'{name}_{argument_name}'.", "2.1")
+            return given[fallback]
+        return self.dialect_options[name][argument_name]
+
     @classmethod
     def argument_for(cls, dialect_name, argument_name, default):
         if dialect_name not in _KNOWN:

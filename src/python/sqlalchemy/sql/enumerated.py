@@ -37,6 +37,7 @@ class SchemaType(SchemaEventTarget, TypeEngineMixin):
             self.metadata = metadata
             if not self._inherit_schema and not self._schema_provided and metadata.schema:
                 self.schema = metadata.schema
+            metadata._register_object(self)
 
     def _set_table(self, column, table):
         """Takes the schema that it is to have in this table."""
@@ -117,7 +118,7 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
 
     def _set_spelling(self):
         if not self.native_enum:
-            self._spelled_for = ("postgresql", "mysql")
+            self._spelled_for = ("postgresql", "mysql") if self.length else ("*", "sqlite", "mysql")
         elif self.schema is not None or isinstance(self.name, quoted_name):
             self._spelled_for = ("postgresql",)
         else:
@@ -133,7 +134,9 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
 
     def _ddl(self, dialect):
         if not self.native_enum:
-            return f"VARCHAR({self.length})"
+            if self.length is None and dialect == "mysql":
+                raise exc.CompileError("VARCHAR requires a length on dialect mysql")
+            return "VARCHAR" if self.length is None else f"VARCHAR({self.length})"
         if dialect != "postgresql":
             return "VARCHAR"
         quote = getattr(self.name, "quote", None)

@@ -247,6 +247,8 @@ class next_value(GenericFunction):
         if not isinstance(seq, Sequence):
             raise AssertionError("next_value() accepts a Sequence object as input.")
         from .elements import text
+        if seq.data_type is not None:
+            kw.setdefault("type_", seq.data_type)
         super().__init__(*(text(name) for name in (seq.name, seq.schema) if name is not None), **kw)
         self.sequence = seq
 

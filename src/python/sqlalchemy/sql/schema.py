@@ -11,8 +11,9 @@ from .column_defaults import (
     FetchedValue, Identity, IdentityOptions, ScalarElementColumnDefault, Sequence, _InsertSentinelColumnDefault)
 from .constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
-    HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint)
-from .ddl import CheckFirst, _create, _create_all, _drop, _drop_all, _plain_option
+    HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint, _copy_expression,
+    with_deprecated_copy)
+from .ddl import CheckFirst, CreateView, _create, _create_all, _drop, _drop_all, _plain_option
 from .elements import ColumnClause, conv, quoted_name
 from .selectable import FromClause, TableClause
 from .enumerated import SchemaType
@@ -134,6 +135,13 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         if default is not NO_ARG and default is not None or default is None and insert_default is None:
             if default is not None:
                 self.default = default if isinstance(default, DefaultGenerator) else ColumnDefault(default)
+                if self.default.is_sentinel:
+                    if not insert_sentinel:
+                        raise exc.ArgumentError("The _InsertSentinelColumnDefault may only be applied to a Column marked "
+                                                "as insert_sentinel=True")
+                    if not options.get("nullable", options.get("nullable_default")):
+                        raise exc.ArgumentError("The _InsertSentinelColumnDefault may only be applied to a Column that is "
+                                                "nullable")
                 self.default.column = self
                 options["default"] = self.default._native
         if onupdate is not None:
@@ -141,13 +149,20 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             self.onupdate.column = self
             options["onupdate"] = self.onupdate._native
         if server_default is not None:
-            if not isinstance(server_default, FetchedValue):
+            if isinstance(server_default, FetchedValue):
+                server_default = server_default._as_for_update(False)
+            else:
                 server_default = DefaultClause(server_default)
             self.server_default = server_default
             server_default.column = self
             options["server_default"] = server_default.arg if server_default.has_argument else True
         if server_onupdate is not None:
+            if isinstance(server_onupdate, FetchedValue):
+                server_onupdate = server_onupdate._as_for_update(True)
+            else:
+                server_onupdate = DefaultClause(server_onupdate, for_update=True)
             self.server_onupdate = server_onupdate
+            server_onupdate.column = self
             options["server_onupdate"] = True
         _n.column_init(self, name, key if key is not None else name, type_, quote, options)
         for fk in foreign_keys:
@@ -169,7 +184,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             object.__setattr__(self, name, value)
 
     def references(self, column):
-        return any(fk.column is column for fk in self.foreign_keys)
+        return any(fk.column.shares_lineage(column) for fk in self.foreign_keys)
 
     def append_foreign_key(self, fk):
         _n.column_add_foreign_key(self, fk)
@@ -184,7 +199,8 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         else:
             made = self.__class__.__new__(self.__class__)
             for name, value in self.__dict__.items():
-                object.__setattr__(made, name, value)
+                if name != "_on_attach":
+                    object.__setattr__(made, name, value)
             made.constraints = set()
             for name in ("default", "onupdate", "server_default", "server_onupdate"):
                 if getattr(self, name) is not None:
@@ -214,8 +230,6 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
         made.nullable = self.nullable
         return made
 
-    copy = _copy
-
     def __repr__(self):
         parts = []
         if self.key != self.name:
@@ -238,6 +252,9 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             + [repr(c) for c in self.constraints]
             + [(table is not None and "table=<%s>" % table.description or "table=None")]
             + ["%s=%s" % (k, repr(getattr(self, k))) for k in parts])
+
+
+with_deprecated_copy(Column)
 
 
 def _is_schema_event(arg):
@@ -318,8 +335,11 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
         self.metadata = metadata
         self.info = info if info is not None else {}
         self.dispatch_table = {}
-        from ..event import _fire
+        from ..event import _fire, _schema
+        _fire(self, "before_parent_attach", self, metadata)
         _n.table_init(self, str(name), metadata, "" if schema is BLANK_SCHEMA else schema, quote, quote_schema)
+        if _schema:
+            self._tell_of(self.primary_key)
         if comment is not None:
             _n.table_set(self, "comment", comment)
         if prefixes:
@@ -341,43 +361,53 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                 from ..engine.reflection import _reflect_table
                 _reflect_table(self, autoload_with, include_columns, (), resolve_fks, _extend_on, _reflect_info)
             for arg in args:
-                self._add(arg, autoload_with is not None)
+                self._add(arg, autoload_with is not None or extend_existing or keep_existing)
         except BaseException:
             metadata.remove(self)
             raise
         _fire(self, "after_parent_attach", self, metadata)
 
-    def _add(self, item, replace=False):
+    def _add(self, item, replace=False, index=None):
         if item is None:
             return
         if hasattr(item, "_make_table_item"):
             item = item._make_table_item(self)
         if isinstance(item, Column):
-            old = self.c.get(item.key) if replace else None
-            if old is not None and old.primary_key and not item.primary_key:
-                raise exc.ArgumentError(f"Trying to redefine primary-key column '{item.key}' as a non-primary-key column "
-                                        f"on table '{self.fullname}'")
-            from ..event import _fire
+            from ..event import _fire, _schema
             _fire(item, "before_parent_attach", item, self)
+            known = self._items() if _schema else ()
             for flag, object_ in item._misnamed:
                 raise exc.ArgumentError(f"The '{flag}' keyword argument on Column is boolean only. {object_}")
             if getattr(item, "_insert_sentinel", False) and any(
                     getattr(it, "_insert_sentinel", False) for it in self.columns):
                 raise exc.ArgumentError("a Table may have only one explicit sentinel column")
-            _n.table_append_column(self, item, replace)
+            if item.key is None and item.name:
+                item.key = item.name
+            _n.table_append_column(self, item, index, replace)
+            made = [it for it in self._items() if it not in known] if _schema else ()
+            for constraint in made:
+                if not isinstance(constraint, ForeignKeyConstraint):
+                    self._tell_of(constraint)
+            for key in item.foreign_keys:
+                if key._unvalidated_dialect_kw:
+                    key.constraint._options(key.deferrable, key.initially, None, key.comment, key._unvalidated_dialect_kw)
+            if item.identity is not None and isinstance(item.default or item.onupdate, Sequence):
+                raise exc.ArgumentError("An column cannot specify both Identity and Sequence.")
             for default in (item.default, item.onupdate):
                 if isinstance(default, Sequence):
                     default._set_metadata(self.metadata)
             type_ = item.type
             if isinstance(type_, SchemaType):
                 type_._set_table(item, self)
-            if getattr(type_, "create_constraint", False):
-                allowed = type_.enums if hasattr(type_, "enums") else [0, 1]
-                from .elements import type_coerce
-                from .sqltypes import Integer, String
-                plain = type_coerce(item, String() if hasattr(type_, "enums") else Integer())
-                self._add(CheckConstraint(plain.in_(allowed), name=type_.name, _autoattach=False, _type_bound=True))
+            self._add_check_of(type_, item)
+            for given in {id(it): it for it in type_._variant_mapping.values()}.values():
+                self._add_check_of(given, item)
             _fire(item, "after_parent_attach", item, self)
+            for constraint in made:
+                if isinstance(constraint, ForeignKeyConstraint):
+                    self._tell_of(constraint)
+            for attached in item.__dict__.pop("_on_attach", ()):
+                attached(item, self)
             for constraint in item.__dict__.pop("_pending", ()):
                 if isinstance(constraint, CheckConstraint):
                     item.constraints.add(constraint)
@@ -396,14 +426,40 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             _n.table_append_constraint(self, item)
             _fire(item, "after_parent_attach", item, self)
         elif hasattr(item, "__clause_element__"):
-            self._add(item.__clause_element__(), replace)
+            self._add(item.__clause_element__(), replace, index)
         else:
             raise exc.ArgumentError(
                 "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %r" % (item,))
 
-    def append_column(self, column, replace_existing=False):
+    def _items(self):
+        return [*_n.table_indexes(self), *_n.from_attr(self, "_constraint_list")]
+
+    def _tell_of(self, constraint):
+        """What a column or the table brought along joins it as well."""
+        from ..event import _fire
+        _fire(constraint, "before_parent_attach", constraint, self)
+        _fire(constraint, "after_parent_attach", constraint, self)
+
+    def _add_check_of(self, type_, column):
+        """The values that a type allows; of one with variants, for the databases where it stands."""
+        if not getattr(type_, "create_constraint", False):
+            return
+        from .elements import type_coerce
+        from .sqltypes import Integer, String
+        is_enum, variants = hasattr(type_, "enums"), column.type._variant_mapping
+        plain = type_coerce(column, String() if is_enum else Integer())
+        check = CheckConstraint(plain.in_(type_.enums if is_enum else [0, 1]), name=type_.name, _autoattach=False,
+                                _type_bound=True)
+        if variants:
+            _n.constraint_condition(check, lambda dialect: variants.get(dialect, column.type) is type_)
+        self._add(check)
+
+    def append_column(self, column, *, replace_existing=False):
+        self.insert_column(column, None, replace_existing=replace_existing)
+
+    def insert_column(self, column, index, *, replace_existing=False):
         try:
-            self._append(column, replace_existing)
+            self._append(column, replace_existing, index)
         except exc.DuplicateColumnError as error:
             raise exc.DuplicateColumnError(
                 f"{error.args[0]} Specify replace_existing=True to Table.append_column() or Table.insert_column() to "
@@ -412,14 +468,24 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
     def append_constraint(self, constraint):
         self._append(constraint)
 
-    def _append(self, item, replace=False):
+    def _append(self, item, replace=False, index=None):
         if not isinstance(item, SchemaItem) and not hasattr(item, "__clause_element__") and not hasattr(
                 item, "_make_table_item"):
             raise AttributeError(f"'{type(item).__name__}' object has no attribute '_set_parent_with_dispatch'")
-        self._add(item, replace)
+        self._add(item, replace, index)
 
-    is_view = False
-    _creator = _dropper = None
+    _creator_ddl = _dropper_ddl = None
+
+    def set_creator_ddl(self, ddl):
+        self._creator_ddl = ddl
+
+    def set_dropper_ddl(self, ddl):
+        self._dropper_ddl = ddl
+
+    @property
+    def is_view(self):
+        return isinstance(self._creator_ddl, CreateView)
+
     schema, primary_key, foreign_keys = (
         property(lambda self, name=name: _n.from_attr(self, name)) for name in ("schema", "primary_key", "foreign_keys"))
 
@@ -469,6 +535,10 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             return metadata.tables[key]
         made = Table(name, metadata, *[c._copy(schema=schema, _to_metadata=metadata) for c in self.columns], schema=schema, comment=self.comment,
                      **self.dialect_kwargs)
+        if self._creator_ddl is not None:
+            made._creator_ddl = self._creator_ddl.to_metadata(metadata, made)
+        if self._dropper_ddl is not None:
+            made._dropper_ddl = self._dropper_ddl.to_metadata(metadata, made)
         for constraint in _n.from_attr(self, "_constraint_list"):
             target_schema = schema
             if isinstance(constraint, ForeignKeyConstraint):
@@ -477,17 +547,21 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                     target_schema = referred_schema_fn(self, schema, constraint, referred)
                 elif referred != self.schema:
                     target_schema = None
-            copy = constraint._copy_to(made, target_schema)
-            if copy is not None:
-                made._add(copy)
+            elif constraint._type_bound or constraint._column_flag:
+                continue
+            made._add(constraint._copy(schema=target_schema, target_table=made))
         for index in self.indexes:
-            if not any(i.name == index.name for i in made.indexes):
-                Index(index.name, *[made.c[it.key] if isinstance(it, Column) else it for it in index.expressions],
+            if "dialect_kwargs" in index.__dict__:  # it was not made by `index=True`
+                Index(index.name, *[_copy_expression(it, self, made) for it in index.expressions],
                       unique=index.unique, _table=made, **index.dialect_kwargs)
         made.info = dict(self.info)
+        if self.primary_key.info:
+            made.primary_key.info = dict(self.primary_key.info)
         return made
 
-    tometadata = to_metadata
+    def tometadata(self, *args, **kw):
+        util.warn_deprecated("Table.tometadata() is renamed to Table.to_metadata() (deprecated since: 1.4)", "1.4")
+        return self.to_metadata(*args, **kw)
 
 
 class FacadeDict(dict):
@@ -511,7 +585,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
     def __init__(self, schema=None, quote_schema=None, naming_convention=None, info=None):
         if schema is not None and not isinstance(schema, str):
             raise exc.ArgumentError(f"expected schema argument to be a string, got {type(schema)}.")
-        self.schema = schema
+        self.schema = schema if schema is None or quote_schema is None else quoted_name(schema, quote_schema)
         self.info = info if info is not None else {}
         self.naming_convention = util.immutabledict(naming_convention or DEFAULT_NAMING_CONVENTION)
         kinds = {Index: "ix", PrimaryKeyConstraint: "pk", CheckConstraint: "ck", UniqueConstraint: "uq",
@@ -520,6 +594,7 @@ class MetaData(_n.SchemaObject, SchemaItem):
         convention.update((key, value) for key, value in self.naming_convention.items() if isinstance(key, str))
         _n.metadata_init(self, schema, getattr(schema, "quote", quote_schema), convention)
         self._sequences = {}
+        self._objects = {}
 
     @property
     def tables(self):
@@ -530,7 +605,22 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     @property
     def schemas(self):
-        return tuple(dict.fromkeys(table.schema for table in self.tables.values() if table.schema))
+        found = [table.schema for table in self.tables.values() if table.schema]
+        return tuple(dict.fromkeys([*found, self.schema] if self.schema else found))
+
+    def get_schema_objects(self, kind, *, schema=NO_ARG):
+        if schema is NO_ARG:
+            schema = self.schema
+        return tuple(it for it in self._objects if isinstance(it, kind) and it.schema == schema)
+
+    def get_schema_object_by_name(self, kind, name, *, schema=NO_ARG):
+        for found in self.get_schema_objects(kind, schema=schema):
+            if getattr(found, "name", None) == name:
+                return found
+        return None
+
+    def _register_object(self, obj):
+        self._objects[obj] = None
 
     @property
     def sorted_tables(self):
@@ -545,6 +635,8 @@ class MetaData(_n.SchemaObject, SchemaItem):
 
     def clear(self):
         _n.metadata_remove(self, None)
+        self._sequences.clear()
+        self._objects.clear()
 
     def remove(self, table):
         _n.metadata_remove(self, table.key)

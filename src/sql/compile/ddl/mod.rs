@@ -239,11 +239,17 @@ impl Ddl<'_> {
                 }
             }
             DdlElement::CreateColumn(_) | DdlElement::Custom(_) => String::new(),
-            DdlElement::CreateSequence { name, schema, if_not_exists, options, order } => {
+            DdlElement::CreateSequence { name, schema, if_not_exists, options, order, data_type } => {
+                let of_type = match data_type {
+                    Some(ty) if self.dialect.kind == DialectKind::Postgresql => {
+                        format!(" AS {}", super::types::type_text(ty, self.dialect)?)
+                    }
+                    _ => String::new(),
+                };
                 let options = self.sequence_options(options, *order);
                 let name = self.qualified(schema.as_ref(), name)?;
                 let space = if options.is_empty() { "" } else { " " };
-                format!("CREATE SEQUENCE {}{name}{space}{options}", not_exists(*if_not_exists))
+                format!("CREATE SEQUENCE {}{name}{of_type}{space}{options}", not_exists(*if_not_exists))
             }
             DdlElement::SetColumnComment(column) => {
                 let comment = column.schema.as_ref().and_then(|it| it.comment.borrow().clone());

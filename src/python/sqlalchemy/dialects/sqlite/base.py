@@ -142,6 +142,20 @@ class SQLiteDialect(DefaultDialect):
         return _table_exists(connection, table_name, schema)
 
 
+def _inspected(name):
+    def read(self, connection, *args, info_cache=None, **kw):
+        from ...inspection import inspect
+        return getattr(inspect(connection), name)(*args, **kw)
+    return read
+
+
+for _name in ("columns", "pk_constraint", "foreign_keys", "indexes", "unique_constraints", "check_constraints",
+              "table_options", "table_names", "view_names", "temp_table_names", "temp_view_names", "schema_names",
+              "view_definition"):
+    setattr(SQLiteDialect, "get_" + _name, _inspected("get_" + _name))
+SQLiteDialect.has_index, SQLiteDialect.has_schema = _inspected("has_index"), _inspected("has_schema")
+
+
 class SQLiteDialect_pysqlite(SQLiteDialect):
     __module__ = "sqlalchemy.dialects.sqlite.pysqlite"
 
@@ -165,3 +179,6 @@ def _table_exists(conn, name, schema=None):
     if schema is not None and schema not in _schema_names(conn):
         return False
     return bool(_pragma(conn, "table_info", name, schema))
+
+
+dialect = SQLiteDialect

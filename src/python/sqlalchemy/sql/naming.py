@@ -1,0 +1,3 @@
+"""The names of constraints that follow a convention."""
+
+from .elements import _NONE_NAME, conv
