@@ -20,7 +20,9 @@ const STARTERS = [
 /** What is never called, because what leads to it was taken away when the interpreter was started (`interpreter.rs`). */
 const DISABLED = ["::frame::ExecutingFrame>::execute_instrumented"];
 /** The functions of modules that cannot be imported (`UNUSED_MODULES` there). */
-const UNUSED = /^<?rustpython_vm(?:\[\w+\])?::stdlib::(?:_interpreters|_interpchannels|_interpqueues|_testinternalcapi)::/;
+const UNUSED = /^<?rustpython_vm(?:\[\w+\])?::stdlib::(?:_interpreters|_interpchannels|_interpqueues|_symtable|_testinternalcapi)::/;
+/** What shows instructions and DDL to those who debug the program itself. */
+const DEBUGGING = /^<&?(?:rustpython_compiler_core(?:\[\w+\])?::bytecode::instruction::Instruction|orm_playground(?:\[\w+\])?::sql::ddl::DdlElement) as core(?:\[\w+\])?::fmt::Debug>::fmt/;
 /** The compiler gives functions of equal code one body and one of their names; short ones may be shared with what is used. */
 const SHARED_BYTES = 400;
 /** What browsers of the last years have; names as wasm-opt takes them. */
@@ -264,7 +266,7 @@ export function withImage(glue, bytes) {
   if (!names) throw new Error("the worker has no names: wasm-opt has run before");
   const imported = importedFunctions(bodyOf(IMPORTS));
   const lengths = bodyLengths(bodyOf(CODE));
-  const isUnused = (index, name) => lengths[index - imported] > SHARED_BYTES && UNUSED.test(name);
+  const isUnused = (index, name) => lengths[index - imported] > SHARED_BYTES && (UNUSED.test(name) || DEBUGGING.test(name));
   const removed = functionsNamed(names.body, [...STARTERS, ...DISABLED], isUnused);
   const changed = new Map([
     [MEMORY, (body) => memoryLimits(body, memory)],

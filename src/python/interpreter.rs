@@ -27,8 +27,9 @@ pub type NativeModule = fn(&Context) -> &'static PyModuleDef;
 /// `sorted(key=...)`) need native stack; the browser's is the smallest, see `recursion` in `tests/it`.
 pub(super) const RECURSION_LIMIT: usize = 1000;
 
-/// Modules for interpreters beside this one, and for tests of Python itself: not in the download (`tools/image.mjs`).
-const UNUSED_MODULES: [&str; 4] = ["_interpreters", "_interpchannels", "_interpqueues", "_testinternalcapi"];
+/// Modules for interpreters beside this one, for tests of Python itself and for its tools: not in the download (`tools/image.mjs`).
+const UNUSED_MODULES: [&str; 5] =
+    ["_interpreters", "_interpchannels", "_interpqueues", "_symtable", "_testinternalcapi"];
 
 /// A Python interpreter.
 ///
