@@ -451,6 +451,16 @@ impl Compiler {
         Self::froms_beside(seen, &common.using, criteria, values)
     }
 
+    /// Of a join, the first table is the one that is written to; the others are further tables, even where
+    /// they are used as well.
+    fn froms_of_join(common: &DmlCommon, criteria: &[Expr], values: &[(AssignedKey, Assigned)]) -> Option<Vec<From>> {
+        let tables = common.target.as_ref()?.leftmost_tables();
+        let (primary, rest) = tables.split_first().filter(|it| !it.1.is_empty())?;
+        let mut froms = Self::froms_beside(vec![primary.id()], &common.using, criteria, values);
+        froms.extend_from_slice(rest);
+        Some(froms)
+    }
+
     /// FROM objects that are used besides those of the ids `seen`.
     fn froms_beside(
         mut seen: Vec<u32>,
@@ -496,16 +506,8 @@ impl Compiler {
                 table = format!("{table}, {}", self.from(from, &Kw { asfrom: true, ..*kw })?);
             }
         }
-        // Of a join, the first table is assigned to by names; the others are further tables.
-        let further = match update.common.target.as_ref().map(From::leftmost_tables).as_deref() {
-            Some([primary, rest @ ..]) if !rest.is_empty() => {
-                let seen = vec![primary.id()];
-                let mut froms = Self::froms_beside(seen, &update.common.using, &update.where_, &update.values);
-                froms.extend_from_slice(rest);
-                froms
-            }
-            _ => extra.clone(),
-        };
+        let further = Self::froms_of_join(&update.common, &update.where_, &update.values);
+        let further = further.unwrap_or_else(|| extra.clone());
         let params = self.update_params(update, &further, address, toplevel, kw)?;
         self.independent_ctes(&update.common.independent_ctes, &update.common.nested_ctes, kw)?;
         let assignments: Vec<String> = params.iter().map(|it| format!("{}={}", it.name, it.value)).collect();
@@ -531,7 +533,8 @@ impl Compiler {
     }
 
     fn delete(&mut self, delete: &Delete, toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {
-        let extra = Self::extra_froms(&delete.table, &delete.common, &delete.where_, &[]);
+        let extra = Self::froms_of_join(&delete.common, &delete.where_, &[])
+            .unwrap_or_else(|| Self::extra_froms(&delete.table, &delete.common, &delete.where_, &[]));
         let mut own = vec![delete.table.id];
         own.extend(extra.iter().map(From::id));
         self.stack.push(StackEntry { correlate: own.clone(), asfrom: own, ..StackEntry::default() });

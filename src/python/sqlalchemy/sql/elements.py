@@ -716,7 +716,9 @@ def between(expr, lower_bound, upper_bound, symmetric=False):
     return _n.as_element(expr).between(lower_bound, upper_bound, symmetric=symmetric)
 
 
-def collate(expression, collation):
+def collate(expression, collation, *, collation_schema=None):
+    if collation_schema is not None:
+        raise NotImplementedError("collate(collation_schema=) is not part of the playground")
     return _n.operate("collate", _n.as_element(expression), collation)
 
 

@@ -102,13 +102,28 @@ def mirror(op):
     return {gt: lt, ge: le, lt: gt, le: ge}.get(op, op)
 
 
+def _checked(autoescape):
+    if autoescape and autoescape is not True:
+        import warnings
+
+        warnings.warn("The autoescape parameter is now a simple boolean True/False", exc.SAWarning, stacklevel=3)
+    return autoescape
+
+
+def _refuse(what, **arguments):
+    for name, value in arguments.items():
+        if value is not None:
+            raise NotImplementedError(f"{what}({name}=) is not part of the playground")
+
+
 class custom_op:
     """The operator that `.op()` gives."""
 
     __name__ = "custom_op"
 
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
-                 eager_grouping=False, python_impl=None):
+                 eager_grouping=False, python_impl=None, operator_class=None, visit_name=None):
+        _refuse("custom_op", operator_class=operator_class, visit_name=visit_name)
         self.natural_self_precedent = natural_self_precedent
         self.eager_grouping = eager_grouping
         self.opstring = opstring
@@ -175,8 +190,10 @@ class Operators:
     def __invert__(self):
         return self.operate(inv)
 
-    def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None):
-        made = custom_op(opstring, precedence, is_comparison, return_type, python_impl=python_impl)
+    def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None, operator_class=None,
+           visit_name=None):
+        made = custom_op(opstring, precedence, is_comparison, return_type, python_impl=python_impl,
+                         operator_class=operator_class, visit_name=visit_name)
         return lambda other: self.operate(made, other)
 
     def bool_op(self, opstring, precedence=0, python_impl=None):
@@ -362,22 +379,22 @@ class ColumnOperators(OrderingOperators):
     isnot_distinct_from = is_not_distinct_from
 
     def startswith(self, other, *, escape=None, autoescape=False):
-        return self.operate(startswith_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(startswith_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def istartswith(self, other, *, escape=None, autoescape=False):
-        return self.operate(istartswith_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(istartswith_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def endswith(self, other, *, escape=None, autoescape=False):
-        return self.operate(endswith_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(endswith_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def iendswith(self, other, *, escape=None, autoescape=False):
-        return self.operate(iendswith_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(iendswith_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def contains(self, other, *, escape=None, autoescape=False):
-        return self.operate(contains_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(contains_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def icontains(self, other, *, escape=None, autoescape=False):
-        return self.operate(icontains_op, other, escape=escape, autoescape=autoescape)
+        return self.operate(icontains_op, other, escape=escape, autoescape=_checked(autoescape))
 
     def match(self, other, **kw):
         return self.operate(match_op, other, **kw)
@@ -388,7 +405,8 @@ class ColumnOperators(OrderingOperators):
     def regexp_replace(self, pattern, replacement, flags=None):
         return self.operate(regexp_replace_op, pattern, replacement, flags=flags)
 
-    def collate(self, collation):
+    def collate(self, collation, *, collation_schema=None):
+        _refuse("collate", collation_schema=collation_schema)
         return self.operate(collate, collation)
 
     def between(self, cleft, cright, symmetric=False):

@@ -2,13 +2,16 @@
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from .sqltypes import (
     BigInteger, Boolean, Date, DateTime, Double, Float, Integer, JSON, LargeBinary, Numeric, SmallInteger, String, Text,
     Time, Unicode, Uuid, _Binary)
 from .type_api import SchemaEventTarget, TypeEngine, to_instance
 
 _MODULE = "sqlalchemy.sql.sqltypes"
+_OLD_ANY = (
+    "The ARRAY.Comparator.any() and ARRAY.Comparator.all() methods for arrays are deprecated for removal, along with the "
+    "PG-specific Any() and All() functions. See any_() and all_() functions for modern use. (deprecated since: 2.1)")
 
 
 def _sized(text, *sizes):
@@ -171,10 +174,12 @@ class ARRAY(SchemaEventTarget, TypeEngine):
 
         def any(self, other, operator=None):
             from operator import eq
+            util.warn_deprecated(_OLD_ANY, "2.1")
             return self._each("any", other, operator or eq)
 
         def all(self, other, operator=None):
             from operator import eq
+            util.warn_deprecated(_OLD_ANY, "2.1")
             return self._each("all", other, operator or eq)
 
     comparator_factory = Comparator
