@@ -14,7 +14,7 @@ impl KeyWalker {
         for item in &common.options {
             self.plugin(item);
         }
-        self.ctes(&common.independent_ctes);
+        self.ctes(&common.independent_ctes, &common.nested_ctes);
         if let Some(entity) = &common.entity {
             self.plugin(entity);
         }

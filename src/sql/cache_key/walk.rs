@@ -429,6 +429,7 @@ impl KeyWalker {
         self.tag(Tag::Text);
         self.mix_str(&text.text);
         self.mix(u64::from(text.positional_columns));
+        self.ctes(&text.independent_ctes, &[]);
         for (bind, ty) in crate::sql::compile::text_binds(text) {
             self.ty(&ty, false);
             self.mix(u64::from(bind.expanding) | (u64::from(bind.literal_execute) << 1));
@@ -493,7 +494,7 @@ impl KeyWalker {
             }
             AliasKind::TableValued(how) => {
                 // As the reference's: how it is linted is not part of the statement.
-                self.mix(hash_of(&(how.with_ordinality, how.is_derived, how.with_types)));
+                self.mix(hash_of(&(how.with_ordinality, how.is_derived, how.with_types, how.is_lateral)));
             }
             AliasKind::Cte { recursive, nesting, prefixes, suffixes } => {
                 self.mix(hash_of(&(recursive, nesting)));
@@ -570,8 +571,10 @@ impl KeyWalker {
         }
     }
 
-    pub(super) fn ctes(&mut self, ctes: &[Rc<Alias>]) {
+    /// What `add_cte()` gave. `nested`: ids of those with `nest_here`.
+    pub(super) fn ctes(&mut self, ctes: &[Rc<Alias>], nested: &[u32]) {
         for cte in ctes {
+            self.mix(u64::from(nested.contains(&cte.id)));
             self.alias(cte);
         }
     }
@@ -635,7 +638,8 @@ impl KeyWalker {
         self.mix(hash_of(&select.label_style));
         self.affixes(&select.prefixes);
         self.affixes(&select.suffixes);
-        self.ctes(&select.independent_ctes);
+        self.ctes(&select.independent_ctes, &select.nested_ctes);
+        self.items(&select.replaced);
         for item in &select.options {
             self.plugin(item);
         }
@@ -667,6 +671,6 @@ impl KeyWalker {
             self.expr(count);
         }
         self.for_update(compound.for_update.as_ref());
-        self.ctes(&compound.independent_ctes);
+        self.ctes(&compound.independent_ctes, &[]);
     }
 }
