@@ -40,27 +40,10 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
                         processors[place] = engine.result_processor(&column.ty);
                     }
                 }
-            } else if columns.len() != names.len() {
-                // Text whose columns are told in order, too many of them or too few.
-                if columns.len() > names.len() {
-                    let (told, found) = (columns.len(), names.len());
-                    let text = format!(
-                        "Number of columns in textual SQL ({told}) is smaller than number of columns requested ({found})"
-                    );
-                    exc::warn(vm, "SAWarning", &text)?;
-                }
-                check_duplicates(columns, vm)?;
-                processors = vec![ResultProcessor::Plain; names.len()];
-                aliases = vec![Vec::new(); names.len()];
-                for (place, column) in columns.iter().take(names.len()).enumerate() {
-                    targets[place] = column.targets.clone();
-                    aliases[place] = column.names.clone();
-                    processors[place] = engine.result_processor(&column.ty);
-                }
-                last_wins = false;
             } else {
+                // In order; text may tell of more columns than there are, or of fewer.
                 if is_text {
-                    check_duplicates(columns, vm)?;
+                    check_told(columns, names.len(), vm)?;
                 }
                 for (name, column) in names.iter_mut().zip(columns) {
                     // Of typed text, columns are found by their objects and named by the database.
@@ -68,9 +51,12 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
                         *name = column.name.clone();
                     }
                 }
-                aliases = columns.iter().map(|it| it.names.clone()).collect();
-                targets = columns.iter().map(|it| it.targets.clone()).collect();
-                processors = columns.iter().map(|it| engine.result_processor(&it.ty)).collect();
+                let told = &columns[..columns.len().min(names.len())];
+                aliases = told.iter().map(|it| it.names.clone()).collect();
+                targets = told.iter().map(|it| it.targets.clone()).collect();
+                targets.resize_with(names.len(), Vec::new);
+                processors = told.iter().map(|it| engine.result_processor(&it.ty)).collect();
+                processors.resize_with(names.len(), || ResultProcessor::Plain);
                 last_wins = false;
             }
         }
@@ -98,8 +84,14 @@ pub(crate) fn result_to_py(result: CursorResult, class: &str, vm: &VirtualMachin
     Ok(object)
 }
 
-/// Text may not tell of one column twice.
-fn check_duplicates(columns: &[ResultColumn], vm: &VirtualMachine) -> PyResult<()> {
+/// Text may not tell of one column twice, and is warned of columns that are not `found`.
+fn check_told(columns: &[ResultColumn], found: usize, vm: &VirtualMachine) -> PyResult<()> {
+    let told = columns.len();
+    if told > found {
+        let text =
+            format!("Number of columns in textual SQL ({told}) is smaller than number of columns requested ({found})");
+        exc::warn(vm, "SAWarning", &text)?;
+    }
     for (place, column) in columns.iter().enumerate() {
         let Some(target) = column.targets.first() else { continue };
         let id = target.column_id();

@@ -141,6 +141,11 @@ impl Dialect {
         }
     }
 
+    /// `DefaultDialect` itself: what `str()` writes is another.
+    pub fn is_plain(&self) -> bool {
+        self.kind == DialectKind::Default && !self.is_stringify
+    }
+
     /// An option that a program may set, by name.
     pub fn flag(&mut self, name: &str) -> Option<&mut bool> {
         Some(match name {

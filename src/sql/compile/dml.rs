@@ -54,11 +54,6 @@ impl Compiler {
         }
     }
 
-    /// `DefaultDialect` itself.
-    pub(super) fn is_plain(&self) -> bool {
-        self.dialect.kind == DialectKind::Default && !self.dialect.is_stringify
-    }
-
     /// A table's name in a statement that writes to it.
     pub(super) fn table_name(&mut self, table: &TableRef) -> Result<String, CompileError> {
         let name = self.dialect.quote(&table.name, table.quote);
@@ -517,7 +512,7 @@ impl Compiler {
             // As the reference: the tables of the join are further ones, and left out.
             text += " FROM ";
         } else if !extra.is_empty() && !mysql {
-            if self.dialect.kind == DialectKind::Oracle || self.is_plain() {
+            if self.dialect.kind == DialectKind::Oracle || self.dialect.is_plain() {
                 return Err(several_tables("UPDATE"));
             }
             let mut parts = Vec::new();
@@ -550,7 +545,7 @@ impl Compiler {
                 parts.push(self.from(from, &Kw { asfrom: true, ..*kw })?);
             }
             text = match self.dialect.kind {
-                _ if self.is_plain() => return Err(several_tables("DELETE")),
+                _ if self.dialect.is_plain() => return Err(several_tables("DELETE")),
                 DialectKind::Default => format!("{text} , {}", parts.join(", ")),
                 DialectKind::Postgresql => format!("{text} USING {}", parts.join(", ")),
                 DialectKind::Mysql => {

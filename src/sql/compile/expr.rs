@@ -338,7 +338,7 @@ impl Compiler {
                 })
             }
             (DialectKind::Mysql, "sysdate") => Some("SYSDATE()".to_owned()),
-            (DialectKind::Default, "aggregate_strings") if self.is_plain() => {
+            (DialectKind::Default, "aggregate_strings") if self.dialect.is_plain() => {
                 let name = &self.dialect.name;
                 return Err(CompileError::compile(format!(
                     "{name} dialect does not support the aggregate_strings function"

@@ -123,7 +123,7 @@ impl Compiler {
         use super::DialectKind as D;
         let hint = hint.replace("%(name)s", &build::from_description(from));
         Ok(match self.dialect.kind {
-            D::Default if self.is_plain() => text,
+            D::Default if self.dialect.is_plain() => text,
             D::Default => format!("{text} [{hint}]"),
             D::Mysql => format!("{text} {hint}"),
             D::Postgresql if hint == "ONLY" => format!("ONLY {text}"),

@@ -717,8 +717,7 @@ def between(expr, lower_bound, upper_bound, symmetric=False):
 
 
 def collate(expression, collation, *, collation_schema=None):
-    if collation_schema is not None:
-        raise NotImplementedError("collate(collation_schema=) is not part of the playground")
+    util.refuse("collate", collation_schema=collation_schema)
     return _n.operate("collate", _n.as_element(expression), collation)
 
 

@@ -6,7 +6,7 @@ from operator import (
 
 import _sqlalchemy as _n
 
-from .. import exc
+from .. import exc, util
 from .._run import remembers
 
 _operate = _n.operate
@@ -110,12 +110,6 @@ def _checked(autoescape):
     return autoescape
 
 
-def _refuse(what, **arguments):
-    for name, value in arguments.items():
-        if value is not None:
-            raise NotImplementedError(f"{what}({name}=) is not part of the playground")
-
-
 class custom_op:
     """The operator that `.op()` gives."""
 
@@ -123,7 +117,7 @@ class custom_op:
 
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
                  eager_grouping=False, python_impl=None, operator_class=None, visit_name=None):
-        _refuse("custom_op", operator_class=operator_class, visit_name=visit_name)
+        util.refuse("custom_op", operator_class=operator_class, visit_name=visit_name)
         self.natural_self_precedent = natural_self_precedent
         self.eager_grouping = eager_grouping
         self.opstring = opstring
@@ -406,7 +400,7 @@ class ColumnOperators(OrderingOperators):
         return self.operate(regexp_replace_op, pattern, replacement, flags=flags)
 
     def collate(self, collation, *, collation_schema=None):
-        _refuse("collate", collation_schema=collation_schema)
+        util.refuse("collate", collation_schema=collation_schema)
         return self.operate(collate, collation)
 
     def between(self, cleft, cright, symmetric=False):
