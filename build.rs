@@ -110,14 +110,10 @@ fn freeze(root: &Path, path: &Path, modules: &mut Modules) {
     modules.insert(parts.join("."), FrozenModule { code: FrozenCodeObject { bytes: stored_lz4(&bytes) }, package });
 }
 
-/// Gives every instruction the line of its function: no traceback shows frozen modules, and line
-/// tables are a fifth of their size.
+/// Leaves the table of lines out, so that every instruction has the line of its function: no traceback
+/// shows frozen modules, and the tables are a fifth of their size.
 fn without_lines(mut code: CodeObject<ConstantData>) -> CodeObject<ConstantData> {
-    if let Some(first) = code.locations.first().copied() {
-        let mut place = first.0;
-        place.line = code.first_line_number.unwrap_or(place.line);
-        code.locations.fill((place, place));
-    }
+    code.linetable = Box::default();
     let constants: Vec<ConstantData> = code
         .constants
         .iter()

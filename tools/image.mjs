@@ -19,6 +19,8 @@ const STARTERS = [
 ];
 /** What is never called, because what leads to it was taken away when the interpreter was started (`interpreter.rs`). */
 const DISABLED = ["::frame::ExecutingFrame>::execute_instrumented"];
+/** What sets up one type and then stays as it is: not called again when it ran in `start`, else needed later. */
+const ONCE = /^<?core(?:\[\w+\])?::cell::once::OnceCell<.*>::try_init::<.*::make_static_type/;
 /** The functions of modules that cannot be imported (`UNUSED_MODULES` there). */
 const UNUSED = /^<?rustpython_vm(?:\[\w+\])?::stdlib::(?:_interpreters|_interpchannels|_interpqueues|_symtable|_testinternalcapi)::/;
 /** What shows instructions and DDL to those who debug the program itself. */
@@ -98,8 +100,14 @@ function sectionsOf(bytes) {
   return sections;
 }
 
-/** The memory after `start`, without what is left on the stack and the code of modules that are imported. */
-function memoryAfterStart(glue, bytes, stackTop) {
+/** Where in memory a function of `ONCE` leaves a mark when it runs: at the stack's far end, which `start` does not reach. */
+const MARKS = 1_024;
+
+/**
+ * The memory after `start`, without what is left on the stack and the code of modules that are imported,
+ * and which of the `marked` functions of `bytes` ran.
+ */
+function memoryAfterStart(glue, bytes, stackTop, marked) {
   let instance;
   const called = new Set();
   class Instance {
@@ -128,9 +136,31 @@ function memoryAfterStart(glue, bytes, stackTop) {
   if (called.size > 0) throw new Error(`the worker's start() called JavaScript: ${[...called].join(", ")}`);
   const forgotten = context.bindings.forgotten();
   const memory = new Uint8Array(instance.exports.memory.buffer);
+  const marks = memory.slice(0, MARKS + marked.length);
+  const unreached = memory.subarray(marks.length, marks.length + MARKS);
+  if (marks.some((it, at) => it > (at < MARKS ? 0 : 1)) || unreached.some((it) => it !== 0)) throw new Error("the stack of start() reached the marks");
   memory.fill(0, 0, stackTop);
   for (let at = 0; at < forgotten.length; at += 2) memory.fill(0, forgotten[at], forgotten[at] + forgotten[at + 1]);
-  return memory;
+  return { memory, ran: marked.filter((_, at) => marks[MARKS + at] === 1) };
+}
+
+/** The same code, in which each of the `marked` functions leaves its mark. */
+function withMarks(code, imported, marked) {
+  const places = new Map(marked.map((index, at) => [index, MARKS + at]));
+  return eachBody(code, imported, (body, index) => {
+    if (!places.has(index)) return body;
+    const reader = new Reader(body);
+    reader.number();
+    const from = reader.at;
+    for (let left = reader.number(); left > 0; left -= 1) {
+      reader.number();
+      reader.byte();
+    }
+    // The byte at that place becomes 1.
+    const mark = Buffer.concat([Buffer.from([0x41]), signed(places.get(index)), Buffer.from([0x41, 1, 0x3a, 0, 0])]);
+    const made = [body.subarray(from, reader.at), mark, body.subarray(reader.at)];
+    return Buffer.concat([unsigned(made.reduce((sum, it) => sum + it.length, 0)), ...made]);
+  });
 }
 
 /** The stack begins at the first global and grows down to 0. */
@@ -142,27 +172,32 @@ function stackTopOf(globals) {
   return reader.number();
 }
 
-/** Indices of the functions whose name has one of `parts`, each of which must be there, and of those `isUnused` is true of. */
-function functionsNamed(names, parts, isUnused) {
+/** Index and name of every function. */
+function* functionNames(names) {
   const reader = new Reader(names);
   reader.text();
-  const found = new Map(parts.map((it) => [it, 0]));
-  const indices = new Set();
   while (reader.at < names.length) {
     const kind = reader.byte();
     const end = reader.number() + reader.at;
     if (kind === 1) {
       for (let left = reader.number(); left > 0; left -= 1) {
-        const index = reader.number();
-        const name = reader.text();
-        if (isUnused(index, name)) indices.add(index);
-        const part = parts.find((it) => name.includes(it));
-        if (!part) continue;
-        found.set(part, found.get(part) + 1);
-        indices.add(index);
+        yield [reader.number(), reader.text()];
       }
     }
     reader.at = end;
+  }
+}
+
+/** Indices of the functions whose name has one of `parts`, each of which must be there, and of those `isUnused` is true of. */
+function functionsNamed(names, parts, isUnused) {
+  const found = new Map(parts.map((it) => [it, 0]));
+  const indices = new Set();
+  for (const [index, name] of functionNames(names)) {
+    if (isUnused(index, name)) indices.add(index);
+    const part = parts.find((it) => name.includes(it));
+    if (!part) continue;
+    found.set(part, found.get(part) + 1);
+    indices.add(index);
   }
   const missing = [...found].filter(([, count]) => count === 0).map(([part]) => part);
   if (missing.length > 0) throw new Error(`no function is named ${missing.join(", ")}: correct STARTERS or DISABLED`);
@@ -202,17 +237,32 @@ function bodyLengths(code) {
   });
 }
 
-/** The same code, with a trap in place of the functions in `removed`. */
-function withoutBodies(code, imported, removed) {
-  const trap = Buffer.from([3, 0, 0x00, 0x0b]);
+/** The same code, each function of which is what `change` makes of its body, length included, and its index. */
+function eachBody(code, imported, change) {
   const reader = new Reader(code);
   const bodies = [];
   for (let left = reader.number(), index = imported; left > 0; left -= 1, index += 1) {
     const from = reader.at;
     reader.take(reader.number());
-    bodies.push(removed.has(index) ? trap : code.subarray(from, reader.at));
+    bodies.push(change(code.subarray(from, reader.at), index));
   }
   return vector(bodies);
+}
+
+/** The same code, with a trap in place of the functions in `removed`. */
+function withoutBodies(code, imported, removed) {
+  const trap = Buffer.from([3, 0, 0x00, 0x0b]);
+  return eachBody(code, imported, (body, index) => (removed.has(index) ? trap : body));
+}
+
+/** The module of these sections, some of them changed. */
+function moduleOf(bytes, sections, changed) {
+  const parts = [bytes.subarray(0, 8)];
+  for (const { id, body } of sections) {
+    const made = changed.get(id)?.(body) ?? body;
+    parts.push(Buffer.from([id]), unsigned(made.length), made);
+  }
+  return Buffer.concat(parts);
 }
 
 /** What is only called here. */
@@ -261,26 +311,25 @@ function dataOf(memory) {
 export function withImage(glue, bytes) {
   const sections = sectionsOf(bytes);
   const bodyOf = (id) => sections.find((it) => it.id === id).body;
-  const memory = memoryAfterStart(glue, bytes, stackTopOf(bodyOf(GLOBALS)));
   const names = sections.find((it) => it.id === CUSTOM && new Reader(it.body).text() === "name");
   if (!names) throw new Error("the worker has no names: wasm-opt has run before");
   const imported = importedFunctions(bodyOf(IMPORTS));
   const lengths = bodyLengths(bodyOf(CODE));
-  const isUnused = (index, name) => lengths[index - imported] > SHARED_BYTES && (UNUSED.test(name) || DEBUGGING.test(name));
+  const isLong = (index) => lengths[index - imported] > SHARED_BYTES;
+  const once = [...functionNames(names.body)].filter(([index, name]) => isLong(index) && ONCE.test(name)).map(([index]) => index);
+  if (once.length === 0) throw new Error("no function sets up a type: correct ONCE");
+  const watched = moduleOf(bytes, sections, new Map([[CODE, (body) => withMarks(body, imported, once)]]));
+  const { memory, ran } = memoryAfterStart(glue, watched, stackTopOf(bodyOf(GLOBALS)), once);
+  const isUnused = (index, name) => isLong(index) && (UNUSED.test(name) || DEBUGGING.test(name));
   const removed = functionsNamed(names.body, [...STARTERS, ...DISABLED], isUnused);
-  const changed = new Map([
+  for (const index of ran) removed.add(index);
+  // Nothing refers to pieces of data by number, so their count need not be told beforehand.
+  return moduleOf(bytes, sections.filter((it) => it.id !== DATA_COUNT), new Map([
     [MEMORY, (body) => memoryLimits(body, memory)],
     [EXPORTS, withoutStart],
     [CODE, (body) => withoutBodies(body, imported, removed)],
     [DATA, () => dataOf(memory)],
-  ]);
-  const parts = [bytes.subarray(0, 8)];
-  // Nothing refers to pieces of data by number, so their count need not be told beforehand.
-  for (const { id, body } of sections.filter((it) => it.id !== DATA_COUNT)) {
-    const made = changed.get(id)?.(body) ?? body;
-    parts.push(Buffer.from([id]), unsigned(made.length), made);
-  }
-  return Buffer.concat(parts);
+  ]));
 }
 
 /** Gives dist/'s worker its image and lets wasm-opt remove what is no longer reached. */
