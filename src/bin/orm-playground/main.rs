@@ -11,6 +11,11 @@ mod measure;
 #[cfg(not(target_arch = "wasm32"))]
 mod run;
 
+/// Loading makes and drops many small objects.
+#[cfg(not(target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[cfg(not(target_arch = "wasm32"))]
 const USAGE: &str = "\
 orm-playground: runs SQLAlchemy programs on the playground's own engine
