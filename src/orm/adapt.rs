@@ -152,6 +152,7 @@ fn replaced(expr: &Expr, with: &dyn Replace) -> Option<Expr> {
         }
         ExprKind::Cast { element, try_cast } => ExprKind::Cast { element: one(element)?, try_cast: *try_cast },
         ExprKind::TypeCoerce(inner) => ExprKind::TypeCoerce(one(inner)?),
+        ExprKind::DmlTargetCopy(inner) => ExprKind::DmlTargetCopy(one(inner)?),
         ExprKind::Extract { field, element } => ExprKind::Extract { field: field.clone(), element: one(element)? },
         ExprKind::Tuple(items) => ExprKind::Tuple(list(items, with)?),
         ExprKind::ScalarSelect(query) => ExprKind::ScalarSelect(replaced_query(query, with)?),

@@ -78,6 +78,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
             return Element::make(expr.clone(), "sqlalchemy.sql.functions:FunctionAsBinary", vm);
         }
         ExprKind::TypeCoerce(_) => "TypeCoerce",
+        ExprKind::DmlTargetCopy(_) => "DMLTargetCopy",
         ExprKind::Extract { .. } => "Extract",
         ExprKind::Tuple(_) => "Tuple",
         ExprKind::ScalarSelect(_) | ExprKind::Subquery(_) => "ScalarSelect",
@@ -88,6 +89,7 @@ pub(crate) fn expr_to_py(expr: &Expr, vm: &VirtualMachine) -> PyResult {
     };
     let module = match class {
         "Function" | "ScalarFunctionColumn" => "functions",
+        "DMLTargetCopy" => "dml",
         "ScalarSelect" | "ScalarValues" | "Exists" => "selectable",
         _ => "elements",
     };

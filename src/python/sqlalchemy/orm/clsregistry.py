@@ -1,26 +1,51 @@
 """Classes of a registry by name, for text in the arguments of relationships."""
 
+import gc
+import weakref
+
 from sqlalchemy import exc, util
+from sqlalchemy._run import at_reset
 
 _MULTIPLE = ('Multiple classes found for path "%s" in the registry of this declarative base. Please use a fully '
              "module-qualified path.")
 
 
+def _alive(refs):
+    return [cls for cls in (ref() for ref in refs) if cls is not None]
+
+
+_replaced, _collect = [], gc.collect
+
+
+@at_reset
+def _forget_replaced():
+    """The newest class of a module alone has its name: mappers keep the others alive."""
+    for reg, name in _replaced:
+        newest = {cls.__module__: cls for cls in _alive(reg._classes.get(name, ()))}
+        reg._classes[name] = [weakref.ref(cls) for cls in newest.values()]
+    _replaced.clear()
+    gc.collect = _collect
+
+
+def _collect_and_forget(generation=2):
+    """`gc.collect()`; what it does by itself, at times that nobody knows, changes no name."""
+    found = _collect(generation)
+    _forget_replaced()
+    return found
+
+
 def add_class(reg, cls):
-    """Registers a class; gives what had its name before."""
+    """Registers a class; gives what had its name before. One that is replaced is found until the collector runs."""
     name = cls.__name__
-    before = known = reg._classes.get(name)
-    if known is not None and not isinstance(known, list) and known.__module__ == cls.__module__:
+    before = reg._classes.get(name)
+    known = _alive(before or ())
+    if any(it.__module__ == cls.__module__ for it in known):
+        gc.collect = _collect_and_forget
+        _replaced.append((reg, name))
         util.warn(
             f"This declarative base already contains a class with the same class name and module name as "
             f"{cls.__module__}.{name}, and will be replaced in the string-lookup table.")
-        known = None
-    if known is None:
-        reg._classes[name] = cls
-    elif isinstance(known, list):
-        reg._classes[name] = [*known, cls]
-    else:
-        reg._classes[name] = [known, cls]
+    reg._classes[name] = [weakref.ref(it) for it in (*known, cls)]
     return before
 
 
@@ -34,17 +59,17 @@ def put_back(reg, cls, before):
 
 def resolve(reg, name):
     """The class of a name, or the module whose classes follow; None for neither."""
-    found = reg._classes.get(name)
-    if isinstance(found, list):
+    found = _alive(reg._classes.get(name, ()))
+    if len(found) > 1:
         raise exc.InvalidRequestError(_MULTIPLE % name)
-    if found is None and any(name in cls.__module__.split(".") for cls in _all_classes(reg)):
-        return _Module(reg, [name])
-    return found
+    if found:
+        return found[0]
+    return _Module(reg, [name]) if any(name in cls.__module__.split(".") for cls in _all_classes(reg)) else None
 
 
 def _all_classes(reg):
-    for found in reg._classes.values():
-        yield from found if isinstance(found, list) else (found,)
+    for refs in reg._classes.values():
+        yield from _alive(refs)
 
 
 class _Module:

@@ -399,13 +399,20 @@ pub(crate) fn with_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResul
         let columns = &prop.as_column()?.columns;
         columns.iter().find(|it| it.owner_table().is_some_and(|it| it.id == table.id)).cloned()
     };
+    // A relationship stands for its expression, as everywhere in SQL.
+    let primary_join = |name: &str| {
+        let prop = entity.mapper().property(name)?;
+        Some(prop.as_relationship()?.joins().primaryjoin.clone())
+    };
     let resolve = |values: &mut Vec<(AssignedKey, Assigned)>| {
         for (key, _) in values {
-            if let AssignedKey::Name(name) = key
-                && let Some(column) = column(name)
-                && column.key() != *name
-            {
-                *key = AssignedKey::Column(column);
+            let AssignedKey::Name(name) = key else { continue };
+            if let Some(column) = column(name) {
+                if column.key() != *name {
+                    *key = AssignedKey::Column(column);
+                }
+            } else if let Some(join) = primary_join(name) {
+                *key = AssignedKey::Expr(join);
             }
         }
     };

@@ -1,8 +1,11 @@
 """Redefined classes."""
+import gc
 import warnings
 from sqlalchemy import ForeignKey, create_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 from typing import Optional
+
+gc.disable()  # when it runs decides what the name means
 
 
 class Base(DeclarativeBase):
