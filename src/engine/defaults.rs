@@ -19,7 +19,8 @@ pub(super) fn fill(context: &Rc<ExecutionContext>, compiled: &Rc<Compiled>) -> R
     let inserted = dml.insert_prefetch.iter().map(|it| (it.clone(), it.key(), true));
     let of_rows = dml.multi_prefetch.iter().map(|(it, name)| (it.clone(), name.clone(), true));
     let updated = dml.update_prefetch.iter().map(|it| (it.clone(), it.key(), false));
-    let work: Vec<(ColumnRef, Rc<str>, bool)> = inserted.chain(of_rows).chain(updated).collect();
+    let joined = dml.joined_prefetch.iter().map(|(it, name)| (it.clone(), name.clone(), false));
+    let work: Vec<(ColumnRef, Rc<str>, bool)> = inserted.chain(of_rows).chain(updated).chain(joined).collect();
     if work.is_empty() {
         return Ok(());
     }

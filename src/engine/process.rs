@@ -145,6 +145,8 @@ impl BindProcessor {
                     format!("Value {} is not None, True, or False", value.repr()),
                     None,
                 )),
+                // It is looked up first, which asks for its hash.
+                Value::Host(host) if let Err(text) = host.hash() => Err(EngineError::core("TypeError", text, None)),
                 _ => Err(EngineError::core("TypeError", format!("Not a boolean value: {}", value.repr()), None)),
             },
             Self::Float => match value {

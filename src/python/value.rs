@@ -47,6 +47,12 @@ impl HostObject for PyHost {
             Some(dict.into_iter().map(|(k, v)| (value_from_py(&k, vm), value_from_py(&v, vm))).collect())
         })
     }
+    fn hash(&self) -> Result<(), String> {
+        with_vm(|vm| match self.0.hash(vm) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(str_of(error.as_object(), vm).unwrap_or_default()),
+        })
+    }
     fn plain(&self) -> Option<Value> {
         if let Some(text) = self.0.downcast_ref::<PyStr>() {
             return text.to_str().map(|it| Value::Text(it.into()));

@@ -164,6 +164,8 @@ pub enum ExprKind {
         try_cast: bool,
     },
     TypeCoerce(Expr),
+    /// `from_dml_column()`: what the statement writes to this column.
+    DmlTargetCopy(Expr),
     Extract {
         field: Rc<str>,
         element: Expr,

@@ -4,7 +4,7 @@
 //! `sql/elements.py`. A made-up name (`anon_1`, `id_1`) is a [`LabelText`] until a statement is compiled.
 
 use super::error::SqlError;
-use super::expr::{Expr, ExprKind, Name};
+use super::expr::{Expr, ExprKind, Name, Query};
 use super::operators::Op;
 use super::schema::{ColumnId, ColumnNode, ColumnRef};
 use super::select::{LabelStyle, SelectItem};
@@ -56,17 +56,37 @@ pub fn identity(expr: &Expr) -> Identity {
     }
 }
 
-/// `proxy_set`: the expression and what it stands for, outermost first.
+/// `proxy_set`: the expression and what it stands for, outermost first. A column of a set operation stands for that
+/// of each of its SELECTs.
 pub fn proxies(expr: &Expr) -> Vec<Expr> {
     let mut out = vec![expr.clone()];
-    while let Some(inner) = out.last().and_then(|it| match it.kind() {
-        ExprKind::Label { element, .. } | ExprKind::Grouping(element) => Some(element.clone()),
-        ExprKind::Column(column) => column.base.clone(),
-        _ => None,
-    }) {
-        out.push(inner);
+    let mut others = Vec::new();
+    let mut place = 0;
+    while let Some(it) = out.get(place) {
+        let inner = match it.kind() {
+            ExprKind::Label { element, .. } | ExprKind::Grouping(element) => Some(element.clone()),
+            ExprKind::Column(column) => {
+                others.extend(columns_of_union(column));
+                column.base.clone()
+            }
+            _ => None,
+        };
+        place += 1;
+        match inner {
+            Some(inner) => out.push(inner),
+            None if place == out.len() => out.append(&mut others),
+            None => {}
+        }
     }
     out
+}
+
+/// What a column of a set operation stands for in its second and later SELECTs.
+fn columns_of_union(column: &ColumnNode) -> Vec<Expr> {
+    let Some(From::Alias(alias)) = &*column.table.borrow() else { return Vec::new() };
+    let AliasElement::Query(Query::Compound(compound)) = &alias.element else { return Vec::new() };
+    let later = compound.selects.iter().skip(1);
+    later.filter_map(|it| it.exported().into_iter().nth(column.id.index as usize)).map(|it| it.expr).collect()
 }
 
 /// Whether two expressions stand for the same one.

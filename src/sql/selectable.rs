@@ -150,6 +150,8 @@ impl Alias {
                 if let Some(column) = known[index].upgrade() {
                     return column;
                 }
+                // Text that is a column stays as it is written, unless it has another name here.
+                let is_literal = base.as_column().is_some_and(|it| it.is_literal && it.name() == name);
                 let column = Rc::new(ColumnNode {
                     id: ColumnId { owner: self.id, index: u32::try_from(index).unwrap_or(u32::MAX) },
                     name: RefCell::new(name),
@@ -157,7 +159,7 @@ impl Alias {
                     quote: base.as_column().and_then(|it| it.quote),
                     ty: RefCell::new(base.ty().clone()),
                     table: RefCell::new(Some(From::Alias(self.clone()))),
-                    is_literal: false,
+                    is_literal,
                     base: Some(base),
                     label,
                     schema: None,

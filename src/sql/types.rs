@@ -152,18 +152,33 @@ pub trait TypeProcessor: Debug {
     fn evaluates_none(&self) -> bool {
         false
     }
-    /// SQL around a parameter of the type: `bind_expression()`.
+    /// SQL around a parameter of the type, for the dialect of this name: `bind_expression()`.
     ///
     /// # Errors
     /// The host's exception.
-    fn bind_expression(&self, _bind: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
+    fn bind_expression(
+        &self,
+        _bind: &super::expr::Expr,
+        _dialect: &str,
+    ) -> Result<Option<super::expr::Expr>, HostError> {
         Ok(None)
     }
     /// SQL around a column of the type in the columns of a statement: `column_expression()`.
     ///
     /// # Errors
     /// The host's exception.
-    fn column_expression(&self, _column: &super::expr::Expr) -> Result<Option<super::expr::Expr>, HostError> {
+    fn column_expression(
+        &self,
+        _column: &super::expr::Expr,
+        _dialect: &str,
+    ) -> Result<Option<super::expr::Expr>, HostError> {
+        Ok(None)
+    }
+    /// DDL for one column, where the type's text depends on it: `get_col_spec(type_expression=)`.
+    ///
+    /// # Errors
+    /// The host's exception.
+    fn column_spec(&self, _column: &super::schema::ColumnRef) -> Result<Option<String>, HostError> {
         Ok(None)
     }
     /// Whether it is a type of the program's own.

@@ -32,6 +32,13 @@ pub trait HostObject: Debug {
     fn identity(&self) -> usize {
         0
     }
+    /// The host's `hash`; its error, as text.
+    ///
+    /// # Errors
+    /// What the host says of an object that has none.
+    fn hash(&self) -> Result<(), String> {
+        Ok(())
+    }
     /// Whether a dictionary has a key.
     fn has_key(&self, _key: &str) -> bool {
         false

@@ -69,7 +69,8 @@ pub(crate) mod native {
     use indexmap::IndexMap;
     use rustpython_vm::function::OptionalArg;
     use rustpython_vm::{
-        AsObject, FromArgs, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyDict,
+        AsObject, FromArgs, Py, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine,
+        builtins::{PyDict, PyTuple},
     };
     use std::cell::RefCell;
     use std::rc::Rc;
@@ -154,6 +155,18 @@ pub(crate) mod native {
                 return vm.ctx.new_list(positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into();
             }
             vm.ctx.new_list(zelf.get().positions.iter().map(|it| vm.ctx.new_str(&**it).into()).collect()).into()
+        }
+        /// What the driver gets names as, where that is something else.
+        #[pymethod]
+        fn escaped_names(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
+            let (compiled, dict) = (zelf.get(), vm.ctx.new_dict());
+            for name in compiled.binds.keys() {
+                let sent = compiled.sent_name(name);
+                if sent != **name {
+                    dict.set_item(&**name, vm.ctx.new_str(&*sent).into(), vm)?;
+                }
+            }
+            Ok(dict.into())
         }
         /// Takes up the parameters of parts that were compiled afterwards.
         #[pymethod]
@@ -246,8 +259,9 @@ pub(crate) mod native {
         render_postcompile: bool,
         #[pyarg(any)]
         column_keys: Option<Vec<String>>,
+        /// `schema_translate_map`; its keys alone, to leave places for the schemas.
         #[pyarg(any)]
-        schema_translate_map: PyObjectRef,
+        schemas: PyObjectRef,
         /// What the dialect was told.
         #[pyarg(any)]
         settings: PyObjectRef,
@@ -266,7 +280,9 @@ pub(crate) mod native {
         if let Some(settings) = arguments.settings.downcast_ref::<PyDict>() {
             super::apply_settings(&mut dialect, settings, vm)?;
         }
-        let schema_translate_map = arguments.schema_translate_map.downcast_ref::<PyDict>().map(|dict| {
+        let schemas = &arguments.schemas;
+        let schema_places = schemas.downcast_ref::<PyTuple>().map(|it| it.iter().any(|it| vm.is_none(it)));
+        let schema_translate_map = schemas.downcast_ref::<PyDict>().map(|dict| {
             dict.into_iter().map(|(key, value)| (text_of(&key), text_of(&value))).collect::<IndexMap<_, _>>()
         });
         let options = CompileOptions {
@@ -274,6 +290,7 @@ pub(crate) mod native {
             render_postcompile: arguments.render_postcompile,
             column_keys: arguments.column_keys.map(|it| it.into_iter().map(Into::into).collect()),
             schema_translate_map,
+            schema_places,
             ..CompileOptions::default()
         };
         Ok(Request { statement, dialect, options })

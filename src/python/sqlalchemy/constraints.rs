@@ -2,7 +2,7 @@
 
 #[pymodule(sub, name = "_sqlalchemy")]
 pub(crate) mod native {
-    use super::super::coerce::{Role, column_from_py, expr_from_py, expr_to_py, from_to_py};
+    use super::super::coerce::{Role, column_from_py, expr_from_py, expr_to_py, from_from_py, from_to_py};
     use super::super::schema::native::fill;
     use super::super::schema::{Item, constraint_to_py, foreign_key_to_py, item_of, new_foreign_key};
     use crate::python::exc::{self, IntoPy};
@@ -359,19 +359,48 @@ pub(crate) mod native {
         });
         for (key, value) in &options {
             let Some(key) = text_of(&key) else { continue };
-            if key.ends_with("_where") {
-                if !vm.is_none(&value) {
-                    index.wheres.borrow_mut().insert(key, expr_from_py(&value, Role::DdlExpression, vm)?);
-                }
-            } else {
-                let plain = match value.downcast_ref::<PyList>() {
-                    Some(list) => Value::List(list.borrow_vec().iter().map(|it| value_from_py(it, vm)).collect()),
-                    None => value_from_py(&value, vm),
-                };
-                index.options.borrow_mut().insert(key, plain);
-            }
+            set_index_option(&index, key, &value, vm)?;
         }
         fill(&object, Item::Index(index), vm)
+    }
+
+    fn set_index_option(index: &Index, key: Rc<str>, value: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        if !key.ends_with("_where") {
+            index.options.borrow_mut().insert(key, plain(value, vm));
+        } else if vm.is_none(value) {
+            index.wheres.borrow_mut().shift_remove(&key);
+        } else {
+            index.wheres.borrow_mut().insert(key, expr_from_py(value, Role::DdlExpression, vm)?);
+        }
+        Ok(())
+    }
+
+    fn plain(value: &PyObjectRef, vm: &VirtualMachine) -> Value {
+        match value.downcast_ref::<PyList>() {
+            Some(list) => Value::List(list.borrow_vec().iter().map(|it| value_from_py(it, vm)).collect()),
+            None => value_from_py(value, vm),
+        }
+    }
+
+    /// An argument named for a dialect that is written after construction; None is that of nobody.
+    #[pyfunction]
+    fn set_dialect_option(object: PyObjectRef, name: String, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let name: Rc<str> = name.into();
+        match item_of(&object) {
+            Some(Item::Constraint(it)) => drop(it.options.borrow_mut().dialect.insert(name, plain(&value, vm))),
+            Some(Item::Index(it)) => set_index_option(&it, name, &value, vm)?,
+            Some(_) => {}
+            None => {
+                if let Ok(Some(From::Table(table))) = from_from_py(&object, vm) {
+                    table.options.borrow_mut().insert(name, plain(&value, vm));
+                } else if let Ok(Some(column)) = column_from_py(&object, vm)
+                    && let Some(schema) = &column.schema
+                {
+                    schema.options.borrow_mut().insert(name, plain(&value, vm));
+                }
+            }
+        }
+        Ok(())
     }
     /// `postgresql_where=` and its kin of an index.
     #[pyfunction]

@@ -4,7 +4,7 @@
 pub(crate) mod native {
     use super::super::coerce::{
         IterItems, Role, clause_element, column_from_py, expect_from, expr_from_py, from_from_py, from_refused,
-        is_clause, operand_from_py, query_from_py, select_item_from_py,
+        is_clause, operand_from_py, query_from_py,
     };
     use super::super::plugin;
     use super::super::selectables::FromObject;
@@ -78,7 +78,8 @@ pub(crate) mod native {
             return Ok(AssignedKey::Name(name));
         }
         let is_text = object.downcast_ref::<StatementObject>().is_some();
-        if is_text || !is_clause(object) && clause_element(object, vm)?.is_none() {
+        let is_from = object.downcast_ref::<super::super::selectables::FromObject>().is_some();
+        if is_text || is_from || !is_clause(object) && clause_element(object, vm)?.is_none() {
             return Err(Role::DmlColumn.refused(object, object, vm));
         }
         let expr = expr_from_py(object, Role::Any, vm)?;
@@ -261,7 +262,7 @@ pub(crate) mod native {
     /// `returning(*items)`: items, sort_by_parameter_order.
     #[pyfunction]
     fn returning(object: PyObjectRef, items: Vec<PyObjectRef>, sort: bool, vm: &VirtualMachine) -> PyResult {
-        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let items = super::super::statements::native::select_items(&items, vm)?;
         let Stmt::Dml(dml) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("DML is expected")) };
         if dml.common().return_defaults {
             return Err(exc::invalid_request(vm, "return_defaults() is already configured on this statement"));

@@ -108,7 +108,8 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             Some(op) => operator_to_py(op, vm),
             None => Ok(vm.ctx.none()),
         },
-        ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element)) => expr_to_py(element, vm),
+        ("clause", ExprKind::Cast { element, .. } | ExprKind::TypeCoerce(element))
+        | ("column", ExprKind::DmlTargetCopy(element)) => expr_to_py(element, vm),
         ("clauses", ExprKind::List { clauses, .. }) => exprs_to_list(clauses, vm),
         ("clauses", ExprKind::Tuple(items)) => exprs_to_list(items, vm),
         ("name" | "key", ExprKind::Binary { op: Op::Member, right, .. }) => {

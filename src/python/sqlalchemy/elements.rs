@@ -231,8 +231,13 @@ fn custom(left: &Expr, args: &FuncArgs, reverse: bool, vm: &VirtualMachine) -> P
         return Err(vm.new_type_error("op() needs its options"));
     };
     let flag = |index: usize| rest.get(index).map_or(Ok(false), |it| it.clone().try_to_bool(vm));
+    let text = text_of(text).unwrap_or_default();
+    if let Some(class) = rest.get(2) {
+        let class = class.clone().try_into_value(vm)?;
+        super::operators::check_bits(class, || format!("custom operator '{text}'"), left.ty(), vm)?;
+    }
     let op = Op::Custom {
-        text: text_of(text).unwrap_or_default(),
+        text,
         precedence: precedence.clone().try_into_value::<i16>(vm)?,
         is_comparison: is_comparison.clone().try_to_bool(vm)?,
         eager_grouping: flag(0)?,
@@ -521,6 +526,12 @@ pub(crate) mod native {
     #[pyfunction]
     fn type_coerce(object: PyObjectRef, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         expr_to_py(&build::type_coerce(&operand_from_py(&object, Role::Element, vm)?, type_from_py(&ty, vm)?), vm)
+    }
+    #[pyfunction]
+    fn from_dml_column(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let column = expr_from_py(&object, Role::Any, vm)?;
+        let ty = column.ty().clone();
+        expr_to_py(&Expr::new(ExprKind::DmlTargetCopy(column), ty), vm)
     }
     /// `case(whens, value, else)`: a list of pairs, or a dict's items with `value`; `...` for no else.
     #[pyfunction]

@@ -43,6 +43,7 @@ pub(crate) mod extensions;
 pub(crate) mod filter;
 pub(crate) mod functions;
 pub(crate) mod hooks;
+pub(crate) mod lightweight;
 pub mod log;
 mod operators;
 pub mod orm;
@@ -118,6 +119,7 @@ pub fn reset() {
     schema::native,
     selectables::native,
     extensions::native,
+    lightweight::native,
     statement_options::native,
     statements::native,
     textual::native,

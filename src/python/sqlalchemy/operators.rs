@@ -9,7 +9,7 @@ use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, Type};
 use rustpython_vm::function::FuncArgs;
-use rustpython_vm::{AsObject, PyObject, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine};
 use std::rc::Rc;
 
 /// The functions of `sqlalchemy.sql.operators` that stand for an operator.
@@ -134,26 +134,27 @@ pub(crate) fn named(name: &str) -> Option<Op> {
 
 /// Classes of operators, as bits: `OperatorClass`.
 mod class {
-    pub(super) const BASE: u16 = 1;
-    pub(super) const BOOLEAN_ALGEBRA: u16 = 1 << 1;
-    pub(super) const EQUALITY: u16 = 1 << 2;
-    pub(super) const ORDERING: u16 = 1 << 3;
-    pub(super) const INDEXABLE: u16 = 1 << 4;
-    pub(super) const CONTAINS: u16 = 1 << 5;
-    pub(super) const CONCATENABLE: u16 = 1 << 6;
-    pub(super) const STRING_MATCH: u16 = 1 << 7;
-    pub(super) const MATH: u16 = 1 << 8;
-    pub(super) const BITWISE: u16 = 1 << 9;
-    pub(super) const DATE_ARITHMETIC: u16 = 1 << 10;
-    pub(super) const JSON_GETITEM: u16 = 1 << 11;
+    pub(crate) const UNSPECIFIED: u16 = 1;
+    pub(crate) const BASE: u16 = 1 << 1;
+    pub(crate) const BOOLEAN_ALGEBRA: u16 = 1 << 2;
+    pub(crate) const EQUALITY: u16 = 1 << 3;
+    pub(crate) const ORDERING: u16 = 1 << 4;
+    pub(crate) const INDEXABLE: u16 = 1 << 5;
+    pub(crate) const CONTAINS: u16 = 1 << 6;
+    pub(crate) const CONCATENABLE: u16 = 1 << 7;
+    pub(crate) const STRING_MATCH: u16 = 1 << 8;
+    pub(crate) const MATH: u16 = 1 << 9;
+    pub(crate) const BITWISE: u16 = 1 << 10;
+    pub(crate) const DATE_ARITHMETIC: u16 = 1 << 11;
+    pub(crate) const JSON_GETITEM: u16 = 1 << 12;
 }
 
-/// The operators that a type has by its nature; `None` for any.
-fn classes_of(ty: &Type) -> Option<u16> {
+/// The operators of a type that nobody has made an object of.
+fn classes_of(ty: &Type) -> u16 {
     use class as c;
     const COMPARISON: u16 = c::BASE | c::EQUALITY | c::ORDERING;
-    Some(match ty.affinity() {
-        Affinity::Null => return None,
+    match ty.affinity() {
+        Affinity::Null => u16::MAX,
         Affinity::String | Affinity::Enum => {
             COMPARISON | c::STRING_MATCH | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE
         }
@@ -163,16 +164,29 @@ fn classes_of(ty: &Type) -> Option<u16> {
         Affinity::Binary | Affinity::Tuple | Affinity::Array => {
             COMPARISON | c::CONTAINS | c::CONCATENABLE | c::INDEXABLE
         }
-        Affinity::Json if ty.is_spelled("JSONB") => COMPARISON | c::INDEXABLE | c::JSON_GETITEM | c::CONCATENABLE,
         Affinity::Json => COMPARISON | c::INDEXABLE | c::JSON_GETITEM,
         Affinity::Uuid => COMPARISON,
-    })
+    }
 }
 
 /// Class and name of the operator behind a method; `None` for what is never refused.
 fn operator_class(method: &str) -> Option<(u16, &str)> {
     use class as c;
     Some(match method {
+        "is" => (c::BASE, "is_"),
+        "is_not" | "is_distinct_from" | "is_not_distinct_from" => (c::BASE, method),
+        "eq" | "ne" => (c::EQUALITY, method),
+        "in" => (c::EQUALITY, "in_op"),
+        "not_in" => (c::EQUALITY, "not_in_op"),
+        "any" => (c::EQUALITY, "any_op"),
+        "all" => (c::EQUALITY, "all_op"),
+        "distinct" => (c::EQUALITY, "distinct_op"),
+        "lt" | "le" | "gt" | "ge" => (c::ORDERING, method),
+        "between" => (c::ORDERING, "between_op"),
+        "desc" => (c::ORDERING, "desc_op"),
+        "asc" => (c::ORDERING, "asc_op"),
+        "nulls_first" => (c::ORDERING, "nulls_first_op"),
+        "nulls_last" => (c::ORDERING, "nulls_last_op"),
         "and" => (c::BOOLEAN_ALGEBRA, "and_"),
         "or" => (c::BOOLEAN_ALGEBRA, "or_"),
         "inv" => (c::BOOLEAN_ALGEBRA | c::BITWISE, "inv"),
@@ -215,21 +229,43 @@ fn operator_class(method: &str) -> Option<(u16, &str)> {
 
 /// Warns when a type does not have the operator behind a method.
 pub(crate) fn check_class(method: &str, ty: &Type, vm: &VirtualMachine) -> PyResult<()> {
-    let Some((class, name)) = operator_class(method) else { return Ok(()) };
-    if classes_of(ty).is_none_or(|it| it & class != 0) {
+    match operator_class(method) {
+        Some((class, name)) => check_bits(class, || format!("operator '{name}'"), ty, vm),
+        None => Ok(()),
+    }
+}
+
+/// Warns when a type has no operators of these classes.
+pub(crate) fn check_bits(
+    class: u16,
+    description: impl FnOnce() -> String,
+    ty: &Type,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let host = ty.host.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
+    let classes: u16 = match &host {
+        Some(object) => object.get_attr("operator_classes", vm)?.get_attr("_value_", vm)?.try_into_value(vm)?,
+        None => classes_of(ty),
+    };
+    if classes & class != 0 {
         return Ok(());
     }
-    let object = super::types::type_to_py(ty, vm)?;
-    exc::warn(
-        vm,
-        "SADeprecationWarning",
-        &format!(
-            "Type object {} does not include operator '{name}' in its operator classes.  Using built-in operators (not \
-             including custom or overridden operators) outside of a type's stated operator classes is deprecated and \
-             will raise InvalidRequestError in a future release",
-            repr_of(object.class().as_object(), vm)
-        ),
-    )
+    let object = host.map_or_else(|| super::types::type_to_py(ty, vm), Ok)?;
+    let shown = repr_of(object.class().as_object(), vm);
+    let text = if classes == class::UNSPECIFIED {
+        format!(
+            "Type object {shown} does not refer to an OperatorClass in its operator_classes attribute. This attribute \
+             will be required in a future release."
+        )
+    } else {
+        format!(
+            "Type object {shown} does not include {} in its operator classes.  Using built-in operators (not including \
+             custom or overridden operators) outside of a type's stated operator classes is deprecated and will raise \
+             InvalidRequestError in a future release",
+            description()
+        )
+    };
+    exc::warn(vm, "SADeprecationWarning", &text)
 }
 
 #[pymodule(sub, name = "_sqlalchemy")]

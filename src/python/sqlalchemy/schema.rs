@@ -166,13 +166,12 @@ pub(crate) fn table_attribute(from: &From, name: &str, vm: &VirtualMachine) -> P
     let From::Table(table) = from else {
         return Ok(match name {
             "primary_key" => {
-                let columns: Vec<PyObjectRef> = from
-                    .columns()
-                    .iter()
-                    .filter(|it| is_pk(it))
-                    .map(|it| expr_to_py(&Expr::column(it), vm))
-                    .collect::<PyResult<_>>()?;
-                Some(vm.ctx.new_list(columns).into())
+                let mut keys: Vec<_> = from.columns().into_iter().filter(is_pk).collect();
+                if let From::Join(join) = from {
+                    keys = crate::sql::reduce::primary_key_of_join(join, keys);
+                }
+                let keys = keys.iter().map(|it| expr_to_py(&Expr::column(it), vm)).collect::<PyResult<_>>()?;
+                Some(vm.ctx.new_list(keys).into())
             }
             "foreign_keys" => {
                 let mut items = Vec::new();

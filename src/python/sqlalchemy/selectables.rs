@@ -28,10 +28,9 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, text_of};
     use crate::sql::build;
     use crate::sql::expr::{Expr, ExprKind, Name, Query};
-    use crate::sql::schema::{ColumnNode, ColumnRef, next_id};
+    use crate::sql::schema::{ColumnNode, ColumnRef};
     use crate::sql::select::Affix;
-    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Lightweight, TableValued, Values};
-    use crate::sql::value::HostSlot;
+    use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, TableValued, Values};
     use rustpython_vm::{
         AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
         builtins::{PyBaseExceptionRef, PyInt, PySlice, PyStr, PyStrRef, PyTuple},
@@ -218,18 +217,29 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn contains_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+            if text_of(&column).is_some() {
+                return Err(exc::argument(
+                    vm,
+                    "contains_column cannot be used with string arguments. Use ``col_name in table.c`` instead.",
+                ));
+            }
             let Some(column) = column_from_py(&column, vm)? else { return Ok(false) };
             Ok(zelf.pairs().iter().any(|(_, it)| it.column_id() == Some(column.id)))
         }
         #[pymethod]
-        fn corresponding_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn corresponding_column(
+            zelf: &Py<Self>,
+            column: PyObjectRef,
+            require_embedded: rustpython_vm::function::OptionalArg<bool>,
+            vm: &VirtualMachine,
+        ) -> PyResult {
             let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
-            for (_, expr) in zelf.pairs() {
-                if expr.as_column().is_some_and(|it| it.proxies(column.id)) {
-                    return expr_to_py(&expr, vm);
-                }
-            }
-            Ok(vm.ctx.none())
+            let wanted = Expr::column(&column);
+            let found = zelf.pairs().into_iter().map(|it| it.1).find(|it| {
+                it.as_column().is_some_and(|it| it.proxies(column.id))
+                    && (!require_embedded.unwrap_or(false) || stands_for_all(it, &wanted))
+            });
+            found.map_or_else(|| Ok(vm.ctx.none()), |it| expr_to_py(&it, vm))
         }
         #[pyslot]
         fn slot_str(zelf: &PyObject, vm: &VirtualMachine) -> PyResult<PyStrRef> {
@@ -499,42 +509,6 @@ pub(crate) mod native {
         let join = build::join(&left, &right, onclause, outer, full).py(vm)?;
         from_to_py(&join, vm)
     }
-    /// `table("name", *columns)`
-    #[pyfunction]
-    fn lightweight(
-        object: PyObjectRef,
-        name: PyObjectRef,
-        schema: Option<String>,
-        columns: Vec<PyObjectRef>,
-        vm: &VirtualMachine,
-    ) -> PyResult<()> {
-        let table = Rc::new(Lightweight {
-            id: next_id(),
-            name: text_of(&name).unwrap_or_default(),
-            quote: super::super::elements::native::quote_of(&name, vm)?,
-            schema: schema.map(Into::into),
-            columns: RefCell::default(),
-            host: HostSlot::default(),
-        });
-        for column in columns {
-            let Some(column) = column_from_py(&column, vm)? else {
-                // As the reference finds it out: by the attribute that is missing.
-                column.get_attr("table", vm)?;
-                return Err(exc::argument(vm, "column() objects are expected"));
-            };
-            *column.table.borrow_mut() = Some(From::Lightweight(table.clone()));
-            let mut known = table.columns.borrow_mut();
-            match known.iter().position(|it| it.key() == column.key()) {
-                Some(place) => known[place] = column,
-                None => known.push(column),
-            }
-        }
-        table.host.set(Rc::new(object.downgrade(None, vm)?));
-        if let Some(native) = object.downcast_ref::<FromObject>() {
-            *native.from.borrow_mut() = Some(From::Lightweight(table));
-        }
-        Ok(())
-    }
     /// A table-valued function or VALUES: the expression, its columns (name, type), kind, name.
     #[pyfunction]
     fn table_valued(
@@ -688,16 +662,23 @@ pub(crate) mod native {
     fn from_id(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<u32> {
         Ok(expect_from(&object, vm)?.id())
     }
-    /// `from.corresponding_column(column)`
+    /// Whether all that `wanted` stands for is among what `column` does.
+    fn stands_for_all(column: &Expr, wanted: &Expr) -> bool {
+        use crate::sql::labels::{identity, proxies};
+        let own = proxies(column);
+        proxies(wanted).iter().all(|it| own.iter().any(|other| identity(it) == identity(other)))
+    }
+    /// `from.corresponding_column(column)`. `embedded`: the column that is found must stand for all that `column`
+    /// stands for.
     #[pyfunction]
-    fn corresponding_column(object: PyObjectRef, column: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn corresponding_column(object: PyObjectRef, column: PyObjectRef, embedded: bool, vm: &VirtualMachine) -> PyResult {
+        use crate::sql::labels::shares_lineage;
         let from = expect_from(&object, vm)?;
         let Some(column) = column_from_py(&column, vm)? else { return Ok(vm.ctx.none()) };
-        let same = || {
-            let wanted = Expr::column(&column);
-            from.columns().into_iter().find(|it| crate::sql::labels::shares_lineage(&Expr::column(it), &wanted))
-        };
-        match from.corresponding_column(&column).or_else(same) {
+        let wanted = Expr::column(&column);
+        let same = || from.columns().into_iter().find(|it| shares_lineage(&Expr::column(it), &wanted));
+        let found = from.corresponding_column(&column).or_else(same);
+        match found.filter(|it| !embedded || stands_for_all(&Expr::column(it), &wanted)) {
             Some(found) => expr_to_py(&Expr::column(&found), vm),
             None => Ok(vm.ctx.none()),
         }

@@ -24,6 +24,15 @@ pub(crate) mod native {
     fn select_correlate(object: PyObjectRef, froms: Vec<PyObjectRef>, except: bool, vm: &VirtualMachine) -> PyResult {
         let reset = is_reset(&froms, vm) || froms.first().is_some_and(|it| it.is(&vm.ctx.false_value));
         let mut found = Vec::new();
+        if reset && froms.len() > 1 {
+            return Err(exc::argument(
+                vm,
+                format!(
+                    "additional FROM objects not accepted when passing None/False to correlate{}()",
+                    if except { "_except" } else { "" }
+                ),
+            ));
+        }
         if !reset {
             for from in &froms {
                 found.push(match (plugin::hook(), from_from_py(from, vm)?) {

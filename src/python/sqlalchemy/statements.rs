@@ -238,7 +238,8 @@ pub(crate) mod native {
     }
 
     /// Entries of a columns clause; a column collection stands for all its columns.
-    fn select_items(items: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<SelectItem>> {
+    /// What is selected; a collection of columns stands for each of them.
+    pub(crate) fn select_items(items: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Vec<SelectItem>> {
         let mut out = Vec::with_capacity(items.len());
         for item in items {
             if item.downcast_ref::<super::super::selectables::ColumnCollection>().is_some() {
@@ -447,7 +448,7 @@ pub(crate) mod native {
     }
     #[pyfunction]
     fn select_maintain_froms(object: PyObjectRef, items: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
-        let items = items.iter().map(|it| select_item_from_py(it, vm)).collect::<PyResult<Vec<_>>>()?;
+        let items = select_items(&items, vm)?;
         let Stmt::Select(old) = stmt_of(&object, vm)? else { return Err(vm.new_type_error("a SELECT is expected")) };
         let is_entity = |it: &SelectItem| match it {
             SelectItem::Plugin(item) => plugin::hook().is_some_and(|hook| hook.entity_selectable(item).is_some()),

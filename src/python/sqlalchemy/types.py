@@ -1,5 +1,6 @@
 """SQL types."""
 
+from .sql.operators import OperatorClass  # noqa: F401
 from .sql.sqltypes import *  # noqa: F401,F403
 from .sql.sqltypes import NULLTYPE, NullType, TypeEngine, to_instance
 

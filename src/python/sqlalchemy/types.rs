@@ -9,6 +9,7 @@ use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm}
 use crate::sql::error::SqlError;
 use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
+use crate::sql::schema::ColumnRef;
 use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
 use crate::sql::value::HostSlot;
 use crate::sql::value::{HostError, Value};
@@ -293,11 +294,23 @@ struct PyProcessor {
 
 impl PyProcessor {
     /// SQL that the type's method puts around an expression.
-    fn around(&self, method: &'static str, expr: &Expr) -> Result<Option<Expr>, HostError> {
+    fn around(
+        &self,
+        has: &'static str,
+        method: &'static str,
+        expr: &Expr,
+        dialect: &str,
+    ) -> Result<Option<Expr>, HostError> {
         let Some(object) = &self.object else { return Ok(None) };
         with_vm(|vm| {
+            let dialect =
+                registry::class_of("sqlalchemy.dialects:_by_name", vm)?.call((vm.ctx.new_str(dialect),), vm)?;
+            let object = vm.call_method(object, "dialect_impl", (dialect,))?;
+            if !object.get_attr(has, vm)?.try_to_bool(vm)? {
+                return Ok(None);
+            }
             let expr = super::coerce::expr_to_py(expr, vm)?;
-            let made = vm.call_method(object, method, (expr,))?;
+            let made = vm.call_method(&object, method, (expr,))?;
             if vm.is_none(&made) {
                 return Ok(None);
             }
@@ -447,11 +460,26 @@ impl TypeProcessor for PyProcessor {
     fn evaluates_none(&self) -> bool {
         self.evaluates_none
     }
-    fn bind_expression(&self, bind: &Expr) -> Result<Option<Expr>, HostError> {
-        if self.around.0 { self.around("bind_expression", bind) } else { Ok(None) }
+    fn bind_expression(&self, bind: &Expr, dialect: &str) -> Result<Option<Expr>, HostError> {
+        if !self.around.0 {
+            return Ok(None);
+        }
+        self.around("_has_bind_expression", "bind_expression", bind, dialect)
     }
-    fn column_expression(&self, column: &Expr) -> Result<Option<Expr>, HostError> {
-        if self.around.1 { self.around("column_expression", column) } else { Ok(None) }
+    fn column_expression(&self, column: &Expr, dialect: &str) -> Result<Option<Expr>, HostError> {
+        if !self.around.1 {
+            return Ok(None);
+        }
+        self.around("_has_column_expression", "column_expression", column, dialect)
+    }
+    fn column_spec(&self, column: &ColumnRef) -> Result<Option<String>, HostError> {
+        let Some(object) = self.object.as_ref().filter(|_| self.is_own()) else { return Ok(None) };
+        let found = with_vm(|vm| {
+            let Some(spec) = vm.get_attribute_opt(object, "_column_spec")? else { return Ok(None) };
+            let text = spec.call((super::coerce::expr_to_py(&Expr::column(column), vm)?,), vm)?;
+            Ok(text_of(&text).map(|it| it.to_string()))
+        });
+        found.map_err(to_host)
     }
     fn is_own(&self) -> bool {
         self.compared.is_some()

@@ -105,6 +105,16 @@ fn negated_list(right: &Expr) -> Expr {
     }
 }
 
+/// ANY, ALL or SOME, as an operator or a function: the opposite of a comparison with it is not that with the opposite
+/// operator.
+fn is_collection_aggregate(expr: &Expr) -> bool {
+    match expr.kind() {
+        ExprKind::Unary { operator: Some(Op::Any | Op::All), .. } => true,
+        ExprKind::Function(it) => it.packages.is_empty() && matches!(&*it.name.to_lowercase(), "any" | "all" | "some"),
+        _ => false,
+    }
+}
+
 /// `~expr`, `not_(expr)`
 pub fn not_(expr: &Expr) -> Expr {
     if let Some(negation) = expr.0.negation.get() {
@@ -130,9 +140,11 @@ pub fn not_(expr: &Expr) -> Expr {
         ExprKind::List { op: Op::Comma, .. } => inverted(expr),
         ExprKind::List { .. } => inverted(expr),
         ExprKind::Binary { op, left, right, modifiers } => {
-            let any = |it: &Expr| matches!(it.kind(), ExprKind::Unary { operator: Some(Op::Any | Op::All), .. });
-            let negated =
-                if any(left) || any(right) { None } else { modifiers.negate.clone().or_else(|| op.negation()) };
+            let negated = if is_collection_aggregate(left) || is_collection_aggregate(right) {
+                None
+            } else {
+                modifiers.negate.clone().or_else(|| op.negation())
+            };
             match negated {
                 Some(negated) => Expr::new(
                     ExprKind::Binary {

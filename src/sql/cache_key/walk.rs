@@ -2,7 +2,7 @@
 
 use super::hash::hash_of;
 use crate::sql::compile::{SlotKey, Statement};
-use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Host, Name, Query, TextClause};
+use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Host, Marks, Name, Query, TextClause};
 use crate::sql::extension::{Extensions, KeyPart};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
@@ -276,6 +276,10 @@ impl KeyWalker {
         if let Some(host) = &expr.0.host {
             self.host(host);
         }
+        let Marks { foreign, remote, local } = expr.0.marks;
+        if foreign || remote || local {
+            self.mix(u64::from(foreign) | u64::from(remote) << 1 | u64::from(local) << 2 | 1 << 3);
+        }
         let kind = std::mem::discriminant(expr.kind());
         // The discriminant's own hash is a number that is the same in every run of one program.
         self.mix(hash_of(&kind));
@@ -317,7 +321,9 @@ impl KeyWalker {
                 self.mix(hash_of(op) ^ u64::from(*group));
                 self.list(clauses);
             }
-            ExprKind::Grouping(inner) | ExprKind::LabelReference(inner) => self.expr(inner),
+            ExprKind::Grouping(inner) | ExprKind::LabelReference(inner) | ExprKind::DmlTargetCopy(inner) => {
+                self.expr(inner)
+            }
             ExprKind::TypeCoerce(inner) => {
                 self.ty(expr.ty(), true);
                 self.expr(inner);

@@ -10,6 +10,8 @@ use std::rc::Rc;
 /// Around the number of a parameter in unfinished text.
 pub(super) const MARK: char = '\u{1}';
 pub(super) const MARK_END: char = '\u{2}';
+/// Each item of an IN list that is written out, in the text around it.
+pub(super) const LITERAL_ITEM: char = '\u{3}';
 
 impl Compiler {
     /// A parameter where an expression stands.
@@ -18,6 +20,10 @@ impl Compiler {
             && let Some(text) = self.written_binds.get(id)
         {
             return Ok(text.clone());
+        }
+        if kw.literal_binds && bind.expanding {
+            let around = self.in_bind_expression(LITERAL_ITEM.to_string(), false, ty, kw)?;
+            return Ok(format!("({})", self.literal_bind(bind, ty, &around, kw)?));
         }
         let text = self.bare_bind(bind, ty, kw)?;
         self.in_bind_expression(text, bind.expanding, ty, kw)
@@ -46,8 +52,9 @@ impl Compiler {
             unique: true,
             required: false,
         };
-        let Some(around) =
-            processor.bind_expression(&Expr::new(ExprKind::Bind(bind), ty.clone())).map_err(CompileError::Host)?
+        let Some(around) = processor
+            .bind_expression(&Expr::new(ExprKind::Bind(bind), ty.clone()), &self.dialect.name)
+            .map_err(CompileError::Host)?
         else {
             return Ok(text);
         };
@@ -66,8 +73,7 @@ impl Compiler {
 
     fn bare_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
         if kw.literal_binds {
-            let text = self.literal_bind(bind, ty, kw)?;
-            return Ok(if bind.expanding { format!("({text})") } else { text });
+            return self.literal_bind(bind, ty, "", kw);
         }
         if kw.is_upsert_set
             && matches!(bind.value, BindValue::Required | BindValue::Value(Value::Null))

@@ -158,6 +158,8 @@ pub struct DmlFacts {
     pub multi_prefetch: Vec<(ColumnRef, Rc<str>)>,
     /// Columns whose onupdate is computed before UPDATE.
     pub update_prefetch: Vec<ColumnRef>,
+    /// Columns of further tables of an UPDATE that `onupdate` fills, and the names of their parameters.
+    pub joined_prefetch: Vec<(ColumnRef, Rc<str>)>,
     /// Columns whose value only the database knows afterwards.
     pub postfetch: Vec<ColumnRef>,
     /// Columns that RETURNING was added for.

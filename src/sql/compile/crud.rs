@@ -11,6 +11,9 @@ use crate::sql::value::Value;
 use indexmap::IndexMap;
 use std::rc::Rc;
 
+/// Around the key of a column in the place of what is written to it.
+const COPY: char = '\u{4}';
+
 /// One column of an INSERT or assignment of an UPDATE.
 #[derive(Clone, Debug)]
 pub(super) struct CrudParam {
@@ -158,6 +161,18 @@ impl Compiler {
         toplevel: bool,
         kw: &Kw<'_>,
     ) -> Result<Crud, CompileError> {
+        let outer = self.target_copies.replace(IndexMap::new());
+        let mut crud = self.inserted(insert, address, toplevel, kw)?;
+        let copies = std::mem::replace(&mut self.target_copies, outer).unwrap_or_default();
+        if !copies.is_empty() {
+            for row in std::iter::once(&mut crud.single).chain(&mut crud.multi) {
+                self.put_copies(row, &copies, None)?;
+            }
+        }
+        Ok(crud)
+    }
+
+    fn inserted(&mut self, insert: &Insert, address: usize, toplevel: bool, kw: &Kw<'_>) -> Result<Crud, CompileError> {
         Self::check_returning(&insert.common)?;
         self.facts.dml.inline = insert.inline
             || (self.options.for_executemany && self.dialect.insert_returning && insert.common.return_defaults);
@@ -500,6 +515,23 @@ impl Compiler {
         toplevel: bool,
         kw: &Kw<'_>,
     ) -> Result<Vec<CrudParam>, CompileError> {
+        let outer = self.target_copies.replace(IndexMap::new());
+        let mut values = self.updated(update, extra, address, toplevel, kw)?;
+        let copies = std::mem::replace(&mut self.target_copies, outer).unwrap_or_default();
+        if !copies.is_empty() {
+            self.put_copies(&mut values, &copies, Some(kw))?;
+        }
+        Ok(values)
+    }
+
+    fn updated(
+        &mut self,
+        update: &Update,
+        extra: &[From],
+        address: usize,
+        toplevel: bool,
+        kw: &Kw<'_>,
+    ) -> Result<Vec<CrudParam>, CompileError> {
         Self::check_returning(&update.common)?;
         self.facts.dml.inline = self.options.for_executemany;
         let table = &update.table;
@@ -547,6 +579,46 @@ impl Compiler {
         self.check_tables(update, extra, &parameters)?;
         Self::check_unconsumed(&parameters, &update.values)?;
         Ok(values)
+    }
+
+    /// The place of what is written to another column, which is known when all of them are.
+    pub(super) fn target_copy(&mut self, column: &Expr) -> Result<String, CompileError> {
+        let (Some(copies), Some(source)) = (&mut self.target_copies, column.as_column()) else {
+            return Err(CompileError::compile(
+                "DML target objects may only be used with compiled INSERT or UPDATE statements",
+            ));
+        };
+        let key = source.key();
+        let place = format!("{COPY}{key}{COPY}");
+        copies.insert(key, column.clone());
+        Ok(place)
+    }
+
+    /// Puts what is written to the columns in place of their copies. `rest`: columns that are not written stand for
+    /// themselves.
+    fn put_copies(
+        &mut self,
+        values: &mut [CrudParam],
+        copies: &IndexMap<Rc<str>, Expr>,
+        rest: Option<&Kw<'_>>,
+    ) -> Result<(), CompileError> {
+        for (key, column) in copies {
+            let written = |it: &&CrudParam| it.column.as_ref().is_some_and(|it| it.key() == *key);
+            let text = match (values.iter().find(written), rest) {
+                (Some(param), _) => param.value.clone(),
+                (None, Some(kw)) => self.expr(column, kw)?,
+                (None, None) => {
+                    return Err(CompileError::compile(format!(
+                        "Can't resolve referenced column name in INSERT statement: '{key}'"
+                    )));
+                }
+            };
+            let place = format!("{COPY}{key}{COPY}");
+            for param in values.iter_mut().filter(|it| it.value.contains(&place)) {
+                param.value = param.value.replace(&place, &text);
+            }
+        }
+        Ok(())
     }
 
     /// What a DELETE gives back by itself.

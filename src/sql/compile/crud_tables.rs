@@ -5,8 +5,9 @@ use super::{CompileError, Compiler, DialectKind, Kw, SlotKey};
 use crate::sql::build::from_description;
 use crate::sql::dml::{Assigned, AssignedKey, Update};
 use crate::sql::expr::{BindValue, ExprKind};
-use crate::sql::schema::ColumnRef;
+use crate::sql::schema::{ColumnDefault, ColumnRef};
 use crate::sql::selectable::From;
+use crate::sql::value::Value;
 use indexmap::IndexMap;
 use std::rc::Rc;
 
@@ -31,6 +32,7 @@ impl Compiler {
     ) -> Result<Vec<usize>, CompileError> {
         let renders_table = self.dialect.kind == DialectKind::Mysql;
         let mut places = Vec::new();
+        let mut affected = Vec::new();
         for from in extra {
             for column in from.columns() {
                 let found =
@@ -44,6 +46,9 @@ impl Compiler {
                     return Err(no_tables(&from_description(from)));
                 }
                 places.push(place);
+                if !affected.iter().any(|it: &&From| it.id() == from.id()) {
+                    affected.push(from);
+                }
                 let name = self.column(&column, &Kw { include_table: renders_table, ..*kw })?;
                 let key: Rc<str> = format!("{}_{}", from_description(from), column.key()).into();
                 let value = match &update.values[place].1 {
@@ -62,7 +67,51 @@ impl Compiler {
                 values.push(CrudParam { column: Some(column.clone()), name, value, bind_names: vec![key] });
             }
         }
+        for from in affected {
+            for column in from.columns() {
+                let is_assigned =
+                    update.values.iter().any(|(key, _)| assigned_column(key).is_some_and(|it| it.id == column.id));
+                if !is_assigned {
+                    self.other_default(from, &column, renders_table, values, kw)?;
+                }
+            }
+        }
         Ok(places)
+    }
+
+    /// `onupdate` of a further table's column.
+    fn other_default(
+        &mut self,
+        from: &From,
+        column: &ColumnRef,
+        include_table: bool,
+        values: &mut Vec<CrudParam>,
+        kw: &Kw<'_>,
+    ) -> Result<(), CompileError> {
+        let Some(schema) = &column.schema else { return Ok(()) };
+        let onupdate = schema.onupdate.borrow().clone();
+        let name = self.column(column, &Kw { include_table, ..*kw })?;
+        let (value, bind_names) = match onupdate.as_deref() {
+            Some(ColumnDefault::Sequence { .. }) => return Ok(()),
+            Some(ColumnDefault::Clause(clause)) => {
+                self.facts.dml.postfetch.push(column.clone());
+                (self.expr(&crate::sql::build::self_group(clause, None), kw)?, Vec::new())
+            }
+            Some(_) => {
+                let key: Rc<str> = format!("{}_{}", from_description(from), column.key()).into();
+                self.facts.dml.joined_prefetch.push((column.clone(), key.clone()));
+                let value = self.crud_bind(column, &key, BindValue::Value(Value::Null), None, kw)?;
+                (value, vec![column.key()])
+            }
+            None => {
+                if schema.server_onupdate.get() {
+                    self.facts.dml.postfetch.push(column.clone());
+                }
+                return Ok(());
+            }
+        };
+        values.push(CrudParam { column: Some(column.clone()), name, value, bind_names });
+        Ok(())
     }
 
     /// Columns that are left over because their table takes no part.

@@ -134,8 +134,10 @@ impl Compiler {
                     }
                     returning.push(column.clone());
                 }
-                Some(ColumnDefault::Sequence { .. }) => {
-                    if self.dialect.postfetch_lastrowid {
+                Some(default @ ColumnDefault::Sequence { .. }) => {
+                    if self.sequence_value(default).is_some() {
+                        values.push(self.prefetch(column, &column.key(), kw)?);
+                    } else if self.dialect.postfetch_lastrowid {
                         self.facts.dml.postfetch_lastrowid = true;
                     }
                 }
@@ -201,8 +203,9 @@ impl Compiler {
     /// The next value of a sequence, where the database has sequences and needs this one.
     pub(super) fn sequence_value(&self, default: &ColumnDefault) -> Option<Expr> {
         match default {
-            ColumnDefault::Sequence { next, is_optional: false } if self.dialect.kind == DialectKind::Postgresql => {
-                Some(next.clone())
+            ColumnDefault::Sequence { next, is_optional } if self.dialect.supports_sequences => {
+                // PostgreSQL alone does without those that are optional.
+                (!is_optional || self.dialect.kind != DialectKind::Postgresql).then(|| next.clone())
             }
             _ => None,
         }
@@ -280,6 +283,7 @@ impl Compiler {
                     },
                     None => match Self::default_of(column).as_deref() {
                         Some(ColumnDefault::Clause(clause)) => self.expr(&self_group(clause, None), kw)?,
+                        Some(ColumnDefault::Sequence { next, .. }) => self.expr(next, kw)?,
                         Some(ColumnDefault::Scalar(_) | ColumnDefault::Callable(_) | ColumnDefault::Sentinel) => {
                             self.facts.dml.multi_prefetch.push((column.clone(), name.clone()));
                             self.crud_bind(column, &name, BindValue::Value(Value::Null), None, kw)?

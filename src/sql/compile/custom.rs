@@ -264,6 +264,7 @@ fn visit_name(expr: &Expr) -> &'static str {
         ExprKind::Cast { try_cast: true, .. } => "try_cast",
         ExprKind::Cast { .. } => "cast",
         ExprKind::TypeCoerce(_) => "type_coerce",
+        ExprKind::DmlTargetCopy(_) => "dmltargetcopy",
         ExprKind::Extract { .. } => "extract",
         ExprKind::Tuple(_) => "tuple",
         ExprKind::ScalarValues(_) => "scalar_values",

@@ -102,7 +102,12 @@ impl Compiler {
             if self.dialect.is_stringify {
                 (column.required, column.fallback, column.repeated) = (None, None, false);
             }
-            columns.push(self.select_column(&column, toplevel || self.dialect.is_stringify, false, &kw)?);
+            let populate = toplevel || self.dialect.is_stringify;
+            let around = if populate { self.column_expression(&column.expr)? } else { None };
+            columns.push(match around {
+                Some(around) => self.expression_column(&column, &around, true, &kw)?,
+                None => self.select_column(&column, populate, false, &kw)?,
+            });
         }
         Ok(format!("RETURNING {}", columns.join(", ")))
     }
@@ -224,7 +229,8 @@ impl Compiler {
         if let Some(returning) = returning {
             text = format!("{text} {returning}");
         }
-        if !has_ctes {
+        // Without a SELECT that they would stand before, such a dialect loses them, in the reference too.
+        if !has_ctes && !self.dialect.cte_follows_insert() {
             let nesting = if toplevel { None } else { Some(self.stack.len()) };
             text = self.with_ctes(text, nesting, true);
         }

@@ -256,8 +256,8 @@ impl Compiled {
             }
             return Ok((Expanded { sql: self.sql.clone(), params }, Vec::new()));
         }
-        let mut taken: HashSet<Rc<str>> =
-            self.binds.iter().filter(|(_, it)| !it.expanding).map(|(name, _)| name.clone()).collect();
+        let sent = self.binds.keys().map(|it| self.dialect.bind_name(it, false).into());
+        let mut taken: HashSet<Rc<str>> = self.binds.keys().cloned().chain(sent).collect();
         let mut done: Vec<Option<(String, Params)>> = vec![None; self.binds.len()];
         let mut sql = String::new();
         // Parameters with names or numbers stand once each, those of lists behind the others.

@@ -73,6 +73,7 @@ impl Compiler {
             }
             ExprKind::Cast { element, try_cast } => self.cast(element, expr, *try_cast, kw)?,
             ExprKind::TypeCoerce(inner) => self.expr(inner, kw)?,
+            ExprKind::DmlTargetCopy(column) => self.target_copy(column)?,
             ExprKind::Extract { field, element } => self.extract(field, element, kw)?,
             ExprKind::Tuple(items) => format!("({})", self.joined(items, ", ", kw)?),
             ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => {
@@ -154,6 +155,9 @@ impl Compiler {
                 let schema = self.effective_schema(table.schema.as_ref(), table.quote_schema)?;
                 match schema {
                     Some(schema) => format!("{schema}.{}.{name}", self.dialect.quote(&table.name, table.quote)),
+                    None if table.schema.is_some() => {
+                        format!("{}.{name}", self.dialect.quote(&table.name, table.quote))
+                    }
                     None => format!("{}.{name}", self.plain_table_name(&table.name, table.quote)),
                 }
             }

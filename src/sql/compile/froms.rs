@@ -149,6 +149,8 @@ impl Compiler {
                 let name = self.dialect.quote(&table.name, table.quote);
                 Ok(match schema {
                     Some(schema) => format!("{schema}.{name}"),
+                    // Its own schema is only translated away.
+                    None if kw.use_schema && table.schema.is_some() => name,
                     None => self.ambiguous_alias(name, &table.name, from.id(), kw),
                 })
             }
@@ -388,6 +390,17 @@ impl Compiler {
         quote: Option<bool>,
     ) -> Result<Option<String>, CompileError> {
         let mut schema = schema.cloned();
+        let is_mapped = self.options.schema_places.is_some() || self.options.schema_translate_map.is_some();
+        if let Some(name) = schema.as_ref().filter(|it| is_mapped && it.contains(['[', ']'])) {
+            return Err(CompileError::compile(format!(
+                "Square bracket characters ([]) not supported in schema translate name '{name}'"
+            )));
+        }
+        match (self.options.schema_places, &schema) {
+            (Some(_), Some(name)) => return Ok(Some(format!("__[SCHEMA_{name}]"))),
+            (Some(true), None) => return Ok(Some("__[SCHEMA__none]".to_owned())),
+            _ => {}
+        }
         if let Some(map) = &self.options.schema_translate_map
             && let Some(to) = map.get(&schema)
         {

@@ -1,5 +1,6 @@
 //! Values written into the text.
 
+use super::binds::LITERAL_ITEM;
 use super::{BindInfo, CompileError, Compiler, Dialect, DialectKind, Kw};
 use crate::sql::expr::{Bind, BindValue};
 use crate::sql::types::{Affinity, Type, TypeKind};
@@ -213,10 +214,16 @@ fn spelled<'a>(text: &'a str, kind: &TypeKind, dialect: &Dialect) -> Cow<'a, str
 
 /// An IN list written out.
 pub(super) fn expanding_literal(items: &[Value], bind: &BindInfo, dialect: &Dialect) -> Result<String, CompileError> {
-    list_text(items, &bind.ty, bind.negated, dialect)
+    list_text(items, &bind.ty, "", bind.negated, dialect)
 }
 
-fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Result<String, CompileError> {
+fn list_text(
+    items: &[Value],
+    ty: &Type,
+    around: &str,
+    negated: bool,
+    dialect: &Dialect,
+) -> Result<String, CompileError> {
     let values = if dialect.tuple_in_values { "VALUES " } else { "" };
     if items.is_empty() {
         let set = super::expand::empty_set(ty, negated, dialect);
@@ -245,13 +252,22 @@ fn list_text(items: &[Value], ty: &Type, negated: bool, dialect: &Dialect) -> Re
             .collect::<Result<Vec<_>, CompileError>>()?;
         return Ok(format!("{values}{}", rows.join(", ")));
     }
-    let items = items.iter().map(|it| literal_text(it, ty, dialect)).collect::<Result<Vec<_>, _>>()?;
-    Ok(items.join(", "))
+    let items = items.iter().map(|it| {
+        let text = literal_text(it, ty, dialect)?;
+        Ok(if around.is_empty() { text } else { around.replace(LITERAL_ITEM, &text) })
+    });
+    Ok(items.collect::<Result<Vec<_>, CompileError>>()?.join(", "))
 }
 
 impl Compiler {
-    /// A parameter's value in the text: `render_literal_bindparam`.
-    pub(super) fn literal_bind(&mut self, bind: &Bind, ty: &Type, kw: &Kw<'_>) -> Result<String, CompileError> {
+    /// A parameter's value in the text: `render_literal_bindparam`. `around`: what is around each item of a list.
+    pub(super) fn literal_bind(
+        &mut self,
+        bind: &Bind,
+        ty: &Type,
+        around: &str,
+        kw: &Kw<'_>,
+    ) -> Result<String, CompileError> {
         let given = match &bind.key {
             crate::sql::expr::Name::Given(name) => self.params.get(name).cloned(),
             crate::sql::expr::Name::Anon { .. } => None,
@@ -262,7 +278,7 @@ impl Compiler {
         let value = given.map_or_else(|| bind.value.resolve(), Ok)?;
         if bind.expanding {
             let items = value.items().unwrap_or_default();
-            return list_text(&items, ty, kw.is_negated_in, &self.dialect);
+            return list_text(&items, ty, around, kw.is_negated_in, &self.dialect);
         }
         literal_text(&value, ty, &self.dialect)
     }

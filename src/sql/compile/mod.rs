@@ -92,6 +92,8 @@ pub struct CompileOptions {
     pub render_postcompile: bool,
     /// `schema_translate_map`: from schema (or none) to schema.
     pub schema_translate_map: Option<SchemaTranslateMap>,
+    /// Places for schemas instead, which a map fills later; whether no schema gets one too.
+    pub schema_places: Option<bool>,
     /// Warn about FROM objects that nothing joins.
     pub linting: bool,
 }
@@ -229,6 +231,8 @@ struct Compiler {
     ambiguous_names: HashMap<Rc<str>, AnonKey>,
     /// Parameters met since this was set, for INSERT's values.
     accumulate: Option<Vec<Rc<str>>>,
+    /// Columns that values of the INSERT or UPDATE being written copy from, by key.
+    target_copies: Option<IndexMap<Rc<str>, Expr>>,
     facts: Facts,
     linter: Option<froms::FromLinter>,
     /// Hints of the FROM objects that are being written.
@@ -265,6 +269,7 @@ impl Compiler {
             ctes: cte::Ctes::default(),
             ambiguous_names: HashMap::new(),
             accumulate: None,
+            target_copies: None,
             facts: Facts::default(),
             linter: None,
             from_hints: Vec::new(),

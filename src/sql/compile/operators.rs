@@ -2,7 +2,7 @@
 
 use super::{CompileError, Compiler, DialectKind, Kw, oracle};
 use crate::sql::build::{concat_raw, literal_column};
-use crate::sql::expr::{Expr, ExprKind, Modifiers};
+use crate::sql::expr::{BindValue, Expr, ExprKind, Modifiers};
 use crate::sql::operators::Op;
 use crate::sql::types::{Affinity, TypeKind, string_type};
 use crate::sql::value::Value;
@@ -75,7 +75,7 @@ impl Compiler {
         if kw.literal_binds && !matches!(op, Op::Is | Op::IsNot) {
             for side in [left, right] {
                 if let ExprKind::Bind(bind) = side.kind()
-                    && matches!(bind.value, crate::sql::expr::BindValue::Required)
+                    && matches!(bind.value, BindValue::Required | BindValue::Value(Value::Null))
                 {
                     let name = self.bind_name(&bind.key);
                     self.warn(

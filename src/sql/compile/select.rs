@@ -89,8 +89,8 @@ impl Compiler {
         select.mark.set_through();
         let (froms, ambiguous) = self.select_froms(select)?;
         let saved_names = std::mem::replace(&mut self.ambiguous_names, ambiguous);
-        let populate = (toplevel || self.stack.last().is_some_and(|it| it.need_result_map_for_compound))
-            && compound_index.is_none_or(|it| it == 0);
+        let is_fetched = toplevel || self.stack.last().is_some_and(|it| it.need_result_map_for_compound);
+        let populate = is_fetched && compound_index.is_none_or(|it| it == 0);
         for item in &select.columns {
             if let SelectItem::From(from) = item {
                 check_labels(from)?;
@@ -129,7 +129,12 @@ impl Compiler {
         }
         let mut columns = Vec::with_capacity(flat.len());
         for column in columns_plus_names(&flat, select.label_style, true) {
-            let column = self.select_column(&column, populate, asfrom, &Kw { include_table: true, ..kw })?;
+            let kw = Kw { include_table: true, ..kw };
+            let around = if is_fetched { self.column_expression(&column.expr)? } else { None };
+            let column = match around {
+                Some(around) => self.expression_column(&column, &around, populate, &kw)?,
+                None => self.select_column(&column, populate, asfrom, &kw)?,
+            };
             columns.push(column);
         }
         text += &columns.join(", ");
@@ -277,12 +282,6 @@ impl Compiler {
     ) -> Result<String, CompileError> {
         let expr = &column.expr;
         let kw = Kw { within_columns: true, within_label: false, ..*kw };
-        if populate
-            && let Some(processor) = &expr.ty().processor
-            && let Some(around) = processor.column_expression(expr).map_err(CompileError::Host)?
-        {
-            return self.expression_column(column, &around, &kw);
-        }
         let label = match expr.kind() {
             ExprKind::Label { name, .. } => {
                 let text = self.expr(expr, &kw)?;
@@ -330,11 +329,18 @@ impl Compiler {
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
     }
 
-    /// A column inside what the `column_expression()` of its type puts around it, under its own name.
-    fn expression_column(
+    /// What the type of a column that is fetched puts around it: its `column_expression()`.
+    pub(super) fn column_expression(&self, expr: &Expr) -> Result<Option<Expr>, CompileError> {
+        let Some(processor) = &expr.ty().processor else { return Ok(None) };
+        processor.column_expression(expr, &self.dialect.name).map_err(CompileError::Host)
+    }
+
+    /// A column inside what its type puts around it, under its own name.
+    pub(super) fn expression_column(
         &mut self,
         column: &ColumnPlusNames,
         around: &Expr,
+        populate: bool,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let expr = &column.expr;
@@ -343,11 +349,16 @@ impl Compiler {
             _ => column.required.clone().or_else(|| column.fallback.clone()).unwrap_or_else(|| anon_name_label(expr)),
         };
         let label = self.given_or_label_text('c', &label);
-        let text = self.expr(around, &Kw { within_label: true, ..*kw })?;
-        let mut names = vec![label.clone()];
-        names.extend(proxy_key(expr));
-        names.dedup();
-        self.add_result(Some(label.clone()), label.clone(), column, names)?;
+        let text = self.expr(around, &Kw { within_columns: true, within_label: true, ..*kw })?;
+        if populate {
+            let mut names = vec![label.clone()];
+            names.extend(proxy_key(expr));
+            names.dedup();
+            self.add_result(Some(label.clone()), label.clone(), column, names)?;
+            if let (ExprKind::Label { element, .. }, Some(last)) = (expr.kind(), self.result_columns.last_mut()) {
+                last.targets.push(element.clone());
+            }
+        }
         let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
         Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
     }

@@ -242,7 +242,8 @@ pub(super) fn bind_cast(ty: &Type, dialect: &Dialect) -> Option<String> {
             let casts = ddl.ends_with("RANGE")
                 || ddl.ends_with(']')
                 || matches!(ddl, "CITEXT" | "REGCONFIG" | "JSONB" | "UUID")
-                || ddl.starts_with("INTERVAL");
+                || ddl.starts_with("INTERVAL")
+                || ddl.starts_with("BIT");
             casts.then(|| ddl.to_owned())
         }
         TypeKind::Verbatim {

@@ -29,7 +29,8 @@ pub fn children(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Extract { element, .. }
         | ExprKind::Grouping(element)
         | ExprKind::LabelReference(element)
-        | ExprKind::TypeCoerce(element) => vec![element],
+        | ExprKind::TypeCoerce(element)
+        | ExprKind::DmlTargetCopy(element) => vec![element],
         ExprKind::List { clauses, .. } | ExprKind::Tuple(clauses) => clauses.iter().collect(),
         ExprKind::Function(function) => function.args.iter().chain(&function.order_by).collect(),
         ExprKind::FunctionFilter { function, criterion } => vec![function, criterion],

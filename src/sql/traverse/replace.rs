@@ -178,6 +178,7 @@ impl Replacer<'_, '_> {
                 ExprKind::Cast { element: self.expr(element)?, try_cast: *try_cast }
             }
             ExprKind::TypeCoerce(inner) => ExprKind::TypeCoerce(self.expr(inner)?),
+            ExprKind::DmlTargetCopy(inner) => ExprKind::DmlTargetCopy(self.expr(inner)?),
             ExprKind::Extract { field, element } => {
                 ExprKind::Extract { field: field.clone(), element: self.expr(element)? }
             }

@@ -258,7 +258,7 @@ def _fill(table, inspector, info, include_columns, exclude_columns, resolve_fks,
     for column in info["columns"]:
         _fill_column(table, inspector, column, include_columns, exclude_columns, found)
     for key, value in dict(info["table_options"]).items():
-        table.dialect_kwargs = {**table.dialect_kwargs, key: value}
+        table._dialect_kwargs = {**table._dialect_kwargs, key: value}
         _n.table_set(table, key, value)
     pk = info["pk_constraint"]
     if pk:

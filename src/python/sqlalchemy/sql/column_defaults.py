@@ -230,15 +230,15 @@ class IdentityOptions:
                                             f"'oracle_{name}'.")
                 dialect_kw["oracle_" + name] = value
         _dialect_kwargs.check(self, dialect_kw)
-        self.dialect_kwargs = dialect_kw
+        self._dialect_kwargs = dialect_kw
 
-    order = property(lambda self: self.dialect_kwargs.get("oracle_order"))
+    order = property(lambda self: self._dialect_kwargs.get("oracle_order"))
 
 
 class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
     __visit_name__ = "identity_column"
     is_identity = True
-    on_null = property(lambda self: self.dialect_kwargs.get("oracle_on_null"))
+    on_null = property(lambda self: self._dialect_kwargs.get("oracle_on_null"))
 
     def __init__(self, always=False, on_null=None, start=None, increment=None, minvalue=None, maxvalue=None,
                  nominvalue=None, nomaxvalue=None, cycle=None, cache=None, order=None, **dialect_kw):
@@ -250,7 +250,7 @@ class Identity(_dialect_kwargs.DialectKWArgs, IdentityOptions, FetchedValue):
     def _copy(self, **kw):
         return Identity(self.always, start=self.start, increment=self.increment, minvalue=self.minvalue,
                         maxvalue=self.maxvalue, nominvalue=self.nominvalue, nomaxvalue=self.nomaxvalue,
-                        cycle=self.cycle, cache=self.cache, **self.dialect_kwargs)
+                        cycle=self.cycle, cache=self.cache, **self._dialect_kwargs)
 
 
 class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator):
@@ -283,7 +283,7 @@ class Sequence(_dialect_kwargs.DialectKWArgs, IdentityOptions, DefaultGenerator)
     def _copy(self):
         return Sequence(self.name, self.start, self.increment, self.minvalue, self.maxvalue, self.nominvalue,
                         self.nomaxvalue, self.cycle, self.schema, self.cache, data_type=self.data_type, optional=self.optional,
-                        for_update=self.for_update, **self.dialect_kwargs)
+                        for_update=self.for_update, **self._dialect_kwargs)
 
     @property
     def _native(self):

@@ -32,8 +32,11 @@ class ExpandedState(namedtuple("ExpandedState", "statement parameters processors
 def _arguments(dialect, kw=util.EMPTY_DICT):
     """How a statement is compiled, as the native compiler takes it: from the keywords of `compile()`."""
     compile_kwargs = kw.get("compile_kwargs") or {}
+    schemas = kw.get("schema_translate_map")
+    if schemas and not kw.get("render_schema_translate"):
+        schemas = tuple(schemas)  # Places for them are written, which is told by what they are.
     return (getattr(dialect, "name", None), bool(compile_kwargs.get("literal_binds")),
-            bool(compile_kwargs.get("render_postcompile")), kw.get("column_keys"), kw.get("schema_translate_map"),
+            bool(compile_kwargs.get("render_postcompile")), kw.get("column_keys"), schemas,
             getattr(dialect, "_settings", None))
 
 
@@ -133,6 +136,10 @@ class SQLCompiler(Compiled):
                 found[keys[name]] = bind
             found[name] = bind
         return found
+
+    @property
+    def escaped_bind_names(self):
+        return util.immutabledict(self.escaped_names())
 
     @property
     def bind_names(self):

@@ -7,7 +7,7 @@ import _sqlalchemy as _n
 from .. import exc, util
 from . import dialect_kwargs as _dialect_kwargs
 from .base import ClauseElement
-from .ddl import CheckFirst, CreateConstraint, DDLIf, _create_index, _drop_index, _plain_option
+from .ddl import CheckFirst, CreateConstraint, DDLIf, _create_index, _drop_index
 from .elements import ColumnClause, ColumnElement, TextClause, quoted_name
 from .selectable import TableClause
 from .visitors import Visitable, iterate, replacement_traverse
@@ -219,10 +219,10 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
         if info is not None:
             self._info = info
         if dialect_kwargs:
-            self.dialect_kwargs = dialect_kwargs
+            self._dialect_kwargs = dialect_kwargs
         self._set_deferrable(deferrable, initially)
         self._given = {"deferrable": deferrable, "initially": initially, "info": info, "comment": comment, **dialect_kwargs}
-        _n.constraint_options(self, deferrable, initially, {k: _plain_option(v) for k, v in dialect_kwargs.items()})
+        _n.constraint_options(self, deferrable, initially, {k: _dialect_kwargs.plain_option(v) for k, v in dialect_kwargs.items()})
 
     @property
     def info(self):
@@ -501,7 +501,7 @@ class ForeignKeyConstraint(ColumnCollectionConstraint):
              for key in self.elements],
             name=self.name, onupdate=self.onupdate, ondelete=self.ondelete, use_alter=self.use_alter,
             deferrable=self.deferrable, initially=self.initially, link_to_name=self.link_to_name, match=self.match,
-            comment=self.comment, **self.dialect_kwargs)
+            comment=self.comment, **self._dialect_kwargs)
         for key, copy in zip(self.elements, made.elements):
             if key.info:
                 copy.info = dict(key.info)
@@ -514,12 +514,12 @@ class Index(_ConstraintBase, HasConditionalDDL):
     def __init__(self, name, *expressions, unique=False, quote=None, info=None, _table=None, _column_flag=False, **kw):
         self._names = _ddl_items(expressions)
         _dialect_kwargs.check(self, kw)
-        self.dialect_kwargs = kw
+        self._dialect_kwargs = kw
         if info is not None:
             self._info = info
         if quote is not None:
             name = quoted_name(name, quote)
-        options = {key: _plain_option(value) for key, value in kw.items()}
+        options = {key: _dialect_kwargs.plain_option(value) for key, value in kw.items()}
         _n.index_init(self, name, unique, options)
         if _table is not None:
             _table._add(self)

@@ -213,15 +213,6 @@ class CreateColumn(BaseDDLElement):
         _n.ddl_init(self, "create_column", element, False, None)
 
 
-def _plain_option(value):
-    """Mappings as keys and values in turn, columns by name: what the compiler takes."""
-    if isinstance(value, dict):
-        return [it for pair in value.items() for it in pair]
-    if isinstance(value, (list, tuple)):
-        return [getattr(it, "name", it) for it in value]
-    return value
-
-
 class _Selectable(dialect_kwargs_.DialectKWArgs, ExecutableDDLElement):
     def _make(self, kind, selectable, name, flag, metadata, schema, **kw):
         from .schema import Column, MetaData, Table
@@ -254,9 +245,9 @@ class CreateView(_Selectable):
     def __init__(self, selectable, view_name, *, metadata=None, schema=None, or_replace=False, temporary=False,
                  materialized=False, **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
-        self.dialect_kwargs = dialect_kwargs
+        self._dialect_kwargs = dialect_kwargs
         self._make("create_view", selectable, view_name, dialect_kwargs.get("sqlite_if_not_exists", False), metadata, schema, or_replace=or_replace,
-                   temporary=temporary, materialized=materialized, **{"with": _plain_option(dialect_kwargs.get("postgresql_with"))})
+                   temporary=temporary, materialized=materialized, **{"with": dialect_kwargs_.plain_option(dialect_kwargs.get("postgresql_with"))})
         self.table._dropper_ddl = DropView(self.table, materialized=materialized)
 
 
@@ -274,7 +265,7 @@ class CreateTableAs(_Selectable):
     def __init__(self, selectable, into, *, metadata=None, schema=None, temporary=False, if_not_exists=False,
                  **dialect_kwargs):
         dialect_kwargs_.check(self, dialect_kwargs)
-        self.dialect_kwargs, self.if_not_exists = dialect_kwargs, if_not_exists
+        self._dialect_kwargs, self.if_not_exists = dialect_kwargs, if_not_exists
         self._make("create_table_as", selectable, into, if_not_exists, metadata, schema, temporary=temporary)
 
 

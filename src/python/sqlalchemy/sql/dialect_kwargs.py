@@ -1,7 +1,10 @@
 """Arguments named for a dialect, such as `sqlite_autoincrement`: which there are, and which are supported."""
 
-from .. import exc, util
+from collections.abc import MutableMapping
 
+import _sqlalchemy as _n
+
+from .. import exc, util
 
 
 def _none(names):
@@ -39,41 +42,112 @@ def _known(construct, dialect):
     return known
 
 
+def plain_option(value):
+    """Mappings as keys and values in turn, columns by name: what the compiler takes."""
+    if isinstance(value, dict):
+        return [it for pair in value.items() for it in pair]
+    if isinstance(value, (list, tuple)):
+        return [getattr(it, "name", it) for it in value]
+    return value
+
+
+class _Arguments(dict):
+    """What a construct has for one dialect: its arguments over the defaults. What is written here is written there."""
+
+    def __init__(self, construct, dialect):
+        self._construct, self._dialect = construct, dialect
+        super().__init__((k, v) for k, v in _known(construct, dialect).items() if k != "*")
+        for name, value in construct._dialect_kwargs.items():
+            if name.startswith(dialect + "_"):
+                super().__setitem__(name[len(dialect) + 1:], value)
+
+    def __setitem__(self, name, value):
+        super().__setitem__(name, value)
+        self._construct._set_dialect_option(f"{self._dialect}_{name}", value)
+
+    def __delitem__(self, name):
+        self._construct._set_dialect_option(f"{self._dialect}_{name}", None, True)
+        super().__delitem__(name)
+
+
 class _Options(dict):
-    """`dialect_options`: what was given, by dialect and argument, over the defaults."""
+    """`dialect_options`: by dialect, then by argument."""
 
     def __init__(self, construct):
         self._construct = construct
-        for name in construct.dialect_kwargs:
-            self[name.partition("_")[0]]
+        for name in construct._dialect_kwargs:
+            if name.partition("_")[0] in _KNOWN:
+                self[name.partition("_")[0]]
 
     def __missing__(self, dialect):
         if dialect not in _KNOWN:
             raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.dialects:{dialect}")
-        found = self[dialect] = {k: v for k, v in _known(self._construct, dialect).items() if k != "*"}
-        for name, value in self._construct.dialect_kwargs.items():
-            if name.startswith(dialect + "_"):
-                found[name[len(dialect) + 1:]] = value
+        found = self[dialect] = _Arguments(self._construct, dialect)
         return found
+
+
+class _View(MutableMapping):
+    """`dialect_kwargs`: what was given, by whole names."""
+
+    __slots__ = ("obj",)
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def __getitem__(self, key):
+        given = self.obj._dialect_kwargs
+        dialect, _, name = key.partition("_")
+        if key in given or dialect not in _KNOWN:
+            return given[key]
+        return self.obj.dialect_options[dialect][name]
+
+    def __setitem__(self, key, value):
+        dialect, _, name = key.partition("_")
+        if not name:
+            raise exc.ArgumentError("Keys must be of the form <dialectname>_<argname>")
+        self.obj.dialect_options[dialect][name] = value
+
+    def __delitem__(self, key):
+        dialect, _, name = key.partition("_")
+        if not name:
+            raise KeyError(key)
+        del self.obj.dialect_options[dialect][name]
+
+    def __len__(self):
+        return len(self.obj._dialect_kwargs)
+
+    def __iter__(self):
+        return iter(self.obj._dialect_kwargs)
 
 
 class DialectKWArgs:
     __slots__ = ()
-    dialect_kwargs = util.EMPTY_DICT
+    _dialect_kwargs = util.EMPTY_DICT
 
     @property
-    def kwargs(self):
-        return self.dialect_kwargs
+    def dialect_kwargs(self):
+        return _View(self)
+
+    kwargs = dialect_kwargs
 
     @property
     def dialect_options(self):
         return _Options(self)
 
+    def _set_dialect_option(self, name, value, forget=False):
+        given = dict(self._dialect_kwargs)
+        if forget:
+            del given[name]
+        else:
+            given[name] = value
+        self._dialect_kwargs = given
+        _n.set_dialect_option(self, name, plain_option(value))
+
     def get_dialect_option(self, dialect, argument_name, *, else_=None, deprecated_fallback=None):
         name = dialect.name
         if argument_name not in _KNOWN.get(name, {}).get(type(self).__name__, ()):
             return else_
-        given, fallback = self.dialect_kwargs, f"{deprecated_fallback}_{argument_name}"
+        given, fallback = self._dialect_kwargs, f"{deprecated_fallback}_{argument_name}"
         if deprecated_fallback not in (None, name) and fallback in given and f"{name}_{argument_name}" not in given:
             util.warn_deprecated(f"Using '{fallback}' with the '{name}' dialect is deprecated; please additionally specify "
                                  f"'{name}_{argument_name}'.", "2.1")

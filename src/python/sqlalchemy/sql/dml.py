@@ -3,8 +3,9 @@
 import _sqlalchemy as _n
 
 from . import dialect_kwargs
-from .. import util
+from .. import exc, util
 from .base import ClauseElement, Executable, HasSyntaxExtensions, criteria_of
+from .elements import ColumnElement
 from .selectable import HasCTE, ReturnsRows, HasPrefixes
 
 
@@ -185,5 +186,12 @@ def delete(table):
     return Delete(table)
 
 
+class DMLTargetCopy(ColumnElement):
+    __slots__ = ()
+    __visit_name__ = "dmltargetcopy"
+
+
 def from_dml_column(column):
-    raise NotImplementedError("from_dml_column() is not part of the playground")
+    if not isinstance(column, ClauseElement) and not hasattr(column, "__clause_element__"):
+        raise exc.ArgumentError(f"Column expression expected, got {column!r}.")
+    return _n.from_dml_column(column)

@@ -143,6 +143,22 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
         schema = "" if self.schema is None else _n.quote_name(self.schema, dialect, None) + "."
         return schema + _n.quote_name(self.name, dialect, quote)
 
+    def adapt_to_emulated(self, impltype, **kw):
+        for name in ("validate_strings", "name", "native_enum", "values_callable"):
+            kw.setdefault(name, getattr(self, name))
+        for name in ("sort_key_function", "omit_aliases"):
+            kw.setdefault(name, getattr(self, "_" + name))
+        if kw["sort_key_function"] is NO_ARG:
+            del kw["sort_key_function"]
+        made = impltype(*self._enums_argument, **kw)
+        made._take_schema(self)
+        return made
+
+    def _take_schema(self, other):
+        """Belongs where another type does, which does not get to know of it."""
+        self.schema, self.metadata = other.schema, other.metadata
+        self._set_spelling()
+
     @property
     def _enums_argument(self):
         return self.enums if self.enum_class is None else [self.enum_class]

@@ -11,7 +11,7 @@ from .elements import (
     nulls_first, nulls_last, nullsfirst, nullslast, or_, over, quoted_name, text, true, try_cast, tuple_, type_coerce,
     within_group)
 from .functions import Function, FunctionElement, func, modifier
-from .operators import ColumnOperators, Operators, custom_op
+from .operators import ColumnOperators, OperatorClass, Operators, custom_op
 from ._selectable_constructors import (
     alias, cte, except_, except_all, intersect, intersect_all, join, lateral, outerjoin, select, subquery, table,
     tablesample, union, union_all, values)

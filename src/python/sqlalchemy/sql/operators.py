@@ -1,5 +1,6 @@
 """Operators: the functions that name them, and the methods that every column-like object has."""
 
+import enum
 from operator import (
     add, and_, contains, eq, floordiv, ge, getitem, gt, inv, le, lshift, lt, matmul, mod, mul, ne, neg, or_, pow as pow_,
     rshift, sub, truediv)
@@ -10,6 +11,25 @@ from .. import exc, util
 from .._run import remembers
 
 _operate = _n.operate
+
+
+class OperatorClass(enum.Flag):
+    """Which operators a type has; the native code knows the bits."""
+
+    (UNSPECIFIED, BASE, BOOLEAN_ALGEBRA, EQUALITY, ORDERING, INDEXABLE, CONTAINS, CONCATENABLE, STRING_MATCH, MATH,
+     BITWISE, DATE_ARITHEMETIC, JSON_GETITEM) = (1 << bit for bit in range(13))
+    COMPARISON = EQUALITY | ORDERING
+    STRING = BASE | COMPARISON | STRING_MATCH | CONTAINS | CONCATENABLE | INDEXABLE
+    INTEGER = BASE | COMPARISON | MATH | BITWISE
+    NUMERIC = BASE | COMPARISON | MATH | BITWISE
+    BOOLEAN = BASE | COMPARISON | BOOLEAN_ALGEBRA
+    BINARY = BASE | COMPARISON | CONTAINS | CONCATENABLE | INDEXABLE
+    DATETIME = BASE | COMPARISON | DATE_ARITHEMETIC
+    JSON = BASE | COMPARISON | INDEXABLE | JSON_GETITEM
+    ARRAY = BASE | COMPARISON | CONTAINS | CONCATENABLE | INDEXABLE
+    TUPLE = BASE | COMPARISON | CONTAINS | CONCATENABLE | INDEXABLE
+    ANY = STRING | INTEGER | BOOLEAN | DATETIME | JSON
+
 
 # What the native code calls an operator.
 _native = {add: "add", and_: "and", eq: "eq", floordiv: "floordiv", ge: "ge", getitem: "getitem", gt: "gt", inv: "inv",
@@ -116,8 +136,9 @@ class custom_op:
     __name__ = "custom_op"
 
     def __init__(self, opstring, precedence=0, is_comparison=False, return_type=None, natural_self_precedent=False,
-                 eager_grouping=False, python_impl=None, operator_class=None, visit_name=None):
-        util.refuse("custom_op", operator_class=operator_class, visit_name=visit_name)
+                 eager_grouping=False, python_impl=None, operator_class=OperatorClass.BASE, visit_name=None):
+        util.refuse("custom_op", visit_name=visit_name)
+        self.operator_class = operator_class
         self.natural_self_precedent = natural_self_precedent
         self.eager_grouping = eager_grouping
         self.opstring = opstring
@@ -134,7 +155,7 @@ class custom_op:
 
     def _key(self):
         return (self.opstring, self.precedence, self.is_comparison, self.natural_self_precedent, self.eager_grouping,
-                self.return_type)
+                self.operator_class, self.return_type)
 
     def __call__(self, left, right, *other, **kw):
         if isinstance(left, Operators):
@@ -147,10 +168,10 @@ class custom_op:
                                       "it includes the 'python_impl' parameter.")
 
     def _apply(self, left, right, result_type=None):
-        _used[self._key()[:-1]] = self
+        _used[self._key()[:5]] = self
         return _operate("op", left, right, self.opstring, self.precedence, self.is_comparison,
                         self.return_type if result_type is None else result_type,
-                        self.eager_grouping, self.natural_self_precedent)
+                        self.eager_grouping, self.natural_self_precedent, self.operator_class.value)
 
 
 _used = {}
@@ -184,8 +205,8 @@ class Operators:
     def __invert__(self):
         return self.operate(inv)
 
-    def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None, operator_class=None,
-           visit_name=None):
+    def op(self, opstring, precedence=0, is_comparison=False, return_type=None, python_impl=None,
+           operator_class=OperatorClass.BASE, visit_name=None):
         made = custom_op(opstring, precedence, is_comparison, return_type, python_impl=python_impl,
                          operator_class=operator_class, visit_name=visit_name)
         return lambda other: self.operate(made, other)

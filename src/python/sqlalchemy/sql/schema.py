@@ -13,7 +13,7 @@ from .constraints import (
     CheckConstraint, ColumnCollectionConstraint, Constraint, ForeignKey, ForeignKeyConstraint, ForeignKeyTarget,
     HasConditionalDDL, Index, PrimaryKeyConstraint, SchemaItem, UniqueConstraint, _copy_expression,
     with_deprecated_copy)
-from .ddl import CheckFirst, CreateView, _create, _create_all, _drop, _drop_all, _plain_option
+from .ddl import CheckFirst, CreateView, _create, _create_all, _drop, _drop_all
 from .elements import ColumnClause, conv, quoted_name
 from .selectable import FromClause, TableClause
 from .enumerated import SchemaType
@@ -92,7 +92,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
                  "UniqueConstraint to the Table's list of elements, or create an explicit Index object external to the "
                  "Table.")) if isinstance({"index": index, "unique": unique}[it[0]], str)]
         _dialect_kwargs.check(self, dialect_kwargs)
-        self.dialect_kwargs = options["dialect_kwargs"] = dialect_kwargs
+        self._dialect_kwargs = options["dialect_kwargs"] = dialect_kwargs
         foreign_keys, pending = [], []
         for arg in args:
             if isinstance(arg, ForeignKey):
@@ -226,7 +226,7 @@ class Column(_dialect_kwargs.DialectKWArgs, ColumnClause, SchemaItem):
             autoincrement=self.autoincrement, default=copy(self.default), onupdate=copy(self.onupdate),
             server_default=None if is_item else copy(default),
             server_onupdate=None if is_item else copy(self.server_onupdate), doc=self.doc, comment=self.comment,
-            **self.dialect_kwargs)
+            **self._dialect_kwargs)
         made.nullable = self.nullable
         return made
 
@@ -353,10 +353,10 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
             listen(self, event_name, fn)
         try:
             _dialect_kwargs.check(self, kw)
-            self.dialect_kwargs = kw if sqlite_autoincrement is None else {
+            self._dialect_kwargs = kw if sqlite_autoincrement is None else {
                 "sqlite_autoincrement": sqlite_autoincrement, **kw}
             for key, value in kw.items():
-                _n.table_set(self, key, _plain_option(value))
+                _n.table_set(self, key, _dialect_kwargs.plain_option(value))
             if autoload_with is not None:
                 from ..engine.reflection import _reflect_table
                 _reflect_table(self, autoload_with, include_columns, (), resolve_fks, _extend_on, _reflect_info)
@@ -534,7 +534,7 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                           exc.SAWarning)
             return metadata.tables[key]
         made = Table(name, metadata, *[c._copy(schema=schema, _to_metadata=metadata) for c in self.columns], schema=schema, comment=self.comment,
-                     **self.dialect_kwargs)
+                     **self._dialect_kwargs)
         if self._creator_ddl is not None:
             made._creator_ddl = self._creator_ddl.to_metadata(metadata, made)
         if self._dropper_ddl is not None:
@@ -551,9 +551,9 @@ class Table(_dialect_kwargs.DialectKWArgs, TableClause, SchemaItem):
                 continue
             made._add(constraint._copy(schema=target_schema, target_table=made))
         for index in self.indexes:
-            if "dialect_kwargs" in index.__dict__:  # it was not made by `index=True`
+            if "_dialect_kwargs" in index.__dict__:  # it was not made by `index=True`
                 Index(index.name, *[_copy_expression(it, self, made) for it in index.expressions],
-                      unique=index.unique, _table=made, **index.dialect_kwargs)
+                      unique=index.unique, _table=made, **index._dialect_kwargs)
         made.info = dict(self.info)
         if self.primary_key.info:
             made.primary_key.info = dict(self.primary_key.info)

@@ -34,6 +34,13 @@ class Selectable(ReturnsRows):
     __slots__ = ()
     is_selectable = True
 
+    def replace_selectable(self, old, alias):
+        from .util import ClauseAdapter
+        util.warn_deprecated("The Selectable.replace_selectable() method is deprecated, and will be removed in a future "
+                             "release.  Similar functionality is available via the sqlalchemy.sql.visitors module. "
+                             "(deprecated since: 1.4)", "1.4")
+        return ClauseAdapter(alias).traverse(self)
+
 
 class HasCTE:
     __slots__ = ()
@@ -137,8 +144,7 @@ class FromClause(_n.FromObject, Selectable, metaclass=_FromClauseMeta):
         return Select(self)
 
     def corresponding_column(self, column, require_embedded=False):
-        util.refuse("corresponding_column", require_embedded=require_embedded)
-        return _n.corresponding_column(self, column)
+        return _n.corresponding_column(self, column, require_embedded)
 
     def is_derived_from(self, fromclause):
         if fromclause is self or fromclause == self:
@@ -298,7 +304,10 @@ class TableClause(FromClause):
         return Delete(self)
 
     def append_column(self, c):
-        raise NotImplementedError("TableClause.append_column() is not part of the playground")
+        _n.lightweight_add(self, c, None)
+
+    def insert_column(self, c, index):
+        _n.lightweight_add(self, c, index)
 
     def __str__(self):
         return self.fullname
@@ -379,6 +388,13 @@ class ScalarSelect(ColumnElement):
 
     def scalar_subquery(self):
         return self
+
+    @property
+    def columns(self):
+        raise exc.InvalidRequestError("Scalar Select expression has no columns; use this object directly within a "
+                                      "column-level expression.")
+
+    c = columns
 
 
 class Exists(UnaryExpression):
@@ -476,8 +492,7 @@ class SelectBase(_n.StatementObject, Selectable, HasCTE, Executable):
         return any(it.is_derived_from(fromclause) for it in froms)
 
     def corresponding_column(self, column, require_embedded=False):
-        util.refuse("corresponding_column", require_embedded=require_embedded)
-        return self.exported_columns.corresponding_column(column)
+        return self.exported_columns.corresponding_column(column, require_embedded)
 
     def into(self, target, **kw):
         from .ddl import CreateTableAs

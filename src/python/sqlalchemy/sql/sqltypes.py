@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .operators import OperatorClass
 from .type_api import (
     NO_ARG, Emulated, ExternalType, NativeForEmulated, NullType, SchemaEventTarget, TypeDecorator, TypeEngine,
     TypeEngineMixin, UserDefinedType, Variant, adapt_type, common_comparators, to_instance)
@@ -45,6 +46,7 @@ class HasExpressionLookup(TypeEngineMixin):
 
 
 class Integer(HasExpressionLookup, TypeEngine):
+    operator_classes = OperatorClass.INTEGER
     __visit_name__ = "integer"
     python_type = int
     _literal_value = None
@@ -71,6 +73,7 @@ class BigInteger(Integer):
 
 
 class String(Concatenable, TypeEngine):
+    operator_classes = OperatorClass.STRING
     __visit_name__ = "string"
     python_type = str
     _literal_value = None
@@ -127,6 +130,7 @@ def _decimal(value):
 
 
 class NumericCommon(TypeEngineMixin):
+    operator_classes = OperatorClass.NUMERIC
     _default_decimal_return_scale = 10
     scale = precision = decimal_return_scale = None
     asdecimal = False
@@ -221,6 +225,7 @@ class Double(Float):
 class _Moment(HasExpressionLookup, TypeEngine):
     """A date or time: SQLite's text for it is made natively."""
 
+    operator_classes = OperatorClass.DATETIME
     _literal_value = None
 
     def literal_processor(self, dialect):
@@ -277,6 +282,8 @@ for _class in (DateTime, Date, Time):
 
 
 class _AbstractInterval(HasExpressionLookup, TypeEngine):
+    operator_classes = OperatorClass.DATETIME
+
     @property
     def python_type(self):
         import datetime
@@ -322,6 +329,7 @@ class Interval(Emulated, _AbstractInterval):
 
 
 class _Binary(TypeEngine):
+    operator_classes = OperatorClass.BINARY
     python_type = bytes
     _type_affinity = property(lambda self: _Binary)
     _generic_type_affinity = property(lambda self: LargeBinary)
@@ -354,6 +362,7 @@ class LargeBinary(_Binary):
 
 @_with_comparator
 class JSON(Indexable, TypeEngine):
+    operator_classes = OperatorClass.JSON
     __visit_name__ = "JSON"
     hashable = False
     python_type = object
@@ -418,6 +427,7 @@ class JSON(Indexable, TypeEngine):
 
 
 class Uuid(Emulated, TypeEngine):
+    operator_classes = OperatorClass.BASE | OperatorClass.COMPARISON
     __visit_name__ = "uuid"
     length = collation = None
 
@@ -458,6 +468,7 @@ class Uuid(Emulated, TypeEngine):
 
 
 class TupleType(TypeEngine):
+    operator_classes = OperatorClass.TUPLE
     __visit_name__ = "tuple"
 
     def __init__(self, *types):
@@ -496,6 +507,7 @@ from .enumerated import Enum, SchemaType  # noqa: E402
 
 
 class Boolean(SchemaType, Emulated, TypeEngine):
+    operator_classes = OperatorClass.BOOLEAN
     __visit_name__ = "boolean"
     python_type = bool
     native = True

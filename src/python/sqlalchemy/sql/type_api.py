@@ -4,7 +4,7 @@ import _sqlalchemy as _n
 
 from .. import exc, util
 from .._run import at_reset
-from .operators import ColumnOperators, apply, native_name
+from .operators import ColumnOperators, OperatorClass, apply, native_name
 from .visitors import Visitable
 
 NO_ARG = object()
@@ -85,6 +85,7 @@ class TypeEngine(_n.TypeObject, Visitable):
     __visit_name__ = "type"
     Comparator = comparator_factory = _Comparator
     hashable = True
+    operator_classes = OperatorClass.UNSPECIFIED
     should_evaluate_none = render_bind_cast = render_literal_cast = False
     sort_key_function = None
     _variant_mapping = util.EMPTY_DICT
@@ -115,8 +116,13 @@ class TypeEngine(_n.TypeObject, Visitable):
             cls._spelled_for = ()
 
     _cache_key_number = property(_key_number)
-    _has_bind_expression = property(lambda self: type(self).bind_expression is not TypeEngine.bind_expression)
-    _has_column_expression = property(lambda self: type(self).column_expression is not TypeEngine.column_expression)
+    _has_bind_expression = property(lambda self: self._has_around("bind_expression"))
+    _has_column_expression = property(lambda self: self._has_around("column_expression"))
+
+    def _has_around(self, name):
+        """Whether the type, or one of its variants, has SQL around parameters or around columns."""
+        return (getattr(type(self), name) is not getattr(TypeEngine, name)
+                or any(it._has_around(name) for it in self._variant_mapping.values()))
 
     # Whether the program's class says what a compared value becomes.
     _asks_compared = property(lambda self: type(self).coerce_compared_value.__module__[:11] != "sqlalchemy.")
@@ -293,6 +299,7 @@ class TypeEngine(_n.TypeObject, Visitable):
 
 
 class NullType(TypeEngine):
+    operator_classes = OperatorClass.ANY
     __visit_name__ = "null"
     _spelled_for = ()
     python_type = object
@@ -368,6 +375,7 @@ class ExternalType(TypeEngineMixin):
 class UserDefinedType(ExternalType, TypeEngine):
     __visit_name__ = "user_defined"
     ensure_kwarg = "get_col_spec"
+    operator_classes = OperatorClass.ANY
 
     _spelled_for = property(lambda self: () if hasattr(self, "get_col_spec") else TypeEngine._spelled_for)
 
@@ -378,6 +386,13 @@ class UserDefinedType(ExternalType, TypeEngine):
         if dialect == "default" and not hasattr(self, "get_col_spec"):
             return repr(self)
         return self.get_col_spec()
+
+    def _column_spec(self, column):
+        """The text of the type for this column, if it differs between columns."""
+        spec = getattr(self, "get_col_spec", None)
+        code = getattr(getattr(spec, "__func__", None), "__code__", None)
+        takes_keywords = code is not None and code.co_flags & 8
+        return spec(type_expression=column) if takes_keywords else None
 
     def coerce_compared_value(self, op, value):
         return self
@@ -428,6 +443,10 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
             raise AssertionError("TypeDecorator implementations require a class-level variable 'impl' which refers to "
                                  "the class of type being decorated")
         self.impl = to_instance(self.__class__.impl, *args, **kwargs)
+
+    @property
+    def operator_classes(self):
+        return self.impl_instance.operator_classes
 
     @property
     def impl_instance(self):
@@ -515,10 +534,10 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
             return lambda value: process(value, dialect)
         return lambda value: inner(process(value, dialect))
 
-    _has_bind_expression = property(
-        lambda self: self._overrides("bind_expression") or self.impl_instance._has_bind_expression)
-    _has_column_expression = property(
-        lambda self: self._overrides("column_expression") or self.impl_instance._has_column_expression)
+    def _has_around(self, name):
+        # What an implementation of the program's choice has is only known for a dialect.
+        return (self._overrides(name) or self._overrides("load_dialect_impl") or self.impl_instance._has_around(name)
+                or any(it._has_around(name) for it in self._variant_mapping.values()))
 
     def bind_expression(self, bindparam):
         return self.impl_instance.bind_expression(bindparam)

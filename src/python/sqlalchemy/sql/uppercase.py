@@ -3,6 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .operators import OperatorClass
 from .sqltypes import (
     BigInteger, Boolean, Date, DateTime, Double, Float, Integer, JSON, LargeBinary, Numeric, SmallInteger, String, Text,
     Time, Unicode, Uuid, _Binary)
@@ -112,6 +113,7 @@ class UUID(Uuid):
 
 
 class ARRAY(SchemaEventTarget, TypeEngine):
+    operator_classes = OperatorClass.ARRAY
     __visit_name__ = "ARRAY"
     __module__ = _MODULE
     _spelled_for = ("*", "sqlite", "postgresql", "mysql", "oracle")

@@ -37,7 +37,14 @@ impl Ddl<'_> {
         let ty = column.ty();
         let autoincrement = table.autoincrement_column().is_some_and(|it| it.id == column.id);
         let default = self.default_text(column)?;
-        let mut type_text = types::type_text(&ty, self.dialect)?;
+        let spec = match &ty.processor {
+            Some(processor) => processor.column_spec(column).map_err(CompileError::Host)?,
+            None => None,
+        };
+        let mut type_text = match spec {
+            Some(text) => text,
+            None => types::type_text(&ty, self.dialect)?,
+        };
         if kind == DialectKind::Postgresql
             && autoincrement
             && schema.identity.borrow().is_none()
@@ -135,6 +142,7 @@ impl Ddl<'_> {
                 if let Some(computed) = computed_text {
                     text = format!("{text} {computed}");
                 }
+                let identity = identity.filter(|_| self.dialect.supports_identity_columns);
                 if let Some(identity) = &identity {
                     let oracle = kind == DialectKind::Oracle;
                     let when = match identity.always {
@@ -151,7 +159,7 @@ impl Ddl<'_> {
                 }
                 if !nullable && identity.is_none() {
                     text += " NOT NULL";
-                } else if nullable && identity.is_some() {
+                } else if nullable && identity.is_some() && kind == DialectKind::Postgresql {
                     text += " NULL";
                 }
             }

@@ -5,7 +5,8 @@ import _sqlalchemy as _n
 from ... import exc
 from ...sql import coercions, functions, roles, sqltypes
 from ...sql.base import ClauseElement, SyntaxExtension
-from ...sql.constraints import ColumnCollectionConstraint, _ddl_items, _plain_option
+from ...sql.constraints import ColumnCollectionConstraint, _ddl_items
+from ...sql.dialect_kwargs import plain_option
 from ...sql.elements import ColumnElement, text
 from ...sql.schema import Column
 from ...sql.visitors import InternalTraversal
@@ -36,7 +37,7 @@ class ExcludeConstraint(ColumnCollectionConstraint):
         self.using, self.ops = using, ops
         if where is not None:
             self.where = text(where) if isinstance(where, str) else where
-        _n.constraint_init(self, "exclude", name, [], [using, self.where, _plain_option(ops)])
+        _n.constraint_init(self, "exclude", name, [], [using, self.where, plain_option(ops)])
         self._options(deferrable, initially, info, None, {})
         expressions = _ddl_items(expressions)
         self._render_exprs = [(it, it if isinstance(it, str) else getattr(it, "name", None), operator)

@@ -4,6 +4,7 @@ import _sqlalchemy as _n
 
 from ...sql import sqltypes
 from ...sql.functions import GenericFunction
+from ...sql.operators import OperatorClass
 from ...sql.type_api import TypeEngine
 from .array import ARRAY
 from .operators import CONTAINED_BY, CONTAINS, HAS_ALL, HAS_ANY, HAS_KEY
@@ -31,6 +32,8 @@ def _serialize_hstore(value):
 @_pg_type
 class HSTORE(sqltypes.Indexable, sqltypes.Concatenable, TypeEngine):
     __visit_name__ = "HSTORE"
+    operator_classes = (OperatorClass.BASE | OperatorClass.EQUALITY | OperatorClass.CONTAINS | OperatorClass.INDEXABLE
+                        | OperatorClass.CONCATENABLE)
     hashable = False
     text_type = sqltypes.Text()
     _native, _postgresql = _Plain._native, _Plain._postgresql

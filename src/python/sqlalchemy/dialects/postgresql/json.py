@@ -1,6 +1,7 @@
 """JSON and JSONB with their operators."""
 
 from ...sql import sqltypes
+from ...sql.operators import OperatorClass
 from .operators import (
     ASTEXT, CONTAINED_BY, CONTAINS, DELETE_PATH, HAS_ALL, HAS_ANY, HAS_KEY, JSONPATH_ASTEXT, PATH_EXISTS, PATH_MATCH)
 from .types import _Plain, _pg_type
@@ -39,6 +40,7 @@ def _by(op):
 
 class JSONB(JSON):
     __visit_name__ = "JSONB"
+    operator_classes = OperatorClass.JSON | OperatorClass.CONCATENABLE
     _spelled_for = ("postgresql", "sqlite", "mysql", "*")
 
     def _ddl(self, dialect):

@@ -82,8 +82,10 @@ class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
 
     @classmethod
     def adapt_emulated_to_native(cls, impl, **kw):
-        return cls(*impl._enums_argument, name=impl.name, schema=impl.schema,
-                   values_callable=impl.values_callable, validate_strings=impl.validate_strings, **kw)
+        made = cls(*impl._enums_argument, name=impl.name, values_callable=impl.values_callable,
+                   validate_strings=impl.validate_strings, **kw)
+        made._take_schema(impl)
+        return made
 
     def compile(self, dialect=None):
         if getattr(dialect, "name", None) == "postgresql":

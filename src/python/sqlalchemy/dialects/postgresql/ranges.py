@@ -1,6 +1,7 @@
 """Ranges: the values and the types."""
 
 from ...sql import sqltypes
+from ...sql.operators import OperatorClass
 from ...sql.type_api import TypeEngine
 from .operators import (
     ADJACENT_TO, CONTAINED_BY, CONTAINS, NOT_EXTEND_LEFT_OF, NOT_EXTEND_RIGHT_OF, OVERLAP, STRICTLY_LEFT_OF,
@@ -183,6 +184,7 @@ def _by(op):
 @_pg_type
 class AbstractRange(TypeEngine):
     render_bind_cast = True
+    operator_classes = OperatorClass.NUMERIC
     _native, _postgresql = _Plain._native, _Plain._postgresql
 
     class comparator_factory(TypeEngine.Comparator):

@@ -2,6 +2,7 @@
 
 from ... import exc
 from ...sql import sqltypes
+from ...sql.operators import OperatorClass
 from ...sql.type_api import NativeForEmulated, TypeEngine
 from .bitstring import BitString
 
@@ -28,10 +29,13 @@ class _Plain(TypeEngine):
         return self.__visit_name__
 
 
-def _named(name, base=()):
+_COMPARED = OperatorClass.BASE | OperatorClass.COMPARISON
+
+
+def _named(name, base=(), operators=OperatorClass.UNSPECIFIED):
     return type(TypeEngine)(name, (*base, TypeEngine), {
         "__visit_name__": name, "__module__": __name__, "_native": _Plain._native, "_postgresql": _Plain._postgresql,
-        "_ddl": _ddl, "_spelled_for": _Plain._spelled_for})
+        "_ddl": _ddl, "_spelled_for": _Plain._spelled_for, "operator_classes": operators})
 
 
 class _NetworkAddressTypeMixin:
@@ -42,16 +46,16 @@ class _NetworkAddressTypeMixin:
 
 
 _INTERNET = (_NetworkAddressTypeMixin,)
-INET = _named("INET", _INTERNET)
-CIDR = _named("CIDR", _INTERNET)
-MACADDR = _named("MACADDR", _INTERNET)
-MACADDR8 = _named("MACADDR8", _INTERNET)
+INET = _named("INET", _INTERNET, _COMPARED)
+CIDR = _named("CIDR", _INTERNET, _COMPARED)
+MACADDR = _named("MACADDR", _INTERNET, _COMPARED)
+MACADDR8 = _named("MACADDR8", _INTERNET, _COMPARED)
 MONEY = _named("MONEY")
-OID = _named("OID")
-REGCONFIG = _named("REGCONFIG")
-REGCLASS = _named("REGCLASS")
-TSQUERY = _named("TSQUERY")
-TSVECTOR = _named("TSVECTOR")
+OID = _named("OID", operators=_COMPARED)
+REGCONFIG = _named("REGCONFIG", operators=_COMPARED)
+REGCLASS = _named("REGCLASS", operators=_COMPARED)
+TSQUERY = _named("TSQUERY", operators=_COMPARED)
+TSVECTOR = _named("TSVECTOR", operators=OperatorClass.STRING)
 
 
 @_pg_type
@@ -121,8 +125,10 @@ class INTERVAL(NativeForEmulated, sqltypes._AbstractInterval):
 @_pg_type
 class BIT(TypeEngine):
     __visit_name__ = "BIT"
+    operator_classes = _COMPARED | OperatorClass.BITWISE
     _native = _Plain._native
     python_type = BitString
+    _is_user_type = _asks_compared = True
 
     def __init__(self, length=None, varying=False):
         self.length = length if varying else length or 1
@@ -138,6 +144,25 @@ class BIT(TypeEngine):
 
     def result_processor(self, dialect, coltype):
         return lambda value: None if value is None else BitString(value)
+
+    def coerce_compared_value(self, op, value):
+        return self if isinstance(value, str) else super().coerce_compared_value(op, value)
+
+    class comparator_factory(TypeEngine.Comparator):
+        def __lshift__(self, other):
+            return self.bitwise_lshift(other)
+
+        def __rshift__(self, other):
+            return self.bitwise_rshift(other)
+
+        def __and__(self, other):
+            return self.bitwise_and(other)
+
+        def __or__(self, other):
+            return self.bitwise_or(other)
+
+        def __invert__(self):
+            return self.bitwise_not()
 
 
 @_pg_type
