@@ -72,6 +72,47 @@ pub struct SourcePlace {
     pub line: u32,
 }
 
+/// What a [`Cause`] is: for filters, and for whoever counts lazy loads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CauseKind {
+    /// The program called something that sends SQL, such as `session.get()`.
+    Call,
+    /// It read an attribute.
+    Read,
+    /// The attribute was not there: not loaded, expired, deferred.
+    Missing,
+    /// A relationship of one instance is loaded.
+    LazyLoad,
+    /// A loader option or the mapping loads ahead.
+    EagerLoad,
+    /// An instance is read again.
+    Refresh,
+    /// A query flushes first.
+    Autoflush,
+    /// The unit of work is sent.
+    Flush,
+    /// Which objects of the flush.
+    Flushed,
+    /// An operation reaches further instances.
+    Cascade,
+}
+
+/// One link of the chain that led to a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// What it is.
+    pub kind: CauseKind,
+    /// In short words: `reads Author.books`.
+    pub text: Rc<str>,
+}
+
+impl Cause {
+    /// A link of the chain.
+    pub fn new(kind: CauseKind, text: impl Into<Rc<str>>) -> Self {
+        Self { kind, text: text.into() }
+    }
+}
+
 /// One statement that was sent.
 #[derive(Clone, Debug)]
 pub struct StatementEvent {
@@ -86,7 +127,7 @@ pub struct StatementEvent {
     /// `executemany`, or one batch of a list.
     pub many: bool,
     /// Causes the ORM named, outermost first.
-    pub causes: Vec<Rc<str>>,
+    pub causes: Vec<Cause>,
     /// The program's line that was running.
     pub place: Option<SourcePlace>,
     /// Virtual time at which it was sent, microseconds since the run's start.
@@ -122,7 +163,7 @@ pub enum EngineEvent {
         /// The program's line.
         place: Option<SourcePlace>,
         /// Causes the ORM named.
-        causes: Vec<Rc<str>>,
+        causes: Vec<Cause>,
         /// Virtual time.
         at_micros: u64,
     },
@@ -198,7 +239,7 @@ pub struct Hub {
     place_source: RefCell<Option<PlaceSource>>,
     traceback_source: RefCell<Option<Rc<dyn Fn() -> String>>>,
     thread_source: RefCell<Option<Rc<dyn Fn() -> u64>>>,
-    causes: RefCell<Vec<Rc<str>>>,
+    causes: RefCell<Vec<Cause>>,
     statement_count: Cell<u32>,
     connection_count: Cell<u32>,
 }
@@ -268,8 +309,8 @@ impl Hub {
     }
 
     /// Names why the statements until the guard's end are sent.
-    pub fn push_cause(self: &Rc<Self>, cause: impl Into<Rc<str>>) -> CauseGuard {
-        self.causes.borrow_mut().push(cause.into());
+    pub fn push_cause(self: &Rc<Self>, cause: Cause) -> CauseGuard {
+        self.causes.borrow_mut().push(cause);
         CauseGuard(self.clone())
     }
 
@@ -329,8 +370,13 @@ impl Hub {
         self.ticks.get()
     }
 
+    /// What the innermost cause is.
+    pub fn last_cause(&self) -> Option<CauseKind> {
+        self.causes.borrow().last().map(|it| it.kind)
+    }
+
     /// The causes, outermost first.
-    pub fn causes(&self) -> Vec<Rc<str>> {
+    pub fn causes(&self) -> Vec<Cause> {
         self.causes.borrow().clone()
     }
 

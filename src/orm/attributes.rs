@@ -5,6 +5,7 @@
 //! change that is itself the echo of another, so that it neither echoes nor cascades.
 
 use super::errors::{OrmError, OrmResult};
+use super::events::{AttributeChange, OrmEvent};
 use super::host::{CollectionKind, Hook, Host};
 use super::properties::Property;
 use super::relationships::Direction;
@@ -74,6 +75,7 @@ fn is_primary_key(state: &StateRef, prop: &Property) -> bool {
 pub fn delete_value(host: &dyn Host, state: &StateRef, prop: &Property) {
     record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
     host.remove(state, prop);
+    host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Deleted));
 }
 
 /// Sets a scalar relationship.
@@ -142,6 +144,7 @@ fn change_object(
     let new = late(host, state, prop, new, initiator)?;
     host.set_object(state, prop, new.as_ref());
     state.expired_attributes.borrow_mut().remove(&prop.key);
+    host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Set));
     Ok(())
 }
 
@@ -205,6 +208,7 @@ pub fn appended(
     origin: Origin,
 ) -> OrmResult<()> {
     record_collection(host, state, prop);
+    host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Appended));
     attached(host, state, prop, member, origin)
 }
 
@@ -220,6 +224,7 @@ pub fn removed(
     origin: Origin,
 ) -> OrmResult<()> {
     record_collection(host, state, prop);
+    host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Removed));
     set_parent(&member.state, prop, state, false);
     if origin != Origin::Backref {
         return detached(host, state, prop, member, origin, None);
@@ -465,6 +470,7 @@ pub fn commit_all(host: &dyn Host, state: &StateRef) {
 /// Those of listeners.
 pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
     state.expired.set(true);
+    note_reason(state);
     if state.modified.replace(false) {
         if let Some(session) = state.session() {
             session.modified.borrow_mut().remove(&state.id);
@@ -492,11 +498,18 @@ pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
     host.call(&Hook::Expire(state.clone(), None))
 }
 
+fn note_reason(state: &StateRef) {
+    if let Some(session) = state.session() {
+        state.expire_reason.replace(session.expire_reason.borrow().clone());
+    }
+}
+
 /// Expires some attributes.
 ///
 /// # Errors
 /// Those of listeners.
 pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) -> OrmResult<()> {
+    note_reason(state);
     for key in keys {
         let Some(prop) = state.mapper.property(key) else { continue };
         if prop.as_column().is_some() {

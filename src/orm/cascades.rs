@@ -2,12 +2,14 @@
 //! `orm/relationships.py`.
 
 use super::errors::{OrmError, OrmResult};
+use super::events::because;
 use super::history;
 use super::host::Host;
 use super::properties::Property;
 use super::relationships::{Cascade, PassiveDeletes};
 use super::state::{Object, StateRef};
 use super::strategies::{Passive, load_related};
+use crate::engine::events::CauseKind;
 use std::collections::{HashSet, VecDeque};
 use std::rc::Rc;
 
@@ -23,6 +25,16 @@ pub enum CascadeKind {
 }
 
 impl CascadeKind {
+    fn name(self) -> &'static str {
+        match self {
+            Self::SaveUpdate => "save-update",
+            Self::Merge => "merge",
+            Self::RefreshExpire => "refresh-expire",
+            Self::Expunge => "expunge",
+            Self::Delete => "delete",
+        }
+    }
+
     fn is_in(self, cascade: Cascade) -> bool {
         match self {
             Self::SaveUpdate => cascade.save_update,
@@ -127,5 +139,7 @@ fn members(host: &dyn Host, kind: CascadeKind, state: &StateRef, prop: &Rc<Prope
     } else {
         Passive::NoInitialize
     };
+    let _cause =
+        because(host, CauseKind::Cascade, || format!("{} cascade along {}", kind.name(), prop.qualified_name()));
     load_related(host, state, prop, passive)
 }

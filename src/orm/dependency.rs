@@ -46,6 +46,16 @@ impl DependencyProcessor {
         format!("{class}({})", self.prop.qualified_name())
     }
 
+    /// Whether it writes rows of a `secondary` table.
+    pub(super) fn sends_secondary_rows(&self) -> bool {
+        !self.is_key_switch && self.joins().direction == Direction::ManyToMany
+    }
+
+    /// Whether it copies keys between the rows of two mappers.
+    pub(super) fn copies_keys(&self) -> bool {
+        !self.is_key_switch && self.joins().direction != Direction::ManyToMany
+    }
+
     pub(super) fn target(&self) -> Rc<Mapper> {
         self.relationship().target()
     }
@@ -620,7 +630,7 @@ impl DependencyProcessor {
         }
         self.mark_processed(uow, touched);
         uow.connect(&self.target())?;
-        rows.send(uow, self.joins())
+        rows.send(uow, &self.prop)
     }
 
     fn process_saves_many_to_many(&self, uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
@@ -655,7 +665,7 @@ impl DependencyProcessor {
         }
         self.mark_processed(uow, touched);
         uow.connect(&self.target())?;
-        rows.send(uow, joins)
+        rows.send(uow, &self.prop)
     }
 
     fn association_row(

@@ -5,6 +5,7 @@
 //! there; the ORM keeps what was loaded, what changed and who owns it in the [`InstanceState`].
 
 use super::errors::{OrmError, OrmResult};
+use super::events::OrmEvent;
 use super::loading::LoadOptions;
 use super::mapper::Mapper;
 use super::properties::Property;
@@ -12,6 +13,7 @@ use super::session::{Bind, Session};
 use super::session_transaction::SessionTransaction;
 use super::state::{InstanceState, Object, StateRef};
 use crate::engine::Connection;
+use crate::engine::events::Hub;
 use crate::sql::select::Select;
 use crate::sql::value::{HostError, Value};
 use std::any::Any;
@@ -297,6 +299,19 @@ pub trait Host {
     ) -> OrmResult<Option<Rc<Select>>> {
         Ok(None)
     }
+
+    /// Where causes of statements are named; `None` when nobody asks for them.
+    fn hub(&self) -> Option<Rc<Hub>> {
+        None
+    }
+
+    /// Whether [`Self::tell`] reaches anybody: what it costs to make an event is saved otherwise.
+    fn is_heard(&self) -> bool {
+        false
+    }
+
+    /// Tells whoever watches the run. They must not change anything.
+    fn tell(&self, _event: &OrmEvent<'_>) {}
 
     /// Whether anybody listens to [`Hook::BeforeInsert`] and its kin on this mapper, so that flushing
     /// need not ask for each row.

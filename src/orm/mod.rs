@@ -10,6 +10,8 @@ pub mod eager_join;
 pub mod entity;
 mod entity_criteria;
 pub mod errors;
+pub mod events;
+pub mod flush_plan;
 pub mod history;
 pub mod host;
 pub mod identity;

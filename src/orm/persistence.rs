@@ -3,13 +3,15 @@
 
 use super::attributes;
 use super::errors::{OrmError, OrmResult};
+use super::events;
 use super::history;
 use super::host::Hook;
 use super::mapper::Mapper;
 use super::persistence_execute::{self as execute, DmlOutcome, Row};
-use super::relationships::Joins;
+use super::properties::Property;
 use super::state::{Committed, StateRef};
 use super::unitofwork::UnitOfWork;
+use crate::engine::events::CauseKind;
 use crate::sql::expr::Expr;
 use crate::sql::schema::{ColumnDefault, ColumnRef, TableRef};
 use crate::sql::selectable::From;
@@ -44,7 +46,7 @@ fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
 
 /// Inserts pending states and updates persistent ones, all of one hierarchy.
 pub(super) fn save_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef]) -> OrmResult<()> {
-    let states = sort_states(uow, states);
+    let states = sort_states(states);
     if !base.batch && states.len() > 1 {
         for state in states {
             save_obj(uow, base, &[state])?;
@@ -116,7 +118,7 @@ fn expire_readonly(uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
 }
 
 /// Pending states in the order of `add`, then persistent ones by primary key.
-fn sort_states(uow: &UnitOfWork, states: &[StateRef]) -> Vec<StateRef> {
+pub(super) fn sort_states(states: &[StateRef]) -> Vec<StateRef> {
     let (mut persistent, mut pending): (Vec<StateRef>, Vec<StateRef>) =
         states.iter().cloned().partition(|it| it.has_identity());
     pending.sort_by_key(|it| it.insert_order.get());
@@ -124,7 +126,6 @@ fn sort_states(uow: &UnitOfWork, states: &[StateRef]) -> Vec<StateRef> {
         (Some(a), Some(b)) => compare_keys(&a.values, &b.values),
         _ => std::cmp::Ordering::Equal,
     });
-    let _ = uow;
     pending.extend(persistent);
     pending
 }
@@ -263,6 +264,7 @@ fn server_defaults(mapper: &Mapper, table: &TableRef) -> Vec<ColumnRef> {
 fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
     let table = &at.table;
     for run in runs(records) {
+        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "are new");
         let first = &run[0];
         let may_return = table.implicit_returning.get();
         let asks_nothing = first.has_all_defaults || !may_return;
@@ -496,6 +498,7 @@ fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> Or
 fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
     let table = &at.table;
     for run in runs(records) {
+        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed");
         let first = &run[0];
         let mut matched = 0;
         let asks_defaults = !first.has_all_defaults && table.implicit_returning.get();
@@ -535,7 +538,7 @@ pub(super) fn post_update(
     columns: &[ColumnRef],
 ) -> OrmResult<()> {
     let host = &*uow.session.host;
-    let states = sort_states(uow, states);
+    let states = sort_states(states);
     uow.connect(base)?;
     for (table, mapper) in base.sorted_tables() {
         let at = Place { table, mapper };
@@ -568,6 +571,8 @@ pub(super) fn post_update(
             records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
         }
         for run in runs(&records) {
+            let _cause =
+                events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed once more (post_update)");
             let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
             execute::update(uow, &at, sets, &[], false)?;
         }
@@ -578,7 +583,7 @@ pub(super) fn post_update(
 /// Deletes the rows of states, all of one hierarchy.
 pub(super) fn delete_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef]) -> OrmResult<()> {
     let host = &*uow.session.host;
-    let states = sort_states(uow, states);
+    let states = sort_states(states);
     uow.connect(base)?;
     for state in &states {
         if host.has_mapper_hooks(&state.mapper) {
@@ -597,6 +602,8 @@ pub(super) fn delete_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef
         }
         if !sets.is_empty() {
             let expected = sets.len();
+            let gone = states.iter().filter(|it| it.has_identity() && it.mapper.persists_in(&at.table));
+            let _cause = events::flushed(&uow.session, gone, "deleted");
             let matched = execute::delete(uow, &at, sets)?;
             check_deleted(uow, &at, expected, matched)?;
         }
@@ -660,7 +667,8 @@ pub(super) struct SecondaryRows {
 
 impl SecondaryRows {
     /// Sends the statements: DELETE, UPDATE, INSERT.
-    pub(super) fn send(self, uow: &UnitOfWork, joins: &Joins) -> OrmResult<()> {
+    pub(super) fn send(self, uow: &UnitOfWork, prop: &Property) -> OrmResult<()> {
+        let joins = prop.as_relationship().expect("rows of a relationship").joins();
         let table = match joins.secondary.as_ref().expect("a many-to-many has a secondary table") {
             From::Table(table) => table.clone(),
             _ if self.deletes.is_empty() && self.updates.is_empty() && self.inserts.is_empty() => return Ok(()),
@@ -681,8 +689,13 @@ impl SecondaryRows {
                 table.name
             ))
         };
+        let because = |what: &str, count: usize| {
+            let text = || format!("{} {what} {count}", prop.qualified_name());
+            uow.session.because(CauseKind::Flushed, text)
+        };
         if !self.deletes.is_empty() {
             let expected = self.deletes.len();
+            let _cause = because("lost", expected);
             let matched = execute::delete_secondary(uow, &table, self.deletes)?;
             if matched >= 0 && usize::try_from(matched).unwrap_or(0) != expected {
                 return Err(stale("delete", matched, expected));
@@ -690,12 +703,14 @@ impl SecondaryRows {
         }
         if !self.updates.is_empty() {
             let expected = self.updates.len();
+            let _cause = because("changed", expected);
             let matched = execute::update_secondary(uow, &table, self.updates)?;
             if matched >= 0 && usize::try_from(matched).unwrap_or(0) != expected {
                 return Err(stale("update", matched, expected));
             }
         }
         if !self.inserts.is_empty() {
+            let _cause = because("gained", self.inserts.len());
             execute::insert_many(uow, &table, self.inserts, &[])?;
         }
         Ok(())

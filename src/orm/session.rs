@@ -10,6 +10,7 @@ use super::identity::{IdentityKey, IdentityMap};
 use super::session_transaction::SessionTransaction;
 use super::state::{Object, StateMap, StateRef};
 use super::unitofwork;
+use crate::engine::events::CauseKind;
 use crate::engine::{Connection, Engine};
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
@@ -69,6 +70,8 @@ pub struct Session {
     pub flush_connection: RefCell<Option<Rc<Connection>>>,
     /// A flush is under way.
     pub flushing: Cell<bool>,
+    /// What expires instances at the moment, for the log.
+    pub(super) expire_reason: RefCell<Option<Rc<str>>>,
     /// The innermost transaction.
     pub(super) transaction: RefCell<Option<Rc<SessionTransaction>>>,
     /// Shown in messages: `<sqlalchemy.orm.session.Session object at 0x...>` is the host's to say.
@@ -112,6 +115,7 @@ impl Session {
             prepares: Cell::new(false),
             flush_connection: RefCell::default(),
             flushing: Cell::new(false),
+            expire_reason: RefCell::default(),
             transaction: RefCell::default(),
             number,
             me: me.clone(),
@@ -327,18 +331,20 @@ impl Session {
             )));
         }
         let host = self.host.clone();
-        if let Some(keys) = keys {
-            return attributes::expire_attributes(&*host, state, keys);
-        }
-        let reached = cascade_iterator(&*host, CascadeKind::RefreshExpire, state, &|_| false)?;
-        for state in std::iter::once(state.clone()).chain(reached.into_iter().map(|it| it.state)) {
-            if state.has_identity() {
-                attributes::expire(&*host, &state)?;
-            } else if self.new.borrow().contains_key(&state.id) {
-                self.expunge_state(&*host, &state);
+        self.expiring("session.expire()", || {
+            if let Some(keys) = keys {
+                return attributes::expire_attributes(&*host, state, keys);
             }
-        }
-        Ok(())
+            let reached = cascade_iterator(&*host, CascadeKind::RefreshExpire, state, &|_| false)?;
+            for state in std::iter::once(state.clone()).chain(reached.into_iter().map(|it| it.state)) {
+                if state.has_identity() {
+                    attributes::expire(&*host, &state)?;
+                } else if self.new.borrow().contains_key(&state.id) {
+                    self.expunge_state(&*host, &state);
+                }
+            }
+            Ok(())
+        })
     }
 
     /// `session.expire_all()`
@@ -346,7 +352,8 @@ impl Session {
     /// # Errors
     /// Those of listeners.
     pub fn expire_all(&self) -> OrmResult<()> {
-        self.identity_map.all_states().iter().try_for_each(|it| attributes::expire(&*self.host, it))
+        let all = self.identity_map.all_states();
+        self.expiring("session.expire_all()", || all.iter().try_for_each(|it| attributes::expire(&*self.host, it)))
     }
 
     /// Persistent instances that have changes and are not to be deleted, in the order of change.
@@ -366,7 +373,7 @@ impl Session {
     /// Those of [`Self::flush`].
     pub fn autoflush_now(&self) -> OrmResult<()> {
         if self.autoflush.get() && !self.flushing.get() && (self.has_own_flush.get() || !self.is_clean()) {
-            let _cause = self.cause("autoflush");
+            let _cause = self.because(CauseKind::Autoflush, || "autoflush");
             return self.host.flush(self).map_err(|error| self.host.note_autoflush(error));
         }
         Ok(())
@@ -408,7 +415,7 @@ impl Session {
         let done = transaction
             .check_usable()
             .and_then(|()| {
-                let _cause = self.cause("flush");
+                let _cause = self.flush_cause();
                 uow.execute()
             })
             .and_then(|()| host.call(&Hook::AfterFlush(self.rc())))
@@ -516,15 +523,6 @@ impl Session {
             .iter()
             .map(|prop| self.host.get(state, prop).unwrap_or(crate::sql::value::Value::Null))
             .collect()
-    }
-
-    /// Runs `f` with words for the log on why its statements run, outermost first.
-    ///
-    /// # Errors
-    /// Those of `f`.
-    pub fn with_cause<T>(&self, words: &[&str], f: impl FnOnce() -> OrmResult<T>) -> OrmResult<T> {
-        let _causes: Vec<_> = words.iter().map(|it| self.cause(it)).collect();
-        f()
     }
 
     /// Notes that a collection which has just been loaded is changed by what was appended to it before.

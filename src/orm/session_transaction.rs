@@ -7,7 +7,6 @@ use super::host::{ConnectionFor, Hook};
 use super::identity::IdentityKey;
 use super::session::{Bind, JoinTransactionMode, Session};
 use super::state::{Lifecycle, StateMap, StateRef};
-use crate::engine::events::CauseGuard;
 use crate::engine::transaction::Transaction;
 use crate::engine::{Connection, EngineError};
 use crate::sql::value::HostSlot;
@@ -118,16 +117,6 @@ impl SessionTransaction {
 }
 
 impl Session {
-    /// Words for the log on why the statements that follow run, until the guard is dropped.
-    pub fn cause(&self, words: &str) -> Option<CauseGuard> {
-        let bind = self.bind.borrow();
-        let hub = match bind.as_ref()? {
-            Bind::Engine(engine) => &engine.hub,
-            Bind::Connection(conn) => &conn.engine.hub,
-        };
-        hub.is_listened().then(|| hub.push_cause(words))
-    }
-
     /// Whether a transaction has begun.
     pub fn in_transaction(&self) -> bool {
         self.transaction.borrow().is_some()
@@ -393,7 +382,7 @@ impl Session {
             return Ok(());
         }
         if self.expire_on_commit.get() {
-            self.expire_all()?;
+            self.expiring("commit", || self.expire_all())?;
         }
         for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
@@ -500,7 +489,7 @@ impl Session {
         let dirty = transaction.dirty.borrow();
         for state in self.identity_map.all_states() {
             if !dirty_only || state.modified.get() || dirty.contains_key(&state.id) {
-                attributes::expire(&*host, &state)?;
+                self.expiring("rollback", || attributes::expire(&*host, &state))?;
             }
         }
         Ok(())

@@ -85,6 +85,8 @@ pub struct InstanceState {
     pub expired_attributes: RefCell<HashSet<Rc<str>>>,
     /// All of it is expired.
     pub expired: Cell<bool>,
+    /// What expired it last, for the log; `None` when nobody asked then.
+    pub expire_reason: RefCell<Option<Rc<str>>>,
     /// It has changes since the last flush.
     pub modified: Cell<bool>,
     /// In `session.deleted` or flushed as deleted.
@@ -143,6 +145,7 @@ impl InstanceState {
             committed: RefCell::default(),
             expired_attributes: RefCell::default(),
             expired: Cell::new(false),
+            expire_reason: RefCell::default(),
             modified: Cell::new(false),
             deleted: Cell::new(false),
             insert_order: Cell::new(0),

@@ -4,6 +4,8 @@
 use super::attributes;
 use super::dependency::DependencyProcessor;
 use super::errors::{OrmError, OrmResult};
+use super::events::OrmEvent;
+use super::flush_plan;
 use super::history::{self, History};
 use super::host::ConnectionFor;
 use super::mapper::{Mapper, MapperId};
@@ -256,7 +258,7 @@ impl UnitOfWork {
         found
     }
 
-    fn base_mapper(&self, id: MapperId) -> Option<Rc<Mapper>> {
+    pub(super) fn base_mapper(&self, id: MapperId) -> Option<Rc<Mapper>> {
         self.known.borrow().get(&id).cloned()
     }
 
@@ -414,24 +416,100 @@ impl UnitOfWork {
     pub fn execute(&self) -> OrmResult<()> {
         let actions = self.generate_actions()?;
         let edges: Vec<(Action, Action)> = self.dependencies.borrow().iter().cloned().collect();
-        if self.cycles.borrow().is_empty() {
+        let (batches, cycle) = if self.cycles.borrow().is_empty() {
             let sorted = topological::sort(&edges, &actions).map_err(|_| self.circular(&edges, &actions))?;
-            for action in sorted {
-                self.run(&action, &mut Vec::new())?;
-            }
-            return Ok(());
+            (sorted.into_iter().map(|it| vec![it]).collect(), None)
+        } else {
+            let (subsets, cycle) = topological::subsets_before_cycle(&edges, &actions);
+            (subsets.into_iter().flat_map(|it| self.batches(it)).collect::<Vec<_>>(), cycle)
+        };
+        let host = &*self.session.host;
+        if host.is_heard() {
+            host.tell(&OrmEvent::FlushPlanned(&flush_plan::plan(self, &batches)));
+        }
+        for batch in &batches {
+            self.run(batch)?;
         }
         // What comes before a circle is sent before the circle is noticed.
-        let (subsets, cycle) = topological::subsets_before_cycle(&edges, &actions);
-        for mut left in subsets {
-            while !left.is_empty() {
-                let action = left.remove(0);
-                self.run(&action, &mut left)?;
-            }
-        }
         match cycle {
             Some(_) => Err(self.circular(&edges, &actions)),
             None => Ok(()),
+        }
+    }
+
+    /// Actions of one level of the order, those together that can be sent together.
+    fn batches(&self, mut left: Vec<Action>) -> Vec<Vec<Action>> {
+        let mut batches: Vec<Vec<Action>> = Vec::new();
+        while !left.is_empty() {
+            let first = left.remove(0);
+            let is_like = |other: &Action| match (&first, other) {
+                (
+                    Action::ProcessState { processor, is_delete, .. },
+                    Action::ProcessState { processor: p, is_delete: d, .. },
+                ) => p == processor && d == is_delete,
+                (Action::SaveUpdateState(a), Action::SaveUpdateState(b))
+                | (Action::DeleteState(a), Action::DeleteState(b)) => self.base_of(*a) == self.base_of(*b),
+                _ => false,
+            };
+            let (like, rest) = left.into_iter().partition(is_like);
+            left = rest;
+            let mut batch: Vec<Action> = vec![first];
+            batch.extend::<Vec<_>>(like);
+            batches.push(batch);
+        }
+        batches
+    }
+
+    fn base_of(&self, state: u64) -> Option<MapperId> {
+        self.registered(state).map(|it| it.state.mapper.base_mapper().id)
+    }
+
+    // What the plan of the flush asks
+
+    pub(super) fn dependencies(&self) -> std::cell::Ref<'_, IndexSet<(Action, Action)>> {
+        self.dependencies.borrow()
+    }
+
+    pub(super) fn processor(&self, id: ProcessorId) -> Rc<DependencyProcessor> {
+        self.processors.borrow()[&id].clone()
+    }
+
+    pub(super) fn all_processors(&self) -> Vec<Rc<DependencyProcessor>> {
+        self.processors.borrow().values().cloned().collect()
+    }
+
+    /// States that are registered for the parent's side of a relationship.
+    pub(super) fn parents_of(&self, processor: &DependencyProcessor) -> Vec<StateRef> {
+        self.states_of(processor, true).into_iter().map(|it| it.state).collect()
+    }
+
+    /// The states that actions save, or delete.
+    pub(super) fn states_of_batch(&self, batch: &[Action], is_delete: bool) -> Vec<StateRef> {
+        match &batch[0] {
+            Action::SaveUpdateAll(base) | Action::DeleteAll(base) => {
+                self.base_mapper(*base).map(|it| self.states_for_mapper_hierarchy(&it, is_delete)).unwrap_or_default()
+            }
+            _ => self.by_ids(&ids_of(batch)).into_iter().filter(|it| self.is_deleted(it) == is_delete).collect(),
+        }
+    }
+
+    /// The states whose relationship actions process, and whether they are to be deleted.
+    pub(super) fn states_of_processor(
+        &self,
+        processor: &DependencyProcessor,
+        batch: &[Action],
+    ) -> Vec<(StateRef, bool)> {
+        match &batch[0] {
+            Action::ProcessAll { is_delete, from_parent, .. } => self
+                .states_of(processor, *from_parent)
+                .into_iter()
+                .filter(|it| it.is_delete == *is_delete && !it.list_only)
+                .map(|it| (it.state, *is_delete))
+                .collect(),
+            Action::ProcessState { is_delete, .. } => {
+                self.by_ids(&ids_of(batch)).into_iter().map(|it| (it, *is_delete)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -468,16 +546,27 @@ impl UnitOfWork {
         }
     }
 
-    /// Runs one action, and with it those of `others` that can be sent together.
-    fn run(&self, action: &Action, others: &mut Vec<Action>) -> OrmResult<()> {
-        match action {
+    /// Runs actions that are sent together.
+    fn run(&self, batch: &[Action]) -> OrmResult<()> {
+        match &batch[0] {
             Action::SaveUpdateAll(base) => {
                 let Some(base) = self.base_mapper(*base) else { return Ok(()) };
                 persistence::save_obj(self, &base, &self.states_for_mapper_hierarchy(&base, false))
             }
+            Action::SaveUpdateState(_) => {
+                let states = self.by_ids(&ids_of(batch));
+                let Some(base) = states.first().map(|it| it.mapper.base_mapper()) else { return Ok(()) };
+                persistence::save_obj(self, &base, &states)
+            }
             Action::DeleteAll(base) => {
                 let Some(base) = self.base_mapper(*base) else { return Ok(()) };
                 persistence::delete_obj(self, &base, &self.states_for_mapper_hierarchy(&base, true))
+            }
+            Action::DeleteState(_) => {
+                let states = self.by_ids(&ids_of(batch));
+                let Some(base) = states.first().map(|it| it.mapper.base_mapper()) else { return Ok(()) };
+                let states: Vec<StateRef> = states.into_iter().filter(|it| self.is_deleted(it)).collect();
+                persistence::delete_obj(self, &base, &states)
             }
             Action::PostUpdateAll(base, is_delete) => {
                 let (states, columns) = self.post_updates.borrow().get(base).cloned().unwrap_or_default();
@@ -490,63 +579,13 @@ impl UnitOfWork {
                 let Some(base) = self.base_mapper(*base) else { return Ok(()) };
                 persistence::post_update(self, &base, &states, &columns)
             }
-            Action::ProcessAll { processor, is_delete, from_parent } => {
-                let processor = self.processors.borrow()[processor].clone();
-                let states: Vec<StateRef> = self
-                    .states_of(&processor, *from_parent)
-                    .into_iter()
-                    .filter(|it| it.is_delete == *is_delete && !it.list_only)
-                    .map(|it| it.state)
-                    .collect();
+            Action::ProcessAll { processor, is_delete, .. } | Action::ProcessState { processor, is_delete, .. } => {
+                let processor = self.processor(*processor);
+                let states = self.states_of_processor(&processor, batch);
+                let states: Vec<StateRef> = states.into_iter().map(|it| it.0).collect();
                 processor.process(self, &states, *is_delete)
             }
-            Action::ProcessState { processor, is_delete, state } => {
-                let mut ids = vec![*state];
-                others.retain(|it| match it {
-                    Action::ProcessState { processor: p, is_delete: d, state } if p == processor && d == is_delete => {
-                        ids.push(*state);
-                        false
-                    }
-                    _ => true,
-                });
-                let processor = self.processors.borrow()[processor].clone();
-                processor.process(self, &self.by_ids(&ids), *is_delete)
-            }
-            Action::SaveUpdateState(state) => {
-                let ids = self.take_siblings(*state, others, |it| match it {
-                    Action::SaveUpdateState(id) => Some(*id),
-                    _ => None,
-                });
-                let states = self.by_ids(&ids);
-                let Some(first) = states.first() else { return Ok(()) };
-                persistence::save_obj(self, &first.mapper.base_mapper(), &states)
-            }
-            Action::DeleteState(state) => {
-                let ids = self.take_siblings(*state, others, |it| match it {
-                    Action::DeleteState(id) => Some(*id),
-                    _ => None,
-                });
-                let states = self.by_ids(&ids);
-                let Some(base) = states.first().map(|it| it.mapper.base_mapper()) else { return Ok(()) };
-                let states: Vec<StateRef> = states.into_iter().filter(|it| self.is_deleted(it)).collect();
-                persistence::delete_obj(self, &base, &states)
-            }
         }
-    }
-
-    /// The ids of `others` of the same sort and hierarchy, taken out, with `state` first.
-    fn take_siblings(&self, state: u64, others: &mut Vec<Action>, id_of: impl Fn(&Action) -> Option<u64>) -> Vec<u64> {
-        let base = |id: u64| self.registered(id).map(|it| it.state.mapper.base_mapper().id);
-        let own = base(state);
-        let mut ids = vec![state];
-        others.retain(|it| match id_of(it) {
-            Some(id) if base(id) == own => {
-                ids.push(id);
-                false
-            }
-            _ => true,
-        });
-        ids
     }
 
     fn by_ids(&self, ids: &[u64]) -> Vec<StateRef> {
@@ -594,4 +633,17 @@ impl UnitOfWork {
         self.session.remove_newly_deleted(&plain(deleted))?;
         self.session.register_persistent(&plain(other))
     }
+}
+
+/// The states of actions of single instances.
+fn ids_of(batch: &[Action]) -> Vec<u64> {
+    batch
+        .iter()
+        .filter_map(|it| match it {
+            Action::ProcessState { state, .. } | Action::SaveUpdateState(state) | Action::DeleteState(state) => {
+                Some(*state)
+            }
+            _ => None,
+        })
+        .collect()
 }

@@ -3,7 +3,14 @@
 //! The page is a fold over [`Event`]s: a fact that a panel needs is a field or a variant here.
 //! Requests are imperative, events are in the past tense; units stand in the names.
 
+mod objects;
+
 use serde::{Deserialize, Serialize};
+
+pub use objects::{
+    AttributeChange, FlushStep, ObjectChange, ObjectChanges, ObjectCount, ObjectEvent, ObjectName, ObjectState,
+    SeparateReason,
+};
 
 /// What the page asks of the worker.
 ///
@@ -93,6 +100,22 @@ pub enum Event {
         /// Real time it took.
         elapsed_micros: u64,
     },
+    /// Instances were made, loaded, changed. Told before the statement, transaction or flush that follows.
+    ObjectsChanged {
+        /// [`ObjectChanges`] as JSON: thousands of small things cross as one text, and are read by who shows them.
+        json: String,
+    },
+    /// A flush is about to send this.
+    FlushPlanned {
+        /// Its number in the run, from 1.
+        flush: u32,
+        /// The line of the main file that caused it, where known.
+        line: Option<u32>,
+        /// Why, as for a statement.
+        cause: Vec<Cause>,
+        /// In order.
+        steps: Vec<FlushStep>,
+    },
     /// The program slept (`time.sleep`); only virtual time passed.
     Slept {
         /// For how long.
@@ -158,12 +181,47 @@ pub struct Statement {
     pub virtual_micros: u64,
     /// The line of the main file that caused it, where known (first line is 1).
     pub line: Option<u32>,
-    /// Why it ran, outermost first, in short words: `reads Author.books`, `lazy load`.
-    pub cause: Vec<String>,
+    /// Why it ran, outermost first.
+    pub cause: Vec<Cause>,
     /// The transaction it ran in, if any.
     pub transaction: Option<u32>,
     /// The database's message when it failed.
     pub error: Option<String>,
+}
+
+/// One link of the chain that led to a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cause {
+    /// What it is.
+    pub kind: CauseKind,
+    /// In short words: `reads Author.books`.
+    pub text: String,
+}
+
+/// What a cause is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CauseKind {
+    /// The program called something that sends SQL, such as `session.get()`.
+    Call,
+    /// It read an attribute.
+    Read,
+    /// The attribute was not there: not loaded, expired, deferred.
+    Missing,
+    /// A relationship of one instance is loaded.
+    LazyLoad,
+    /// A loader option or the mapping loads ahead.
+    EagerLoad,
+    /// An instance is read again.
+    Refresh,
+    /// A query flushes first.
+    Autoflush,
+    /// The unit of work is sent.
+    Flush,
+    /// Which objects of the flush.
+    Flushed,
+    /// An operation reaches further instances.
+    Cascade,
 }
 
 /// What a statement does.

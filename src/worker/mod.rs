@@ -2,6 +2,7 @@
 
 pub mod conformance;
 pub mod normalise;
+mod objects;
 pub mod record;
 pub mod runner;
 pub mod statements;

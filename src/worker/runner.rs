@@ -9,6 +9,7 @@ use crate::{
         driver::Driver,
         events::{EngineEvent, Hub, SourcePlace},
     },
+    orm::events::OrmEvent,
     protocol::File,
     python::{
         failure::PythonFailure,
@@ -29,6 +30,14 @@ pub trait Observer {
 
     /// Something happened in an engine.
     fn happened(&self, event: &EngineEvent);
+
+    /// The ORM did something; told if [`Self::wants_objects`].
+    fn did(&self, _event: &OrmEvent<'_>, _hub: &Hub) {}
+
+    /// Whether it is to be told of instances and flushes, which takes time.
+    fn wants_objects(&self) -> bool {
+        false
+    }
 
     /// Whether lines of `echo=True` are the bare message, without time and logger.
     fn wants_bare_log(&self) -> bool {
@@ -136,6 +145,7 @@ impl Runner {
         let result = self.interpreter.run_program(main, Rc::new(RunHost { files, observer }));
         // Connections that the program left open roll back now, while somebody listens.
         self.hub.set_listener(None);
+        sqlalchemy::orm::watch::set(None);
         result
     }
 
@@ -151,6 +161,12 @@ impl Runner {
             host::flush();
             listener.happened(event);
         })));
+        let (watcher, hub) = (Rc::clone(observer), Rc::clone(&self.hub));
+        sqlalchemy::orm::watch::set(if observer.wants_objects() {
+            Some(Rc::new(move |event| watcher.did(event, &hub)))
+        } else {
+            None
+        });
         sqlalchemy::log::attach(&self.hub, observer.wants_bare_log());
     }
 

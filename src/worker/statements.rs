@@ -2,10 +2,10 @@
 
 use crate::engine::Value;
 use crate::engine::events::{
-    EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent,
+    Cause, CauseKind, EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent,
 };
 use crate::engine::reprs;
-use crate::protocol::{Event, Statement, StatementKind, TransactionChange};
+use crate::protocol::{self, Event, Statement, StatementKind, TransactionChange};
 use serde_json::{Value as Json, json};
 use std::collections::HashMap;
 
@@ -63,7 +63,7 @@ impl StatementFold {
             elapsed_micros,
             virtual_micros: event.started_micros + outcome.elapsed_micros,
             line: line_of(event.place.as_ref(), main),
-            cause: event.causes.iter().map(ToString::to_string).collect(),
+            cause: causes_from(&event.causes),
             transaction: self.transactions.get(&event.connection).copied(),
             error: outcome.error.clone(),
         }
@@ -99,6 +99,23 @@ impl StatementFold {
         }
         Event::TransactionChanged { transaction, change, line: line_of(place, main), virtual_micros, elapsed_micros: 0 }
     }
+}
+
+/// Causes as the page gets them.
+pub(super) fn causes_from(causes: &[Cause]) -> Vec<protocol::Cause> {
+    let kind = |it| match it {
+        CauseKind::Call => protocol::CauseKind::Call,
+        CauseKind::Read => protocol::CauseKind::Read,
+        CauseKind::Missing => protocol::CauseKind::Missing,
+        CauseKind::LazyLoad => protocol::CauseKind::LazyLoad,
+        CauseKind::EagerLoad => protocol::CauseKind::EagerLoad,
+        CauseKind::Refresh => protocol::CauseKind::Refresh,
+        CauseKind::Autoflush => protocol::CauseKind::Autoflush,
+        CauseKind::Flush => protocol::CauseKind::Flush,
+        CauseKind::Flushed => protocol::CauseKind::Flushed,
+        CauseKind::Cascade => protocol::CauseKind::Cascade,
+    };
+    causes.iter().map(|it| protocol::Cause { kind: kind(it.kind), text: it.text.to_string() }).collect()
 }
 
 fn line_of(place: Option<&SourcePlace>, main: &str) -> Option<u32> {

@@ -1,10 +1,15 @@
 //! From what a run does to the page's events, in batches: 10,000 statements must not be 10,000
 //! messages. The only place that knows both the core's events and the protocol.
 
+use super::objects::ObjectFold;
 use super::runner::Observer;
 use super::statements::StatementFold;
 use crate::{
-    engine::{clock::Clock, events::EngineEvent},
+    engine::{
+        clock::Clock,
+        events::{EngineEvent, Hub},
+    },
+    orm::events::OrmEvent,
     protocol::{Event, Failure, Outcome, Stream, SyntaxMark, TracebackFrame},
     python::{failure::PythonFailure, host::TextStream},
 };
@@ -36,6 +41,7 @@ pub struct Trace {
     frame: Cell<(u64, u32)>,
     batch: RefCell<Vec<Event>>,
     statements: RefCell<StatementFold>,
+    objects: RefCell<ObjectFold>,
     main: String,
 }
 
@@ -51,6 +57,7 @@ impl Trace {
             frame: Cell::new((now, 0)),
             batch: RefCell::default(),
             statements: RefCell::default(),
+            objects: RefCell::default(),
             main: main.to_owned(),
         };
         trace.push(Event::RunStarted { run_id });
@@ -61,6 +68,8 @@ impl Trace {
     pub fn finish(&self, outcome: Outcome) {
         let virtual_micros = self.clock.now_micros();
         let elapsed_micros = (self.now_micros)().saturating_sub(self.started_micros.get());
+        let objects = self.objects.borrow_mut().flush();
+        self.batch.borrow_mut().extend(objects);
         self.batch.borrow_mut().push(Event::RunFinished { outcome, virtual_micros, elapsed_micros });
         self.flush();
     }
@@ -121,8 +130,23 @@ impl Observer for Trace {
     fn happened(&self, event: &EngineEvent) {
         let event = self.statements.borrow_mut().take(event, (self.now_micros)(), &self.main);
         if let Some(event) = event {
+            let objects = self.objects.borrow_mut().flush();
+            if let Some(objects) = objects {
+                self.push(objects);
+            }
             self.push(event);
         }
+    }
+
+    fn did(&self, event: &OrmEvent<'_>, hub: &Hub) {
+        let events = self.objects.borrow_mut().take(event, hub);
+        for event in events {
+            self.push(event);
+        }
+    }
+
+    fn wants_objects(&self) -> bool {
+        true
     }
 }
 

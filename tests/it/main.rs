@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
+mod events;
 mod examples;
 mod orm_host;
 mod orm_loading;

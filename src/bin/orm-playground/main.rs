@@ -20,7 +20,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const USAGE: &str = "\
 orm-playground: runs SQLAlchemy programs on the playground's own engine
 
-  orm-playground run FILE.py [--json] [--real-clock] [--latency-micros N] [--serve-urls]
+  orm-playground run FILE.py [--json | --events] [--real-clock] [--latency-micros N] [--serve-urls]
       Runs a program. --json prints one object with stdout, statements and error. --serve-urls
       serves URLs of servers, such as postgresql://, from the embedded database.
   orm-playground console [--json]

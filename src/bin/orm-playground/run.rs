@@ -2,10 +2,12 @@
 
 use orm_playground::{
     engine::native::NativeDriver,
+    protocol::Event,
     python::host::{SourceFile, TextStream},
     worker::{
         record::{Recorder, pretty},
         runner::{Files, Observer, RunTime, Runner},
+        trace::{Trace, outcome_from_result},
     },
 };
 use std::{
@@ -13,7 +15,8 @@ use std::{
     io::Write,
     path::{Path, PathBuf},
     rc::Rc,
-    time::{SystemTime, UNIX_EPOCH},
+    sync::OnceLock,
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 /// The default round trip of one database call.
@@ -21,11 +24,12 @@ pub(crate) const LATENCY_MICROS: u64 = 1_000;
 
 pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
     let mut file = None;
-    let (mut is_json, mut is_real_clock, mut latency_micros) = (false, false, LATENCY_MICROS);
+    let (mut is_json, mut is_events, mut is_real_clock, mut latency_micros) = (false, false, false, LATENCY_MICROS);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match *argument {
             "--json" => is_json = true,
+            "--events" => is_events = true,
             "--real-clock" => is_real_clock = true,
             "--serve-urls" => orm_playground::python::sqlalchemy::serve_urls(true),
             "--latency-micros" => {
@@ -49,6 +53,14 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
         println!("{}", pretty(&recorder.take(&result)));
         return Ok(exit_status(result.map_err(drop).unwrap_or(1)));
     }
+    if is_events {
+        let (sink, clock) = (Box::new(print_events), Rc::clone(runner.clock()));
+        let trace = Rc::new(Trace::start(1, &main.name, clock, real_micros, sink));
+        let result = runner.run(main, files, time, trace.clone());
+        let status = exit_status(*result.as_ref().unwrap_or(&1));
+        trace.finish(outcome_from_result(result));
+        return Ok(status);
+    }
     match runner.run(main, files, time, Rc::new(Terminal)) {
         Ok(status) => Ok(exit_status(status)),
         Err(failure) => {
@@ -56,6 +68,23 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
             Ok(1)
         }
     }
+}
+
+/// A line of JSON for each event, as the page gets them.
+fn print_events(events: Vec<Event>) {
+    let mut lines = String::new();
+    for event in events {
+        lines.push_str(&serde_json::to_string(&event).unwrap_or_default());
+        lines.push('\n');
+    }
+    // A closed pipe is no reason to stop the program.
+    let _ = std::io::stdout().write_all(lines.as_bytes());
+}
+
+/// Microseconds of a steady clock.
+fn real_micros() -> u64 {
+    static START: OnceLock<Instant> = OnceLock::new();
+    u64::try_from(START.get_or_init(Instant::now).elapsed().as_micros()).unwrap_or(u64::MAX)
 }
 
 fn exit_status(status: i32) -> u8 {

@@ -3,6 +3,7 @@
 
 use super::instance::Keys;
 use crate::orm::errors::OrmResult;
+use crate::orm::events::{AttributeChange, OrmEvent};
 use crate::orm::properties::Property;
 use crate::orm::state::StateRef;
 use crate::orm::strategies::Loaded;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 pub fn set_committed_value(state: &StateRef, prop: &Rc<Property>, loaded: Loaded) -> OrmResult<()> {
     let Some(session) = state.session() else { return Ok(()) };
     let host = &session.host;
+    let told = OrmEvent::Attribute(state, prop, AttributeChange::Loaded);
     match loaded {
         Loaded::Scalar(object) => host.set_object(state, prop, object.as_ref()),
         Loaded::Collection(members) => {
@@ -30,11 +32,13 @@ pub fn set_committed_value(state: &StateRef, prop: &Rc<Property>, loaded: Loaded
                     host.discard(state, prop, member)?;
                 }
             }
+            host.tell(&told);
             return Ok(());
         }
         Loaded::NoResult | Loaded::Empty | Loaded::WasSet => return Ok(()),
     }
     clear_key(state, &prop.key);
+    host.tell(&told);
     Ok(())
 }
 

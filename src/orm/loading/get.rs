@@ -5,6 +5,7 @@ use super::refresh;
 use super::{LoadOptions, load_objects};
 use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events::{FoundBy, OrmEvent};
 use crate::orm::join_condition::null_comparison;
 use crate::orm::mapper::Mapper;
 use crate::orm::passive::PassiveFlag;
@@ -62,6 +63,7 @@ pub fn from_identity_map(
             Err(error) => return Err(error),
         }
     }
+    session.host.tell(&OrmEvent::Found(&object.state, FoundBy::Key));
     Ok(Found::Object(object))
 }
 

@@ -7,6 +7,7 @@ use super::post_load::{PostLoad, PostLoads};
 use super::{LoadOptions, Parameters};
 use crate::orm::context::{CompileState, EntitySetup, Memo, Slot};
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events::{AttributeChange, FoundBy, OrmEvent};
 use crate::orm::host::Hook;
 use crate::orm::identity::IdentityKey;
 use crate::orm::mapper::{Mapper, MapperId};
@@ -165,6 +166,7 @@ impl QueryContext {
         let collections = std::mem::take(&mut *self.collections.borrow_mut());
         for it in collections.into_values() {
             self.session.host.set_collection(&it.parent.state, &it.prop, &it.members)?;
+            self.session.host.tell(&OrmEvent::Attribute(&it.parent.state, &it.prop, AttributeChange::Loaded));
             it.parent.state.expired_attributes.borrow_mut().remove(&it.prop.key);
         }
         self.partials.borrow_mut().clear();
@@ -388,6 +390,7 @@ impl InstanceProcessor {
 
     fn own_instance(&self, context: &Rc<QueryContext>, row: &[Value]) -> OrmResult<Option<Object>> {
         let session = &context.session;
+        let host = &*session.host;
         let (object, is_new, mut current, loaded) = if let Some(object) = &self.root.refresh {
             (object.clone(), object.state.run_id.get() != context.run_id, true, false)
         } else {
@@ -412,6 +415,16 @@ impl InstanceProcessor {
             self.full(context, row, &object, is_new, loaded, overwrite)?;
         } else {
             self.partial(context, row, &object)?;
+        }
+        if is_new && host.is_heard() {
+            match (loaded, &self.root.refresh) {
+                (true, _) => host.tell(&OrmEvent::Loaded(&object.state)),
+                (false, None) => host.tell(&OrmEvent::Found(&object.state, FoundBy::Row)),
+                (false, Some(_)) => {
+                    let keys = self.root.only_load_props.as_ref().map(|it| sorted(it));
+                    host.tell(&OrmEvent::Refreshed(&object.state, keys.as_deref()));
+                }
+            }
         }
         Ok(Some(object))
     }

@@ -4,9 +4,11 @@
 use super::instance::Keys;
 use super::{LoadOptions, detached_str, execute_from_statement, get, minimal};
 use crate::engine::ParameterSets;
+use crate::engine::events::CauseKind;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events;
 use crate::orm::passive::PassiveFlag;
 use crate::orm::plugin::OrmItem;
 use crate::orm::properties::Property;
@@ -134,12 +136,12 @@ pub fn load_scalar_attributes(
         options: state.load_options.borrow().clone(),
         ..Select::default()
     };
-    let cause = if state.expired.get() || !state.expired_attributes.borrow().is_empty() {
-        format!("refresh of expired {}", mapper.class_name)
-    } else {
-        format!("deferred load of {}", mapper.class_name)
-    };
-    let found = session.with_cause(&[&cause], || match minimal {
+    let is_expired = state.expired.get() || !state.expired_attributes.borrow().is_empty();
+    let missing = || if is_expired { events::expired(state) } else { "deferred".into() };
+    let _missing = session.because(CauseKind::Missing, missing);
+    let what = if is_expired { "refresh of" } else { "deferred load of" };
+    let _refresh = session.because(CauseKind::Refresh, || format!("{what} {}", events::name_of(state)));
+    let found = match minimal {
         Some(minimal) => {
             let statement = Statement::Select(Rc::new(minimal));
             let mut rows = execute_from_statement(
@@ -152,10 +154,10 @@ pub fn load_scalar_attributes(
             )?;
             rows.all()?;
             // Without a row the attribute stays away; whoever reads it says so.
-            Ok(true)
+            true
         }
-        None => Ok(get::load_by_key(session, mapper, select, &identity, load)?.is_some()),
-    })?;
+        None => get::load_by_key(session, mapper, select, &identity, load)?.is_some(),
+    };
     if has_key && !found {
         return Err(OrmError::ObjectDeleted(format!(
             "Instance '{}' has been deleted, or its row is otherwise not present.",

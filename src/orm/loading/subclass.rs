@@ -4,6 +4,7 @@
 use super::instance::QueryContext;
 use super::post_load::{PostKey, PostLoader, States};
 use super::{LoadOptions, run};
+use crate::engine::events::CauseKind;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::Entity;
 use crate::orm::errors::OrmResult;
@@ -175,14 +176,13 @@ impl PostLoader for SubclassLoad {
             label_style: LabelStyle::TablenamePlusCol,
             ..Select::default()
         };
-        let cause = format!("loads what {} adds", mapper.class_name);
-        context.session.with_cause(&[&cause], || {
-            for chunk in keys.chunks(CHUNK_LEN) {
-                let mut select = select.clone();
-                select.where_.push(in_keys(&columns, chunk.to_vec()));
-                run(&context.session, &Rc::new(select), None, load.clone())?.all()?;
-            }
-            Ok(())
-        })
+        let what = || format!("selectin_polymorphic: what {} adds", mapper.class_name);
+        let _cause = context.session.because(CauseKind::EagerLoad, what);
+        for chunk in keys.chunks(CHUNK_LEN) {
+            let mut select = select.clone();
+            select.where_.push(in_keys(&columns, chunk.to_vec()));
+            run(&context.session, &Rc::new(select), None, load.clone())?.all()?;
+        }
+        Ok(())
     }
 }

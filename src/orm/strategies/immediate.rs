@@ -3,6 +3,7 @@
 
 use super::lazy::{self, LazyRequest};
 use super::{Loaded, LoaderStrategy};
+use crate::engine::events::CauseKind;
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::LoadOptions;
@@ -131,7 +132,7 @@ impl PostLoader for ImmediateLoad {
                     extra_options: &extra,
                     parent_path: Some(&path),
                     load: Some(&self.load),
-                    cause: "immediate load",
+                    cause: CauseKind::EagerLoad,
                     ..LazyRequest::default()
                 },
             )?;

@@ -6,6 +6,7 @@ use crate::orm::context::{Collection, CompileState, MapperSetup};
 use crate::orm::eager_join::PendingEagerJoin;
 use crate::orm::entity::{self, AliasedEntity, Entity};
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events::{AttributeChange, OrmEvent};
 use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::instance::{InstanceProcessor, Populate, Populators, RowSetup, Target};
 use crate::orm::mapper::Mapper;
@@ -175,7 +176,9 @@ struct JoinedScalar {
 impl Populate for JoinedScalar {
     fn new_row(&self, target: &Target<'_>, row: &[Value]) -> OrmResult<()> {
         let object = self.processor.instance(target.context, row)?;
-        target.context.session.host.set_object(&target.object.state, target.prop, object.as_ref());
+        let host = &target.context.session.host;
+        host.set_object(&target.object.state, target.prop, object.as_ref());
+        host.tell(&OrmEvent::Attribute(&target.object.state, target.prop, AttributeChange::Loaded));
         Ok(())
     }
 

@@ -2,9 +2,11 @@
 //! Mirrors `_LazyLoader`; also `lazy="raise"` and `"raise_on_sql"`.
 
 use super::{InstanceLoader, Loaded, LoaderStrategy};
+use crate::engine::events::CauseKind;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::Entity;
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events;
 use crate::orm::join_condition::{LazyClause, relationship_of};
 use crate::orm::loading::instance::{Populate, Populators, RowSetup, Target};
 use crate::orm::loading::{self, LoadOptions, get, refresh};
@@ -97,8 +99,8 @@ pub(super) struct LazyRequest<'a> {
     /// Path of the parent, where a loader reads the attribute.
     pub parent_path: Option<&'a EntityPath>,
     pub load: Option<&'a LoadOptions>,
-    /// What the log says of the cause.
-    pub cause: &'static str,
+    /// A lazy load, or an eager one of an instance at a time.
+    pub cause: CauseKind,
 }
 
 impl Default for LazyRequest<'_> {
@@ -109,7 +111,7 @@ impl Default for LazyRequest<'_> {
             extra_options: &[],
             parent_path: None,
             load: None,
-            cause: "lazy load",
+            cause: CauseKind::LazyLoad,
         }
     }
 }
@@ -178,10 +180,13 @@ pub(super) fn load_for_state(
         }
         identity = Some(values);
     }
-    let cause = format!("reads {}", prop.qualified_name());
-    session.with_cause(&[&cause, request.cause], || {
-        emit(&session, state, prop, relationship, identity.as_deref(), passive, request)
-    })
+    let _reading = if request.cause == CauseKind::LazyLoad {
+        events::missing(&session, state, prop, request.cause, "lazy load")
+    } else {
+        let loader = format!("immediateload({})", prop.qualified_name());
+        events::missing(&session, state, prop, request.cause, &loader)
+    };
+    emit(&session, state, prop, relationship, identity.as_deref(), passive, request)
 }
 
 /// The parent's column that a column of the target's primary key equals.

@@ -3,6 +3,7 @@
 
 use super::{Loaded, load_attribute};
 use crate::orm::errors::OrmResult;
+use crate::orm::events;
 use crate::orm::host::Host;
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::refresh;
@@ -51,6 +52,8 @@ pub fn load_column(state: &StateRef, prop: &Property) -> OrmResult<()> {
     if prop.as_column().is_some_and(|it| it.is_query_expression) {
         return Ok(());
     }
+    let session = state.session();
+    let _asks = session.as_ref().and_then(|it| events::asks(it, prop));
     if state.is_expired(&prop.key) && !refresh::is_deferred(prop) {
         return refresh::load_expired(state, PassiveFlag::OFF);
     }

@@ -7,6 +7,7 @@ use crate::orm::configure::equalities;
 use crate::orm::context::CompileOptions;
 use crate::orm::entity::{AliasedEntity, Entity};
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events;
 use crate::orm::join_condition::relationship_of;
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populators, QueryContext, RowSetup};
@@ -156,17 +157,15 @@ impl PostLoader for SelectinLoad {
         let (columns, select) = self.select(context, relationship, form);
         let load = self.load_options(context, form, path);
         let statement = Statement { columns, select, load, chunk_len };
-        let cause = format!("selectinload({})", self.prop.qualified_name());
-        context.session.with_cause(&[&cause], || {
-            if form == Form::Child {
-                self.load_by_child(context, &statement, &by_key)?;
-                for (object, overwrite) in &without_key {
-                    self.set(context, object, *overwrite, Vec::new())?;
-                }
-                return Ok(());
+        let _cause = events::eager(&context.session, "selectin", &self.prop, self.loadopt.is_some());
+        if form == Form::Child {
+            self.load_by_child(context, &statement, &by_key)?;
+            for (object, overwrite) in &without_key {
+                self.set(context, object, *overwrite, Vec::new())?;
             }
-            self.load_by_parent(context, &statement, states)
-        })
+            return Ok(());
+        }
+        self.load_by_parent(context, &statement, states)
     }
 }
 

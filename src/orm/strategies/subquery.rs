@@ -8,6 +8,7 @@ use crate::orm::context::{self, CompileOptions};
 use crate::orm::eager_join::attribute;
 use crate::orm::entity::{self, AliasedEntity, Entity};
 use crate::orm::errors::OrmResult;
+use crate::orm::events;
 use crate::orm::join_condition::{relationship_of, subquery};
 use crate::orm::loading::commit::set_committed_value;
 use crate::orm::loading::instance::{Populate, Populators, QueryContext, RowSetup, Target};
@@ -55,8 +56,14 @@ impl LoaderStrategy for SubqueryLoader {
             return Ok(());
         };
         let (select, load) = build(row, planned.load)?;
-        let related =
-            Related { prop: row.prop.clone(), places, select: Rc::new(select), load, found: RefCell::new(None) };
+        let related = Related {
+            prop: row.prop.clone(),
+            by_option: row.loadopt.is_some(),
+            places,
+            select: Rc::new(select),
+            load,
+            found: RefCell::new(None),
+        };
         populators.push_eager(row.prop, Box::new(related), context);
         Ok(())
     }
@@ -206,6 +213,8 @@ fn left_alias(original: &Rc<Select>, lead: Step) -> OrmResult<Entity> {
 /// The related rows, loaded when the first parent asks for them.
 struct Related {
     prop: Rc<Property>,
+    /// An option asks for it, not the mapping.
+    by_option: bool,
     places: Vec<usize>,
     select: Rc<Select>,
     load: LoadOptions,
@@ -217,10 +226,9 @@ impl Related {
         if self.found.borrow().is_some() {
             return Ok(());
         }
-        let cause = format!("subqueryload({})", self.prop.qualified_name());
-        let rows = context.session.with_cause(&[&cause], || {
-            loading::run(&context.session, &self.select, context.params.as_ref(), self.load.clone())?.all()
-        })?;
+        let cause = events::eager(&context.session, "subquery", &self.prop, self.by_option);
+        let rows = loading::run(&context.session, &self.select, context.params.as_ref(), self.load.clone())?.all()?;
+        drop(cause);
         let mut found: HashMap<Key, Vec<Object>> = HashMap::new();
         let mut seen = HashSet::new();
         for row in rows {

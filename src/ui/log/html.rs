@@ -267,7 +267,7 @@ fn cause(it: &Statement, out: &mut String) {
             out.push_str("<i aria-hidden=\"true\">›</i>");
         }
         let is_verdict = at > 0 && at + 1 == it.cause.len();
-        let text = escape(link);
+        let text = escape(&link.text);
         if is_verdict {
             add(out, format_args!("<span><em>{text}</em></span>"));
         } else {

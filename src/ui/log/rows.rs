@@ -254,7 +254,10 @@ fn passes(run: &Run, view: &View, index: usize) -> bool {
         return false;
     }
     let holds = |text: &String| text.to_lowercase().contains(&view.words);
-    view.words.is_empty() || holds(&it.sql) || it.parameters.iter().any(holds) || it.cause.iter().any(holds)
+    view.words.is_empty()
+        || holds(&it.sql)
+        || it.parameters.iter().any(holds)
+        || it.cause.iter().any(|it| holds(&it.text))
 }
 
 fn transaction_of(run: &Run, entry: Entry) -> Option<u32> {

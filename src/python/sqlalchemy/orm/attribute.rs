@@ -6,8 +6,10 @@ use super::instance::{
     dict_of, expect_object, expect_state, held, host_key, init_state, known_state, object_to_py, raise, state_of,
 };
 use super::native::{Attribute, PyMapper};
+use super::watch;
 use crate::orm::attributes::{self, Origin};
 use crate::orm::entity::{AliasedEntity, Entity};
+use crate::orm::events::{AttributeChange, OrmEvent};
 use crate::orm::plugin::RelationshipAttr;
 use crate::orm::properties::{Property, PropertyKind};
 use crate::orm::state::{Committed, StateRef};
@@ -35,6 +37,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
     if let Some(dict) = instance.dict()
         && let Some(value) = dict.get_item_opt(host_key(prop, vm), vm)?
     {
+        watch::read(instance, prop, vm);
         return Ok(value);
     }
     let Some(state) = state_of(instance, vm)? else {
@@ -67,6 +70,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
         PropertyKind::ConcreteInherited => {}
     }
+    watch::read(instance, &prop, vm);
     let unset = || prop.default_value.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
     let value = dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.or_else(unset);
     Ok(value.unwrap_or_else(|| vm.ctx.none()))
@@ -130,7 +134,9 @@ fn set_column(
 ) -> PyResult<()> {
     let host = super::session::host();
     attributes::before_set_value(&*host, state, prop).map_err(|it| raise(it, vm))?;
-    dict_of(instance, vm)?.set_item(host_key(prop, vm), value, vm)
+    dict_of(instance, vm)?.set_item(host_key(prop, vm), value, vm)?;
+    host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Set));
+    Ok(())
 }
 
 /// The instance that is to become a member.

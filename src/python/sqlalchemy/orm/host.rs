@@ -2,8 +2,11 @@
 
 use super::collections;
 use super::instance::{carried, create, dict_of, held, host_key, instance_of, known_state, object_to_py, state_of};
+use super::watch;
 use crate::engine::Connection;
+use crate::engine::events::Hub;
 use crate::orm::errors::{OrmError, OrmResult};
+use crate::orm::events::OrmEvent;
 use crate::orm::host::{CollectionKind, ConnectionFor, Hook, Host};
 use crate::orm::identity::IdentityKey;
 use crate::orm::loading::LoadOptions;
@@ -31,7 +34,7 @@ impl PythonHost {
         instance.dict()?.get_item_opt(host_key(prop, vm), vm).ok()?
     }
 
-    fn tell(
+    fn tell_listeners(
         &self,
         function: &str,
         state: &StateRef,
@@ -266,7 +269,24 @@ impl Host for PythonHost {
         });
     }
 
+    fn hub(&self) -> Option<Rc<Hub>> {
+        crate::python::sqlalchemy::environment::hub()
+    }
+
+    fn is_heard(&self) -> bool {
+        watch::is_heard()
+    }
+
+    fn tell(&self, event: &OrmEvent<'_>) {
+        watch::tell(event);
+    }
+
     fn call(&self, hook: &Hook) -> OrmResult<()> {
+        if watch::is_heard()
+            && let Some(event) = OrmEvent::of_hook(hook)
+        {
+            watch::tell(&event);
+        }
         super::events::call(hook)
     }
 
@@ -281,15 +301,21 @@ impl Host for PythonHost {
     }
 
     fn before_remove(&self, state: &StateRef, prop: &Property, member: &Object, initiator: &Property) -> OrmResult<()> {
-        self.tell("fire_remove", state, prop, member, initiator)?;
+        self.tell_listeners("fire_remove", state, prop, member, initiator)?;
         if initiator.id == prop.id {
             return Ok(());
         }
-        self.tell("fire_remove_late", state, prop, member, initiator)
+        self.tell_listeners("fire_remove_late", state, prop, member, initiator)
     }
 
     fn after_replace(&self, state: &StateRef, prop: &Property, member: &Object, is_append: bool) -> OrmResult<()> {
-        self.tell(if is_append { "fire_bulk_append_late" } else { "fire_remove_late" }, state, prop, member, prop)
+        self.tell_listeners(
+            if is_append { "fire_bulk_append_late" } else { "fire_remove_late" },
+            state,
+            prop,
+            member,
+            prop,
+        )
     }
 
     fn before_set_object(

@@ -1,6 +1,8 @@
 //! Instances and their states: `_sa_instance_state` in the instance's `__dict__`, values beside it.
 
 use super::classes::mapper_of_class;
+use super::watch;
+use crate::orm::events::OrmEvent;
 use crate::orm::host::InstanceRef;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::Property;
@@ -90,6 +92,7 @@ pub(crate) fn state_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<Optio
 pub(crate) fn init_state(object: &PyObject, mapper: &Rc<Mapper>, vm: &VirtualMachine) -> PyResult<StateRef> {
     let state = attach_state(object, mapper, vm)?;
     super::inheriting::set_identity(object, mapper, vm)?;
+    watch::tell(&OrmEvent::Made(&state));
     Ok(state)
 }
 

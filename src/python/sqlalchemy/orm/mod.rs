@@ -16,6 +16,7 @@ pub mod native;
 mod native_session;
 mod options;
 pub(crate) mod session;
+pub mod watch;
 
 pub(crate) use hook::{parameters_of, statement_of};
 

@@ -43,6 +43,12 @@ mod module {
         pub(crate) state: StateRef,
     }
 
+    impl Drop for PyInstanceState {
+        fn drop(&mut self) {
+            super::super::watch::freed(&self.state);
+        }
+    }
+
     #[pyclass(flags(HAS_WEAKREF))]
     impl PyInstanceState {
         fn has(&self, lifecycle: Lifecycle) -> bool {

@@ -5,6 +5,7 @@ use super::classes;
 use super::host::PythonHost;
 use super::instance::{dict_of, expect_object, expect_state, instance_of, object_to_py, raise};
 use super::native::{RowParts, SessionBase, TransactionBase};
+use crate::engine::events::CauseKind;
 use crate::orm::attributes;
 use crate::orm::entity::Entity;
 use crate::orm::errors::OrmError;
@@ -156,7 +157,7 @@ pub(crate) fn refresh(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachin
     let state = &object.state;
     session.expire(state, keys.as_deref()).map_err(|it| raise(it, vm))?;
     session.autoflush_now().map_err(|it| raise(it, vm))?;
-    let _cause = session.cause("session.refresh()");
+    let _cause = session.because(CauseKind::Call, || "session.refresh()");
     let select = crate::sql::select::Select {
         columns: vec![crate::sql::select::SelectItem::Plugin(
             OrmItem::Entity(Entity::Mapper(state.mapper.clone())).wrap(),
@@ -385,7 +386,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
         bind_arguments: bind_arguments(bound, vm),
         ..LoadOptions::default()
     };
-    let _cause = session.cause("session.get()");
+    let _cause = session.because(CauseKind::Call, || "session.get()");
     if !made.populate_existing && made.for_update.is_none() {
         match loading::from_identity_map(session, entity.mapper(), &values, crate::orm::passive::PassiveFlag::OFF)
             .map_err(|it| raise(it, vm))?
