@@ -36,6 +36,10 @@ export class Playground {
     this.logTab = page.getByRole("tab", { name: /^SQL log/ });
     this.panel = page.getByRole("tabpanel");
     this.notices = page.locator(".panel__notes");
+    this.timeline = page.getByRole("region", { name: "Run timeline" });
+    this.moment = page.getByRole("slider", { name: "Moment of the run" });
+    this.nowRow = this.log.locator(".log-row.is-now");
+    this.futureRows = this.log.locator(".log-row.is-future");
   }
 
   async open() {

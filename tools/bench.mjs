@@ -12,8 +12,8 @@ import { at } from "./paths.mjs";
 const PARTS = { start, size: sizes, compile: compiling, engine: engineNative, browser: engineInBrowser };
 
 /** rows: [{ what, here, real, unit }]; the ratio says how many times faster or smaller this is. */
-function print(title, rows) {
-  console.log(`\n### ${title}\n\n| | here | real SQLAlchemy | ratio |\n| --- | ---: | ---: | ---: |`);
+function print(title, rows, [left, right] = ["here", "real SQLAlchemy"]) {
+  console.log(`\n### ${title}\n\n| | ${left} | ${right} | ratio |\n| --- | ---: | ---: | ---: |`);
   for (const { what, here, real, unit } of rows) {
     const shown = (it) => (it === null ? "" : `${it.toLocaleString("en-US", { maximumFractionDigits: it < 10 ? 2 : 0 })} ${unit}`);
     console.log(`| ${what} | ${shown(here)} | ${shown(real)} | ${real === null || here === null ? "" : `${(real / here).toFixed(1)}x`} |`);
@@ -33,5 +33,5 @@ console.log(`commit ${commit}, ${cpu ?? process.platform}, SQLAlchemy ${rival.ve
 for (const [name, part] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`==> Measuring: ${name}`);
-  for (const { title, rows } of await part(rival)) print(title, rows);
+  for (const { title, rows, heads } of await part(rival)) print(title, rows, heads);
 }

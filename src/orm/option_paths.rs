@@ -4,7 +4,7 @@
 use super::entity::{self, AliasOptions, AliasedEntity, Entity};
 use super::errors::{OrmError, OrmResult};
 use super::mapper::Mapper;
-use super::path::{EntityPath, Path};
+use super::path::{EntityPath, Path, Step};
 use super::plugin::OrmItem;
 use super::polymorphic;
 use super::properties::{Property, PropertyId};
@@ -266,6 +266,11 @@ impl OptionPaths {
         {
             return Err(no_match(root, step, prop, scope.entities));
         }
+        let element = match self.attributes.get(&effective) {
+            // A loader's own statement has what the program's statement was checked for.
+            Some(existing) if scope.current_path.is_empty() => reconcile(existing, element)?,
+            _ => element,
+        };
         self.attributes.insert(effective, element);
         Ok(())
     }
@@ -514,9 +519,66 @@ fn element(step: &OptionStep, path: Path) -> Rc<LoadElement> {
     Rc::new(LoadElement { action: step.action.clone(), extra_criteria, of_type, path, is_wildcard })
 }
 
+/// Which of two options about one attribute counts. Mirrors `_LoadElement._reconcile`.
+fn reconcile(existing: &Rc<LoadElement>, replacement: Rc<LoadElement>) -> OrmResult<Rc<LoadElement>> {
+    let is_chain = |it: &LoadElement| matches!(it.action, OptionAction::ContainsEager { is_chain: true, .. });
+    if is_chain(&replacement) {
+        return Ok(existing.clone());
+    }
+    let is_same = match (&existing.action, &replacement.action) {
+        // Columns that are to be loaded, whatever happens to the others.
+        (OptionAction::Undefer | OptionAction::LoadOnly { .. }, OptionAction::Undefer | OptionAction::LoadOnly { .. })
+        | (OptionAction::WithExpression(_), OptionAction::WithExpression(_)) => true,
+        (one, other) => one == other,
+    };
+    if is_same || is_chain(existing) {
+        return Ok(replacement);
+    }
+    Err(OrmError::invalid(format!(
+        "Loader strategy replacement {} is in conflict with existing strategy {}",
+        element_string(&replacement),
+        element_string(existing)
+    )))
+}
+
+/// `joinedload(Author.books -> Book.tags)`: an option with its whole path.
+fn element_string(element: &LoadElement) -> String {
+    let steps = &element.path.0;
+    let of_type = |at: usize| match steps.get(at + 1) {
+        Some(next) => entity::by_tag(next.entity),
+        None => element.of_type.clone(),
+    };
+    let part = |(at, step): (usize, &Step)| {
+        let owner = entity::by_tag(step.entity);
+        let props = owner.as_ref().map(|it| it.mapper().props.borrow().clone()).unwrap_or_default();
+        let prop = props.values().find(|it| it.id == step.property);
+        let name = owner.as_ref().map(entity_str).unwrap_or_default();
+        let key = prop.map(|it| it.key.to_string()).unwrap_or_default();
+        match of_type(at).filter(Entity::is_aliased) {
+            Some(alias) => format!("{name}.{key}.of_type({})", entity_str(&alias)),
+            None => format!("{name}.{key}"),
+        }
+    };
+    let parts: Vec<String> = steps.iter().enumerate().map(part).collect();
+    format!("{}({})", action_name(&element.action), parts.join(" -> "))
+}
+
 /// The option as the program wrote its last step: `joinedload(Route.flights)`.
 pub fn method_string(step: &OptionStep) -> String {
-    let name = match &step.action {
+    let subject = match &step.target {
+        OptionTarget::Relationship(attr) => format!("{}.{}", owner_str(Some(&attr.entity), &attr.prop), attr.prop.key),
+        OptionTarget::Column(tag, prop) => {
+            format!("{}.{}", owner_str(entity::by_tag(*tag).as_ref(), prop), prop.key)
+        }
+        OptionTarget::Wildcard(_) => "*".to_owned(),
+        OptionTarget::Classes(classes) => classes.iter().map(entity_str).collect::<Vec<_>>().join(", "),
+    };
+    format!("{}({subject})", action_name(&step.action))
+}
+
+/// The function that makes such an option.
+fn action_name(action: &OptionAction) -> &'static str {
+    match action {
         OptionAction::Default => "defaultload",
         OptionAction::Load { lazy, .. } => match lazy {
             Lazy::Select | Lazy::WriteOnly | Lazy::Dynamic => "lazyload",
@@ -533,16 +595,7 @@ pub fn method_string(step: &OptionStep) -> String {
         OptionAction::SelectinPolymorphic => "selectin_polymorphic",
         OptionAction::UndeferGroup(_) => "undefer_group",
         OptionAction::WithExpression(_) => "with_expression",
-    };
-    let subject = match &step.target {
-        OptionTarget::Relationship(attr) => format!("{}.{}", owner_str(Some(&attr.entity), &attr.prop), attr.prop.key),
-        OptionTarget::Column(tag, prop) => {
-            format!("{}.{}", owner_str(entity::by_tag(*tag).as_ref(), prop), prop.key)
-        }
-        OptionTarget::Wildcard(_) => "*".to_owned(),
-        OptionTarget::Classes(classes) => classes.iter().map(entity_str).collect::<Vec<_>>().join(", "),
-    };
-    format!("{name}({subject})")
+    }
 }
 
 /// A user-facing name of whose attribute it is: the class that declared it, or an alias.

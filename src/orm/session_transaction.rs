@@ -381,9 +381,11 @@ impl Session {
             parent.key_switches.borrow_mut().extend(transaction.key_switches.take());
             return Ok(());
         }
-        if self.expire_on_commit.get() {
-            self.expiring("commit", || self.expire_all())?;
+        // Without it, instances whose rows were deleted stay in the session.
+        if !self.expire_on_commit.get() {
+            return Ok(());
         }
+        self.expiring("commit", || self.expire_all())?;
         for state in transaction.deleted.take().values() {
             *state.session.borrow_mut() = Weak::new();
             self.host.release(state);

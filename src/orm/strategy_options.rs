@@ -46,8 +46,10 @@ pub enum OptionAction {
         recursion_depth: Option<i32>,
         chunk_size: Option<u32>,
     },
+    /// `is_chain`: it only leads to the attribute named last, and gives way to any other option.
     ContainsEager {
         alias: Option<EntityTag>,
+        is_chain: bool,
     },
     Defer {
         raise_load: bool,

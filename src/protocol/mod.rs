@@ -104,6 +104,8 @@ pub enum Event {
     ObjectsChanged {
         /// [`ObjectChanges`] as JSON: thousands of small things cross as one text, and are read by who shows them.
         json: String,
+        /// How many mapped instances there are afterwards.
+        living: u64,
     },
     /// A flush is about to send this.
     FlushPlanned {

@@ -11,8 +11,6 @@ pub struct ObjectChanges {
     pub changes: Vec<ObjectChange>,
     /// How often what else happened, in the order of the first of each.
     pub rest: Vec<ObjectCount>,
-    /// How many mapped instances there are afterwards.
-    pub living: u64,
 }
 
 /// Something that happened to one instance.

@@ -10,6 +10,7 @@ use super::{
     notices::PageNotices,
     page::{Page, Panel, PhoneView},
     panels::Panels,
+    timeline::Timeline,
     topbar::TopBar,
 };
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ fn App() -> impl IntoView {
                 <Editor/>
                 <Panels/>
             </main>
+            <Timeline/>
             <PhoneNav/>
         </div>
         <KeyMap/>

@@ -160,7 +160,7 @@ fn follow_marks(page: Page) {
         page.with_editor(|it| it.set_linked(line));
     });
     let now_line = Memo::new(move |_| {
-        let index = page.now.get()?;
+        let index = page.moment.get().or_else(|| page.now.get())?;
         page.state.with(|it| it.run.as_ref()?.statements.get(index)?.statement.line)
     });
     Effect::new(move |_| {

@@ -74,6 +74,11 @@ fn single(page: Page, log_keys: LogKeys, event: &KeyboardEvent) -> bool {
         "k" | "K" => log(LogKey::Previous),
         "g" | "G" => log(LogKey::Group),
         "/" => log(LogKey::Search),
+        "," => page.step_moment(false),
+        "." => page.step_moment(true),
+        "p" | "P" => page.play.update(|it| *it += 1),
+        "Home" if !is_in_scroller(event) => page.go_to_moment(Some(0)),
+        "End" if !is_in_scroller(event) => page.go_to_moment(None),
         "?" => show_popover("keys"),
         "Enter" if !is_control(event) => {
             if page.now.with_untracked(Option::is_none) {
@@ -93,6 +98,11 @@ fn is_typing(event: &KeyboardEvent) -> bool {
         let is_box = it.get_attribute("type").is_some_and(|it| it == "checkbox" || it == "range");
         (is_field && !is_box) || it.closest("[contenteditable='true']").ok().flatten().is_some()
     })
+}
+
+/// Whether Home and End scroll there, or move a slider.
+fn is_in_scroller(event: &KeyboardEvent) -> bool {
+    target(event).is_some_and(|it| it.closest("[tabindex='0'], [role='log'], input").ok().flatten().is_some())
 }
 
 /// Whether Enter has a meaning of its own there.
@@ -120,20 +130,27 @@ pub(super) fn hide_popover(id: &str) {
     }
 }
 
-/// F6: top bar, editor, panel, in a ring.
+/// F6: top bar, editor, panel, timeline, in a ring. What is not there is passed over.
 fn focus_next_area(is_backwards: bool) {
-    const AREAS: [&str; 3] = [
+    const AREAS: [&str; 4] = [
         ".topbar button:not([disabled])",
         ".editor .cm-content, .editor__plain",
         ".panel [role='tab'][aria-selected='true']",
+        ".tl .tl__range",
     ];
     let active = document().active_element();
     let holds_focus = |area: &str| active.as_ref().is_some_and(|it| it.closest(area).ok().flatten().is_some());
-    let current = [".topbar", ".editor", ".panel"].iter().position(|it| holds_focus(it));
+    let current = [".topbar", ".editor", ".panel", ".tl"].iter().position(|it| holds_focus(it));
     let next = match (current, is_backwards) {
         (None, _) => 1,
         (Some(at), false) => (at + 1) % AREAS.len(),
         (Some(at), true) => (at + AREAS.len() - 1) % AREAS.len(),
+    };
+    let found = document().query_selector(AREAS[next]);
+    let next = match (&found, is_backwards) {
+        (Ok(Some(_)), _) => next,
+        (_, false) => (next + 1) % AREAS.len(),
+        (_, true) => (next + AREAS.len() - 1) % AREAS.len(),
     };
     if let Ok(Some(element)) = document().query_selector(AREAS[next])
         && let Ok(element) = element.dyn_into::<HtmlElement>()

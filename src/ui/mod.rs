@@ -37,6 +37,7 @@ mod notices;
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod panels;
+mod timeline;
 #[cfg(target_arch = "wasm32")]
 mod topbar;
 

@@ -3,7 +3,10 @@
 //! Part of the fold in `state.rs`; pure like it. What a flood of events may cost is bounded here:
 //! past a limit the facts are still counted, no longer kept.
 
-use crate::protocol::{Event, Outcome, Statement, StatementKind, Stream, TransactionChange};
+use super::log::cause::Reason;
+use crate::protocol::{
+    Cause, CauseKind, Event, FlushStep, Outcome, Statement, StatementKind, Stream, TransactionChange,
+};
 use std::{
     collections::{BTreeMap, HashMap},
     sync::Arc,
@@ -37,6 +40,12 @@ pub struct Run {
     pub statement_count: u32,
     /// Statements of each kind, also those that are not kept.
     pub kinds: BTreeMap<StatementKind, u32>,
+    /// Statements by the reason they ran for, also those that are not kept.
+    pub reasons: BTreeMap<Reason, u32>,
+    /// How many mapped instances there were, by the number of statements before.
+    pub living: Vec<(usize, u64)>,
+    /// The flushes, in order.
+    pub flushes: Vec<Flush>,
     /// What each line of the main file caused.
     pub lines: BTreeMap<u32, LineFacts>,
     /// What the program printed.
@@ -108,6 +117,17 @@ impl Moment {
     }
 }
 
+/// A flush, as its plan said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flush {
+    /// The index of the statement that comes next.
+    pub before_statement: usize,
+    /// Statements that it takes.
+    pub statement_count: usize,
+    /// A query asked for it.
+    pub is_autoflush: bool,
+}
+
 /// What is known of a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TransactionFacts {
@@ -159,6 +179,8 @@ pub struct OutputLine {
     pub line: Option<u32>,
     /// Statements since the line printed before.
     pub statements_before: u32,
+    /// Statements of the run before it.
+    pub statement_count: u32,
 }
 
 impl Run {
@@ -174,6 +196,8 @@ impl Run {
             Event::TransactionChanged { transaction, change, line, virtual_micros, elapsed_micros } => {
                 self.transaction_changed(transaction, change, line, virtual_micros, elapsed_micros);
             }
+            Event::ObjectsChanged { living, .. } => self.living_changed(living),
+            Event::FlushPlanned { cause, steps, .. } => self.flush_planned(&cause, &steps),
             Event::Printed { stream, text, line } => {
                 self.last_line = line.or(self.last_line);
                 self.output.push(stream, &text, line, self.statement_count);
@@ -215,6 +239,7 @@ impl Run {
         self.counted_trips += 1;
         self.statement_count += 1;
         *self.kinds.entry(statement.kind).or_default() += 1;
+        *self.reasons.entry(Reason::of(&statement)).or_default() += 1;
         self.database_micros += statement.elapsed_micros;
         self.virtual_micros = statement.virtual_micros;
         if let Some(line) = statement.line {
@@ -233,6 +258,24 @@ impl Run {
             let moment = self.moment(statement.virtual_micros);
             self.entries.push(Entry::Statement(self.statements.len()));
             self.statements.push(Logged { statement: Arc::new(statement), shape, moment });
+        }
+    }
+
+    fn living_changed(&mut self, living: u64) {
+        let at = self.statements.len();
+        match self.living.last_mut() {
+            Some(last) if last.0 == at => last.1 = living,
+            _ => self.living.push((at, living)),
+        }
+    }
+
+    fn flush_planned(&mut self, cause: &[Cause], steps: &[FlushStep]) {
+        if self.flushes.len() < KEPT_STATEMENTS {
+            self.flushes.push(Flush {
+                before_statement: self.statements.len(),
+                statement_count: steps.iter().map(|it| it.statement_count).sum(),
+                is_autoflush: cause.iter().any(|it| it.kind == CauseKind::Autoflush),
+            });
         }
     }
 
@@ -287,7 +330,7 @@ impl Output {
                     cut(&mut text);
                     let statements_before = statement_count - self.last_statement_count;
                     self.last_statement_count = statement_count;
-                    self.lines.push(OutputLine { stream, text, line, statements_before });
+                    self.lines.push(OutputLine { stream, text, line, statements_before, statement_count });
                 }
             }
             self.is_line_open = !ends;

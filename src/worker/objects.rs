@@ -105,9 +105,9 @@ impl ObjectFold {
         }
         self.sorts.clear();
         self.read.clear();
-        let mut changes = std::mem::take(&mut self.changes);
-        changes.living = self.living;
-        serde_json::to_string(&changes).ok().map(|json| Event::ObjectsChanged { json })
+        let changes = std::mem::take(&mut self.changes);
+        let living = self.living;
+        serde_json::to_string(&changes).ok().map(|json| Event::ObjectsChanged { json, living })
     }
 
     fn add(&mut self, state: &StateRef, sort: Sort, what: impl Fn() -> ObjectEvent) {

@@ -80,12 +80,12 @@ fn shown(events: &[Event], first_line: u32) -> String {
                 writeln!(out, "{}{sql} <- {}", at(&it.line), cause.join(" > ")).unwrap();
             }
             Event::TransactionChanged { change, .. } => writeln!(out, "{change:?}").unwrap(),
-            Event::ObjectsChanged { json } => {
+            Event::ObjectsChanged { json, living } => {
                 let changes: ObjectChanges = serde_json::from_str(json).unwrap();
                 for it in changes.changes.iter().take(24) {
                     writeln!(out, "  {}{}", at(&it.line), change(it)).unwrap();
                 }
-                writeln!(out, "  {} living", changes.living).unwrap();
+                writeln!(out, "  {} living", living).unwrap();
                 for it in &changes.rest {
                     writeln!(out, "  {} more: {} {:?}", it.count, it.class, it.what).unwrap();
                 }

@@ -2,6 +2,7 @@
 // against Pyodide.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { launch } from "../browser.mjs";
 import { at, dist, targetDir } from "../paths.mjs";
@@ -53,7 +54,35 @@ export async function engineNative(rival) {
     here.push(timesOf(program, ["run", "--real-clock", PROGRAM]));
     real.push(timesOf(rival.python, [PROGRAM]));
   }
-  return [{ title: "Engine, native, against CPython; the best of ten", rows: rowsOf(bestOf(...here), bestOf(...real)) }];
+  const recorded = [timesRecorded(program), timesRecorded(program)];
+  const plain = bestOf(...here);
+  return [
+    { title: "Engine, native, against CPython; the best of ten", rows: rowsOf(plain, bestOf(...real)) },
+    { title: "Memory of 10,000 loaded entities", rows: [{ what: "peak above that of loading none", here: memoryOf(rival, program, ["run"]), real: memoryOf(rival, rival.python, []), unit: "MB" }] },
+    { title: "Recording for the page, native", heads: ["recorded", "not recorded"], rows: rowsOf(bestOf(...recorded), plain) },
+  ];
+}
+
+/** The same program while every event is written out. */
+function timesRecorded(program) {
+  const done = spawnSync(program, ["run", "--events", "--real-clock", PROGRAM], { encoding: "utf8", maxBuffer: 1 << 30 });
+  const printed = done.stdout.split("\n").filter((it) => it.startsWith('{"type":"printed"')).map((it) => JSON.parse(it).text);
+  return JSON.parse(printed.join(""));
+}
+
+/** Megabytes that the entities of `memory.py` add to the peak of a process; the least of three. */
+function memoryOf(rival, command, args) {
+  const measure = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)";
+  const text = fs.readFileSync(at("e2e", "bench", "memory.py"), "utf8");
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "memory-"));
+  const peak = (count) => {
+    const file = path.join(folder, "memory.py");
+    fs.writeFileSync(file, text.replace(/^COUNT = .*$/m, `COUNT = ${count}`));
+    return Math.min(...[1, 2, 3].map(() => timesOf(rival.python, ["-c", measure, command, ...args, file])));
+  };
+  const megabytes = (peak(10_000) - peak(0)) / (process.platform === "darwin" ? 1e6 : 1e3);
+  fs.rmSync(folder, { recursive: true });
+  return megabytes;
 }
 
 /** Seconds by phase in our worker: its clock is virtual, so set-up alone is taken off. */

@@ -13,7 +13,7 @@ use crate::orm::strategy_options::OptionAction;
 #[allow(clippy::option_option)]
 pub(super) fn adapter(state: &CompileState, setup: &Setup<'_>, path: &Path) -> Option<Option<Adapter>> {
     let loadopt = setup.loadopt?;
-    let OptionAction::ContainsEager { alias } = &loadopt.action else { return None };
+    let OptionAction::ContainsEager { alias, .. } = &loadopt.action else { return None };
     let named = alias.and_then(entity::by_tag).or_else(|| loadopt.of_type.clone());
     let entity = named.or_else(|| state.paths.of_type(path).cloned());
     Some(match entity {

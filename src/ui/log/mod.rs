@@ -1,5 +1,6 @@
 //! The SQL log's list: which rows there are, and which of them are in sight. Pure.
 
+pub mod cause;
 pub mod html;
 pub mod rows;
 pub mod window;

@@ -2,6 +2,7 @@
 //!
 //! Pure: from a run and what the reader chose to see. `window.rs` picks the rows in sight.
 
+use super::cause::Reason;
 use crate::{
     protocol::{StatementKind, TransactionChange},
     ui::run::{Entry, Run},
@@ -22,6 +23,8 @@ pub struct View {
     pub words: String,
     /// Only statements of this line of the program.
     pub line: Option<u32>,
+    /// Only statements that ran for this reason.
+    pub reason: Option<Reason>,
     /// Whether repeats are folded.
     pub groups_repeats: bool,
     /// Sections that are closed, by the index of their first entry.
@@ -39,6 +42,7 @@ impl Default for View {
             hides_transactions: false,
             words: String::new(),
             line: None,
+            reason: None,
             groups_repeats: true,
             closed_sections: BTreeSet::new(),
             opened_repeats: BTreeSet::new(),
@@ -50,7 +54,7 @@ impl Default for View {
 impl View {
     /// Whether statements are left out.
     pub fn is_filtered(&self) -> bool {
-        !self.hidden_kinds.is_empty() || !self.words.is_empty() || self.line.is_some()
+        !self.hidden_kinds.is_empty() || !self.words.is_empty() || self.line.is_some() || self.reason.is_some()
     }
 }
 
@@ -111,6 +115,34 @@ pub enum Row {
 }
 
 impl Row {
+    /// Whether the row tells of a statement.
+    pub fn holds(self, statement: usize) -> bool {
+        match self {
+            Self::Statement { index, .. } => index == statement,
+            Self::Repeat { first, last, is_open, .. } => !is_open && (first..=last).contains(&statement),
+            _ => false,
+        }
+    }
+
+    /// Whether what it tells of comes after a statement.
+    pub fn is_after(self, statement: usize, run: &Run) -> bool {
+        let begins = match self {
+            Self::Statement { index, .. } | Self::Detail { index, .. } => return index > statement,
+            Self::Repeat { first, .. } => return first > statement,
+            Self::Section { entry, .. } => Some(run.entries[entry]),
+            Self::Change { index, .. } => Some(Entry::Change(index)),
+        };
+        let now = run.statements.get(statement).map(|it| it.moment.trips);
+        let trips = begins.map(|it| match it {
+            Entry::Statement(index) => run.statements[index].moment.trips,
+            // A transaction begins without a trip of its own, just before its first statement.
+            Entry::Change(index) => {
+                run.changes[index].moment.trips + u64::from(run.changes[index].change == TransactionChange::Began)
+            }
+        });
+        trips > now
+    }
+
     /// The statement that the keyboard can stand on, if this row is one.
     pub fn statement(self) -> Option<usize> {
         match self {
@@ -251,6 +283,9 @@ fn repeat_length(run: &Run, view: &View, at: usize, end: usize) -> usize {
 fn passes(run: &Run, view: &View, index: usize) -> bool {
     let it = &run.statements[index].statement;
     if view.hidden_kinds.contains(&it.kind) || view.line.is_some_and(|line| it.line != Some(line)) {
+        return false;
+    }
+    if view.reason.is_some_and(|reason| Reason::of(it) != reason) {
         return false;
     }
     let holds = |text: &String| text.to_lowercase().contains(&view.words);

@@ -76,6 +76,10 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) log_top: RwSignal<f64>,
     /// The statement that the keyboard stands on, by index.
     pub(in crate::ui) now: RwSignal<Option<usize>>,
+    /// The statement up to which the panels show the run, by index; `None` is its end.
+    pub(in crate::ui) moment: RwSignal<Option<usize>>,
+    /// Goes up when the timeline is to play, or to pause.
+    pub(in crate::ui) play: RwSignal<u32>,
     /// The line that the log's row under the pointer came from.
     pub(in crate::ui) linked_line: RwSignal<Option<u32>>,
     /// The line under the pointer in the editor.
@@ -121,6 +125,8 @@ impl Page {
             log_view: RwSignal::new(View::default()),
             log_top: RwSignal::new(0.0),
             now: RwSignal::new(None),
+            moment: RwSignal::new(None),
+            play: RwSignal::new(0),
             linked_line: RwSignal::new(None),
             hovered_line: RwSignal::new(None),
             is_changed: RwSignal::new(false),
@@ -170,6 +176,26 @@ impl Page {
     pub(in crate::ui) fn forget_before(self) {
         storage::remove(PROGRAM_BEFORE);
         self.before.set(None);
+    }
+
+    /// Shows the run up to a statement; `None` is its end. The keyboard stands there, too.
+    pub(in crate::ui) fn go_to_moment(self, statement: Option<usize>) {
+        if self.moment.get_untracked() != statement {
+            self.moment.set(statement);
+            self.now.set(statement);
+        }
+    }
+
+    /// One statement further, or back.
+    pub(in crate::ui) fn step_moment(self, is_forward: bool) {
+        let count = self.state.with_untracked(|it| it.run.as_ref().map_or(0, |it| it.statements.len()));
+        let target = match (self.moment.get_untracked(), is_forward) {
+            (None, true) => None,
+            (None, false) => count.checked_sub(1),
+            (Some(at), true) => Some(at + 1).filter(|it| *it < count),
+            (Some(at), false) => Some(at.saturating_sub(1)),
+        };
+        self.go_to_moment(target);
     }
 
     /// The title was edited.

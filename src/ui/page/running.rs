@@ -132,6 +132,7 @@ impl Page {
         self.run_texts.set_value(files.iter().map(|it| it.text.clone()).collect());
         self.is_changed.set(false);
         self.now.set(None);
+        self.moment.set(None);
         self.log_view.update(|it| {
             it.line = None;
             it.closed_sections.clear();

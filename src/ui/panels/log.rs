@@ -130,6 +130,20 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
         subject
     });
     follow_keys(page, table, search, listing);
+    // The moment's row stays in sight while the timeline moves it.
+    Effect::new(move |_| {
+        let Some(moment) = page.moment.get() else { return };
+        let target = listing.with_untracked(|it| {
+            let at = it.rows.iter().position(|row| row.holds(moment))?;
+            Some((it.offsets[at], it.offsets[at + 1]))
+        });
+        if let (Some(table), Some((top, bottom))) = (table.get_untracked(), target) {
+            let (height, scroll) = (f64::from(table.client_height()), f64::from(table.scroll_top()));
+            if top < scroll || bottom + HEAD > scroll + height {
+                set_scroll(&table, (top - height / 2.0).max(0.0));
+            }
+        }
+    });
 
     let scrolled = move |_| {
         if let Some(table) = table.get_untracked() {
@@ -192,7 +206,17 @@ fn LogRow(visible: Visible) -> impl IntoView {
         _ => (String::new(), String::new(), None, None),
     });
     let index = row.statement();
-    let is_now = move || index.is_some() && page.now.get() == index;
+    let is_now = move || match page.moment.get() {
+        Some(moment) => row.holds(moment),
+        None => index.is_some() && page.now.get() == index,
+    };
+    let is_future = move || {
+        page.moment.get().is_some_and(|moment| {
+            page.state.with_untracked(|it| {
+                it.run.as_ref().is_some_and(|run| run.id == visible.run_id && row.is_after(moment, run))
+            })
+        })
+    };
     let is_linked = move || line.is_some() && page.hovered_line.get() == line;
     let is_row_or_repeat = match row {
         Row::Repeat { .. } => Some("repeat"),
@@ -200,7 +224,7 @@ fn LogRow(visible: Visible) -> impl IntoView {
         _ => None,
     };
     view! {
-        <div class=class role="row" aria-rowindex=visible.at + 2 class:is-now=is_now class:is-linked=is_linked
+        <div class=class role="row" aria-rowindex=visible.at + 2 class:is-now=is_now class:is-future=is_future class:is-linked=is_linked
             data-of-line=line data-row=is_row_or_repeat data-index=index style:height=height inner_html=html></div>
     }
 }
@@ -214,6 +238,8 @@ fn clicked(page: Page, event: &MouseEvent) {
         page.go_to_line(u32::try_from(line).unwrap_or(0));
     } else if let Some(statement) = number("[data-copy]", "data-copy") {
         copy_sql(page, statement);
+    } else if let Some(statement) = number("[data-moment]", "data-moment") {
+        page.go_to_moment(statement.checked_sub(1));
     } else if let Some(entry) = number("[data-section]", "data-section") {
         page.log_view.update(|it| {
             if !it.closed_sections.remove(&entry) {

@@ -5,7 +5,7 @@ use crate::{
     ui::{
         format,
         icons::{self, icon},
-        log::html::kind_words,
+        log::{cause::Reason, html::kind_words},
         page::Page,
     },
 };
@@ -45,6 +45,7 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
                     <span>"only line "{line}</span>{icon(icons::CLOSE)}
                 </button>
             })}
+            <ReasonSelect/>
             <span class="panel-bar__grow"></span>
             <label class="ui-check">
                 <input type="checkbox" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
@@ -55,6 +56,36 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
                 prop:value=move || page.log_view.with(|it| it.words.clone())
                 on:input=move |event| page.log_view.update(|it| it.words = event_target_value(&event).trim().to_lowercase())/>
         </div>
+    }
+}
+
+/// A filter for why statements ran; only reasons that occurred are offered.
+#[component]
+fn ReasonSelect() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let reasons = Memo::new(move |_| page.state.with(|it| it.run.as_ref().map(|it| it.reasons.clone()).unwrap_or_default()));
+    let chosen = Memo::new(move |_| page.log_view.with(|it| it.reason));
+    let choose = move |event| {
+        let place = event_target_value(&event).parse::<usize>().ok();
+        page.log_view.update(|it| it.reason = place.and_then(|it| Reason::ALL.get(it).copied()));
+    };
+    let has_choice = Memo::new(move |_| reasons.with(|it| it.len() > 1));
+    let options = move || {
+        let (reasons, chosen) = (reasons.get(), chosen.get());
+        let option = |(place, reason): (usize, &Reason)| {
+            let count = reasons.get(reason)?;
+            let words = format!("{} ({})", reason.words(), format::count(u64::from(*count)));
+            Some(view! { <option value=place.to_string() selected={chosen == Some(*reason)}>{words}</option> })
+        };
+        Reason::ALL.iter().enumerate().filter_map(option).collect_view()
+    };
+    move || {
+        has_choice.get().then(|| view! {
+            <select class="ui-select ui-select--sm log-reason" aria-label="Only statements with this cause" on:change=choose>
+                <option value="">"Any cause"</option>
+                {options}
+            </select>
+        })
     }
 }
 

@@ -42,8 +42,10 @@ pub(super) fn OutputPanel() -> impl IntoView {
 fn Lines() -> impl IntoView {
     let page = expect_context::<Page>();
     let scroller = NodeRef::<html::Div>::new();
-    // Key: which run, which chunk, how much of it there is.
+    // Key: which run, which chunk, how much of it there is, and how much of that the moment has reached.
     let chunks = Memo::new(move |_| {
+        let moment = page.moment.get();
+        let is_reached = move |it: &OutputLine| moment.is_none_or(|at| it.statement_count as usize <= at + 1);
         page.state.with(|it| {
             let Some(run) = &it.run else { return Vec::new() };
             let lines = &run.output.lines;
@@ -51,14 +53,17 @@ fn Lines() -> impl IntoView {
             lines
                 .chunks(CHUNK)
                 .enumerate()
-                .map(|(at, chunk)| (run.id, at, chunk.len(), if chunk.len() < CHUNK { size(chunk) } else { 0 }))
+                .map(|(at, chunk)| {
+                    let reached = chunk.iter().take_while(|it| is_reached(it)).count();
+                    (run.id, at, chunk.len(), if chunk.len() < CHUNK { size(chunk) } else { 0 }, reached)
+                })
                 .collect::<Vec<_>>()
         })
     });
-    let chunk = move |(_, at, _, _): (u32, usize, usize, usize)| {
+    let chunk = move |(_, at, _, _, reached): (u32, usize, usize, usize, usize)| {
         let html = page.state.with_untracked(|it| {
             let lines = it.run.as_ref().map(|it| it.output.lines.as_slice()).unwrap_or_default();
-            lines.chunks(CHUNK).nth(at).map(chunk_html).unwrap_or_default()
+            lines.chunks(CHUNK).nth(at).map(|it| chunk_html(it, reached)).unwrap_or_default()
         });
         view! { <div class="out-chunk" inner_html=html></div> }
     };
@@ -129,9 +134,11 @@ fn Traceback(failure: Failure) -> impl IntoView {
     }
 }
 
-fn chunk_html(lines: &[OutputLine]) -> String {
+/// `reached`: so many lines had been printed at the moment that is shown.
+fn chunk_html(lines: &[OutputLine], reached: usize) -> String {
     let mut out = String::new();
-    for it in lines {
+    for (at, it) in lines.iter().enumerate() {
+        let future = if at >= reached { " is-future" } else { "" };
         let class = if it.stream == Stream::Stderr { "out-line out-line--err" } else { "out-line" };
         let link = it.line.map_or_else(String::new, |line| {
             format!("<button class=\"log-line\" type=\"button\" data-line=\"{line}\">line {line}</button>")
@@ -144,7 +151,7 @@ fn chunk_html(lines: &[OutputLine]) -> String {
         };
         write!(
             out,
-            "<div class=\"{class}\"><span>{link}</span><span>{}</span><span class=\"out-line__q\">{before}</span></div>",
+            "<div class=\"{class}{future}\"><span>{link}</span><span>{}</span><span class=\"out-line__q\">{before}</span></div>",
             escape(&it.text)
         )
         .expect("a String takes all that is written");

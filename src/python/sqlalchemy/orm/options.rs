@@ -154,7 +154,7 @@ fn action_from_py(name: &str, settings: &PyObject, vm: &VirtualMachine) -> PyRes
         "default" => return Ok(OptionAction::Default),
         "contains_eager" => {
             let alias = get("alias")?.map(|it| tag(&it, vm)).transpose()?.flatten();
-            return Ok(OptionAction::ContainsEager { alias });
+            return Ok(OptionAction::ContainsEager { alias, is_chain: flag("is_chain")? });
         }
         "defer" => return Ok(OptionAction::Defer { raise_load: flag("raiseload")? }),
         "undefer" => return Ok(OptionAction::Undefer),

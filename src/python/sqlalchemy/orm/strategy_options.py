@@ -287,7 +287,10 @@ def defaultload(*keys):
 
 
 def contains_eager(*keys, alias=None):
-    return _start(keys, "contains_eager", alias=alias)
+    found = Load._make(None, [], [])
+    for key in keys[:-1]:
+        found = found._step(key, "contains_eager", alias=alias, is_chain=True)
+    return found._step(keys[-1], "contains_eager", alias=alias)
 
 
 def defer(key, *addl_attrs, raiseload=False):
