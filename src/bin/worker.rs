@@ -19,7 +19,7 @@ mod wasm {
         },
     };
     use std::{
-        alloc::{GlobalAlloc, Layout, System},
+        alloc::{GlobalAlloc, Layout},
         cell::{OnceCell, RefCell},
         rc::{Rc, Weak},
         sync::atomic::{AtomicBool, Ordering},
@@ -37,6 +37,10 @@ mod wasm {
     /// not make the download larger.
     static CLEARS_FREED: AtomicBool = AtomicBool::new(true);
 
+    /// It makes and frees small blocks faster than the system's own.
+    #[expect(unsafe_code, reason = "the worker has one thread, and nobody else grows its memory")]
+    static TALC: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
+
     struct Memory;
 
     #[global_allocator]
@@ -46,23 +50,23 @@ mod wasm {
     #[expect(unsafe_code, reason = "an allocator is unsafe by its trait")]
     unsafe impl GlobalAlloc for Memory {
         unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-            unsafe { System.alloc(layout) }
+            unsafe { TALC.alloc(layout) }
         }
         unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-            unsafe { System.alloc_zeroed(layout) }
+            unsafe { TALC.alloc_zeroed(layout) }
         }
         unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
             unsafe {
                 if CLEARS_FREED.load(Ordering::Relaxed) {
                     block.write_bytes(0, layout.size());
                 }
-                System.dealloc(block, layout);
+                TALC.dealloc(block, layout);
             }
         }
         unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
             unsafe {
                 if !CLEARS_FREED.load(Ordering::Relaxed) {
-                    return System.realloc(block, layout, size);
+                    return TALC.realloc(block, layout, size);
                 }
                 let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
                 if !new.is_null() {

@@ -63,7 +63,7 @@ pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> O
         }
     }
     record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
-    state.expired_attributes.borrow_mut().remove(&prop.key);
+    state.expired_attributes.change(|it| it.remove(&prop.key));
     Ok(())
 }
 
@@ -126,7 +126,7 @@ fn change_object(
     if old.as_ref() == new {
         let new = late(host, state, prop, new, initiator)?;
         host.set_object(state, prop, new.as_ref());
-        state.expired_attributes.borrow_mut().remove(&prop.key);
+        state.expired_attributes.change(|it| it.remove(&prop.key));
         return Ok(());
     }
     // Before the other sides hear of it: they may take the instance out of the session.
@@ -143,7 +143,7 @@ fn change_object(
     // The other sides hear of it before it is there.
     let new = late(host, state, prop, new, initiator)?;
     host.set_object(state, prop, new.as_ref());
-    state.expired_attributes.borrow_mut().remove(&prop.key);
+    state.expired_attributes.change(|it| it.remove(&prop.key));
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Set));
     Ok(())
 }
@@ -246,8 +246,8 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     let old = super::strategies::current_collection(host, state, prop, Passive::Read)?;
     record(host, state, prop, || Committed::Collection(old.clone()));
     host.set_collection(state, prop, members)?;
-    state.pending_mutations.borrow_mut().shift_remove(&prop.key);
-    state.expired_attributes.borrow_mut().remove(&prop.key);
+    state.pending_mutations.change(|it| it.shift_remove(&prop.key));
+    state.expired_attributes.change(|it| it.remove(&prop.key));
     let mut members = members.to_vec();
     for at in 0..members.len() {
         if !old.contains(&members[at]) {
@@ -451,9 +451,9 @@ fn expunge_pending_orphan(host: &dyn Host, prop: &Property, member: &StateRef) {
 
 /// Forgets changes: what is there now counts as loaded.
 pub fn commit_all(host: &dyn Host, state: &StateRef) {
-    state.committed.borrow_mut().clear();
-    state.pending_mutations.borrow_mut().clear();
-    state.empty_collections.borrow_mut().clear();
+    state.committed.change(|it| it.clear());
+    state.pending_mutations.change(|it| it.clear());
+    state.empty_collections.change(|it| it.clear());
     if state.modified.replace(false)
         && let Some(session) = state.session()
     {
@@ -477,10 +477,10 @@ pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
         }
         host.release(state);
     }
-    state.committed.borrow_mut().clear();
-    state.pending_mutations.borrow_mut().clear();
-    state.empty_collections.borrow_mut().clear();
-    state.callables.borrow_mut().clear();
+    state.committed.change(|it| it.clear());
+    state.pending_mutations.change(|it| it.clear());
+    state.empty_collections.change(|it| it.clear());
+    state.callables.change(|it| it.clear());
     let props: Vec<Rc<Property>> =
         state.mapper.props.borrow().values().filter(|it| !it.is_hidden.get()).cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();
@@ -500,7 +500,10 @@ pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
 
 fn note_reason(state: &StateRef) {
     if let Some(session) = state.session() {
-        state.expire_reason.replace(session.expire_reason.borrow().clone());
+        match session.expire_reason.borrow().clone() {
+            Some(reason) => *state.expire_reason.borrow_mut() = Some(reason),
+            None => state.expire_reason.change(|it| *it = None),
+        }
     }
 }
 
@@ -516,9 +519,9 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) ->
             state.expired_attributes.borrow_mut().insert(key.clone());
         }
         host.remove(state, &prop);
-        state.committed.borrow_mut().shift_remove(key);
-        state.pending_mutations.borrow_mut().shift_remove(key);
-        state.callables.borrow_mut().shift_remove(key);
+        state.committed.change(|it| it.shift_remove(key));
+        state.pending_mutations.change(|it| it.shift_remove(key));
+        state.callables.change(|it| it.shift_remove(key));
     }
     host.call(&Hook::Expire(state.clone(), Some(keys.to_vec())))
 }

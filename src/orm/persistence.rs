@@ -359,7 +359,7 @@ fn postfetch(
         for column in outcome.prefetch.iter().chain(at.version().iter()) {
             if let (Some(value), Some(prop)) = (params.get(&column.key()), mapper.property_of_column(column)) {
                 host.set(state, &prop, value.clone());
-                state.committed.borrow_mut().shift_remove(&prop.key);
+                state.committed.change(|it| it.shift_remove(&prop.key));
                 filled.push(prop.key.clone());
             }
         }

@@ -6,6 +6,7 @@ use super::mapper::Mapper;
 use super::session::Session;
 use crate::sql::select::PluginItem;
 use crate::sql::value::Value;
+use crate::util::rare::Rare;
 use hashlink::LinkedHashMap;
 use indexmap::IndexMap;
 use std::any::Any;
@@ -80,13 +81,13 @@ pub struct InstanceState {
     /// The session it belongs to.
     pub session: RefCell<Weak<Session>>,
     /// Old values of changed attributes, in the order of change.
-    pub committed: RefCell<IndexMap<Rc<str>, Committed>>,
+    pub committed: Rare<IndexMap<Rc<str>, Committed>>,
     /// Attributes whose value is read again on next access.
-    pub expired_attributes: RefCell<HashSet<Rc<str>>>,
+    pub expired_attributes: Rare<HashSet<Rc<str>>>,
     /// All of it is expired.
     pub expired: Cell<bool>,
     /// What expired it last, for the log; `None` when nobody asked then.
-    pub expire_reason: RefCell<Option<Rc<str>>>,
+    pub expire_reason: Rare<Option<Rc<str>>>,
     /// It has changes since the last flush.
     pub modified: Cell<bool>,
     /// In `session.deleted` or flushed as deleted.
@@ -94,24 +95,24 @@ pub struct InstanceState {
     /// Place in the order of `session.add`.
     pub insert_order: Cell<u64>,
     /// Loader options that came with the query which loaded it, for its lazy loads.
-    pub load_options: RefCell<Vec<PluginItem>>,
+    pub load_options: Rare<Vec<PluginItem>>,
     /// The path it was loaded along, for those options.
     pub load_path: RefCell<super::path::Path>,
     /// The entity at the end of that path; `None` is its mapper.
     pub load_entity: Cell<Option<crate::sql::expr::EntityTag>>,
     /// Loaders of this instance's own, by attribute, in place of the mapper's. Expiring removes them.
-    pub callables: RefCell<IndexMap<Rc<str>, super::strategies::InstanceLoader>>,
+    pub callables: Rare<IndexMap<Rc<str>, super::strategies::InstanceLoader>>,
     /// Collections of a new instance that were read and are still empty: the host's, by attribute. They count as
     /// not set until something is put into them.
-    pub empty_collections: RefCell<IndexMap<Rc<str>, Rc<dyn Any>>>,
+    pub empty_collections: Rare<IndexMap<Rc<str>, Rc<dyn Any>>>,
     /// Changes to collections that are not loaded.
-    pub pending_mutations: RefCell<IndexMap<Rc<str>, PendingCollection>>,
+    pub pending_mutations: Rare<IndexMap<Rc<str>, PendingCollection>>,
     /// A program has put None into some collection of it.
     pub has_none: Cell<bool>,
     /// Number of the load that touched it last; see `loading`.
     pub run_id: Cell<u64>,
     /// States by parent relation for delete-orphan: `true` means it has a parent of that relationship.
-    pub parents: RefCell<IndexMap<(super::mapper::MapperId, Rc<str>), Option<Weak<InstanceState>>>>,
+    pub parents: Rare<IndexMap<(super::mapper::MapperId, Rc<str>), Option<Weak<InstanceState>>>>,
 }
 
 /// Changes to a collection that is not loaded yet (a backref appended to it).
@@ -142,22 +143,22 @@ impl InstanceState {
             held: RefCell::new(None),
             key: RefCell::new(None),
             session: RefCell::new(Weak::new()),
-            committed: RefCell::default(),
-            expired_attributes: RefCell::default(),
+            committed: Rare::default(),
+            expired_attributes: Rare::default(),
             expired: Cell::new(false),
-            expire_reason: RefCell::default(),
+            expire_reason: Rare::default(),
             modified: Cell::new(false),
             deleted: Cell::new(false),
             insert_order: Cell::new(0),
-            load_options: RefCell::default(),
+            load_options: Rare::default(),
             load_path: RefCell::default(),
             load_entity: Cell::new(None),
-            callables: RefCell::default(),
-            empty_collections: RefCell::default(),
-            pending_mutations: RefCell::default(),
+            callables: Rare::default(),
+            empty_collections: Rare::default(),
+            pending_mutations: Rare::default(),
             has_none: Cell::new(false),
             run_id: Cell::new(0),
-            parents: RefCell::default(),
+            parents: Rare::default(),
         })
     }
 

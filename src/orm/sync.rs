@@ -30,7 +30,7 @@ pub(super) fn populate(
             host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
         });
         host.set(dest, &prop, value);
-        dest.expired_attributes.borrow_mut().remove(&prop.key);
+        dest.expired_attributes.change(|it| it.remove(&prop.key));
         if flag_cascaded_pks && left.is_primary_key() && !right.foreign_keys().is_empty() && right.is_primary_key() {
             uow.pk_cascaded.borrow_mut().insert((dest.id, right.id));
         }

@@ -5,6 +5,7 @@ use super::{
     page::Page,
     run::Ended,
     state::Phase,
+    timeline::moment::Moment,
     traceback::{headline, short_class},
 };
 use crate::{protocol::Outcome, web::frames::now_millis};
@@ -54,6 +55,14 @@ pub(super) fn LiveRegion() -> impl IntoView {
             text.set(sentence);
         }
         phase
+    });
+    let moment = page.shown_moment();
+    Effect::new(move |was: Option<Option<usize>>| {
+        let at = page.moment.get();
+        if was.is_some_and(|it| it != at) {
+            text.set(moment.with_untracked(Moment::words));
+        }
+        at
     });
     view! { <div class="sr" role="status" aria-live="polite">{text}</div> }
 }

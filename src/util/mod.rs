@@ -1,4 +1,5 @@
 //! Small pieces that could have been in `std`. Knows nothing of the project.
 
 pub mod pyrepr;
+pub mod rare;
 pub mod topological;

@@ -22,7 +22,7 @@ pub fn set_committed_value(state: &StateRef, prop: &Rc<Property>, loaded: Loaded
         Loaded::Collection(members) => {
             host.set_collection(state, prop, &members)?;
             clear_key(state, &prop.key);
-            let pending = state.pending_mutations.borrow_mut().shift_remove(&prop.key);
+            let pending = state.pending_mutations.change(|it| it.shift_remove(&prop.key));
             if let Some(pending) = pending {
                 session.note_collection_change(state, prop, members);
                 for member in &pending.added {
@@ -43,29 +43,29 @@ pub fn set_committed_value(state: &StateRef, prop: &Rc<Property>, loaded: Loaded
 }
 
 fn clear_key(state: &StateRef, key: &str) {
-    state.committed.borrow_mut().shift_remove(key);
+    state.committed.change(|it| it.shift_remove(key));
     state.expired.set(false);
-    state.expired_attributes.borrow_mut().remove(key);
+    state.expired_attributes.change(|it| it.remove(key));
 }
 
 /// These attributes are as the database has them.
 pub fn commit_keys(state: &StateRef, keys: &Keys) {
     let Some(session) = state.session() else { return };
-    state.committed.borrow_mut().retain(|key, _| !keys.contains(key));
+    state.committed.change(|it| it.retain(|key, _| !keys.contains(key)));
     state.expired.set(false);
     let here = |key: &Rc<str>| state.mapper.property(key).is_some_and(|it| session.host.has(state, &it));
-    state.expired_attributes.borrow_mut().retain(|key| !(keys.contains(key) && here(key)));
-    state.pending_mutations.borrow_mut().retain(|key, _| !(keys.contains(key) && here(key)));
+    state.expired_attributes.change(|it| it.retain(|key| !(keys.contains(key) && here(key))));
+    state.pending_mutations.change(|it| it.retain(|key, _| !(keys.contains(key) && here(key))));
 }
 
 /// All attributes are as the database has them.
 pub fn commit_all(state: &StateRef) {
     let Some(session) = state.session() else { return };
-    state.committed.borrow_mut().clear();
-    state.pending_mutations.borrow_mut().clear();
-    state.empty_collections.borrow_mut().clear();
+    state.committed.change(|it| it.clear());
+    state.pending_mutations.change(|it| it.clear());
+    state.empty_collections.change(|it| it.clear());
     let here = |key: &Rc<str>| state.mapper.property(key).is_some_and(|it| session.host.has(state, &it));
-    state.expired_attributes.borrow_mut().retain(|key| !here(key));
+    state.expired_attributes.change(|it| it.retain(|key| !here(key)));
     state.expired.set(false);
     if state.modified.replace(false) {
         session.modified.borrow_mut().remove(&state.id);

@@ -167,7 +167,7 @@ impl QueryContext {
         for it in collections.into_values() {
             self.session.host.set_collection(&it.parent.state, &it.prop, &it.members)?;
             self.session.host.tell(&OrmEvent::Attribute(&it.parent.state, &it.prop, AttributeChange::Loaded));
-            it.parent.state.expired_attributes.borrow_mut().remove(&it.prop.key);
+            it.parent.state.expired_attributes.change(|keys| keys.remove(&it.prop.key));
         }
         self.partials.borrow_mut().clear();
         Ok(())
@@ -441,7 +441,11 @@ impl InstanceProcessor {
         let state = &object.state;
         if is_new && (!context.propagated.is_empty() || !overwrite) {
             if !context.propagated.is_empty() || !loaded {
-                state.load_options.borrow_mut().clone_from(&context.propagated);
+                if context.propagated.is_empty() {
+                    state.load_options.change(Vec::clear);
+                } else {
+                    state.load_options.borrow_mut().clone_from(&context.propagated);
+                }
             }
             self.stamp_path(state);
         }
@@ -626,7 +630,7 @@ fn sorted(keys: &Keys) -> Vec<Rc<str>> {
 /// `_instance_level_callable_processor`: whatever was there goes, and the loader takes its place.
 fn defer(context: &QueryContext, state: &StateRef, prop: &Rc<Property>, raise: bool) {
     context.session.host.remove(state, prop);
-    state.committed.borrow_mut().shift_remove(&prop.key);
+    state.committed.change(|it| it.shift_remove(&prop.key));
     strategies::defer_for_state(state, prop, raise);
 }
 

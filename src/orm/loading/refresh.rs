@@ -97,7 +97,7 @@ pub fn load_expired(state: &StateRef, passive: PassiveFlag) -> OrmResult<()> {
         )));
     };
     load_scalar_attributes(&session, state, &keys, passive)?;
-    state.expired_attributes.borrow_mut().clear();
+    state.expired_attributes.change(|it| it.clear());
     Ok(())
 }
 

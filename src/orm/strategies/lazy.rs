@@ -69,7 +69,7 @@ impl Populate for SetLoader {
         if host.has(state, target.prop) {
             host.remove(state, target.prop);
         }
-        state.committed.borrow_mut().shift_remove(&target.prop.key);
+        state.committed.change(|it| it.shift_remove(&target.prop.key));
         let loader = InstanceLoader::Lazy(self.element.clone());
         state.callables.borrow_mut().insert(target.prop.key.clone(), loader);
         Ok(())
@@ -82,9 +82,9 @@ impl Populate for Reset {
     fn new_row(&self, target: &Target<'_>, _row: &[Value]) -> OrmResult<()> {
         let state = &target.object.state;
         target.context.session.host.remove(state, target.prop);
-        state.committed.borrow_mut().shift_remove(&target.prop.key);
-        state.expired_attributes.borrow_mut().remove(&target.prop.key);
-        state.callables.borrow_mut().shift_remove(&target.prop.key);
+        state.committed.change(|it| it.shift_remove(&target.prop.key));
+        state.expired_attributes.change(|it| it.remove(&target.prop.key));
+        state.callables.change(|it| it.shift_remove(&target.prop.key));
         Ok(())
     }
 }

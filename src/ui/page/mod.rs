@@ -6,7 +6,9 @@ mod running;
 use super::{
     log::rows::View,
     program::{MAIN_FILE, Program},
+    run::Run,
     state::State,
+    timeline::moment::Moment,
 };
 use crate::{
     protocol::LoadPart,
@@ -184,6 +186,14 @@ impl Page {
             self.moment.set(statement);
             self.now.set(statement);
         }
+    }
+
+    /// The moment that the panels show.
+    pub(in crate::ui) fn shown_moment(self) -> Memo<Moment> {
+        Memo::new(move |_| {
+            let (at, latency) = (self.moment.get(), self.latency_micros.get());
+            self.state.with(|it| Moment::of(it.run.as_ref().unwrap_or(&Run::default()), at, latency))
+        })
     }
 
     /// One statement further, or back.

@@ -10,6 +10,7 @@ use super::{
     notices::RunNotices,
     page::{Page, Panel},
     run::Ended,
+    timeline::moment::Moment,
 };
 use crate::protocol::Outcome;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
@@ -19,12 +20,18 @@ const TABS: [(Panel, &str, &str); 2] = [(Panel::Log, "tab-log", "SQL log"), (Pan
 #[component]
 pub(super) fn Panels() -> impl IntoView {
     let page = expect_context::<Page>();
+    let moment = page.shown_moment();
     // The panel is built anew only when it is another one.
     let panel = Memo::new(move |_| page.panel.get());
     let tab_id = move || TABS.iter().find(|it| it.0 == page.panel.get()).map_or("", |it| it.1);
     view! {
         <section class="panel" aria-label="Panels">
-            <div class="tabs"><TabList/></div>
+            <div class="tabs">
+                <TabList/>
+                {move || moment.with(Moment::number).map(|it| view! {
+                    <span class="ui-tag ui-tag--now tabs__moment" title="Every panel shows this moment">"at #"{it}</span>
+                })}
+            </div>
             <RunNotices/>
             <div class="panel__body" id="panel" role="tabpanel" aria-labelledby=tab_id>
                 {move || match panel.get() {

@@ -4,6 +4,8 @@
 mod layout;
 #[cfg(test)]
 mod layout_tests;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "its view is the browser's"))]
+pub(super) mod moment;
 #[cfg(target_arch = "wasm32")]
 mod view;
 

@@ -1,6 +1,7 @@
 //! The timeline's component: lanes, the scrubber over them, buttons to move in time.
 
 use super::layout::{Layout, Scale, Span, layout};
+use super::moment::Moment;
 use crate::{
     protocol::StatementKind,
     ui::{
@@ -8,7 +9,6 @@ use crate::{
         icons::{self, small_icon},
         log::html::kind_words,
         page::Page,
-        run::Run,
         state::Phase,
     },
 };
@@ -36,7 +36,8 @@ fn Shown() -> impl IntoView {
         let latency = page.latency_micros.get();
         page.state.with(|it| it.run.as_ref().map(|it| layout(it, scale.get(), latency)).unwrap_or_default())
     });
-    let moment = Memo::new(move |_| Moment::of(page));
+    let moment = page.shown_moment();
+    let is_running = Memo::new(move |_| page.state.with(|it| it.phase == Phase::Running));
     let playing = StoredValue::new_local(None::<IntervalHandle>);
     let is_playing = RwSignal::new(false);
     let stop = move || {
@@ -92,7 +93,7 @@ fn Shown() -> impl IntoView {
                     {button("Next statement (full stop)", icons::FORWARD, Callback::new(move |()| page.step_moment(true)))}
                     {button("End (End)", icons::LAST, to(None))}
                 </div>
-                <p class="tl__read">{move || moment.get().read()}</p>
+                <p class="tl__read">{move || read(moment.get(), is_running.get())}</p>
                 <span class="tl__grow"></span>
                 {move || moment.with(|it| it.at.is_some()).then(|| view! {
                     <button class="ui-link tl__back" type="button" on:click=move |_| page.go_to_moment(None)>"Back to the end "<kbd class="ui-kbd">"End"</kbd></button>
@@ -236,67 +237,16 @@ fn session_html(it: &Layout) -> String {
     out
 }
 
-/// The moment that the panels show, for the reader.
-#[derive(Clone, Debug, PartialEq)]
-struct Moment {
-    /// The statement, by index; `None` is the end.
-    at: Option<usize>,
-    /// Statements in all.
-    count: usize,
-    line: Option<u32>,
-    /// Why it ran: the last link of its chain.
-    cause: String,
-    time: String,
-    is_running: bool,
-}
-
-impl Moment {
-    fn of(page: Page) -> Self {
-        let (at, latency) = (page.moment.get(), page.latency_micros.get());
-        page.state.with(|state| {
-            let empty = Run::default();
-            let run = state.run.as_ref().unwrap_or(&empty);
-            let logged = at.and_then(|it| run.statements.get(it));
-            let statement = logged.map(|it| &it.statement);
-            let time = logged.map_or_else(|| run.virtual_micros_at(latency), |it| it.moment.at_latency(latency));
-            Self {
-                at: at.filter(|it| *it < run.statements.len()),
-                count: run.statements.len(),
-                line: statement.and_then(|it| it.line),
-                cause: statement.and_then(|it| it.cause.last()).map(|it| it.text.clone()).unwrap_or_default(),
-                time: format::micros(time),
-                is_running: state.phase == Phase::Running,
-            }
-        })
-    }
-
-    /// As a screen reader says it.
-    fn words(&self) -> String {
-        let Some(at) = self.at else { return self.end().to_owned() };
-        let mut words = format!("statement {} of {}", format::count(at as u64 + 1), format::count(self.count as u64));
-        if let Some(line) = self.line {
-            words.push_str(&format!(", line {line}"));
+/// The moment in the head of the timeline.
+fn read(moment: Moment, is_running: bool) -> impl IntoView {
+    let dot = || view! { <span class="dot">"·"</span> };
+    match moment.number() {
+        None => view! { <b>{if is_running { "Running" } else { "End of the run" }}</b>{dot()}{moment.time} }.into_any(),
+        Some(number) => view! {
+            <b>"Moment:"</b>" statement "<b>{number}</b>" of "{format::count(moment.count as u64)}
+            {moment.line.map(|line| view! { {dot()}"line "<b>{line}</b> })}
+            {(!moment.cause.is_empty()).then(|| view! { {dot()}{moment.cause} })}
         }
-        if !self.cause.is_empty() {
-            words.push_str(&format!(", {}", self.cause));
-        }
-        words
-    }
-
-    fn end(&self) -> &'static str {
-        if self.is_running { "running" } else { "end of the run" }
-    }
-
-    fn read(self) -> impl IntoView {
-        let dot = || view! { <span class="dot">"·"</span> };
-        match self.at {
-            None => view! { <b>{if self.is_running { "Running" } else { "End of the run" }}</b>{dot()}{self.time} }.into_any(),
-            Some(at) => view! {
-                <b>"Moment:"</b>" statement "<b>{format::count(at as u64 + 1)}</b>" of "{format::count(self.count as u64)}
-                {self.line.map(|line| view! { {dot()}"line "<b>{line}</b> })}
-                {(!self.cause.is_empty()).then(|| view! { {dot()}{self.cause} })}
-            }
-            .into_any(),
-        }
+        .into_any(),
     }
 }

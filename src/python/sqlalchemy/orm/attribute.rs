@@ -303,8 +303,8 @@ pub(crate) fn set_committed(
     let Some(prop) = state.mapper.property(key) else {
         return Err(vm.new_key_error(vm.ctx.new_str(key).into()));
     };
-    state.committed.borrow_mut().shift_remove(&prop.key);
-    state.expired_attributes.borrow_mut().remove(&prop.key);
+    state.committed.change(|it| it.shift_remove(&prop.key));
+    state.expired_attributes.change(|it| it.remove(&prop.key));
     let is_collection = prop.as_relationship().is_some_and(crate::orm::relationships::Relationship::uselist);
     let value = if is_collection {
         let members = collections::members(&value, vm)?;

@@ -97,7 +97,7 @@ pub(crate) fn empty(instance: &PyObject, state: &StateRef, prop: &Property, vm: 
 
 /// Takes the empty collection of an attribute, to put something into it.
 pub(crate) fn take_empty(state: &InstanceState, prop: &Property) -> Option<PyObjectRef> {
-    let found = state.empty_collections.borrow_mut().shift_remove(&prop.key)?;
+    let found = state.empty_collections.change(|it| it.shift_remove(&prop.key))?;
     found.downcast_ref::<PyObjectRef>().cloned()
 }
 

@@ -449,6 +449,15 @@ def _collect(reg, cls, mapped_base=None, origins=None):
     return collected, orders
 
 
+def _with_plain_columns(name, value):
+    """`deferred(mapped_column(...))`: the annotation says nothing of the column."""
+    for column in value.given:
+        if isinstance(column, MappedColumn) and column.__dict__.get("_column") is None:
+            column.make_column(name, None, None)
+    value.given = tuple(column.column if isinstance(column, MappedColumn) else column for column in value.given)
+    return value
+
+
 def _field_metadata(cls, base):
     """What the fields of a dataclass say under `__sa_dataclass_metadata_key__`."""
     key = getattr(cls, "__sa_dataclass_metadata_key__", None)
@@ -489,13 +498,17 @@ def _with_annotation(reg, cls, base, name, value, raw):
             from sqlalchemy.orm import composites
 
             return composites.declare(reg, cls, name, value, None)
+        if isinstance(value, ColumnProperty):
+            return _with_plain_columns(name, value)
         return value if isinstance(value, _Declared) else _MISSING
     if isinstance(value, RelationshipProperty):
         if described.wrapper in (DynamicMapped, WriteOnlyMapped):
             value.options["lazy"] = "dynamic" if described.wrapper is DynamicMapped else "write_only"
             value.options["uselist"] = True
         return _annotated_relationship(cls, name, value, described)
-    if isinstance(value, (ColumnProperty, Synonym)):
+    if isinstance(value, ColumnProperty):
+        return _with_plain_columns(name, value)
+    if isinstance(value, Synonym):
         return value
     if isinstance(value, _Declared) and not isinstance(value, MappedColumn):
         from sqlalchemy.orm import composites

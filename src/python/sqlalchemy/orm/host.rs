@@ -159,7 +159,7 @@ impl Host for PythonHost {
     fn set_collection(&self, state: &InstanceState, prop: &Property, members: &[Object]) -> OrmResult<()> {
         with_vm(|vm| {
             let Some(instance) = instance_of(state) else { return Ok(()) };
-            state.empty_collections.borrow_mut().shift_remove(&prop.key);
+            state.empty_collections.change(|it| it.shift_remove(&prop.key));
             let members: Vec<PyObjectRef> = members.iter().map(object_to_py).collect();
             let collection =
                 collections::new_collection(&instance, prop, members, &reverse_name(prop), vm).map_err(carried)?;

@@ -455,7 +455,7 @@ pub(crate) fn make_transient(instance: &PyObjectRef, to_detached: bool, vm: &Vir
     if let Some(session) = state.session() {
         session.expunge(&state).map_err(|it| raise(it, vm))?;
     }
-    state.expired_attributes.borrow_mut().clear();
+    state.expired_attributes.change(|it| it.clear());
     state.expired.set(false);
     *state.key.borrow_mut() = None;
     state.deleted.set(false);
