@@ -152,7 +152,7 @@ impl DependencyProcessor {
             }
             Direction::ManyToMany => {
                 for state in states {
-                    if !self.passive_updates() && sync::source_modified(uow, state, &joins.synchronize_pairs) {
+                    if !self.passive_updates() && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs) {
                         uow.relationship_history(state, &self.prop, Passive::Off)?;
                     }
                     if joins.cascade.delete_orphan {
@@ -169,7 +169,7 @@ impl DependencyProcessor {
         let joins = self.joins();
         let nulls = !joins.cascade.delete_orphan && self.passive_deletes() != PassiveDeletes::All;
         for state in states {
-            let pks_changed = sync::source_modified(uow, state, &joins.synchronize_pairs);
+            let pks_changed = sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs);
             let passive = if pks_changed && !self.passive_updates() { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             for child in history.added.iter().flatten() {
@@ -512,7 +512,7 @@ impl DependencyProcessor {
                     self.synchronize_child(uow, state, child, true, false)?;
                 }
             }
-            if sync::source_modified(uow, state, &joins.synchronize_pairs) {
+            if sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs) {
                 for child in history.unchanged.iter().flatten() {
                     self.synchronize_child(uow, state, child, false, true)?;
                 }
@@ -535,23 +535,35 @@ impl DependencyProcessor {
         }
         let pairs = &self.joins().synchronize_pairs;
         if clears {
-            sync::clear(uow, &child.state, pairs)
+            sync::clear(uow, (&child.state, &self.target()), pairs)
         } else {
-            sync::populate(uow, source, &child.state, pairs, self.passive_updates() && pks_changed)
+            let (source, dest) = ((source, &*self.prop.parent()), (&child.state, &*self.target()));
+            sync::populate(uow, source, dest, pairs, self.passive_updates() && pks_changed)
         }
     }
 
     fn verify_can_load(&self, state: &StateRef) -> OrmResult<()> {
         let target = self.target();
-        if state.mapper.is_a(&target) {
+        let is_subtype = state.mapper.is_a(&target);
+        let has_subtypes = target.inheritance.polymorphic_on.borrow().is_some();
+        if state.mapper.id == target.id || (is_subtype && has_subtypes) {
             return Ok(());
         }
+        let (given, expected) =
+            (format!("<class '{}'>", state.mapper.sort_key), format!("<class '{}'>", target.sort_key));
+        let hint = if is_subtype {
+            format!(
+                " If {given} is a subclass of {expected}, configure mapper \"{}\" to load this subtype polymorphically, \
+                 or set enable_typechecks=False to allow any subtype to be accepted for flush. ",
+                target.describe()
+            )
+        } else {
+            String::new()
+        };
         Err(OrmError::Flush(format!(
-            "Attempting to flush an item of type <class '{}'> as a member of collection \"{}\". Expected an object of \
-             type <class '{}'> or a polymorphic subclass of this type.",
-            state.mapper.sort_key,
+            "Attempting to flush an item of type {given} as a member of collection \"{}\". Expected an object of type \
+             {expected} or a polymorphic subclass of this type.{hint}",
             self.prop.qualified_name(),
-            target.sort_key
         )))
     }
 
@@ -567,7 +579,7 @@ impl DependencyProcessor {
             return Ok(());
         }
         for state in states {
-            sync::clear(uow, state, &self.joins().synchronize_pairs)?;
+            sync::clear(uow, (state, &self.prop.parent()), &self.joins().synchronize_pairs)?;
             let history = uow.relationship_history(state, &self.prop, self.delete_passive())?;
             self.note_post_update(uow, state, history.sum().iter().any(Option::is_some));
         }
@@ -582,20 +594,21 @@ impl DependencyProcessor {
                 && !history.deleted.is_empty()
                 && !(uow.is_deleted(state) && !self.post_update())
             {
-                sync::clear(uow, state, pairs)?;
+                sync::clear(uow, (state, &self.prop.parent()), pairs)?;
             }
             for child in &history.added {
                 if uow.is_deleted(state) && !self.post_update() {
                     continue;
                 }
                 match child {
-                    None => sync::clear(uow, state, pairs)?,
+                    None => sync::clear(uow, (state, &self.prop.parent()), pairs)?,
                     Some(child) if !uow.session.contains_state(&child.state) => {
                         self.warn_not_in_session(uow, child, "add")
                     }
                     Some(child) => {
                         self.verify_can_load(&child.state)?;
-                        sync::populate(uow, &child.state, state, pairs, false)?;
+                        let (source, dest) = ((&child.state, &*self.target()), (state, &*self.prop.parent()));
+                        sync::populate(uow, source, dest, pairs, false)?;
                     }
                 }
             }
@@ -638,7 +651,7 @@ impl DependencyProcessor {
         let mut rows = SecondaryRows::default();
         let mut touched = Vec::new();
         for state in states {
-            let cascades = !self.passive_updates() && sync::source_modified(uow, state, &joins.synchronize_pairs);
+            let cascades = !self.passive_updates() && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs);
             let passive = if cascades { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             self.refuse_none(uow, state)?;
@@ -657,8 +670,8 @@ impl DependencyProcessor {
             if cascades {
                 for child in history.unchanged.iter().flatten() {
                     let mut row = IndexMap::new();
-                    sync::update_row(uow, state, &mut row, &joins.synchronize_pairs)?;
-                    sync::update_row(uow, &child.state, &mut row, &joins.secondary_synchronize_pairs)?;
+                    sync::update_row(uow, (state, &self.prop.parent()), &mut row, &joins.synchronize_pairs)?;
+                    sync::update_row(uow, (&child.state, &self.target()), &mut row, &joins.secondary_synchronize_pairs)?;
                     rows.updates.push(row);
                 }
             }
@@ -682,8 +695,8 @@ impl DependencyProcessor {
         }
         let joins = self.joins();
         let mut row = IndexMap::new();
-        sync::populate_row(uow, state, &mut row, &joins.synchronize_pairs)?;
-        sync::populate_row(uow, &child.state, &mut row, &joins.secondary_synchronize_pairs)?;
+        sync::populate_row(uow, (state, &self.prop.parent()), &mut row, &joins.synchronize_pairs)?;
+        sync::populate_row(uow, (&child.state, &self.target()), &mut row, &joins.secondary_synchronize_pairs)?;
         Ok(Some(row))
     }
 
@@ -712,8 +725,9 @@ impl DependencyProcessor {
     }
 
     fn key_switchers(&self, uow: &UnitOfWork, states: &[StateRef]) -> Vec<StateRef> {
-        let pairs = &self.joins().synchronize_pairs;
-        states.iter().filter(|it| it.has_identity() && sync::source_modified(uow, it, pairs)).cloned().collect()
+        let (pairs, target) = (&self.joins().synchronize_pairs, self.target());
+        let is_switched = |it: &&StateRef| it.has_identity() && sync::source_modified(uow, (it, &target), pairs);
+        states.iter().filter(is_switched).cloned().collect()
     }
 
     fn process_key_switches(&self, uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
@@ -731,7 +745,8 @@ impl DependencyProcessor {
             if switchers.iter().any(|it| Rc::ptr_eq(it, &related.state)) {
                 uow.register_object(&state, false, self.passive_updates(), false);
                 let pairs = &self.joins().synchronize_pairs;
-                sync::populate(uow, &related.state, &state, pairs, self.passive_updates())?;
+                let (source, dest) = ((&related.state, &*self.target()), (&state, &*parent));
+                sync::populate(uow, source, dest, pairs, self.passive_updates())?;
             }
         }
         Ok(())

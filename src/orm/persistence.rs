@@ -382,7 +382,7 @@ fn postfetch(
     // The tables of subclasses take the key of this one.
     let equated = mapper.equated_from(&at.table);
     if !equated.is_empty() {
-        super::sync::populate(uow, state, state, &equated, true)?;
+        super::sync::populate(uow, (state, &state.mapper), (state, &state.mapper), &equated, true)?;
     }
     Ok(())
 }

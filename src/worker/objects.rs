@@ -24,7 +24,7 @@ const MAX_ALIKE: u32 = 60;
 const MAX_NAMED: usize = 20;
 
 /// What a sort of change is about.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Subject {
     Class(MapperId),
     Attribute(PropertyId),
@@ -34,7 +34,7 @@ enum Subject {
 type Sort = (Subject, u8);
 
 /// Collects what happens to instances until it is asked for.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct ObjectFold {
     changes: ObjectChanges,
     /// How often each sort happened since the last statement, and where it is counted.

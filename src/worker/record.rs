@@ -1,8 +1,9 @@
 //! A run as one JSON object: `stdout`, `statements`, `error`, exactly as `tests/conformance/record.py`
 //! writes them. Behind `run --json` and the browser's conformance run.
 
-use super::{normalise::normalise, runner::Observer, statements::recorded};
-use crate::engine::events::EngineEvent;
+use super::{normalise::normalise, objects::ObjectFold, runner::Observer, statements::recorded};
+use crate::engine::events::{EngineEvent, Hub};
+use crate::orm::events::OrmEvent;
 use crate::python::{failure::PythonFailure, host::TextStream};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -12,6 +13,7 @@ use std::cell::RefCell;
 pub struct Recorder {
     stdout: RefCell<String>,
     statements: RefCell<Vec<Value>>,
+    objects: RefCell<ObjectFold>,
 }
 
 impl Observer for Recorder {
@@ -24,7 +26,17 @@ impl Observer for Recorder {
     fn slept(&self, _micros: u64, _line: Option<u32>) {}
 
     fn happened(&self, event: &EngineEvent) {
+        self.objects.borrow_mut().flush();
         self.statements.borrow_mut().extend(recorded(event));
+    }
+
+    fn did(&self, event: &OrmEvent<'_>, hub: &Hub) {
+        self.objects.borrow_mut().take(event, hub);
+    }
+
+    // Watching must change nothing: all recorded programs are run watched.
+    fn wants_objects(&self) -> bool {
+        true
     }
 
     fn wants_bare_log(&self) -> bool {

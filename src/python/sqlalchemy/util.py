@@ -7,10 +7,14 @@ from . import exc
 subscript = classmethod(type(list[int]))
 
 
+# A warning is about the program's line, however deep it is found.
+_OURS = ("<frozen sqlalchemy",)
+
+
 def warn(msg, code=None):
     import warnings
 
-    warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=3)
+    warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=2, skip_file_prefixes=_OURS)
 
 
 def refuse(what, **arguments):
@@ -20,18 +24,18 @@ def refuse(what, **arguments):
             raise NotImplementedError(f"{what}({name}{'' if '=' in name else '='}) is not part of the playground")
 
 
-def warn_deprecated(msg, version, stacklevel=3, code=None):
+def warn_deprecated(msg, version, stacklevel=2, code=None):
     import warnings
 
     made = exc.SADeprecationWarning(msg, code=code)
     made.deprecated_since = version
-    warnings.warn(made, stacklevel=stacklevel)
+    warnings.warn(made, stacklevel=stacklevel, skip_file_prefixes=_OURS)
 
 
 def warn_deprecated_20(msg, category=exc.MovedIn20Warning):
     import warnings
 
-    warnings.warn(f"{msg} (deprecated since: 2.0)", category, stacklevel=3)
+    warnings.warn(f"{msg} (deprecated since: 2.0)", category, stacklevel=2, skip_file_prefixes=_OURS)
 
 
 def ellipses_string(value, len_=25):

@@ -18,7 +18,9 @@ use crate::python::exc;
 use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{repr_of, text_of, value_to_py};
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs};
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, function::FuncArgs, types::PyComparisonOp,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -73,7 +75,14 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
     watch::read(instance, &prop, vm);
     let unset = || prop.default_value.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
     let value = dict_of(instance, vm)?.get_item_opt(host_key(&prop, vm), vm)?.or_else(unset);
-    Ok(value.unwrap_or_else(|| vm.ctx.none()))
+    match value {
+        Some(value) => Ok(value),
+        None if super::events::are_changes_listened() && prop.as_relationship().is_none_or(|it| !it.uselist()) => {
+            let fire = registry::class_of("sqlalchemy.orm.events:fire_init_scalar", vm)?;
+            fire.call((instance.to_owned(), prop.key.to_string()), vm)
+        }
+        None => Ok(vm.ctx.none()),
+    }
 }
 
 /// Writes an attribute of an instance.
@@ -209,14 +218,20 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             if !host.has(&state, prop) && state.has_identity() {
                 access::load_column(&state, prop).map_err(|it| raise(it, vm))?;
             }
-            if !host.has(&state, prop) {
+            let Some(old) = dict_of(instance, vm)?.get_item_opt(host_key(prop, vm), vm)? else {
                 return Err(without_value(&state, prop, vm));
-            }
+            };
+            super::events::on_member("fire_remove", &state, prop, old.clone(), prop, vm)?;
+            super::events::on_member("fire_remove_late", &state, prop, old, prop, vm)?;
             attributes::delete_value(&*host, &state, prop);
             Ok(())
         }
         PropertyKind::Relationship(it) if !it.uselist() => {
             let is_unset = !host.has(&state, prop) && !state.has_identity();
+            if let Some(old) = dict_of(instance, vm)?.get_item_opt(host_key(prop, vm), vm)? {
+                super::events::on_member("fire_remove", &state, prop, old.clone(), prop, vm)?;
+                super::events::on_member("fire_remove_late", &state, prop, old, prop, vm)?;
+            }
             attributes::delete_object(&*host, &state, prop).map_err(|it| raise(it, vm))?;
             if is_unset { Err(without_value(&state, prop, vm)) } else { Ok(()) }
         }
@@ -465,6 +480,15 @@ pub(crate) fn relationship_operator(
                     let attr = RelationshipAttr { entity: target, prop, of_type: None, extra_criteria: Vec::new() };
                     let object = if vm.is_none(value) { None } else { Some(expect_object(value, vm)?) };
                     parts.push(criteria::equals(&host, &attr, object.as_ref()).map_err(|it| raise(it, vm))?);
+                    continue;
+                }
+                // Hybrids and whatever else the class has beside mapped attributes.
+                if target.mapper().resolved_property(&key).is_none()
+                    && let Ok(class) = classes::class_of_mapper(target.mapper(), vm)
+                    && let Some(attribute) = vm.get_attribute_opt(class.as_object(), vm.ctx.intern_str(&*key))?
+                {
+                    let criterion = attribute.rich_compare(value.clone(), PyComparisonOp::Eq, vm)?;
+                    parts.push(expr_from_py(&criterion, Role::Expression, vm)?);
                     continue;
                 }
                 let right = crate::python::sqlalchemy::coerce::operand_from_py(value, Role::Expression, vm)?;

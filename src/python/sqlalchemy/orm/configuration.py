@@ -112,10 +112,14 @@ def _configure(batch, others):
                 mapper._link(key)
                 _check_options(declared)
                 _warn_of_overlaps(declared)
-            mapper._set_configured()
-            if events._listeners.get("attribute_instrument"):
+            # Who listens to an attribute from here hears of changes before the other side does.
+            if events._listeners.get("attribute_instrument") and not mapper.__dict__.get("_was_configured"):
                 _tell_instrumented(mapper)
-            events.fire_mapper("mapper_configured", mapper, mapper, mapper.class_)
+            mapper._set_configured()
+            # A relationship that comes later configures its mapper again.
+            if not mapper.__dict__.get("_was_configured"):
+                mapper.__dict__["_was_configured"] = True
+                events.fire_mapper("mapper_configured", mapper, mapper, mapper.class_)
     except BaseException as error:
         _failed[id(at_work.registry)] = (at_work.registry, at_work, error)
         raise

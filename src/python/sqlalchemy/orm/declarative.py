@@ -429,7 +429,9 @@ def _collect(reg, cls, mapped_base=None, origins=None):
             if is_taken and not isinstance(value, _Cascading):
                 continue
             if isinstance(value, declared_attr):
-                annotation = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
+                told_type = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
+                # What the class itself declares so says nothing by its annotation.
+                annotation = _MISSING if is_local else told_type
                 value = value.__get__(None, cls)
                 if isinstance(value, Column) and value.name is None:
                     name_column(value, name, None)
@@ -751,6 +753,8 @@ def add_property(mapper, key, value):
 
         composites.install(cls, mapper, key, value, {})
         return
+    if not isinstance(value, Synonym):
+        checks.warn_of_replaced(mapper, key, value)
     _add_property(mapper, key, value)
     if isinstance(value, RelationshipProperty):
         inheritance.install_never_loaded(mapper)

@@ -64,3 +64,19 @@ def warn_of_same_names(cls, columns_of):
             util.warn(
                 f"On class {cls.__name__!r}, Column object {name!r} named directly multiple times, only one will be used: "
                 f"{', '.join(sorted(found))}. Consider using orm.synonym instead")
+
+
+def warn_of_replaced(mapper, key, value):
+    """An attribute that comes after its class was mapped takes the place of another."""
+    cls = mapper.class_
+    if mapper._has_property(key):
+        if dict(mapper._props_quietly()).get(key) == "concrete":
+            return
+        what = "an existing ORM-mapped attribute"
+    elif cls.__dict__.get(key) not in (None, value):
+        what = "an existing class-bound attribute of the same name"
+    else:
+        return
+    util.warn_deprecated(
+        f"User-placed attribute {cls.__name__}.{key} on {mapper} is replacing {what}.  Behavior is not fully defined in "
+        "this case.  This use is deprecated and will raise an error in a future release", "2.0")

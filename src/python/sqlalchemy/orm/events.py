@@ -24,8 +24,8 @@ _SESSION = {
 _UNHEARD = {"translate_row"}
 _INSTRUMENTATION = {"attribute_instrument", "class_instrument", "class_uninstrument"}
 _INSTANCE = {"load", "expire", "refresh", "refresh_flush", "init", "first_init", "init_failure", "pickle", "unpickle"}
-_ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified"}
-_UNHEARD_OF_ATTRIBUTES = {"init_scalar", "init_collection", "dispose_collection", "append_wo_mutation"}
+_ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified", "init_scalar"}
+_UNHEARD_OF_ATTRIBUTES = {"init_collection", "dispose_collection", "append_wo_mutation"}
 _NAMES = {
     "before_flush": ("session", "flush_context", "instances"), "after_flush": ("session", "flush_context"),
     "after_flush_postexec": ("session", "flush_context"), "after_begin": ("session", "transaction", "connection"),
@@ -35,7 +35,7 @@ _NAMES = {
     "refresh_flush": ("target", "flush_context", "attrs"), "init": ("target", "args", "kwargs"),
     "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
     "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
-    "modified": ("target", "initiator"), "expire": ("target", "attrs"),
+    "modified": ("target", "initiator"), "init_scalar": ("target", "value", "dict_"), "expire": ("target", "attrs"),
 }
 
 
@@ -404,6 +404,18 @@ def fire_remove(instance, key, member, initiator):
 
 def fire_remove_late(instance, key, member, initiator):
     _tell_remove(instance, key, member, initiator, False)
+
+
+def fire_init_scalar(instance, key):
+    """The value of an attribute that was read before it was set."""
+    from sqlalchemy.orm.base import NO_VALUE
+
+    value = None
+    for entry in _attribute_entries(instance, key, "init_scalar"):
+        given = entry.call("init_scalar", _subject(entry, instance), value, instance.__dict__)
+        if entry.retval and given is not NO_VALUE:
+            value = given
+    return value
 
 
 def fire_modified(instance, key):

@@ -14,6 +14,7 @@ use crate::python::sqlalchemy::coerce::{
     Role, clause_element, column_from_py, expect_from, expr_from_py, expr_to_py, from_from_py,
 };
 use crate::python::sqlalchemy::registry;
+use crate::python::sqlalchemy::statements::StatementObject;
 use crate::python::value::text_of;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::schema::ColumnRef;
@@ -213,7 +214,10 @@ pub(crate) fn add_column(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -
 /// `add_expression(key, expression, deferred=, group=, raiseload=)`
 pub(crate) fn add_expression(zelf: &PyMapper, args: FuncArgs, vm: &VirtualMachine) -> PyResult<()> {
     let key = text_of(&args.args[0]).unwrap_or_default();
-    let expr = expr_from_py(&args.args[1], Role::Any, vm)?;
+    // Of a SELECT one warns.
+    let is_statement = args.args[1].downcast_ref::<StatementObject>().is_some();
+    let role = if is_statement { Role::Expression } else { Role::Any };
+    let expr = expr_from_py(&args.args[1], role, vm)?;
     // A label of its own: ORDER BY names it where the statement selects it.
     let expr = match expr.kind() {
         ExprKind::Label { .. } => expr,

@@ -320,10 +320,10 @@ class Query:
     def _result(self):
         self._check_columns()
 
-        def run(statement, params, options):
+        def run(statement, params, options, bind_arguments=None):
             if isinstance(statement, results.FromStatement):
-                return statement._execute(self.session, params, options)
-            return results.load(self.session, statement, params, options, True)
+                return statement._execute(self.session, params, options, bind_arguments)
+            return results.load(self.session, statement, params, options, True, bind_arguments)
 
         if events._listeners.get("do_orm_execute"):
             from sqlalchemy.orm import execution

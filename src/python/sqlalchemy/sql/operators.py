@@ -126,7 +126,7 @@ def _checked(autoescape):
     if autoescape and autoescape is not True:
         import warnings
 
-        warnings.warn("The autoescape parameter is now a simple boolean True/False", exc.SAWarning, stacklevel=3)
+        warnings.warn("The autoescape parameter is now a simple boolean True/False", exc.SAWarning, stacklevel=2, skip_file_prefixes=util._OURS)
     return autoescape
 
 
