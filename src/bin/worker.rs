@@ -19,7 +19,7 @@ mod wasm {
         },
     };
     use std::{
-        alloc::{GlobalAlloc, Layout},
+        alloc::{GlobalAlloc, Layout, System},
         cell::{OnceCell, RefCell},
         rc::{Rc, Weak},
         sync::atomic::{AtomicBool, Ordering},
@@ -37,10 +37,6 @@ mod wasm {
     /// not make the download larger.
     static CLEARS_FREED: AtomicBool = AtomicBool::new(true);
 
-    /// It makes and frees small blocks faster than the system's own.
-    #[expect(unsafe_code, reason = "the worker has one thread, and nobody else grows its memory")]
-    static TALC: talc::TalckWasm = unsafe { talc::TalckWasm::new_global() };
-
     struct Memory;
 
     #[global_allocator]
@@ -50,23 +46,23 @@ mod wasm {
     #[expect(unsafe_code, reason = "an allocator is unsafe by its trait")]
     unsafe impl GlobalAlloc for Memory {
         unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-            unsafe { TALC.alloc(layout) }
+            unsafe { System.alloc(layout) }
         }
         unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-            unsafe { TALC.alloc_zeroed(layout) }
+            unsafe { System.alloc_zeroed(layout) }
         }
         unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
             unsafe {
                 if CLEARS_FREED.load(Ordering::Relaxed) {
                     block.write_bytes(0, layout.size());
                 }
-                TALC.dealloc(block, layout);
+                System.dealloc(block, layout);
             }
         }
         unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
             unsafe {
                 if !CLEARS_FREED.load(Ordering::Relaxed) {
-                    return TALC.realloc(block, layout, size);
+                    return System.realloc(block, layout, size);
                 }
                 let new = self.alloc(Layout::from_size_align_unchecked(size, layout.align()));
                 if !new.is_null() {

@@ -90,6 +90,10 @@ def listen(target, name, fn, propagate=None, once=False, raw=False, retval=False
     """Registers a listener; False when the target is not the ORM's."""
     from _sqlalchemy_orm import Attribute, set_listened
 
+    from sqlalchemy.orm.interfaces import MapperProperty
+
+    if isinstance(target, MapperProperty):
+        target = getattr(target.parent.class_, target.key)
     if isinstance(target, Attribute):
         if name not in _ATTRIBUTE:
             if name not in _UNHEARD_OF_ATTRIBUTES:

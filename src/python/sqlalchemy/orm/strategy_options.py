@@ -1,6 +1,9 @@
 """Loader options as chains of steps: `selectinload(A.bs).joinedload(B.c)`."""
 
+from types import FunctionType
+
 from sqlalchemy import exc
+from sqlalchemy.sql import lambdas
 from sqlalchemy.sql.elements import ColumnElement
 from _sqlalchemy_orm import AliasedInsp, Attribute, loader_criteria, loader_option, mapper_of
 
@@ -333,4 +336,11 @@ def with_loader_criteria(
 ):
     if loader_only:
         raise NotImplementedError("with_loader_criteria(loader_only=True) is not part of the playground yet")
+    if isinstance(where_criteria, FunctionType):
+        # What its closure holds becomes parameters of those names.
+        build = where_criteria
+
+        def where_criteria(cls):
+            return lambdas.invoke(build, cls, track_closure_variables=track_closure_variables)
+
     return _Criteria(loader_criteria(entity_or_base, where_criteria, bool(include_aliases), bool(propagate_to_loaders)))

@@ -12,12 +12,14 @@ class _Value(ColumnOperators):
     """A value of a closure, which may be taken apart further."""
 
     def __init__(self, name, value, code):
-        self._name, self._value, self._code, self._is_bound = name, value, code, False
+        self._name, self._value, self._code, self._is_bound, self._bound = name, value, code, False, None
 
     def __clause_element__(self):
         self._is_bound = True
-        expanding = isinstance(self._value, (list, tuple, set, frozenset))
-        return bindparam(self._name, self._value, unique=True, expanding=expanding)
+        if self._bound is None:
+            expanding = isinstance(self._value, (list, tuple, set, frozenset))
+            self._bound = bindparam(self._name, self._value, unique=True, expanding=expanding)
+        return self._bound
 
     def operate(self, op, *other, **kw):
         return self.__clause_element__().operate(op, *other, **kw)
