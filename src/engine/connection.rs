@@ -189,7 +189,7 @@ impl Connection {
         self.me.upgrade().expect("a connection is only used through its Rc")
     }
 
-    fn hook_list(&self) -> Vec<Rc<dyn super::hooks::Hooks>> {
+    pub(super) fn hook_list(&self) -> Vec<Rc<dyn super::hooks::Hooks>> {
         let mut hooks = self.hooks.all();
         hooks.extend(self.engine.hooks.all());
         hooks

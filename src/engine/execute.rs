@@ -35,14 +35,14 @@ pub enum ParameterSets {
 }
 
 impl ParameterSets {
-    fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         match self {
             Self::None => 0,
             Self::One(_) => 1,
             Self::Many(sets) => sets.len(),
         }
     }
-    fn get(&self, index: usize) -> Option<&Parameters> {
+    pub(crate) fn get(&self, index: usize) -> Option<&Parameters> {
         match self {
             Self::None => None,
             Self::One(set) => (index == 0).then_some(set),
@@ -62,7 +62,7 @@ impl ParameterSets {
 }
 
 /// What an execution gave.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct CursorResult {
     /// Column names, rows, counts.
     pub state: CursorState,

@@ -1,17 +1,22 @@
 //! Where a program listens in: the engine's and the pool's events. The host implements [`Hooks`].
 
-use super::connection::Connection;
+use super::connection::{Connection, Options};
 use super::context::ExecutionContext;
 use super::dbapi::CursorState;
 use super::error::EngineError;
 use super::events::SentParameters;
+use super::execute::{CursorResult, ParameterSets};
 use super::pool::{PoolEvent, Pooled, Record};
+use crate::sql::compile::Statement;
 use crate::sql::value::HostError;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A statement and its parameters as a hook changed them.
 pub type Rewritten = Option<(Rc<str>, SentParameters)>;
+
+/// A statement and its parameter sets as a hook changed them, before they were compiled.
+pub type Replaced = Option<(Statement, ParameterSets)>;
 
 /// Which statement about a savepoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +41,27 @@ impl SavepointStatement {
 /// One listener; every call has an empty default.
 #[allow(unused_variables, missing_docs)]
 pub trait Hooks {
+    /// A statement that the ORM makes is about to be compiled and sent. `options`: the merged ones.
+    fn before_execute(
+        &self,
+        conn: &Rc<Connection>,
+        statement: &Statement,
+        parameters: &ParameterSets,
+        options: &Options,
+    ) -> Result<Replaced, HostError> {
+        Ok(None)
+    }
+    /// It was sent.
+    fn after_execute(
+        &self,
+        conn: &Rc<Connection>,
+        statement: &Statement,
+        parameters: &ParameterSets,
+        options: &Options,
+        result: &CursorResult,
+    ) -> Result<(), HostError> {
+        Ok(())
+    }
     fn before_cursor_execute(
         &self,
         conn: &Rc<Connection>,

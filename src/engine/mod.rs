@@ -1,5 +1,6 @@
 //! Talking to a database: the driver's trait, connections, transactions, results, the pool.
 
+pub mod announce;
 pub mod cache;
 pub mod clock;
 pub mod connection;

@@ -8,7 +8,6 @@ use super::errors::{OrmError, OrmResult};
 use super::events::{AttributeChange, OrmEvent};
 use super::host::{CollectionKind, Hook, Host};
 use super::properties::Property;
-use super::relationships::Direction;
 use super::state::{Committed, Object, StateRef};
 use super::strategies::{Passive, current_object};
 use std::rc::Rc;
@@ -25,30 +24,36 @@ pub enum Origin {
 }
 
 /// Notes the old value of an attribute, once, and that the instance changed.
-pub fn record(host: &dyn Host, state: &StateRef, prop: &Property, old: impl FnOnce() -> Committed) {
+///
+/// # Errors
+/// As [`mark_modified`].
+pub fn record(host: &dyn Host, state: &StateRef, prop: &Property, old: impl FnOnce() -> Committed) -> OrmResult<()> {
     // A relationship that only shows takes changes, but they are no changes of the instance.
     if prop.as_relationship().is_some_and(|it| it.declared.get().is_some_and(|it| it.viewonly)) {
-        return;
+        return Ok(());
     }
     if !state.committed.borrow().contains_key(&prop.key) {
         let old = old();
         state.committed.borrow_mut().insert(prop.key.clone(), old);
     }
-    mark_modified(host, state);
+    mark_modified(host, state)
 }
 
-/// Notes that the instance changed, so that the next flush looks at it.
-pub fn mark_modified(host: &dyn Host, state: &StateRef) {
+/// Notes that the instance changed, so that the next flush looks at it. A change begins the session's transaction.
+///
+/// # Errors
+/// `InvalidRequestError` where the session does not begin by itself.
+pub fn mark_modified(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
     if state.modified.replace(true) {
-        return;
+        return Ok(());
     }
-    if let Some(session) = state.session() {
-        host.hold(state);
-        // A row that is deleted already has nothing to flush any more.
-        if state.has_identity() && !state.deleted.get() {
-            session.modified.borrow_mut().replace(state.id, state.clone());
-        }
+    let Some(session) = state.session() else { return Ok(()) };
+    host.hold(state);
+    // A row that is deleted already has nothing to flush any more.
+    if state.has_identity() && !state.deleted.get() {
+        session.modified.borrow_mut().replace(state.id, state.clone());
     }
+    session.begin_if_needed()
 }
 
 /// Notes that a column attribute is about to get a value; the host puts it there.
@@ -62,7 +67,7 @@ pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> O
             super::strategies::load_column(state, prop)?;
         }
     }
-    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
+    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value))?;
     state.expired_attributes.change(|it| it.remove(&prop.key));
     Ok(())
 }
@@ -72,10 +77,14 @@ fn is_primary_key(state: &StateRef, prop: &Property) -> bool {
 }
 
 /// Removes a column attribute's value (`del obj.name`).
-pub fn delete_value(host: &dyn Host, state: &StateRef, prop: &Property) {
-    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value));
+///
+/// # Errors
+/// As [`mark_modified`].
+pub fn delete_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
+    record(host, state, prop, || host.get(state, prop).map_or(Committed::NoValue, Committed::Value))?;
     host.remove(state, prop);
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Deleted));
+    Ok(())
 }
 
 /// Sets a scalar relationship.
@@ -114,15 +123,23 @@ fn change_object(
     initiator: Option<&Property>,
 ) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("a scalar relationship");
-    let joins = relationship.joins();
-    let must_know = relationship.declared().active_history || joins.direction != Direction::ManyToOne || !joins.use_get;
+    let declared = relationship.declared();
+    let must_know = declared.active_history || declared.single_parent;
     let passive = if must_know { Passive::OnlyPersistent } else { Passive::NoFetch };
     let old = current_object(host, state, prop, passive)?;
+    warn_in_flush(host, state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" });
     record(host, state, prop, || match &old {
         Some(old) => Committed::Object(old.clone()),
+        // The flush asks the database for it, where it has to know.
+        None if state.has_identity() && relationship.defers_history() => Committed::NoResult,
         None => Committed::NoValue,
-    });
+    })?;
     let old = old.flatten();
+    if let (Some(new), Some(initiator)) = (new, initiator)
+        && old.as_ref() != Some(new)
+    {
+        check_single_parent(prop, new, initiator)?;
+    }
     if old.as_ref() == new {
         let new = late(host, state, prop, new, initiator)?;
         host.set_object(state, prop, new.as_ref());
@@ -135,6 +152,9 @@ fn change_object(
     }
     if let Some(old) = &old {
         set_parent(&old.state, prop, state, false);
+        // A scalar that echoes another's change does not tell the other side of the object that it had.
+        let is_scalar = |it: &Property| it.as_relationship().is_some_and(|it| !it.uselist());
+        let leaves = leaves.or_else(|| initiator.filter(|it| origin == Origin::Backref && is_scalar(it)));
         detached(host, state, prop, old, Origin::Program, leaves)?;
     }
     if let Some(new) = new {
@@ -146,6 +166,42 @@ fn change_object(
     state.expired_attributes.change(|it| it.remove(&prop.key));
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Set));
     Ok(())
+}
+
+/// Refuses an object that has another parent along a `single_parent=True` relationship.
+fn check_single_parent(prop: &Property, new: &Object, initiator: &Property) -> OrmResult<()> {
+    let is_single = prop.as_relationship().is_some_and(|it| it.declared().single_parent);
+    if !is_single || initiator.key != prop.key || !has_parent(&new.state, prop, false) {
+        return Ok(());
+    }
+    Err(OrmError::InvalidRequest(
+        format!(
+            "Instance {} is already associated with an instance of <class '{}'> via its {} attribute, and is only \
+             allowed a single parent.",
+            new.state.describe(),
+            prop.parent().sort_key,
+            prop.qualified_name()
+        ),
+        Some("bbf1"),
+    ))
+}
+
+/// While a flush sends its statements, changes of relationships are not heard any more.
+fn warn_in_flush(host: &dyn Host, state: &StateRef, operation: &str) {
+    if let Some(session) = state.session()
+        && session.executes_flush.get()
+    {
+        host.warn(&flush_warning(operation));
+    }
+}
+
+/// What is said of an operation inside the execution of a flush.
+pub fn flush_warning(operation: &str) -> String {
+    format!(
+        "Usage of the '{operation}' operation is not currently supported within the execution stage of the flush \
+         process. Results may not be consistent.  Consider using alternative event listeners or connection-level \
+         operations instead."
+    )
 }
 
 fn late(
@@ -207,7 +263,11 @@ pub fn appended(
     member: &Object,
     origin: Origin,
 ) -> OrmResult<()> {
-    record_collection(host, state, prop);
+    if origin != Origin::Backref {
+        check_single_parent(prop, member, prop)?;
+    }
+    warn_in_flush(host, state, "collection append");
+    record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Appended));
     attached(host, state, prop, member, origin)
 }
@@ -223,7 +283,8 @@ pub fn removed(
     member: &Object,
     origin: Origin,
 ) -> OrmResult<()> {
-    record_collection(host, state, prop);
+    warn_in_flush(host, state, "collection remove");
+    record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Removed));
     set_parent(&member.state, prop, state, false);
     if origin != Origin::Backref {
@@ -234,8 +295,11 @@ pub fn removed(
 }
 
 /// Notes the members before a change of a collection.
-pub fn record_collection(host: &dyn Host, state: &StateRef, prop: &Property) {
-    record(host, state, prop, || Committed::Collection(host.get_collection(state, prop).unwrap_or_default()));
+///
+/// # Errors
+/// As [`mark_modified`].
+pub fn record_collection(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
+    record(host, state, prop, || Committed::Collection(host.get_collection(state, prop).unwrap_or_default()))
 }
 
 /// Replaces a whole collection (`author.books = [...]`).
@@ -244,7 +308,7 @@ pub fn record_collection(host: &dyn Host, state: &StateRef, prop: &Property) {
 /// Those of loading the old collection and of changing the other sides.
 pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
     let old = super::strategies::current_collection(host, state, prop, Passive::Read)?;
-    record(host, state, prop, || Committed::Collection(old.clone()));
+    record(host, state, prop, || Committed::Collection(old.clone()))?;
     host.set_collection(state, prop, members)?;
     state.pending_mutations.change(|it| it.shift_remove(&prop.key));
     state.expired_attributes.change(|it| it.remove(&prop.key));
@@ -341,8 +405,7 @@ fn add_to_other_side(
                 None => {}
             }
             set_parent(&owner.state, prop, state, true);
-            record(host, state, prop, || Committed::NoValue);
-            Ok(())
+            record(host, state, prop, || Committed::NoValue)
         }
     }
 }
@@ -360,7 +423,8 @@ fn remove_from_other_side(
     let relationship = prop.as_relationship().expect("a reverse is a relationship");
     if !relationship.uselist() {
         let current = current_object(host, state, prop, Passive::NoFetch)?;
-        if current.flatten().as_ref() == Some(&owner) {
+        let is_unknown = current.is_none() && state.has_identity();
+        if is_unknown || current.flatten().as_ref() == Some(&owner) {
             let new = host.before_set_object(state, prop, None, initiator)?;
             // The echo of a replaced collection is heard there, too.
             if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
@@ -390,8 +454,7 @@ fn remove_from_other_side(
                 None => {}
             }
             set_parent(&owner.state, prop, state, false);
-            record(host, state, prop, || Committed::NoValue);
-            Ok(())
+            record(host, state, prop, || Committed::NoValue)
         }
     }
 }
@@ -420,12 +483,21 @@ pub fn has_parent(child: &StateRef, prop: &Property, optimistic: bool) -> bool {
     child.parents.borrow().get(&key).map_or(optimistic, Option::is_some)
 }
 
-/// Whether a delete-orphan relationship that should hold the instance does not.
+/// Whether a delete-orphan relationship that should hold the instance does not; with `legacy_is_orphan` whether
+/// none does.
 pub fn is_orphan(state: &StateRef) -> bool {
-    state.mapper.iterate_to_root().iter().any(|mapper| {
-        let props = mapper.delete_orphans.borrow();
-        props.iter().filter_map(std::rc::Weak::upgrade).any(|prop| !has_parent(state, &prop, state.has_identity()))
-    })
+    let is_legacy = state.mapper.legacy_is_orphan;
+    let mut is_possible = false;
+    for mapper in state.mapper.iterate_to_root() {
+        for prop in mapper.delete_orphans.borrow().iter().filter_map(std::rc::Weak::upgrade) {
+            is_possible = true;
+            let has_parent = has_parent(state, &prop, state.has_identity());
+            if is_legacy == has_parent {
+                return !is_legacy;
+            }
+        }
+    }
+    is_legacy && is_possible
 }
 
 fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> OrmResult<()> {
@@ -492,6 +564,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
                 expired.insert(prop.key.clone());
             }
         }
+        note_last_known(host, state, &prop);
         host.remove(state, &prop);
     }
     drop(expired);
@@ -507,6 +580,15 @@ fn note_reason(state: &StateRef) {
     }
 }
 
+/// Keeps the value that an expression compares with, before it expires.
+fn note_last_known(host: &dyn Host, state: &StateRef, prop: &Property) {
+    if state.last_known.borrow().contains_key(&prop.key)
+        && let Some(value) = host.get(state, prop)
+    {
+        state.last_known.borrow_mut().insert(prop.key.clone(), Some(value));
+    }
+}
+
 /// Expires some attributes.
 ///
 /// # Errors
@@ -518,6 +600,7 @@ pub fn expire_attributes(host: &dyn Host, state: &StateRef, keys: &[Rc<str>]) ->
         if prop.as_column().is_some() {
             state.expired_attributes.borrow_mut().insert(key.clone());
         }
+        note_last_known(host, state, &prop);
         host.remove(state, &prop);
         state.committed.change(|it| it.shift_remove(key));
         state.pending_mutations.change(|it| it.shift_remove(key));

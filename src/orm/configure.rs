@@ -118,15 +118,18 @@ fn check_cascade(prop: &Property, joins: &Joins, declared: &Declared) -> OrmResu
         } else {
             ("many-to-many", prop.qualified_name())
         };
-        return Err(OrmError::Argument(format!(
-            "For {kind} relationship {rel}, delete-orphan cascade is normally configured only on the \"one\" \
+        return Err(OrmError::ArgumentCoded(
+            format!(
+                "For {kind} relationship {rel}, delete-orphan cascade is normally configured only on the \"one\" \
              side of a one-to-many relationship, and not on the \"many\" side of a many-to-one or many-to-many \
              relationship.  To force this relationship to allow a particular \"{target}\" object to be \
              referenced by only a single \"{parent}\" object at a time via the {rel} relationship, which would \
              allow delete-orphan cascade to take place in this direction, set the single_parent=True flag.",
-            target = joins.target.upgrade().map(|it| it.class_name.to_string()).unwrap_or_default(),
-            parent = prop.parent().class_name,
-        )));
+                target = joins.target.upgrade().map(|it| it.class_name.to_string()).unwrap_or_default(),
+                parent = prop.parent().class_name,
+            ),
+            "bbf0",
+        ));
     }
     Ok(())
 }

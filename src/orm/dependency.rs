@@ -79,7 +79,7 @@ impl DependencyProcessor {
         if self.passive_deletes() == PassiveDeletes::No { Passive::Off } else { Passive::NoInitialize }
     }
     fn has_parent(&self, child: &StateRef) -> bool {
-        has_parent(child, &self.prop, child.has_identity())
+        has_parent(child, &self.prop, false)
     }
 
     fn process_all(&self, is_delete: bool, from_parent: bool) -> Action {
@@ -105,7 +105,7 @@ impl DependencyProcessor {
                     }
                     if nulls {
                         for child in history.unchanged.iter().flatten() {
-                            uow.register_object(&child.state, false, false, false);
+                            uow.register_along(&child.state, (false, false, false), "delete", &self.prop);
                         }
                     }
                 }
@@ -142,7 +142,7 @@ impl DependencyProcessor {
             Direction::OneToMany => self.presort_saves_one_to_many(uow, states),
             Direction::ManyToOne => {
                 for state in states {
-                    uow.register_object(state, false, false, false);
+                    uow.register_along(state, (false, false, false), "add", &self.prop);
                     if joins.cascade.delete_orphan {
                         let history = uow.relationship_history(state, &self.prop, self.delete_passive())?;
                         self.register_orphans(uow, history.deleted)?;
@@ -173,13 +173,13 @@ impl DependencyProcessor {
             let passive = if pks_changed && !self.passive_updates() { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             for child in history.added.iter().flatten() {
-                uow.register_object(&child.state, false, false, true);
+                uow.register_along(&child.state, (false, false, true), "add", &self.prop);
                 uow.children_added.borrow_mut().entry(self.prop.id).or_default().insert(child.state.id);
             }
             for child in history.deleted.iter().flatten() {
                 if !joins.cascade.delete_orphan {
                     if nulls {
-                        uow.register_object(&child.state, false, false, false);
+                        uow.register_along(&child.state, (false, false, false), "delete", &self.prop);
                     }
                 } else if !self.has_parent(&child.state) {
                     self.register_delete(uow, child)?;
@@ -187,7 +187,8 @@ impl DependencyProcessor {
             }
             if pks_changed {
                 for child in history.unchanged.iter().flatten() {
-                    uow.register_object(&child.state, false, self.passive_updates(), false);
+                    let how = (false, self.passive_updates(), false);
+                    uow.register_along(&child.state, how, "pk change", &self.prop);
                 }
             }
         }
@@ -204,7 +205,7 @@ impl DependencyProcessor {
     }
 
     fn register_delete(&self, uow: &UnitOfWork, child: &Object) -> OrmResult<()> {
-        uow.register_object(&child.state, true, false, false);
+        uow.register_along(&child.state, (true, false, false), "delete", &self.prop);
         let host = &*uow.session.host;
         for reached in cascade_iterator(host, CascadeKind::Delete, &child.state, &|_| false)? {
             uow.register_object(&reached.state, true, false, false);

@@ -15,6 +15,9 @@ pub enum OrmError {
     /// `sqlalchemy.exc.ArgumentError`
     #[error("{0}")]
     Argument(String),
+    /// The same with a code.
+    #[error("{0}")]
+    ArgumentCoded(String, &'static str),
     /// `sqlalchemy.exc.InvalidRequestError`; the second is its code, if any.
     #[error("{0}")]
     InvalidRequest(String, Option<&'static str>),

@@ -212,6 +212,14 @@ pub trait Host {
         }))
     }
 
+    /// An error as an exception, for callbacks of Core.
+    fn carry(&self, error: OrmError) -> HostError {
+        match error {
+            OrmError::Host(error) => error,
+            other => HostError(Rc::new(other)),
+        }
+    }
+
     /// Issues a warning (SAWarning).
     fn warn(&self, message: &str);
 

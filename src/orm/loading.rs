@@ -27,8 +27,9 @@ use super::state::{Object, StateRef};
 use super::strategies::SubqueryOrigin;
 use crate::engine::driver::DbValue;
 use crate::engine::execute::{CACHE_TOKEN, RowLog};
+use crate::engine::hooks::Replaced;
 use crate::engine::process::{ResultProcessor, result_processor};
-use crate::engine::{Connection, CursorResult, Options, ParameterSets};
+use crate::engine::{Connection, CursorResult, Options, ParameterSets, announce};
 use crate::sql::compile::Statement;
 use crate::sql::select::{ForUpdate, PluginItem, Select};
 use crate::sql::types::Type;
@@ -263,14 +264,43 @@ pub fn run(
     let conn = session.connection(wanted)?;
     load.compile.legacy = load.legacy_query;
     load.compile.for_refresh = load.refresh_state.is_some();
+    let told = told(&conn, &Statement::Select(select.clone()), params, &load)?;
+    let (replaced, params) = match &told {
+        Some((Statement::Select(select), params)) => (Some(select), Some(params)),
+        _ => (None, params),
+    };
+    let select = replaced.unwrap_or(select);
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
     plan.warnings.iter().for_each(|it| session.host.warn(it));
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
     let result = send(session, &conn, &statement, params, &load)?;
+    told_after(&conn, &Statement::Select(select.clone()), params, &load, &result)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)
+}
+
+/// Tells listeners of a statement that is about to be sent; gives what is to be sent in its place.
+fn told(
+    conn: &Rc<Connection>,
+    statement: &Statement,
+    params: Option<&Parameters>,
+    load: &LoadOptions,
+) -> OrmResult<Replaced> {
+    Ok(announce::before_execute(conn, statement, params.unwrap_or(&ParameterSets::None), &load.execution_options)?)
+}
+
+/// The same once it was sent.
+fn told_after(
+    conn: &Rc<Connection>,
+    statement: &Statement,
+    params: Option<&Parameters>,
+    load: &LoadOptions,
+    result: &CursorResult,
+) -> OrmResult<()> {
+    let params = params.unwrap_or(&ParameterSets::None);
+    Ok(announce::after_execute(conn, statement, params, &load.execution_options, result)?)
 }
 
 /// Sends a statement over a connection.

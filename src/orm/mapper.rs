@@ -51,6 +51,12 @@ pub struct Mapper {
     pub confirm_deleted_rows: bool,
     /// `batch=False` sends row by row.
     pub batch: bool,
+    /// `legacy_is_orphan`: a pending instance is an orphan once it has lost all of its parents, not one.
+    pub legacy_is_orphan: bool,
+    /// `allow_partial_pks=False`: a row whose key is NULL in part is no instance.
+    pub allow_partial_pks: bool,
+    /// `always_refresh`: rows overwrite what is loaded.
+    pub always_refresh: bool,
     /// Attributes by key, in order.
     pub props: RefCell<IndexMap<Rc<str>, Rc<Property>>>,
     /// Which attribute holds a column.
@@ -123,6 +129,9 @@ impl Mapper {
                 eager_defaults: None,
                 confirm_deleted_rows: true,
                 batch: true,
+                legacy_is_orphan: false,
+                allow_partial_pks: true,
+                always_refresh: false,
                 props: RefCell::default(),
                 column_to_property: RefCell::default(),
                 delete_orphans: RefCell::default(),

@@ -4,7 +4,7 @@ use super::errors::OrmResult;
 use super::persistence::Place;
 use super::unitofwork::UnitOfWork;
 use crate::engine::execute::CACHE_TOKEN;
-use crate::engine::{CursorResult, Options, ParameterSets, execute};
+use crate::engine::{CursorResult, Options, ParameterSets, announce, execute};
 use crate::sql::build::{and_, operate};
 use crate::sql::compile::Statement;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, Update};
@@ -66,7 +66,13 @@ fn send(uow: &UnitOfWork, dml: Dml, sets: Vec<Row>) -> OrmResult<DmlOutcome> {
         1 => ParameterSets::One(sets.into_iter().next().unwrap_or_default()),
         _ => ParameterSets::Many(sets),
     };
-    let result = execute(&conn, &Statement::Dml(Rc::new(dml)), &parameters, &options)?;
+    let mut statement = Statement::Dml(Rc::new(dml));
+    let mut parameters = parameters;
+    if let Some(replaced) = announce::before_execute(&conn, &statement, &parameters, &options)? {
+        (statement, parameters) = replaced;
+    }
+    let result = execute(&conn, &statement, &parameters, &options)?;
+    announce::after_execute(&conn, &statement, &parameters, &options, &result)?;
     outcome(result)
 }
 

@@ -185,14 +185,15 @@ fn expect_mapped(mapper: &Mapper, column: &ColumnRef) -> OrmResult<()> {
 fn value_bind(host: &Rc<dyn Host>, mapper: &Rc<Mapper>, object: &Object, column: &ColumnRef, old: &Expr) -> Expr {
     // Not the instance itself: one that nobody else holds may go, and its last known value is sent.
     let state = object.state.clone();
-    let known = mapper.property_of_column(column).and_then(|it| host.get(&state, &it));
+    let prop = mapper.property_of_column(column).expect("checked before");
+    let known = host.get(&state, &prop);
+    // The instance tells what it had last when that expires.
+    let mut last_known = state.last_known.borrow_mut();
+    let tracked = last_known.entry(prop.key.clone()).or_default();
+    *tracked = known.or_else(|| tracked.take());
+    drop(last_known);
     let (host, column) = (host.clone(), column.clone());
-    let callable = move || {
-        if host.object(&state).is_none() {
-            return Ok(known.clone().unwrap_or(Value::Null));
-        }
-        resolve(&*host, &state, &column, known.as_ref())
-    };
+    let callable = move || resolve(&*host, &state, &column);
     named_bind(old, Name::anon("param"), BindValue::Callable(Rc::new(callable)))
 }
 
@@ -213,27 +214,40 @@ fn named_bind(like: &Expr, key: Name, value: BindValue) -> Expr {
 }
 
 /// The value when the statement runs, or the last one known.
-fn resolve(
-    host: &dyn Host,
-    state: &StateRef,
-    column: &ColumnRef,
-    known: Option<&Value>,
-) -> Result<Value, crate::sql::value::HostError> {
-    let passive = if state.session().is_some() && state.has_identity() {
-        PassiveFlag::OFF
-    } else {
-        PassiveFlag::NO_FETCH.without(PassiveFlag::INIT_OK)
+fn resolve(host: &dyn Host, state: &StateRef, column: &ColumnRef) -> Result<Value, crate::sql::value::HostError> {
+    let key = state.mapper.property_of_column(column).map(|it| it.key.clone()).unwrap_or_default();
+    let known = || state.last_known.borrow().get(&key).cloned().flatten();
+    let cannot = |why: &str| {
+        known().ok_or_else(|| {
+            let name = super::sync::column_str(column);
+            let text = format!("Can't resolve value for column {name} on object {}; {why}", state.describe());
+            host.carry(OrmError::invalid(text))
+        })
     };
-    match refresh::column_value(state, column, passive) {
-        Ok(Read::Value(value)) => Ok(value),
-        Ok(Read::NoResult | Read::NeverSet) => {
-            let prop = state.mapper.property_of_column(column);
-            let now = prop.and_then(|it| host.get(state, &it));
-            Ok(now.or_else(|| known.cloned()).unwrap_or(Value::Null))
-        }
-        Err(OrmError::Host(error)) => Err(error),
-        Err(_) => Ok(known.cloned().unwrap_or(Value::Null)),
+    let read = if host.object(state).is_none() {
+        Ok(Read::NoResult)
+    } else if state.session().is_some() && state.has_identity() {
+        refresh::column_value(state, column, PassiveFlag::OFF)
+    } else {
+        refresh::column_value(state, column, PassiveFlag::NO_FETCH.without(PassiveFlag::INIT_OK))
+    };
+    let now = || state.mapper.property(&key).and_then(|it| host.get(state, &it));
+    let value = match read {
+        Ok(Read::Value(value)) => value,
+        Ok(Read::NoResult | Read::NeverSet) if now().is_some() => now().unwrap_or(Value::Null),
+        Ok(Read::NeverSet) => cannot("no value has been set for this column")?,
+        Ok(Read::NoResult) if state.has_identity() => cannot("the object is detached and the value was expired")?,
+        Ok(Read::NoResult) => cannot("no value has been set for this column")?,
+        Err(error) => return Err(host.carry(error)),
+    };
+    if value.is_null() {
+        host.warn(&format!(
+            "Got None for value of column {}; this is unsupported for a relationship comparison and will not currently \
+             produce an IS comparison (but may in a future release)",
+            super::sync::column_str(column)
+        ));
     }
+    Ok(value)
 }
 
 fn negated(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {

@@ -169,4 +169,9 @@ impl Relationship {
     pub fn uselist(&self) -> bool {
         self.joins().uselist
     }
+    /// A scalar whose old object only a SELECT can tell: the flush sends it, not the change.
+    pub fn defers_history(&self) -> bool {
+        let joins = self.joins();
+        !self.declared().active_history && (joins.direction != Direction::ManyToOne || !joins.use_get)
+    }
 }

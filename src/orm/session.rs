@@ -72,6 +72,8 @@ pub struct Session {
     pub flushing: Cell<bool>,
     /// What expires instances at the moment, for the log.
     pub(super) expire_reason: RefCell<Option<Rc<str>>>,
+    /// It sends its statements.
+    pub executes_flush: Cell<bool>,
     /// The innermost transaction.
     pub(super) transaction: RefCell<Option<Rc<SessionTransaction>>>,
     /// Shown in messages: `<sqlalchemy.orm.session.Session object at 0x...>` is the host's to say.
@@ -116,6 +118,7 @@ impl Session {
             flush_connection: RefCell::default(),
             flushing: Cell::new(false),
             expire_reason: RefCell::default(),
+            executes_flush: Cell::new(false),
             transaction: RefCell::default(),
             number,
             me: me.clone(),
@@ -175,9 +178,6 @@ impl Session {
 
     fn update_one(&self, object: &Object) -> OrmResult<()> {
         let state = &object.state;
-        if self.identity_map.contains_state(state) && !self.deleted.borrow().contains_key(&state.id) {
-            return Ok(());
-        }
         if state.deleted.get() {
             return Err(OrmError::invalid(format!(
                 "Instance '{}' has been deleted.  Use the make_transient() function to send this object back to \
@@ -186,7 +186,22 @@ impl Session {
             )));
         }
         let attaches = self.before_attach(state)?;
+        if self.identity_map.contains_state(state) && !self.deleted.borrow().contains_key(&state.id) {
+            return Ok(());
+        }
         self.deleted.borrow_mut().remove(&state.id);
+        self.add_to_identity_map(state)?;
+        if attaches {
+            self.attach(state)?;
+        }
+        if state.modified.get() {
+            self.host.hold(state);
+            self.modified.borrow_mut().replace(state.id, state.clone());
+        }
+        Ok(())
+    }
+
+    fn add_to_identity_map(&self, state: &StateRef) -> OrmResult<()> {
         let key = state.key().expect("a persistent instance has a key");
         if let Some(existing) = self.identity_map.get(&key)
             && !Rc::ptr_eq(&existing, state)
@@ -198,13 +213,6 @@ impl Session {
             )));
         }
         self.identity_map.replace(key, state);
-        if attaches {
-            self.attach(state)?;
-        }
-        if state.modified.get() {
-            self.host.hold(state);
-            self.modified.borrow_mut().replace(state.id, state.clone());
-        }
         Ok(())
     }
 
@@ -247,8 +255,7 @@ impl Session {
         if self.deleted.borrow().contains_key(&state.id) {
             return Ok(());
         }
-        let key = state.key().expect("checked above");
-        self.identity_map.replace(key, state);
+        self.add_to_identity_map(state)?;
         if attaches {
             self.attach(state)?;
         }
@@ -416,15 +423,25 @@ impl Session {
             .check_usable()
             .and_then(|()| {
                 let _cause = self.flush_cause();
-                uow.execute()
+                self.executes_flush.set(true);
+                let done = uow.execute();
+                self.executes_flush.set(false);
+                done
             })
             .and_then(|()| host.call(&Hook::AfterFlush(self.rc())))
             .and_then(|()| {
                 uow.finalize()?;
-                if only.is_none() {
-                    for state in self.dirty_states() {
-                        attributes::commit_all(&*host, &state);
-                    }
+                let changed = if only.is_none() { self.dirty_states() } else { Vec::new() };
+                for state in &changed {
+                    attributes::commit_all(&*host, state);
+                }
+                if !changed.is_empty() {
+                    host.warn(&format!(
+                        "Attribute history events accumulated on {} previously clean instances within inner-flush event \
+                         handlers have been reset, and will not result in database updates. Consider using \
+                         set_committed_value() within inner-flush event handlers to avoid this warning.",
+                        changed.len()
+                    ));
                 }
                 host.call(&Hook::AfterFlushPostexec(self.rc()))?;
                 host.call(&Hook::AfterTransactionEnd(self.rc(), of_flush))
@@ -476,7 +493,9 @@ impl Session {
                 }
             }
             let values = self.primary_key_values(state);
-            if values.iter().any(crate::sql::value::Value::is_null) && !state.has_identity() {
+            let is_null = crate::sql::value::Value::is_null;
+            let lacks_key = values.iter().all(is_null) || !state.mapper.allow_partial_pks && values.iter().any(is_null);
+            if lacks_key && !state.has_identity() {
                 return Err(OrmError::Flush(format!(
                     "Instance {} has a NULL identity key.  If this is an auto-generated value, check that the \
                      database table allows generation of new primary key values, and that the mapped Column \
@@ -532,7 +551,8 @@ impl Session {
         prop: &super::properties::Property,
         loaded: Vec<Object>,
     ) {
-        attributes::record(&*self.host, state, prop, || super::state::Committed::Collection(loaded));
+        // It was noted as changed before: the transaction has begun.
+        let _ = attributes::record(&*self.host, state, prop, || super::state::Committed::Collection(loaded));
     }
 
     /// The persistent instance of a key, held alive.

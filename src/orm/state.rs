@@ -25,6 +25,8 @@ pub type StateMap = LinkedHashMap<u64, StateRef>;
 pub enum Committed {
     /// Nothing: it was not loaded, or never set. `NO_VALUE` of the reference.
     NoValue,
+    /// Not known: it was not loaded, and nothing was to be sent. `PASSIVE_NO_RESULT` of the reference.
+    NoResult,
     /// A column value.
     Value(Value),
     /// The object of a scalar relationship.
@@ -105,6 +107,8 @@ pub struct InstanceState {
     /// Collections of a new instance that were read and are still empty: the host's, by attribute. They count as
     /// not set until something is put into them.
     pub empty_collections: Rare<IndexMap<Rc<str>, Rc<dyn Any>>>,
+    /// Last values of the columns that expressions compare with; `None` is not known yet.
+    pub last_known: Rare<IndexMap<Rc<str>, Option<Value>>>,
     /// Changes to collections that are not loaded.
     pub pending_mutations: Rare<IndexMap<Rc<str>, PendingCollection>>,
     /// A program has put None into some collection of it.
@@ -155,6 +159,7 @@ impl InstanceState {
             load_entity: Cell::new(None),
             callables: Rare::default(),
             empty_collections: Rare::default(),
+            last_known: Rare::default(),
             pending_mutations: Rare::default(),
             has_none: Cell::new(false),
             run_id: Cell::new(0),

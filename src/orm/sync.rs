@@ -33,7 +33,7 @@ pub(super) fn populate(
         let prop = destination(dest, dest_mapper, right)?;
         super::attributes::record(host, dest, &prop, || {
             host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
-        });
+        })?;
         host.set(dest, &prop, value);
         dest.expired_attributes.change(|it| it.remove(&prop.key));
         if flag_cascaded_pks && left.is_primary_key() && !right.foreign_keys().is_empty() && right.is_primary_key() {
@@ -59,7 +59,7 @@ pub(super) fn clear(uow: &UnitOfWork, (dest, mapper): Side<'_>, pairs: &Pairs) -
         }
         super::attributes::record(host, dest, &prop, || {
             host.get(dest, &prop).map_or(Committed::NoValue, Committed::Value)
-        });
+        })?;
         host.set(dest, &prop, Value::Null);
     }
     Ok(())

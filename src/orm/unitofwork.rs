@@ -162,6 +162,24 @@ impl UnitOfWork {
         true
     }
 
+    /// The same of an instance that stands in a relationship; warns when it cannot be.
+    pub(super) fn register_along(
+        &self,
+        state: &StateRef,
+        (is_delete, list_only, cancel_delete): (bool, bool, bool),
+        operation: &str,
+        prop: &Property,
+    ) -> bool {
+        if !self.session.contains_state(state) && !state.deleted.get() {
+            self.session.host.warn(&format!(
+                "Object of type <{}> not in session, {operation} operation along '{}' will not proceed",
+                state.mapper.class_name,
+                prop.qualified_name()
+            ));
+        }
+        self.register_object(state, is_delete, list_only, cancel_delete)
+    }
+
     pub(super) fn register_post_update(&self, state: &StateRef, columns: Vec<ColumnRef>) {
         let mut post_updates = self.post_updates.borrow_mut();
         let (states, known) = post_updates.entry(state.mapper.base_mapper().id).or_default();
@@ -617,6 +635,7 @@ impl UnitOfWork {
             let loaded = super::strategies::load_related(host, state, prop, passive)?;
             self.alive.borrow_mut().extend(loaded);
         }
+        super::strategies::load_original(state, prop)?;
         let history = history::of_relationship(host, state, prop);
         self.alive.borrow_mut().extend(history.sum().into_iter().flatten());
         Ok(history)

@@ -2,7 +2,7 @@
 //! Mirrors `_ORMFromStatementCompileState`.
 
 use super::instance::QueryContext;
-use super::{LoadOptions, OrmRows, Parameters, send};
+use super::{LoadOptions, OrmRows, Parameters, send, told, told_after};
 use crate::engine::CursorResult;
 use crate::orm::context;
 use crate::orm::errors::OrmResult;
@@ -34,7 +34,10 @@ pub fn execute_from_statement(
     let named = Rc::new(Select { columns: items.to_vec(), ..Select::default() });
     let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(&named), ConnectionFor::Arguments);
     let conn = session.connection(wanted)?;
+    let replaced = told(&conn, statement, Some(params), &load)?;
+    let (statement, params) = replaced.as_ref().map_or((statement, params), |it| (&it.0, &it.1));
     let result = send(session, &conn, statement, Some(params), &load)?;
+    told_after(&conn, statement, Some(params), &load, &result)?;
     rows_of(session, items, options, result, load, Some(params.clone()))
 }
 

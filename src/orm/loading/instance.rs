@@ -5,6 +5,7 @@ use super::commit;
 use super::polymorphic::{PolymorphicSwitch, RowClass};
 use super::post_load::{PostLoad, PostLoads};
 use super::{LoadOptions, Parameters};
+use crate::engine::Options;
 use crate::orm::context::{CompileState, EntitySetup, Memo, Slot};
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::events::{AttributeChange, FoundBy, OrmEvent};
@@ -113,13 +114,19 @@ impl QueryContext {
     pub fn effective_path(&self, path: &EntityPath) -> EntityPath {
         EntityPath { steps: self.plan.options.current_path.concat(&path.steps), entity: path.entity }
     }
+    /// The execution options of the query and of the call, as loaders take them over.
+    fn options_for_loaders(&self) -> Options {
+        let mut all = self.select().execution_options.clone();
+        all.extend(self.load.execution_options.clone());
+        all
+    }
     /// Options for statements that loaders of this query send.
     pub fn nested_load_options(&self) -> LoadOptions {
         LoadOptions {
             top: Some(self.post_loads.clone()),
             recursion: self.load.recursion.clone(),
             subquery: self.load.subquery.clone(),
-            execution_options: self.load.execution_options.clone(),
+            execution_options: self.options_for_loaders(),
             ..LoadOptions::default()
         }
     }
@@ -361,7 +368,7 @@ impl InstanceProcessor {
             load_path,
             post_load,
             root,
-            populate_existing: context.load.populate_existing,
+            populate_existing: context.load.populate_existing || mapper.always_refresh,
             has_load_hooks: context.session.host.has_load_hooks(mapper),
             polymorphic,
         })

@@ -28,7 +28,7 @@ use super::strategy_options::OptionAction;
 use std::rc::Rc;
 
 pub(super) use deferred::defer_for_state;
-pub use reading::{Passive, current_collection, current_object, load_column, load_related};
+pub use reading::{Passive, current_collection, current_object, load_column, load_original, load_related};
 pub(super) use selectin::in_keys;
 pub use subquery::SubqueryOrigin;
 

@@ -10,7 +10,7 @@ use crate::orm::loading::refresh;
 use crate::orm::passive::PassiveFlag;
 use crate::orm::properties::Property;
 use crate::orm::relationships::Relationship;
-use crate::orm::state::{Object, StateRef};
+use crate::orm::state::{Committed, Object, StateRef};
 use std::rc::Rc;
 
 /// What reading may do, in the unit of work's terms.
@@ -109,6 +109,25 @@ pub fn current_object(
         Loaded::WasSet => Ok(host.get_object(state, prop)),
         Loaded::NoResult | Loaded::Empty | Loaded::Collection(_) => Ok(None),
     }
+}
+
+/// Learns the object that a scalar relationship had before a change that did not look for it.
+///
+/// # Errors
+/// What loading raises.
+pub fn load_original(state: &StateRef, prop: &Rc<Property>) -> OrmResult<()> {
+    if !matches!(state.committed.borrow().get(&prop.key), Some(Committed::NoResult)) || state.session().is_none() {
+        return Ok(());
+    }
+    let flags = PassiveFlag::ONLY_PERSISTENT
+        .with(PassiveFlag::NO_AUTOFLUSH)
+        .with(PassiveFlag::LOAD_AGAINST_COMMITTED)
+        .with(PassiveFlag::NO_RAISE)
+        .with(PassiveFlag::DEFERRED_HISTORY_LOAD);
+    if let Loaded::Scalar(object) = load_attribute(state, prop, flags)? {
+        state.committed.borrow_mut().insert(prop.key.clone(), Committed::Object(object));
+    }
+    Ok(())
 }
 
 /// The members of a collection, loaded if they are not there.

@@ -29,6 +29,77 @@ pub(crate) mod native {
         select_where(object, criteria, false, vm)
     }
 
+    /// `Query.filter_by(**kw)`: looks at one place only, the last join unless it was reset, else where the
+    /// SELECT begins.
+    #[pyfunction]
+    fn query_filter_by(mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+        let object = args.shift();
+        let is_joined = args.shift().try_to_bool(vm)?;
+        let selects_from = args.shift().try_to_bool(vm)?;
+        let Stmt::Select(select) = stmt_of(&object, vm)? else { return Ok(object) };
+        let (place, shown) = filter_by_zero(&select, is_joined, selects_from, vm)?;
+        let mut criteria: Vec<PyObjectRef> = Vec::new();
+        for (key, value) in args.kwargs.iter() {
+            let key = key.to_string_lossy();
+            let Some(attribute) = place.as_ref().map(|it| it.get(&key, vm)).transpose()?.flatten() else {
+                let message = format!("Entity namespace for \"{shown}\" has no property \"{key}\"");
+                return Err(exc::invalid_request(vm, message));
+            };
+            criteria.push(attribute.rich_compare(value.clone(), PyComparisonOp::Eq, vm)?);
+        }
+        select_where(object, criteria, false, vm)
+    }
+
+    /// The one place of a legacy Query, and how messages show it.
+    fn filter_by_zero(
+        select: &Select,
+        is_joined: bool,
+        selects_from: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult<(Option<Place>, String)> {
+        let of_from = |from: &From| -> PyResult<(Option<Place>, String)> {
+            let shown = match from {
+                From::Table(_) | From::Lightweight(_) => Place::From(from.clone()).describe(vm)?,
+                other => from_to_py(other, vm)?.str(vm)?.to_string(),
+            };
+            Ok((Some(Place::From(from.clone())), shown))
+        };
+        let of_item = |item: &PluginItem, is_joined: bool| -> PyResult<(Option<Place>, String)> {
+            let hook = plugin::hook().expect("there are items of the ORM");
+            let described = hook.describe(item).unwrap_or_default();
+            let shown = match hook.entity_from(item, vm)? {
+                Some(from @ From::Table(_)) if !is_joined => Place::From(from).describe(vm)?,
+                _ => described.clone(),
+            };
+            Ok((hook.entity_namespace(item, vm)?.map(|it| Place::Entity(it, described)), shown))
+        };
+        if let Some(join) = select.joins.last().filter(|_| is_joined) {
+            return match &join.target {
+                JoinTarget::Plugin(item) => of_item(item, true),
+                JoinTarget::From(from) => of_from(from),
+            };
+        }
+        if let Some(item) = select.from_plugins.first().filter(|_| selects_from) {
+            return of_item(item, false);
+        }
+        if let Some(from) = select.from_.first().filter(|_| selects_from) {
+            return of_from(from);
+        }
+        match select.columns.first() {
+            None => Err(vm.new_index_error("list index out of range")),
+            Some(SelectItem::Plugin(item)) => of_item(item, false),
+            Some(SelectItem::From(from)) => of_from(from),
+            Some(SelectItem::Expr(expr)) => {
+                let shown = expr_to_py(expr, vm)?.str(vm)?.to_string();
+                let entity = plugin::hook().and_then(|it| it.entity_of(expr));
+                if let Some(item) = entity {
+                    return Ok((of_item(&item, false)?.0, shown));
+                }
+                Ok((froms_in(expr).first().map(|it| Place::From(it.clone())), shown))
+            }
+        }
+    }
+
     /// Where attributes are looked for.
     enum Place {
         /// The class of an entity or what `aliased()` gave, and how messages show it.

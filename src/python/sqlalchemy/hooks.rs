@@ -3,16 +3,17 @@
 use super::context::context_to_py;
 use super::engine::connection_to_py;
 use super::pool::{checkout_to_py, pooled_to_py, reason_to_py, record_to_py};
-use crate::engine::connection::Connection;
+use crate::engine::connection::{Connection, Options};
 use crate::engine::context::ExecutionContext;
 use crate::engine::dbapi::CursorState;
 use crate::engine::error::EngineError;
 use crate::engine::events::SentParameters;
-use crate::engine::execute::CursorResult;
-use crate::engine::hooks::{Hooks, Rewritten, SavepointStatement};
+use crate::engine::execute::{CursorResult, ParameterSets};
+use crate::engine::hooks::{Hooks, Replaced, Rewritten, SavepointStatement};
 use crate::engine::pool::{PoolEvent, Pooled, Record};
 use crate::python::exc::{self, from_host, to_host};
 use crate::python::value::{parameters_from_py, parameters_to_py, text_of, with_vm};
+use crate::sql::compile::Statement;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
@@ -27,7 +28,7 @@ pub(crate) struct PyHooks {
 }
 
 impl PyHooks {
-    fn listeners(&self, name: &str, vm: &VirtualMachine) -> PyResult<Vec<(PyObjectRef, bool)>> {
+    pub(super) fn listeners(&self, name: &str, vm: &VirtualMachine) -> PyResult<Vec<(PyObjectRef, bool)>> {
         let Some(list) = self.table.get_item_opt(name, vm)? else { return Ok(Vec::new()) };
         let mut out = Vec::new();
         for item in super::coerce::IterItems::get_iter_items(&*list, vm)? {
@@ -58,6 +59,25 @@ impl PyHooks {
 }
 
 impl Hooks for PyHooks {
+    fn before_execute(
+        &self,
+        conn: &Rc<Connection>,
+        statement: &Statement,
+        parameters: &ParameterSets,
+        options: &Options,
+    ) -> Result<Replaced, HostError> {
+        super::announced::before_execute(self, conn, statement, parameters, options).map_err(to_host)
+    }
+    fn after_execute(
+        &self,
+        conn: &Rc<Connection>,
+        statement: &Statement,
+        parameters: &ParameterSets,
+        options: &Options,
+        result: &CursorResult,
+    ) -> Result<(), HostError> {
+        super::announced::after_execute(self, conn, statement, parameters, options, result).map_err(to_host)
+    }
     fn before_cursor_execute(
         &self,
         conn: &Rc<Connection>,

@@ -27,6 +27,7 @@ macro_rules! new_empty {
     };
 }
 
+mod announced;
 pub(crate) mod coerce;
 pub(crate) mod compile;
 pub(crate) mod constraints;

@@ -223,8 +223,7 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             };
             super::events::on_member("fire_remove", &state, prop, old.clone(), prop, vm)?;
             super::events::on_member("fire_remove_late", &state, prop, old, prop, vm)?;
-            attributes::delete_value(&*host, &state, prop);
-            Ok(())
+            attributes::delete_value(&*host, &state, prop).map_err(|it| raise(it, vm))
         }
         PropertyKind::Relationship(it) if !it.uselist() => {
             let is_unset = !host.has(&state, prop) && !state.has_identity();
@@ -295,6 +294,7 @@ pub(crate) fn history(state: &StateRef, key: &str, vm: &VirtualMachine) -> PyRes
         Ok(vm.ctx.new_tuple(lists).into())
     };
     if prop.as_relationship().is_some() {
+        access::load_original(state, &prop).map_err(|it| raise(it, vm))?;
         let history = crate::orm::history::of_relationship(&*host, state, &prop);
         let list = |it: Vec<Option<crate::orm::state::Object>>| {
             it.into_iter().map(|it| it.map_or_else(|| vm.ctx.none(), |it| object_to_py(&it))).collect()
@@ -340,7 +340,7 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
             format!("Can't flag attribute '{key}' modified; it's not present in the object state"),
         ));
     };
-    attributes::record(&*host, &state, &prop, || Committed::NoValue);
+    attributes::record(&*host, &state, &prop, || Committed::NoValue).map_err(|it| raise(it, vm))?;
     if super::events::are_changes_listened() {
         let fire = registry::class_of("sqlalchemy.orm.events:fire_modified", vm)?;
         fire.call((instance.clone(), key.to_owned()), vm)?;

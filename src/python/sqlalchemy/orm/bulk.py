@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
+from sqlalchemy.orm import results
 from sqlalchemy.orm.attributes import instance_state
 from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts, with_columns
 
@@ -15,6 +16,7 @@ def execute(session, mapper, statement, params, execution_options, bind_argument
     if kind != "insert" and strategy not in ("orm", "auto", "bulk", "core_only"):
         raise exc.ArgumentError(
             f"Valid strategies for ORM {kind.upper()} strategy are 'orm', 'auto', 'bulk', 'core_only'")
+    execution_options = results.combined_options(session, statement.get_execution_options(), execution_options)
     is_many = isinstance(params, (list, tuple))
     if strategy == "bulk" and not (params if kind == "insert" else is_many):
         raise exc.InvalidRequestError('Can\'t use "bulk" ORM insert strategy without passing separate parameters')
@@ -37,7 +39,7 @@ def execute(session, mapper, statement, params, execution_options, bind_argument
             raise exc.InvalidRequestError(
                 "Bulk ORM DELETE not supported right now. Statement may be invoked at the Core level using "
                 "session.connection().execute(stmt, parameters)")
-        return _update_by_key(session, mapper, statement, params, how, bind_arguments)
+        return _update_by_key(session, mapper, statement, params, how, execution_options, bind_arguments)
     return _update_or_delete(session, mapper, statement, params, execution_options, bind_arguments)
 
 
@@ -134,7 +136,7 @@ def _insert_into_tables(connection, mapper, statement, rows):
 def _returning(session, statement, given, execution_options, bind_arguments):
     keys, rows, _ = session._load_dml(
         statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
-                           "bind_arguments": bind_arguments})
+                           "bind_arguments": bind_arguments, "execution_options": execution_options})
     return rows_result(keys, rows, needs_unique=False)
 
 
@@ -144,7 +146,7 @@ def _check_synchronize(options):
             "Valid strategies for session synchronization are 'auto', 'evaluate', 'fetch', False")
 
 
-def _update_by_key(session, mapper, statement, params, how, bind_arguments):
+def _update_by_key(session, mapper, statement, params, how, execution_options, bind_arguments):
     keys = _column_keys(mapper)
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     if session.autoflush:
@@ -161,7 +163,7 @@ def _update_by_key(session, mapper, statement, params, how, bind_arguments):
             raise exc.InvalidRequestError(
                 f"No primary key value supplied for column(s) {columns}; per-row ORM Bulk UPDATE by Primary Key requires that "
                 "records contain primary key values", code="bupq")
-    _update_rows(_connection(session, bind_arguments), mapper, statement, rows)
+    _update_rows(_connection(session, bind_arguments), mapper, statement, rows, execution_options)
     for entry in rows if how else ():
         found = session._lookup(mapper, [entry[name] for name in primary])
         if found is not None:
@@ -173,17 +175,17 @@ def _update_by_key(session, mapper, statement, params, how, bind_arguments):
     return rows_result([], [], needs_unique=False, closed=True)
 
 
-def _update_rows(connection, mapper, statement, rows):
+def _update_rows(connection, mapper, statement, rows, execution_options=None):
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
     version = mapper.version_id_col
     if version is not None:
         for row in rows:
             row[mapper._key_for_column(version)]
     for table, columns, _ in mapper._told("persistence_tables"):
-        _update_table(connection, mapper, statement, table, columns, rows, primary)
+        _update_table(connection, mapper, statement, table, columns, rows, primary, execution_options)
 
 
-def _update_table(connection, mapper, statement, table, columns, rows, primary):
+def _update_table(connection, mapper, statement, table, columns, rows, primary, options):
     """UPDATE by primary key of what the rows have for one table."""
     from sqlalchemy import bindparam, update
 
@@ -213,7 +215,7 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary):
                 for change, row in zip(changes[start:end], rows[start:end])]
         if changes[start]:
             runs = [sent] if version is None and len(sent) > 1 else sent
-            matched = sum(connection.execute(where, run).rowcount for run in runs)
+            matched = sum(connection.execute(where, run, execution_options=options or None).rowcount for run in runs)
             if is_checked and matched != len(sent):
                 from sqlalchemy.orm.exc import StaleDataError
 
@@ -258,15 +260,16 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
     connection = _connection(session, bind_arguments)
     if how == "fetch":
         if not returns_entities(statement):
-            result = connection.execute(statement.return_defaults(*mapper.primary_key), params)
+            result = connection.execute(
+                statement.return_defaults(*mapper.primary_key), params or {}, execution_options=execution_options)
             found = [session._lookup(mapper, list(key)) for key in result.returned_defaults_rows or ()]
             matched = [obj for obj in found if obj is not None]
         else:
-            result = connection.execute(statement, params)
+            result = connection.execute(statement, params or {}, execution_options=execution_options)
     elif returns_entities(statement):
         result = _returning(session, statement, params, execution_options, bind_arguments)
     else:
-        result = connection.execute(statement, params)
+        result = connection.execute(statement, params or {}, execution_options=execution_options)
     if how:
         if is_delete:
             for obj in matched:

@@ -197,7 +197,7 @@ pub(crate) fn appending(collection: &PyObject, member: PyObjectRef, vm: &Virtual
     let host = super::session::host();
     if vm.is_none(&member) {
         state.has_none.set(true);
-        attributes::record_collection(&*host, &state, &prop);
+        attributes::record_collection(&*host, &state, &prop).map_err(|it| raise(it, vm))?;
         return Ok(member);
     }
     let object = expect_object(&member, vm)?;
@@ -211,7 +211,7 @@ pub(crate) fn removing(collection: &PyObject, member: &PyObjectRef, vm: &Virtual
     let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
     let host = super::session::host();
     if vm.is_none(member) {
-        attributes::record_collection(&*host, &state, &prop);
+        attributes::record_collection(&*host, &state, &prop).map_err(|it| raise(it, vm))?;
         return Ok(());
     }
     let object = super::attribute::expect_member(member, vm)?;
@@ -222,7 +222,7 @@ pub(crate) fn removing(collection: &PyObject, member: &PyObjectRef, vm: &Virtual
 /// The program is about to take out a member that is not known before.
 pub(crate) fn popping(collection: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
     if let Some((state, prop)) = owner(collection, vm)? {
-        attributes::record_collection(&*super::session::host(), &state, &prop);
+        attributes::record_collection(&*super::session::host(), &state, &prop).map_err(|it| raise(it, vm))?;
     }
     Ok(())
 }

@@ -85,11 +85,14 @@ def configure_all(only=None):
 
 def _configure(batch, others):
     """`batch` takes over those of `others` whose registries its relationships lead to."""
-    from sqlalchemy.orm import events
+    from sqlalchemy.orm import events, inheritance
 
     pending_backrefs = []
     at_work = None
     try:
+        for mapper in batch:
+            at_work = mapper
+            inheritance.set_late_polymorphic(mapper)
         for mapper in batch:
             at_work = mapper
             for key, declared in list(mapper._declared_relationships()):

@@ -309,14 +309,12 @@ pub(crate) fn before_load(
         let mapper = crate::python::sqlalchemy::orm::hook::plugin_subject(&statement, vm)?;
         let lazy = load.lazy_loaded_from.as_ref().and_then(instance_of_state);
         let lazy = lazy.map(|it| super::instance::dict_of(&it, vm)?.get_item("_sa_instance_state", vm)).transpose()?;
-        let args: Vec<PyObjectRef> = vec![
-            object,
-            statement,
-            vm.ctx.new_str(kind).into(),
-            mapper,
-            vm.unwrap_or_none(lazy),
-            vm.ctx.new_dict().into(),
-        ];
+        let options = vm.ctx.new_dict();
+        for (key, value) in load.execution_options.iter().filter(|it| **it.0 != *crate::engine::execute::CACHE_TOKEN) {
+            options.set_item(&**key, crate::python::value::value_to_py(value, vm), vm)?;
+        }
+        let args: Vec<PyObjectRef> =
+            vec![object, statement, vm.ctx.new_str(kind).into(), mapper, vm.unwrap_or_none(lazy), options.into()];
         let given = registry::class_of("sqlalchemy.orm.execution:loading", vm)?.call(args, vm)?;
         crate::python::sqlalchemy::orm::statement_of(&given, vm).map(Some)
     })

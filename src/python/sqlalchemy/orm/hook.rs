@@ -131,7 +131,15 @@ impl OrmHook for Hook {
     }
 
     fn entity_namespace(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
-        entity_of(item).map(|it| namespace(&it, vm)).transpose()
+        let of_bundle = || match OrmItem::unwrap(item)? {
+            OrmItem::Bundle(_, items, _) => items.iter().find_map(|it| match it {
+                SelectItem::Plugin(item) => entity_of(item),
+                SelectItem::Expr(expr) => entity::first_tag(expr).and_then(entity::by_tag),
+                SelectItem::From(_) => None,
+            }),
+            _ => None,
+        };
+        entity_of(item).or_else(of_bundle).map(|it| namespace(&it, vm)).transpose()
     }
 
     fn plain_statement(&self, statement: &PyObject, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
@@ -343,7 +351,8 @@ pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
             SelectItem::Plugin(plugin) => {
                 if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
                     let props = entity.mapper().derived();
-                    for prop in &props.column_props {
+                    let loaded = props.column_props.iter().filter(|it| !crate::orm::loading::refresh::is_deferred(it));
+                    for prop in loaded {
                         let columns = prop.as_column().map(|it| &it.columns[..]).unwrap_or_default();
                         plain.extend(columns.iter().map(|it| SelectItem::Expr(Expr::column(it))));
                     }
@@ -469,6 +478,6 @@ fn entity_of(item: &PluginItem) -> Option<Entity> {
             (None, Some(relationship)) => Some(relationship.entity()),
             _ => None,
         },
-        _ => None,
+        OrmItem::Bundle(..) | OrmItem::Option(_) => None,
     }
 }

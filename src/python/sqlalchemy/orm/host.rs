@@ -338,6 +338,10 @@ impl Host for PythonHost {
         super::events::late_set_object(state, prop, object, initiator)
     }
 
+    fn carry(&self, error: OrmError) -> HostError {
+        with_vm(|vm| crate::python::exc::to_host(super::instance::raise(error, vm)))
+    }
+
     fn before_load(
         &self,
         session: &Rc<Session>,

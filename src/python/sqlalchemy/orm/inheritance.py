@@ -63,11 +63,10 @@ _ARGUMENTS = {
     "eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties", "inherits",
     "inherit_condition", "concrete", "polymorphic_on", "polymorphic_identity", "polymorphic_abstract", "polymorphic_load",
     "with_polymorphic", "exclude_properties", "include_properties", "version_id_generator", "column_prefix",
+    "legacy_is_orphan", "allow_partial_pks", "always_refresh",
 }
 
-_KNOWN = {
-    "allow_partial_pks", "always_refresh", "legacy_is_orphan", "passive_updates", "passive_deletes", "inherit_foreign_keys",
-}
+_KNOWN = {"passive_updates", "passive_deletes", "inherit_foreign_keys"}
 """What SQLAlchemy takes and the playground does not yet."""
 
 
@@ -117,7 +116,11 @@ def make_mapper(reg, cls, table, attributes, given):
         version_id_col=_version_column(attributes, table, base, args.get("version_id_col")),
         version_id_generator=_version_generator(args.get("version_id_generator")),
         eager_defaults=args.get("eager_defaults", "auto"), confirm_deleted_rows=args.get("confirm_deleted_rows", True),
-        batch=args.get("batch", True), registry=reg)
+        batch=args.get("batch", True), legacy_is_orphan=args.get("legacy_is_orphan", False),
+        allow_partial_pks=args.get("allow_partial_pks", True), always_refresh=args.get("always_refresh", False), registry=reg)
+    for name, usual in (("legacy_is_orphan", False), ("allow_partial_pks", True), ("always_refresh", False), ("batch", True),
+                        ("confirm_deleted_rows", True)):
+        mapper.__dict__.setdefault(name, args.get(name, usual))
     _set_with_polymorphic(mapper, args.get("with_polymorphic"))
     _add_attributes(mapper, base if not args.get("concrete") else None, attributes, args.get("properties"))
     mapper._finish_properties(*_taken_over(cls, mapper, base, args, attributes))
@@ -186,13 +189,21 @@ def _set_with_polymorphic(mapper, given):
     if given == "*":
         mapper._set_with_polymorphic(None, None)
     elif isinstance(given, (tuple, list)):
-        if isinstance(given[0], (str, tuple, list)):
-            classes, selectable = given
-            mapper._set_with_polymorphic(None if classes == "*" else list(classes), selectable)
+        classes, selectable = given if isinstance(given[0], (str, tuple, list)) else (given, None)
+        classes = None if classes == "*" else list(classes)
+        if all(isinstance(it, Mapper) or mapper_of(it) is not None for it in classes or ()):
+            mapper._set_with_polymorphic(classes, selectable)
         else:
-            mapper._set_with_polymorphic(list(given), None)
+            # Classes that are mapped later are looked up when the mappers are configured.
+            mapper.__dict__["_late_polymorphic"] = classes, selectable
     else:
         raise exc.ArgumentError(f"Invalid setting for with_polymorphic: {given!r}")
+
+
+def set_late_polymorphic(mapper):
+    late = mapper.__dict__.pop("_late_polymorphic", None)
+    if late is not None:
+        mapper._set_with_polymorphic(*late)
 
 
 def _add_attributes(mapper, base, attributes, properties):

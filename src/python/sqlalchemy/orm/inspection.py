@@ -1,8 +1,9 @@
 """`inspect(Model)`: attributes, relationships and keys of a mapper, as named objects."""
 
-from sqlalchemy import exc
+from sqlalchemy import TextClause, exc
 from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.orm.properties import ColumnProperty, Synonym
+from _sqlalchemy_orm import Attribute
 
 
 class ReadOnlyProperties:
@@ -202,6 +203,35 @@ def describe_columns(items):
     return [_describe_column(item) for item in items]
 
 
+def describe_query(statement):
+    """`Query.column_descriptions`: as those of its SELECT, but that tables are their columns and only what has a
+    name of its own is named."""
+    import _sqlalchemy as _n
+
+    from sqlalchemy.sql.functions import FunctionElement
+
+    found = []
+    for item in _n.select_attr(statement, "columns_clause_items"):
+        if hasattr(item, "c") and not hasattr(item, "exprs") and not isinstance(item, FunctionElement):
+            found.extend(describe_columns(item.c))
+            continue
+        told = _describe_column(item)
+        expr = told["expr"]
+        if isinstance(expr, FunctionElement) or (
+                not isinstance(expr, type) and not hasattr(expr, "_aliased_insp") and not _is_named(expr)):
+            told["name"] = None
+        found.append(told)
+    return found
+
+
+def _is_named(item):
+    from sqlalchemy import Column, ColumnClause, Label
+    from sqlalchemy.orm.util import Bundle
+    from sqlalchemy.sql.elements import BindParameter
+
+    return isinstance(item, (Column, ColumnClause, Label, Bundle, BindParameter, Attribute))
+
+
 def _describe_column(item):
     from sqlalchemy.orm.util import AliasedClass, Bundle
     from _sqlalchemy_orm import AliasedInsp
@@ -216,7 +246,12 @@ def _describe_column(item):
         entity = _entity_of(item.exprs[0]) if item.exprs else None
         return {"name": item.name, "type": type(item), "aliased": isinstance(entity, AliasedClass), "expr": item,
                 "entity": entity}
+    if isinstance(item, Attribute) and getattr(item, "_is_relationship", False):
+        expression = item.__clause_element__()
+        return {"name": None, "type": getattr(expression, "type", None), "aliased": False, "expr": expression, "entity": None}
     entity = _entity_of(item)
+    if isinstance(item, TextClause):
+        return {"name": None, "type": item.type, "aliased": False, "expr": item, "entity": None}
     if entity is None:
         from _sqlalchemy_orm import attribute_of
 

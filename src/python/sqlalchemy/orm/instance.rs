@@ -168,6 +168,7 @@ pub(crate) fn raise(
     };
     match &error {
         E::Argument(text) => exc::argument(vm, text.clone()),
+        E::ArgumentCoded(text, code) => exc::error(vm, "ArgumentError", text.clone(), Some(code)),
         E::InvalidRequest(text, code) => exc::error(vm, "InvalidRequestError", text.clone(), *code),
         E::UnmappedInstance(text) => orm("UnmappedInstanceError", text, None),
         E::DetachedInstance(text) => orm("DetachedInstanceError", text, Some("bhk3")),

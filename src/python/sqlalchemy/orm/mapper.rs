@@ -108,11 +108,17 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
         None => base.as_ref().and_then(|it| it.mapper.version_id_generator.get()),
     };
     let confirm_deleted_rows = flag("confirm_deleted_rows", true)?;
+    let legacy_is_orphan = flag("legacy_is_orphan", false)?;
+    let allow_partial_pks = flag("allow_partial_pks", true)?;
+    let always_refresh = flag("always_refresh", false)?;
     let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
         it.version_id_col = version_id_col;
         it.eager_defaults = eager_defaults;
         it.confirm_deleted_rows = confirm_deleted_rows;
         it.batch = batch;
+        it.legacy_is_orphan = legacy_is_orphan;
+        it.allow_partial_pks = allow_partial_pks;
+        it.always_refresh = always_refresh;
         it.tables = crate::orm::inheritance::find_tables(&persist);
         it.persist_selectable = persist;
         it.inheritance = inheritance;

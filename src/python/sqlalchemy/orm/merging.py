@@ -83,7 +83,7 @@ class _Merge:
         if is_known:
             merged = self.by_key.get(self._identity(mapper, values))
             if merged is None and self.load:
-                merged = session._get(mapper, values, False, self.options, False, None)
+                merged = session._get(mapper, values, False, self.options, False, None, None)
             if merged is not None:
                 return merged, False
         merged = mapper.class_.__new__(mapper.class_)

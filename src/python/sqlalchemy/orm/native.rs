@@ -148,6 +148,7 @@ mod module {
                     Committed::Value(value) => value_to_py(value, vm),
                     Committed::Object(object) => object.as_ref().map_or_else(|| vm.ctx.none(), object_to_py),
                     Committed::NoValue => registry::class_of("sqlalchemy.orm.base:NO_VALUE", vm)?,
+                    Committed::NoResult => registry::class_of("sqlalchemy.orm.base:PASSIVE_NO_RESULT", vm)?,
                     Committed::Collection(members) => {
                         vm.ctx.new_list(members.iter().map(object_to_py).collect()).into()
                     }

@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc, func, select, util
 from sqlalchemy.orm import events, results
+from _sqlalchemy import query_filter_by
 from _sqlalchemy_orm import statement_parts
 
 
@@ -17,8 +18,10 @@ class Query:
         self.session = session
         self._entities = tuple(entities) if isinstance(entities, (tuple, list)) else (entities,)
         self._statement = select(*self._entities)
-        self._last_joined = None
+        self._is_at_join = False
+        self._selects_from = False
         self._options = {}
+        self._loads = {}
         self._called = {}
 
     def _with(self, statement, *called, **changed):
@@ -79,14 +82,7 @@ class Query:
 
     def filter_by(self, **kwargs):
         self._check_limit("filter")
-        target = self._last_joined if self._last_joined is not None else self._first_entity()
-        criteria = []
-        for key, value in kwargs.items():
-            attribute = getattr(target, key, None)
-            if attribute is None:
-                raise exc.InvalidRequestError(f'Entity namespace for "{_name(target, self._last_joined is not None)}" has no property "{key}"')
-            criteria.append(attribute == value)
-        return self._with(self._statement.where(*criteria))
+        return self._with(query_filter_by(self._statement, self._is_at_join, self._selects_from, **kwargs))
 
     def _first_entity(self):
         first = self._entities[0]
@@ -129,21 +125,16 @@ class Query:
         onclause = props[0] if props else None
         statement = self._statement.join(target, onclause, isouter=isouter, full=full) if onclause is not None else (
             self._statement.join(target, isouter=isouter, full=full))
-        joined = target
-        if getattr(target, "_is_relationship", False):
-            joined = target.property.mapper.class_
-        return self._with(
-            statement, _JOINED,
-            _last_joined=joined if hasattr(joined, "__mapper__") or hasattr(joined, "_aliased_insp") else None)
+        return self._with(statement, _JOINED, _is_at_join=True)
 
     def reset_joinpoint(self):
-        return self._with(self._statement, _last_joined=None)
+        return self._with(self._statement, _is_at_join=False)
 
     def outerjoin(self, target, *props, full=False):
         return self.join(target, *props, isouter=True, full=full)
 
     def select_from(self, *from_obj):
-        return self._with(self._statement.select_from(*from_obj), _JOINED)
+        return self._with(self._statement.select_from(*from_obj), _JOINED, _selects_from=True)
 
     def limit(self, limit):
         return self._with(self._statement.limit(limit), "limit()")
@@ -179,13 +170,16 @@ class Query:
         return self._with(self._statement.execution_options(**kwargs))
 
     def populate_existing(self):
-        return self.execution_options(populate_existing=True)
+        return self._loading(populate_existing=True)
 
     def autoflush(self, setting):
-        return self.execution_options(autoflush=setting)
+        return self._loading(autoflush=setting)
 
     def yield_per(self, count):
-        return self.execution_options(yield_per=count)
+        return self._loading(yield_per=count)
+
+    def _loading(self, **loads):
+        return self._with(self._statement, _loads={**self._loads, **loads})
 
     def enable_eagerloads(self, value):
         return self._with(self._statement) if value else self.options(_lazyload_everything())
@@ -288,7 +282,7 @@ class Query:
         options = self._statement.get_execution_options()
         if options:
             statement = statement.execution_options(**options)
-        return self._with(statement, _last_joined=None)
+        return self._with(statement, _is_at_join=False, _selects_from=False)
 
     def union(self, *q):
         return self._combined("union", q)
@@ -322,8 +316,8 @@ class Query:
 
         def run(statement, params, options, bind_arguments=None):
             if isinstance(statement, results.FromStatement):
-                return statement._execute(self.session, params, options, bind_arguments)
-            return results.load(self.session, statement, params, options, True, bind_arguments)
+                return statement._execute(self.session, params, options, bind_arguments, self._loads)
+            return results.load(self.session, statement, params, options, True, bind_arguments, self._loads)
 
         if events._listeners.get("do_orm_execute"):
             from sqlalchemy.orm import execution
@@ -394,7 +388,7 @@ class Query:
 
         return self.session.get(
             self._entities[0], ident, options=options_of(self._statement) or None,
-            populate_existing=bool(self.get_execution_options().get("populate_existing")))
+            populate_existing=bool(self._loads.get("populate_existing")), execution_options=self.get_execution_options())
 
     def count(self):
         from sqlalchemy import literal_column
@@ -402,7 +396,7 @@ class Query:
         counted = func.count(literal_column("*"))
         inner = self._statement.set_label_style(_TABLENAME_PLUS_COL())
         statement = select(counted.label("count_1")).select_from(inner.subquery())
-        return self.session.scalar(statement)
+        return self.session.scalar(statement, execution_options=self.get_execution_options())
 
     def _subjects(self):
         return [entity.__clause_element__() if hasattr(entity, "_is_relationship") else entity for entity in self._entities]
@@ -413,13 +407,16 @@ class Query:
                 raise exc.InvalidRequestError(
                     f"Can't call Query.update() or Query.delete() when {name} has been called")
 
+    def _bulk_options(self, synchronize_session):
+        return {**self.get_execution_options(), "synchronize_session": synchronize_session}
+
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
 
         util.refuse("Query.delete", delete_args=delete_args or None)
         self._check_bulk()
         statement = delete(*self._subjects()).where(*statement_parts(self._statement)[0])
-        result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
+        result = self.session.execute(statement, execution_options=self._bulk_options(synchronize_session))
         return result.rowcount
 
     def update(self, values, synchronize_session="auto", update_args=None):
@@ -431,12 +428,14 @@ class Query:
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value
         statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(**given)
-        result = self.session.execute(statement, execution_options={"synchronize_session": synchronize_session})
+        result = self.session.execute(statement, execution_options=self._bulk_options(synchronize_session))
         return result.rowcount
 
     @property
     def column_descriptions(self):
-        return self._statement.column_descriptions
+        from sqlalchemy.orm.inspection import describe_query
+
+        return describe_query(self._statement)
 
     @property
     def whereclause(self):
@@ -457,16 +456,6 @@ def _lazyload_everything():
 
 def _is_entity(entity):
     return isinstance(entity, type) and hasattr(entity, "__mapper__") or hasattr(entity, "_aliased_insp") and not hasattr(entity, "_is_relationship")
-
-
-def _name(target, was_joined):
-    insp = getattr(target, "_aliased_insp", None)
-    if insp is not None:
-        return f"aliased({insp.mapper.class_.__name__})"
-    mapper = getattr(target, "__mapper__", None)
-    if mapper is not None:
-        return str(mapper) if was_joined else mapper.local_table.name
-    return str(target)
 
 
 def _TABLENAME_PLUS_COL():

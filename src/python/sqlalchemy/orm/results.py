@@ -34,9 +34,15 @@ def identity(mapper, ident):
     if not isinstance(values, dict):
         return list(values)
     names = [mapper._key_for_column(column) for column in keys]
+    # Synonyms of the key's names count where the names themselves are missing.
+    synonyms = {}
+    if not set(names).issubset(values):
+        for name, kind in mapper._props():
+            if kind == "synonym":
+                synonyms.setdefault(mapper._describe(name)["name"], []).append(name)
     try:
-        return [values[name] for name in names]
-    except KeyError as error:
+        return [next(values[it] for it in (name, *synonyms.get(name, ())) if it in values) for name in names]
+    except StopIteration as error:
         raise exc.InvalidRequestError(
             "Incorrect names of values in identifier to formulate primary key for session.get(); primary key attribute "
             "names are %s (synonym names are also accepted)" % ",".join(f"'{name}'" for name in names)) from error
@@ -84,15 +90,29 @@ def _execute(session, statement, params, execution_options, bind_arguments):
     return load(session, statement, params, execution_options, False, bind_arguments)
 
 
-def load(session, statement, params, execution_options, legacy, bind_arguments=None):
+def load(session, statement, params, execution_options, legacy, bind_arguments=None, loads=util.EMPTY_DICT):
+    """`loads`: what a legacy Query says on loading, which are no execution options there."""
     from _sqlalchemy_orm import statement_options
 
-    options = {**statement_options(statement), **session.execution_options, **execution_options}
-    keys, rows, needs_unique = session._load(
-        statement, params,
-        {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
-         "legacy_query": legacy, "yield_per": options.get("yield_per") or 0, "bind_arguments": bind_arguments})
+    own = statement_options(statement)
+    given = combined_options(session, own, execution_options)
+    options = {**own, **given, **loads}
+    keys, rows, needs_unique = session._load(statement, params, _load_options(options, given, bind_arguments, legacy))
     return _result(keys, rows, needs_unique, options, statement)
+
+
+def combined_options(session, own, execution_options):
+    """What a call says beside the statement: the session's options where the statement has none, then the call's."""
+    if not session.execution_options:
+        return execution_options
+    return {**{key: value for key, value in session.execution_options.items() if key not in own}, **execution_options}
+
+
+def _load_options(options, given, bind_arguments, legacy=False):
+    return {
+        "populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
+        "legacy_query": legacy, "yield_per": options.get("yield_per") or 0, "bind_arguments": bind_arguments,
+        "execution_options": given}
 
 
 def _result(keys, rows, needs_unique, options, statement=None):
@@ -174,12 +194,11 @@ class FromStatement:
     def column_descriptions(self):
         return self.select.column_descriptions
 
-    def _execute(self, session, params, execution_options, bind_arguments=None):
-        options = {**self._execution_options, **execution_options}
+    def _execute(self, session, params, execution_options, bind_arguments=None, loads=util.EMPTY_DICT):
+        own = self.get_execution_options()
+        options = {**own, **combined_options(session, own, execution_options)}
         keys, rows, needs_unique = session._load_from_statement(
-            self.select, self.statement, params,
-            {"populate_existing": bool(options.get("populate_existing")), "autoflush": options.get("autoflush", True),
-             "yield_per": options.get("yield_per") or 0, "bind_arguments": bind_arguments})
+            self.select, self.statement, params, _load_options({**options, **loads}, options, bind_arguments))
         return _result(keys, rows, needs_unique, options)
 
     def __str__(self):

@@ -324,15 +324,18 @@ class Session(SessionBase):
         self, entity, ident, *, options=None, populate_existing=False, with_for_update=None, identity_token=None,
         execution_options=_DEFAULT_OPTIONS, bind_arguments=None,
     ):
-        util.refuse("Session.get", identity_token=identity_token, execution_options=execution_options or None)
+        util.refuse("Session.get", identity_token=identity_token)
+        if populate_existing:
+            execution_options = {**execution_options, "populate_existing": True}
         mapper = results.mapper_for(entity)
         if bind_arguments:
             from sqlalchemy import select
 
             bind_arguments = {**bind_arguments, "clause": select(mapper), "mapper": mapper}
         return self._get(
-            mapper, results.identity(mapper, ident), bool(populate_existing), options, _for_update(with_for_update),
-            bind_arguments or None)
+            mapper, results.identity(mapper, ident), bool(execution_options.get("populate_existing")), options,
+            _for_update(with_for_update), bind_arguments or None,
+            results.combined_options(self, util.EMPTY_DICT, execution_options))
 
     def get_one(self, entity, ident, **kw):
         found = self.get(entity, ident, **kw)

@@ -281,6 +281,12 @@ pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &V
             Statement::Select(Rc::new(core))
         }
         Some(Statement::Dml(dml)) => Statement::Dml(Rc::new(super::hook::plain_dml(&dml))),
+        // Its own execution options are nobody's here.
+        Some(Statement::Text(text)) if !text.execution_options.is_empty() => {
+            let mut text = text.copy();
+            text.execution_options.clear();
+            Statement::Text(Rc::new(text))
+        }
         Some(other) => other,
         None => return Err(exc::argument(vm, "from_statement() expects a statement")),
     };
@@ -362,14 +368,33 @@ fn load_options(options: &PyObject, vm: &VirtualMachine) -> PyResult<LoadOptions
     if let Some(it) = flag("legacy_query")? {
         made.legacy_query = it;
     }
+    if let Some(given) = dict.get_item_opt("execution_options", vm)? {
+        made.execution_options = execution_options(&given, vm)?;
+    }
     made.bind_arguments = dict.get_item_opt("bind_arguments", vm)?.and_then(|it| bind_arguments(&it, vm));
     Ok(made)
 }
 
-/// `_get(entity, values, populate_existing, options, with_for_update, bind_arguments)`
+/// Execution options out of a dictionary.
+fn execution_options(given: &PyObject, vm: &VirtualMachine) -> PyResult<crate::engine::Options> {
+    if vm.is_none(given) {
+        return Ok(crate::engine::Options::default());
+    }
+    let dict: rustpython_vm::builtins::PyDictRef = vm
+        .ctx
+        .types
+        .dict_type
+        .as_object()
+        .call((given.to_owned(),), vm)?
+        .downcast()
+        .map_err(|_| vm.new_type_error("execution options are a dictionary"))?;
+    Ok(crate::python::sqlalchemy::engine::native::options_from_dict(&dict, vm))
+}
+
+/// `_get(entity, values, populate_existing, options, with_for_update, bind_arguments, execution_options)`
 pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let [entity, values, populate_existing, options, with_for_update, bound] = &args.args[..] else {
-        return Err(vm.new_type_error("_get() takes six arguments"));
+    let [entity, values, populate_existing, options, with_for_update, bound, execution] = &args.args[..] else {
+        return Err(vm.new_type_error("_get() takes seven arguments"));
     };
     let Some(entity) = entity_from_py(entity, vm)? else {
         return Err(exc::argument(
@@ -384,6 +409,7 @@ pub(crate) fn get(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -
         extra_options: super::options::items_from_py(options, vm)?,
         for_update: for_update(with_for_update, vm)?,
         bind_arguments: bind_arguments(bound, vm),
+        execution_options: execution_options(execution, vm)?,
         ..LoadOptions::default()
     };
     let _cause = session.because(CauseKind::Call, || "session.get()");

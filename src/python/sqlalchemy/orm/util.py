@@ -11,7 +11,7 @@ class AliasedClass:
 
     def __init__(self, insp, class_):
         self.__dict__["_aliased_insp"] = insp
-        self.__dict__["__name__"] = class_.__name__
+        self.__dict__["__name__"] = f"aliased({class_.__name__})"
         self.__dict__["_class"] = class_
 
     def __getattr__(self, key):
