@@ -152,7 +152,9 @@ impl DependencyProcessor {
             }
             Direction::ManyToMany => {
                 for state in states {
-                    if !self.passive_updates() && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs) {
+                    if !self.passive_updates()
+                        && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs)
+                    {
                         uow.relationship_history(state, &self.prop, Passive::Off)?;
                     }
                     if joins.cascade.delete_orphan {
@@ -652,7 +654,8 @@ impl DependencyProcessor {
         let mut rows = SecondaryRows::default();
         let mut touched = Vec::new();
         for state in states {
-            let cascades = !self.passive_updates() && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs);
+            let cascades = !self.passive_updates()
+                && sync::source_modified(uow, (state, &self.prop.parent()), &joins.synchronize_pairs);
             let passive = if cascades { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             self.refuse_none(uow, state)?;
@@ -672,7 +675,12 @@ impl DependencyProcessor {
                 for child in history.unchanged.iter().flatten() {
                     let mut row = IndexMap::new();
                     sync::update_row(uow, (state, &self.prop.parent()), &mut row, &joins.synchronize_pairs)?;
-                    sync::update_row(uow, (&child.state, &self.target()), &mut row, &joins.secondary_synchronize_pairs)?;
+                    sync::update_row(
+                        uow,
+                        (&child.state, &self.target()),
+                        &mut row,
+                        &joins.secondary_synchronize_pairs,
+                    )?;
                     rows.updates.push(row);
                 }
             }

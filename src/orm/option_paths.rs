@@ -527,7 +527,10 @@ fn reconcile(existing: &Rc<LoadElement>, replacement: Rc<LoadElement>) -> OrmRes
     }
     let is_same = match (&existing.action, &replacement.action) {
         // Columns that are to be loaded, whatever happens to the others.
-        (OptionAction::Undefer | OptionAction::LoadOnly { .. }, OptionAction::Undefer | OptionAction::LoadOnly { .. })
+        (
+            OptionAction::Undefer | OptionAction::LoadOnly { .. },
+            OptionAction::Undefer | OptionAction::LoadOnly { .. },
+        )
         | (OptionAction::WithExpression(_), OptionAction::WithExpression(_)) => true,
         (one, other) => one == other,
     };

@@ -74,6 +74,8 @@ pub struct Session {
     pub(super) expire_reason: RefCell<Option<Rc<str>>>,
     /// It sends its statements.
     pub executes_flush: Cell<bool>,
+    /// Transactions whose context managers are open, the innermost last.
+    pub(super) entered: RefCell<Vec<Rc<SessionTransaction>>>,
     /// The innermost transaction.
     pub(super) transaction: RefCell<Option<Rc<SessionTransaction>>>,
     /// Shown in messages: `<sqlalchemy.orm.session.Session object at 0x...>` is the host's to say.
@@ -119,6 +121,7 @@ impl Session {
             flushing: Cell::new(false),
             expire_reason: RefCell::default(),
             executes_flush: Cell::new(false),
+            entered: RefCell::default(),
             transaction: RefCell::default(),
             number,
             me: me.clone(),

@@ -92,7 +92,11 @@ impl SessionTransaction {
         self.state.get() != TransactionState::Closed
     }
 
-    pub(super) fn check_usable(&self) -> OrmResult<()> {
+    /// Whether statements can be sent.
+    ///
+    /// # Errors
+    /// Why they cannot.
+    pub fn check_usable(&self) -> OrmResult<()> {
         match self.state.get() {
             TransactionState::Active | TransactionState::Prepared => Ok(()),
             TransactionState::Committed => Err(OrmError::invalid(
@@ -141,12 +145,7 @@ impl Session {
         if self.transaction.borrow().is_some() {
             return Ok(());
         }
-        if self.closed.get() {
-            return Err(OrmError::invalid(
-                "This Session has been permanently closed and is unable to handle any more transaction requests.",
-            ));
-        }
-        if !self.autobegin.get() {
+        if !self.closed.get() && !self.autobegin.get() {
             return Err(OrmError::invalid(
                 "Autobegin is disabled on this Session; please call session.begin() to start a new transaction",
             ));
@@ -154,7 +153,27 @@ impl Session {
         self.open(false).map(drop)
     }
 
+    /// Inside the context manager of a transaction that has ended, nothing more is sent.
+    fn check_context_manager(&self) -> OrmResult<()> {
+        let ended = |it: &Rc<SessionTransaction>| {
+            matches!(it.state.get(), TransactionState::Closed | TransactionState::Committed)
+        };
+        if self.entered.borrow().last().is_some_and(ended) {
+            return Err(OrmError::invalid(
+                "Can't operate on closed transaction inside context manager.  Please complete the context manager \
+                 before emitting further commands.",
+            ));
+        }
+        Ok(())
+    }
+
     fn open(&self, nested: bool) -> OrmResult<Rc<SessionTransaction>> {
+        if self.closed.get() {
+            return Err(OrmError::invalid(
+                "This Session has been permanently closed and is unable to handle any more transaction requests.",
+            ));
+        }
+        self.check_context_manager()?;
         let transaction = self.new_transaction(nested);
         *self.transaction.borrow_mut() = Some(transaction.clone());
         self.host.call(&Hook::AfterTransactionCreate(self.rc(), transaction.clone()))?;
@@ -195,11 +214,28 @@ impl Session {
         self.open(false)
     }
 
+    /// The context manager of a transaction was entered: until it is left, nothing runs after the transaction.
+    pub fn enter_transaction(&self, transaction: &Rc<SessionTransaction>) {
+        self.entered.borrow_mut().push(transaction.clone());
+    }
+
+    /// The context manager of a transaction was left.
+    pub fn leave_transaction(&self, transaction: &Rc<SessionTransaction>) {
+        let mut entered = self.entered.borrow_mut();
+        if let Some(place) = entered.iter().rposition(|it| Rc::ptr_eq(it, transaction)) {
+            entered.remove(place);
+        }
+    }
+
     /// `session.begin_nested()`: a savepoint, set when it is first used. Flushes first.
     ///
     /// # Errors
     /// Those of the flush.
     pub fn begin_nested(&self) -> OrmResult<Rc<SessionTransaction>> {
+        // It begins a transaction also where the session does not by itself.
+        if self.transaction.borrow().is_none() {
+            self.open(false)?;
+        }
         let transaction = self.require_transaction()?;
         transaction.check_usable()?;
         if !self.flushing.get() {
@@ -227,6 +263,7 @@ impl Session {
     /// As [`Self::connection`].
     pub fn connection_for_bind(&self, bind: &Bind, options: Option<&Rc<dyn Any>>) -> OrmResult<Rc<Connection>> {
         let transaction = self.require_transaction()?;
+        self.check_context_manager()?;
         self.provision(&transaction, bind, options)
     }
 

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 pub(super) const RUN: &str = r#"<path d="M4.5 2.8v10.4l8.5-5.2z" fill="currentColor" stroke="none"/>"#;
-pub(super) const FIRST: &str = r#"<path d="M4 3.5v9M12.5 3.5 6.5 8l6 4.5z"/><path d="M12.5 3.5 6.5 8l6 4.5z" fill="currentColor" stroke="none"/>"#;
+pub(super) const FIRST: &str =
+    r#"<path d="M4 3.5v9M12.5 3.5 6.5 8l6 4.5z"/><path d="M12.5 3.5 6.5 8l6 4.5z" fill="currentColor" stroke="none"/>"#;
 pub(super) const BACK: &str = r#"<path d="M10.8 3.5 5 8l5.8 4.5z" fill="currentColor" stroke="none"/>"#;
 pub(super) const PAUSE: &str = r#"<path d="M5 3h2v10H5zM9 3h2v10H9z" fill="currentColor" stroke="none"/>"#;
 pub(super) const FORWARD: &str = r#"<path d="M5.2 3.5 11 8l-5.8 4.5z" fill="currentColor" stroke="none"/>"#;
-pub(super) const LAST: &str = r#"<path d="M12 3.5v9"/><path d="M3.5 3.5 9.5 8l-6 4.5z" fill="currentColor" stroke="none"/>"#;
+pub(super) const LAST: &str =
+    r#"<path d="M12 3.5v9"/><path d="M3.5 3.5 9.5 8l-6 4.5z" fill="currentColor" stroke="none"/>"#;
 pub(super) const DOWN: &str = r#"<path d="M4 6.2 8 10l4-3.8"/>"#;
 pub(super) const STOP: &str = r#"<rect x="4" y="4" width="8" height="8" rx="1" fill="currentColor" stroke="none"/>"#;
 pub(super) const EXAMPLES: &str = r#"<rect x="2.5" y="2.5" width="4.5" height="4.5" rx=".8"/><rect x="9" y="2.5" width="4.5" height="4.5" rx=".8"/><rect x="2.5" y="9" width="4.5" height="4.5" rx=".8"/><rect x="9" y="9" width="4.5" height="4.5" rx=".8"/>"#;

@@ -23,15 +23,8 @@ pub enum Reason {
 
 impl Reason {
     /// In the order in which the filter offers them.
-    pub const ALL: [Self; 7] = [
-        Self::Program,
-        Self::LazyLoad,
-        Self::EagerLoad,
-        Self::Refresh,
-        Self::Autoflush,
-        Self::Flush,
-        Self::Schema,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Program, Self::LazyLoad, Self::EagerLoad, Self::Refresh, Self::Autoflush, Self::Flush, Self::Schema];
 
     /// The innermost cause that decides; what a flush has to load is the flush's.
     pub fn of(statement: &Statement) -> Self {

@@ -63,7 +63,8 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
 #[component]
 fn ReasonSelect() -> impl IntoView {
     let page = expect_context::<Page>();
-    let reasons = Memo::new(move |_| page.state.with(|it| it.run.as_ref().map(|it| it.reasons.clone()).unwrap_or_default()));
+    let reasons =
+        Memo::new(move |_| page.state.with(|it| it.run.as_ref().map(|it| it.reasons.clone()).unwrap_or_default()));
     let chosen = Memo::new(move |_| page.log_view.with(|it| it.reason));
     let choose = move |event| {
         let place = event_target_value(&event).parse::<usize>().ok();

@@ -21,8 +21,7 @@ const STEP: Duration = Duration::from_millis(220);
 #[component]
 pub(in crate::ui) fn Timeline() -> impl IntoView {
     let page = expect_context::<Page>();
-    let has_run =
-        Memo::new(move |_| page.state.with(|it| it.run.as_ref().is_some_and(|it| !it.statements.is_empty())));
+    let has_run = Memo::new(move |_| page.state.with(|it| it.run.as_ref().is_some_and(|it| !it.statements.is_empty())));
     move || has_run.get().then(|| view! { <Shown/> })
 }
 

@@ -227,7 +227,9 @@ def fire(name, session, mapper, instance, *extra):
         elif name == "expire":
             entry.call(name, target, *extra)
         elif name in _INSTANCE:
-            entry.call(name, target, QueryContext(session), *(
+            # A merged instance was loaded by no query.
+            context = None if name == "load" and extra else QueryContext(session)
+            entry.call(name, target, context, *(
                 frozenset(attrs) if isinstance(attrs, set) else attrs for attrs in extra if name != "load"))
         else:
             entry.call(name, mapper, session._connection(), target)

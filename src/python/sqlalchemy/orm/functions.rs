@@ -169,6 +169,11 @@ pub(crate) mod native {
     ) -> PyResult<()> {
         attribute::set_committed(&instance, &key, value, vm)
     }
+    /// Loads a relationship for `merge()`, also where reading it raises.
+    #[pyfunction]
+    fn load_for_merge(instance: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult<()> {
+        attribute::load_for_merge(&instance, &key, vm)
+    }
     #[pyfunction]
     fn flag_modified(instance: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult<()> {
         attribute::flag_modified(&instance, &key, vm)

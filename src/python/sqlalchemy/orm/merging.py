@@ -1,7 +1,8 @@
 """`Session.merge`: copies a given instance onto the persistent one of its identity."""
 
 from sqlalchemy import exc, util
-from _sqlalchemy_orm import configure_for, make_transient, set_committed_value, state_of
+from sqlalchemy.orm import events
+from _sqlalchemy_orm import configure_for, load_for_merge, make_transient, set_committed_value, state_of
 
 
 def merge(session, instance, load, options):
@@ -68,6 +69,8 @@ class _Merge:
                     self._column(name, instance, merged)
                 elif kind == "relationship":
                     self._relationship(mapper, name, instance, merged)
+        if is_new and events._listeners.get("load"):
+            events.fire("load", self.session, mapper, merged, None)
         return merged
 
     @staticmethod
@@ -127,7 +130,7 @@ class _Merge:
         members = _members(current) if told["uselist"] else [] if current is None else [current]
         copies = []
         if told["uselist"] and self.load:
-            getattr(merged, name)
+            load_for_merge(merged, name)
         for member in members:
             self.came_along.add((id(member), told["parent"], name))
             copies.append(self.merge(member))

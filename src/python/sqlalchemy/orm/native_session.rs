@@ -216,7 +216,18 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn rollback(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
+            if !zelf.transaction.is_open() {
+                zelf.transaction.check_usable().map_err(|it| raise(it, vm))?;
+            }
             zelf.session.rollback_transaction(&zelf.transaction).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn _enter(zelf: &Py<Self>) {
+            zelf.session.enter_transaction(&zelf.transaction);
+        }
+        #[pymethod]
+        fn _leave(zelf: &Py<Self>) {
+            zelf.session.leave_transaction(&zelf.transaction);
         }
         #[pymethod]
         fn close(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {

@@ -30,19 +30,25 @@ class SessionTransaction(TransactionBase):
         return found
 
     def __enter__(self):
+        self._enter()
         return self
 
     def __exit__(self, type_, value, traceback):
-        if type_ is None:
-            if self._is_open:
+        try:
+            if not self.is_active:
+                if self._is_open:
+                    self.close()
+            elif type_ is None:
                 try:
                     self.commit()
                 except BaseException:
                     if self._is_open:
                         self.rollback()
                     raise
-        elif self._is_open:
-            self.rollback()
+            else:
+                self.rollback()
+        finally:
+            self._leave()
         return False
 
 
@@ -55,6 +61,7 @@ class _SessionContext:
     def __enter__(self):
         self.session.__enter__()
         self.transaction = self.session.begin()
+        self.transaction.__enter__()
         return self.session
 
     def __exit__(self, type_, value, traceback):
