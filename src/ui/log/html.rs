@@ -5,7 +5,7 @@
 
 use super::{rows::Row, window::DETAIL_WIDTH};
 use crate::{
-    protocol::{Statement, StatementKind, TransactionChange},
+    protocol::{Cause, CauseKind, Statement, StatementKind, TransactionChange},
     ui::{
         format,
         run::{Logged, LoggedChange, Run},
@@ -263,11 +263,15 @@ fn cause(it: &Statement, out: &mut String) {
     if let Some(line) = it.line {
         out.push_str(&line_link(line));
     }
-    for (at, link) in it.cause.iter().enumerate() {
+    // Before an autoflush it says enough who asked: what was asked for comes after it.
+    let is_autoflush = it.cause.iter().any(|it| it.kind == CauseKind::Autoflush);
+    let is_between = |it: &&Cause| is_autoflush && matches!(it.kind, CauseKind::Missing | CauseKind::LazyLoad);
+    let links: Vec<&Cause> = it.cause.iter().filter(|it| !is_between(it)).collect();
+    for (at, link) in links.iter().enumerate() {
         if at > 0 || it.line.is_some() {
             out.push_str("<i aria-hidden=\"true\">›</i>");
         }
-        let is_verdict = at > 0 && at + 1 == it.cause.len();
+        let is_verdict = at > 0 && at + 1 == links.len();
         let text = escape(&link.text);
         if is_verdict {
             add(out, format_args!("<span><em>{text}</em></span>"));

@@ -233,8 +233,8 @@ fn session(run: &Run, made: &mut Layout) {
         let left = place(flush.before_statement);
         if marks.last().is_none_or(|it| left - it.0 >= MARK_DISTANCE) {
             let word = if flush.is_autoflush { "autoflush" } else { "flush" };
-            let label =
-                if flush.statement_count > 1 { format!("{word}, {}", flush.statement_count) } else { word.to_owned() };
+            let count = flush.statement_count;
+            let label = if count > 1 { format!("{word}, {}", format::count(count as u64)) } else { word.to_owned() };
             marks.push((left, label));
         }
     }

@@ -224,11 +224,13 @@ fn session_html(it: &Layout) -> String {
             "<svg class=\"tl__spark\" viewBox=\"0 0 100 24\" preserveAspectRatio=\"none\"><polygon points=\"{points}\"/></svg>"
         ));
         let top = it.living.iter().fold((0.0, 0.0), |best, it| if it.1 > best.1 { *it } else { best });
-        out.push_str(&format!(
-            "<span class=\"tl-mark tl-mark--peak\" style=\"left:{:.3}%\">{}</span>",
-            top.0.clamp(4.0, 96.0),
-            format::counted(it.peak, "object")
-        ));
+        if it.marks.iter().all(|mark| (mark.0 - top.0).abs() > 8.0) {
+            out.push_str(&format!(
+                "<span class=\"tl-mark tl-mark--peak\" style=\"left:{:.3}%\">{}</span>",
+                top.0.clamp(4.0, 96.0),
+                format::counted(it.peak, "object")
+            ));
+        }
     }
     for (left, label) in &it.marks {
         out.push_str(&format!("<span class=\"tl-mark\" style=\"left:{:.3}%\">{label}</span>", left.clamp(2.0, 97.0)));
