@@ -236,7 +236,7 @@ fn detached(
     origin: Origin,
     leaves: Option<&Property>,
 ) -> OrmResult<()> {
-    expunge_pending_orphan(host, prop, &member.state);
+    expunge_pending_orphan(state, prop, &member.state)?;
     let is_scalar = |it: &Property| it.as_relationship().is_some_and(|it| !it.uselist());
     for reverse in reverse_of(prop) {
         if leaves.is_some_and(|it| it.id == reverse.id) {
@@ -290,8 +290,7 @@ pub fn removed(
     if origin != Origin::Backref {
         return detached(host, state, prop, member, origin, None);
     }
-    expunge_pending_orphan(host, prop, &member.state);
-    Ok(())
+    expunge_pending_orphan(state, prop, &member.state)
 }
 
 /// Notes the members before a change of a collection.
@@ -509,16 +508,21 @@ fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> Or
     Ok(())
 }
 
-fn expunge_pending_orphan(host: &dyn Host, prop: &Property, member: &StateRef) {
+/// A pending member that loses a parent of the session's leaves it, with what its expunge cascade reaches.
+fn expunge_pending_orphan(parent: &StateRef, prop: &Property, member: &StateRef) -> OrmResult<()> {
     let cascades = prop.as_relationship().is_some_and(|it| it.joins().cascade.delete_orphan);
     if !cascades || !is_orphan(member) {
-        return;
+        return Ok(());
     }
-    if let Some(session) = member.session()
-        && session.new.borrow().contains_key(&member.id)
-    {
-        session.expunge_state(host, member);
+    match parent.session() {
+        Some(session) if session.new.borrow().contains_key(&member.id) => {}
+        _ => {
+            // The flush finds it.
+            member.orphaned_outside.set(true);
+            return Ok(());
+        }
     }
+    parent.session().map_or(Ok(()), |it| it.expunge(member))
 }
 
 /// Forgets changes: what is there now counts as loaded.

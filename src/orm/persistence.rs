@@ -109,9 +109,12 @@ fn expire_readonly(uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
         .iter()
         .filter(|prop| {
             prop.as_column().is_some_and(|it| {
-                it.expression.is_some() && !it.is_query_expression && (!it.deferred.get() || host.has(state, prop))
+                let (is_deferred, is_there) = (it.deferred.get(), host.has(state, prop));
+                let expires = if it.expire_on_flush.get() { !is_deferred || is_there } else { !is_deferred && !is_there };
+                it.expression.is_some() && !it.is_query_expression && expires
             })
         })
+        .filter(|prop| !state.committed.borrow().contains_key(&prop.key))
         .map(|prop| prop.key.clone())
         .collect();
     if keys.is_empty() { Ok(()) } else { attributes::expire_attributes(host, state, &keys) }

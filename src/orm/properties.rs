@@ -68,6 +68,8 @@ pub struct ColumnProperty {
     pub raise_load: bool,
     /// `query_expression()`: there only where an option gives it, or as this default.
     pub is_query_expression: bool,
+    /// Of an expression: a flush of the instance makes it to be read again.
+    pub expire_on_flush: Cell<bool>,
     /// Load the old value before a change.
     pub active_history: Cell<bool>,
 }
@@ -107,6 +109,7 @@ impl ColumnProperty {
             group: None,
             raise_load: false,
             is_query_expression: false,
+            expire_on_flush: Cell::new(true),
             active_history: Cell::new(false),
         }
     }
@@ -120,6 +123,7 @@ impl ColumnProperty {
             group: self.group.clone(),
             raise_load: self.raise_load,
             is_query_expression: self.is_query_expression,
+            expire_on_flush: Cell::new(self.expire_on_flush.get()),
             active_history: Cell::new(self.active_history.get()),
         }
     }

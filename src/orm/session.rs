@@ -149,6 +149,7 @@ impl Session {
     /// See [`Self::add`].
     pub(super) fn save_or_update(&self, object: &Object) -> OrmResult<()> {
         // An object that has lost its orphan mark by being added again is judged afresh.
+        object.state.orphaned_outside.set(false);
         self.save_or_update_one(object)?;
         let host = self.host.clone();
         let reached =

@@ -155,16 +155,17 @@ impl Session {
 
     /// Inside the context manager of a transaction that has ended, nothing more is sent.
     fn check_context_manager(&self) -> OrmResult<()> {
-        let ended = |it: &Rc<SessionTransaction>| {
-            matches!(it.state.get(), TransactionState::Closed | TransactionState::Committed)
-        };
-        if self.entered.borrow().last().is_some_and(ended) {
-            return Err(OrmError::invalid(
-                "Can't operate on closed transaction inside context manager.  Please complete the context manager \
-                 before emitting further commands.",
-            ));
+        let Some(entered) = self.entered.borrow().last().cloned() else { return Ok(()) };
+        if matches!(entered.state.get(), TransactionState::Active | TransactionState::Prepared) {
+            return Ok(());
         }
-        Ok(())
+        let because = entered.failure.borrow().as_ref().map_or_else(String::new, |it| {
+            format!("The transaction was rolled back due to an exception: {it}.  ")
+        });
+        Err(OrmError::invalid(format!(
+            "Can't operate on closed transaction inside context manager.  {because}Please complete the context manager \
+             before emitting further commands."
+        )))
     }
 
     fn open(&self, nested: bool) -> OrmResult<Rc<SessionTransaction>> {
@@ -379,12 +380,8 @@ impl Session {
     pub fn commit_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
         transaction.check_usable()?;
         self.host.call(&Hook::BeforeCommit(self.rc()))?;
-        loop {
-            let innermost = self.transaction.borrow().clone();
-            match innermost {
-                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.commit_transaction(&inner)?,
-                _ => break,
-            }
+        for inner in self.transactions_inside(transaction) {
+            self.commit_transaction(&inner)?;
         }
         if !self.flushing.get() {
             let mut flushes = 0;
@@ -436,10 +433,23 @@ impl Session {
     /// # Errors
     /// Those of ROLLBACK.
     pub fn rollback(&self) -> OrmResult<()> {
-        while let Some(transaction) = self.current_transaction() {
+        let mut current = self.current_transaction();
+        while let Some(transaction) = current {
             self.rollback_transaction(&transaction)?;
+            current = transaction.parent.clone();
         }
         Ok(())
+    }
+
+    /// The transactions that are open inside one, the innermost first. Listeners may begin others meanwhile.
+    fn transactions_inside(&self, transaction: &Rc<SessionTransaction>) -> Vec<Rc<SessionTransaction>> {
+        let mut found = Vec::new();
+        let mut current = self.current_transaction();
+        while let Some(inner) = current.filter(|it| !Rc::ptr_eq(it, transaction)) {
+            current = inner.parent.clone();
+            found.push(inner);
+        }
+        found
     }
 
     /// Rolls back one transaction, and any open inside it.
@@ -447,12 +457,8 @@ impl Session {
     /// # Errors
     /// Those of ROLLBACK.
     pub fn rollback_transaction(&self, transaction: &Rc<SessionTransaction>) -> OrmResult<()> {
-        loop {
-            let innermost = self.current_transaction();
-            match innermost {
-                Some(inner) if !Rc::ptr_eq(&inner, transaction) => self.close_transaction(&inner, false)?,
-                _ => break,
-            }
+        for inner in self.transactions_inside(transaction) {
+            self.close_transaction(&inner, false)?;
         }
         let mut result = Ok(());
         if matches!(transaction.state.get(), TransactionState::Active | TransactionState::Prepared) {

@@ -111,6 +111,8 @@ pub struct InstanceState {
     pub last_known: Rare<IndexMap<Rc<str>, Option<Value>>>,
     /// Changes to collections that are not loaded.
     pub pending_mutations: Rare<IndexMap<Rc<str>, PendingCollection>>,
+    /// It lost a parent that was in no session: a flush takes it out, unless it was added again.
+    pub orphaned_outside: Cell<bool>,
     /// A program has put None into some collection of it.
     pub has_none: Cell<bool>,
     /// Number of the load that touched it last; see `loading`.
@@ -161,6 +163,7 @@ impl InstanceState {
             empty_collections: Rare::default(),
             last_known: Rare::default(),
             pending_mutations: Rare::default(),
+            orphaned_outside: Cell::new(false),
             has_none: Cell::new(false),
             run_id: Cell::new(0),
             parents: Rare::default(),

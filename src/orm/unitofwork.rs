@@ -103,6 +103,10 @@ impl UnitOfWork {
                 continue;
             }
             let is_orphan = attributes::is_orphan(&state);
+            if is_orphan && !state.has_identity() && state.orphaned_outside.get() {
+                session.expunge_state(&*session.host, &state);
+                continue;
+            }
             uow.register_object(&state, is_orphan && state.has_identity(), false, false);
         }
         let deleted: Vec<StateRef> = session.deleted.borrow().values().cloned().collect();

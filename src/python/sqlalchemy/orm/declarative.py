@@ -697,7 +697,10 @@ def _add_property(mapper, key, value):
             mapper.add_column(key, columns, deferred=value.deferred, group=value.group, raiseload=value.raiseload,
                               active_history=value.active_history)
         else:
-            mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload)
+            mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload,
+                                  stays_in_flush=not value.expire_on_flush)
+    elif isinstance(value, (list, tuple)) and value and all(isinstance(it, (Column, MappedColumn)) for it in value):
+        mapper.add_column(key, [it.column if isinstance(it, MappedColumn) else it for it in value])
     elif isinstance(value, RelationshipProperty):
         if value.options["lazy"] not in NATIVE_LAZY:
             # Natively the first two are collections that happen not to be loaded; other words fail when configured.

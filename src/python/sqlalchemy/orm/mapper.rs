@@ -198,6 +198,7 @@ fn column_property(
         group: args.kwargs.get("group").and_then(|it| text_of(it)),
         raise_load: flag(args, "raiseload", vm)?,
         is_query_expression: flag(args, "query_expression", vm)?,
+        expire_on_flush: Cell::new(!flag(args, "stays_in_flush", vm)?),
         active_history: Cell::new(flag(args, "active_history", vm)?),
     })
 }

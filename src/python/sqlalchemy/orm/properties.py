@@ -208,12 +208,13 @@ def column_property(
     repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, active_history=False,
     expire_on_flush=True, info=None, doc=None, hash=_MISSING, dataclass_metadata=_MISSING,
 ):
-    refuse("column_property", comparator_factory=comparator_factory, **{"expire_on_flush=False": not expire_on_flush})
+    refuse("column_property", comparator_factory=comparator_factory)
     is_column = isinstance(column, (Column, MappedColumn))
     attributes = {"init": init if is_column or init is not _MISSING else False, "repr": repr, "default": default,
                   "default_factory": default_factory, "compare": compare, "kw_only": kw_only, "hash": hash,
                   "dataclass_metadata": dataclass_metadata}
     made = MappedSQLExpression((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
+    made.expire_on_flush = expire_on_flush
     if info is not None:
         made.info.update(info)
     if doc is not None:

@@ -3,7 +3,7 @@
 from sqlalchemy import exc, func, select, util
 from sqlalchemy.orm import events, results
 from _sqlalchemy import query_filter_by
-from _sqlalchemy_orm import statement_parts
+from _sqlalchemy_orm import Mapper, statement_parts
 
 
 _JOINED = "join(), outerjoin(), select_from(), or from_self()"
@@ -455,7 +455,7 @@ def _lazyload_everything():
 
 
 def _is_entity(entity):
-    return isinstance(entity, type) and hasattr(entity, "__mapper__") or hasattr(entity, "_aliased_insp") and not hasattr(entity, "_is_relationship")
+    return isinstance(entity, Mapper) or isinstance(entity, type) and hasattr(entity, "__mapper__") or hasattr(entity, "_aliased_insp") and not hasattr(entity, "_is_relationship")
 
 
 def _TABLENAME_PLUS_COL():
