@@ -110,7 +110,8 @@ fn expire_readonly(uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
         .filter(|prop| {
             prop.as_column().is_some_and(|it| {
                 let (is_deferred, is_there) = (it.deferred.get(), host.has(state, prop));
-                let expires = if it.expire_on_flush.get() { !is_deferred || is_there } else { !is_deferred && !is_there };
+                let expires =
+                    if it.expire_on_flush.get() { !is_deferred || is_there } else { !is_deferred && !is_there };
                 it.expression.is_some() && !it.is_query_expression && expires
             })
         })

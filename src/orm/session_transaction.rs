@@ -159,9 +159,11 @@ impl Session {
         if matches!(entered.state.get(), TransactionState::Active | TransactionState::Prepared) {
             return Ok(());
         }
-        let because = entered.failure.borrow().as_ref().map_or_else(String::new, |it| {
-            format!("The transaction was rolled back due to an exception: {it}.  ")
-        });
+        let because = entered
+            .failure
+            .borrow()
+            .as_ref()
+            .map_or_else(String::new, |it| format!("The transaction was rolled back due to an exception: {it}.  "));
         Err(OrmError::invalid(format!(
             "Can't operate on closed transaction inside context manager.  {because}Please complete the context manager \
              before emitting further commands."

@@ -301,6 +301,7 @@ pub(crate) fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<M
             group: None,
             raise_load: false,
             active_history: false.into(),
+            expire_on_flush: true.into(),
         };
         mapper.add_property(key, PropertyKind::Column(property));
     }

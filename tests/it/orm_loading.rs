@@ -435,7 +435,7 @@ fn middle_programs(lib: &mut Library) {
     let (name, title) = (column(&author, "name"), column(&book, "title"));
     let of = |attr: RelationshipAttr, entity: &Entity| RelationshipAttr { of_type: Some(entity.clone()), ..attr };
     lib.program("contains eager", |lib| {
-        let eager = OptionAction::ContainsEager { alias: None };
+        let eager = OptionAction::ContainsEager { alias: None, is_chain: false };
         let q = select(&author).with(|it| {
             it.joins = vec![join(attr(&author, "books"), false)];
             it.where_ = vec![compare(Op::Ne, &title, Value::text("B2"))];

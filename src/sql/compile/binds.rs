@@ -53,7 +53,7 @@ impl Compiler {
             required: false,
         };
         let Some(around) = processor
-            .bind_expression(&Expr::new(ExprKind::Bind(bind), ty.clone()), &self.dialect.name)
+            .bind_expression(&Expr::new(ExprKind::Bind(bind), ty.clone()), self.dialect.name)
             .map_err(CompileError::Host)?
         else {
             return Ok(text);

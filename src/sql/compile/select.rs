@@ -332,7 +332,7 @@ impl Compiler {
     /// What the type of a column that is fetched puts around it: its `column_expression()`.
     pub(super) fn column_expression(&self, expr: &Expr) -> Result<Option<Expr>, CompileError> {
         let Some(processor) = &expr.ty().processor else { return Ok(None) };
-        processor.column_expression(expr, &self.dialect.name).map_err(CompileError::Host)
+        processor.column_expression(expr, self.dialect.name).map_err(CompileError::Host)
     }
 
     /// A column inside what its type puts around it, under its own name.

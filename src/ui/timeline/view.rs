@@ -167,7 +167,7 @@ fn Lanes(made: Memo<Layout>, moment: Memo<Moment>) -> impl IntoView {
 }
 
 fn spans(spans: &[Span], class: &'static str) -> impl IntoView + use<> {
-    let spans = spans.to_vec().into_iter();
+    let spans = spans.iter().cloned();
     spans
         .map(|it| {
             let style = format!("left:{:.3}%;width:{:.3}%", it.left, it.width);
@@ -177,7 +177,7 @@ fn spans(spans: &[Span], class: &'static str) -> impl IntoView + use<> {
 }
 
 fn transactions(spans: &[(Span, bool)]) -> impl IntoView + use<> {
-    let spans = spans.to_vec().into_iter();
+    let spans = spans.iter().cloned();
     spans
         .map(|(it, is_committed)| {
             let class = if is_committed { "tl-tx tl-tx--commit" } else { "tl-tx" };

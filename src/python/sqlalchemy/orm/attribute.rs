@@ -87,7 +87,7 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
 
 /// Loads a relationship for `merge()`, which no option that raises keeps from it.
 pub(crate) fn load_for_merge(instance: &PyObject, key: &str, vm: &VirtualMachine) -> PyResult<()> {
-    let state = expect_state(&instance.to_owned(), vm)?;
+    let state = expect_state(instance, vm)?;
     let Some(prop) = state.mapper.property(key) else { return Ok(()) };
     if !state.has_identity() {
         return get(instance, &prop, vm).map(drop);
