@@ -1,3 +1,5 @@
+//! Tests of where things stand on the timeline.
+
 use super::layout::{Scale, layout};
 use crate::protocol::{Event, Statement, StatementKind, TransactionChange};
 use crate::ui::run::Run;
