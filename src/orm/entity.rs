@@ -6,7 +6,7 @@ use super::polymorphic;
 use super::properties::Property;
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::schema::{ColumnRef, next_id};
-use crate::sql::selectable::From;
+use crate::sql::selectable::{AliasElement, From};
 use crate::sql::value::HostSlot;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -116,6 +116,33 @@ impl AliasedEntity {
     pub fn flat(mapper: &Rc<Mapper>, name: Option<&str>, flat: bool) -> Rc<Self> {
         let selectable = polymorphic::alias_of(&mapper.selectable(), name, flat);
         Self::over(mapper, selectable, name)
+    }
+
+    /// `aliased(entity, name=..., flat=...)`: of `with_polymorphic()` with the subclasses that it loads; of an alias
+    /// of something else than the mapper's table an alias of that.
+    pub fn of_entity(entity: &Entity, name: Option<&str>, flat: bool) -> Rc<Self> {
+        let mapper = entity.mapper();
+        let usual = mapper.selectable();
+        let inner = match entity {
+            Entity::Aliased(inner) => Some(inner),
+            Entity::Mapper(_) => None,
+        };
+        let polymorphic = inner.filter(|it| it.is_with_polymorphic);
+        let is_plain = |it: &From| matches!(it, From::Alias(alias) if matches!(&alias.element, AliasElement::From(it) if it.id() == usual.id()));
+        let from = inner.map(|it| it.selectable.clone()).filter(|it| !is_plain(it)).unwrap_or(usual.clone());
+        let with_polymorphic = polymorphic
+            .map_or_else(|| mapper.derived().with_polymorphic_mappers.clone(), |it| it.with_polymorphic.clone());
+        Self::make(
+            mapper,
+            polymorphic::alias_of(&from, name, flat),
+            AliasOptions {
+                name,
+                is_with_polymorphic: !with_polymorphic.is_empty(),
+                with_polymorphic,
+                polymorphic_on: polymorphic.and_then(|it| it.polymorphic_on.clone()),
+                ..AliasOptions::default()
+            },
+        )
     }
 
     /// `aliased(mapper, selectable)`: columns are found by what they stand for.

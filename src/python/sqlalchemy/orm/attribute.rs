@@ -418,7 +418,7 @@ pub(crate) fn aliased(
     let name = text_of(name);
     let mapper = entity.mapper();
     let made = if vm.is_none(alias) {
-        AliasedEntity::flat(mapper, name.as_deref(), flat)
+        AliasedEntity::of_entity(&entity, name.as_deref(), flat)
     } else {
         match from_from_py(alias, vm)? {
             Some(from) => AliasedEntity::over(mapper, from, name.as_deref()),

@@ -131,6 +131,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
     def __getattr__(self, name):
         if name.startswith("__") or name in ("_sa_option", "_aliased_insp"):
             raise AttributeError(name)
+        if name in ("entity", "mapper") and self._is_relationship:
+            return getattr(self.property, name)
         try:
             return getattr(self.__clause_element__(), name)
         except AttributeError:

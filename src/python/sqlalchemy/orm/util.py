@@ -48,11 +48,18 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
     if isinstance(element, Table):
         return element.alias(name=name, flat=flat)
     class_ = element._class if isinstance(element, AliasedClass) else element.class_ if isinstance(element, Mapper) else element
-    if isinstance(element, AliasedClass):
+    if isinstance(element, AliasedClass) and alias is not None:
         element = class_
     if mapper_of(class_) is None and hasattr(element, "alias"):
         return element.alias(name=name)
-    return AliasedClass(_aliased(element, alias, name, bool(flat)), class_)
+    return _with_parts(AliasedClass(_aliased(element, alias, name, bool(flat)), class_))
+
+
+def _with_parts(made):
+    """The entity, with those of the subclasses that it loads as attributes."""
+    for subclass, part in polymorphic_parts(made._aliased_insp):
+        made.__dict__[subclass.__name__] = AliasedClass(part, subclass)
+    return made
 
 
 def identity_key(class_=None, ident=None, *, instance=None, row=None, identity_token=None):
@@ -180,10 +187,7 @@ def with_polymorphic(
     else:
         named = list(classes) if isinstance(classes, (list, tuple, set)) else [classes]
     insp = _with_polymorphic(base, named, selectable, bool(flat), polymorphic_on, bool(aliased), bool(innerjoin), name)
-    made = AliasedClass(insp, class_)
-    for subclass, part in polymorphic_parts(insp):
-        made.__dict__[subclass.__name__] = AliasedClass(part, subclass)
-    return made
+    return _with_parts(AliasedClass(insp, class_))
 
 
 def polymorphic_union(table_map, typecolname, aliasname="p_union", cast_nulls=True):
