@@ -290,6 +290,9 @@ impl DbapiConnection {
                 let message = "Python int too large to convert to SQLite INTEGER".into();
                 return DbapiError { class: DbapiError::OVERFLOW, message, sqlite_code: 0 };
             }
+            if let Some(code_points) = type_name.strip_prefix("str:") {
+                return DbapiError { class: DbapiError::UNENCODABLE, message: code_points.into(), sqlite_code: 0 };
+            }
             programming(&format!("Error binding parameter {}: type '{type_name}' is not supported", place()))
         };
         Ok(match value {

@@ -20,6 +20,8 @@ pub struct DbapiError {
 impl DbapiError {
     /// Class of an integer that SQLite cannot hold: Python's own, which nothing wraps.
     pub const OVERFLOW: &'static str = "OverflowError";
+    /// Class of a text with lone surrogates: Python's own, too. The message is its code points, as hexadecimal numbers.
+    pub const UNENCODABLE: &'static str = "UnicodeEncodeError";
 
     /// That of a connection which was closed.
     pub fn closed_database() -> Self {

@@ -4,6 +4,7 @@ use super::value::parameters_to_py;
 use crate::engine::error::{DbapiError, EngineError, FailedStatement};
 use crate::sql::error::SqlError;
 use crate::sql::value::HostError;
+use rustpython_vm::common::wtf8::{CodePoint, Wtf8Buf};
 use rustpython_vm::{
     AsObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseException, PyBaseExceptionRef},
@@ -107,6 +108,16 @@ pub(crate) fn from_dbapi(error: &DbapiError, vm: &VirtualMachine) -> PyBaseExcep
         if error.class == DbapiError::OVERFLOW {
             return Ok(vm.new_overflow_error(error.message.to_string()));
         }
+        if error.class == DbapiError::UNENCODABLE {
+            // Encoding it again says what is wrong with it.
+            let points =
+                error.message.split(' ').filter_map(|it| CodePoint::from_u32(u32::from_str_radix(it, 16).ok()?));
+            let text = vm.ctx.new_str(points.collect::<Wtf8Buf>());
+            return Ok(match vm.call_method(text.as_object(), "encode", ()) {
+                Err(unencodable) => unencodable,
+                Ok(_) => vm.new_value_error("surrogates not allowed"),
+            });
+        }
         let module = vm.import("sqlite3", 0)?;
         let class = module.get_attr(vm.ctx.intern_str(error.class), vm)?;
         let object = class.call((vm.ctx.new_str(&*error.message),), vm)?;
@@ -147,7 +158,11 @@ pub(crate) fn from_engine(error_: &EngineError, vm: &VirtualMachine) -> PyBaseEx
             EngineError::Host(host) => Ok(from_host(host, vm)),
             EngineError::Sql(error) => Ok(from_sql(error, vm)),
             EngineError::Driver(orig) => Ok(from_dbapi(orig, vm)),
-            EngineError::Dbapi { orig, .. } if orig.class == DbapiError::OVERFLOW => Ok(from_dbapi(orig, vm)),
+            EngineError::Dbapi { orig, .. }
+                if [DbapiError::OVERFLOW, DbapiError::UNENCODABLE].contains(&orig.class) =>
+            {
+                Ok(from_dbapi(orig, vm))
+            }
             EngineError::Dbapi { orig, failed } => {
                 let orig_object = from_dbapi(orig, vm);
                 let module = {

@@ -253,14 +253,17 @@ pub(crate) fn parameters_from_py(object: &PyObjectRef, vm: &VirtualMachine) -> P
     Ok(SentParameters::Positional(items.iter().map(|it| value_from_py(it, vm)).collect()))
 }
 
-/// A Python object as SQLite stores it, as `sqlite3`'s adapters do; `Err` is the type's name.
+/// A Python object as SQLite stores it, as `sqlite3`'s adapters do; `Err` is the type's name, or `str:` and the code
+/// points of a text that has no UTF-8.
 pub(crate) fn adapt_for_sqlite(object: &dyn HostObject) -> Result<DbValue, String> {
     let Some(PyHost(object)) = object.as_any().downcast_ref::<PyHost>() else {
         return Err("object".to_owned());
     };
     with_vm(|vm| {
         if let Some(it) = object.downcast_ref::<PyStr>() {
-            return Ok(DbValue::Text(it.to_string_lossy().into()));
+            let code_points = || it.as_wtf8().code_points().map(|it| format!("{:x}", it.to_u32())).collect::<Vec<_>>();
+            let unencodable = || format!("str:{}", code_points().join(" "));
+            return it.to_str().map(|it| DbValue::Text(it.into())).ok_or_else(unencodable);
         }
         if let Some(it) = object.downcast_ref::<PyInt>() {
             return it.try_to_primitive::<i64>(vm).map(DbValue::Integer).map_err(|_| "int".to_owned());
