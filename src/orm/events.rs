@@ -32,8 +32,8 @@ pub enum OrmEvent<'a> {
     Attribute(&'a StateRef, &'a Property, AttributeChange),
     /// Attributes were dropped, to be read again; `None` is all.
     Expired(&'a StateRef, Option<&'a [Rc<str>]>),
-    /// Expired or deferred attributes were read again; `None` is all.
-    Refreshed(&'a StateRef, Option<&'a [Rc<str>]>),
+    /// Expired or deferred attributes were read again.
+    Refreshed(&'a StateRef),
     /// What a flush is about to send.
     FlushPlanned(&'a FlushPlan),
 }
@@ -130,14 +130,14 @@ impl Session {
 pub(super) fn flushed<'a>(
     session: &Session,
     states: impl IntoIterator<Item = &'a StateRef>,
+    of_one: &'static str,
     what: &'static str,
 ) -> Option<CauseGuard> {
     session.because(CauseKind::Flushed, || {
         let states: Vec<&StateRef> = states.into_iter().collect();
         match &states[..] {
             [] => what.to_owned(),
-            [one] if what == "are new" => format!("{} is new", one.mapper.class_name),
-            [one] => format!("{} {what}", name_of(one)),
+            [one] => format!("{} {of_one}", name_of(one)),
             [first, rest @ ..] if rest.iter().all(|it| it.mapper.id == first.mapper.id) => {
                 format!("{} × {} {what}", states.len(), first.mapper.class_name)
             }
@@ -147,18 +147,14 @@ pub(super) fn flushed<'a>(
 }
 
 /// An attribute is asked for that is not there: the links of the chain from who asks to what is sent.
-pub(super) fn missing(
-    session: &Session,
-    state: &StateRef,
-    prop: &Property,
-    sends: CauseKind,
-    verdict: &str,
-) -> Reading {
+pub(super) fn missing(session: &Session, state: &StateRef, prop: &Property, sends: CauseKind) -> Reading {
     let Some(hub) = session.host.hub().filter(|it| it.is_listened()) else { return Reading::default() };
     let reads = asks(session, prop);
     let is_expired = state.expired.get() || state.is_expired(&prop.key);
     let why = Cause::new(CauseKind::Missing, if is_expired { expired(state) } else { "not loaded".into() });
-    let why = (sends == CauseKind::LazyLoad).then(|| hub.push_cause(why));
+    let is_lazy = sends == CauseKind::LazyLoad;
+    let why = is_lazy.then(|| hub.push_cause(why));
+    let verdict = if is_lazy { "lazy load".to_owned() } else { format!("immediateload({})", prop.qualified_name()) };
     Reading { _verdict: Some(hub.push_cause(Cause::new(sends, verdict))), _why: why, _reads: reads }
 }
 

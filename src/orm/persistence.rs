@@ -18,6 +18,9 @@ use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use std::rc::Rc;
 
+/// What the log says of rows that are written a second time.
+const AGAIN: &str = "changed once more (post_update)";
+
 /// A state to insert or update, with the values for its row.
 struct Record {
     state: StateRef,
@@ -268,7 +271,7 @@ fn server_defaults(mapper: &Mapper, table: &TableRef) -> Vec<ColumnRef> {
 fn emit_inserts(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
     let table = &at.table;
     for run in runs(records) {
-        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "are new");
+        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "is new", "are new");
         let first = &run[0];
         let may_return = table.implicit_returning.get();
         let asks_nothing = first.has_all_defaults || !may_return;
@@ -502,7 +505,7 @@ fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> Or
 fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<()> {
     let table = &at.table;
     for run in runs(records) {
-        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed");
+        let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed", "changed");
         let first = &run[0];
         let mut matched = 0;
         let asks_defaults = !first.has_all_defaults && table.implicit_returning.get();
@@ -575,8 +578,7 @@ pub(super) fn post_update(
             records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
         }
         for run in runs(&records) {
-            let _cause =
-                events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed once more (post_update)");
+            let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), AGAIN, AGAIN);
             let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
             execute::update(uow, &at, sets, &[], false)?;
         }
@@ -607,7 +609,7 @@ pub(super) fn delete_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef
         if !sets.is_empty() {
             let expected = sets.len();
             let gone = states.iter().filter(|it| it.has_identity() && it.mapper.persists_in(&at.table));
-            let _cause = events::flushed(&uow.session, gone, "deleted");
+            let _cause = events::flushed(&uow.session, gone, "deleted", "deleted");
             let matched = execute::delete(uow, &at, sets)?;
             check_deleted(uow, &at, expected, matched)?;
         }

@@ -534,12 +534,11 @@ impl Session {
             }
         }
         let dirty = transaction.dirty.borrow();
-        for state in self.identity_map.all_states() {
-            if !dirty_only || state.modified.get() || dirty.contains_key(&state.id) {
-                self.expiring("rollback", || attributes::expire(&*host, &state))?;
-            }
-        }
-        Ok(())
+        let is_touched = |it: &StateRef| !dirty_only || it.modified.get() || dirty.contains_key(&it.id);
+        let all = self.identity_map.all_states();
+        self.expiring("rollback", || {
+            all.iter().filter(|it| is_touched(it)).try_for_each(|it| attributes::expire(&*host, it))
+        })
     }
 
     /// Ends one transaction: the connection goes back, the enclosing one is current again.

@@ -73,7 +73,7 @@ impl ObjectFold {
                     by_key,
                 });
             }
-            OrmEvent::Refreshed(state, _) => {
+            OrmEvent::Refreshed(state) => {
                 self.add(state, (Subject::Class(state.mapper.id), 4), || ObjectEvent::Refreshed { values: Vec::new() });
             }
             OrmEvent::Expired(state, keys) => self.add(state, (Subject::Class(state.mapper.id), 5), || {

@@ -427,10 +427,7 @@ impl InstanceProcessor {
             match (loaded, &self.root.refresh) {
                 (true, _) => host.tell(&OrmEvent::Loaded(&object.state)),
                 (false, None) => host.tell(&OrmEvent::Found(&object.state, FoundBy::Row)),
-                (false, Some(_)) => {
-                    let keys = self.root.only_load_props.as_ref().map(|it| sorted(it));
-                    host.tell(&OrmEvent::Refreshed(&object.state, keys.as_deref()));
-                }
+                (false, Some(_)) => host.tell(&OrmEvent::Refreshed(&object.state)),
             }
         }
         Ok(Some(object))

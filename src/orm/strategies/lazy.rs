@@ -180,12 +180,7 @@ pub(super) fn load_for_state(
         }
         identity = Some(values);
     }
-    let _reading = if request.cause == CauseKind::LazyLoad {
-        events::missing(&session, state, prop, request.cause, "lazy load")
-    } else {
-        let loader = format!("immediateload({})", prop.qualified_name());
-        events::missing(&session, state, prop, request.cause, &loader)
-    };
+    let _reading = events::missing(&session, state, prop, request.cause);
     emit(&session, state, prop, relationship, identity.as_deref(), passive, request)
 }
 

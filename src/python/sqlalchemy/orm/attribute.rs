@@ -232,15 +232,13 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             let Some(old) = dict_of(instance, vm)?.get_item_opt(host_key(prop, vm), vm)? else {
                 return Err(without_value(&state, prop, vm));
             };
-            super::events::on_member("fire_remove", &state, prop, old.clone(), prop, vm)?;
-            super::events::on_member("fire_remove_late", &state, prop, old, prop, vm)?;
+            super::events::on_delete(&state, prop, &old, vm)?;
             attributes::delete_value(&*host, &state, prop).map_err(|it| raise(it, vm))
         }
         PropertyKind::Relationship(it) if !it.uselist() => {
             let is_unset = !host.has(&state, prop) && !state.has_identity();
             if let Some(old) = dict_of(instance, vm)?.get_item_opt(host_key(prop, vm), vm)? {
-                super::events::on_member("fire_remove", &state, prop, old.clone(), prop, vm)?;
-                super::events::on_member("fire_remove_late", &state, prop, old, prop, vm)?;
+                super::events::on_delete(&state, prop, &old, vm)?;
             }
             attributes::delete_object(&*host, &state, prop).map_err(|it| raise(it, vm))?;
             if is_unset { Err(without_value(&state, prop, vm)) } else { Ok(()) }

@@ -249,6 +249,12 @@ pub(crate) fn on_member(
     registry::class_of(&format!("sqlalchemy.orm.events:{function}"), vm)?.call(args, vm)
 }
 
+/// `del` takes an attribute's value away.
+pub(crate) fn on_delete(state: &StateRef, prop: &Property, old: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    on_member("fire_remove", state, prop, old.clone(), prop, vm)?;
+    on_member("fire_remove_late", state, prop, old.clone(), prop, vm).map(drop)
+}
+
 /// The other side's change appends a member; gives the member to append.
 pub(crate) fn before_append(
     state: &StateRef,
