@@ -10,7 +10,7 @@ const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const shared = { bundle: true, minify: true, legalComments: "none", target: "esnext", logLevel: "warning" };
 
 /** The editor, which every visit needs, and what boot.js loads on demand: each a module of its own. */
-for (const name of ["editor", "share", "diagram"]) {
+for (const name of ["editor", "share", "diagram", "store"]) {
   await build({
     ...shared,
     entryPoints: [path(`../${name}/${name}.js`)],
