@@ -464,8 +464,8 @@ const HINTS: &[Hint] = hints! {
     }
     NoSuchModuleError {
         "" =>
-            "There is no dialect of this name; it is postgresql, not postgres. Programs here run on SQLite: \
-             create_engine(\"sqlite://\").";
+            "There is no dialect of this name; it is postgresql, not postgres. Servers' URLs are served by SQLite \
+             here, and sqlite:// is a database in memory.";
     }
     LoaderStrategyException {
         "Can't find strategy" =>
@@ -612,27 +612,28 @@ const HINTS: &[Hint] = hints! {
             "unittest is not there in the playground yet. Call the test functions at the end of the program; plain \
              assert works.";
         "'psycopg" =>
-            "There is no PostgreSQL here. Use create_engine(\"sqlite://\"); \
-             str(statement.compile(dialect=postgresql.dialect())) shows PostgreSQL's SQL.";
+            "The driver is not here and not needed: leave its import out. create_engine(\"postgresql://...\") works \
+             and is served by SQLite; compile(dialect=...) shows PostgreSQL's SQL.";
         "'asyncpg'" =>
-            "There is no PostgreSQL and no asyncio here. Use create_engine(\"sqlite://\") with the plain Session.";
+            "asyncpg serves asyncio, which is not there in the playground yet. Use create_engine(\"postgresql://...\") \
+             with the plain Session; SQLite serves it.";
         "'pymysql'" =>
-            "There is no MySQL here. Use create_engine(\"sqlite://\"); str(statement.compile(dialect=mysql.dialect())) \
-             shows MySQL's SQL.";
+            "The driver is not here and not needed: leave its import out. create_engine(\"mysql://...\") works and is \
+             served by SQLite; compile(dialect=...) shows MySQL's SQL.";
         "'MySQLdb'" =>
-            "There is no MySQL here. Use create_engine(\"sqlite://\"); str(statement.compile(dialect=mysql.dialect())) \
-             shows MySQL's SQL.";
+            "The driver is not here and not needed: leave its import out. create_engine(\"mysql://...\") works and is \
+             served by SQLite; compile(dialect=...) shows MySQL's SQL.";
         "'aiosqlite'" =>
             "aiosqlite serves asyncio, which is not there in the playground yet. Use create_engine(\"sqlite://\") with \
              the plain Session.";
         "'numpy'" =>
-            "Packages cannot be installed here, and numpy is none of those present. Use lists, the statistics module, \
-             or aggregates such as func.avg().";
+            "Packages cannot be installed here, and numpy is none of those present. Use lists and loops, or aggregates \
+             such as func.avg() and func.sum().";
         "'pandas'" =>
             "Packages cannot be installed here, and pandas is none of those present. Use lists of rows, or GROUP BY \
              with func.sum() and func.avg().";
         "" =>
-            "This module is not there: packages cannot be installed here. Programs can use SQLAlchemy, the common \
+            "This module is not there, and packages cannot be installed here. Programs can use SQLAlchemy, the common \
              modules of Python, and their own files.";
     }
     ImportError {
