@@ -9,10 +9,13 @@
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 mod wasm {
     use orm_playground::{
-        protocol::{Event, File, Outcome, Request},
-        python::{host::SourceFile, sqlalchemy},
+        orm::forced,
+        protocol::{Answer, Event, File, Loading, Outcome, Question, Request},
+        python::{host::SourceFile, interpreter::Console, sqlalchemy},
         sqljs::SqlJsDriver,
         worker::{
+            inspect::Inspector,
+            measure::{self, Meter},
             record::{Recorder, pretty},
             runner::{RunTime, Runner},
             trace::{Trace, outcome_from_result},
@@ -31,6 +34,15 @@ mod wasm {
         static FORGOTTEN: RefCell<Vec<(usize, usize)>> = const { RefCell::new(Vec::new()) };
         static RUNNER: OnceCell<Rc<Runner>> = const { OnceCell::new() };
         static TRACE: RefCell<Weak<Trace>> = const { RefCell::new(Weak::new()) };
+        static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+    }
+
+    /// The last run, while the page may ask about it.
+    struct Session {
+        run_id: u32,
+        trace: Rc<Trace>,
+        /// Made by the first question, and anew when a console has gone on.
+        inspector: Option<Inspector>,
     }
 
     /// Whether freed memory is cleared: until a browser takes over, so that what `start` left over does
@@ -117,10 +129,18 @@ mod wasm {
         let runner = runner()?;
         match serde_wasm_bindgen::from_value(message)? {
             Request::Run { run_id, files, latency_micros } => run(&runner, run_id, files, latency_micros),
+            Request::Inspect { run_id, question } => inspect(&runner, run_id, question),
+            Request::Console { source } => console(&runner, &source)?,
+            Request::Complete { text } => {
+                let words = console_of(&runner)?.completions(&text);
+                post(vec![Event::Completed { text, words }]);
+            }
+            Request::Measure { measure_id, files, latency_micros, loading, only } => {
+                measure(&runner, measure_id, files, latency_micros, loading, only);
+            }
+            Request::PutFile { path, bytes } => runner.put_file(&path, &bytes),
             Request::Record { files } => record(&runner, files),
         }
-        // After the answer: what the program left behind is let go while the reader reads.
-        runner.reset();
         Ok(())
     }
 
@@ -133,21 +153,95 @@ mod wasm {
     }
 
     fn run(runner: &Runner, run_id: u32, files: Vec<File>, latency_micros: u64) {
+        end_session(runner);
         sqlalchemy::serve_urls(true);
         let main = main_file(&files);
-        let trace = Rc::new(Trace::start(run_id, &main.name, Rc::clone(runner.clock()), now_micros, Box::new(post)));
+        let trace = Rc::new(Trace::start(run_id, &main.name, runner, now_micros, Box::new(post)));
         TRACE.with(|it| *it.borrow_mut() = Rc::downgrade(&trace));
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
-        let result = runner.run(main, Rc::new(files), time, trace.clone());
+        let result = runner.run_and_stay(main, Rc::new(files), time, trace.clone());
         trace.finish(outcome_from_result(result));
+        SESSION.set(Some(Session { run_id, trace, inspector: None }));
+    }
+
+    /// What the last run left behind goes.
+    fn end_session(runner: &Runner) {
+        SESSION.take();
+        runner.leave();
+        runner.reset();
+    }
+
+    fn inspect(runner: &Runner, run_id: u32, question: Question) {
+        let answer = SESSION.with_borrow_mut(|it| match it {
+            Some(session) if session.run_id == run_id => {
+                let Session { trace, inspector, .. } = session;
+                let make =
+                    || Some(Inspector::new(runner.driver()?, runner.journal().tape(), trace.marks(), now_micros));
+                if inspector.is_none() {
+                    *inspector = make();
+                }
+                inspector.as_mut().map(|it| it.answer(&question))
+            }
+            _ => None,
+        });
+        let gone = || Answer::Unknown { message: "The run is no longer in memory. Run the program again.".to_owned() };
+        post(vec![Event::Inspected { run_id, question, answer: answer.unwrap_or_else(gone) }]);
+    }
+
+    fn console_of(runner: &Runner) -> Result<Console<'_>, JsValue> {
+        runner.console_after().map_err(|it| JsValue::from_str(&it.traceback))
+    }
+
+    fn console(runner: &Runner, source: &str) -> Result<(), JsValue> {
+        let Some(trace) = SESSION.with_borrow_mut(|it| {
+            let session = it.as_mut()?;
+            session.inspector = None;
+            Some(Rc::clone(&session.trace))
+        }) else {
+            let failure = Some("Run the program first: the console works on what it leaves behind.".to_owned());
+            post(vec![Event::ConsoleFinished { failure, virtual_micros: 0 }]);
+            return Ok(());
+        };
+        TRACE.with(|it| *it.borrow_mut() = Rc::downgrade(&trace));
+        let failure = console_of(runner)?.run(source).err().map(|it| it.traceback);
+        trace.finish_console(failure);
+        Ok(())
+    }
+
+    fn measure(
+        runner: &Runner,
+        measure_id: u32,
+        files: Vec<File>,
+        latency_micros: u64,
+        loading: Option<Loading>,
+        only: Option<String>,
+    ) {
+        end_session(runner);
+        runner.remove_files();
+        sqlalchemy::serve_urls(true);
+        forced::force(measure::forced(loading, only));
+        let meter = Rc::new(Meter::default());
+        let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
+        let start = now_micros();
+        runner.journal().start();
+        let result = runner.run(main_file(&files), Rc::new(files), time, meter.clone());
+        let elapsed = now_micros() - start;
+        let clock = runner.clock().now_micros();
+        let measured = Box::new(meter.measured(result, runner.journal(), latency_micros, clock, elapsed));
+        forced::force(None);
+        runner.journal().stop();
+        post(vec![Event::Measured { measure_id, measured }]);
+        runner.reset();
     }
 
     fn record(runner: &Runner, files: Vec<File>) {
+        end_session(runner);
         sqlalchemy::serve_urls(false);
         let recorder = Rc::new(Recorder::default());
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros: 1_000 };
         let result = runner.run(main_file(&files), Rc::new(files), time, recorder.clone());
         post(vec![Event::Recorded { json: pretty(&recorder.take(&result)) }]);
+        runner.reset();
     }
 
     fn main_file(files: &[File]) -> SourceFile {

@@ -14,6 +14,7 @@ pub mod execute;
 pub mod hooks;
 mod insertmanyvalues;
 pub mod isolation;
+pub mod journal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 #[cfg(not(target_arch = "wasm32"))]

@@ -12,6 +12,7 @@ mod entity_criteria;
 pub mod errors;
 pub mod events;
 pub mod flush_plan;
+pub mod forced;
 pub mod history;
 pub mod host;
 pub mod identity;

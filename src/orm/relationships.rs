@@ -109,6 +109,8 @@ pub struct Relationship {
     pub aliased: RefCell<Weak<AliasedEntity>>,
     /// How it is loaded by default.
     pub lazy: Cell<Lazy>,
+    /// Options do not change that.
+    pub is_forced: Cell<bool>,
     /// The collection class of the host, if the program chose one.
     pub collection_class: HostSlot,
     /// What the program said; set when configuration has looked the names up.

@@ -3,10 +3,18 @@
 //! The page is a fold over [`Event`]s: a fact that a panel needs is a field or a variant here.
 //! Requests are imperative, events are in the past tense; units stand in the names.
 
+mod data;
+mod inspect;
+mod measure;
+mod models;
 mod objects;
 
 use serde::{Deserialize, Serialize};
 
+pub use data::{DataCell, DataColumn, DataHistory, RowChange, Step, TableHistory};
+pub use inspect::{Advice, Answer, DownloadFormat, PlanStep, Question, ResultPreview, StatementFacts};
+pub use measure::{Loading, Measured};
+pub use models::{ColumnModel, Direction, Model, Models, RelationshipModel, TableModel};
 pub use objects::{
     AttributeChange, FlushStep, ObjectChange, ObjectChanges, ObjectCount, ObjectEvent, ObjectName, ObjectState,
     SeparateReason,
@@ -28,6 +36,45 @@ pub enum Request {
         files: Vec<File>,
         /// The simulated round trip of one database call.
         latency_micros: u64,
+    },
+    /// Asks about the last run.
+    Inspect {
+        /// Which run; another one is no longer there to ask.
+        run_id: u32,
+        /// What.
+        question: Question,
+    },
+    /// Runs a statement in what the last run left behind. Answered with events of the run and
+    /// [`Event::ConsoleFinished`].
+    Console {
+        /// As typed.
+        source: String,
+    },
+    /// What could stand at the end of a console's line: answered with [`Event::Completed`].
+    Complete {
+        /// The line up to the cursor.
+        text: String,
+    },
+    /// Runs a program in databases of its own, with a loading strategy forced on relationships, and answers with
+    /// [`Event::Measured`] alone. What an earlier run left behind is gone.
+    Measure {
+        /// Chosen by the page.
+        measure_id: u32,
+        /// As in `Run`.
+        files: Vec<File>,
+        /// As in `Run`.
+        latency_micros: u64,
+        /// `None` is as written.
+        loading: Option<Loading>,
+        /// Only of this relationship, such as `Author.books`.
+        only: Option<String>,
+    },
+    /// Puts a file into the program's file system, or replaces it.
+    PutFile {
+        /// Its absolute path.
+        path: String,
+        /// What is in it.
+        bytes: Vec<u8>,
     },
     /// Runs a program as `orm-playground run --json` does and answers with [`Event::Recorded`] alone:
     /// for the conformance suite in the browser.
@@ -133,6 +180,41 @@ pub enum Event {
         virtual_micros: u64,
         /// Real time of the whole run.
         elapsed_micros: u64,
+    },
+    /// The mapped classes of the run, told at its end.
+    ModelsMapped {
+        /// [`Models`] as JSON.
+        json: String,
+    },
+    /// The answer to [`Request::Inspect`].
+    Inspected {
+        /// As asked.
+        run_id: u32,
+        /// As asked.
+        question: Question,
+        /// To it.
+        answer: Answer,
+    },
+    /// A console's statement ended; what it did came before.
+    ConsoleFinished {
+        /// The traceback, when it raised.
+        failure: Option<String>,
+        /// The virtual clock.
+        virtual_micros: u64,
+    },
+    /// The answer to [`Request::Complete`].
+    Completed {
+        /// As asked.
+        text: String,
+        /// What could follow, whole words, in order.
+        words: Vec<String>,
+    },
+    /// The answer to [`Request::Measure`].
+    Measured {
+        /// As asked.
+        measure_id: u32,
+        /// What the run took.
+        measured: Box<Measured>,
     },
     /// The answer to [`Request::Record`].
     Recorded {

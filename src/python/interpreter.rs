@@ -164,6 +164,19 @@ impl Interpreter {
         Ok(Console { interpreter: self, scope })
     }
 
+    /// Opens a console in what the last program left behind.
+    ///
+    /// # Errors
+    /// None but a defect of the playground.
+    pub fn console_after(&self) -> Result<Console<'_>, PythonFailure> {
+        let scope = self.described(|vm| {
+            let main = vm.sys_module.get_attr("modules", vm)?.get_item("__main__", vm)?;
+            let globals = main.dict().ok_or_else(|| vm.new_runtime_error("__main__ is no module"))?;
+            Ok(Scope::with_builtins(None, globals, vm))
+        })?;
+        Ok(Console { interpreter: self, scope })
+    }
+
     /// Does something with the virtual machine.
     pub fn enter<R>(&self, action: impl FnOnce(&VirtualMachine) -> R) -> R {
         self.inner.enter(action)
@@ -207,6 +220,16 @@ impl Console<'_> {
         });
         host::flush();
         result
+    }
+
+    /// What could stand at the end of `text`: names, or attributes of what stands before its last dot.
+    pub fn completions(&self, text: &str) -> Vec<String> {
+        self.interpreter.inner.enter(|vm| {
+            let completer = vm.import("_playground_complete", 0).and_then(|it| it.get_attr("complete", vm));
+            let globals: PyObjectRef = self.scope.globals.clone().into();
+            let found = completer.and_then(|it| it.call((vm.ctx.new_str(text), globals), vm));
+            found.and_then(|it| it.try_into_value::<Vec<String>>(vm)).unwrap_or_default()
+        })
     }
 
     /// Whether `source` is the beginning of a statement that goes on.

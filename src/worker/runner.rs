@@ -8,6 +8,7 @@ use crate::{
         clock::Clock,
         driver::Driver,
         events::{EngineEvent, Hub, SourcePlace},
+        journal::{Journal, JournalDriver},
     },
     orm::events::OrmEvent,
     protocol::File,
@@ -74,7 +75,11 @@ pub struct Runner {
     interpreter: Interpreter,
     clock: Rc<Clock>,
     hub: Rc<Hub>,
+    /// As programs get it: with the journal.
     driver: RefCell<Option<Rc<dyn Driver>>>,
+    /// Below the journal.
+    plain_driver: RefCell<Option<Rc<dyn Driver>>>,
+    journal: Rc<Journal>,
 }
 
 impl Runner {
@@ -89,12 +94,21 @@ impl Runner {
         hub.set_place_source(Some(Rc::new(|| {
             current_line().map(|line| SourcePlace { file: MAIN_FILE.with_borrow(Rc::clone), line })
         })));
-        Ok(Self { interpreter, clock, hub, driver: RefCell::default() })
+        Ok(Self {
+            interpreter,
+            clock,
+            hub,
+            driver: RefCell::default(),
+            plain_driver: RefCell::default(),
+            journal: Rc::default(),
+        })
     }
 
     /// Sets who opens the databases of all programs. In the browser it is loaded while the interpreter
     /// starts.
     pub fn set_driver(&self, driver: Rc<dyn Driver>) {
+        *self.plain_driver.borrow_mut() = Some(Rc::clone(&driver));
+        let driver: Rc<dyn Driver> = Rc::new(JournalDriver::new(driver, Rc::clone(&self.journal)));
         sqlalchemy::configure(Rc::clone(&driver), Rc::clone(&self.hub));
         *self.driver.borrow_mut() = Some(driver);
     }
@@ -114,6 +128,32 @@ impl Runner {
     /// As [`Self::prewarm`].
     pub fn forget_imported_code(&self) -> Result<Vec<(usize, usize)>, PythonFailure> {
         self.interpreter.forget_imported_code()
+    }
+
+    /// The driver that was set, without a journal.
+    pub fn driver(&self) -> Option<Rc<dyn Driver>> {
+        self.plain_driver.borrow().clone()
+    }
+
+    /// Puts a file among those that programs see, or replaces it.
+    pub fn put_file(&self, path: &str, bytes: &[u8]) {
+        if let Some(driver) = self.driver() {
+            driver.files().write(path, bytes);
+        }
+    }
+
+    /// Removes all files that programs see.
+    pub fn remove_files(&self) {
+        if let Some(driver) = self.driver() {
+            for path in driver.files().paths() {
+                driver.files().remove(&path);
+            }
+        }
+    }
+
+    /// What the running program sends to SQLite, kept from [`Journal::start`] on.
+    pub fn journal(&self) -> &Rc<Journal> {
+        &self.journal
     }
 
     /// The clock that the running program sees.
@@ -141,12 +181,41 @@ impl Runner {
         time: RunTime,
         observer: Rc<dyn Observer>,
     ) -> Result<i32, PythonFailure> {
+        let result = self.run_and_stay(main, files, time, observer);
+        self.leave();
+        result
+    }
+
+    /// The same, and what the program left behind stays until [`Self::leave`] or the next run: its
+    /// observer is told what a console does there.
+    ///
+    /// # Errors
+    /// As [`Self::run`].
+    pub fn run_and_stay(
+        &self,
+        main: SourceFile,
+        files: Rc<dyn Files>,
+        time: RunTime,
+        observer: Rc<dyn Observer>,
+    ) -> Result<i32, PythonFailure> {
         self.start(&main.name, time, &observer);
-        let result = self.interpreter.run_program(main, Rc::new(RunHost { files, observer }));
-        // Connections that the program left open roll back now, while somebody listens.
+        self.interpreter.run_program(main, Rc::new(RunHost { files, observer }))
+    }
+
+    /// Nobody is told anything from now on.
+    pub fn leave(&self) {
         self.hub.set_listener(None);
         sqlalchemy::orm::watch::set(None);
-        result
+    }
+
+    /// Opens a console in what the last program left behind.
+    ///
+    /// # Errors
+    /// None but a defect of the playground.
+    pub fn console_after(&self) -> Result<Console<'_>, PythonFailure> {
+        // Its lines are not those of the program.
+        MAIN_FILE.set("<console>".into());
+        self.interpreter.console_after()
     }
 
     fn start(&self, main: &str, time: RunTime, observer: &Rc<dyn Observer>) {

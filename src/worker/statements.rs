@@ -123,7 +123,7 @@ fn line_of(place: Option<&SourcePlace>, main: &str) -> Option<u32> {
 }
 
 /// What a statement does, by its first word.
-fn kind_of(sql: &str) -> StatementKind {
+pub(super) fn kind_of(sql: &str) -> StatementKind {
     let word: String = sql.trim_start().chars().take_while(char::is_ascii_alphabetic).collect();
     match word.to_ascii_uppercase().as_str() {
         "SELECT" | "VALUES" => StatementKind::Select,

@@ -1,17 +1,20 @@
 //! From what a run does to the page's events, in batches: 10,000 statements must not be 10,000
 //! messages. The only place that knows both the core's events and the protocol.
 
+use super::history::Mark;
+use super::models::models;
 use super::objects::ObjectFold;
-use super::runner::Observer;
+use super::runner::{Observer, Runner};
 use super::statements::StatementFold;
 use crate::{
     engine::{
         clock::Clock,
         events::{EngineEvent, Hub},
+        journal::Journal,
     },
     orm::events::OrmEvent,
     protocol::{Event, Failure, Outcome, Stream, SyntaxMark, TracebackFrame},
-    python::{failure::PythonFailure, host::TextStream},
+    python::{failure::PythonFailure, host::TextStream, sqlalchemy},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -42,12 +45,16 @@ pub struct Trace {
     batch: RefCell<Vec<Event>>,
     statements: RefCell<StatementFold>,
     objects: RefCell<ObjectFold>,
+    journal: Rc<Journal>,
+    marks: RefCell<Vec<Mark>>,
     main: String,
 }
 
 impl Trace {
     /// Starts tracing the run `run_id`.
-    pub fn start(run_id: u32, main: &str, clock: Rc<Clock>, now_micros: fn() -> u64, sink: Sink) -> Self {
+    pub fn start(run_id: u32, main: &str, runner: &Runner, now_micros: fn() -> u64, sink: Sink) -> Self {
+        let (clock, journal) = (Rc::clone(runner.clock()), Rc::clone(runner.journal()));
+        journal.start();
         let now = now_micros();
         let trace = Self {
             sink,
@@ -58,18 +65,51 @@ impl Trace {
             batch: RefCell::default(),
             statements: RefCell::default(),
             objects: RefCell::default(),
+            journal,
+            marks: RefCell::default(),
             main: main.to_owned(),
         };
         trace.push(Event::RunStarted { run_id });
         trace
     }
 
-    /// Ends the run: the last batch has its outcome.
+    /// Which entries of the journal each statement sent so far, in order.
+    pub fn marks(&self) -> Vec<Mark> {
+        self.marks.borrow().clone()
+    }
+
+    /// Where statements stand in the journal.
+    fn mark(&self, event: &EngineEvent) {
+        let at = self.journal.len();
+        match event {
+            EngineEvent::StatementStarted(_) => self.marks.borrow_mut().push(Mark { start: at, end: at }),
+            EngineEvent::StatementFinished(..) => {
+                if let Some(mark) = self.marks.borrow_mut().last_mut() {
+                    mark.end = at;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What happened after the run, in a console, is sent.
+    pub fn finish_console(&self, failure: Option<String>) {
+        let objects = self.objects.borrow_mut().flush();
+        self.batch.borrow_mut().extend(objects);
+        let virtual_micros = self.clock.now_micros();
+        self.batch.borrow_mut().push(Event::ConsoleFinished { failure, virtual_micros });
+        self.flush();
+    }
+
+    /// Ends the run: the last batch has its models and its outcome.
     pub fn finish(&self, outcome: Outcome) {
         let virtual_micros = self.clock.now_micros();
         let elapsed_micros = (self.now_micros)().saturating_sub(self.started_micros.get());
         let objects = self.objects.borrow_mut().flush();
         self.batch.borrow_mut().extend(objects);
+        if let Ok(json) = serde_json::to_string(&models(&sqlalchemy::mappers())) {
+            self.batch.borrow_mut().push(Event::ModelsMapped { json });
+        }
         self.batch.borrow_mut().push(Event::RunFinished { outcome, virtual_micros, elapsed_micros });
         self.flush();
     }
@@ -128,6 +168,7 @@ impl Observer for Trace {
     }
 
     fn happened(&self, event: &EngineEvent) {
+        self.mark(event);
         let event = self.statements.borrow_mut().take(event, (self.now_micros)(), &self.main);
         if let Some(event) = event {
             let objects = self.objects.borrow_mut().flush();

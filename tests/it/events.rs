@@ -53,7 +53,7 @@ fn told(program: &str) -> String {
         let events = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&events);
         let sink = Box::new(move |it: Vec<Event>| kept.lock().unwrap().extend(it));
-        let trace = Rc::new(Trace::start(1, "main.py", Rc::clone(runner.clock()), || 0, sink));
+        let trace = Rc::new(Trace::start(1, "main.py", &runner, || 0, sink));
         let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
         let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
         let result = runner.run(main, Rc::new(Vec::<File>::new()), time, trace.clone());

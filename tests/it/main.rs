@@ -4,6 +4,7 @@
 
 mod events;
 mod examples;
+mod inspect;
 mod orm_host;
 mod orm_loading;
 mod sql;

@@ -311,6 +311,7 @@ pub(crate) fn map(class_name: &str, table: &TableRef, deferred: &[&str]) -> Rc<M
 /// Adds a relationship.
 pub(crate) fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Declared) -> Rc<Property> {
     let relationship = Relationship {
+        is_forced: Cell::new(false),
         argument: HostSlot::default(),
         aliased: RefCell::default(),
         lazy: Cell::new(lazy),

@@ -54,8 +54,7 @@ pub(crate) fn run(arguments: &[&str]) -> Result<u8, String> {
         return Ok(exit_status(result.map_err(drop).unwrap_or(1)));
     }
     if is_events {
-        let (sink, clock) = (Box::new(print_events), Rc::clone(runner.clock()));
-        let trace = Rc::new(Trace::start(1, &main.name, clock, real_micros, sink));
+        let trace = Rc::new(Trace::start(1, &main.name, &runner, real_micros, Box::new(print_events)));
         let result = runner.run(main, files, time, trace.clone());
         let status = exit_status(*result.as_ref().unwrap_or(&1));
         trace.finish(outcome_from_result(result));

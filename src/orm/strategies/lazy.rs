@@ -37,7 +37,7 @@ impl LoaderStrategy for LazyLoader {
         if asked_for {
             return super::immediate::ImmediateLoader.create_row_processor(row, populators);
         }
-        let lazy = row.loadopt.and_then(|it| it.lazy());
+        let lazy = relationship.lazy_of_option(row.loadopt.map(|it| &**it));
         // Eager strategies have a plain lazy loader on the class, for when they don't apply.
         let class_level = match relationship.lazy.get() {
             Lazy::NoLoad => None,

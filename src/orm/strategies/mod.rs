@@ -67,7 +67,7 @@ pub fn for_prop(prop: &Property, loadopt: Option<&LoadElement>) -> &'static dyn 
         PropertyKind::Column(_) if deferred::is_deferred(prop, loadopt) => &deferred::DeferredLoader,
         PropertyKind::Column(_) => &column::ColumnLoader,
         PropertyKind::Relationship(relationship) => {
-            for_lazy(loadopt.and_then(LoadElement::lazy).unwrap_or_else(|| relationship.lazy.get()))
+            for_lazy(relationship.lazy_of_option(loadopt).unwrap_or_else(|| relationship.lazy.get()))
         }
         PropertyKind::Synonym { .. } | PropertyKind::ConcreteInherited => &no_load::DoNothing,
     }
@@ -139,7 +139,7 @@ pub fn load_attribute(state: &StateRef, prop: &Rc<Property>, passive: PassiveFla
             }
         }
         (PropertyKind::Relationship(relationship), Some(InstanceLoader::Lazy(element))) => {
-            let lazy = element.lazy().unwrap_or_else(|| relationship.lazy.get());
+            let lazy = relationship.lazy_of_option(Some(&element)).unwrap_or_else(|| relationship.lazy.get());
             lazy::load_for_state(
                 state,
                 prop,

@@ -85,6 +85,11 @@ pub fn serve_urls(serves: bool) {
     environment::serve_urls(serves);
 }
 
+/// The mapped classes of the run, in the order of mapping.
+pub fn mappers() -> Vec<Rc<crate::orm::mapper::Mapper>> {
+    orm::classes::mappers()
+}
+
 /// Lets go of what the last run made; call it between runs, inside the interpreter.
 pub fn reset() {
     crate::python::value::with_vm(|vm| {

@@ -46,6 +46,12 @@ pub(crate) fn all() -> Vec<PyObjectRef> {
     KNOWN.with_borrow(|it| it.mappers.clone())
 }
 
+/// The same as the engine knows them.
+pub(crate) fn mappers() -> Vec<Rc<Mapper>> {
+    let mapper = |it: &PyObjectRef| it.downcast_ref::<PyMapper>().map(|it| Rc::clone(&it.mapper));
+    KNOWN.with_borrow(|it| it.mappers.iter().filter_map(mapper).collect())
+}
+
 /// Marks a mapper for configuration.
 pub(crate) fn request_configure(mapper: PyObjectRef) {
     KNOWN.with_borrow_mut(|it| it.waiting.push(mapper));

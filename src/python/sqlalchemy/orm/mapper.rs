@@ -6,6 +6,7 @@ use super::instance::raise;
 use super::native::{Attribute, PyMapper};
 use crate::orm::configure;
 use crate::orm::entity::Entity;
+use crate::orm::forced::forced_on;
 use crate::orm::mapper::Mapper;
 use crate::orm::properties::{ColumnProperty, Property, PropertyKind};
 use crate::orm::relationships::{Cascade, Declared, Direction, Lazy, PassiveDeletes, Relationship};
@@ -291,10 +292,12 @@ pub(crate) fn add_relationship(
     if !vm.is_none(&collection_class) {
         slot.set(Rc::new(factory.call((collection_class,), vm)?));
     }
+    let forced = forced_on(&zelf.mapper.class_name, &key, lazy);
     let relationship = Relationship {
         argument: HostSlot::default(),
         aliased: RefCell::default(),
-        lazy: Cell::new(lazy),
+        lazy: Cell::new(forced.unwrap_or(lazy)),
+        is_forced: Cell::new(forced.is_some()),
         collection_class: slot,
         declared: OnceCell::new(),
         joins: OnceCell::new(),

@@ -1,0 +1,190 @@
+//! What the page can ask about a finished run: rows at each moment, plans, advice, downloads, models, a console.
+
+use expect_test::{Expect, expect};
+use orm_playground::{
+    engine::native::NativeDriver,
+    protocol::{Answer, DataCell, DataHistory, Event, File, Question},
+    python::host::SourceFile,
+    worker::{
+        inspect::Inspector,
+        runner::{RunTime, Runner},
+        trace::{Trace, outcome_from_result},
+    },
+};
+use std::{
+    fmt::Write,
+    rc::Rc,
+    sync::{Arc, Mutex},
+};
+
+const HEAD: &str = "\
+from sqlalchemy import *
+from sqlalchemy.orm import *
+engine = create_engine('sqlite://')
+";
+
+/// Runs a program and asks.
+fn after(program: &str, ask: impl FnOnce(&mut Inspector, &[Event]) -> String + Send + 'static) -> String {
+    let text = format!("{HEAD}{program}");
+    let run = move || {
+        let runner = Runner::new().expect("the interpreter starts");
+        runner.set_driver(Rc::new(NativeDriver::default()));
+        let events = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&events);
+        let sink = Box::new(move |it: Vec<Event>| kept.lock().unwrap().extend(it));
+        let trace = Rc::new(Trace::start(1, "main.py", &runner, || 0, sink));
+        let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
+        let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
+        let result = runner.run_and_stay(main, Rc::new(Vec::<File>::new()), time, trace.clone());
+        if let Err(failure) = &result {
+            return failure.traceback.clone();
+        }
+        trace.finish(outcome_from_result(result));
+        let mut inspector =
+            Inspector::new(runner.driver().unwrap(), runner.journal().tape(), trace.marks(), real_micros);
+        ask(&mut inspector, &events.lock().unwrap())
+    };
+    // The interpreter needs more stack than a test's thread has.
+    std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap()
+}
+
+fn real_micros() -> u64 {
+    use std::time::{SystemTime, UNIX_EPOCH};
+    u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_micros()).unwrap()
+}
+
+fn facts(inspector: &mut Inspector, question: &Question) -> String {
+    match inspector.answer(question) {
+        Answer::Facts { json } => json,
+        Answer::Unknown { message } => message,
+        Answer::Files { files } => {
+            files.into_iter().map(|(name, bytes)| format!("{name}\n{}", String::from_utf8_lossy(&bytes))).collect()
+        }
+    }
+}
+
+fn cell(cell: &DataCell) -> String {
+    match cell {
+        DataCell::Null => "NULL".to_owned(),
+        DataCell::Integer(it) => it.to_string(),
+        DataCell::Real(it) => it.to_string(),
+        DataCell::Text(it) => it.clone(),
+        DataCell::Blob { size_bytes, start } => format!("<{size_bytes} {start}>"),
+    }
+}
+
+fn check_history(program: &str, expected: Expect) {
+    let shown = after(program, |inspector, _| {
+        let json = facts(inspector, &Question::Data);
+        let Ok(history) = serde_json::from_str::<DataHistory>(&json) else { return json };
+        let mut out = String::new();
+        for it in &history.tables {
+            let columns: Vec<_> = it.columns.iter().map(|it| &*it.name).collect();
+            let until = it.until.map_or_else(String::new, |it| format!(" to {it}"));
+            let database = &history.databases[it.database as usize];
+            writeln!(out, "{database} {}({}) from {}{until}", it.name, columns.join(", "), it.from).unwrap();
+        }
+        for it in &history.changes {
+            let table = &history.tables[it.table as usize].name;
+            let cells = it
+                .cells
+                .as_ref()
+                .map_or_else(|| "removed".to_owned(), |it| it.iter().map(cell).collect::<Vec<_>>().join(", "));
+            writeln!(out, "{}: {table} {}: {cells}", it.step, cell(&it.row)).unwrap();
+        }
+        out
+    });
+    expected.assert_eq(&shown);
+}
+
+#[test]
+fn history_tells_every_row_that_a_statement_changes() {
+    check_history(
+        "\
+with engine.begin() as c:
+    c.exec_driver_sql('CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, data BLOB)')
+    c.exec_driver_sql('INSERT INTO t VALUES (?, ?, ?)', [(1, 'a', b'xy'), (2, 'b', None)])
+    c.exec_driver_sql(\"UPDATE t SET name = name || '!' WHERE id = 2\")
+    c.exec_driver_sql('UPDATE t SET id = 7 WHERE id = 1')
+    c.exec_driver_sql('SELECT * FROM t')
+    c.exec_driver_sql(\"INSERT OR REPLACE INTO t VALUES (7, 'c', 1.5)\")
+    c.exec_driver_sql('DELETE FROM t')
+",
+        expect![[r#"
+            :memory: t(id, name, data) from 2
+            4: t 1: 1, a, <2 7879>
+            4: t 2: 2, b, NULL
+            6: t 2: 2, b!, NULL
+            8: t 1: removed
+            8: t 7: 7, a, <2 7879>
+            12: t 7: removed
+            12: t 7: 7, c, 1.5
+            14: t 2: removed
+            14: t 7: removed
+        "#]],
+    );
+}
+
+#[test]
+fn history_takes_back_what_is_rolled_back() {
+    check_history(
+        "\
+with engine.begin() as c:
+    c.exec_driver_sql('CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT UNIQUE)')
+    c.exec_driver_sql(\"INSERT INTO t VALUES (1, 'a')\")
+with engine.connect() as c:
+    c.exec_driver_sql(\"UPDATE t SET name = 'b'\")
+    n = c.begin_nested()
+    c.exec_driver_sql(\"INSERT INTO t VALUES (2, 'c')\")
+    n.rollback()
+    try: c.exec_driver_sql(\"INSERT INTO t SELECT 5, 'x' UNION ALL SELECT 6, 'b'\")
+    except Exception as e: print(type(e))
+    c.rollback()
+    c.exec_driver_sql('CREATE TABLE u (x)')
+    c.exec_driver_sql('INSERT INTO u VALUES (1)')
+    c.rollback()
+",
+        expect![[r#"
+            :memory: t(id, name) from 2
+            :memory: u(x) from 16
+            4: t 1: 1, a
+            6: t 1: 1, b
+            10: t 2: 2, c
+            12: t 2: removed
+            14: t 5: 5, x
+            14: t 5: removed
+            15: t 1: 1, a
+            18: u 1: 1
+            19: u 1: removed
+        "#]],
+    );
+}
+
+#[test]
+fn history_follows_changed_tables_files_and_keys_of_several_columns() {
+    check_history(
+        "\
+e = create_engine('sqlite:///shop.db')
+with e.begin() as c:
+    c.exec_driver_sql('CREATE TABLE k (a TEXT, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID')
+    c.exec_driver_sql(\"INSERT INTO k VALUES ('x', 1)\")
+    c.exec_driver_sql('ALTER TABLE k ADD COLUMN note')
+    c.exec_driver_sql(\"UPDATE k SET note = 'n'\")
+    c.exec_driver_sql('CREATE TABLE gone (x)')
+    c.exec_driver_sql('DROP TABLE gone')
+    c.exec_driver_sql('CREATE INDEX ix ON k (note)')
+d = create_engine('sqlite:///shop.db')
+with d.begin() as c:
+    c.exec_driver_sql(\"INSERT INTO k VALUES ('y', 2, NULL)\")
+",
+        expect![[r#"
+            /home/shop.db k(a, b) from 2 to 6
+            /home/shop.db k(a, b, note) from 6
+            /home/shop.db gone(x) from 10 to 12
+            4: k 'x', 1: x, 1
+            6: k 'x', 1: x, 1, NULL
+            8: k 'x', 1: x, 1, n
+            16: k 'y', 2: y, 2, NULL
+        "#]],
+    );
+}
