@@ -16,5 +16,6 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
-  use: { browserName: "chromium", launchOptions, viewport: { width: 1440, height: 900 }, trace: "off" },
+  // Offline's spec allows its service worker; elsewhere it would stand between the page and what a test routes.
+  use: { browserName: "chromium", launchOptions, viewport: { width: 1440, height: 900 }, trace: "off", serviceWorkers: "block" },
 });

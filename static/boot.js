@@ -25,12 +25,75 @@
   }
 
   const first = startWorker();
+  /** When the interpreter stands; until then nothing else may use the network. */
+  const isStarted = new Promise((done) => {
+    first.worker.addEventListener("message", function look({ data }) {
+      if (!data.some?.((it) => it.type === "ready")) return;
+      first.worker.removeEventListener("message", look);
+      done();
+    });
+  });
   const editor = import("./editor.js").catch(() => null);
+
+  const parts = new Map();
+
+  /** The module `share`, `diagram` or `store`, fetched at its first use. */
+  function load(name) {
+    if (!parts.has(name)) {
+      parts.set(name, import(`./${name}.js`).catch((error) => {
+        parts.delete(name);
+        const reason = navigator.onLine ? "Try again, or reload the page." : "There is no network.";
+        throw new Error(`A part of the page could not be loaded (${name}). ${reason}`, { cause: error });
+      }));
+    }
+    return parts.get(name);
+  }
+
+  let registration = null;
+
+  /** Whether the page works without a network, and whether a new version waits; `apply` reloads as that one. */
+  const offline = {
+    isReady: false,
+    hasUpdate: false,
+    apply() {
+      const waiting = registration?.waiting;
+      if (!waiting) return location.reload();
+      waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+      waiting.postMessage("skip-waiting");
+    },
+  };
+
+  /** Has everything kept for visits without a network, and says when that is done and when there is a new version. */
+  async function keepOffline() {
+    let isOutdated = false;
+    const tell = () => {
+      const isReady = registration.active !== null;
+      const hasUpdate = isOutdated || (isReady && registration.waiting !== null);
+      if (isReady === offline.isReady && hasUpdate === offline.hasUpdate) return;
+      Object.assign(offline, { isReady, hasUpdate });
+      dispatchEvent(new Event("ormplayground-offline"));
+    };
+    const follow = () => {
+      registration.installing?.addEventListener("statechange", tell);
+      tell();
+    };
+    const { serviceWorker } = navigator;
+    registration = await serviceWorker.register("./offline.js");
+    registration.addEventListener("updatefound", follow);
+    follow();
+    // Another tab took the new version; this one is the old one still.
+    serviceWorker.addEventListener("controllerchange", () => {
+      isOutdated = true;
+      tell();
+    });
+  }
 
   globalThis.ormPlayground = {
     takeFirstWorker: () => first,
     startWorker,
     editor: () => editor,
+    load,
+    offline,
   };
 
   /** Imported here, not above, so that the worker need not wait for it. */
@@ -42,7 +105,10 @@
     await init({ module_or_path: "./app_bg.wasm" });
   }
 
-  startPage().catch((error) => {
+  // Refused storage and frames without it: there is no need to know.
+  const keep = () => isStarted.then(keepOffline).catch(() => {});
+
+  startPage().then(keep, (error) => {
     const note = document.getElementById("boot");
     if (!note) return;
     note.textContent = navigator.onLine

@@ -1,5 +1,6 @@
 // What Trunk leaves undone in dist/: sql.js, a content security policy, sizes for the progress
-// display, and a .br and .gz beside each file for hosts that serve precompressed files.
+// display, the list of files that work offline, and a .br and .gz beside each file for hosts that
+// serve precompressed files.
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import fs from "node:fs";
@@ -50,6 +51,22 @@ function addHead() {
   fs.writeFileSync(page, html.replace(/<meta charset[^>]*>/i, (charset) => [charset, ...metas].join("\n")));
 }
 
+const isCompressed = (name) => /\.(br|gz)$/.test(name);
+
+/** Tells static/offline.js which files there are, and their contents. */
+export function listForOffline(folder) {
+  const worker = path.join(folder, "offline.js");
+  const files = {};
+  for (const file of [...filesOf(folder)].sort()) {
+    if (isCompressed(file) || file === worker) continue;
+    const name = path.relative(folder, file).split(path.sep).join("/");
+    // Some hosts redirect index.html to its folder, and a redirected answer cannot be kept for a page.
+    files[name === "index.html" ? "./" : name] = `sha256-${createHash("sha256").update(fs.readFileSync(file)).digest("base64")}`;
+  }
+  const script = fs.readFileSync(worker, "utf8");
+  fs.writeFileSync(worker, script.replace(/^const FILES = .*;$/m, () => `const FILES = ${JSON.stringify(files)};`));
+}
+
 async function compress(file) {
   const bytes = fs.readFileSync(file);
   const params = {
@@ -67,6 +84,7 @@ export async function finishDist() {
   for (const name of SQLJS) fs.copyFileSync(at("node_modules", "sql.js", "dist", name), path.join(dist, "sqljs", name));
   for (const file of [...filesOf(dist)]) if (file.endsWith(".d.ts")) fs.rmSync(file);
   addHead();
-  const files = [...filesOf(dist)].filter((it) => !/\.(br|gz)$/.test(it));
+  listForOffline(dist);
+  const files = [...filesOf(dist)].filter((it) => !isCompressed(it));
   await Promise.all(files.map(compress));
 }
