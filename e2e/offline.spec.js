@@ -1,4 +1,5 @@
-// After the first visit the page works without a server, and says when there is a new version.
+// After the first visit the page works without a server, and says when there is a new version. Frames that may
+// keep nothing do without.
 import fs from "node:fs";
 import http from "node:http";
 import os from "node:os";
@@ -170,4 +171,21 @@ test("the page can be installed", async ({ playground, site }) => {
   const { errors } = await session.send("Page.getAppManifest");
   expect(errors).toEqual([]);
   expect(site.asked).toContain("/manifest.webmanifest");
+});
+
+test("a frame of another site works, and one in a sandbox says why it cannot start", async ({ playground, site }) => {
+  const { page } = playground;
+  const host = http.createServer((_, response) => {
+    response.setHeader("Content-Type", "text/html");
+    response.end(`<iframe title="plain" src="${site.url}"></iframe><iframe title="closed" sandbox="allow-scripts" src="${site.url}"></iframe>`);
+  });
+  await new Promise((done) => host.listen(0, "127.0.0.1", done));
+  playground.url = "http://"; // Of both, nothing is foreign.
+  // By its other name, this machine is another site.
+  await page.goto(`http://localhost:${host.address().port}/`);
+  const frame = (title) => page.frameLocator(`iframe[title=${title}]`);
+  await expect(frame("plain").locator(".cm-content")).toBeVisible();
+  await expect(frame("closed").locator("#boot")).toContainText("this frame may not start workers");
+  host.closeAllConnections();
+  host.close();
 });

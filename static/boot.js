@@ -24,10 +24,16 @@
     return { worker, early };
   }
 
-  const first = startWorker();
+  /** Null in a frame that may not have one. */
+  let first = null;
+  try {
+    first = startWorker();
+  } catch {
+    // Said below, when there is a document to say it in.
+  }
   /** When the interpreter stands; until then nothing else may use the network. */
   const isStarted = new Promise((done) => {
-    first.worker.addEventListener("message", function look({ data }) {
+    first?.worker.addEventListener("message", function look({ data }) {
       if (!data.some?.((it) => it.type === "ready")) return;
       first.worker.removeEventListener("message", look);
       done();
@@ -96,19 +102,24 @@
     offline,
   };
 
+  async function documentIsRead() {
+    if (document.readyState !== "loading") return;
+    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  }
+
   /** Imported here, not above, so that the worker need not wait for it. */
   async function startPage() {
+    if (!first) throw new Error("this frame may not start workers (a sandbox has to allow-same-origin)");
     const { default: init } = await import("./app.js");
-    if (document.readyState === "loading") {
-      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
-    }
+    await documentIsRead();
     await init({ module_or_path: "./app_bg.wasm" });
   }
 
   // Refused storage and frames without it: there is no need to know.
   const keep = () => isStarted.then(keepOffline).catch(() => {});
 
-  startPage().then(keep, (error) => {
+  startPage().then(keep, async (error) => {
+    await documentIsRead();
     const note = document.getElementById("boot");
     if (!note) return;
     note.textContent = navigator.onLine
