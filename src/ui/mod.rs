@@ -9,8 +9,12 @@
     expect(unreachable_pub, reason = "Leptos makes the function inside a component `pub`")
 )]
 
+pub mod answers;
+pub mod data;
 pub mod format;
+pub mod hints;
 pub mod log;
+pub mod plan;
 pub mod program;
 pub mod run;
 pub mod sql_text;

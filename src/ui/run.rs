@@ -3,9 +3,9 @@
 //! Part of the fold in `state.rs`; pure like it. What a flood of events may cost is bounded here:
 //! past a limit the facts are still counted, no longer kept.
 
-use super::log::cause::Reason;
+use super::{answers::Answers, log::cause::Reason};
 use crate::protocol::{
-    Cause, CauseKind, Event, FlushStep, Outcome, Statement, StatementKind, Stream, TransactionChange,
+    Cause, CauseKind, Event, FlushStep, Models, Outcome, Statement, StatementKind, Stream, TransactionChange,
 };
 use std::{
     collections::{BTreeMap, HashMap},
@@ -60,6 +60,12 @@ pub struct Run {
     pub last_line: Option<u32>,
     /// How it ended; `None` while it runs.
     pub ended: Option<Ended>,
+    /// The mapped classes, told at its end.
+    pub models: Option<Arc<Models>>,
+    /// What was asked about it.
+    pub answers: Answers,
+    /// What was typed after it, in order.
+    pub console: Vec<ConsoleEntry>,
     slept_micros: u64,
     counted_trips: u64,
     shapes: HashMap<Arc<str>, u32>,
@@ -157,6 +163,19 @@ pub enum Ended {
     Stopped,
 }
 
+/// A statement typed at the prompt after the run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsoleEntry {
+    /// As typed.
+    pub source: String,
+    /// Lines of output before it.
+    pub output_line: usize,
+    /// The traceback, when it raised.
+    pub failure: Option<String>,
+    /// It has not ended yet.
+    pub is_running: bool,
+}
+
 /// What the program printed, in lines.
 #[derive(Clone, Debug, Default)]
 pub struct Output {
@@ -207,8 +226,29 @@ impl Run {
                 self.virtual_micros += virtual_micros;
                 self.last_line = line.or(self.last_line);
             }
+            Event::ModelsMapped { json } => self.models = serde_json::from_str(&json).ok().map(Arc::new),
+            Event::ConsoleFinished { failure, virtual_micros } => {
+                self.virtual_micros = virtual_micros.max(self.virtual_micros);
+                if let Some(entry) = self.console.last_mut() {
+                    entry.failure = failure;
+                    entry.is_running = false;
+                }
+            }
             _ => {}
         }
+    }
+
+    /// A statement was typed at the prompt: its events follow, and answers so far are old.
+    pub fn console_asked(&mut self, source: String) {
+        self.answers = Answers::default();
+        let output_line = self.output.lines.len();
+        self.output.end_line();
+        self.console.push(ConsoleEntry { source, output_line, failure: None, is_running: true });
+    }
+
+    /// Whether a statement of the prompt runs.
+    pub fn is_console_busy(&self) -> bool {
+        self.console.last().is_some_and(|it| it.is_running)
     }
 
     /// The virtual clock at the last event, at another latency.
@@ -312,6 +352,11 @@ impl Run {
 }
 
 impl Output {
+    /// What is printed next begins a line.
+    fn end_line(&mut self) {
+        self.is_line_open = false;
+    }
+
     fn push(&mut self, stream: Stream, text: &str, line: Option<u32>, statement_count: u32) {
         for piece in text.split_inclusive('\n') {
             let (content, ends) = match piece.strip_suffix('\n') {

@@ -22,6 +22,10 @@ pub struct State {
     pub run: Option<Run>,
     /// Sizes of the parts where the page knows them, for servers that do not say.
     known_bytes: Vec<(LoadPart, u64)>,
+    /// The worker that ran the shown run was replaced.
+    is_run_lost: bool,
+    /// What could follow at the prompt: the text asked about, and the words.
+    pub completions: (String, Vec<String>),
     /// The last press of Run met a syntax error: nothing ran, `run` is still the one before.
     pub syntax_error: Option<Failure>,
     /// The worker's last run ended in a way that leaves it unusable.
@@ -115,9 +119,15 @@ impl State {
             Event::RunFinished { outcome, virtual_micros, elapsed_micros } => {
                 self.finished(outcome, virtual_micros, elapsed_micros);
             }
+            Event::Completed { text, words } => self.completions = (text, words),
+            Event::Inspected { run_id, question, answer } => {
+                if let Some(run) = self.run.as_mut().filter(|it| it.id == run_id) {
+                    run.answers.take(&question, answer);
+                }
+            }
             // What belongs to a run; an event that no panel knows is no reason to stop.
             event => {
-                if let Some(run) = self.run.as_mut().filter(|it| it.ended.is_none()) {
+                if let Some(run) = self.run.as_mut().filter(|it| it.ended.is_none() || it.is_console_busy()) {
                     run.apply(event);
                 }
             }
@@ -133,6 +143,7 @@ impl State {
     /// new one is known to compile.
     pub fn begin_run(&mut self, run_id: u32, latency_micros: u64) {
         self.phase = Phase::Running;
+        self.is_run_lost = false;
         self.syntax_error = None;
         self.previous = self.run.take().map(Box::new);
         self.run = Some(Run::new(run_id, latency_micros));
@@ -165,8 +176,14 @@ impl State {
 
     /// A new worker is being loaded.
     pub fn worker_replaced(&mut self) {
+        self.is_run_lost = true;
         self.worker = WorkerState::default();
         self.is_worker_broken = false;
+    }
+
+    /// Whether nobody is left to ask about the shown run.
+    pub fn is_run_lost(&self) -> bool {
+        self.is_run_lost
     }
 
     /// Whether the worker must be replaced because of how the run ended.

@@ -1,6 +1,7 @@
 //! The page's one controller: owns the state, the program, the worker and the editor, and does what
 //! the reader asks. Components read its signals and call its methods.
 
+mod asking;
 mod running;
 
 use super::{
@@ -46,9 +47,13 @@ const SINGLE_KEYS: &str = "single-keys";
 const SAVE_PAUSE: Duration = Duration::from_millis(400);
 
 /// A panel on the right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::ui) enum Panel {
     Log,
+    Models,
+    Data,
+    Plan,
+    Compare,
     Output,
 }
 
@@ -92,6 +97,8 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) is_kept: RwSignal<bool>,
     /// Real milliseconds since the program was sent.
     pub(in crate::ui) running_millis: RwSignal<f64>,
+    /// What became of the file that the reader opened.
+    pub(in crate::ui) opened_file: RwSignal<Option<String>>,
     pub(in crate::ui) cursor: RwSignal<(u32, u32)>,
     pub(in crate::ui) uses_single_keys: RwSignal<bool>,
     /// Whether the code editor took the text area's place.
@@ -134,6 +141,7 @@ impl Page {
             is_changed: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             running_millis: RwSignal::new(0.0),
+            opened_file: RwSignal::new(None),
             cursor: RwSignal::new((1, 1)),
             uses_single_keys: RwSignal::new(storage::read(SINGLE_KEYS).as_deref() != Some("off")),
             has_editor: RwSignal::new(false),

@@ -96,6 +96,7 @@ impl Page {
                 }
             }
         });
+        self.hand_out_files();
         if let Some(message) = broke {
             self.worker_broke(&message);
         }

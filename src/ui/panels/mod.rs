@@ -1,9 +1,11 @@
 //! The right side: a tab for each panel, notices of the run, the chosen panel.
 
+mod data;
 mod empty;
 mod log;
 mod log_bar;
 mod output;
+mod plan;
 
 use super::{
     format,
@@ -15,7 +17,12 @@ use super::{
 use crate::protocol::Outcome;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-const TABS: [(Panel, &str, &str); 2] = [(Panel::Log, "tab-log", "SQL log"), (Panel::Output, "tab-output", "Output")];
+const TABS: [(Panel, &str, &str); 4] = [
+    (Panel::Log, "tab-log", "SQL log"),
+    (Panel::Data, "tab-data", "Data"),
+    (Panel::Plan, "tab-plan", "Plan"),
+    (Panel::Output, "tab-output", "Output"),
+];
 
 #[component]
 pub(super) fn Panels() -> impl IntoView {
@@ -35,7 +42,10 @@ pub(super) fn Panels() -> impl IntoView {
             <RunNotices/>
             <div class="panel__body" id="panel" role="tabpanel" aria-labelledby=tab_id>
                 {move || match panel.get() {
+                    Panel::Data => view! { <h2 class="sr">"Data"</h2><data::DataPanel/> }.into_any(),
+                    Panel::Plan => view! { <h2 class="sr">"Plan"</h2><plan::PlanPanel/> }.into_any(),
                     Panel::Log => view! { <h2 class="sr">"SQL log"</h2><log::LogPanel/> }.into_any(),
+                    Panel::Models | Panel::Compare => view! { <p>"…"</p> }.into_any(),
                     Panel::Output => view! { <h2 class="sr">"Output"</h2><output::OutputPanel/> }.into_any(),
                 }}
             </div>
@@ -91,6 +101,7 @@ fn TabNumber(panel: Panel) -> impl IntoView {
             let failed = matches!(run.ended, Some(Ended::Outcome(Outcome::Failed(_))));
             let number = match panel {
                 Panel::Log => u64::from(run.statement_count),
+                Panel::Models | Panel::Data | Panel::Plan | Panel::Compare => return None,
                 Panel::Output => run.output.lines.len() as u64 + run.output.dropped_count,
             };
             Some((number, panel == Panel::Output && failed))

@@ -1,0 +1,92 @@
+//! Questions about the finished run, the prompt after it, and files in and out.
+
+use super::Page;
+use crate::{
+    protocol::{Question, Request},
+    ui::{run::Ended, state::Phase},
+    web::files::save,
+};
+use leptos::prelude::*;
+
+const STOPPED: &str = "The run was stopped, and what the databases held went with it. Run the program again.";
+
+impl Page {
+    /// Asks the worker about the shown run, unless it was asked before. The answer comes into the state.
+    pub(in crate::ui) fn ask(self, question: Question) {
+        let is_over = self.state.with_untracked(|it| it.run.as_ref().is_some_and(|it| it.ended.is_some()));
+        if !is_over || self.state.with_untracked(|it| it.phase != Phase::Idle) {
+            return;
+        }
+        let is_new = self.state.try_update_untracked(|it| it.run.as_mut().is_some_and(|it| it.answers.ask(&question)));
+        if !is_new.unwrap_or(false) {
+            return;
+        }
+        let (run_id, is_gone) = self.state.with_untracked(|it| {
+            let run = it.run.as_ref();
+            let is_gone = run.is_none_or(|it| it.ended == Some(Ended::Stopped)) || it.is_run_lost();
+            (run.map_or(0, |it| it.id), is_gone)
+        });
+        let request = Request::Inspect { run_id, question: question.clone() };
+        if is_gone || !self.send(&request) {
+            self.state.update(|it| {
+                if let Some(run) = &mut it.run {
+                    run.answers.refuse(&question, STOPPED);
+                }
+            });
+        }
+    }
+
+    /// Runs a statement in what the run left behind.
+    pub(in crate::ui) fn say(self, source: String) {
+        let is_free = self.state.with_untracked(|it| {
+            it.phase == Phase::Idle && it.run.as_ref().is_some_and(|it| it.ended.is_some() && !it.is_console_busy())
+        });
+        if !is_free {
+            return;
+        }
+        self.go_to_moment(None);
+        self.state.update(|it| {
+            if let Some(run) = &mut it.run {
+                run.console_asked(source.clone());
+            }
+        });
+        if self.state.with_untracked(|it| it.is_run_lost()) || !self.send(&Request::Console { source }) {
+            self.state.update(|it| {
+                if let Some(entry) = it.run.as_mut().and_then(|it| it.console.last_mut()) {
+                    entry.is_running = false;
+                    entry.failure = Some(STOPPED.to_owned());
+                }
+            });
+        }
+    }
+
+    /// Asks what could stand at the end of a line of the prompt.
+    pub(in crate::ui) fn complete(self, text: String) {
+        self.send(&Request::Complete { text });
+    }
+
+    /// Gives a file to programs.
+    pub(in crate::ui) fn put_file(self, path: String, bytes: Vec<u8>) {
+        self.send(&Request::PutFile { path, bytes });
+    }
+
+    /// Hands files that came from the worker to the reader.
+    pub(super) fn hand_out_files(self) {
+        let has_any = self.state.with_untracked(|it| it.run.as_ref().is_some_and(|it| !it.answers.files.is_empty()));
+        if !has_any {
+            return;
+        }
+        let files = self
+            .state
+            .try_update_untracked(|it| it.run.as_mut().map(|it| std::mem::take(&mut it.answers.files)))
+            .flatten()
+            .unwrap_or_default();
+        for (name, bytes) in files {
+            save(&name, &bytes);
+        }
+    }
+
+    fn send(self, request: &Request) -> bool {
+        self.port.with_value(|it| it.as_ref().is_some_and(|it| it.send(request).is_ok()))
+    }
+}
