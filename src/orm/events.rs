@@ -43,6 +43,8 @@ pub enum OrmEvent<'a> {
 pub enum FoundBy {
     /// A row of a SELECT that was sent.
     Row,
+    /// A row of a SELECT that had given it already.
+    RowAgain,
     /// A primary key; no SELECT was needed.
     Key,
 }

@@ -33,7 +33,7 @@ pub struct Measured {
     pub cells: u64,
     /// Bytes of the values.
     pub bytes: u64,
-    /// Rows of an instance that the session had already.
+    /// Rows that brought an instance which the same result had brought already.
     pub duplicate_rows: u64,
     /// Instances made of rows.
     pub loaded_objects: u64,

@@ -34,7 +34,7 @@ fn App() -> impl IntoView {
     };
     view! {
         <a class="skip" href="#panel">"Skip to the panel"</a>
-        <div class="shell" data-view=view_name>
+        <div class="shell" class:shell--narrow-code=move || !matches!(page.panel.get(), Panel::Log | Panel::Output) data-view=view_name>
             <TopBar/>
             <div class="shell__notes"><PageNotices/></div>
             <main class="shell__main">

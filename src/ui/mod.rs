@@ -10,7 +10,9 @@
 )]
 
 pub mod answers;
+pub mod compare;
 pub mod data;
+pub mod diagram;
 pub mod format;
 pub mod hints;
 pub mod log;

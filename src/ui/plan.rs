@@ -64,15 +64,18 @@ pub struct Node {
     pub is_warning: bool,
 }
 
-/// The tree of a plan, in order. `selects_all`: the statement asks for whole tables, so reading them is no fault.
+/// The tree of a plan, in order. `selects_all`: the statement has no condition, so reading its first table is no
+/// fault.
 pub fn tree(plan: &[PlanStep], selects_all: bool) -> Vec<Node> {
+    let first_scan = plan.iter().position(|it| it.detail.starts_with("SCAN"));
     let mut depths: BTreeMap<i64, usize> = BTreeMap::new();
     plan.iter()
-        .map(|step| {
+        .enumerate()
+        .map(|(at, step)| {
             let depth = depths.get(&step.parent).map_or(0, |it| it + 1);
             depths.insert(step.id, depth);
             let (verb, rest) = step.detail.split_once(' ').unwrap_or((&step.detail, ""));
-            let (note, is_warning) = meaning(&step.detail, selects_all);
+            let (note, is_warning) = meaning(&step.detail, selects_all && first_scan == Some(at));
             Node { depth, verb: verb.to_owned(), rest: rest.to_owned(), note, is_warning }
         })
         .collect()
@@ -80,8 +83,7 @@ pub fn tree(plan: &[PlanStep], selects_all: bool) -> Vec<Node> {
 
 /// Whether a statement has no condition that an index could serve.
 pub fn selects_all(sql: &str) -> bool {
-    let upper = sql.to_ascii_uppercase();
-    !["WHERE", " JOIN ", "ORDER BY", "GROUP BY", "DISTINCT"].iter().any(|it| upper.contains(it))
+    !sql.to_ascii_uppercase().contains("WHERE")
 }
 
 fn meaning(detail: &str, selects_all: bool) -> (&'static str, bool) {

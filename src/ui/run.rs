@@ -64,8 +64,8 @@ pub struct Run {
     pub models: Option<Arc<Models>>,
     /// What was asked about it.
     pub answers: Answers,
-    /// What was typed after it, in order.
-    pub console: Vec<ConsoleEntry>,
+    /// A statement of the prompt runs.
+    pub is_console_busy: bool,
     slept_micros: u64,
     counted_trips: u64,
     shapes: HashMap<Arc<str>, u32>,
@@ -163,19 +163,6 @@ pub enum Ended {
     Stopped,
 }
 
-/// A statement typed at the prompt after the run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsoleEntry {
-    /// As typed.
-    pub source: String,
-    /// Lines of output before it.
-    pub output_line: usize,
-    /// The traceback, when it raised.
-    pub failure: Option<String>,
-    /// It has not ended yet.
-    pub is_running: bool,
-}
-
 /// What the program printed, in lines.
 #[derive(Clone, Debug, Default)]
 pub struct Output {
@@ -187,11 +174,31 @@ pub struct Output {
     last_statement_count: u32,
 }
 
+/// Where a line of the output comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineFrom {
+    /// `sys.stdout`
+    Stdout,
+    /// `sys.stderr`, and tracebacks of the prompt
+    Stderr,
+    /// What the reader typed at the prompt.
+    Typed,
+}
+
+impl From<Stream> for LineFrom {
+    fn from(stream: Stream) -> Self {
+        match stream {
+            Stream::Stdout => Self::Stdout,
+            Stream::Stderr => Self::Stderr,
+        }
+    }
+}
+
 /// One printed line, without its newline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutputLine {
-    /// Standard output or standard error.
-    pub stream: Stream,
+    /// Where it comes from.
+    pub from: LineFrom,
     /// The text.
     pub text: String,
     /// The line of the program that printed it.
@@ -219,7 +226,7 @@ impl Run {
             Event::FlushPlanned { cause, steps, .. } => self.flush_planned(&cause, &steps),
             Event::Printed { stream, text, line } => {
                 self.last_line = line.or(self.last_line);
-                self.output.push(stream, &text, line, self.statement_count);
+                self.output.push(stream.into(), &text, line, self.statement_count);
             }
             Event::Slept { virtual_micros, line } => {
                 self.slept_micros += virtual_micros;
@@ -229,9 +236,14 @@ impl Run {
             Event::ModelsMapped { json } => self.models = serde_json::from_str(&json).ok().map(Arc::new),
             Event::ConsoleFinished { failure, virtual_micros } => {
                 self.virtual_micros = virtual_micros.max(self.virtual_micros);
-                if let Some(entry) = self.console.last_mut() {
-                    entry.failure = failure;
-                    entry.is_running = false;
+                self.is_console_busy = false;
+                if let Some(failure) = failure {
+                    self.output.push(
+                        LineFrom::Stderr,
+                        &format!("{}\n", failure.trim_end()),
+                        None,
+                        self.statement_count,
+                    );
                 }
             }
             _ => {}
@@ -239,16 +251,11 @@ impl Run {
     }
 
     /// A statement was typed at the prompt: its events follow, and answers so far are old.
-    pub fn console_asked(&mut self, source: String) {
+    pub fn console_asked(&mut self, source: &str) {
         self.answers = Answers::default();
-        let output_line = self.output.lines.len();
+        self.is_console_busy = true;
         self.output.end_line();
-        self.console.push(ConsoleEntry { source, output_line, failure: None, is_running: true });
-    }
-
-    /// Whether a statement of the prompt runs.
-    pub fn is_console_busy(&self) -> bool {
-        self.console.last().is_some_and(|it| it.is_running)
+        self.output.push(LineFrom::Typed, &format!("{}\n", source.trim_end()), None, self.statement_count);
     }
 
     /// The virtual clock at the last event, at another latency.
@@ -357,7 +364,7 @@ impl Output {
         self.is_line_open = false;
     }
 
-    fn push(&mut self, stream: Stream, text: &str, line: Option<u32>, statement_count: u32) {
+    fn push(&mut self, from: LineFrom, text: &str, line: Option<u32>, statement_count: u32) {
         for piece in text.split_inclusive('\n') {
             let (content, ends) = match piece.strip_suffix('\n') {
                 Some(content) => (content, true),
@@ -365,7 +372,7 @@ impl Output {
             };
             let is_full = self.lines.len() >= KEPT_OUTPUT_LINES;
             match self.lines.last_mut() {
-                Some(open) if self.is_line_open && open.stream == stream => {
+                Some(open) if self.is_line_open && open.from == from => {
                     open.text.push_str(content);
                     cut(&mut open.text);
                 }
@@ -375,7 +382,7 @@ impl Output {
                     cut(&mut text);
                     let statements_before = statement_count - self.last_statement_count;
                     self.last_statement_count = statement_count;
-                    self.lines.push(OutputLine { stream, text, line, statements_before, statement_count });
+                    self.lines.push(OutputLine { from, text, line, statements_before, statement_count });
                 }
             }
             self.is_line_open = !ends;

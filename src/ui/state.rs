@@ -127,7 +127,7 @@ impl State {
             }
             // What belongs to a run; an event that no panel knows is no reason to stop.
             event => {
-                if let Some(run) = self.run.as_mut().filter(|it| it.ended.is_none() || it.is_console_busy()) {
+                if let Some(run) = self.run.as_mut().filter(|it| it.ended.is_none() || it.is_console_busy) {
                     run.apply(event);
                 }
             }

@@ -16,6 +16,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ormPlayground)]
     pub(super) fn editor() -> Promise;
 
+    /// Resolves to the module `share`, `diagram` or `store`, or fails with a sentence.
+    #[wasm_bindgen(js_namespace = ormPlayground)]
+    pub(super) fn load(name: &str) -> Promise;
+
     /// A worker and what it said until someone listened.
     pub(super) type StartedWorker;
 

@@ -26,6 +26,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn texts(this: &Handle) -> Array;
 
+    #[wasm_bindgen(method)]
+    fn replace(this: &Handle, texts: &Array);
+
     #[wasm_bindgen(method, js_name = setCounts)]
     fn set_counts(this: &Handle, counts: &Array);
 
@@ -125,6 +128,11 @@ impl CodeEditor {
             list.push(&Array::of(&[JsValue::from_str(name), JsValue::from_str(text)]));
         }
         self.handle.open(&list);
+    }
+
+    /// Gives all files other texts, in steps that undo takes back.
+    pub fn replace(&self, texts: &[String]) {
+        self.handle.replace(&texts.iter().map(|it| JsValue::from_str(it)).collect());
     }
 
     /// Shows a file by its name.

@@ -3,6 +3,7 @@
 //! Knows the protocol, nothing of panels.
 
 pub mod boot;
+pub mod diagram;
 pub mod editor;
 pub mod files;
 pub mod frames;

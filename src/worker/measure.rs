@@ -99,7 +99,7 @@ impl Observer for Meter {
     fn did(&self, event: &OrmEvent<'_>, _hub: &Hub) {
         match event {
             OrmEvent::Loaded(_) => self.loaded.set(self.loaded.get() + 1),
-            OrmEvent::Found(_, FoundBy::Row) => self.found.set(self.found.get() + 1),
+            OrmEvent::Found(_, FoundBy::RowAgain) => self.found.set(self.found.get() + 1),
             _ => {}
         }
     }

@@ -67,6 +67,8 @@ impl ObjectFold {
                 self.living += 1;
                 self.add(state, (Subject::Class(state.mapper.id), 1), || ObjectEvent::Loaded { values: Vec::new() });
             }
+            // How often a row repeats an instance is counted elsewhere (`measure`).
+            OrmEvent::Found(_, FoundBy::RowAgain) => {}
             OrmEvent::Found(state, by) => {
                 let by_key = *by == FoundBy::Key;
                 self.add(state, (Subject::Class(state.mapper.id), 2 + u8::from(by_key)), || ObjectEvent::Found {

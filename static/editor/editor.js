@@ -104,6 +104,22 @@ export function create(parent, hooks) {
       files.set(current, view.state);
       return [...files.values()].map((it) => it.doc.toString());
     },
+    /** Gives the files other texts, a change of the differing middle each, so that undo and marks stay. */
+    replace(texts) {
+      files.set(current, view.state);
+      [...files.keys()].forEach((name, index) => {
+        const state = files.get(name);
+        const [before, after] = [state.doc.toString(), texts[index] ?? ""];
+        if (before === after) return;
+        let [from, tail] = [0, 0];
+        const shortest = Math.min(before.length, after.length);
+        while (from < shortest && before[from] === after[from]) from++;
+        while (tail < shortest - from && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+        const changes = { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
+        if (name === current) view.dispatch({ changes, userEvent: "input" });
+        else files.set(name, state.update({ changes, userEvent: "input" }).state);
+      });
+    },
     /** `list`: `[line, statements, hasCommit, isMany]` for each line with a pill. */
     setCounts: (list) => view.dispatch({ effects: setCounts.of(list) }),
     /** Tints the line that the log points at; 0 clears. */

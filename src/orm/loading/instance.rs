@@ -423,8 +423,9 @@ impl InstanceProcessor {
         } else {
             self.partial(context, row, &object)?;
         }
-        if is_new && host.is_heard() {
+        if host.is_heard() {
             match (loaded, &self.root.refresh) {
+                _ if !is_new => host.tell(&OrmEvent::Found(&object.state, FoundBy::RowAgain)),
                 (true, _) => host.tell(&OrmEvent::Loaded(&object.state)),
                 (false, None) => host.tell(&OrmEvent::Found(&object.state, FoundBy::Row)),
                 (false, Some(_)) => host.tell(&OrmEvent::Refreshed(&object.state)),

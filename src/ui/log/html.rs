@@ -229,11 +229,13 @@ fn detail(logged: &Logged, run: &Run, latency_micros: u64) -> String {
         (None, None) => "no count".to_owned(),
     };
     format!(
-        "<div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"4\"><h3>SQL <button class=\"ui-link\" type=\"button\" data-copy=\"{}\">Copy as emitted</button> <button class=\"ui-link\" type=\"button\" data-moment=\"{}\">Go to this moment</button></h3>\
+        "<div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"4\"><h3>SQL <button class=\"ui-link\" type=\"button\" data-copy=\"{}\">Copy as emitted</button> <button class=\"ui-link\" type=\"button\" data-literal=\"{}\">Copy with values</button> <button class=\"ui-link\" type=\"button\" data-plan=\"{}\">Plan and result</button> <button class=\"ui-link\" type=\"button\" data-moment=\"{}\">Go to this moment</button></h3>\
          <pre class=\"log-pre sqlt\" tabindex=\"0\">{}</pre></div>\
          <div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"3\"><h3>{heading}</h3><pre class=\"log-pre\" tabindex=\"0\">{parameters}</pre>\
          <dl class=\"log-facts\"><dt>Cause</dt><dd>{cause_text}</dd><dt>Result</dt><dd>{result}</dd>\
          <dt>Same shape</dt><dd>{} in this run</dd><dt>Virtual clock</dt><dd>{} after the start</dd></dl></div>",
+        it.number,
+        it.number,
         it.number,
         it.number,
         sql_html(&tokens(&laid_out(&it.sql, DETAIL_WIDTH))),

@@ -2,11 +2,11 @@
 
 use super::Page;
 use crate::{
-    protocol::{Question, Request},
+    protocol::{Event, Question, Request},
     ui::{run::Ended, state::Phase},
-    web::files::save,
+    web::files::{copy, save},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 const STOPPED: &str = "The run was stopped, and what the databases held went with it. Run the program again.";
 
@@ -36,10 +36,33 @@ impl Page {
         }
     }
 
+    /// Copies a statement with the values of its parameters in it.
+    pub(in crate::ui) fn copy_literal(self, number: u32) {
+        self.literal_wanted.set_value(Some(number));
+        self.ask(Question::Statement { number });
+        self.copy_wanted_literal();
+    }
+
+    pub(super) fn copy_wanted_literal(self) {
+        let Some(number) = self.literal_wanted.get_value() else { return };
+        let known = self.state.with_untracked(|it| {
+            let told = it.run.as_ref()?.answers.statements.get(&number)?;
+            Some(told.as_ref().map(|it| it.literal.clone()).ok())
+        });
+        if let Some(text) = known {
+            self.literal_wanted.set_value(None);
+            if let Some(text) = text {
+                spawn_local(async move {
+                    copy(&text).await;
+                });
+            }
+        }
+    }
+
     /// Runs a statement in what the run left behind.
     pub(in crate::ui) fn say(self, source: String) {
         let is_free = self.state.with_untracked(|it| {
-            it.phase == Phase::Idle && it.run.as_ref().is_some_and(|it| it.ended.is_some() && !it.is_console_busy())
+            it.phase == Phase::Idle && it.run.as_ref().is_some_and(|it| it.ended.is_some() && !it.is_console_busy)
         });
         if !is_free {
             return;
@@ -47,14 +70,13 @@ impl Page {
         self.go_to_moment(None);
         self.state.update(|it| {
             if let Some(run) = &mut it.run {
-                run.console_asked(source.clone());
+                run.console_asked(&source);
             }
         });
         if self.state.with_untracked(|it| it.is_run_lost()) || !self.send(&Request::Console { source }) {
             self.state.update(|it| {
-                if let Some(entry) = it.run.as_mut().and_then(|it| it.console.last_mut()) {
-                    entry.is_running = false;
-                    entry.failure = Some(STOPPED.to_owned());
+                if let Some(run) = &mut it.run {
+                    run.apply(Event::ConsoleFinished { failure: Some(STOPPED.to_owned()), virtual_micros: 0 });
                 }
             });
         }

@@ -2,6 +2,7 @@
 //! the reader asks. Components read its signals and call its methods.
 
 mod asking;
+mod lab;
 mod running;
 
 use super::{
@@ -23,6 +24,8 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::time::Duration;
+
+pub(in crate::ui) use lab::{Lab, SIZES};
 
 /// The round trips to choose from, in microseconds, with a word for each.
 pub(in crate::ui) const LATENCIES: [(u64, &str); 11] = [
@@ -97,12 +100,21 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) is_kept: RwSignal<bool>,
     /// Real milliseconds since the program was sent.
     pub(in crate::ui) running_millis: RwSignal<f64>,
+    /// What was typed at the prompt, oldest first.
+    pub(in crate::ui) console_history: RwSignal<Vec<String>>,
+    /// The statement that the plans show, by number.
+    pub(in crate::ui) planned: RwSignal<Option<u32>>,
     /// What became of the file that the reader opened.
     pub(in crate::ui) opened_file: RwSignal<Option<String>>,
     pub(in crate::ui) cursor: RwSignal<(u32, u32)>,
     pub(in crate::ui) uses_single_keys: RwSignal<bool>,
     /// Whether the code editor took the text area's place.
     pub(in crate::ui) has_editor: RwSignal<bool>,
+    /// The comparison of loading strategies.
+    pub(in crate::ui) lab: RwSignal<Lab>,
+    lab_port: StoredValue<Option<WorkerPort>, LocalStorage>,
+    /// A statement whose text with values is to be copied once it is known.
+    literal_wanted: StoredValue<Option<u32>>,
     editor: StoredValue<Option<CodeEditor>, LocalStorage>,
     port: StoredValue<Option<WorkerPort>, LocalStorage>,
     heard: StoredValue<Vec<Heard>, LocalStorage>,
@@ -141,10 +153,15 @@ impl Page {
             is_changed: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             running_millis: RwSignal::new(0.0),
+            console_history: RwSignal::new(Vec::new()),
+            planned: RwSignal::new(None),
             opened_file: RwSignal::new(None),
             cursor: RwSignal::new((1, 1)),
             uses_single_keys: RwSignal::new(storage::read(SINGLE_KEYS).as_deref() != Some("off")),
             has_editor: RwSignal::new(false),
+            lab: RwSignal::new(Lab::default()),
+            lab_port: StoredValue::new_local(None),
+            literal_wanted: StoredValue::new(None),
             editor: StoredValue::new_local(None),
             port: StoredValue::new_local(None),
             heard: StoredValue::new_local(Vec::new()),
@@ -279,6 +296,12 @@ impl Page {
         if differs {
             self.keep();
         }
+    }
+
+    /// Puts other texts into the editor's files, in one step that undo takes back.
+    pub(in crate::ui) fn replace_texts(self, texts: Vec<String>) {
+        self.with_editor(|it| it.replace(&texts));
+        self.set_texts(texts);
     }
 
     /// Shows a line of the main file in the editor.

@@ -97,6 +97,7 @@ impl Page {
             }
         });
         self.hand_out_files();
+        self.copy_wanted_literal();
         if let Some(message) = broke {
             self.worker_broke(&message);
         }
@@ -133,6 +134,7 @@ impl Page {
         self.run_texts.set_value(files.iter().map(|it| it.text.clone()).collect());
         self.is_changed.set(false);
         self.now.set(None);
+        self.planned.set(None);
         self.moment.set(None);
         self.log_view.update(|it| {
             it.line = None;

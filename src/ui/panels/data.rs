@@ -61,7 +61,7 @@ pub(super) fn DataPanel() -> impl IntoView {
     // Asked again when a prompt has gone on.
     Effect::new(move |_| {
         if is_over.get() && told.with(Option::is_none) {
-            let is_busy = page.state.with(|it| it.run.as_ref().is_some_and(Run::is_console_busy));
+            let is_busy = page.state.with(|it| it.run.as_ref().is_some_and(|it| it.is_console_busy));
             if !is_busy {
                 page.ask(Question::Data);
             }

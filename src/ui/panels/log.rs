@@ -12,7 +12,7 @@ use crate::{
             rows::{Row, rows},
             window::{Layout, detail_height, in_sight, offsets},
         },
-        page::Page,
+        page::{Page, Panel},
     },
     web::{files, observe::SizeWatch},
 };
@@ -238,6 +238,11 @@ fn clicked(page: Page, event: &MouseEvent) {
         page.go_to_line(u32::try_from(line).unwrap_or(0));
     } else if let Some(statement) = number("[data-copy]", "data-copy") {
         copy_sql(page, statement);
+    } else if let Some(statement) = number("[data-literal]", "data-literal") {
+        page.copy_literal(u32::try_from(statement).unwrap_or(0));
+    } else if let Some(statement) = number("[data-plan]", "data-plan") {
+        page.planned.set(u32::try_from(statement).ok());
+        page.show_panel(Panel::Plan);
     } else if let Some(statement) = number("[data-moment]", "data-moment") {
         page.go_to_moment(statement.checked_sub(1));
     } else if let Some(entry) = number("[data-section]", "data-section") {

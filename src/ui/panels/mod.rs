@@ -1,11 +1,15 @@
 //! The right side: a tab for each panel, notices of the run, the chosen panel.
 
+mod compare;
+mod compare_chart;
 mod data;
 mod empty;
 mod log;
 mod log_bar;
+mod models;
 mod output;
 mod plan;
+mod prompt;
 
 use super::{
     format,
@@ -17,10 +21,12 @@ use super::{
 use crate::protocol::Outcome;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-const TABS: [(Panel, &str, &str); 4] = [
+const TABS: [(Panel, &str, &str); 6] = [
     (Panel::Log, "tab-log", "SQL log"),
+    (Panel::Compare, "tab-compare", "Compare"),
     (Panel::Data, "tab-data", "Data"),
     (Panel::Plan, "tab-plan", "Plan"),
+    (Panel::Models, "tab-models", "Models"),
     (Panel::Output, "tab-output", "Output"),
 ];
 
@@ -45,7 +51,8 @@ pub(super) fn Panels() -> impl IntoView {
                     Panel::Data => view! { <h2 class="sr">"Data"</h2><data::DataPanel/> }.into_any(),
                     Panel::Plan => view! { <h2 class="sr">"Plan"</h2><plan::PlanPanel/> }.into_any(),
                     Panel::Log => view! { <h2 class="sr">"SQL log"</h2><log::LogPanel/> }.into_any(),
-                    Panel::Models | Panel::Compare => view! { <p>"…"</p> }.into_any(),
+                    Panel::Models => view! { <h2 class="sr">"Models"</h2><models::ModelsPanel/> }.into_any(),
+                    Panel::Compare => view! { <h2 class="sr">"Compare"</h2><compare::ComparePanel/> }.into_any(),
                     Panel::Output => view! { <h2 class="sr">"Output"</h2><output::OutputPanel/> }.into_any(),
                 }}
             </div>

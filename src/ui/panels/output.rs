@@ -1,15 +1,16 @@
 //! What the program printed, line by line, and the traceback of an uncaught exception.
 
-use super::empty::Empty;
+use super::{empty::Empty, prompt::Prompt};
 use crate::{
-    protocol::{Failure, Outcome, Stream},
+    protocol::{Failure, Outcome},
     ui::{
         format,
+        hints::hint,
         icons::{self, icon},
         log::html::escape,
         page::Page,
         program::MAIN_FILE,
-        run::{Ended, OutputLine},
+        run::{Ended, LineFrom, OutputLine},
         state::Phase,
         traceback::{Piece, failure_line, headline, pieces, short_class},
     },
@@ -31,7 +32,7 @@ pub(super) fn OutputPanel() -> impl IntoView {
     });
     move || {
         if has_any.get() {
-            view! { <Lines/> }.into_any()
+            view! { <div class="con"><Lines/><Prompt/></div> }.into_any()
         } else {
             view! { <Empty title="Nothing printed yet" text="Press Run to execute the program. What it prints appears here, with the line that printed it."/> }.into_any()
         }
@@ -129,6 +130,7 @@ fn Traceback(failure: Failure) -> impl IntoView {
                 {icon(icons::WARNING)}
                 <span><b>{class}</b>{main_line.map(|it| view! { " at "{link(it)} })}{if message.is_empty() { "" } else { ": " }}{message}</span>
             </div>
+            {hint(&failure.class, &failure.message).map(|it| view! { <p class="out-hint">{icon(icons::INFO)}<span>{it}</span></p> })}
             <div class="out-tb">{pieces(failure.traceback.trim_end(), &names).into_iter().map(piece).collect_view()}</div>
         </section>
     }
@@ -139,11 +141,16 @@ fn chunk_html(lines: &[OutputLine], reached: usize) -> String {
     let mut out = String::new();
     for (at, it) in lines.iter().enumerate() {
         let future = if at >= reached { " is-future" } else { "" };
-        let class = if it.stream == Stream::Stderr { "out-line out-line--err" } else { "out-line" };
-        let link = it.line.map_or_else(String::new, |line| {
-            format!("<button class=\"log-line\" type=\"button\" data-line=\"{line}\">line {line}</button>")
-        });
-        let mark = if it.stream == Stream::Stderr { "stderr" } else { "" };
+        let (class, mark) = match it.from {
+            LineFrom::Stdout => ("out-line", ""),
+            LineFrom::Stderr => ("out-line out-line--err", "stderr"),
+            LineFrom::Typed => ("out-line out-line--typed", ""),
+        };
+        let prompt = if it.from == LineFrom::Typed { "&gt;&gt;&gt;" } else { "" };
+        let link = it.line.map_or_else(
+            || prompt.to_owned(),
+            |line| format!("<button class=\"log-line\" type=\"button\" data-line=\"{line}\">line {line}</button>"),
+        );
         let before = match it.statements_before {
             0 => mark.to_owned(),
             count if mark.is_empty() => format!("{} before", format::counted(count, "statement")),

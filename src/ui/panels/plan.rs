@@ -2,15 +2,16 @@
 
 use super::empty::Empty;
 use crate::{
-    protocol::{Advice, PlanStep, Question},
+    protocol::{Advice, Question},
     ui::{
         answers::Told,
+        data::cell_text,
         format,
         icons::{self, icon},
         log::html::{kind_words, sql_html},
         page::Page,
         plan::{Node, Shape, selects_all, shapes, tree},
-        sql_text::row_tokens,
+        sql_text::{row_tokens, tokens},
     },
     web::files,
 };
@@ -71,7 +72,7 @@ fn has_warning(page: Page, number: u32) -> bool {
 fn Shapes(all: Memo<Vec<Shape>>) -> impl IntoView {
     let page = expect_context::<Page>();
     let only_warnings = RwSignal::new(false);
-    let chosen = RwSignal::new(None::<u32>);
+    let chosen = page.planned;
     let warned = Memo::new(move |_| {
         all.with(|it| {
             it.iter()
@@ -191,6 +192,42 @@ fn Statement(number: u32) -> impl IntoView {
             {move || is_warned.get().then(|| view! { <After advice=advice.get()/> })}
         </div>
         {move || best().map(advice_view)}
+        <Result number/>
+    }
+}
+
+/// What the statement returned, and its text with values.
+#[component]
+fn Result(number: u32) -> impl IntoView {
+    let page = expect_context::<Page>();
+    Effect::new(move |_| page.ask(Question::Statement { number }));
+    let facts = Memo::new_with_compare(
+        move |_| page.state.with(|it| it.run.as_ref().and_then(|it| it.answers.statements.get(&number).cloned())),
+        |a, b| a.map(Option::is_some) != Some(b.is_some()),
+    );
+    move || {
+        let facts = facts.get()?.ok()?;
+        let html = sql_html(&tokens(&facts.literal));
+        let table = facts.result.as_ref().map(|it| {
+            let row = |cells: &Vec<crate::protocol::DataCell>| {
+                let cell = |it| view! { <td>{cell_text(it)}</td> };
+                view! { <tr>{cells.iter().map(cell).collect_view()}</tr> }
+            };
+            let more = it.row_count.saturating_sub(it.rows.len() as u64);
+            view! {
+                <h3 class="h">"Result "<small>{format::counted(it.row_count, "row")}{(more > 0).then(|| format!(", the first {}", it.rows.len()))}</small></h3>
+                <div class="scroll-x" tabindex="0" role="region" aria-label="Result"><table class="ui-table ui-table--grid data-grid">
+                    <thead><tr>{it.columns.iter().map(|it| view! { <th scope="col">{it.clone()}</th> }).collect_view()}</tr></thead>
+                    <tbody>{it.rows.iter().map(row).collect_view()}</tbody></table></div>
+            }
+        });
+        Some(view! {
+            <section class="plan-advice">
+                <h3 class="h">"SQL with values "<button class="ui-link" type="button" on:click=move |_| page.copy_literal(number)>"Copy"</button></h3>
+                <pre class="log-pre sqlt" tabindex="0" role="region" aria-label="SQL with values" inner_html=html></pre>
+                {table}
+            </section>
+        })
     }
 }
 
@@ -269,7 +306,7 @@ fn kv(pairs: &[(&'static str, String)]) -> AnyView {
 }
 
 /// A plan as a tree; its lines follow each other as SQLite tells them.
-pub(super) fn tree_view(nodes: &[Node]) -> AnyView {
+fn tree_view(nodes: &[Node]) -> AnyView {
     let node = |it: &Node| {
         let class = if it.is_warning { "plan-node plan-node--warn" } else { "plan-node" };
         view! {
@@ -286,9 +323,4 @@ pub(super) fn tree_view(nodes: &[Node]) -> AnyView {
         return view! { <p class="ui-caption">"SQLite has nothing to plan here."</p> }.into_any();
     }
     view! { <ol class="plan-tree plan-tree--wide">{nodes.iter().map(node).collect_view()}</ol> }.into_any()
-}
-
-/// The plan of a statement in the log's detail.
-pub(super) fn plan_of(plan: &[PlanStep], sql: &str) -> AnyView {
-    tree_view(&tree(plan, selects_all(sql)))
 }
