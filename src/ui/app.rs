@@ -10,6 +10,7 @@ use super::{
     notices::PageNotices,
     page::{Page, Panel, PhoneView},
     panels::Panels,
+    share::{ShareDialog, follow_address},
     timeline::Timeline,
     topbar::TopBar,
 };
@@ -28,13 +29,14 @@ fn App() -> impl IntoView {
     let page = Page::new();
     provide_context(page);
     keys::listen(page);
+    follow_address(page);
     let view_name = move || match page.phone_view.get() {
         PhoneView::Code => "code",
         PhoneView::Panel => "panel",
     };
     view! {
         <a class="skip" href="#panel">"Skip to the panel"</a>
-        <div class="shell" class:shell--narrow-code=move || !matches!(page.panel.get(), Panel::Log | Panel::Output) data-view=view_name>
+        <div class="shell" class:shell--embed=page.embed.is_on class:shell--no-code=page.embed.hides_code class:shell--narrow-code=move || !matches!(page.panel.get(), Panel::Log | Panel::Output) data-view=view_name>
             <TopBar/>
             <div class="shell__notes"><PageNotices/></div>
             <main class="shell__main">
@@ -46,6 +48,7 @@ fn App() -> impl IntoView {
         </div>
         <KeyMap/>
         <AboutBox/>
+        <ShareDialog/>
         <LiveRegion/>
     }
 }

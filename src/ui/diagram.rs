@@ -38,6 +38,10 @@ pub struct Edge {
     pub from: String,
     /// The box on the many side.
     pub to: String,
+    /// Of its pills, in pixels.
+    pub width: f64,
+    /// Of its pills, in pixels.
+    pub height: f64,
     /// What it says.
     #[serde(skip)]
     pub says: Says,
@@ -91,6 +95,8 @@ pub struct Place {
 pub struct Route {
     /// From its beginning to its end.
     pub points: Vec<(f64, f64)>,
+    /// The middle of its pills.
+    pub label: (f64, f64),
 }
 
 fn table_id(name: &str) -> String {
@@ -117,7 +123,7 @@ pub fn graph(models: &Models) -> Graph {
     }
     for it in &models.models {
         if let Some(base) = &it.base {
-            edges.push(Edge { from: base.clone(), to: it.name.clone(), says: Says::Inherits });
+            edges.push(Edge { from: base.clone(), to: it.name.clone(), says: Says::Inherits, width: 0.0, height: 0.0 });
         }
         for relationship in &it.relationships {
             relate(&mut edges, models, &it.name, relationship);
@@ -133,13 +139,24 @@ pub fn graph(models: &Models) -> Graph {
             let to = table_id(&table.name);
             if !edges.iter().any(|it| it.from == model.name && it.to == to) {
                 let says = Says::Relates { pills: Vec::new(), from_many: false, to_many: true };
-                edges.push(Edge { from: model.name.clone(), to, says });
+                edges.push(Edge { from: model.name.clone(), to, says, width: 0.0, height: 0.0 });
             }
         }
     }
     let known: Vec<_> = nodes.iter().map(|it| it.id.clone()).collect();
     edges.retain(|it| known.contains(&it.from) && known.contains(&it.to));
+    for it in &mut edges {
+        if let Says::Relates { pills, .. } = &it.says {
+            it.width = pills.iter().map(|it| pill_width(it) + 12.0).fold(0.0, f64::max);
+            it.height = number(pills.len()) * 24.0;
+        }
+    }
     Graph { nodes, edges }
+}
+
+/// Width of a pill in pixels.
+fn pill_width(pill: &Pill) -> f64 {
+    number(pill.name.len() + 1 + pill.lazy.len()) * 6.7 + 16.0
 }
 
 /// Both sides of a relationship are one line, drawn from the side that is one.
@@ -169,7 +186,13 @@ fn relate(edges: &mut Vec<Edge>, models: &Models, class: &str, it: &Relationship
     });
     match known {
         Some(pills) => pills.push(pill),
-        None => edges.push(Edge { from, to, says: Says::Relates { pills: vec![pill], from_many, to_many } }),
+        None => edges.push(Edge {
+            from,
+            to,
+            says: Says::Relates { pills: vec![pill], from_many, to_many },
+            width: 0.0,
+            height: 0.0,
+        }),
     }
 }
 
@@ -277,10 +300,9 @@ pub fn svg(models: &Models, graph: &Graph, layout: &Layout, chosen: Option<&str>
     }
     for (edge, route) in graph.edges.iter().zip(&layout.edges) {
         let Says::Relates { pills, .. } = &edge.says else { continue };
-        let (x, y) = middle(&route.points);
+        let (x, y) = route.label;
         for (at, pill) in pills.iter().enumerate() {
-            let text = format!("{} {}", pill.name, pill.lazy);
-            let width = number(text.len()) * 6.7 + 16.0;
+            let width = pill_width(pill);
             let top = y - 10.0 + (number(at) - number(pills.len() - 1) / 2.0) * 24.0;
             let class = if many_loads.contains(&pill.name) { "mdl-pill mdl-pill--warn" } else { "mdl-pill" };
             put(format_args!(
@@ -383,20 +405,6 @@ fn end_mark((x, y): (f64, f64), (dx, dy): (f64, f64), is_many: bool) -> String {
         };
         bar(5.0) + &bar(9.0)
     }
-}
-
-fn middle(points: &[(f64, f64)]) -> (f64, f64) {
-    let length = |pair: &[(f64, f64)]| (pair[1].0 - pair[0].0).hypot(pair[1].1 - pair[0].1);
-    let mut left = points.windows(2).map(length).sum::<f64>() / 2.0;
-    for pair in points.windows(2) {
-        let long = length(pair);
-        if left <= long {
-            let part = if long == 0.0 { 0.0 } else { left / long };
-            return (pair[0].0 + (pair[1].0 - pair[0].0) * part, pair[0].1 + (pair[1].1 - pair[0].1) * part);
-        }
-        left -= long;
-    }
-    points.first().copied().unwrap_or_default()
 }
 
 /// The same as a Mermaid diagram.

@@ -84,7 +84,7 @@ fn names_are_text() {
     models.models[0].relationships.clear();
     let graph = graph(&models);
     let nodes = graph.nodes.iter().map(|it| Place { id: it.id.clone(), x: 0.0, y: 0.0 }).collect();
-    let edges = graph.edges.iter().map(|_| Route { points: vec![(0.0, 0.0), (9.0, 9.0)] }).collect();
+    let edges = graph.edges.iter().map(|_| Route { points: vec![(0.0, 0.0), (9.0, 9.0)], label: (4.0, 4.0) }).collect();
     let drawn = svg(&models, &graph, &Layout { width: 10.0, height: 10.0, nodes, edges }, None, &[]);
     assert!(!drawn.contains("<img"), "{drawn}");
 }

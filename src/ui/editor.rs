@@ -66,7 +66,45 @@ fn FileTabs() -> impl IntoView {
             <button class="editor__file" type="button" aria-current=move || (page.file.get() == at).then_some("true") on:click=show>{label}</button>
         }
     };
-    move || names.get().into_iter().enumerate().map(tab).collect_view()
+    let is_naming = RwSignal::new(false);
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            // Focus fails only on elements that are gone.
+            drop(field.focus());
+        }
+    });
+    let keydown = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            let name = field.get_untracked().map(|it| it.value()).unwrap_or_default();
+            if page.add_file(&name).is_some() {
+                is_naming.set(false);
+            }
+        }
+        "Escape" => is_naming.set(false),
+        _ => {}
+    };
+    let remove = move |_| {
+        let at = page.file.get_untracked();
+        let name = page.program.with_untracked(|it| it.files.get(at).map(|it| it.name.clone()).unwrap_or_default());
+        if window().confirm_with_message(&format!("Remove {name} from the program?")).unwrap_or(false) {
+            page.remove_file(at);
+        }
+    };
+    let is_other = move || page.file.get() > 0;
+    view! {
+        {move || names.get().into_iter().enumerate().map(tab).collect_view()}
+        {move || (is_other() && !page.embed.is_on).then(|| view! {
+            <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon editor__file-act" type="button" aria-label="Remove this file" title="Remove this file" on:click=remove>{icon(icons::CLOSE)}</button>
+        })}
+        {move || if is_naming.get() {
+            view! { <input node_ref=field class="ui-input ui-input--sm editor__file-act" aria-label="Name of the new file" placeholder="module.py" maxlength="40" on:keydown=keydown on:blur=move |_| is_naming.set(false)/> }.into_any()
+        } else if page.embed.is_on {
+            ().into_any()
+        } else {
+            view! { <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon editor__file-act" type="button" aria-label="New file" title="New file" on:click=move |_| is_naming.set(true)>"+"</button> }.into_any()
+        }}
+    }
 }
 
 #[component]
@@ -78,6 +116,7 @@ fn Text() -> impl IntoView {
         let Some(host) = host.get() else { return };
         spawn_local(async move {
             let hooks = Hooks {
+                is_read_only: page.embed.is_read_only,
                 changed: Box::new(move || page.edited()),
                 moved: Box::new(move |line, column| page.cursor.set((line, column))),
                 run: Box::new(move || page.run()),

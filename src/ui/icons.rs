@@ -24,6 +24,7 @@ pub(super) const INFO: &str = r#"<circle cx="8" cy="8" r="5.7"/><path d="M8 7.4v
 pub(super) const DONE: &str = r#"<path d="m3 8.4 3.3 3.4L13 4.6" stroke-width="1.9"/>"#;
 pub(super) const CLOCK: &str = r#"<circle cx="8" cy="8" r="5.7"/><path d="M8 4.600V8l2.3 1.5"/>"#;
 pub(super) const WAITING: &str = r#"<path d="M3 8h10" stroke-dasharray="2.5 2"/>"#;
+pub(super) const SHARE: &str = r#"<path d="M8 10V2.5M5.2 5 8 2.2 10.800 5M3.500 8v5.500h9V8"/>"#;
 pub(super) const KEYS: &str = r#"<rect x="1.800" y="4" width="12.400" height="8" rx="1.200"/><path d="M4.500 6.700h.4M7.800 6.700h.4M11.100 6.700h.4M5.500 9.500h5"/>"#;
 
 /// An icon from this file.

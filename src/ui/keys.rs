@@ -1,6 +1,9 @@
 //! Shortcuts of the page. Those of the editor's text are in `static/editor/editor.js`.
 
-use super::page::{Page, Panel};
+use super::{
+    page::{Page, Panel},
+    page_names::PANELS,
+};
 use leptos::{
     ev::{self, KeyboardEvent},
     prelude::*,
@@ -56,7 +59,10 @@ fn with_control(page: Page, event: &KeyboardEvent) -> bool {
     match event.key().as_str() {
         "Enter" if !event.shift_key() => page.run(),
         "." => page.stop(),
-        "s" => page.save_now(),
+        "s" => {
+            page.save_now();
+            show_popover("share");
+        }
         _ => return false,
     }
     true
@@ -68,8 +74,10 @@ fn single(page: Page, log_keys: LogKeys, event: &KeyboardEvent) -> bool {
         log_keys.0.update(|it| *it = (it.0 + 1, Some(key)));
     };
     match event.key().as_str() {
-        "1" => page.show_panel(Panel::Log),
-        "2" => page.show_panel(Panel::Output),
+        "1" | "2" | "3" | "4" | "5" | "6" => {
+            let at = event.key().parse::<usize>().unwrap_or(1) - 1;
+            page.show_panel(PANELS[at].0);
+        }
         "j" | "J" => log(LogKey::Next),
         "k" | "K" => log(LogKey::Previous),
         "g" | "G" => log(LogKey::Group),

@@ -21,6 +21,7 @@ pub(super) fn MainMenu() -> impl IntoView {
         <div class="ui-menu ui-menu--end" id="menu" popover="auto" role="dialog" aria-label="Menu">
             <div class="ph-only">
                 <button class="ui-menu__item" type="button" on:click=move |_| open("examples")>{icon(icons::EXAMPLES)}" Examples"</button>
+                <button class="ui-menu__item" type="button" on:click=move |_| open("share")>{icon(icons::SHARE)}" Share"</button>
                 <p class="ui-menu__head">"Round trip: "{move || format::latency(page.latency_micros.get())}</p>
                 <div class="ui-menu__row"><RoundTrip/></div>
                 <hr/>
@@ -62,7 +63,7 @@ const KEY_MAP: &[(&str, &[(&[&str], &str)])] = &[
         &[
             (&["Ctrl", "↵"], "Run"),
             (&["Ctrl", "."], "Stop"),
-            (&["Ctrl", "S"], "Keep the text now"),
+            (&["Ctrl", "S"], "Share, and keep the text"),
             (&["F6"], "Next area: bar, editor, panel"),
         ],
     ),
@@ -83,7 +84,9 @@ const KEY_MAP: &[(&str, &[(&[&str], &str)])] = &[
             (&["↵"], "Open or close the row"),
             (&["/"], "Filter the log"),
             (&["G"], "Group repeats"),
-            (&["1", "2"], "SQL log, Output"),
+            (&["1", "6"], "The panels from SQL log to Output"),
+            (&[",", "."], "Previous, next statement in time"),
+            (&["P"], "Play, pause"),
             (&["?"], "This map"),
         ],
     ),

@@ -15,7 +15,9 @@ pub mod data;
 pub mod diagram;
 pub mod format;
 pub mod hints;
+pub mod link;
 pub mod log;
+pub mod page_names;
 pub mod plan;
 pub mod program;
 pub mod run;
@@ -43,6 +45,8 @@ mod notices;
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod panels;
+#[cfg(target_arch = "wasm32")]
+mod share;
 mod timeline;
 #[cfg(target_arch = "wasm32")]
 mod topbar;

@@ -4,7 +4,7 @@
 use super::{
     format,
     icons::{self, icon},
-    page::{Page, Panel},
+    page::{LinkNotice, Page, Panel},
     program::MAIN_FILE,
     run::{Ended, KEPT_STATEMENTS},
     state::{Phase, WorkerState},
@@ -26,6 +26,8 @@ pub(super) fn PageNotices() -> impl IntoView {
             _ => None,
         })
     });
+    let link = Memo::new(move |_| page.link_notice.get());
+    let is_run = Memo::new(move |_| page.state.with(|it| it.run.is_some()));
     let kept = Memo::new(move |_| page.before.with(|it| it.as_ref().map(|it| it.title.clone())));
     view! {
         {move || failed.get().map(|message| view! {
@@ -33,6 +35,40 @@ pub(super) fn PageNotices() -> impl IntoView {
                 {icon(icons::WARNING)}<span>{format!("{} Your text is safe.", sentence(&message))}</span>
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.replace_worker()>"Retry"</button>
             </div>
+        })}
+        {move || link.get().map(|it| match it {
+            LinkNotice::Bad(message) => view! {
+                <div class="ui-notice ui-notice--warn" role="alert">
+                    {icon(icons::WARNING)}<span>{message}" Your own program is untouched."</span>
+                    <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| page.link_notice.set(None)>{icon(icons::CLOSE)}</button>
+                </div>
+            }.into_any(),
+            LinkNotice::Opened { .. } if page.program.with(|it| it.is_edited) => view! {
+                <div class="ui-notice ui-notice--info" role="status">
+                    {icon(icons::SHARE)}<span><b>"Changed since its link was made."</b>" The address still holds the program as it was."</span>
+                    <button class="ui-btn ui-btn--sm" type="button" popovertarget="share">"Make a new link"</button>
+                    <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| page.link_notice.set(None)>{icon(icons::CLOSE)}</button>
+                </div>
+            }.into_any(),
+            LinkNotice::Opened { statements } if !is_run.get() => view! {
+                <div class="ui-notice ui-notice--info" role="status">
+                    {icon(icons::SHARE)}<span><b>"Opened from a link, not run yet."</b>" Code from links runs only when you press Run."
+                        {statements.map(|it| format!(" Its author saw {}.", format::counted(it, "statement")))}</span>
+                    <button class="ui-btn ui-btn--ink ui-btn--sm" type="button" on:click=move |_| page.run()>{icon(icons::RUN)}"Run"</button>
+                </div>
+            }.into_any(),
+            LinkNotice::Opened { statements: Some(count) } => {
+                let now = page.state.with(|it| it.run.as_ref().filter(|it| it.ended.is_some()).map(|it| it.statement_count));
+                now.map(|now| {
+                    let words = if now == count { format!("The same {} as its author saw.", format::counted(count, "statement")) }
+                        else { format!("{} here; its author saw {}.", format::counted(now, "statement"), format::count(count)) };
+                    view! {
+                        <div class="ui-notice ui-notice--info" role="status">{icon(icons::SHARE)}<span>{words}</span>
+                            <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| page.link_notice.set(None)>{icon(icons::CLOSE)}</button></div>
+                    }
+                }).into_any()
+            }
+            LinkNotice::Opened { .. } => ().into_any(),
         })}
         {move || kept.get().map(|title| view! {
             <div class="ui-notice ui-notice--info">

@@ -55,6 +55,31 @@ impl Program {
         self.files.iter().map(|it| File { name: it.name.clone(), text: it.text.clone() }).collect()
     }
 
+    /// Adds an empty file; gives its name with the ending. `None` when that is no module's name, or is taken.
+    pub fn add_file(&mut self, name: &str) -> Option<String> {
+        let stem = name.trim().trim_end_matches(".py");
+        let is_name = |it: &str| {
+            it.starts_with(|c: char| c.is_alphabetic() || c == '_')
+                && it.chars().all(|c| c.is_alphanumeric() || c == '_')
+        };
+        let name = format!("{stem}.py");
+        if !stem.split('/').all(is_name) || self.files.iter().any(|it| it.name == name) {
+            return None;
+        }
+        self.files.push(SourceFile { name: name.clone(), text: String::new() });
+        self.is_edited = true;
+        Some(name)
+    }
+
+    /// Removes a file that is not the main one; gives its name.
+    pub fn remove_file(&mut self, at: usize) -> Option<String> {
+        if at == 0 || at >= self.files.len() {
+            return None;
+        }
+        self.is_edited = true;
+        Some(self.files.remove(at).name)
+    }
+
     /// Takes over edited texts, in the order of the files; says whether one differs.
     pub fn set_texts(&mut self, texts: Vec<String>) -> bool {
         let mut differs = false;
@@ -99,6 +124,17 @@ mod tests {
         assert_eq!(Program::from_kept(&program.to_kept()), Some(program));
         assert_eq!(Program::from_kept("{}"), None);
         assert_eq!(Program::from_kept(r#"{"title": "t", "files": []}"#), None);
+    }
+
+    #[test]
+    fn files_are_added_under_names_that_can_be_imported() {
+        let mut program = Program::default();
+        assert_eq!(program.add_file("data"), Some("data.py".to_owned()));
+        for name in ["data.py", "main", "", "a-b", "1a", "../x", "a b"] {
+            assert_eq!(program.add_file(name), None, "{name}");
+        }
+        assert_eq!(program.remove_file(0), None);
+        assert_eq!(program.remove_file(1), Some("data.py".to_owned()));
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub(super) fn TopBar() -> impl IntoView {
                 <button class="ui-btn ui-btn--ghost" type="button" popovertarget="examples" aria-label="Examples">
                     {icon(icons::EXAMPLES)}<span class="topbar__word">"Examples"</span>
                 </button>
+                <button class="ui-btn ui-btn--ghost" type="button" popovertarget="share" aria-label="Share">
+                    {icon(icons::SHARE)}<span class="topbar__word">"Share"</span>
+                </button>
                 <button class="ui-btn ui-btn--ghost ui-btn--icon topbar__menu" type="button" popovertarget="menu" aria-label="Menu: theme, keyboard, about" title="Menu">
                     {icon(icons::MENU)}
                 </button>

@@ -21,6 +21,12 @@ extern "C" {
     fn open(this: &Handle, files: &Array);
 
     #[wasm_bindgen(method)]
+    fn add(this: &Handle, name: &str);
+
+    #[wasm_bindgen(method)]
+    fn remove(this: &Handle, name: &str);
+
+    #[wasm_bindgen(method)]
     fn show(this: &Handle, name: &str);
 
     #[wasm_bindgen(method)]
@@ -62,6 +68,8 @@ extern "C" {
 
 /// What the editor tells the page.
 pub struct Hooks {
+    /// The text cannot be edited.
+    pub is_read_only: bool,
     /// The text was edited.
     pub changed: Box<dyn Fn()>,
     /// The cursor stands at this line and column, both from 1.
@@ -114,6 +122,7 @@ impl CodeEditor {
             ("lineHovered", line_hovered.as_ref()),
             ("moved", moved.as_ref()),
         ];
+        Reflect::set(&object, &JsValue::from_str("readOnly"), &hooks.is_read_only.into()).ok()?;
         for (name, closure) in named {
             Reflect::set(&object, &JsValue::from_str(name), closure).ok()?;
         }
@@ -128,6 +137,16 @@ impl CodeEditor {
             list.push(&Array::of(&[JsValue::from_str(name), JsValue::from_str(text)]));
         }
         self.handle.open(&list);
+    }
+
+    /// A new, empty file.
+    pub fn add(&self, name: &str) {
+        self.handle.add(name);
+    }
+
+    /// Forgets a file that is not shown.
+    pub fn remove(&self, name: &str) {
+        self.handle.remove(name);
     }
 
     /// Gives all files other texts, in steps that undo takes back.

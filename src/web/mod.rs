@@ -8,6 +8,7 @@ pub mod editor;
 pub mod files;
 pub mod frames;
 pub mod observe;
+pub mod share;
 pub mod storage;
 pub mod theme;
 pub mod worker_port;

@@ -54,7 +54,7 @@ function loop({ x, y, width, height }, number) {
 }
 
 /** One connected part by itself: its size, and the places in it, by index of the node and of the edge. */
-function layoutPart(indices, nodes, ends) {
+function layoutPart(indices, nodes, ends, labels) {
   const graph = new Graph({ directed: true, multigraph: true });
   graph.setGraph({ rankdir: "LR", ranksep: BETWEEN_RANKS, nodesep: BETWEEN_NODES, edgesep: BETWEEN_EDGES });
   // Numbers as names: a table may be called `constructor`, and two edges may join the same tables.
@@ -62,7 +62,7 @@ function layoutPart(indices, nodes, ends) {
   const inside = new Set(indices);
   const edges = [...ends.keys()].filter((it) => inside.has(ends[it][0]));
   const isLoop = (it) => ends[it][0] === ends[it][1];
-  for (const it of edges) if (!isLoop(it)) graph.setEdge(`n${ends[it][0]}`, `n${ends[it][1]}`, {}, `e${it}`);
+  for (const it of edges) if (!isLoop(it)) graph.setEdge(`n${ends[it][0]}`, `n${ends[it][1]}`, { ...labels[it], labelpos: "c" }, `e${it}`);
   layoutGraph(graph);
 
   const placed = indices.map((index) => {
@@ -73,12 +73,21 @@ function layoutPart(indices, nodes, ends) {
   const lines = edges.map((index) => {
     const [from, to] = ends[index];
     // From left to right, dagre leads these through the box.
-    if (isLoop(index)) return { index, points: loop(loops.get(from).box, loops.get(from).count++) };
-    const { points } = graph.edge(`n${from}`, `n${to}`, `e${index}`);
-    return { index, points: points.map(({ x, y }) => [x, y]) };
+    if (isLoop(index)) {
+      const points = loop(loops.get(from).box, loops.get(from).count++);
+      const [x, y] = points[2];
+      return { index, points, label: [x, y + labels[index].height / 2] };
+    }
+    const { points, x, y } = graph.edge(`n${from}`, `n${to}`, `e${index}`);
+    const middle = points[Math.floor(points.length / 2)];
+    return { index, points: points.map(({ x, y }) => [x, y]), label: [x ?? middle.x, y ?? middle.y] };
   });
   const corners = placed.flatMap((it) => [[it.x, it.y], [it.x + it.width, it.y + it.height]]);
-  return { placed, lines, ...bounds(corners.concat(...lines.map((it) => it.points))) };
+  const labelCorners = lines.flatMap(({ index, label: [x, y] }) => {
+    const { width, height } = labels[index];
+    return [[x - width / 2, y - height / 2], [x + width / 2, y + height / 2]];
+  });
+  return { placed, lines, ...bounds(corners.concat(labelCorners, ...lines.map((it) => it.points))) };
 }
 
 /**
@@ -108,9 +117,10 @@ function pack(parts) {
 const rounded = (it) => Math.round(it * 100) / 100;
 
 /**
- * JSON of `{nodes: [{id, width, height}], edges: [{from, to}]}` to JSON of
- * `{width, height, nodes: [{id, x, y}], edges: [{points: [[x, y], ...]}]}`: in the order of the input, from 0, 0,
- * `x` and `y` of a node being its top left. A line begins at the border of `from` and ends at that of `to`.
+ * JSON of `{nodes: [{id, width, height}], edges: [{from, to, width, height}]}` to JSON of
+ * `{width, height, nodes: [{id, x, y}], edges: [{points: [[x, y], ...], label: [x, y]}]}`: in the order of the input,
+ * from 0, 0, `x` and `y` of a node being its top left, the size of an edge that of its label (0 without one), which
+ * has its middle at `label`. A line begins at the border of `from` and ends at that of `to`.
  */
 export function layout(json) {
   const { nodes, edges } = JSON.parse(json);
@@ -119,14 +129,18 @@ export function layout(json) {
     if (!indexOf.has(from) || !indexOf.has(to)) throw new Error(`The diagram has no node ${indexOf.has(from) ? to : from}.`);
     return [indexOf.get(from), indexOf.get(to)];
   });
-  const parts = connectedParts(nodes.length, ends).map((it) => layoutPart(it, nodes, ends));
+  const labels = edges.map(({ width = 0, height = 0 }) => ({ width, height }));
+  const parts = connectedParts(nodes.length, ends).map((it) => layoutPart(it, nodes, ends, labels));
   pack(parts);
 
   const result = { width: 0, height: 0, nodes: [], edges: [] };
   for (const part of parts) {
     const [dx, dy] = [part.x - part.left, part.y - part.top];
     for (const it of part.placed) result.nodes[it.index] = { id: nodes[it.index].id, x: rounded(it.x + dx), y: rounded(it.y + dy) };
-    for (const it of part.lines) result.edges[it.index] = { points: it.points.map(([x, y]) => [rounded(x + dx), rounded(y + dy)]) };
+    for (const it of part.lines) {
+      const moved = ([x, y]) => [rounded(x + dx), rounded(y + dy)];
+      result.edges[it.index] = { points: it.points.map(moved), label: moved(it.label) };
+    }
     result.width = Math.max(result.width, rounded(part.x + part.width));
     result.height = Math.max(result.height, rounded(part.y + part.height));
   }

@@ -20,7 +20,7 @@ import { highlighting, theme } from "./theme.js";
 /**
  * Makes an editor in `parent`.
  *
- * `hooks`: changed(), moved(line, column), run(), stop(), lineClicked(line), lineHovered(line or 0).
+ * `hooks`: readOnly, changed(), moved(line, column), run(), stop(), lineClicked(line), lineHovered(line or 0).
  */
 export function create(parent, hooks) {
   const wrapping = new Compartment();
@@ -51,6 +51,7 @@ export function create(parent, hooks) {
     python(),
     highlighting, theme,
     wrapping.of(wraps ? EditorView.lineWrapping : []),
+    EditorState.readOnly.of(hooks.readOnly),
     EditorView.contentAttributes.of({
       "aria-label": `Program, ${current}`, tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off",
       "aria-description": "Escape, then Tab, leaves the editor",
@@ -92,6 +93,15 @@ export function create(parent, hooks) {
       current = list[0][0];
       view.setState(files.get(current));
     },
+    /** A new file, empty, without touching the others. */
+    add(name) {
+      const shown = current;
+      current = name;
+      files.set(name, EditorState.create({ doc: "", extensions: extensions() }));
+      current = shown;
+    },
+    /** Forgets a file that is not shown. */
+    remove: (name) => void files.delete(name),
     show(name) {
       if (!files.has(name) || name === current) return;
       files.set(current, view.state);

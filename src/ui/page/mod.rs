@@ -5,6 +5,7 @@ mod asking;
 mod lab;
 mod running;
 
+pub(in crate::ui) use super::page_names::Panel;
 use super::{
     log::rows::View,
     program::{MAIN_FILE, Program},
@@ -18,7 +19,7 @@ use crate::{
         editor::CodeEditor,
         files::number_in_head,
         frames::OncePerFrame,
-        storage,
+        share, storage,
         worker_port::{Heard, WorkerPort},
     },
 };
@@ -41,7 +42,7 @@ pub(in crate::ui) const LATENCIES: [(u64, &str); 11] = [
     (100_000, "across an ocean"),
     (200_000, "other side of the world"),
 ];
-const DEFAULT_LATENCY_MICROS: u64 = 1_000;
+pub(in crate::ui) const DEFAULT_LATENCY_MICROS: u64 = 1_000;
 const PROGRAM: &str = "program";
 const PROGRAM_BEFORE: &str = "program-before";
 const LATENCY: &str = "latency-micros";
@@ -49,15 +50,39 @@ const SINGLE_KEYS: &str = "single-keys";
 /// The text is kept when typing pauses for this long.
 const SAVE_PAUSE: Duration = Duration::from_millis(400);
 
-/// A panel on the right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::ui) enum Panel {
-    Log,
-    Models,
-    Data,
-    Plan,
-    Compare,
-    Output,
+/// What is to be said of the link that the page was called with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum LinkNotice {
+    /// Its program is shown; its author saw so many statements.
+    Opened { statements: Option<u32> },
+    /// Why nothing was opened.
+    Bad(String),
+}
+
+/// How a page in another page's frame behaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui) struct Embed {
+    /// Only code and panel are shown.
+    pub(in crate::ui) is_on: bool,
+    /// The text cannot be edited.
+    pub(in crate::ui) is_read_only: bool,
+    /// It runs without being asked.
+    pub(in crate::ui) runs: bool,
+    /// Only the panel is shown.
+    pub(in crate::ui) hides_code: bool,
+}
+
+impl Embed {
+    fn of_address() -> Self {
+        let has = |name| share::parameter(name).is_some_and(|it| it != "0");
+        let is_on = has("embed");
+        Self {
+            is_on,
+            is_read_only: is_on && has("readonly"),
+            runs: is_on && has("run"),
+            hides_code: is_on && share::parameter("code").as_deref() == Some("0"),
+        }
+    }
 }
 
 /// What a phone shows.
@@ -110,6 +135,12 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) uses_single_keys: RwSignal<bool>,
     /// Whether the code editor took the text area's place.
     pub(in crate::ui) has_editor: RwSignal<bool>,
+    /// The fragment of the link that the program came from, or was last made into.
+    pub(in crate::ui) link: RwSignal<Option<String>>,
+    pub(in crate::ui) link_notice: RwSignal<Option<LinkNotice>>,
+    /// The texts that the link holds.
+    pub(in crate::ui) linked_texts: StoredValue<Vec<String>>,
+    pub(in crate::ui) embed: Embed,
     /// The comparison of loading strategies.
     pub(in crate::ui) lab: RwSignal<Lab>,
     lab_port: StoredValue<Option<WorkerPort>, LocalStorage>,
@@ -159,6 +190,10 @@ impl Page {
             cursor: RwSignal::new((1, 1)),
             uses_single_keys: RwSignal::new(storage::read(SINGLE_KEYS).as_deref() != Some("off")),
             has_editor: RwSignal::new(false),
+            link: RwSignal::new(None),
+            link_notice: RwSignal::new(None),
+            linked_texts: StoredValue::new(Vec::new()),
+            embed: Embed::of_address(),
             lab: RwSignal::new(Lab::default()),
             lab_port: StoredValue::new_local(None),
             literal_wanted: StoredValue::new(None),
@@ -302,6 +337,31 @@ impl Page {
     pub(in crate::ui) fn replace_texts(self, texts: Vec<String>) {
         self.with_editor(|it| it.replace(&texts));
         self.set_texts(texts);
+    }
+
+    /// Adds an empty file to the program and shows it. `None` when the name is no module's, or is taken.
+    pub(in crate::ui) fn add_file(self, name: &str) -> Option<()> {
+        self.save_now();
+        let name = self.program.try_update(|it| it.add_file(name))??;
+        self.with_editor(|it| {
+            it.add(&name);
+            it.show(&name);
+        });
+        self.file.set(self.program.with_untracked(|it| it.files.len()) - 1);
+        self.keep();
+        Some(())
+    }
+
+    /// Takes a file out of the program; the main file stays.
+    pub(in crate::ui) fn remove_file(self, at: usize) {
+        self.save_now();
+        let Some(name) = self.program.try_update(|it| it.remove_file(at)).flatten() else { return };
+        self.file.set(0);
+        self.with_editor(|it| {
+            it.show(MAIN_FILE);
+            it.remove(&name);
+        });
+        self.keep();
     }
 
     /// Shows a line of the main file in the editor.

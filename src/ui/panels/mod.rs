@@ -15,20 +15,12 @@ use super::{
     format,
     notices::RunNotices,
     page::{Page, Panel},
+    page_names::{PANELS, name_of_panel},
     run::Ended,
     timeline::moment::Moment,
 };
 use crate::protocol::Outcome;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-
-const TABS: [(Panel, &str, &str); 6] = [
-    (Panel::Log, "tab-log", "SQL log"),
-    (Panel::Compare, "tab-compare", "Compare"),
-    (Panel::Data, "tab-data", "Data"),
-    (Panel::Plan, "tab-plan", "Plan"),
-    (Panel::Models, "tab-models", "Models"),
-    (Panel::Output, "tab-output", "Output"),
-];
 
 #[component]
 pub(super) fn Panels() -> impl IntoView {
@@ -36,7 +28,7 @@ pub(super) fn Panels() -> impl IntoView {
     let moment = page.shown_moment();
     // The panel is built anew only when it is another one.
     let panel = Memo::new(move |_| page.panel.get());
-    let tab_id = move || TABS.iter().find(|it| it.0 == page.panel.get()).map_or("", |it| it.1);
+    let tab_id = move || format!("tab-{}", name_of_panel(page.panel.get()));
     view! {
         <section class="panel" aria-label="Panels">
             <div class="tabs">
@@ -65,17 +57,17 @@ fn TabList() -> impl IntoView {
     let page = expect_context::<Page>();
     let list = NodeRef::<html::Div>::new();
     let keydown = move |event: KeyboardEvent| {
-        let at = TABS.iter().position(|it| it.0 == page.panel.get_untracked()).unwrap_or(0);
+        let at = PANELS.iter().position(|it| it.0 == page.panel.get_untracked()).unwrap_or(0);
         let next = match event.key().as_str() {
-            "ArrowRight" => (at + 1) % TABS.len(),
-            "ArrowLeft" => (at + TABS.len() - 1) % TABS.len(),
+            "ArrowRight" => (at + 1) % PANELS.len(),
+            "ArrowLeft" => (at + PANELS.len() - 1) % PANELS.len(),
             "Home" => 0,
-            "End" => TABS.len() - 1,
+            "End" => PANELS.len() - 1,
             _ => return,
         };
         event.prevent_default();
-        page.panel.set(TABS[next].0);
-        if let Some(tab) = document().get_element_by_id(TABS[next].1) {
+        page.panel.set(PANELS[next].0);
+        if let Some(tab) = document().get_element_by_id(&format!("tab-{}", PANELS[next].1)) {
             use leptos::wasm_bindgen::JsCast;
             // Focus fails only on elements that are gone.
             drop(tab.unchecked_into::<leptos::web_sys::HtmlElement>().focus());
@@ -84,7 +76,7 @@ fn TabList() -> impl IntoView {
     let tab = move |(panel, id, name): (Panel, &'static str, &'static str)| {
         let is_selected = move || page.panel.get() == panel;
         view! {
-            <button role="tab" type="button" class="tabs__tab" id=id aria-controls="panel"
+            <button role="tab" type="button" class="tabs__tab" id=format!("tab-{id}") aria-controls="panel"
                 aria-selected=move || is_selected().to_string() tabindex=move || if is_selected() { "0" } else { "-1" }
                 on:click=move |_| page.panel.set(panel)>
                 {name}<TabNumber panel=panel/>
@@ -93,7 +85,7 @@ fn TabList() -> impl IntoView {
     };
     view! {
         <div class="tabs__list" role="tablist" aria-label="Panels" node_ref=list on:keydown=keydown>
-            {TABS.map(tab).into_iter().collect_view()}
+            {PANELS.map(tab).into_iter().collect_view()}
         </div>
     }
 }

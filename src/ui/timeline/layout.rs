@@ -46,7 +46,7 @@ pub(super) struct Layout {
     /// Statements by kind.
     pub(super) bars: Vec<(f64, f64, StatementKind)>,
     /// Repeats; the label says how often.
-    pub(super) groups: Vec<Span>,
+    pub(super) groups: Vec<(Span, StatementKind)>,
     /// Flushes.
     pub(super) marks: Vec<(f64, String)>,
     /// How many instances there were: points of a line, the second number from 0 to 1.
@@ -72,7 +72,11 @@ pub(super) fn layout(run: &Run, scale: Scale, latency_micros: u64) -> Layout {
     while at < run.entries.len() {
         if let Some(len) = groups.get(&at) {
             let label = format!("× {}", format::count(u64::try_from(*len).unwrap_or(0)));
-            made.groups.push(Span { left: edges[at], width: edges[at + len] - edges[at], label });
+            let kind = match run.entries[at] {
+                Entry::Statement(index) => run.statements[index].statement.kind,
+                Entry::Change(_) => StatementKind::Other,
+            };
+            made.groups.push((Span { left: edges[at], width: edges[at + len] - edges[at], label }, kind));
             at += len;
             continue;
         }

@@ -42,9 +42,9 @@ fn run() -> Run {
 fn repeats_are_one_bar_and_take_little_width() {
     let made = layout(&run(), Scale::Compressed, 1_000);
     assert_eq!(made.bars.len(), 2);
-    assert_eq!(made.groups[0].label, "× 100");
+    assert_eq!(made.groups[0].0.label, "× 100");
     let single = made.places[0].1 - made.places[0].0;
-    assert!(made.groups[0].width < 20.0 * single, "{:?}", made.groups);
+    assert!(made.groups[0].0.width < 20.0 * single, "{:?}", made.groups);
 }
 
 #[test]

@@ -197,10 +197,11 @@ fn statements_html(it: &Layout) -> String {
             class(*kind)
         ));
     }
-    for group in &it.groups {
+    for (group, kind) in &it.groups {
         let (left, width) = (group.left, group.width);
         out.push_str(&format!(
-            "<span class=\"tl-bar tl-bar--group\" style=\"left:{left:.3}%;width:{width:.3}%\"><span>{}</span></span>",
+            "<span class=\"tl-bar tl-bar--group tl-bar--group-{}\" style=\"left:{left:.3}%;width:{width:.3}%\"><span>{}</span></span>",
+            class(*kind),
             group.label
         ));
         for part in [0.2, 0.8] {
