@@ -2,19 +2,25 @@
 //
 // Each test gets a fresh page, and fails when the page asked any other origin for something or
 // reported an error of its own.
+import fs from "node:fs";
 import { expect, test as base } from "@playwright/test";
 
 export { expect };
 
-/** In the page, before its own scripts: listens to what every worker says, and notes when one is ended. */
+/** In the page, before its own scripts: listens to what every worker says and is told, and notes when one is ended. */
 function listenToWorkers() {
   window.heard = [];
+  window.told = [];
   window.Worker = class extends window.Worker {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", ({ data }) => {
         if (Array.isArray(data)) window.heard.push(...data);
       });
+    }
+    postMessage(...args) {
+      window.told.push(args[0]);
+      super.postMessage(...args);
     }
     terminate() {
       window.heard.push({ type: "terminated" });
@@ -40,12 +46,67 @@ export class Playground {
     this.moment = page.getByRole("slider", { name: "Moment of the run" });
     this.nowRow = this.log.locator(".log-row.is-now");
     this.futureRows = this.log.locator(".log-row.is-future");
+    this.pageNotices = page.locator(".shell__notes");
+    this.title = this.bar.getByRole("button", { name: "Rename this program" }).or(this.bar.locator(".topbar__title"));
+    this.roundTrip = this.bar.getByRole("slider", { name: "Simulated round trip" });
+    this.files = new Files(page, this);
+    this.data = new DataPanel(page, this);
+    this.plan = new PlanPanel(page, this);
+    this.models = new ModelsPanel(page, this);
+    this.compare = new ComparePanel(page, this);
+    this.console = new Console(page, this);
+    this.share = new ShareDialog(page, this);
   }
 
-  async open() {
+  /** Opens the page; `address`: what follows its own address, such as `?embed=1` or a link's fragment. */
+  async open(address = "") {
     await this.page.addInitScript(listenToWorkers);
-    await this.page.goto(this.url);
-    await expect(this.editor).toBeVisible();
+    await this.page.goto(this.url + address);
+    await expect(this.editor).toBeAttached();
+  }
+
+  /** What the workers were told so far, oldest first. */
+  told() {
+    return this.page.evaluate(() => window.told);
+  }
+
+  /** Shows the run as it was after a statement. */
+  async goTo(statement) {
+    await this.moment.fill(String(statement.number - 1));
+    await expect(this.moment).toHaveAttribute("aria-valuetext", new RegExp(`^statement ${statement.number} of`));
+  }
+
+  async goToEnd() {
+    await this.timeline.getByRole("button", { name: /^End/ }).click();
+    await expect(this.moment).toHaveAttribute("aria-valuetext", "end of the run");
+  }
+
+  /** Opens a row of the log; resolves to its detail. */
+  async openDetail(row) {
+    await row.getByRole("button", { name: /details$/ }).click();
+    return this.log.locator(".log-detail");
+  }
+
+  /** What the last "Copy" put on the clipboard; the test grants the permission. */
+  clipboard() {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** What a press of `button` downloads: { name, bytes }. */
+  async download(button) {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+    return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  }
+
+  async rename(title) {
+    await this.title.click();
+    await this.bar.getByRole("textbox", { name: "Title of this program" }).fill(title);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Whether the page as a whole is wider than the screen. */
+  isWide() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   }
 
   /** What the workers said so far, oldest first; with `type`, only such events. */
@@ -187,6 +248,241 @@ export class Playground {
 
   setTheme(scheme) {
     return this.page.emulateMedia({ colorScheme: scheme });
+  }
+}
+
+/** The tabs of the program's files. */
+class Files {
+  constructor(page, playground) {
+    this.page = page;
+    this.region = page.getByRole("region", { name: "Program", exact: true });
+    this.newName = page.getByRole("textbox", { name: "Name of the new file" });
+    this.removeButton = this.region.getByRole("button", { name: "Remove this file" });
+    this.playground = playground;
+  }
+
+  tab(name) {
+    return this.region.getByRole("button", { name, exact: true });
+  }
+
+  async add(name, text) {
+    await this.region.getByRole("button", { name: "New file" }).click();
+    await this.newName.fill(name);
+    await this.page.keyboard.press("Enter");
+    await expect(this.newName).toBeHidden();
+    await this.playground.write(text);
+  }
+}
+
+/** The tables at the moment. */
+class DataPanel {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.tables = page.getByRole("group", { name: "Tables" }).getByRole("button");
+    this.since = page.getByRole("combobox", { name: "Changes since" });
+    this.onlyChanged = page.getByRole("checkbox", { name: "Only changed rows" });
+    this.words = page.getByRole("searchbox", { name: "Only rows with these words" });
+    this.grid = page.getByRole("region", { name: /^Rows of / });
+    this.schema = page.getByRole("region", { name: /^Schema of / });
+    this.story = page.locator(".data-low");
+    this.picker = page.locator(".panel input[type=file]");
+  }
+
+  async show() {
+    await this.playground.openTab("Data");
+    await expect(this.tables.first().or(this.page.getByText("No tables at this moment."))).toBeVisible();
+  }
+
+  async choose(table) {
+    await this.tables.filter({ has: this.page.locator("b", { hasText: new RegExp(`^${table}$`) }) }).click();
+    await expect(this.page.getByRole("region", { name: `Rows of ${table}`, exact: true })).toBeVisible();
+  }
+
+  /** The rows in sight, each as its mark and its cells: `+ 1 Ada`. A changed cell is `old→new`. */
+  rows() {
+    return this.grid.locator("tbody tr:not([aria-hidden])").evaluateAll((rows) => rows.map((row) =>
+      [...row.children].map((it) => {
+        const copy = it.cloneNode(true);
+        copy.querySelectorAll(".sr").forEach((hidden) => hidden.remove());
+        const old = copy.querySelector("s");
+        old?.remove();
+        return (old ? `${old.textContent}→` : "") + copy.textContent.trim();
+      }).join(" ").trim()));
+  }
+
+  expectRows(rows) {
+    return expect.poll(() => this.rows()).toEqual(rows);
+  }
+
+  column(name) {
+    return this.grid.getByRole("columnheader", { name }).getByRole("button");
+  }
+
+  /** Asks who set a cell, told as its label does. */
+  async ask(column, row) {
+    await this.grid.getByRole("button", { name: new RegExp(`, ${column} of ${row}: show what set it$`) }).click();
+  }
+
+  save(format) {
+    return this.playground.download(this.page.getByRole("tabpanel").getByRole("button", { name: `.${format}`, exact: true }));
+  }
+
+  open(name, buffer) {
+    return this.picker.setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  }
+}
+
+/** How SQLite finds rows. */
+class PlanPanel {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.items = page.locator(".plan-item");
+    this.now = page.locator(".plan-side:not(.plan-side--after)");
+    this.after = page.locator(".plan-side--after");
+    this.finding = page.locator(".plan-advice .ui-finding");
+    this.result = page.getByRole("region", { name: "Result", exact: true });
+    this.literal = page.getByRole("region", { name: "SQL with values" });
+  }
+
+  async show() {
+    await this.playground.openTab("Plan");
+    await expect(this.page.getByText("EXPLAIN QUERY PLAN runs on a copy")).toBeVisible();
+  }
+
+  /** The statement with these words in its text. */
+  item(words) {
+    return this.items.filter({ hasText: words });
+  }
+
+  only(which) {
+    return this.page.getByRole("group", { name: "Which statements" }).getByRole("button", { name: which });
+  }
+
+  /** Steps of a plan that are marked as costly. */
+  warnings(side = this.now) {
+    return side.locator(".plan-node--warn");
+  }
+}
+
+/** The classes as a diagram. */
+class ModelsPanel {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.canvas = page.getByRole("region", { name: /^Diagram of the models/ });
+    this.drawing = this.canvas.getByRole("img");
+    this.boxes = this.drawing.locator("[data-box]");
+    this.names = this.drawing.locator(".mdl-box__name");
+    this.pills = this.drawing.locator(".mdl-pill");
+    this.details = page.getByRole("region", { name: "Details" });
+  }
+
+  async show() {
+    await this.playground.openTab("Models");
+    await expect(this.boxes.first()).toBeVisible();
+  }
+
+  box(name) {
+    return this.boxes.filter({ has: this.page.locator(".mdl-box__name", { hasText: new RegExp(`^${name}$`) }) });
+  }
+
+  button(name) {
+    return this.page.getByRole("tabpanel").getByRole("button", { name, exact: true });
+  }
+
+  /** The part of the drawing that is seen: [x, y, width, height]. */
+  async sight() {
+    return (await this.drawing.getAttribute("viewBox")).split(" ").map(Number);
+  }
+}
+
+/** The program with each strategy forced. */
+class ComparePanel {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.results = page.getByRole("region", { name: "Comparison" });
+    this.recommendation = page.locator(".cmp-rec");
+    this.diff = page.getByRole("group", { name: "Change of the program" });
+    this.applyButton = page.getByRole("button", { name: "Apply to program" });
+    this.relationship = page.getByRole("combobox", { name: "Relationship" });
+    this.growth = page.getByRole("region", { name: "Growth" });
+  }
+
+  /** Compares and waits for all variants and the check of the recommendation. */
+  async run() {
+    await this.playground.openTab("Compare");
+    await this.page.getByRole("button", { name: /^(Compare|Run again)$/ }).first().click();
+    await expect(this.page.getByText(/^7 variants in databases of their own/)).toBeVisible({ timeout: 60_000 });
+  }
+
+  row(name) {
+    return this.results.getByRole("row").filter({ has: this.page.locator("th b", { hasText: new RegExp(`^${name}$`) }) });
+  }
+
+  /** What the table says of each variant: { joined: { Statements: 1, ..., text } }. */
+  table() {
+    return this.results.locator(".cmp-table").evaluate((table) => {
+      const heads = [...table.querySelectorAll("thead th")].map((it) => it.textContent);
+      return Object.fromEntries([...table.querySelectorAll("tbody tr")].map((row) => {
+        const cells = [...row.children].map((it) => (it.querySelector(":scope > span")?.textContent ?? it.textContent).trim());
+        const facts = Object.fromEntries(heads.slice(1, -1).map((head, at) => [head, cells[at + 1]]));
+        for (const head of ["Statements", "Round trips", "Rows", "Cells", "Repeated rows"]) facts[head] = Number(facts[head].replaceAll(",", ""));
+        return [row.querySelector("th b").textContent, { ...facts, Output: row.lastElementChild.textContent.trim() }];
+      }));
+    });
+  }
+}
+
+/** The prompt below the output. */
+class Console {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.prompt = page.getByRole("textbox", { name: "A statement in what the program left behind" });
+    this.output = page.getByRole("log", { name: "Output of the program" });
+    this.completions = page.getByRole("group", { name: "Completions" }).getByRole("button");
+  }
+
+  async show() {
+    await this.playground.openTab("Output");
+    await expect(this.prompt).toBeVisible();
+  }
+
+  /** Types a statement and waits for its end; resolves to what it printed. */
+  async say(source) {
+    const before = (await this.playground.heard()).length;
+    await this.prompt.fill(source);
+    await this.prompt.press("Enter");
+    await this.page.waitForFunction((from) => window.heard.slice(from).some((it) => it.type === "console_finished"), before);
+    const after = (await this.playground.heard()).slice(before);
+    return after.filter((it) => it.type === "printed").map((it) => it.text).join("");
+  }
+}
+
+/** The dialog that makes a link. */
+class ShareDialog {
+  constructor(page, playground) {
+    this.page = page;
+    this.playground = playground;
+    this.dialog = page.getByRole("dialog", { name: "Share" });
+    this.link = this.dialog.getByRole("textbox", { name: "Link" });
+  }
+
+  async open() {
+    await this.page.keyboard.press("ControlOrMeta+s");
+    await expect(this.dialog).toBeVisible();
+  }
+
+  /** The fragment of a link to the program, with `#`. */
+  async fragment() {
+    await this.open();
+    await expect(this.link).toHaveValue(/#a[\w-]{20,}$/);
+    const address = await this.link.inputValue();
+    await this.dialog.getByRole("button", { name: "Done" }).click();
+    return address.slice(address.indexOf("#"));
   }
 }
 

@@ -3,17 +3,21 @@
 use super::{
     editor::Editor,
     format,
+    help::HelpSheet,
     icons::{self, icon},
     keys,
     live::LiveRegion,
     menus::{AboutBox, KeyMap},
     notices::PageNotices,
     page::{Page, Panel, PhoneView},
+    palette::Palette,
     panels::Panels,
+    programs::Programs,
     share::{ShareDialog, follow_address},
     timeline::Timeline,
     topbar::TopBar,
 };
+use crate::web::offline;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
@@ -30,6 +34,8 @@ fn App() -> impl IntoView {
     provide_context(page);
     keys::listen(page);
     follow_address(page);
+    let handle = window_event_listener_untyped(offline::CHANGED, move |_| page.has_update.set(offline::has_update()));
+    on_cleanup(move || handle.remove());
     let view_name = move || match page.phone_view.get() {
         PhoneView::Code => "code",
         PhoneView::Panel => "panel",
@@ -49,6 +55,9 @@ fn App() -> impl IntoView {
         <KeyMap/>
         <AboutBox/>
         <ShareDialog/>
+        <HelpSheet/>
+        <Palette/>
+        <Programs/>
         <LiveRegion/>
     }
 }

@@ -59,6 +59,7 @@ fn with_control(page: Page, event: &KeyboardEvent) -> bool {
     match event.key().as_str() {
         "Enter" if !event.shift_key() => page.run(),
         "." => page.stop(),
+        "k" => show_popover("palette"),
         "s" => {
             page.save_now();
             show_popover("share");

@@ -33,6 +33,8 @@ pub(super) fn MainMenu() -> impl IntoView {
                 on:click=move |_| page.set_single_keys(!page.uses_single_keys.get_untracked())>
                 {icon(icons::KEYS)}" Single-key shortcuts "<small>{move || if page.uses_single_keys.get() { "on" } else { "off" }}</small>
             </button>
+            <button class="ui-menu__item" type="button" on:click=move |_| { hide_popover("menu"); super::help::show(page, "start"); }>{icon(icons::INFO)}" Help"</button>
+            <button class="ui-menu__item" type="button" on:click=move |_| open("programs")>{icon(icons::CODE)}" My programs"</button>
             <button class="ui-menu__item" type="button" on:click=move |_| open("keys")>{icon(icons::LOG)}" Keyboard map "<small>"?"</small></button>
             <hr/>
             <button class="ui-menu__item" type="button" on:click=move |_| open("about")>{icon(icons::INFO)}" About ORM Playground"</button>
@@ -64,6 +66,7 @@ const KEY_MAP: &[(&str, &[(&[&str], &str)])] = &[
             (&["Ctrl", "↵"], "Run"),
             (&["Ctrl", "."], "Stop"),
             (&["Ctrl", "S"], "Share, and keep the text"),
+            (&["Ctrl", "K"], "Go to: panels, lines, actions"),
             (&["F6"], "Next area: bar, editor, panel"),
         ],
     ),

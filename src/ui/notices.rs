@@ -15,6 +15,9 @@ use leptos::prelude::*;
 
 /// After this long a run is worth a line of its own.
 const SLOW_RUN_MILLIS: f64 = 1_000.0;
+/// After so many statements, or so long, the reader is asked whether the run is to go on.
+const HEAVY_STATEMENTS: u32 = 5_000;
+const HEAVY_MILLIS: f64 = 10_000.0;
 
 /// Notices of the page: the interpreter is missing, a program is kept aside.
 #[component]
@@ -70,6 +73,19 @@ pub(super) fn PageNotices() -> impl IntoView {
             }
             LinkNotice::Opened { .. } => ().into_any(),
         })}
+        {move || page.is_in_other_tab.get().then(|| view! {
+            <div class="ui-notice ui-notice--warn" role="status">
+                {icon(icons::WARNING)}<span>"This program is open in another tab, too. The one that is changed last is kept."</span>
+                <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| page.is_in_other_tab.set(false)>{icon(icons::CLOSE)}</button>
+            </div>
+        })}
+        {move || page.has_update.get().then(|| view! {
+            <div class="ui-notice ui-notice--info" role="status">
+                {icon(icons::INFO)}<span>"A new version of the playground is there."</span>
+                <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| { page.save_now(); crate::web::offline::apply(); }>"Reload"</button>
+                <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Later" on:click=move |_| page.has_update.set(false)>{icon(icons::CLOSE)}</button>
+            </div>
+        })}
         {move || kept.get().map(|title| view! {
             <div class="ui-notice ui-notice--info">
                 {icon(icons::INFO)}<span>"Your program “"{title}"” is kept."</span>
@@ -91,6 +107,7 @@ fn sentence(text: &str) -> String {
 #[derive(Clone, PartialEq)]
 enum RunNotice {
     Running { statement_count: u32, line: Option<u32> },
+    Heavy { statement_count: u32 },
     Stopped { statement_count: u32, line: Option<u32> },
     Failed { class: String, line: Option<u32>, message: String },
     Syntax { line: Option<u32>, message: String, has_run: bool },
@@ -104,7 +121,11 @@ enum RunNotice {
 pub(super) fn RunNotices() -> impl IntoView {
     let page = expect_context::<Page>();
     let is_slow = Memo::new(move |_| page.running_millis.get() >= SLOW_RUN_MILLIS);
-    let notice = Memo::new(move |_| run_notice(page, is_slow.get()));
+    let is_heavy = Memo::new(move |_| {
+        let is_many = page.state.with(|it| it.run.as_ref().is_some_and(|it| it.statement_count >= HEAVY_STATEMENTS));
+        is_many || page.running_millis.get() >= HEAVY_MILLIS
+    });
+    let notice = Memo::new(move |_| run_notice(page, is_slow.get(), is_heavy.get()));
     let is_full = Memo::new(move |_| {
         page.state.with(|it| it.run.as_ref().is_some_and(|it| it.statement_count as usize > KEPT_STATEMENTS))
     });
@@ -120,7 +141,7 @@ pub(super) fn RunNotices() -> impl IntoView {
     }
 }
 
-fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
+fn run_notice(page: Page, is_slow: bool, is_heavy: bool) -> Option<RunNotice> {
     page.state.with(|state| {
         if let Some(failure) = &state.syntax_error {
             let line = failure_line(failure, MAIN_FILE);
@@ -133,6 +154,9 @@ fn run_notice(page: Page, is_slow: bool) -> Option<RunNotice> {
         let run = state.run.as_ref()?;
         let statement_count = run.statement_count;
         match &run.ended {
+            None if state.phase == Phase::Running && is_heavy && !page.goes_on.get() => {
+                Some(RunNotice::Heavy { statement_count })
+            }
             None if state.phase == Phase::Running && is_slow => {
                 Some(RunNotice::Running { statement_count, line: run.last_line })
             }
@@ -165,6 +189,15 @@ fn notice_view(page: Page, notice: RunNotice) -> AnyView {
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.stop()>
                     {icon(icons::STOP)}"Stop "<kbd class="ui-kbd">"Ctrl"</kbd><kbd class="ui-kbd">"."</kbd>
                 </button>
+            </div>
+        }
+        .into_any(),
+        RunNotice::Heavy { statement_count } => view! {
+            <div class="ui-finding" role="alert">
+                {icon(icons::WARNING)}<span class="ui-finding__head">{format!("A long run: {} in {:.0} s so far", format::counted(statement_count, "statement"), page.running_millis.get_untracked() / 1000.0)}</span>
+                <span class="ui-finding__acts">{action("Go on", move || page.goes_on.set(true))}
+                    <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.stop()>{icon(icons::STOP)}"Stop"</button></span>
+                <p>"It goes on until you stop it. What it has sent so far stays in the log."</p>
             </div>
         }
         .into_any(),

@@ -10,6 +10,9 @@ const FIRST_PROGRAM: &str = include_str!("../../static/examples/first_steps.py")
 /// A program as it is kept on this device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Program {
+    /// Its name among the kept programs; empty until the reader changes it.
+    #[serde(default)]
+    pub id: String,
     /// Shown in the bar.
     pub title: String,
     /// The files, the first is run.
@@ -32,6 +35,7 @@ impl Default for Program {
     fn default() -> Self {
         let text = FIRST_PROGRAM.to_owned();
         Self {
+            id: String::new(),
             title: "First steps".to_owned(),
             files: vec![SourceFile { name: MAIN_FILE.to_owned(), text }],
             is_edited: false,
@@ -40,6 +44,12 @@ impl Default for Program {
 }
 
 impl Program {
+    /// Without a line.
+    pub fn empty() -> Self {
+        let files = vec![SourceFile { name: MAIN_FILE.to_owned(), text: String::new() }];
+        Self { id: String::new(), title: "New program".to_owned(), files, is_edited: false }
+    }
+
     /// What was kept, if it can be read and has a file.
     pub fn from_kept(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok().filter(|it: &Self| !it.files.is_empty())
@@ -90,6 +100,17 @@ impl Program {
         self.is_edited |= differs;
         differs
     }
+}
+
+/// A title as a name of the store: small letters, digits and hyphens.
+pub fn slug(title: &str) -> String {
+    let words: Vec<String> = title
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if words.is_empty() { "program".to_owned() } else { words.join("-").chars().take(60).collect() }
 }
 
 /// An entry of `static/examples/index.json`.

@@ -214,7 +214,7 @@ impl Runner {
     /// None but a defect of the playground.
     pub fn console_after(&self) -> Result<Console<'_>, PythonFailure> {
         // Its lines are not those of the program.
-        MAIN_FILE.set("<console>".into());
+        MAIN_FILE.set(CONSOLE.into());
         self.interpreter.console_after()
     }
 
@@ -258,10 +258,12 @@ impl Runner {
         time: RunTime,
         observer: Rc<dyn Observer>,
     ) -> Result<Console<'_>, PythonFailure> {
-        self.start("<console>", time, &observer);
+        self.start(CONSOLE, time, &observer);
         self.interpreter.console(Rc::new(RunHost { files, observer }))
     }
 }
+
+const CONSOLE: &str = "<console>";
 
 thread_local! {
     static MAIN_FILE: RefCell<Rc<str>> = RefCell::new("main.py".into());
@@ -283,7 +285,9 @@ struct RunHost {
 
 impl Host for RunHost {
     fn write(&self, stream: TextStream, text: &str) {
-        self.observer.printed(stream, text, current_line());
+        // A console's lines are not those of the program.
+        let line = current_line().filter(|_| MAIN_FILE.with_borrow(|it| &**it != CONSOLE));
+        self.observer.printed(stream, text, line);
     }
 
     fn module_source(&self, name: &str) -> Option<SourceFile> {

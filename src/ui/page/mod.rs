@@ -3,6 +3,7 @@
 
 mod asking;
 mod lab;
+mod programs;
 mod running;
 
 pub(in crate::ui) use super::page_names::Panel;
@@ -125,6 +126,16 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) is_kept: RwSignal<bool>,
     /// Real milliseconds since the program was sent.
     pub(in crate::ui) running_millis: RwSignal<f64>,
+    /// Why a program could not be kept by name.
+    pub(in crate::ui) store_error: RwSignal<Option<String>>,
+    /// The program is open in another tab, too.
+    pub(in crate::ui) is_in_other_tab: RwSignal<bool>,
+    /// The help text that is shown, by its file's name.
+    pub(in crate::ui) help: RwSignal<&'static str>,
+    /// The reader let a long run go on.
+    pub(in crate::ui) goes_on: RwSignal<bool>,
+    /// A new version of the page has been loaded for the next start.
+    pub(in crate::ui) has_update: RwSignal<bool>,
     /// What was typed at the prompt, oldest first.
     pub(in crate::ui) console_history: RwSignal<Vec<String>>,
     /// The statement that the plans show, by number.
@@ -184,6 +195,11 @@ impl Page {
             is_changed: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             running_millis: RwSignal::new(0.0),
+            store_error: RwSignal::new(None),
+            is_in_other_tab: RwSignal::new(false),
+            help: RwSignal::new("start"),
+            goes_on: RwSignal::new(false),
+            has_update: RwSignal::new(false),
             console_history: RwSignal::new(Vec::new()),
             planned: RwSignal::new(None),
             opened_file: RwSignal::new(None),
@@ -210,6 +226,7 @@ impl Page {
         page.fold.set_value(Some(OncePerFrame::new(move || page.fold_heard())));
         let port = WorkerPort::first(move |it| page.hear(it));
         page.port.set_value(Some(port));
+        page.announce_program();
         page
     }
 
@@ -394,6 +411,8 @@ impl Page {
     fn show_opened(self) {
         self.file.set(0);
         self.is_changed.set(false);
+        self.link_notice.set(None);
+        self.announce_program();
         self.opened.update(|it| *it += 1);
         self.phone_view.set(PhoneView::Code);
         self.keep();
@@ -415,5 +434,6 @@ impl Page {
     fn keep(self) {
         let text = self.program.with_untracked(Program::to_kept);
         self.is_kept.set(storage::write(PROGRAM, &text));
+        self.keep_by_name();
     }
 }

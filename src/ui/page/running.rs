@@ -135,6 +135,7 @@ impl Page {
         self.is_changed.set(false);
         self.now.set(None);
         self.planned.set(None);
+        self.goes_on.set(false);
         self.moment.set(None);
         self.log_view.update(|it| {
             it.line = None;

@@ -33,6 +33,8 @@ pub(super) fn Panels() -> impl IntoView {
         <section class="panel" aria-label="Panels">
             <div class="tabs">
                 <TabList/>
+                <span class="tabs__end"><button class="ui-btn ui-btn--ghost ui-btn--icon ui-btn--sm" type="button" aria-label="Help on this panel" title="Help on this panel"
+                    on:click=move |_| super::help::show(page, name_of_panel(page.panel.get_untracked()))>"?"</button></span>
                 {move || moment.with(Moment::number).map(|it| view! {
                     <span class="ui-tag ui-tag--now tabs__moment" title="Every panel shows this moment">"at #"{it}</span>
                 })}
