@@ -5,6 +5,7 @@
 
 use super::{
     format::megabytes,
+    log::diff::Sent,
     run::{Ended, Run},
 };
 use crate::protocol::{Event, Failure, LoadPart, Outcome};
@@ -26,6 +27,8 @@ pub struct State {
     is_run_lost: bool,
     /// What could follow at the prompt: the text asked about, and the words.
     pub completions: (String, Vec<String>),
+    /// What the run before the shown one sent.
+    pub sent_before: Option<Sent>,
     /// The last press of Run met a syntax error: nothing ran, `run` is still the one before.
     pub syntax_error: Option<Failure>,
     /// The worker's last run ended in a way that leaves it unusable.
@@ -145,6 +148,9 @@ impl State {
         self.phase = Phase::Running;
         self.is_run_lost = false;
         self.syntax_error = None;
+        if let Some(run) = self.run.as_ref().filter(|it| it.ended.is_some()) {
+            self.sent_before = Some(Sent::of(run));
+        }
         self.previous = self.run.take().map(Box::new);
         self.run = Some(Run::new(run_id, latency_micros));
     }

@@ -25,6 +25,8 @@ pub struct View {
     pub line: Option<u32>,
     /// Only statements that ran for this reason.
     pub reason: Option<Reason>,
+    /// Only statements of this transaction.
+    pub transaction: Option<u32>,
     /// Whether repeats are folded.
     pub groups_repeats: bool,
     /// Sections that are closed, by the index of their first entry.
@@ -43,6 +45,7 @@ impl Default for View {
             words: String::new(),
             line: None,
             reason: None,
+            transaction: None,
             groups_repeats: true,
             closed_sections: BTreeSet::new(),
             opened_repeats: BTreeSet::new(),
@@ -54,7 +57,11 @@ impl Default for View {
 impl View {
     /// Whether statements are left out.
     pub fn is_filtered(&self) -> bool {
-        !self.hidden_kinds.is_empty() || !self.words.is_empty() || self.line.is_some() || self.reason.is_some()
+        !self.hidden_kinds.is_empty()
+            || !self.words.is_empty()
+            || self.line.is_some()
+            || self.reason.is_some()
+            || self.transaction.is_some()
     }
 }
 
@@ -286,6 +293,9 @@ fn passes(run: &Run, view: &View, index: usize) -> bool {
         return false;
     }
     if view.reason.is_some_and(|reason| Reason::of(it) != reason) {
+        return false;
+    }
+    if view.transaction.is_some() && it.transaction != view.transaction {
         return false;
     }
     let holds = |text: &String| text.to_lowercase().contains(&view.words);

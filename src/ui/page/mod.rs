@@ -420,6 +420,7 @@ impl Page {
         // What runs now belongs to the program before.
         self.stop();
         self.state.update(|it| {
+            it.sent_before = None;
             it.run = None;
             it.syntax_error = None;
         });

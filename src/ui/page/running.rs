@@ -139,6 +139,7 @@ impl Page {
         self.moment.set(None);
         self.log_view.update(|it| {
             it.line = None;
+            it.transaction = None;
             it.closed_sections.clear();
             it.opened_repeats.clear();
             it.opened_statements.clear();

@@ -5,8 +5,13 @@ use crate::{
     ui::{
         format,
         icons::{self, icon},
-        log::{cause::Reason, html::kind_words},
+        log::{
+            cause::Reason,
+            diff::{Change, Sent, changes},
+            html::{kind_words, sql_html},
+        },
         page::Page,
+        sql_text::row_tokens,
     },
 };
 use leptos::{html, prelude::*};
@@ -46,6 +51,7 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
                 </button>
             })}
             <ReasonSelect/>
+            <TransactionSelect/>
             <span class="panel-bar__grow"></span>
             <label class="ui-check">
                 <input type="checkbox" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
@@ -86,6 +92,75 @@ fn ReasonSelect() -> impl IntoView {
                 <option value="">"Any cause"</option>
                 {options}
             </select>
+        })
+    }
+}
+
+/// A filter for one transaction, where there are several.
+#[component]
+fn TransactionSelect() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let numbers = Memo::new(move |_| {
+        page.state.with(|it| it.run.as_ref().map(|it| it.transactions.keys().copied().collect::<Vec<_>>()).unwrap_or_default())
+    });
+    let chosen = Memo::new(move |_| page.log_view.with(|it| it.transaction));
+    let choose = move |event| page.log_view.update(|it| it.transaction = event_target_value(&event).parse().ok());
+    let options = move || {
+        let chosen = chosen.get();
+        let option = |number: u32| {
+            view! { <option value=number.to_string() selected={chosen == Some(number)}>{format!("Transaction {}", format::count(number))}</option> }
+        };
+        numbers.get().into_iter().map(option).collect_view()
+    };
+    move || {
+        (numbers.with(Vec::len) > 1).then(|| view! {
+            <select class="ui-select ui-select--sm log-reason" aria-label="Only statements of this transaction" on:change=choose>
+                <option value="">"Any transaction"</option>
+                {options}
+            </select>
+        })
+    }
+}
+
+/// What changed against the run before.
+#[component]
+fn RunDiff() -> impl IntoView {
+    let page = expect_context::<Page>();
+    let changed = Memo::new(move |_| {
+        page.state.with(|it| {
+            let run = it.run.as_ref().filter(|it| it.ended.is_some())?;
+            let (before, now) = (it.sent_before.as_ref()?, Sent::of(run));
+            Some((before.count, now.count, changes(before, &now)))
+        })
+    });
+    let row = |it: Change| {
+        let sign = match (it.before, it.now) {
+            (0, _) => ("+", "new"),
+            (_, 0) => ("−", "gone"),
+            _ => ("~", "changed"),
+        };
+        let html = sql_html(&row_tokens(&it.sql));
+        view! {
+            <tr><td class="num" aria-label=sign.1>{sign.0}</td><td class="num">{format::count(it.before)}" → "{format::count(it.now)}</td>
+                <td><code class="sqlt" inner_html=html></code></td></tr>
+        }
+    };
+    move || {
+        changed.get().map(|(before, now, changes)| {
+            let words = if changes.is_empty() {
+                "same statements as the run before".to_owned()
+            } else {
+                format!("{} → {} statements since the run before", format::count(before), format::count(now))
+            };
+            view! {
+                <button class="ui-link" type="button" popovertarget="run-diff" disabled=changes.is_empty()>{words}</button>
+                <div class="ui-keys" id="run-diff" popover="auto" role="dialog" aria-label="Against the run before">
+                    <header><h2>"Against the run before"</h2><span>"By the text of the statements"</span></header>
+                    <div class="scroll-x" tabindex="0" role="region" aria-label="Changed statements"><table class="ui-table">
+                        <thead><tr><th scope="col"><span class="sr">"Change"</span></th><th scope="col" class="num">"Sent"</th><th scope="col">"Statement"</th></tr></thead>
+                        <tbody>{changes.into_iter().map(row).collect_view()}</tbody></table></div>
+                </div>
+            }
         })
     }
 }
@@ -143,6 +218,7 @@ pub(super) fn LogSum() -> impl IntoView {
                     <span><b>{format::micros(virtual_micros)}</b>" virtual, "{format::counted(trips, "round trip")}</span>
                     <span>{format::micros(database_micros)}" in SQLite"</span>
                     {elapsed_micros.map(|it| view! { <span>{format::micros(it)}" real"</span> })}
+                    <RunDiff/>
                 </div>
             }
         })
