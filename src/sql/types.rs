@@ -174,11 +174,11 @@ pub trait TypeProcessor: Debug {
     ) -> Result<Option<super::expr::Expr>, HostError> {
         Ok(None)
     }
-    /// DDL for one column, where the type's text depends on it: `get_col_spec(type_expression=)`.
+    /// The type's text, where it depends on where it stands: `get_col_spec(type_expression=)`.
     ///
     /// # Errors
     /// The host's exception.
-    fn column_spec(&self, _column: &super::schema::ColumnRef) -> Result<Option<String>, HostError> {
+    fn spec(&self, _place: TypePlace<'_>) -> Result<Option<String>, HostError> {
         Ok(None)
     }
     /// Whether it is a type of the program's own.
@@ -205,6 +205,17 @@ pub trait TypeProcessor: Debug {
     fn has_result(&self) -> bool {
         true
     }
+}
+
+/// Where the name of a type stands.
+#[derive(Clone, Copy, Debug)]
+pub enum TypePlace<'a> {
+    /// The definition of a column.
+    Column(&'a super::schema::ColumnRef),
+    /// CAST.
+    Cast,
+    /// By itself.
+    Alone,
 }
 
 /// What type a value gets that is compared with an expression.

@@ -79,6 +79,25 @@ pub(crate) mod native {
         let index = operand_from_py(&index, Role::Expression, vm)?;
         expr_to_py(&build::getitem(&expr, &index, type_from_py(&ty, vm)?).py(vm)?, vm)
     }
+    /// `value[index]` by an operator, of the type given.
+    #[pyfunction]
+    fn indexed(
+        object: PyObjectRef,
+        op: PyObjectRef,
+        index: PyObjectRef,
+        ty: PyObjectRef,
+        vm: &VirtualMachine,
+    ) -> PyResult {
+        let expr = expr_from_py(&object, Role::Any, vm)?;
+        let Some(op) = super::super::operators::operator_from_py(&op, vm)? else {
+            return Err(vm.new_type_error("an operator is expected"));
+        };
+        if matches!(op, crate::sql::operators::Op::Getitem) {
+            super::super::operators::check_class("getitem", expr.ty(), vm)?;
+        }
+        let index = operand_from_py(&index, Role::Expression, vm)?;
+        expr_to_py(&build::index_by(&expr, op, &index, type_from_py(&ty, vm)?).py(vm)?, vm)
+    }
     /// `postgresql.aggregate_order_by(target, *order_by)`
     #[pyfunction]
     fn ordered_argument(target: PyObjectRef, order_by: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {

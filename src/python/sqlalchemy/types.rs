@@ -9,8 +9,9 @@ use crate::python::value::{PyHost, text_of, value_from_py, value_to_py, with_vm}
 use crate::sql::error::SqlError;
 use crate::sql::expr::Expr;
 use crate::sql::operators::Op;
-use crate::sql::schema::ColumnRef;
-use crate::sql::types::{Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypeProcessor, null_type};
+use crate::sql::types::{
+    Affinity, Compared, Type, TypeCacheKey, TypeKind, TypeNode, TypePlace, TypeProcessor, null_type,
+};
 use crate::sql::value::HostSlot;
 use crate::sql::value::{HostError, Value};
 use rustpython_vm::{
@@ -472,11 +473,18 @@ impl TypeProcessor for PyProcessor {
         }
         self.around("_has_column_expression", "column_expression", column, dialect)
     }
-    fn column_spec(&self, column: &ColumnRef) -> Result<Option<String>, HostError> {
+    fn spec(&self, place: TypePlace<'_>) -> Result<Option<String>, HostError> {
         let Some(object) = self.object.as_ref().filter(|_| self.is_own()) else { return Ok(None) };
         let found = with_vm(|vm| {
-            let Some(spec) = vm.get_attribute_opt(object, "_column_spec")? else { return Ok(None) };
-            let text = spec.call((super::coerce::expr_to_py(&Expr::column(column), vm)?,), vm)?;
+            let Some(spec) = vm.get_attribute_opt(object, "_spec")? else { return Ok(None) };
+            let text = match place {
+                TypePlace::Column(column) => spec.call((super::coerce::expr_to_py(&Expr::column(column), vm)?,), vm),
+                TypePlace::Cast => {
+                    let class = super::registry::class_of("sqlalchemy.sql.elements:TypeClause", vm)?;
+                    spec.call((class.call((object.clone(),), vm)?,), vm)
+                }
+                TypePlace::Alone => spec.call((), vm),
+            }?;
             Ok(text_of(&text).map(|it| it.to_string()))
         });
         found.map_err(to_host)

@@ -452,6 +452,14 @@ pub fn getitem(expr: &Expr, index: &Operand, ty: Type) -> Result<Expr, BuildErro
     binary_operate(expr, Op::Getitem, index, false, Some(ty))
 }
 
+/// `expr[index]` by the operator that a type has for it; the result has type `ty`.
+///
+/// # Errors
+/// As [`operate`].
+pub fn index_by(expr: &Expr, op: Op, index: &Operand, ty: Type) -> Result<Expr, BuildError> {
+    binary_operate(expr, op, index, false, Some(ty))
+}
+
 /// `expr[start:stop:step]` of an array.
 pub fn getslice(expr: &Expr, bounds: [&Operand; 3]) -> Expr {
     let name = expr.as_column().map(|it| it.key());

@@ -13,9 +13,9 @@ mod typing;
 pub use boolean::{and_, and_all, false_, not_, null, or_, true_};
 pub use construct::{
     LikeOptions, all_, any_, array, asc, between, bitwise_not, collate, concat, contains, desc, distinct, endswith,
-    getitem, getslice, icontains, iendswith, ilike, in_, is_distinct_from, istartswith, json_getitem, like, like_op,
-    match_, mysql_match, neg, not_between, not_ilike, not_in, not_like, nulls_first, nulls_last, op, operate, pow,
-    regexp_match, regexp_replace, reverse_operate, slice, startswith,
+    getitem, getslice, icontains, iendswith, ilike, in_, index_by, is_distinct_from, istartswith, json_getitem, like,
+    like_op, match_, mysql_match, neg, not_between, not_ilike, not_in, not_like, nulls_first, nulls_last, op, operate,
+    pow, regexp_match, regexp_replace, reverse_operate, slice, startswith,
 };
 pub use elements::{
     bind, bind_for, bindparam, case, cast, exists, extract, filter, label, literal, literal_column, order_by_element,

@@ -1,7 +1,7 @@
 //! Types as DDL and CAST write them.
 
 use super::{CompileError, Dialect, DialectKind};
-use crate::sql::types::{Affinity, Type, TypeKind};
+use crate::sql::types::{Affinity, Type, TypeKind, TypePlace};
 use std::rc::Rc;
 
 fn sized(name: &str, length: Option<u32>) -> String {
@@ -41,9 +41,23 @@ fn variant(ty: &Type, dialect: &Dialect) -> Option<Type> {
 /// # Errors
 /// For the NULL type.
 pub(super) fn type_text(ty: &Type, dialect: &Dialect) -> Result<String, CompileError> {
+    type_text_at(ty, TypePlace::Alone, dialect)
+}
+
+/// The same for a type that may be spelled as its place has it.
+///
+/// # Errors
+/// As [`type_text`].
+pub(super) fn type_text_at(ty: &Type, place: TypePlace<'_>, dialect: &Dialect) -> Result<String, CompileError> {
     use DialectKind as D;
     if let Some(variant) = variant(ty, dialect) {
-        return type_text(&variant, dialect);
+        return type_text_at(&variant, place, dialect);
+    }
+    let of_place = matches!(&ty.kind, TypeKind::Verbatim { ddl, .. } if ddl.is_empty());
+    if let Some(processor) = ty.processor.as_ref().filter(|_| of_place)
+        && let Some(text) = processor.spec(place).map_err(CompileError::Host)?
+    {
+        return Ok(text);
     }
     let kind = dialect.kind;
     if kind == D::Oracle
@@ -180,7 +194,7 @@ fn no_such_type(name: &str, dialect: &Dialect) -> CompileError {
 /// As [`type_text`].
 pub(super) fn cast_type(ty: &Type, dialect: &Dialect) -> Result<Option<String>, CompileError> {
     if dialect.kind != DialectKind::Mysql {
-        return type_text(ty, dialect).map(Some);
+        return type_text_at(ty, TypePlace::Cast, dialect).map(Some);
     }
     if ty.affinity() == Affinity::Json {
         return Ok(Some("JSON".to_owned()));

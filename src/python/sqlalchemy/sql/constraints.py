@@ -90,6 +90,11 @@ class HasConditionalDDL:
         return self._ddl_if._should_execute(CreateConstraint(self), self, None, compiler=compiler)
 
 
+def _check_initially(initially):
+    if initially is not None and not isinstance(initially, str):
+        raise TypeError(f"expected string or bytes-like object, got '{type(initially).__name__}'")
+
+
 class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
     __visit_name__ = "foreign_key"
     comment = None
@@ -105,6 +110,9 @@ class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
             self.info = info
         if dialect_kw:
             self._unvalidated_dialect_kw = dialect_kw
+        _check_initially(initially)
+        # The DDL only asks whether it is true.
+        self._deferrable = deferrable
 
     @util.memoized_property
     def info(self):
@@ -119,6 +127,7 @@ class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
         return ForeignKeyTarget(*_n.foreign_key_attr(self, "target_tokens"))
 
     _column_tokens = target_tokens
+    deferrable = property(lambda self: self._deferrable)
 
     @property
     def target_fullname(self):
@@ -172,7 +181,7 @@ class ForeignKey(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem):
         return f"ForeignKey({tokens!r})" if plain is None else f"ForeignKey({'.'.join(plain)!r})"
 
 
-for _name in ("parent", "constraint", "name", "ondelete", "onupdate", "initially", "deferrable", "use_alter", "match",
+for _name in ("parent", "constraint", "name", "ondelete", "onupdate", "initially", "use_alter", "match",
               "link_to_name", "target_column"):
     setattr(ForeignKey, _name, property(lambda self, name=_name: _n.foreign_key_attr(self, name)))
 
@@ -220,6 +229,7 @@ class _ConstraintBase(_dialect_kwargs.DialectKWArgs, _n.SchemaObject, SchemaItem
             self._info = info
         if dialect_kwargs:
             self._dialect_kwargs = dialect_kwargs
+        _check_initially(initially)
         self._set_deferrable(deferrable, initially)
         self._given = {"deferrable": deferrable, "initially": initially, "info": info, "comment": comment, **dialect_kwargs}
         _n.constraint_options(self, deferrable, initially, {k: _dialect_kwargs.plain_option(v) for k, v in dialect_kwargs.items()})

@@ -3,7 +3,7 @@
 import _sqlalchemy as _n
 
 from .. import exc, util
-from .operators import OperatorClass
+from .operators import OperatorClass, custom_op
 from .type_api import (
     NO_ARG, Emulated, ExternalType, NativeForEmulated, NullType, SchemaEventTarget, TypeDecorator, TypeEngine,
     TypeEngineMixin, UserDefinedType, Variant, adapt_type, common_comparators, to_instance)
@@ -35,9 +35,20 @@ class Concatenable(TypeEngineMixin):
     pass
 
 
-@_with_comparator
 class Indexable(TypeEngineMixin):
-    pass
+    class Comparator(TypeEngine.Comparator):
+        __slots__ = ()
+
+        def _setup_getitem(self, index):
+            raise NotImplementedError()
+
+        def __getitem__(self, index):
+            op, index, type_ = self._setup_getitem(index)
+            if isinstance(op, custom_op):
+                return self.operate(op, index, result_type=type_)
+            return _n.indexed(self.expr, op, index, type_)
+
+    comparator_factory = Comparator
 
 
 @_with_comparator

@@ -104,7 +104,8 @@ class TypeEngine(_n.TypeObject, Visitable):
     def __init_subclass__(cls, **kw):
         super().__init_subclass__(**kw)
         own = cls.__dict__
-        if own.get("comparator_factory", _Comparator) not in common_comparators:
+        factory = cls.comparator_factory
+        if isinstance(factory, type) and factory not in common_comparators:
             custom_comparators.append(cls)
         for method, name, processor in _PROCESSORS:
             if name not in own and (method in own or cls._converts and method != "literal_processor"
@@ -380,19 +381,21 @@ class UserDefinedType(ExternalType, TypeEngine):
     _spelled_for = property(lambda self: () if hasattr(self, "get_col_spec") else TypeEngine._spelled_for)
 
     def _native(self):
-        return ("verbatim", self._ddl("default"), "null")
+        return ("verbatim", "" if hasattr(self, "get_col_spec") else self._ddl("default"), "null")
 
     def _ddl(self, dialect):
         if dialect == "default" and not hasattr(self, "get_col_spec"):
             return repr(self)
         return self.get_col_spec()
 
-    def _column_spec(self, column):
-        """The text of the type for this column, if it differs between columns."""
+    def _spec(self, *place):
+        """The text of the type where it stands, for a column or in a CAST."""
         spec = getattr(self, "get_col_spec", None)
+        if spec is None:
+            return None
         code = getattr(getattr(spec, "__func__", None), "__code__", None)
         takes_keywords = code is not None and code.co_flags & 8
-        return spec(type_expression=column) if takes_keywords else None
+        return spec(type_expression=place[0]) if place and takes_keywords else spec()
 
     def coerce_compared_value(self, op, value):
         return self
@@ -451,6 +454,10 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
     @property
     def impl_instance(self):
         return self.__dict__.get("impl") or to_instance(self.__class__.impl)
+
+    def _spec(self, *place):
+        spec = getattr(self.impl_instance, "_spec", None)
+        return None if spec is None else spec(*place)
 
     def load_dialect_impl(self, dialect):
         return self.impl_instance

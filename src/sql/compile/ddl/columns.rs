@@ -3,6 +3,7 @@
 use super::constraints::on_conflict;
 use super::*;
 use crate::sql::compile::types;
+use crate::sql::types::TypePlace;
 
 impl Ddl<'_> {
     /// `sqlite_autoincrement=True` writes the key at the column.
@@ -37,14 +38,7 @@ impl Ddl<'_> {
         let ty = column.ty();
         let autoincrement = table.autoincrement_column().is_some_and(|it| it.id == column.id);
         let default = self.default_text(column)?;
-        let spec = match &ty.processor {
-            Some(processor) => processor.column_spec(column).map_err(CompileError::Host)?,
-            None => None,
-        };
-        let mut type_text = match spec {
-            Some(text) => text,
-            None => types::type_text(&ty, self.dialect)?,
-        };
+        let mut type_text = types::type_text_at(&ty, TypePlace::Column(column), self.dialect)?;
         if kind == DialectKind::Postgresql
             && autoincrement
             && schema.identity.borrow().is_none()
