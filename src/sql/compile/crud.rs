@@ -554,14 +554,27 @@ impl Compiler {
             return_defaults: return_defaults.then(|| Self::default_columns(&update.common, table)),
             ..Modifiers::default()
         };
-        let mut ordered = columns.clone();
-        if update.ordered {
-            let place = |column: &ColumnRef| parameters.get_index_of(&column.key()).unwrap_or(usize::MAX);
-            ordered.sort_by_key(place);
-        }
+        let ordered = match &update.common.target {
+            // As the reference: what is given in an order is looked for by the keys that a join has, and not found.
+            Some(join @ From::Join(_)) => {
+                let mut all = join.columns();
+                all.retain(|it| !update.ordered || !parameters.contains_key(&it.key()));
+                all
+            }
+            _ => {
+                let mut own = columns.clone();
+                if update.ordered {
+                    own.sort_by_key(|it| parameters.get_index_of(&it.key()).unwrap_or(usize::MAX));
+                }
+                own
+            }
+        };
         let mut returning: Vec<ColumnRef> = Vec::new();
         for column in &ordered {
-            match parameters.shift_remove(&column.key()) {
+            let is_further =
+                column.table.borrow().as_ref().is_some_and(|own| extra.iter().any(|it| it.id() == own.id()));
+            let given = if is_further { None } else { parameters.shift_remove(&column.key()) };
+            match given {
                 Some(given) => {
                     let param = self.update_parameter(column, given, include_table, &modifiers, &mut returning, kw)?;
                     values.push(param);

@@ -515,6 +515,9 @@ impl Compiler {
         let mut text =
             format!("UPDATE {}{table} SET {}", self.prefixes(&update.common.prefixes, kw)?, assignments.join(", "));
         if matches!(update.common.target, Some(From::Join(_))) && !mysql {
+            if self.dialect.kind == DialectKind::Oracle || self.dialect.is_plain() {
+                return Err(several_tables("UPDATE"));
+            }
             // As the reference: the tables of the join are further ones, and left out.
             text += " FROM ";
         } else if !extra.is_empty() && !mysql {
