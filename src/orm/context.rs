@@ -224,7 +224,6 @@ pub fn has_orm_items(select: &Select) -> bool {
         return false;
     }
     !select.from_plugins.is_empty()
-        || !select.options.is_empty()
         || select.columns.iter().any(|it| match it {
             SelectItem::Plugin(_) => true,
             SelectItem::Expr(expr) => first_tag(expr).is_some(),

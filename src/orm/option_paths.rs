@@ -168,6 +168,9 @@ impl OptionPaths {
                     continue;
                 }
                 if let OptionAction::UndeferGroup(group) = &step.action {
+                    if scope.current_path.is_empty() && scope.entities.len() != 1 {
+                        return Err(several_entities(scope.entities));
+                    }
                     self.groups.push((None, group.clone()));
                     continue;
                 }
@@ -620,6 +623,24 @@ pub fn entity_str(entity: &Entity) -> String {
         }
         Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
     }
+}
+
+/// A wildcard that needs the one entity of its statement.
+fn several_entities(entities: &[Entity]) -> OrmError {
+    let names: Vec<String> = entities
+        .iter()
+        .map(|it| match it {
+            Entity::Mapper(mapper) => mapper.describe(),
+            alias => entity_str(alias),
+        })
+        .collect();
+    let each: Vec<String> = names.iter().map(|it| format!("Load({it}).some_option('*')")).collect();
+    OrmError::Argument(format!(
+        "Can't apply wildcard ('*') or load_only() loader option to multiple entities {}. Specify loader options for \
+         each entity individually, such as {}.",
+        names.join(", "),
+        each.join(", ")
+    ))
 }
 
 fn no_match(root: EntityTag, step: &OptionStep, prop: &Rc<Property>, entities: &[Entity]) -> OrmError {

@@ -187,6 +187,10 @@ pub(crate) mod native {
             common_mut(&mut dml).options.extend(items);
             return StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm);
         }
+        // Of a text they are nobody's.
+        if let stmt @ Stmt::Text(_) = stmt_of(&object, vm)? {
+            return StatementObject::like(&object, stmt, vm);
+        }
         changed(&object, vm, |select| {
             select.options.extend(items);
             Ok(())

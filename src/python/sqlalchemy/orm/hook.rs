@@ -180,7 +180,6 @@ pub(crate) fn has_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResul
 fn is_orm(select: &Select) -> bool {
     let tagged = |it: &Expr| crate::orm::entity::first_tag(it).is_some_and(|tag| entity::by_tag(tag).is_some());
     !select.from_plugins.is_empty()
-        || !select.options.is_empty()
         || select.columns.iter().any(|it| match it {
             SelectItem::Plugin(_) => true,
             SelectItem::Expr(expr) => tagged(expr),
