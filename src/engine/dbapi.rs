@@ -6,6 +6,7 @@ use super::error::DbapiError;
 use super::events::{Hub, SentParameters};
 use super::pysqlite::is_dml;
 use crate::sql::value::{HostObject, HostSlot, Value};
+use crate::util::surrogates;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -117,6 +118,7 @@ impl DbapiConnection {
     /// SQLite's, in the classes of `sqlite3`.
     pub fn execute(&self, sql: &str, parameters: &SentParameters) -> Result<CursorState, DbapiError> {
         let is_dml = is_dml(sql);
+        encodable(sql)?;
         if let SentParameters::Many(sets) = parameters {
             return self.execute_many(sql, sets, is_dml);
         }
@@ -237,6 +239,7 @@ impl DbapiConnection {
     /// # Errors
     /// SQLite's.
     pub fn execute_script(&self, script: &str) -> Result<(), DbapiError> {
+        encodable(script)?;
         self.commit()?;
         self.with_driver(|it| it.execute_script(script).map_err(dbapi_error))
     }
@@ -352,4 +355,13 @@ fn dbapi_error(error: DriverError) -> DbapiError {
         _ => "DatabaseError",
     };
     DbapiError { class, message: error.message.into(), sqlite_code: error.code }
+}
+
+/// Refuses SQL that has no UTF-8.
+fn encodable(sql: &str) -> Result<(), DbapiError> {
+    if !surrogates::any_in(sql) {
+        return Ok(());
+    }
+    let points: Vec<_> = sql.chars().map(|it| format!("{:x}", surrogates::code_point(it))).collect();
+    Err(DbapiError { class: DbapiError::UNENCODABLE, message: points.join(" ").into(), sqlite_code: 0 })
 }

@@ -1,6 +1,6 @@
 //! Rust errors as Python exceptions, and Python exceptions carried through the core.
 
-use super::value::parameters_to_py;
+use super::value::{parameters_to_py, text_to_py};
 use crate::engine::error::{DbapiError, EngineError, FailedStatement};
 use crate::sql::error::SqlError;
 use crate::sql::value::HostError;
@@ -224,7 +224,7 @@ fn statement_error(
 }
 
 pub(crate) fn shown(failed: &FailedStatement, vm: &VirtualMachine) -> (PyObjectRef, PyObjectRef) {
-    let statement = failed.statement.as_ref().map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into());
+    let statement = failed.statement.as_ref().map_or_else(|| vm.ctx.none(), |it| text_to_py(it, vm));
     let params = failed.parameters.as_ref().map_or_else(|| vm.ctx.none(), |it| parameters_to_py(it, vm));
     (statement, params)
 }

@@ -4,9 +4,11 @@ use crate::engine::driver::DbValue;
 use crate::engine::events::SentParameters;
 use crate::sql::types::Type;
 use crate::sql::value::{HostObject, Value};
+use crate::util::surrogates;
 use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    AsObject, PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine,
     builtins::{PyBytes, PyDict, PyFloat, PyInt, PyList, PyStr, PyTuple},
+    common::wtf8::{CodePoint, Wtf8Buf},
     types::PyComparisonOp,
 };
 use std::any::Any;
@@ -71,6 +73,10 @@ impl HostObject for PyHost {
         }
         None
     }
+    fn odd_text(&self) -> Option<Rc<str>> {
+        let odd = self.0.downcast_ref::<PyStr>().is_some_and(|it| it.to_str().is_none());
+        if odd { text_of(&self.0) } else { None }
+    }
     fn identity(&self) -> usize {
         self.0.get_id()
     }
@@ -107,7 +113,36 @@ pub(crate) fn str_of(object: &PyObject, vm: &VirtualMachine) -> PyResult<String>
 
 /// The text of a Python `str`, or `None` for another object.
 pub(crate) fn text_of(object: &PyObject) -> Option<Rc<str>> {
-    object.downcast_ref::<PyStr>().map(|it| it.to_string_lossy().into())
+    let text = object.downcast_ref::<PyStr>()?;
+    match text.to_str() {
+        Some(plain) => Some(plain.into()),
+        None => {
+            let codes = text.as_wtf8().code_points();
+            let kept = |it: CodePoint| it.to_char().unwrap_or_else(|| surrogates::stand_in(it.to_u32()));
+            Some(codes.map(kept).collect::<String>().into())
+        }
+    }
+}
+
+/// A text for Python, with the surrogates that [`text_of`] kept.
+pub(crate) fn text_to_py(text: &str, vm: &VirtualMachine) -> PyObjectRef {
+    if !surrogates::any_in(text) {
+        return vm.ctx.new_str(text).into();
+    }
+    let codes = text.chars().filter_map(|it| CodePoint::from_u32(surrogates::code_point(it)));
+    vm.ctx.new_str(codes.collect::<Wtf8Buf>()).into()
+}
+
+/// SQL that a program gives, whatever is in it.
+pub(crate) struct SqlText(pub(crate) Rc<str>);
+
+impl TryFromObject for SqlText {
+    fn try_from_object(vm: &VirtualMachine, object: PyObjectRef) -> PyResult<Self> {
+        match text_of(&object) {
+            Some(text) => Ok(Self(text)),
+            None => Err(vm.new_type_error(format!("Expected type 'str' but '{}' found", object.class().name()))),
+        }
+    }
 }
 
 /// A Python object as a value. Lists, tuples and subclasses of the plain types stay Python objects.

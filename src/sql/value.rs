@@ -28,6 +28,10 @@ pub trait HostObject: Debug {
     fn plain(&self) -> Option<Value> {
         None
     }
+    /// A text that Rust cannot hold, with what stands for its lone surrogates.
+    fn odd_text(&self) -> Option<Rc<str>> {
+        None
+    }
     /// Which object it is.
     fn identity(&self) -> usize {
         0

@@ -2,4 +2,5 @@
 
 pub mod pyrepr;
 pub mod rare;
+pub mod surrogates;
 pub mod topological;

@@ -61,7 +61,7 @@ pub(crate) mod native {
     use super::super::types::type_to_py;
     use super::dialect_by_name;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{item_to_py, text_of, value_from_py, value_to_py};
+    use crate::python::value::{item_to_py, text_of, text_to_py, value_from_py, value_to_py};
     use crate::sql::compile::{CompileOptions, Compiled, Dialect, Running, Statement, compile};
     use crate::sql::ddl::DdlElement;
     use crate::sql::schema::{ConstraintKind, TableRef};
@@ -92,8 +92,8 @@ pub(crate) mod native {
     #[pyclass(flags(BASETYPE))]
     impl CompiledObject {
         #[pymethod]
-        fn text(zelf: &Py<Self>) -> String {
-            zelf.get().sql.to_string()
+        fn text(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
+            text_to_py(&zelf.get().sql, vm)
         }
         #[pymethod]
         fn params(zelf: &Py<Self>, given: PyObjectRef, check: bool, vm: &VirtualMachine) -> PyResult {
@@ -139,7 +139,7 @@ pub(crate) mod native {
             }
             let positions = state.positions.as_deref().map_or_else(|| vm.ctx.none(), names);
             let parts = vec![
-                vm.ctx.new_str(&*state.sql).into(),
+                text_to_py(&state.sql, vm),
                 named_values(&compiled, &state.parameters, true, vm)?,
                 positions,
                 expansion.into(),

@@ -103,7 +103,7 @@ pub(crate) mod native {
     use crate::engine::dbapi::{CursorState, DbapiConnection};
     use crate::engine::driver::DbValue;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{db_to_py, parameters_from_py, text_of, value_from_py, with_vm};
+    use crate::python::value::{SqlText, db_to_py, parameters_from_py, text_of, value_from_py, with_vm};
     use crate::sql::value::Value;
     use rustpython_vm::{AsObject, Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, types::Constructor};
     use std::cell::RefCell;
@@ -176,15 +176,15 @@ pub(crate) mod native {
             Ok(())
         }
         #[pymethod]
-        fn _execute(zelf: &Py<Self>, sql: String, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        fn _execute(zelf: &Py<Self>, sql: SqlText, params: PyObjectRef, vm: &VirtualMachine) -> PyResult {
             let params = parameters_from_py(&params, vm)?;
             let dbapi = zelf.get(vm)?;
-            let state = dbapi.execute(&sql, &params).py(vm)?;
+            let state = dbapi.execute(&sql.0, &params).py(vm)?;
             Ok(CursorData { state }.into_pyobject(vm))
         }
         #[pymethod]
-        fn _executescript(zelf: &Py<Self>, script: String, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.get(vm)?.execute_script(&script).py(vm)
+        fn _executescript(zelf: &Py<Self>, script: SqlText, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.execute_script(&script.0).py(vm)
         }
         #[pymethod]
         fn _create_function(

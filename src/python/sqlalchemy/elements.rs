@@ -282,7 +282,7 @@ pub(crate) mod native {
     use super::super::types::{is_type, type_from_py, type_to_py};
     use super::operate_py;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{text_of, value_from_py, value_to_py, with_vm};
+    use crate::python::value::{SqlText, text_of, value_from_py, value_to_py, with_vm};
     use crate::sql::build;
     use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Name};
     use crate::sql::schema::ColumnNode;
@@ -434,9 +434,9 @@ pub(crate) mod native {
         expr_to_py(&expr_from_py(&object, Role::ByOf, vm)?, vm)
     }
     #[pyfunction]
-    fn literal_column(text: String, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn literal_column(text: SqlText, ty: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let ty = if vm.is_none(&ty) { None } else { Some(type_from_py(&ty, vm)?) };
-        expr_to_py(&build::literal_column(&text, ty), vm)
+        expr_to_py(&build::literal_column(&text.0, ty), vm)
     }
     /// The `quote` of a `quoted_name`.
     pub(crate) fn quote_of(name: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Option<bool>> {

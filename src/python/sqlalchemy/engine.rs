@@ -133,7 +133,7 @@ pub(crate) mod native {
     use crate::engine::pool::{Echo, Reason};
     use crate::engine::transaction::Transaction;
     use crate::python::exc::{self, IntoPy};
-    use crate::python::value::{parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
+    use crate::python::value::{SqlText, parameters_from_py, repr_of, text_of, value_from_py, value_to_py};
     use crate::sql::compile::{Statement, StatementKind};
     use crate::sql::expr::ExprKind;
     use indexmap::IndexMap;
@@ -465,7 +465,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn conn_exec_driver_sql(
         object: PyObjectRef,
-        sql: String,
+        sql: SqlText,
         params: PyObjectRef,
         options: PyObjectRef,
         vm: &VirtualMachine,
@@ -479,7 +479,7 @@ pub(crate) mod native {
             params = sets.remove(0);
         }
         let options = options.downcast::<PyDict>().map(|it| options_from_dict(&it, vm)).unwrap_or_default();
-        let result = conn.exec_driver_sql(&sql, params, &options).py(vm)?;
+        let result = conn.exec_driver_sql(&sql.0, params, &options).py(vm)?;
         result_to_py(result, "sqlalchemy.engine.cursor:CursorResult", vm)
     }
 

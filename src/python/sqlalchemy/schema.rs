@@ -320,7 +320,7 @@ pub(crate) mod native {
     use super::{Item, column_with_quote, item_of, metadata_of};
     use crate::python::exc;
     use crate::python::exc::IntoPy;
-    use crate::python::value::{repr_of, text_of, value_from_py};
+    use crate::python::value::{SqlText, repr_of, text_of, value_from_py};
     use crate::sql::expr::{Expr, ExprKind};
     use crate::sql::schema::{Autoincrement, ColumnDefault, Computed, Identity, MetaData, SchemaColumn, ServerDefault};
     use crate::sql::schema_ops;
@@ -433,7 +433,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn table_init(
         object: PyObjectRef,
-        name: String,
+        name: SqlText,
         metadata: PyObjectRef,
         schema: Option<String>,
         quote: Option<bool>,
@@ -442,7 +442,7 @@ pub(crate) mod native {
     ) -> PyResult<()> {
         let metadata = metadata_of(&metadata, vm)?;
         let schema = schema.map(Rc::from);
-        let table = schema_ops::new_table(&metadata, &name, schema, quote, quote_schema).py(vm)?;
+        let table = schema_ops::new_table(&metadata, &name.0, schema, quote, quote_schema).py(vm)?;
         table.host.set(Rc::new(object.clone()));
         if let Some(native) = object.downcast_ref::<FromObject>() {
             *native.from.borrow_mut() = Some(From::Table(table));
@@ -576,8 +576,8 @@ pub(crate) mod native {
     #[pyfunction]
     fn column_init(
         object: PyObjectRef,
-        name: Option<String>,
-        key: Option<String>,
+        name: Option<SqlText>,
+        key: Option<SqlText>,
         ty: PyObjectRef,
         quote: Option<bool>,
         options: PyDictRef,
@@ -585,7 +585,7 @@ pub(crate) mod native {
     ) -> PyResult<()> {
         let ty = type_from_py(&ty, vm)?;
         let schema = SchemaColumn::default();
-        let name = name.unwrap_or_default();
+        let name: Rc<str> = name.map_or_else(|| "".into(), |it| it.0);
         for (option, value) in &options {
             let option = text_of(&option).unwrap_or_default();
             let flag = || value.clone().try_to_bool(vm);
@@ -656,7 +656,7 @@ pub(crate) mod native {
         }
         let column = column_with_quote(&name, ty, Some(schema), quote);
         if let Some(key) = key {
-            *column.key.borrow_mut() = key.into();
+            *column.key.borrow_mut() = key.0;
         }
         if let Some(native) = object.downcast_ref::<Element>() {
             *native.expr.borrow_mut() = Some(Expr::column(&column));

@@ -50,7 +50,7 @@ pub(crate) mod native {
     use super::super::statements::Stmt;
     use super::super::statements::native::{StatementObject, fill, stmt_of};
     use crate::python::exc;
-    use crate::python::value::value_from_py;
+    use crate::python::value::{SqlText, text_to_py, value_from_py};
     use crate::sql::build;
     use crate::sql::expr::{Bind, BindValue, ExprKind, Name, TextClause};
     use crate::sql::labels;
@@ -60,14 +60,14 @@ pub(crate) mod native {
     use std::rc::Rc;
 
     #[pyfunction]
-    fn text_init(object: PyObjectRef, text: String, vm: &VirtualMachine) -> PyResult<()> {
-        fill(&object, Stmt::Text(Rc::new(TextClause::new(&text))), vm)
+    fn text_init(object: PyObjectRef, text: SqlText, vm: &VirtualMachine) -> PyResult<()> {
+        fill(&object, Stmt::Text(Rc::new(TextClause::new(&text.0))), vm)
     }
     #[pyfunction]
-    fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
+    fn text_of_clause(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         Ok(match stmt_of(&object, vm)? {
-            Stmt::Text(text) | Stmt::TextualSelect(text) => text.text.to_string(),
-            _ => String::new(),
+            Stmt::Text(text) | Stmt::TextualSelect(text) => text_to_py(&text.text, vm),
+            _ => vm.ctx.empty_str.to_owned().into(),
         })
     }
     /// Whether `text().columns()` was given columns by position.

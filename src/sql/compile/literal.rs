@@ -163,7 +163,10 @@ pub(super) fn literal_text(value: &Value, ty: &Type, dialect: &Dialect) -> Resul
         }
         (Value::List(_), _) => return Err(failed()),
         (Value::Host(it), _) if ty.affinity() == Affinity::Integer && it.items().is_some() => return Err(failed()),
-        (Value::Host(it), _) => it.display(),
+        (Value::Host(it), kind) => match it.odd_text() {
+            Some(text) => quoted(&spelled(&text, kind, dialect), dialect),
+            None => it.display(),
+        },
     })
 }
 
