@@ -5,6 +5,7 @@ use super::mapper::{Mapper, MapperId};
 use super::polymorphic;
 use super::properties::Property;
 use crate::sql::expr::{EntityTag, Expr};
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::{ColumnRef, next_id};
 use crate::sql::selectable::{AliasElement, From};
 use crate::sql::value::HostSlot;
@@ -108,19 +109,19 @@ pub fn first_tag(expr: &Expr) -> Option<EntityTag> {
 
 impl AliasedEntity {
     /// `aliased(mapper, name=...)`: an alias of its table.
-    pub fn new(mapper: &Rc<Mapper>, name: Option<&str>) -> Rc<Self> {
+    pub fn new(mapper: &Rc<Mapper>, name: Option<&QuotedName>) -> Rc<Self> {
         Self::flat(mapper, name, false)
     }
 
     /// `aliased(mapper, name=..., flat=...)`
-    pub fn flat(mapper: &Rc<Mapper>, name: Option<&str>, flat: bool) -> Rc<Self> {
+    pub fn flat(mapper: &Rc<Mapper>, name: Option<&QuotedName>, flat: bool) -> Rc<Self> {
         let selectable = polymorphic::alias_of(&mapper.selectable(), name, flat);
-        Self::over(mapper, selectable, name)
+        Self::over(mapper, selectable, name.map(|it| &*it.text))
     }
 
     /// `aliased(entity, name=..., flat=...)`: of `with_polymorphic()` with the subclasses that it loads; of an alias
     /// of something else than the mapper's table an alias of that.
-    pub fn of_entity(entity: &Entity, name: Option<&str>, flat: bool) -> Rc<Self> {
+    pub fn of_entity(entity: &Entity, name: Option<&QuotedName>, flat: bool) -> Rc<Self> {
         let mapper = entity.mapper();
         let usual = mapper.selectable();
         let inner = match entity {
@@ -136,7 +137,7 @@ impl AliasedEntity {
             mapper,
             polymorphic::alias_of(&from, name, flat),
             AliasOptions {
-                name,
+                name: name.map(|it| &*it.text),
                 is_with_polymorphic: !with_polymorphic.is_empty(),
                 with_polymorphic,
                 polymorphic_on: polymorphic.and_then(|it| it.polymorphic_on.clone()),

@@ -9,6 +9,7 @@ use super::mapper::Mapper;
 use super::properties::{ColumnProperty, Property, PropertyKind};
 use crate::sql::build::{self, Operand};
 use crate::sql::expr::{EntityTag, Expr, Query};
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::{Correlate, LabelStyle, Select, SelectItem};
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, Join};
@@ -248,7 +249,7 @@ impl Mapper {
                         self.check_discriminator(column)?;
                         (column.key(), ColumnProperty::of(vec![column.clone()]))
                     } else {
-                        let label = build::label(&expr, Some("_sa_polymorphic_on"));
+                        let label = build::label(&expr, Some("_sa_polymorphic_on".into()));
                         (
                             "_sa_polymorphic_on".into(),
                             ColumnProperty { expression: Some(label), ..ColumnProperty::of(Vec::new()) },
@@ -305,7 +306,7 @@ pub enum GivenDiscriminator {
 
 /// `_anonymous_fromclause(name, flat)`: an alias of what a class selects from. `flat` gives each table of a join
 /// an alias of its own.
-pub fn alias_of(from: &From, name: Option<&str>, flat: bool) -> From {
+pub fn alias_of(from: &From, name: Option<&QuotedName>, flat: bool) -> From {
     match from {
         From::Join(join) if flat => flat_join(join, name),
         From::Join(_) => {
@@ -317,14 +318,14 @@ pub fn alias_of(from: &From, name: Option<&str>, flat: bool) -> From {
                 ..Select::default()
             };
             let query = AliasElement::Query(Query::Select(Rc::new(select)));
-            From::Alias(Alias::new(query, AliasKind::Subquery, name, "anon"))
+            From::Alias(Alias::new(query, AliasKind::Subquery, name.cloned(), "anon"))
         }
         From::Alias(alias) if name.is_none() && is_anonymous(alias) => {
             From::Alias(Alias::new(AliasElement::From(from.clone()), AliasKind::Alias, None, "anon"))
         }
         _ => match super::join_condition::anonymous(from) {
             From::Alias(alias) if name.is_some() => {
-                From::Alias(Alias::new(alias.element.clone(), alias.kind.clone(), name, "anon"))
+                From::Alias(Alias::new(alias.element.clone(), alias.kind.clone(), name.cloned(), "anon"))
             }
             other => other,
         },
@@ -337,11 +338,11 @@ fn is_anonymous(alias: &Alias) -> bool {
         || matches!(alias.name, crate::sql::expr::Name::Anon { .. }) && matches!(alias.element, AliasElement::From(_))
 }
 
-fn flat_join(join: &Join, name: Option<&str>) -> From {
+fn flat_join(join: &Join, name: Option<&QuotedName>) -> From {
     let side = |from: &From| match from {
         From::Table(table) => {
-            let name = name.map(|it| format!("{it}_{}", table.name));
-            alias_of(from, name.as_deref(), true)
+            let name = name.map(|it| format!("{it}_{}", table.name).into());
+            alias_of(from, name.as_ref(), true)
         }
         _ => alias_of(from, name, true),
     };

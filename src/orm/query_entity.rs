@@ -156,7 +156,7 @@ impl Names {
             };
         }
         let name = match self.style {
-            LabelStyle::TablenamePlusCol => labels::tq_label(expr).and_then(|it| it.plain().cloned()),
+            LabelStyle::TablenamePlusCol => labels::tq_label(expr).and_then(|it| it.plain().map(|it| it.text.clone())),
             _ => labels::proxy_key(expr),
         };
         let name = name.unwrap_or_else(|| "_no_label".into());

@@ -4,6 +4,7 @@
 //! `sql::compile`.
 
 use super::operators::Op;
+use super::quoted_name::QuotedName;
 use super::schema::{ColumnId, ColumnRef, TableRef, next_id};
 use super::select::{Compound, Select};
 use super::selectable::From;
@@ -67,7 +68,7 @@ pub struct EntityTag(pub u32);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Name {
     /// As written.
-    Given(Rc<str>),
+    Given(QuotedName),
     /// `base_N`, N counted per base in one statement; the same `id` gets the same name.
     Anon {
         /// Identity.
@@ -231,7 +232,7 @@ impl Bind {
     /// A parameter of a name of its own, whose value must come with the execution.
     pub fn to_be_given(name: Rc<str>) -> Self {
         Self {
-            key: Name::Given(name),
+            key: Name::Given(name.into()),
             value: BindValue::Required,
             expanding: false,
             is_in_comparison: false,

@@ -6,6 +6,7 @@
 use super::error::SqlError;
 use super::expr::{Expr, ExprKind, Name, Query};
 use super::operators::Op;
+use super::quoted_name::QuotedName;
 use super::schema::{ColumnId, ColumnNode, ColumnRef};
 use super::select::{LabelStyle, SelectItem};
 use super::selectable::{Alias, AliasElement, From};
@@ -16,7 +17,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LabelText {
     /// As it is.
-    Plain(Rc<str>),
+    Plain(QuotedName),
     /// `base_N`, N counted per base in one statement.
     Anon(AnonKey, Rc<str>),
     /// One after the other.
@@ -97,7 +98,7 @@ pub fn shares_lineage(a: &Expr, b: &Expr) -> bool {
 
 impl LabelText {
     /// The text, if no part is made up.
-    pub fn plain(&self) -> Option<&Rc<str>> {
+    pub fn plain(&self) -> Option<&QuotedName> {
         match self {
             Self::Plain(text) => Some(text),
             _ => None,
@@ -166,7 +167,7 @@ impl AnonMap {
     /// The text of a name, numbering what has no number yet.
     pub fn apply(&mut self, label: &LabelText) -> Rc<str> {
         match label {
-            LabelText::Plain(text) => text.clone(),
+            LabelText::Plain(text) => text.text.clone(),
             LabelText::Anon(key, base) => {
                 if let Some(name) = self.names.get(&(*key, base.clone())) {
                     return name.clone();
@@ -214,7 +215,7 @@ fn values_columns(alias: &Rc<Alias>) -> Vec<Expr> {
 
 /// The column's name, made up or not.
 pub fn column_name(column: &ColumnNode) -> LabelText {
-    column.label.clone().unwrap_or_else(|| LabelText::Plain(column.name()))
+    column.label.clone().unwrap_or_else(|| LabelText::Plain(QuotedName::new(column.name(), column.quote)))
 }
 
 /// `.name` of an expression.
@@ -224,7 +225,9 @@ pub fn name_of(expr: &Expr) -> Option<LabelText> {
         ExprKind::Label { name, .. } => Some(LabelText::of_name(name)),
         // An element of a program's own need not have a name.
         ExprKind::Function(function) if function.name.is_empty() => None,
-        ExprKind::Function(function) if !function.is_array_literal() => Some(LabelText::Plain(function.name.clone())),
+        ExprKind::Function(function) if !function.is_array_literal() => {
+            Some(LabelText::Plain(function.name.clone().into()))
+        }
         ExprKind::Grouping(inner) => name_of(inner),
         ExprKind::Binary { op: Op::Member, right, .. } => name_of(right),
         ExprKind::FromClause(From::Alias(alias)) => Some(LabelText::of_name(&alias.name)),
@@ -278,18 +281,24 @@ pub fn column_tq_label(column: &ColumnNode, name: LabelText) -> Option<LabelText
     }
     let table = column.table.borrow();
     let (schema, table_name) = match &*table {
-        Some(From::Table(table)) => (table.schema.clone(), LabelText::Plain(table.name.clone())),
-        Some(From::Lightweight(table)) => (table.schema.clone(), LabelText::Plain(table.name.clone())),
+        Some(From::Table(table)) => {
+            (table.schema.clone(), LabelText::Plain(QuotedName::new(table.name.clone(), table.quote)))
+        }
+        Some(From::Lightweight(table)) => {
+            (table.schema.clone(), LabelText::Plain(QuotedName::new(table.name.clone(), table.quote)))
+        }
         Some(From::Alias(alias)) => (None, LabelText::of_name(&alias.name)),
         _ => return Some(name),
     };
     let prefix = schema.map(|it| it.replace('.', "_") + "_").unwrap_or_default();
     let (LabelText::Plain(table_name), LabelText::Plain(plain)) = (&table_name, &name) else {
         return Some(LabelText::Join(
-            [LabelText::Plain(prefix.into()), table_name, LabelText::Plain("_".into()), name].into(),
+            [LabelText::Plain(QuotedName::from(prefix)), table_name, LabelText::Plain(QuotedName::from("_")), name]
+                .into(),
         ));
     };
-    let label = format!("{prefix}{table_name}_{plain}");
+    let quote = plain.quote.or(table_name.quote);
+    let label = format!("{prefix}{}_{}", table_name.text, plain.text);
     let taken = |label: &str| match &*table {
         Some(From::Table(table)) => table.columns.borrow().contains_key(label),
         Some(from @ From::Lightweight(_)) => from.columns().iter().any(|it| &**it.key.borrow() == label),
@@ -301,7 +310,7 @@ pub fn column_tq_label(column: &ColumnNode, name: LabelText) -> Option<LabelText
         unique = format!("{label}_{counter}");
         counter += 1;
     }
-    Some(LabelText::Plain(unique.into()))
+    Some(LabelText::Plain(QuotedName::new(unique, quote)))
 }
 
 /// `_proxy_key`
@@ -315,7 +324,7 @@ pub fn proxy_key(expr: &Expr) -> Option<Rc<str>> {
             None => Some(column.key()),
         },
         ExprKind::Bind(bind) => match &bind.key {
-            Name::Given(name) => Some(name.clone()),
+            Name::Given(name) => Some(name.text.clone()),
             Name::Anon { .. } => None,
         },
         ExprKind::Function(function) if !function.is_array_literal() => {
@@ -323,7 +332,7 @@ pub fn proxy_key(expr: &Expr) -> Option<Rc<str>> {
         }
         _ => match wrapped(expr) {
             Some(inner) if !matches!(inner.kind(), ExprKind::Text(_)) => proxy_key(inner),
-            _ => non_anon_label(expr).and_then(|it| it.plain().cloned()),
+            _ => non_anon_label(expr).and_then(|it| it.plain().map(|it| it.text.clone())),
         },
     }
 }
@@ -370,7 +379,7 @@ pub fn columns_plus_names(columns: &[Expr], style: LabelStyle, anon_for_dupe_key
             if effective.is_none() {
                 match (name_of(expr), &expr.0.proxy_key) {
                     (None, Some(key)) => {
-                        let label = LabelText::Plain(key.clone());
+                        let label = LabelText::Plain(key.clone().into());
                         (required, effective, fallback) = (Some(label.clone()), Some(label.clone()), Some(label));
                     }
                     _ => {
@@ -430,8 +439,8 @@ fn dedupe_label(expr: &Expr, qualified: bool, counter: &mut u32) -> LabelText {
 
 fn underscore(label: LabelText) -> LabelText {
     match label {
-        LabelText::Plain(text) => LabelText::Plain(format!("{text}_").into()),
-        other => LabelText::Join([other, LabelText::Plain("_".into())].into()),
+        LabelText::Plain(text) => LabelText::Plain(format!("{}_", text.text).into()),
+        other => LabelText::Join([other, LabelText::Plain(QuotedName::from("_"))].into()),
     }
 }
 
@@ -441,6 +450,8 @@ fn underscore(label: LabelText) -> LabelText {
 pub struct Exported {
     /// Its name; for a made-up one, what it would be in a statement of its own.
     pub name: Rc<str>,
+    /// Forced quoting of the name on or off.
+    pub quote: Option<bool>,
     pub key: Rc<str>,
     pub expr: Expr,
     /// How its name is made up, if it is.
@@ -450,7 +461,13 @@ pub struct Exported {
 impl Exported {
     /// A column under its own name.
     pub fn column(column: &ColumnRef) -> Self {
-        Self { name: column.name(), key: column.key(), expr: Expr::column(column), label: column.label.clone() }
+        Self {
+            name: column.name(),
+            quote: column.quote,
+            key: column.key(),
+            expr: Expr::column(column),
+            label: column.label.clone(),
+        }
     }
 }
 
@@ -478,7 +495,7 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
             };
             let name = map.apply(&label);
             let own_key = if style == LabelStyle::TablenamePlusCol {
-                tq_key_label(&expr).and_then(|it| it.plain().cloned())
+                tq_key_label(&expr).and_then(|it| it.plain().map(|it| it.text.clone()))
             } else {
                 proxy_key(&expr)
             };
@@ -494,14 +511,15 @@ pub fn exported(items: &[SelectItem], style: LabelStyle) -> Vec<Exported> {
                 },
                 Some(key) => {
                     if keys.insert(key.clone(), ()).is_some() {
-                        key_map.apply(&LabelText::anon(AnonKey::of_expr(&expr, 0), Some(LabelText::Plain(key))))
+                        key_map.apply(&LabelText::anon(AnonKey::of_expr(&expr, 0), Some(LabelText::Plain(key.into()))))
                     } else {
                         key
                     }
                 }
             };
+            let quote = label.plain().and_then(|it| it.quote);
             let label = label.plain().is_none().then_some(label);
-            Exported { name, key, expr, label }
+            Exported { name, quote, key, expr, label }
         })
         .collect()
 }
@@ -514,7 +532,7 @@ pub fn check_labels(from: &From) -> Result<(), SqlError> {
     let From::Alias(alias) = from else { return Ok(()) };
     let AliasElement::Query(query) = &alias.element else { return Ok(()) };
     let renamed = query.exported().into_iter().find_map(|it| match it.expr.kind() {
-        ExprKind::Label { name: Name::Given(name), .. } if *name != it.name => Some(name.clone()),
+        ExprKind::Label { name: Name::Given(name), .. } if name.text != it.name => Some(name.clone()),
         _ => None,
     });
     match renamed {
@@ -530,11 +548,11 @@ pub fn check_labels(from: &From) -> Result<(), SqlError> {
 fn tq_key_label(expr: &Expr) -> Option<LabelText> {
     match expr.kind() {
         ExprKind::Column(column) => match proxy_key(expr) {
-            Some(key) if key != column.name() => column_tq_label(column, LabelText::Plain(key)),
+            Some(key) if key != column.name() => column_tq_label(column, LabelText::Plain(key.into())),
             _ => tq_label(expr),
         },
         ExprKind::Label { .. } => name_of(expr),
-        _ => proxy_key(expr).map(LabelText::Plain),
+        _ => proxy_key(expr).map(|it| LabelText::Plain(it.into())),
     }
 }
 
@@ -559,10 +577,10 @@ pub fn own_name(expr: &Expr) -> Option<Rc<str>> {
 
 /// `table_key` of a column, as a join's columns are known.
 pub fn tablename_plus_key(expr: &Expr) -> Option<Rc<str>> {
-    tq_key_label(expr).and_then(|it| it.plain().cloned())
+    tq_key_label(expr).and_then(|it| it.plain().map(|it| it.text.clone()))
 }
 
 /// `table_column` of a column, as `LABEL_STYLE_TABLENAME_PLUS_COL` writes it.
 pub fn tablename_plus_col(expr: &Expr) -> Option<Rc<str>> {
-    tq_label(expr).and_then(|it| it.plain().cloned())
+    tq_label(expr).and_then(|it| it.plain().map(|it| it.text.clone()))
 }

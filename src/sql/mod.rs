@@ -12,6 +12,7 @@ pub mod extension;
 pub mod labels;
 pub mod naming;
 pub mod operators;
+pub mod quoted_name;
 pub mod reduce;
 pub mod schema;
 pub mod schema_ops;

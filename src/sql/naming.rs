@@ -188,7 +188,7 @@ impl Names<'_> {
             "label" => {
                 // The DDL label does not give way to other columns' names.
                 let schema = self.table.schema.as_ref().map(|it| it.replace('.', "_") + "_").unwrap_or_default();
-                match column_tq_label(column, LabelText::Plain(column.name())) {
+                match column_tq_label(column, LabelText::Plain(column.name().into())) {
                     Some(_) => format!("{schema}{}_{}", self.table.name, column.name()),
                     None => column.name().to_string(),
                 }

@@ -1,6 +1,7 @@
 //! What can stand in FROM: tables, joins, aliases, subqueries, CTEs. Mirrors `sql/selectable.py`.
 
 use super::expr::{Expr, Name, Query};
+use super::quoted_name::QuotedName;
 use super::schema::{ColumnId, ColumnNode, ColumnRef, TableRef, next_id};
 use super::select::Affix;
 use super::value::HostSlot;
@@ -122,8 +123,8 @@ pub enum AliasKind {
 
 impl Alias {
     /// A new alias. `name`: `None` makes one up from `base`.
-    pub fn new(element: AliasElement, kind: AliasKind, name: Option<&str>, base: &str) -> Rc<Self> {
-        let name = name.map_or_else(|| Name::anon(base), |it| Name::Given(it.into()));
+    pub fn new(element: AliasElement, kind: AliasKind, name: Option<QuotedName>, base: &str) -> Rc<Self> {
+        let name = name.map_or_else(|| Name::anon(base), Name::Given);
         Self::named(element, kind, name)
     }
 
@@ -146,7 +147,7 @@ impl Alias {
         inner
             .into_iter()
             .enumerate()
-            .map(|(index, super::labels::Exported { name, key, expr: base, label })| {
+            .map(|(index, super::labels::Exported { name, quote, key, expr: base, label })| {
                 if let Some(column) = known[index].upgrade() {
                     return column;
                 }
@@ -156,7 +157,7 @@ impl Alias {
                     id: ColumnId { owner: self.id, index: u32::try_from(index).unwrap_or(u32::MAX) },
                     name: RefCell::new(name),
                     key: RefCell::new(key),
-                    quote: base.as_column().and_then(|it| it.quote),
+                    quote,
                     ty: RefCell::new(base.ty().clone()),
                     table: RefCell::new(Some(From::Alias(self.clone()))),
                     is_literal,

@@ -87,7 +87,7 @@ fn attr_of(entity: &Entity, key: &str) -> RelationshipAttr {
 }
 
 fn alias(mapper: &Rc<Mapper>, name: Option<&str>) -> Entity {
-    Entity::Aliased(AliasedEntity::new(mapper, name))
+    Entity::Aliased(AliasedEntity::new(mapper, name.map(Into::into).as_ref()))
 }
 
 fn select(mapper: &Rc<Mapper>) -> Select {

@@ -81,7 +81,7 @@ fn place(expr: &Expr, result: &CursorResult) -> Option<usize> {
         }
     }
     let name = expr.as_column().map(|it| it.name());
-    let qualified = tq_label(expr).and_then(|it| it.plain().cloned());
+    let qualified = tq_label(expr).and_then(|it| it.plain().map(|it| it.text.clone()));
     let by_name = |name: Option<Rc<str>>| name.and_then(|name| result.state.columns.iter().position(|it| *it == name));
     by_name(name).or_else(|| by_name(qualified))
 }

@@ -56,7 +56,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("unique", ExprKind::Bind(bind)) => {
             Ok(vm.ctx.new_bool(matches!(bind.key, crate::sql::expr::Name::Anon { .. })).into())
         }
-        ("name" | "key", ExprKind::Label { name, .. }) => text(&name_text(name)),
+        ("name" | "key", ExprKind::Label { name, .. }) => name_to_py(name, vm),
         ("element", ExprKind::Label { element, .. } | ExprKind::Grouping(element)) => expr_to_py(element, vm),
         ("element", ExprKind::Unary { element, .. }) => expr_to_py(element, vm),
         ("negate", ExprKind::Binary { op, modifiers, .. }) => {
@@ -166,6 +166,14 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             Some(found) => Ok(found),
             None => Err(missing()),
         },
+    }
+}
+
+/// A name as the program gave it.
+fn name_to_py(name: &crate::sql::expr::Name, vm: &VirtualMachine) -> PyResult {
+    match name {
+        crate::sql::expr::Name::Given(name) => quoted_to_py(name, name.quote, vm),
+        made_up @ crate::sql::expr::Name::Anon { .. } => Ok(vm.ctx.new_str(made_up.template()).into()),
     }
 }
 

@@ -194,8 +194,11 @@ pub(crate) fn operate_py(name: &str, left: &Expr, args: &FuncArgs, vm: &VirtualM
             collated_type(left.ty(), arg(0)?, vm).map(|ty| ty.map_or(made.clone(), |ty| made.with_type(ty)))
         }
         "label" => {
-            let name = args.args.first().and_then(|it| text_of(it));
-            Ok(build::label(left, name.as_deref()))
+            let name = match args.args.first() {
+                Some(name) => super::coerce::name_from_py(name, vm)?,
+                None => None,
+            };
+            Ok(build::label(left, name))
         }
         "cast" => Ok(build::cast(&left.into(), type_from_py(arg(0)?, vm)?)),
         "op" => custom(left, args, false, vm),
@@ -491,7 +494,7 @@ pub(crate) mod native {
             key: match (&name, flag(unique)?) {
                 (None, _) => Name::anon("param"),
                 (Some(name), true) => Name::anon(name),
-                (Some(name), false) => Name::Given(name.clone()),
+                (Some(name), false) => Name::Given(name.clone().into()),
             },
             value: if !vm.is_none(callable) {
                 let callable = callable.clone();

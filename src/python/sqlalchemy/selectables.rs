@@ -28,6 +28,7 @@ pub(crate) mod native {
     use crate::python::value::{repr_of, text_of};
     use crate::sql::build;
     use crate::sql::expr::{Expr, ExprKind, Name, Query};
+    use crate::sql::quoted_name::QuotedName;
     use crate::sql::schema::{ColumnNode, ColumnRef};
     use crate::sql::select::Affix;
     use crate::sql::selectable::{Alias, AliasElement, AliasKind, From, TableValued, Values};
@@ -346,7 +347,7 @@ pub(crate) mod native {
     }
     /// `from.alias(name)`, `.lateral()`: kind is `alias` or `lateral`.
     #[pyfunction]
-    fn alias(object: PyObjectRef, name: Option<String>, kind: String, vm: &VirtualMachine) -> PyResult {
+    fn alias(object: PyObjectRef, name: Option<QuotedName>, kind: String, vm: &VirtualMachine) -> PyResult {
         let kind = if kind == "lateral" { AliasKind::Lateral } else { AliasKind::Alias };
         alias_as(&object, name, kind, vm)
     }
@@ -354,7 +355,7 @@ pub(crate) mod native {
     #[pyfunction]
     fn tablesample(
         object: PyObjectRef,
-        name: Option<String>,
+        name: Option<QuotedName>,
         sampling: PyObjectRef,
         seed: PyObjectRef,
         vm: &VirtualMachine,
@@ -384,11 +385,11 @@ pub(crate) mod native {
             other => other,
         }
     }
-    fn alias_as(object: &PyObjectRef, name: Option<String>, kind: AliasKind, vm: &VirtualMachine) -> PyResult {
+    fn alias_as(object: &PyObjectRef, name: Option<QuotedName>, kind: AliasKind, vm: &VirtualMachine) -> PyResult {
         if let Some(query) = query_from_py(object, vm)? {
             let kind = if matches!(kind, AliasKind::Lateral) { kind } else { AliasKind::Subquery };
             let query = if matches!(kind, AliasKind::Subquery) { disambiguated(query) } else { query };
-            let alias = Alias::new(AliasElement::Query(query), kind, name.as_deref(), "anon");
+            let alias = Alias::new(AliasElement::Query(query), kind, name, "anon");
             return from_to_py(&From::Alias(alias), vm);
         }
         let from = expect_from(object, vm)?;
@@ -401,12 +402,18 @@ pub(crate) mod native {
             },
             _ => "anon".to_owned(),
         };
-        let alias = Alias::new(AliasElement::From(from), kind, name.as_deref(), &base);
+        let alias = Alias::new(AliasElement::From(from), kind, name, &base);
         from_to_py(&From::Alias(alias), vm)
     }
     /// `select.cte(...)`: name, recursive, nesting, materialized (None, True, False).
     #[pyfunction]
-    fn cte(object: PyObjectRef, name: Option<String>, recursive: bool, nesting: bool, vm: &VirtualMachine) -> PyResult {
+    fn cte(
+        object: PyObjectRef,
+        name: Option<QuotedName>,
+        recursive: bool,
+        nesting: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let kind = AliasKind::Cte { recursive, nesting, prefixes: Vec::new(), suffixes: Vec::new() };
         let mut base = "anon".to_owned();
         let element = match query_from_py(&object, vm)? {
@@ -427,7 +434,7 @@ pub(crate) mod native {
                 }
             },
         };
-        let alias = Alias::new(element, kind, name.as_deref(), &base);
+        let alias = Alias::new(element, kind, name, &base);
         from_to_py(&From::Alias(alias), vm)
     }
     /// Whether a CTE is recursive, and whether it is nested.
@@ -514,7 +521,7 @@ pub(crate) mod native {
     fn table_valued(
         element: PyObjectRef,
         columns: Vec<PyObjectRef>,
-        name: Option<String>,
+        name: Option<QuotedName>,
         with_ordinality: bool,
         joins_implicitly: bool,
         is_plain: bool,
@@ -538,7 +545,7 @@ pub(crate) mod native {
             joins_implicitly,
             ..TableValued::default()
         });
-        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name.as_deref(), "anon");
+        let alias = Alias::new(AliasElement::Expr(expr, refs), kind, name, "anon");
         from_to_py(&From::Alias(alias), vm)
     }
     /// The only column of a table-valued function, `func.x().column_valued()`: its name is the alias.
@@ -557,7 +564,12 @@ pub(crate) mod native {
     }
     /// `alias.render_derived()`: the columns are named behind the alias.
     #[pyfunction]
-    fn render_derived(object: PyObjectRef, name: Option<String>, with_types: bool, vm: &VirtualMachine) -> PyResult {
+    fn render_derived(
+        object: PyObjectRef,
+        name: Option<QuotedName>,
+        with_types: bool,
+        vm: &VirtualMachine,
+    ) -> PyResult {
         let From::Alias(alias) = expect_from(&object, vm)? else {
             return Err(exc::argument(vm, "an alias is expected"));
         };
@@ -566,13 +578,13 @@ pub(crate) mod native {
             _ => TableValued::default(),
         };
         let kind = AliasKind::TableValued(TableValued { is_derived: true, with_types, is_lateral: false, ..how });
-        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name.as_deref(), "anon")), vm)
+        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name, "anon")), vm)
     }
     /// Another alias of the same table-valued function.
     #[pyfunction]
     fn table_valued_alias(
         object: PyObjectRef,
-        name: Option<String>,
+        name: Option<QuotedName>,
         is_lateral: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
@@ -584,7 +596,7 @@ pub(crate) mod native {
             _ => TableValued::default(),
         };
         let kind = AliasKind::TableValued(TableValued { is_lateral, ..how });
-        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name.as_deref(), "anon")), vm)
+        from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name, "anon")), vm)
     }
     /// `insert.excluded`: the table's columns under the name `excluded`.
     #[pyfunction]
@@ -626,7 +638,7 @@ pub(crate) mod native {
             },
             ("description", From::Alias(_)) => text(&build::from_description(&from)),
             ("name" | "fullname" | "key", From::Alias(alias)) => match &alias.name {
-                Name::Given(name) => text(name),
+                Name::Given(name) => super::super::element_attributes::quoted_to_py(name, name.quote, vm)?,
                 made_up @ Name::Anon { .. } => text(&made_up.template()),
             },
             ("name" | "description", From::Table(table)) => {
@@ -698,7 +710,7 @@ pub(crate) mod native {
     fn values(
         columns: Vec<PyObjectRef>,
         rows: Vec<Vec<PyObjectRef>>,
-        name: Option<String>,
+        name: Option<QuotedName>,
         flags: Vec<bool>,
         copied: PyObjectRef,
         ctes: Vec<PyObjectRef>,
@@ -718,7 +730,7 @@ pub(crate) mod native {
             AliasElement::Values(Rc::new(Values { rows, columns, literal_binds, lateral, copied, independent_ctes }));
         // VALUES without a name have none in FROM either.
         let base = if is_named { "anon" } else { "" };
-        from_to_py(&From::Alias(Alias::new(element, AliasKind::Values, name.as_deref(), base)), vm)
+        from_to_py(&From::Alias(Alias::new(element, AliasKind::Values, name, base)), vm)
     }
 
     fn values_row(row: &[PyObjectRef], columns: &[Expr], vm: &VirtualMachine) -> PyResult<Expr> {

@@ -15,7 +15,7 @@ pub(crate) fn with_values(text: &TextClause, given: &[(Rc<str>, Value)]) -> Opti
             continue;
         }
         changed = true;
-        let key = Name::Given(name.clone());
+        let key = Name::Given(name.clone().into());
         let known = binds.iter().position(|it| it.key == key);
         let bind = Bind {
             key,
@@ -113,7 +113,7 @@ pub(crate) mod native {
             let known = old.bind_types.iter().find(|it| it.0 == name && !it.1.is_null());
             let ty = known.map_or_else(|| build::type_of_value(&value), |it| it.1.clone());
             let plain = || Bind {
-                key: Name::Given(name.clone()),
+                key: Name::Given(name.clone().into()),
                 value: BindValue::Required,
                 expanding: false,
                 is_in_comparison: false,

@@ -281,7 +281,7 @@ pub(crate) mod native {
             }
             let ExprKind::Bind(bind) = expr.kind() else { return None };
             let Name::Given(name) = &bind.key else { return None };
-            let value = given.iter().rev().find(|(key, _)| key == name);
+            let value = given.iter().rev().find(|(key, _)| *key == name.text);
             if value.is_none() && !unique {
                 return None;
             }

@@ -5,6 +5,7 @@ use super::group::{order_by_label_element, self_group};
 use super::{BuildError, Operand, coerce_compared_value, null, type_of_value};
 use crate::sql::expr::{Bind, BindValue, Expr, ExprKind, Frame, Modifiers, Name, Over, Query};
 use crate::sql::operators::Op;
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::{ColumnId, ColumnNode, next_id};
 use crate::sql::select::{Compound, LabelStyle, Select, SelectItem};
 use crate::sql::types::{Type, TypeKind, TypeNode, boolean_type, integer_type, null_type};
@@ -99,16 +100,16 @@ pub fn literal_column(text: &str, ty: Option<Type>) -> Expr {
 }
 
 /// `expr.label(name)`; `None` makes a name up.
-pub fn label(expr: &Expr, name: Option<&str>) -> Expr {
+pub fn label(expr: &Expr, name: Option<QuotedName>) -> Expr {
     let mut element = expr;
     while let ExprKind::Label { element: inner, .. } = element.kind() {
         element = inner;
     }
     let name = match name.filter(|it| !it.is_empty()) {
-        Some(name) => Name::Given(name.into()),
+        Some(name) => Name::Given(name),
         None => {
             let base = crate::sql::labels::name_of(element).and_then(|it| it.plain().cloned());
-            Name::anon(base.as_deref().unwrap_or("anon"))
+            Name::anon(base.as_deref().map_or("anon", |it| it))
         }
     };
     Expr::new(ExprKind::Label { name, element: self_group(element, Some(&Op::As)) }, expr.ty().clone())

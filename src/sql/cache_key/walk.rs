@@ -291,7 +291,7 @@ impl KeyWalker {
                 self.ty(expr.ty(), false);
                 self.mix(u64::from(bind.literal_execute) | (u64::from(bind.expanding) << 1));
                 let slot = match &bind.key {
-                    Name::Given(name) => SlotKey::Given(name.clone()),
+                    Name::Given(name) => SlotKey::Given(name.text.clone()),
                     Name::Anon { id, .. } => SlotKey::Anon(*id),
                 };
                 self.name(&bind.key);
@@ -440,7 +440,7 @@ impl KeyWalker {
             self.ty(&ty, false);
             self.mix(u64::from(bind.expanding) | (u64::from(bind.literal_execute) << 1));
             let slot = match &bind.key {
-                Name::Given(name) => SlotKey::Given(name.clone()),
+                Name::Given(name) => SlotKey::Given(name.text.clone()),
                 Name::Anon { id, .. } => SlotKey::Anon(*id),
             };
             self.name(&bind.key);

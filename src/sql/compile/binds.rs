@@ -83,11 +83,11 @@ impl Compiler {
         }
         let name = self.bind_name(&bind.key);
         let (key, unique) = match &bind.key {
-            Name::Given(key) => (key.clone(), false),
+            Name::Given(key) => (key.text.clone(), false),
             Name::Anon { .. } => (name.clone(), true),
         };
         let slot = match &bind.key {
-            Name::Given(key) => SlotKey::Given(key.clone()),
+            Name::Given(key) => SlotKey::Given(key.text.clone()),
             Name::Anon { id, .. } => SlotKey::Anon(*id),
         };
         let info = BindInfo {
@@ -109,13 +109,13 @@ impl Compiler {
     /// The name of a parameter in this statement.
     pub(super) fn bind_name(&mut self, key: &Name) -> Rc<str> {
         match key {
-            Name::Given(name) => name.clone(),
+            Name::Given(name) => name.text.clone(),
             Name::Anon { id, base } => {
                 if let Some(name) = self.bind_names.get(key) {
                     return name.clone();
                 }
                 let label = LabelText::Anon(AnonKey::of_id(*id), escape_bind(base));
-                let name = self.label_text('b', &label);
+                let name = self.label_text('b', &label).text;
                 self.bind_names.insert(key.clone(), name.clone());
                 name
             }

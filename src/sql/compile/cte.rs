@@ -3,6 +3,7 @@
 use super::{CompileError, Compiler, Kw};
 use crate::sql::expr::Query;
 use crate::sql::labels::{columns_plus_names, flat_columns};
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ pub(super) struct Ctes {
 
 struct Cte {
     alias: Rc<Alias>,
-    name: Rc<str>,
+    name: QuotedName,
     level: usize,
     text: Option<String>,
     recursive: bool,
@@ -35,7 +36,7 @@ impl Compiler {
         if let Some(linter) = &mut self.linter
             && kw.asfrom
         {
-            linter.add(alias.id, name.clone());
+            linter.add(alias.id, name.text.clone());
         }
         let level = if nesting { self.stack.len() } else { 1 };
         // A CTE and what restates it are one.
@@ -85,15 +86,15 @@ impl Compiler {
             if is_new {
                 self.cte(named, &Kw { asfrom: false, visiting_cte: Some(alias.id), ..*kw })?;
             }
-            let quoted = self.quote(&name);
+            let quoted = self.quote_name(&name);
             if !is_new && within_it {
                 return Ok(kw.asfrom.then_some(quoted));
             }
             let named = self.alias_name(&named.name);
-            return Ok(kw.asfrom.then(|| self.dialect.as_alias(&self.quote(&named), &quoted)));
+            return Ok(kw.asfrom.then(|| self.dialect.as_alias(&self.quote_name(&named), &quoted)));
         }
         if is_new {
-            let mut text = self.quote(&name);
+            let mut text = self.quote_name(&name);
             let names_columns = *recursive || is_values(alias);
             if names_columns {
                 let columns = self.cte_columns(alias)?;
@@ -129,7 +130,7 @@ impl Compiler {
                 self.ctes.written.push(cte);
             }
         }
-        Ok(kw.asfrom.then(|| self.quote(&name)))
+        Ok(kw.asfrom.then(|| self.quote_name(&name)))
     }
 
     /// What `add_cte()` gave a statement. `nested`: ids of those with `nest_here`.
@@ -162,7 +163,7 @@ impl Compiler {
     fn cte_columns(&mut self, alias: &Rc<Alias>) -> Result<Vec<String>, CompileError> {
         let mut query = match &alias.element {
             AliasElement::Query(query) => query.clone(),
-            _ => return Ok(alias.columns().iter().map(|it| self.quote(&it.name())).collect()),
+            _ => return Ok(alias.columns().iter().map(|it| self.dialect.quote(&it.name(), it.quote)).collect()),
         };
         while let Query::Compound(compound) = &query {
             match compound.selects.first() {
@@ -179,12 +180,12 @@ impl Compiler {
                     .filter(|it| !it.repeated)
                     .map(|it| {
                         let label = it.fallback.or_else(|| crate::sql::labels::name_of(&it.expr));
-                        let name = label.map(|it| self.label_text('c', &it)).unwrap_or_default();
-                        self.quote(&name)
+                        let name = label.map(|it| self.label_text('c', &it)).unwrap_or_else(|| "".into());
+                        self.quote_name(&name)
                     })
                     .collect())
             }
-            _ => Ok(alias.columns().iter().map(|it| self.quote(&it.name())).collect()),
+            _ => Ok(alias.columns().iter().map(|it| self.dialect.quote(&it.name(), it.quote)).collect()),
         }
     }
 

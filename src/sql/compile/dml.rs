@@ -139,7 +139,7 @@ impl Compiler {
         let table = match &insert.common.target {
             Some(From::Alias(alias)) => {
                 let name = self.alias_name(&alias.name);
-                self.quote(&name)
+                self.quote_name(&name)
             }
             _ => self.table_name(&insert.table)?,
         };

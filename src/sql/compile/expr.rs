@@ -6,6 +6,7 @@ use crate::sql::build::{is_implicitly_boolean, order_by_label_element};
 use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound, Function, Name, Over, Query};
 use crate::sql::labels::{LabelText, column_name};
 use crate::sql::operators::Op;
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::ColumnRef;
 use crate::sql::selectable::{AliasKind, From};
 use std::rc::Rc;
@@ -120,7 +121,7 @@ impl Compiler {
     }
 
     /// The name of a column as rendered, without its table.
-    pub(super) fn column_text(&mut self, column: &ColumnRef) -> Result<Rc<str>, CompileError> {
+    pub(super) fn column_text(&mut self, column: &ColumnRef) -> Result<QuotedName, CompileError> {
         let label = column_name(column);
         if let LabelText::Plain(name) = &label
             && name.is_empty()
@@ -141,7 +142,7 @@ impl Compiler {
             return self.with_table(column, text, kw);
         }
         let name = self.column_text(column)?;
-        let quoted = self.dialect.quote(&name, column.quote);
+        let quoted = self.quote_name(&name);
         self.with_table(column, quoted, kw)
     }
 
@@ -172,7 +173,7 @@ impl Compiler {
                     return Ok(name);
                 }
                 let alias_name = self.alias_name(&alias.name);
-                format!("{}.{name}", self.quote(&alias_name))
+                format!("{}.{name}", self.quote_name(&alias_name))
             }
             _ => name,
         })
@@ -182,12 +183,12 @@ impl Compiler {
     fn plain_table_name(&mut self, name: &Rc<str>, quote: Option<bool>) -> String {
         if let Some(key) = self.ambiguous_names.get(name).copied() {
             let text = self.label_text('a', &LabelText::Anon(key, name.clone()));
-            return self.quote(&text);
+            return self.quote_name(&text);
         }
         self.dialect.quote(name, quote)
     }
 
-    pub(super) fn alias_name(&mut self, name: &Name) -> Rc<str> {
+    pub(super) fn alias_name(&mut self, name: &Name) -> QuotedName {
         self.given_or_label_text('a', &LabelText::of_name(name))
     }
 
@@ -202,11 +203,11 @@ impl Compiler {
             let name = self.given_or_label_text('c', &LabelText::of_name(name));
             let text =
                 self.expr(element, &Kw { within_columns: true, within_label: true, render_label: None, ..*kw })?;
-            return Ok(format!("{text} AS {}", self.quote(&name)));
+            return Ok(format!("{text} AS {}", self.quote_name(&name)));
         }
         if kw.render_label.is_some_and(|it| it.is(expr)) {
             let name = self.given_or_label_text('c', &LabelText::of_name(name));
-            return Ok(self.quote(&name));
+            return Ok(self.quote_name(&name));
         }
         self.expr(element, &Kw { within_columns: false, ..*kw })
     }
@@ -511,7 +512,7 @@ impl Compiler {
         match from {
             From::Alias(alias) if !matches!(alias.kind, AliasKind::Values) => {
                 let name = self.alias_name(&alias.name);
-                let name = self.quote(&name);
+                let name = self.quote_name(&name);
                 Ok(self.row_value(name))
             }
             From::Table(table) => Ok(self.row_value(self.dialect.quote(&table.name, table.quote))),

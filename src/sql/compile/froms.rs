@@ -226,7 +226,7 @@ impl Compiler {
         match self.ambiguous_names.get(name).copied() {
             Some(key) => {
                 let alias = self.label_text('a', &LabelText::Anon(key, name.clone()));
-                self.dialect.as_alias(&text, &self.quote(&alias))
+                self.dialect.as_alias(&text, &self.quote_name(&alias))
             }
             None => text,
         }
@@ -283,20 +283,20 @@ impl Compiler {
         let name = self.alias_name(&alias.name);
         let is_joined = matches!(alias.kind, AliasKind::TableValued(TableValued { joins_implicitly: true, .. }));
         if let Some(linter) = self.linter.as_mut().filter(|_| !is_joined) {
-            linter.add(alias.id, name.clone());
+            linter.add(alias.id, name.text.clone());
         }
         // A subquery's own FROM objects are linted by themselves.
         let mut text = self.alias_element(alias, &Kw { asfrom: true, ..inner_kw })?;
         if matches!(alias.element, AliasElement::Query(_)) {
             text = format!("({text})");
         }
-        text = self.dialect.as_alias(&text, &self.quote(&name));
+        text = self.dialect.as_alias(&text, &self.quote_name(&name));
         if let AliasKind::TableValued(TableValued { is_derived: true, with_types, .. }) = &alias.kind
             && let AliasElement::Expr(_, columns) = &alias.element
         {
             let mut parts = Vec::new();
             for column in columns {
-                let mut part = self.quote(&column.name());
+                let mut part = self.dialect.quote(&column.name(), column.quote);
                 if *with_types {
                     part = format!("{part} {}", super::types::type_text(&column.ty(), &self.dialect)?);
                 }
@@ -369,17 +369,17 @@ impl Compiler {
         }
         let name = self.alias_name(&alias.name);
         if let Some(linter) = &mut self.linter {
-            linter.add(alias.id, name.clone());
+            linter.add(alias.id, name.text.clone());
         }
         let mut columns = Vec::with_capacity(values.columns.len());
         for column in &values.columns {
             columns.push(match column.as_column() {
-                Some(column) => self.quote(&column.name()),
+                Some(column) => self.dialect.quote(&column.name(), column.quote),
                 None => self.expr(column, &plain)?,
             });
         }
         let word = if values.lateral { "LATERAL " } else { "" };
-        let text = self.dialect.as_alias(&format!("{word}({text})"), &self.quote(&name));
+        let text = self.dialect.as_alias(&format!("{word}({text})"), &self.quote_name(&name));
         Ok(format!("{text} ({})", columns.join(", ")))
     }
 

@@ -272,7 +272,7 @@ impl Compiler {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let given = match &bind.key {
-            crate::sql::expr::Name::Given(name) => self.params.get(name).cloned(),
+            crate::sql::expr::Name::Given(name) => self.params.get(&name.text).cloned(),
             crate::sql::expr::Name::Anon { .. } => None,
         };
         if matches!(bind.value, BindValue::Required) && given.is_none() {

@@ -42,6 +42,7 @@ use super::dml::Dml;
 use super::expr::{Expr, Query, TextClause};
 use super::labels::{AnonKey, AnonMap, LabelText};
 use super::select::{Compound, Select};
+use crate::sql::quoted_name::QuotedName;
 use compiled::Facts;
 use indexmap::IndexMap;
 use std::collections::HashMap;
@@ -315,7 +316,7 @@ impl Compiler {
     }
 
     /// The text of a name: one that the program gave stands as it is, one that was made is shortened.
-    fn given_or_label_text(&mut self, class: char, name: &LabelText) -> Rc<str> {
+    fn given_or_label_text(&mut self, class: char, name: &LabelText) -> QuotedName {
         match name {
             LabelText::Plain(text) => text.clone(),
             made => self.label_text(class, made),
@@ -323,7 +324,7 @@ impl Compiler {
     }
 
     /// The text of a label, shortened to what the dialect allows.
-    fn label_text(&mut self, class: char, label: &LabelText) -> Rc<str> {
+    fn label_text(&mut self, class: char, label: &LabelText) -> QuotedName {
         let max = self.dialect.label_length.unwrap_or(self.dialect.max_identifier_length).saturating_sub(6);
         if let LabelText::Plain(text) = label
             && text.len() <= max
@@ -332,7 +333,7 @@ impl Compiler {
         }
         let key = (class, label.clone());
         if let Some(text) = self.truncated.get(&key) {
-            return text.clone();
+            return text.clone().into();
         }
         let mut text = self.anon.apply(label);
         if text.chars().count() > max {
@@ -341,11 +342,15 @@ impl Compiler {
             text = format!("{}_{counter:x}", text.chars().take(max).collect::<String>()).into();
         }
         self.truncated.insert(key, text.clone());
-        text
+        text.into()
     }
 
     fn quote(&self, name: &str) -> String {
         self.dialect.quote(name, None)
+    }
+
+    fn quote_name(&self, name: &QuotedName) -> String {
+        self.dialect.quote(name, name.quote)
     }
 
     fn warn(&mut self, category: &'static str, text: String) {

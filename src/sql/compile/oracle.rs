@@ -129,7 +129,7 @@ impl Compiler {
             columns.push(self.expr(&expr, &inner)?);
             if toplevel {
                 let name = name_of(&expr).unwrap_or_else(|| anon_name_label(&expr));
-                let name = self.given_or_label_text('c', &name);
+                let name = self.given_or_label_text('c', &name).text;
                 self.add_result(Some(name.clone()), name.clone(), &column, vec![name])?;
             }
         }
@@ -144,7 +144,7 @@ impl Compiler {
             let name = match from {
                 From::Alias(alias) => {
                     let name = self.alias_name(&alias.name);
-                    self.quote(&name)
+                    self.quote_name(&name)
                 }
                 other => {
                     let linter = self.linter.take();

@@ -8,6 +8,7 @@ use crate::sql::labels::{
     non_anon_label, proxy_key, shares_lineage, tq_label,
 };
 use crate::sql::operators::Op;
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::select::{Affix, Compound, CompoundKeyword, Distinct, ForUpdate, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::traverse::from_in_from;
@@ -30,7 +31,7 @@ impl LabelSource {
         for expr in &self.columns {
             let key = if self.is_compound { None } else { tq_label(expr) };
             let key = key.or_else(|| match expr.kind() {
-                ExprKind::Column(column) => Some(LabelText::Plain(column.key())),
+                ExprKind::Column(column) => Some(LabelText::Plain(column.key().into())),
                 _ => name_of(expr).filter(|_| matches!(expr.kind(), ExprKind::Label { .. })),
             });
             if let Some(key) = key {
@@ -44,7 +45,7 @@ impl LabelSource {
         let mut map = IndexMap::new();
         for from in &self.froms {
             for column in from.columns() {
-                map.insert(LabelText::Plain(column.key()), Expr::column(&column));
+                map.insert(LabelText::Plain(column.key().into()), Expr::column(&column));
             }
         }
         map
@@ -70,7 +71,7 @@ impl Compiler {
     /// The column that a string in ORDER BY or GROUP BY names.
     pub(super) fn resolve_text_label(&mut self, name: &Rc<str>, columns: bool) -> Result<Option<Expr>, CompileError> {
         let Some(source) = self.stack.last().and_then(|it| it.labels.as_ref()) else { return Ok(None) };
-        let key = LabelText::Plain(name.clone());
+        let key = LabelText::Plain(name.clone().into());
         if columns && !source.is_compound {
             return Ok(source.only_froms().get(&key).cloned());
         }
@@ -286,7 +287,7 @@ impl Compiler {
             ExprKind::Label { name, .. } => {
                 let text = self.expr(expr, &kw)?;
                 if populate {
-                    let label = self.given_or_label_text('c', &LabelText::of_name(name));
+                    let label = self.given_or_label_text('c', &LabelText::of_name(name)).text;
                     self.add_result(Some(label.clone()), label.clone(), column, vec![label])?;
                 }
                 return Ok(text);
@@ -313,7 +314,8 @@ impl Compiler {
             }
             return Ok(text);
         };
-        let label = self.label_text('c', &label);
+        let quoted = self.label_text('c', &label);
+        let label = quoted.text.clone();
         let text = self.expr(expr, &Kw { within_label: true, ..kw })?;
         if populate {
             let mut names = vec![label.clone()];
@@ -321,12 +323,11 @@ impl Compiler {
             if column.required.is_some()
                 && let Some(LabelText::Plain(qualified)) = tq_label(expr)
             {
-                names.push(qualified);
+                names.push(qualified.text);
             }
             self.add_result(Some(label.clone()), label.clone(), column, names)?;
         }
-        let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
-        Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
+        Ok(format!("{text} AS {}", self.quote_name(&quoted)))
     }
 
     /// What the type of a column that is fetched puts around it: its `column_expression()`.
@@ -348,7 +349,8 @@ impl Compiler {
             ExprKind::Label { name, .. } => LabelText::of_name(name),
             _ => column.required.clone().or_else(|| column.fallback.clone()).unwrap_or_else(|| anon_name_label(expr)),
         };
-        let label = self.given_or_label_text('c', &label);
+        let quoted = self.given_or_label_text('c', &label);
+        let label = quoted.text.clone();
         let text = self.expr(around, &Kw { within_columns: true, within_label: true, ..*kw })?;
         if populate {
             let mut names = vec![label.clone()];
@@ -359,8 +361,7 @@ impl Compiler {
                 last.targets.push(element.clone());
             }
         }
-        let quote = expr.as_column().and_then(|it| if *it.name() == *label { it.quote } else { None });
-        Ok(format!("{text} AS {}", self.dialect.quote(&label, quote)))
+        Ok(format!("{text} AS {}", self.quote_name(&quoted)))
     }
 
     pub(super) fn add_result(
@@ -398,7 +399,7 @@ impl Compiler {
         }
         match expr.kind() {
             ExprKind::Column(it) => {
-                let name = self.column_text(it)?;
+                let name = self.column_text(it)?.text;
                 if &*name == "*" {
                     self.ordered_columns = false;
                     self.ad_hoc_textual = true;
@@ -421,7 +422,7 @@ impl Compiler {
             }
             _ => {
                 let name = name_of(expr).unwrap_or_else(|| anon_name_label(expr));
-                let name = self.given_or_label_text('c', &name);
+                let name = self.given_or_label_text('c', &name).text;
                 self.add_result(Some(name.clone()), name.clone(), column, vec![name])?;
             }
         }
@@ -567,7 +568,7 @@ impl Compiler {
                         From::Alias(alias) => self.alias_name(&alias.name),
                         other => crate::sql::build::from_description(other).into(),
                     };
-                    let name = self.quote(&name);
+                    let name = self.quote_name(&name);
                     if !tables.contains(&name) {
                         tables.push(name);
                     }
@@ -609,7 +610,7 @@ impl Compiler {
             .map(|it| {
                 // What ORDER BY may name: the columns by the names that the first select gives them.
                 let label = match &it.label {
-                    None => crate::sql::expr::Name::Given(it.name.clone()),
+                    None => crate::sql::expr::Name::Given(QuotedName::new(it.name.clone(), it.quote)),
                     Some(_) => return it.expr,
                 };
                 Expr::new(ExprKind::Label { name: label, element: it.expr.clone() }, it.expr.ty().clone())

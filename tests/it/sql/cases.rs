@@ -151,7 +151,7 @@ fn expressions(t: &Tables, out: &mut Vec<Case>) {
     d(out, "text_bind", Statement::Text(text("x = :x AND y = '\\:z' AND t::int = :y", vec![])));
     e(out, "literal", o(Op::Add, &build::literal(Value::text("x")), &name));
     e(out, "pow", f("pow", [v(&age), v(2)]));
-    e(out, "label_where", gt(&build::label(&o(Op::Add, &age, 1), Some("foo")), 3));
+    e(out, "label_where", gt(&build::label(&o(Op::Add, &age, 1), Some("foo".into())), 3));
 }
 
 fn functions(t: &Tables, out: &mut Vec<Case>) {
@@ -233,7 +233,7 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
     s(out, "select_funcs", sel([count_id(), f("count", [v(a("id"))]), f("max", [v(&id)]), next(1), next(2)]));
     let fc = count_id();
     s(out, "select_func_dup", sel([fc.clone(), fc]));
-    s(out, "select_label", sel([build::label(&next(1), Some("next")), build::label(&name, Some("n"))]));
+    s(out, "select_label", sel([build::label(&next(1), Some("next".into())), build::label(&name, Some("n".into()))]));
     s(out, "select_cast", sel([build::cast(&v(&age), string_type()), build::cast(&v(next(1)), string_type())]));
     s(
         out,
@@ -252,9 +252,9 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
     s(out, "select_unary", sel([build::neg(&age), build::neg(&next(1)), build::distinct(&name)]));
     let counted = || sel([f("count", [v(a("id"))])]).w(eq(&a("user_id"), &id)).scalar();
     s(out, "select_scalar", sel([name.clone(), counted()]));
-    s(out, "select_scalar_label", sel([name.clone(), build::label(&counted(), Some("c"))]));
+    s(out, "select_scalar_label", sel([name.clone(), build::label(&counted(), Some("c".into()))]));
     s(out, "order_by", sel([id.clone()]).order([name.clone(), build::desc(&id)]));
-    let label = || build::label(&next(1), Some("next"));
+    let label = || build::label(&next(1), Some("next".into()));
     s(out, "order_by_label", sel([label()]).order([label()]));
     let lab = label();
     let text = build::text_order_element;
@@ -265,7 +265,7 @@ fn selects(t: &Tables, out: &mut Vec<Case>) {
     s(out, "order_by_str_bad", sel([id.clone()]).order([text("nope")]));
     let count = || f("count", []);
     s(out, "group_by", sel([age.clone(), count()]).group([age.clone()]).with(|it| it.having.push(gt(&count(), 2))));
-    let cnt = || build::label(&count(), Some("cnt"));
+    let cnt = || build::label(&count(), Some("cnt".into()));
     s(out, "group_by_label", sel([lab.clone(), cnt()]).group([lab.clone()]).order([text("cnt")]));
     s(out, "group_by_str", sel([lab, cnt()]).group([text("next")]));
     s(out, "limit", sel([id.clone()]).limit(5));
@@ -341,7 +341,7 @@ fn subqueries(t: &Tables, out: &mut Vec<Case>) {
         "alias_tq",
         sel([acol(&ua, "id"), acol(&ux, "id")]).with(|it| it.label_style = LabelStyle::TablenamePlusCol),
     );
-    let sq = sel([id.clone(), build::label(&f("count", [v(a("id"))]), Some("cnt")), f("max", [v(&age)])])
+    let sq = sel([id.clone(), build::label(&f("count", [v(a("id"))]), Some("cnt".into())), f("max", [v(&age)])])
         .join(&address, None)
         .group([id.clone()])
         .subquery(None);
@@ -382,7 +382,7 @@ fn subqueries(t: &Tables, out: &mut Vec<Case>) {
     s(out, "cte_alias", sel([acol(&cte, "name"), acol(&c2, "name")]).join(&From::Alias(c2), Some(on)));
     let second = sel([acol(&cte, "id")]).w(gt(&acol(&cte, "id"), 5)).cte(Some("d"), false);
     s(out, "cte_two", sel_from(&From::Alias(second)));
-    let tree = sel([id.clone(), build::label(&build::literal(Value::Int(0)), Some("lvl"))]).w(eq(&id, 1));
+    let tree = sel([id.clone(), build::label(&build::literal(Value::Int(0)), Some("lvl".into()))]).w(eq(&id, 1));
     let tree = tree.cte(Some("tree"), true);
     let part = sel([a("id"), o(Op::Add, &acol(&tree, "lvl"), 1)]).w(eq(&a("user_id"), acol(&tree, "id")));
     let whole = build::cte_union(&tree, CompoundKeyword::UnionAll, vec![part.q()]);
@@ -417,7 +417,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let users = || sel([id.clone()]).q();
     let addresses = || sel([a("id")]).q();
     d(out, "union", st(compound(Union, vec![users(), addresses()])));
-    let labelled = sel([build::label(&id, Some("x"))]).w(gt(&id, 1)).q();
+    let labelled = sel([build::label(&id, Some("x".into()))]).w(gt(&id, 1)).q();
     d(
         out,
         "union_all_order",
@@ -448,7 +448,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
     let id_column = || orm_playground::sql::schema::ColumnNode::new("id", integer_type(), None);
     d(out, "text_select", Statement::Text(text("SELECT id FROM t WHERE x=:x", vec![id_column()])));
     let inner = Query::Text(text("SELECT id FROM t", vec![id_column()]));
-    let inner = Alias::new(AliasElement::Query(inner), AliasKind::Subquery, Some("q"), "anon");
+    let inner = Alias::new(AliasElement::Query(inner), AliasKind::Subquery, Some("q".into()), "anon");
     s(out, "text_select_sub", sel([acol(&inner, "id")]));
     let plain_text = |it: &str| Expr::text(it);
     s(
@@ -484,7 +484,7 @@ fn queries(t: &Tables, out: &mut Vec<Case>) {
         let function = f("json_each", [v("[1]")]);
         let columns = ["key", "value"].map(|it| orm_playground::sql::schema::ColumnNode::new(it, null_type(), None));
         let kind = AliasKind::TableValued(orm_playground::sql::selectable::TableValued::default());
-        Alias::new(AliasElement::Expr(function, columns.into()), kind, name, "anon")
+        Alias::new(AliasElement::Expr(function, columns.into()), kind, name.map(Into::into), "anon")
     };
     s(out, "table_valued", sel([acol(&valued(None), "value")]));
     let named = valued(Some("j"));
@@ -525,8 +525,11 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     let mut it = values(user, vec![("name", v("x"))]);
     it.common = returning(vec![id.clone(), u("name")]);
     d(out, "insert_returning", ins(it.clone()));
-    it.common =
-        returning(vec![id.clone(), f("lower", [v(u("name"))]), build::label(&o(Op::Add, &u("age"), 1), Some("z"))]);
+    it.common = returning(vec![
+        id.clone(),
+        f("lower", [v(u("name"))]),
+        build::label(&o(Op::Add, &u("age"), 1), Some("z".into())),
+    ]);
     d(out, "insert_returning_func", ins(it));
     d(out, "insert_unconsumed", ins(values(user, vec![("nope", v(1))])));
     with_keys(out, "insert_unconsumed_keys", values(user, vec![("name", v("a"))]), &["nope"], false);
@@ -569,7 +572,7 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     let mut it = values(user, vec![("name", v("x"))]);
     it.on_conflict.push(nothing());
     d(out, "upsert_nothing", ins(it));
-    let excluded = Alias::new(AliasElement::From(table(user)), AliasKind::Alias, Some("excluded"), "excluded");
+    let excluded = Alias::new(AliasElement::From(table(user)), AliasKind::Alias, Some("excluded".into()), "excluded");
     let mut it = values(user, vec![("id", v(1)), ("name", v("x"))]);
     it.on_conflict.push(OnConflict {
         index_elements: vec![build::text_order_element("id")],
@@ -597,7 +600,7 @@ fn inserts(t: &Tables, out: &mut Vec<Case>) {
     let kind = || AliasKind::Cte { recursive: false, nesting: false, prefixes: Vec::new(), suffixes: Vec::new() };
     let dml_cte = |statement: Statement, name: &str| {
         let Statement::Dml(dml) = statement else { unreachable!("it is DML") };
-        Alias::new(AliasElement::Dml(dml), kind(), Some(name), "anon")
+        Alias::new(AliasElement::Dml(dml), kind(), Some(name.into()), "anon")
     };
     let mut gone = delete(&t.address, vec![eq(&a("id"), 1)]);
     gone.common = returning(vec![a("id")]);

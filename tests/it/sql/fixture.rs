@@ -257,7 +257,7 @@ impl S {
         build::scalar_subquery(&self.q())
     }
     pub(crate) fn alias(self, kind: AliasKind, name: Option<&str>) -> Rc<Alias> {
-        Alias::new(AliasElement::Query(self.q()), kind, name, "anon")
+        Alias::new(AliasElement::Query(self.q()), kind, name.map(Into::into), "anon")
     }
     pub(crate) fn subquery(self, name: Option<&str>) -> Rc<Alias> {
         self.alias(AliasKind::Subquery, name)
@@ -271,7 +271,7 @@ pub(crate) fn alias_of(from: &From, name: Option<&str>) -> Rc<Alias> {
     let base = match from {
         From::Table(table) => table.name.clone(),
         From::Alias(alias) => match &alias.name {
-            orm_playground::sql::expr::Name::Given(name) => name.clone(),
+            orm_playground::sql::expr::Name::Given(name) => name.text.clone(),
             orm_playground::sql::expr::Name::Anon { base, .. } => base.clone(),
         },
         _ => "anon".into(),
@@ -280,7 +280,7 @@ pub(crate) fn alias_of(from: &From, name: Option<&str>) -> Rc<Alias> {
         From::Alias(alias) => alias.kind.clone(),
         _ => AliasKind::Alias,
     };
-    Alias::new(AliasElement::From(from.clone()), kind, name, &base)
+    Alias::new(AliasElement::From(from.clone()), kind, name.map(Into::into), &base)
 }
 
 pub(crate) fn text(sql: &str, columns: Vec<ColumnRef>) -> Rc<TextClause> {

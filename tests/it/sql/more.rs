@@ -106,8 +106,9 @@ fn labels_functions_and_conditions_are_named_as_the_reference_names_them() {
     let (id, name) = (col(&u, "id"), col(&u, "name"));
     let case = build::case(&[(v(gt(&id, 1)), v("a"))], None, None);
     let text = build::text_order_element;
-    let grouped =
-        sel([build::label(&case, Some("k")), f("count", [])]).group([text("k")]).order([build::desc(&text("k"))]);
+    let grouped = sel([build::label(&case, Some("k".into())), f("count", [])])
+        .group([text("k")])
+        .order([build::desc(&text("k"))]);
     check(
         &grouped.st(),
         &expect![[r#"
@@ -135,7 +136,8 @@ fn labels_functions_and_conditions_are_named_as_the_reference_names_them() {
         -- coalesce_2"#]],
     );
     let one = || eq(&id, 1);
-    let conditions = sel([build::label(&one(), Some("b")), build::not_(&one()), build::and_(&[one(), eq(&name, "b")])]);
+    let conditions =
+        sel([build::label(&one(), Some("b".into())), build::not_(&one()), build::and_(&[one(), eq(&name, "b")])]);
     check(
         &conditions.st(),
         &expect![[r#"
@@ -160,9 +162,9 @@ fn labels_functions_and_conditions_are_named_as_the_reference_names_them() {
         WHERE (user_account.id, user_account.name) IN (__[POSTCOMPILE_param_1])
         -- param_1"#]],
     );
-    let literal = build::label(&build::literal_column("'x'", None), Some("l"));
+    let literal = build::label(&build::literal_column("'x'", None), Some("l".into()));
     check(
-        &sel([literal, build::label(&id, Some("id"))]).order([text("l")]).st(),
+        &sel([literal, build::label(&id, Some("id".into()))]).order([text("l")]).st(),
         &expect![[r#"
         SELECT 'x' AS l, user_account.id AS id 
         FROM user_account ORDER BY l

@@ -12,19 +12,39 @@ use crate::python::value::{repr_of, sequence_items, text_of, value_from_py};
 use crate::sql::build::Operand;
 use crate::sql::expr::{Expr, ExprKind, Query};
 use crate::sql::operators::Op;
+use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::SelectItem;
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::types::null_type;
 use crate::sql::value::Value;
 use rustpython_vm::{
-    PyObject, PyObjectRef, PyResult, VirtualMachine,
+    PyObject, PyObjectRef, PyResult, TryFromObject, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyBytes, PyFrozenSet, PyList, PySet, PyStr, PyTuple},
 };
 use std::rc::Rc;
 
 pub(crate) use roles::{Role, is_clause, is_schema_item, textual_expression};
 pub(crate) use to_py::{expr_to_py, from_to_py, hold_column};
+
+/// A name as the program gave it; `None` for what is no text.
+pub(crate) fn name_from_py(name: &PyObject, vm: &VirtualMachine) -> PyResult<Option<QuotedName>> {
+    let Some(text) = text_of(name) else { return Ok(None) };
+    let quote = match vm.get_attribute_opt(name, "quote")? {
+        Some(quote) if !vm.is_none(&quote) => Some(quote.try_to_bool(vm)?),
+        _ => None,
+    };
+    Ok(Some(QuotedName { text, quote }))
+}
+
+impl TryFromObject for QuotedName {
+    fn try_from_object(vm: &VirtualMachine, object: PyObjectRef) -> PyResult<Self> {
+        match name_from_py(&object, vm)? {
+            Some(name) => Ok(name),
+            None => Err(vm.new_type_error(format!("Expected type 'str' but '{}' found", object.class().name()))),
+        }
+    }
+}
 
 /// The expression of a Python object.
 ///

@@ -15,7 +15,7 @@ use crate::orm::properties::{Property, PropertyKind};
 use crate::orm::state::{Committed, StateRef};
 use crate::orm::strategies::{self as access, Passive};
 use crate::python::exc;
-use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py};
+use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py, from_from_py, name_from_py};
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{repr_of, text_of, value_to_py};
 use rustpython_vm::{
@@ -413,13 +413,13 @@ pub(crate) fn aliased(
             format!("No inspection system is available for object of type {}", repr_of(entity.class().as_object(), vm));
         return Err(exc::error(vm, "NoInspectionAvailable", text, None));
     };
-    let name = text_of(name);
+    let name = name_from_py(name, vm)?;
     let mapper = entity.mapper();
     let made = if vm.is_none(alias) {
-        AliasedEntity::of_entity(&entity, name.as_deref(), flat)
+        AliasedEntity::of_entity(&entity, name.as_ref(), flat)
     } else {
         match from_from_py(alias, vm)? {
-            Some(from) => AliasedEntity::over(mapper, from, name.as_deref()),
+            Some(from) => AliasedEntity::over(mapper, from, name.as_ref().map(|it| &*it.text)),
             None => return Err(exc::argument(vm, "FROM expression, such as a Table or alias() object expected")),
         }
     };

@@ -62,7 +62,7 @@ impl OrmHook for Hook {
             return Ok(item.and_then(|it| match OrmItem::unwrap(&it)? {
                 OrmItem::Relationship(attr) => {
                     let join = crate::orm::relationship_criteria::join_expr(attr);
-                    Some(SelectItem::Expr(crate::sql::build::label(&join, Some(&attr.prop.key))))
+                    Some(SelectItem::Expr(crate::sql::build::label(&join, Some(attr.prop.key.clone().into()))))
                 }
                 _ => None,
             }));

@@ -190,7 +190,7 @@ fn text_pairs(value: &Value) -> Vec<(Rc<str>, Rc<str>)> {
 pub(super) fn operator_class(expr: &Expr, ops: &[(Rc<str>, Rc<str>)]) -> String {
     let key = match expr.kind() {
         crate::sql::expr::ExprKind::Column(column) => column.key(),
-        crate::sql::expr::ExprKind::Label { name: crate::sql::expr::Name::Given(name), .. } => name.clone(),
+        crate::sql::expr::ExprKind::Label { name: crate::sql::expr::Name::Given(name), .. } => name.text.clone(),
         _ => return String::new(),
     };
     ops.iter().find(|it| it.0 == key).map(|it| format!(" {}", it.1)).unwrap_or_default()
