@@ -83,11 +83,7 @@ pub(crate) mod native {
         }
         #[pymethod]
         fn _asdict(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let dict = vm.ctx.new_dict();
-            for (name, cell) in zelf.keys.names.iter().zip(&zelf.cells) {
-                dict.set_item(&**name, cell.clone(), vm)?;
-            }
-            Ok(dict.into())
+            named_cells(&zelf.keys, &zelf.cells, vm)
         }
         #[pymethod]
         fn count(zelf: &Py<Self>, value: PyObjectRef, vm: &VirtualMachine) -> PyResult<usize> {
@@ -273,11 +269,25 @@ pub(crate) mod native {
             place_of(&self.keys, key, vm)
         }
         fn as_dict(&self, vm: &VirtualMachine) -> PyResult {
-            let dict = vm.ctx.new_dict();
-            for (name, cell) in self.keys.names.iter().zip(&self.cells) {
-                dict.set_item(&**name, cell.clone(), vm)?;
-            }
-            Ok(dict.into())
+            named_cells(&self.keys, &self.cells, vm)
+        }
+    }
+
+    /// Names and cells as a dictionary.
+    fn named_cells(keys: &Keys, cells: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
+        let dict = vm.ctx.new_dict();
+        for (place, name) in keys.names.iter().enumerate() {
+            dict.set_item(&**name, cells[place_of_name(keys, name, place, vm)?].clone(), vm)?;
+        }
+        Ok(dict.into())
+    }
+
+    /// Where the cell is that a name asks for: of several of one name it need not be its own.
+    fn place_of_name(keys: &Keys, name: &str, own: usize, vm: &VirtualMachine) -> PyResult<usize> {
+        match keys.find(name) {
+            Some(None) => Err(ambiguous(name, vm)),
+            Some(Some(place)) => Ok(place),
+            None => Ok(own),
         }
     }
 
@@ -350,13 +360,11 @@ pub(crate) mod native {
         #[pymethod]
         fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let class = super::super::registry::class_of("sqlalchemy.engine.row:ROMappingItemsView", vm)?;
-            let items = zelf
-                .keys
-                .names
-                .iter()
-                .zip(&zelf.cells)
-                .map(|(name, cell)| vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell.clone()]).into())
-                .collect();
+            let mut items = Vec::with_capacity(zelf.cells.len());
+            for (place, name) in zelf.keys.names.iter().enumerate() {
+                let cell = zelf.cells[place_of_name(&zelf.keys, name, place, vm)?].clone();
+                items.push(vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell]).into());
+            }
             class.call((zelf.to_owned(), vm.ctx.new_list(items)), vm)
         }
         #[pymethod]

@@ -61,6 +61,13 @@ pub fn bind_for(expr: &Expr, op: Option<&Op>, value: Value) -> Expr {
             Name::Given(name) => Expr::bind(Some(name), value, ty),
             Name::Anon { .. } => Expr::bind(None, value, ty),
         },
+        // MySQL's `inserted.x` counts as the column.
+        ExprKind::Function(crate::sql::expr::Function { name, args, packages, .. })
+            if &**name == "VALUES" && packages.is_empty() && args.len() == 1 =>
+        {
+            let key = args[0].as_column().map(|it| it.key());
+            Expr::bind(key.as_deref(), value, ty)
+        }
         // A function element of a program's own is no `Function`.
         ExprKind::Function(function) if expr.0.host.as_ref().is_none_or(|it| !it.asks) => {
             Expr::bind(Some(&function.name), value, ty)

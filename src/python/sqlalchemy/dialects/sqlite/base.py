@@ -130,7 +130,8 @@ class SQLiteDialect(DefaultDialect):
 
     def _check_isolation_level(self, level):
         levels = self.get_isolation_level_values()
-        if level.replace("_", " ").upper() not in levels:
+        level = level.replace("_", " ").upper()
+        if level not in levels:
             raise exc.ArgumentError(
                 f"Invalid value {level!r} for isolation_level. Valid isolation levels for {self.name!r} are "
                 f"{', '.join(levels)}")
