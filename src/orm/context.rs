@@ -164,6 +164,8 @@ pub struct CompileState {
     /// To be issued once the statement is known to be compiled.
     pub warnings: Vec<String>,
     pub(super) where_: Vec<Expr>,
+    /// How many of those, at the end, tell the classes of one table.
+    pub(super) single_table_criteria: usize,
 }
 
 /// Compiles an ORM select.
@@ -190,10 +192,13 @@ pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResu
     }
     let options =
         CompileOptions { for_subquery, enable_eagerloads: !for_subquery, legacy, ..CompileOptions::default() };
-    let statement = compile(&Rc::new(select.clone()), options)?.statement;
+    let state = compile(&Rc::new(select.clone()), options)?;
+    let entities = for_subquery.then(|| state.made_of());
+    let mut statement = state.statement;
     statement.mark.set_core();
     if for_subquery {
         statement.mark.set_origin(&select.mark);
+        statement.entities = entities;
     }
     Ok(statement)
 }
@@ -236,6 +241,7 @@ pub fn has_orm_items(select: &Select) -> bool {
                 || matches!(it.left, Some(JoinTarget::Plugin(_)))
                 || it.columns.iter().flat_map(|it| it.iter()).any(|it| matches!(it, SelectItem::Plugin(_)))
         })
+        || !select.options.is_empty() && super::entity_criteria::is_over_entities(select)
 }
 
 impl CompileState {
@@ -291,6 +297,7 @@ impl CompileState {
             eager_adding_joins: false,
             joined_edges: Vec::new(),
             join_entities: Vec::new(),
+            single_table_criteria: 0,
             polymorphic_adapters: PolymorphicAdapters::default(),
             adapted: None,
             warnings: Vec::new(),
@@ -346,6 +353,9 @@ impl CompileState {
             self.from_clauses = std::mem::take(&mut self.fallback_froms);
         }
         self.statement = if self.should_nest() { self.compound_statement() } else { self.simple_statement() };
+        if self.paths.has_criteria() && !self.options.for_refresh && !self.options.for_subquery {
+            self.statement.nested = super::entity_criteria::nested(&self.select.options);
+        }
         Ok(())
     }
 

@@ -8,7 +8,7 @@ pub mod context;
 pub mod dependency;
 pub mod eager_join;
 pub mod entity;
-mod entity_criteria;
+pub mod entity_criteria;
 pub mod errors;
 pub mod events;
 pub mod flush_plan;

@@ -9,7 +9,7 @@ use super::join_condition::{JoinRequest, LazyClause, create_joins, relationship_
 use super::loading::refresh::{self, Read};
 use super::mapper::Mapper;
 use super::passive::PassiveFlag;
-use super::plugin::{OrmItem, RelationshipAttr};
+use super::plugin::RelationshipAttr;
 use super::polymorphic;
 use super::relationships::{Direction, Relationship};
 use super::state::{Object, StateRef};
@@ -326,16 +326,17 @@ fn exists(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> 
     // The select is one of the entity, and gets its criterion as any other: on the class itself, also where
     // the join made an alias of it.
     let own = polymorphic::single_table_criterion(dest_entity.mapper(), dest_entity.tag());
-    clauses.extend(own.map(|own| dest_entity.adapter().map_or_else(|| own.clone(), |it| it.adapt(&own))));
+    let own = own.map(|own| dest_entity.adapter().map_or_else(|| own.clone(), |it| it.adapt(&own)));
     let mut froms = vec![targets.dest];
     froms.extend(targets.secondary);
     let one = build::literal_column("1", None);
+    let at = (1, 1 + usize::from(own.is_some()));
     let select = Select {
         columns: vec![SelectItem::Expr(one)],
         correlate: Correlate::Except(froms.clone()),
-        from_plugins: if plain { vec![OrmItem::Entity(dest_entity).wrap()] } else { Vec::new() },
+        entities: plain.then(|| super::entity_criteria::made_of([dest_entity], at)),
         from_: froms,
-        where_: vec![build::and_(&clauses)],
+        where_: std::iter::once(build::and_(&clauses)).chain(own).collect(),
         ..Select::default()
     };
     Ok(build::exists(Some(&Query::Select(Rc::new(select)))))

@@ -3,7 +3,7 @@
 use super::expr::{Expr, Query};
 use super::extension::Extensions;
 use super::schema::{ColumnRef, TableRef};
-use super::select::{Affix, PluginItem, SelectItem};
+use super::select::{Affix, Nested, PluginItem, SelectItem};
 use super::selectable::{Alias, From};
 use super::value::Value;
 use indexmap::IndexMap;
@@ -67,6 +67,8 @@ pub struct DmlCommon {
     pub return_defaults_columns: Vec<ColumnRef>,
     /// More columns for RETURNING, with `return_defaults()`.
     pub supplemental_returning: Vec<ColumnRef>,
+    /// For the ORM: what it does to the SELECTs inside.
+    pub nested: Option<Nested>,
 }
 
 /// INSERT

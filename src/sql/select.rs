@@ -30,6 +30,25 @@ impl Debug for PluginItem {
     }
 }
 
+/// What the ORM does to the SELECTs inside of a statement when it is compiled.
+#[derive(Clone)]
+pub struct Nested(pub Rc<dyn NestedSelects>);
+
+/// What stands behind a [`Nested`].
+pub trait NestedSelects {
+    /// What is compiled in the place of a SELECT that was made of entities; the same each time it is asked.
+    /// `enclosing`: ids of the FROM objects that it has from the statements around it.
+    fn in_place_of(&self, select: &Select, enclosing: &[u32]) -> Option<Rc<Select>>;
+    /// The host's exception that kept it from an answer.
+    fn take_error(&self) -> Option<super::value::HostError>;
+}
+
+impl Debug for Nested {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Nested")
+    }
+}
+
 /// One entry of the columns clause.
 #[derive(Clone, Debug)]
 pub enum SelectItem {
@@ -178,6 +197,12 @@ pub struct Select {
     /// `params()`: values of parameters by name.
     pub params: IndexMap<Rc<str>, Value>,
     pub mark: CompileMark,
+    /// Aliased entities that its columns come from: the statement keeps them.
+    pub held: Vec<PluginItem>,
+    /// For the ORM: the entities that it was made of, when it stands inside another statement.
+    pub entities: Option<Rc<dyn Any>>,
+    /// For the ORM: what it does to those inside.
+    pub nested: Option<Nested>,
 }
 
 /// Whether the ORM has compiled this very statement. SQLAlchemy notes that on the statement itself, so that what is
@@ -265,6 +290,10 @@ pub struct Compound {
     pub params: IndexMap<Rc<str>, Value>,
     /// The set operation restates this CTE: `cte.union(...)` of a recursive one.
     pub restates: Option<u32>,
+    /// ORM loader options and the like.
+    pub options: Vec<PluginItem>,
+    /// For the ORM: what it does to the SELECTs inside.
+    pub nested: Option<Nested>,
 }
 
 /// The set operations.

@@ -40,6 +40,10 @@ pub(crate) trait OrmHook {
     fn entity_namespace(&self, item: &PluginItem, vm: &VirtualMachine) -> PyResult<Option<PyObjectRef>> {
         Ok(None)
     }
+    /// The aliased entity of a tag, which nobody else may keep.
+    fn aliased_entity(&self, tag: crate::sql::expr::EntityTag) -> Option<PluginItem> {
+        None
+    }
     /// The entity whose attribute an expression is, or has in it.
     fn entity_of(&self, expr: &crate::sql::expr::Expr) -> Option<PluginItem> {
         None

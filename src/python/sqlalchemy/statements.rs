@@ -64,7 +64,9 @@ impl Stmt {
     pub(crate) fn has_plugin_items(&self) -> bool {
         match self {
             Self::Select(select) => crate::orm::context::has_orm_items(select),
-            Self::Compound(compound) => compound.selects.iter().any(query_has_plugin_items),
+            Self::Compound(compound) => {
+                !compound.options.is_empty() || compound.selects.iter().any(query_has_plugin_items)
+            }
             Self::Dml(dml) => {
                 let common = dml.common();
                 common.entity.is_some()
@@ -253,8 +255,19 @@ pub(crate) mod native {
         Ok(out)
     }
 
-    /// A join among the selected items is a FROM object as a whole.
+    /// A join among the selected items is a FROM object as a whole; aliased entities live as long as the statement.
     fn keep_joins(select: &mut Select) {
+        if let Some(hook) = plugin::hook() {
+            let tags = select.columns.iter().filter_map(|it| match it {
+                SelectItem::Expr(expr) => match expr.kind() {
+                    ExprKind::Label { element, .. } => element.0.entity,
+                    _ => expr.0.entity,
+                },
+                _ => None,
+            });
+            let held: Vec<_> = tags.filter_map(|it| hook.aliased_entity(it)).collect();
+            select.held.extend(held);
+        }
         for item in &select.columns {
             if let SelectItem::From(from @ From::Join(_)) = item
                 && !select.from_.iter().any(|it| it.id() == from.id())
@@ -287,6 +300,7 @@ pub(crate) mod native {
                     label_style: compound.label_style,
                     execution_options: compound.execution_options.clone(),
                     independent_ctes: compound.independent_ctes.clone(),
+                    options: compound.options.clone(),
                     ..Select::default()
                 };
                 change(&mut parts)?;
@@ -304,6 +318,8 @@ pub(crate) mod native {
                     independent_ctes: parts.independent_ctes,
                     params: compound.params.clone(),
                     restates: compound.restates,
+                    options: parts.options,
+                    nested: compound.nested.clone(),
                 };
                 super::StatementObject::like(object, Stmt::Compound(Rc::new(made)), vm)
             }
@@ -565,6 +581,8 @@ pub(crate) mod native {
             independent_ctes: Vec::new(),
             params: indexmap::IndexMap::new(),
             restates: None,
+            options: Vec::new(),
+            nested: None,
         };
         fill(&object, Stmt::Compound(Rc::new(made)), vm)
     }

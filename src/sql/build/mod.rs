@@ -129,6 +129,8 @@ pub fn cte_union(
         independent_ctes: Vec::new(),
         params: indexmap::IndexMap::new(),
         restates: Some(cte.id),
+        options: Vec::new(),
+        nested: None,
     };
     let element = AliasElement::Query(Query::Compound(std::rc::Rc::new(compound)));
     Alias::named(element, cte.kind.clone(), cte.name.clone())

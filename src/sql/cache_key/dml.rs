@@ -68,6 +68,12 @@ impl KeyWalker {
     }
 
     pub(super) fn dml(&mut self, dml: &Rc<Dml>) {
+        let outer = self.enter(dml.common().nested.as_ref());
+        self.parts_of_dml(dml);
+        self.leave(outer);
+    }
+
+    fn parts_of_dml(&mut self, dml: &Rc<Dml>) {
         self.tag(Tag::Dml);
         let address = Rc::as_ptr(dml).cast::<()>() as usize;
         self.mix(hash_of(&std::mem::discriminant(&**dml)));

@@ -6,7 +6,7 @@ use crate::sql::expr::{BindValue, Expr, ExprKind, FrameBound, Host, Marks, Name,
 use crate::sql::extension::{Extensions, KeyPart};
 use crate::sql::schema::ColumnNode;
 use crate::sql::select::{
-    Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, OnClause, PluginItem, Select, SelectItem,
+    Affix, Compound, Correlate, Distinct, ForUpdate, JoinTarget, Nested, OnClause, PluginItem, Select, SelectItem,
 };
 use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
 use crate::sql::types::{Type, TypeCacheKey, TypeKind};
@@ -23,6 +23,7 @@ pub struct KeyWalker {
     seen: Vec<u64>,
     pub(super) values: Vec<(SlotKey, BindValue)>,
     params: IndexMap<Rc<str>, Value>,
+    nested: Option<Nested>,
     /// Whether everything so far can be cached.
     pub(super) cacheable: bool,
 }
@@ -56,6 +57,7 @@ impl KeyWalker {
             seen: Vec::new(),
             values: Vec::new(),
             params: IndexMap::new(),
+            nested: None,
             cacheable: true,
         }
     }
@@ -587,6 +589,16 @@ impl KeyWalker {
 
     /// Adds a SELECT.
     pub fn select(&mut self, select: &Select) {
+        let outer = self.enter(select.nested.as_ref());
+        let made_of = self.nested.as_ref().filter(|_| select.entities.is_some());
+        match made_of.and_then(|it| it.0.in_place_of(select, &[])) {
+            Some(other) => self.parts_of_select(&other),
+            None => self.parts_of_select(select),
+        }
+        self.leave(outer);
+    }
+
+    fn parts_of_select(&mut self, select: &Select) {
         self.tag(Tag::Select);
         self.collect(&select.params);
         self.items(&select.columns);
@@ -657,8 +669,30 @@ impl KeyWalker {
         }
     }
 
+    /// Goes by what the ORM does inside; gives what was in force before.
+    pub(super) fn enter(&mut self, nested: Option<&Nested>) -> Option<Nested> {
+        let outer = self.nested.clone();
+        if let Some(nested) = nested {
+            self.nested = Some(nested.clone());
+        }
+        outer
+    }
+
+    pub(super) fn leave(&mut self, outer: Option<Nested>) {
+        self.nested = outer;
+    }
+
     fn compound(&mut self, compound: &Compound) {
+        let outer = self.enter(compound.nested.as_ref());
+        self.parts_of_compound(compound);
+        self.leave(outer);
+    }
+
+    fn parts_of_compound(&mut self, compound: &Compound) {
         self.tag(Tag::Compound);
+        for item in &compound.options {
+            self.plugin(item);
+        }
         self.collect(&compound.params);
         self.mix(hash_of(&(compound.keyword, compound.label_style)));
         if let Some(id) = compound.restates {

@@ -16,6 +16,16 @@ use std::rc::Rc;
 impl Compiler {
     /// `cte`: the CTE that the statement is in, by id.
     pub(super) fn dml(&mut self, dml: &Rc<Dml>, cte: Option<u32>, kw: &Kw<'_>) -> Result<String, CompileError> {
+        let outer = self.nested.clone();
+        if dml.common().nested.is_some() {
+            self.nested.clone_from(&dml.common().nested);
+        }
+        let text = self.dml_text(dml, cte, kw);
+        self.nested = outer;
+        text
+    }
+
+    fn dml_text(&mut self, dml: &Rc<Dml>, cte: Option<u32>, kw: &Kw<'_>) -> Result<String, CompileError> {
         let visit_name = match &**dml {
             Dml::Insert(_) => "insert",
             Dml::Update(_) => "update",

@@ -242,6 +242,7 @@ struct Compiler {
     /// The DML statement that is being written, for places in the cache key.
     dml_address: usize,
     local_ids: u32,
+    nested: Option<crate::sql::select::Nested>,
     /// What `params()` of the statements said so far.
     params: IndexMap<Rc<str>, super::value::Value>,
     overrides: Option<Rc<[Rc<str>]>>,
@@ -277,6 +278,7 @@ impl Compiler {
             warnings: Vec::new(),
             dml_address: 0,
             local_ids: u32::MAX,
+            nested: None,
             params: IndexMap::new(),
             overrides: custom::overrides(),
             plain: false,

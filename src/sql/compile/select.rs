@@ -82,6 +82,35 @@ impl Compiler {
         if let Some(text) = self.custom("select", || Node::Statement(Statement::Select(select.clone())), kw)? {
             return Ok(text);
         }
+        let outer = self.nested.clone();
+        if select.nested.is_some() {
+            self.nested.clone_from(&select.nested);
+        }
+        let made_of = self.nested.clone().filter(|_| select.entities.is_some());
+        let in_place = made_of.as_ref().and_then(|it| it.0.in_place_of(select, &self.correlated(select, kw)));
+        if let Some(error) = made_of.and_then(|it| it.0.take_error()) {
+            return Err(CompileError::Host(error));
+        }
+        let text = self.select_text(in_place.as_ref().unwrap_or(select), kw);
+        self.nested = outer;
+        text
+    }
+
+    /// Ids of the FROM objects of the statements around that a SELECT need not have itself.
+    fn correlated(&self, select: &Select, kw: &Kw<'_>) -> Vec<u32> {
+        let around = match self.stack.last() {
+            Some(entry) if !kw.asfrom || kw.lateral => entry.correlate.clone(),
+            _ => Vec::new(),
+        };
+        let among = |froms: &[From], id: &u32| froms.iter().any(|it| it.id() == *id);
+        match &select.correlate {
+            crate::sql::select::Correlate::Auto => around,
+            crate::sql::select::Correlate::Only(froms) => around.into_iter().filter(|it| among(froms, it)).collect(),
+            crate::sql::select::Correlate::Except(froms) => around.into_iter().filter(|it| !among(froms, it)).collect(),
+        }
+    }
+
+    fn select_text(&mut self, select: &Rc<Select>, kw: &Kw<'_>) -> Result<String, CompileError> {
         self.collect(&select.params);
         let mut kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let (asfrom, lateral, compound_index, insert_into) = (kw.asfrom, kw.lateral, kw.compound_index, kw.insert_into);
@@ -597,6 +626,16 @@ impl Compiler {
         if let Some(text) = self.custom("compound_select", node, kw)? {
             return Ok(text);
         }
+        let outer = self.nested.clone();
+        if compound.nested.is_some() {
+            self.nested.clone_from(&compound.nested);
+        }
+        let text = self.compound_text(compound, kw);
+        self.nested = outer;
+        text
+    }
+
+    fn compound_text(&mut self, compound: &Rc<Compound>, kw: &Kw<'_>) -> Result<String, CompileError> {
         self.collect(&compound.params);
         let kw = Kw { within_columns: false, within_label: false, render_label: None, ..*kw };
         let toplevel = self.stack.is_empty();

@@ -404,6 +404,8 @@ fn compound(keyword: CompoundKeyword, selects: Vec<Query>) -> Compound {
         independent_ctes: vec![],
         params: Default::default(),
         restates: None,
+        options: Vec::new(),
+        nested: None,
     }
 }
 

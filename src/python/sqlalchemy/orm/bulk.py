@@ -4,7 +4,7 @@ from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
 from sqlalchemy.orm import results
 from sqlalchemy.orm.attributes import instance_state
-from _sqlalchemy_orm import assigned_values, returns_entities, statement_parts, with_columns
+from _sqlalchemy_orm import assigned_values, dml_criteria, returns_entities, statement_parts, with_columns
 
 
 def execute(session, mapper, statement, params, execution_options, bind_arguments=None):
@@ -231,6 +231,8 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
     how = options.get("synchronize_session", "auto")
     if session.autoflush and options.get("autoflush", True):
         session._autoflush()
+    for criterion in dml_criteria(statement):
+        statement = statement.where(criterion)
     criterion = mapper._told("single_table_criterion")
     if criterion is not None:
         statement = statement.where(criterion)
@@ -259,6 +261,10 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
             how = "fetch"
     connection = _connection(session, bind_arguments)
     if how == "fetch":
+        if results.events._listeners.get("do_orm_execute"):
+            from sqlalchemy.orm import execution
+
+            execution.before_fetch(session, mapper, statement, statement_parts(statement)[0], bind_arguments)
         if not returns_entities(statement):
             result = connection.execute(
                 statement.return_defaults(*mapper.primary_key), params or {}, execution_options=execution_options)

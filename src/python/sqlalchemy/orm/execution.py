@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc
 from sqlalchemy.orm import events, routing
+from sqlalchemy.sql._selectable_constructors import select as _select
 
 
 class ORMExecuteState:
@@ -102,7 +103,7 @@ def _listened(session, statement, params, options, bind_arguments, todo, told, r
     return run(state.statement, state.parameters, {**options, **state._update}, state.bind_arguments)
 
 
-def execute(session, statement, params, execution_options, bind_arguments, run):
+def execute(session, statement, params, execution_options, bind_arguments, run, legacy=False):
     """`Session.execute()` past those who listen."""
     todo = events.listeners_of_session("do_orm_execute", session)
     if not todo:
@@ -111,17 +112,26 @@ def execute(session, statement, params, execution_options, bind_arguments, run):
     mapper, is_orm = subject(statement)
     if not bind_arguments:
         bind_arguments = routing.arguments(session, statement, None)
-    told = {"mapper": mapper, "is_orm": is_orm, "kind": None, "lazy_loaded_from": None}
+    told = {"mapper": mapper, "is_orm": is_orm or legacy, "kind": None, "lazy_loaded_from": None}
     return _listened(session, statement, params, {**own, **execution_options}, bind_arguments, todo, told, run)
 
 
 def subject(statement):
-    from _sqlalchemy_orm import dml_entity, has_entities, plugin_subject
+    from _sqlalchemy_orm import dml_entity, has_entities, is_over_entities, plugin_subject
 
     found = dml_entity(statement)
     if found is None:
         found = plugin_subject(getattr(statement, "select", statement))
-    return found, found is not None or has_entities(statement)
+    return found, found is not None or has_entities(statement) or is_over_entities(statement)
+
+
+def before_fetch(session, mapper, statement, criteria, bind_arguments):
+    """Those who listen hear of the SELECT that 'fetch' would need without RETURNING."""
+    todo = events.listeners_of_session("do_orm_execute", session)
+    if todo:
+        select = _select(*mapper.primary_key).where(*criteria)
+        told = {"mapper": mapper, "is_orm": True, "kind": None, "lazy_loaded_from": None}
+        _listened(session, select, None, {}, bind_arguments or {}, todo, told, lambda *given: None)
 
 
 def loading(session, statement, kind, mapper, lazy_loaded_from, options):

@@ -48,6 +48,14 @@ pub(crate) mod native {
         super::super::hook::dml_entity(&statement, vm)
     }
     #[pyfunction]
+    fn is_over_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::is_over_entities(&statement, vm)
+    }
+    #[pyfunction]
+    fn dml_criteria(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::dml_criteria(&statement, vm)
+    }
+    #[pyfunction]
     fn plugin_subject(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::plugin_subject(&statement, vm)
     }

@@ -7,12 +7,14 @@ use super::native::Attribute;
 use super::options;
 use crate::engine::ParameterSets;
 use crate::orm::entity::{self, Entity};
+use crate::orm::entity_criteria;
 use crate::orm::plugin::OrmItem;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
-use crate::sql::expr::Expr;
-use crate::sql::select::{JoinTarget, OnClause, PluginItem, Select, SelectItem};
+use crate::sql::expr::{EntityTag, Expr, ExprKind};
+use crate::sql::operators::Op;
+use crate::sql::select::{Compound, JoinTarget, OnClause, PluginItem, Select, SelectItem};
 use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use indexmap::IndexMap;
@@ -118,6 +120,11 @@ impl OrmHook for Hook {
         options::from_py(object, vm)
     }
 
+    fn aliased_entity(&self, tag: EntityTag) -> Option<PluginItem> {
+        let entity = entity::by_tag(tag).filter(Entity::is_aliased)?;
+        Some(OrmItem::Entity(entity).wrap())
+    }
+
     fn entity_of(&self, expr: &Expr) -> Option<PluginItem> {
         let entity = entity::first_tag(expr).and_then(entity::by_tag)?;
         Some(OrmItem::Entity(entity).wrap())
@@ -151,9 +158,23 @@ impl OrmHook for Hook {
                     .map_err(|it| super::instance::raise(it, vm))?;
                 StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
             }
-            Stmt::Dml(dml) if dml.common().returning.iter().any(|it| matches!(it, SelectItem::Plugin(_))) => {
-                StatementObject::like(statement, Stmt::Dml(Rc::new(plain_dml(&dml))), vm).map(Some)
+            Stmt::Dml(dml) => {
+                let nested = entity_criteria::nested(&dml.common().options);
+                let returns = dml.common().returning.iter().any(|it| matches!(it, SelectItem::Plugin(_)));
+                if nested.is_none() && !returns {
+                    return Ok(None);
+                }
+                let mut made = if returns { plain_dml(&dml) } else { (*dml).clone() };
+                made.common_mut().nested = nested;
+                StatementObject::like(statement, Stmt::Dml(Rc::new(made)), vm).map(Some)
             }
+            Stmt::Compound(compound) => match entity_criteria::nested(&compound.options) {
+                None => Ok(None),
+                nested => {
+                    let made = Compound { nested, ..(*compound).clone() };
+                    StatementObject::like(statement, Stmt::Compound(Rc::new(made)), vm).map(Some)
+                }
+            },
             _ => Ok(None),
         }
     }
@@ -175,6 +196,40 @@ pub(crate) fn has_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResul
         Stmt::Select(select) => is_orm(&select),
         _ => false,
     })
+}
+
+/// Whether something inside a statement was made of entities.
+pub(crate) fn is_over_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(false) };
+    Ok(match object.get(vm)? {
+        Stmt::Select(select) => {
+            // An EXISTS among the columns does not count.
+            let is_exists = |it: &SelectItem| {
+                matches!(it, SelectItem::Expr(it)
+                    if matches!(it.kind(), ExprKind::Unary { operator: Some(Op::Exists), .. }))
+            };
+            let mut select = (*select).clone();
+            select.columns.retain(|it| !is_exists(it));
+            entity_criteria::is_over_entities(&select)
+        }
+        Stmt::Compound(compound) => entity_criteria::is_made_of_entities(&crate::sql::expr::Query::Compound(compound)),
+        _ => false,
+    })
+}
+
+/// The criteria that the options of an UPDATE or DELETE set for its entity.
+pub(crate) fn dml_criteria(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(vm.ctx.new_list(vec![]).into()) };
+    let mut found = Vec::new();
+    if let Stmt::Dml(dml) = object.get(vm)?
+        && let Some(entity) = dml.common().entity.as_ref().and_then(entity_of)
+    {
+        let criteria = entity_criteria::of_options(&dml.common().options, &entity);
+        for criterion in criteria.map_err(|it| super::instance::raise(it, vm))? {
+            found.push(crate::python::sqlalchemy::coerce::expr_to_py(&criterion, vm)?);
+        }
+    }
+    Ok(vm.ctx.new_list(found).into())
 }
 
 fn is_orm(select: &Select) -> bool {

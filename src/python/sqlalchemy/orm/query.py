@@ -322,7 +322,7 @@ class Query:
         if events._listeners.get("do_orm_execute"):
             from sqlalchemy.orm import execution
 
-            return execution.execute(self.session, self._statement, self._options or None, {}, None, run)
+            return execution.execute(self.session, self._statement, self._options or None, {}, None, run, legacy=True)
         return run(self._statement, self._options or None, {})
 
     def _run(self):

@@ -167,7 +167,7 @@ def refuse_text(text):
 class FromStatement:
     """`select(User).from_statement(text(...))`"""
 
-    is_select = False
+    is_select = property(lambda self: self.statement.is_select)
 
     def __init__(self, select, statement, is_checked=True):
         if not is_checked:
@@ -182,7 +182,10 @@ class FromStatement:
         return made
 
     def options(self, *options):
-        return FromStatement(self.select.options(*options), self.statement)
+        # Criteria reach into the statement that is given, too.
+        criteria = [it for it in options if getattr(it, "_is_criteria_option", False)]
+        statement = self.statement.options(*criteria) if criteria else self.statement
+        return FromStatement(self.select.options(*options), statement)
 
     def get_execution_options(self):
         return dict(self._execution_options)

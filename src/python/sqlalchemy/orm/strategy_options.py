@@ -323,6 +323,8 @@ def selectin_polymorphic(base_cls, classes):
 
 
 class _Criteria:
+    _is_criteria_option = True
+
     def __init__(self, option):
         self._option = option
 
@@ -334,8 +336,7 @@ def with_loader_criteria(
     entity_or_base, where_criteria, loader_only=False, include_aliases=False, propagate_to_loaders=True,
     track_closure_variables=True,
 ):
-    if loader_only:
-        raise NotImplementedError("with_loader_criteria(loader_only=True) is not part of the playground yet")
+    # `loader_only` does nothing in SQLAlchemy either.
     if isinstance(where_criteria, FunctionType):
         # What its closure holds becomes parameters of those names.
         build = where_criteria
