@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sqlalchemy import exc, util
+from sqlalchemy.orm import comparators
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
 from sqlalchemy.sql.elements import Null
 from sqlalchemy.sql.operators import ColumnOperators, native_name
@@ -36,7 +37,11 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     @property
     def comparator(self):
-        return self
+        own = self._own_comparator()
+        return self if own is None else own
+
+    def _own_comparator(self):
+        return comparators.of(self) if comparators.factories else None
 
     @property
     def info(self):
@@ -44,6 +49,9 @@ class QueryableAttribute(Attribute, ColumnOperators):
         return self.property.info if found is None else found
 
     def operate(self, name, *other, **kw):
+        own = self._own_comparator()
+        if own is not None:
+            return comparators.apply(own, name, *other, **kw)
         if self._is_relationship:
             return self._compared(native_name(name), *other, **kw)
         if other and isinstance(other[0], type) and hasattr(other[0], "__mapper__"):
@@ -85,16 +93,34 @@ class QueryableAttribute(Attribute, ColumnOperators):
     def any(self, *criterion, **kw):
         if not self._is_relationship:
             return self.__clause_element__().any_()
-        return self._relationship_operator("any", *criterion, **kw)
+        own = self._own_comparator()
+        if own is not None:
+            return own.any(*criterion, **kw)
+        return self._exists("any", criterion, kw)
+
+    def _exists(self, name, criterion, kw):
+        if kw and comparators.factories:
+            more, kw = comparators.keywords(self, kw)
+            criterion += more
+        return self._relationship_operator(name, *criterion, **kw)
 
     def has(self, *criterion, **kw):
-        return self._relationship_operator("has", *criterion, **kw)
+        own = self._own_comparator()
+        if own is not None:
+            return own.has(*criterion, **kw)
+        return self._exists("has", criterion, kw)
+
+    def _contains(self, other):
+        if self.property.uselist:
+            self._expect_instance(other)
+        return self._relationship_operator("contains", other)
 
     def contains(self, other, **kw):
+        own = self._own_comparator()
+        if own is not None:
+            return own.contains(other, **kw)
         if self._is_relationship:
-            if self.property.uselist:
-                self._expect_instance(other)
-            return self._relationship_operator("contains", other)
+            return self._contains(other)
         return self.__clause_element__().contains(other, **kw)
 
     def label(self, name):
@@ -118,11 +144,17 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     isnot = is_not
 
+    def _refuse_in(self):
+        raise NotImplementedError(
+            "in_() not yet supported for relationships.  For a simple many-to-one, use in_() against the set of foreign "
+            "key values.")
+
     def in_(self, other):
+        own = self._own_comparator()
+        if own is not None:
+            return own.in_(other)
         if self._is_relationship:
-            raise NotImplementedError(
-                "in_() not yet supported for relationships.  For a simple many-to-one, use in_() against the set of "
-                "foreign key values.")
+            self._refuse_in()
         return self.__clause_element__().in_(other)
 
     def __hash__(self):
@@ -133,12 +165,15 @@ class QueryableAttribute(Attribute, ColumnOperators):
             raise AttributeError(name)
         if name in ("entity", "mapper") and self._is_relationship:
             return getattr(self.property, name)
+        own = self._own_comparator()
+        if own is not None and hasattr(type(own), name):
+            return getattr(own, name)
         try:
             return getattr(self.__clause_element__(), name)
         except AttributeError:
             raise AttributeError(
-                f"Neither '{type(self).__name__}' object nor 'Comparator' object associated with "
-                f"{self} has an attribute '{name}'") from None
+                f"Neither '{type(self).__name__}' object nor '{'Comparator' if own is None else type(own).__name__}' object "
+                f"associated with {self} has an attribute '{name}'") from None
 
     property = prop
 

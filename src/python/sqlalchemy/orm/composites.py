@@ -1,12 +1,15 @@
 """`composite()`: several columns as one Python value."""
 
 import dataclasses
+import operator
 import typing
 import weakref
 
 from sqlalchemy import Column, and_, exc, not_, util
 from sqlalchemy._run import remembers
 from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy.orm import comparators
+from sqlalchemy.orm.comparators import CompositeComparator
 from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.orm.properties import _MISSING, MappedColumn, _Declared
 from sqlalchemy.sql.operators import ColumnOperators
@@ -27,6 +30,7 @@ class Composite(MapperProperty, _Declared):
         self.is_optional = False
         self.return_none_on = _MISSING
 
+    Comparator = comparator_factory = CompositeComparator
     active_history = property(lambda self: self.options["active_history"])
     group = property(lambda self: self.options["group"])
     deferred = property(lambda self: self.options["deferred"])
@@ -68,8 +72,6 @@ def composite(
         except (TypeError, ValueError) as error:
             raise exc.ArgumentError(f"column_template {column_template!r} is not a valid template; expected a string "
                                     "containing exactly one '%s' placeholder") from error
-    if comparator_factory is not None:
-        raise NotImplementedError("composite(comparator_factory=) is not part of the playground")
     if isinstance(_class_or_attr, (Column, MappedColumn, str)) or hasattr(_class_or_attr, "__clause_element__"):
         attrs = (_class_or_attr, *attrs)
         _class_or_attr = None
@@ -79,6 +81,7 @@ def composite(
         {"init": init, "repr": repr, "default": default, "default_factory": default_factory, "compare": compare,
          "kw_only": kw_only, "hash": hash})
     made.return_none_on = return_none_on
+    made._compare_by(comparator_factory)
     made.column_template = column_template
     if info is not None:
         made.info.update(info)
@@ -168,7 +171,15 @@ class CompositeAttribute(ColumnOperators):
 
     info = property(lambda self: self.property.info)
     parent = property(lambda self: self.property.parent)
-    comparator = property(lambda self: self)
+
+    @property
+    def comparator(self):
+        own = self._own_comparator()
+        return self if own is None else own
+
+    def _own_comparator(self):
+        return comparators.of(self) if comparators.factories else None
+
     expression = property(lambda self: self.__clause_element__())
 
     def __get__(self, instance, owner):
@@ -263,23 +274,14 @@ class CompositeAttribute(ColumnOperators):
     def __clause_element__(self):
         return clause_list(self._columns)
 
-    def __eq__(self, other):
-        return self._compare("eq", other)
+    def _asked(name):
+        def ask(self, other):
+            own = self._own_comparator()
+            return self._compare(name, other) if own is None else getattr(operator, name)(own, other)
+        return ask
 
-    def __ne__(self, other):
-        return self._compare("ne", other)
-
-    def __lt__(self, other):
-        return self._compare("lt", other)
-
-    def __le__(self, other):
-        return self._compare("le", other)
-
-    def __gt__(self, other):
-        return self._compare("gt", other)
-
-    def __ge__(self, other):
-        return self._compare("ge", other)
+    __eq__, __ne__, __lt__, __le__, __gt__, __ge__ = map(_asked, ("eq", "ne", "lt", "le", "gt", "ge"))
+    del _asked
 
     def _compare(self, name, other):
         others = self._values(other)
@@ -289,8 +291,11 @@ class CompositeAttribute(ColumnOperators):
         return f"{self.class_.__name__}.{self.key}"
 
     def __getattr__(self, name):
-        raise AttributeError(f"Neither 'property' object nor 'Comparator' object associated with {self} has an attribute "
-                             f"{name!r}")
+        own = None if name[:2] == "__" or name == "parent" else self._own_comparator()
+        if own is not None and hasattr(type(own), name):
+            return getattr(own, name)
+        raise AttributeError(f"Neither 'property' object nor '{'Comparator' if own is None else type(own).__name__}' object "
+                             f"associated with {self} has an attribute {name!r}")
 
 
 remembers(_seen)

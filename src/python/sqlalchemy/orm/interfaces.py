@@ -34,9 +34,20 @@ class MapperProperty:
     def info(self):
         return self.__dict__.setdefault("_info", {})
 
+    comparator_factory = None
+
     def _attach(self, mapper, key):
         self._mapper = mapper
         self.key = key
+        if "comparator_factory" in self.__dict__:
+            from sqlalchemy.orm import comparators
+
+            comparators.register(mapper, key, self.comparator_factory)
+        return self
+
+    def _compare_by(self, factory):
+        if factory is not None:
+            self.comparator_factory = factory
         return self
 
     def _told(self, name):

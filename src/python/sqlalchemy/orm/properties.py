@@ -1,6 +1,7 @@
 """Column attributes as a class body holds them: `mapped_column()`, `column_property()`, `synonym()`."""
 
 from sqlalchemy import Column, exc, util
+from sqlalchemy.orm.comparators import ColumnComparator
 from sqlalchemy.orm.interfaces import MapperProperty
 from sqlalchemy.util import refuse
 from sqlalchemy.sql.operators import ColumnOperators
@@ -162,6 +163,7 @@ class ColumnProperty(MapperProperty, _Declared, ColumnOperators):
     __hash__ = object.__hash__
     instrument = True
     expire_on_flush = True
+    Comparator = comparator_factory = ColumnComparator
 
     def __init__(self, columns, deferred=False, group=None, raiseload=False, active_history=False, attributes=None):
         self.given = columns
@@ -208,13 +210,13 @@ def column_property(
     repr=_MISSING, default=_MISSING, default_factory=_MISSING, compare=_MISSING, kw_only=_MISSING, active_history=False,
     expire_on_flush=True, info=None, doc=None, hash=_MISSING, dataclass_metadata=_MISSING,
 ):
-    refuse("column_property", comparator_factory=comparator_factory)
     is_column = isinstance(column, (Column, MappedColumn))
     attributes = {"init": init if is_column or init is not _MISSING else False, "repr": repr, "default": default,
                   "default_factory": default_factory, "compare": compare, "kw_only": kw_only, "hash": hash,
                   "dataclass_metadata": dataclass_metadata}
     made = MappedSQLExpression((column,) + additional_columns, deferred, group, raiseload, active_history, attributes)
     made.expire_on_flush = expire_on_flush
+    made._compare_by(comparator_factory)
     if info is not None:
         made.info.update(info)
     if doc is not None:

@@ -1,6 +1,7 @@
 """`relationship()`: what a program wrote, and once mapped what was worked out."""
 
 from sqlalchemy import exc, util
+from sqlalchemy.orm.comparators import RelationshipComparator
 from sqlalchemy.orm.interfaces import MapperProperty, RelationshipDirection
 from sqlalchemy.orm.properties import _MISSING, _Declared
 from _sqlalchemy_orm import marked
@@ -53,6 +54,8 @@ def remote(expr):
 class RelationshipProperty(MapperProperty, _Declared):
     """A relationship."""
 
+    Comparator = comparator_factory = RelationshipComparator
+
     def __init__(self, argument, options):
         self.argument = argument
         self.options = options
@@ -75,7 +78,8 @@ class RelationshipProperty(MapperProperty, _Declared):
 
     def with_options(self, argument, **changed):
         """The same again, for another class."""
-        return type(self)(argument, {**self.options, **changed})
+        made = type(self)(argument, {**self.options, **changed})
+        return made._compare_by(self.__dict__.get("comparator_factory"))
 
     @property
     def collection_class(self):
@@ -145,7 +149,7 @@ def relationship(
     omit_join=None, sync_backref=None, dataclass_metadata=_MISSING, doc=None,
 ):
     util.refuse(
-        "relationship", comparator_factory=comparator_factory, query_class=query_class, load_on_pending=load_on_pending,
+        "relationship", query_class=query_class, load_on_pending=load_on_pending,
         distinct_target_key=distinct_target_key, **{"enable_typechecks=False": not enable_typechecks})
     if back_populates and backref:
         raise exc.ArgumentError("backref and back_populates keyword arguments are mutually exclusive")
@@ -177,7 +181,7 @@ def relationship(
         attributes={"init": init, "repr": repr, "default": default, "default_factory": default_factory,
                     "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
     )
-    return _RelationshipDeclared(argument, options)
+    return _RelationshipDeclared(argument, options)._compare_by(comparator_factory)
 
 
 def backref(name, **kwargs):
