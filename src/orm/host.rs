@@ -201,15 +201,15 @@ pub trait Host {
         error
     }
 
-    /// The version of a row after the one given; `None` for a new row.
+    /// The version of a row after the one given (`None` for a new row), or none where something else counts.
     ///
     /// # Errors
     /// The host's exception, of a generator of the program.
-    fn next_version(&self, _mapper: &Mapper, old: Option<&Value>) -> OrmResult<Value> {
-        Ok(Value::Int(match old {
+    fn next_version(&self, _mapper: &Mapper, old: Option<&Value>) -> OrmResult<Option<Value>> {
+        Ok(Some(Value::Int(match old {
             Some(Value::Int(old)) => old + 1,
             _ => 1,
-        }))
+        })))
     }
 
     /// An error as an exception, for callbacks of Core.

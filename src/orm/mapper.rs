@@ -45,6 +45,10 @@ pub struct Mapper {
     pub version_id_col: Option<ColumnRef>,
     /// The host's function that makes the next version of the one before; empty counts up.
     pub version_id_generator: HostSlot,
+    /// `passive_updates`: the database passes a new primary key on to the tables of subclasses.
+    pub passive_updates: bool,
+    /// `passive_deletes`: the database deletes the rows of subclasses with those of their base.
+    pub passive_deletes: bool,
     /// `eager_defaults`: `None` is "auto".
     pub eager_defaults: Option<bool>,
     /// `confirm_deleted_rows`
@@ -126,6 +130,8 @@ impl Mapper {
                 inheritance: Inheritance::default(),
                 version_id_col: None,
                 version_id_generator: HostSlot::default(),
+                passive_updates: true,
+                passive_deletes: false,
                 eager_defaults: None,
                 confirm_deleted_rows: true,
                 batch: true,

@@ -234,8 +234,10 @@ fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<R
             }
         }
     }
-    if let Some(column) = at.version() {
-        params.insert(column.key(), host.next_version(mapper, None)?);
+    if let Some(column) = at.version()
+        && let Some(first) = host.next_version(mapper, None)?
+    {
+        params.insert(column.key(), first);
     }
     let has_all_pks = at.primary_key().iter().all(|it| params.contains_key(&it.key()));
     let base = mapper.base_mapper();
@@ -389,7 +391,7 @@ fn postfetch(
     // The tables of subclasses take the key of this one.
     let equated = mapper.equated_from(&at.table);
     if !equated.is_empty() {
-        super::sync::populate(uow, (state, &state.mapper), (state, &state.mapper), &equated, true)?;
+        super::sync::populate(uow, (state, &state.mapper), (state, &state.mapper), &equated, mapper.passive_updates)?;
     }
     Ok(())
 }
@@ -436,7 +438,16 @@ fn collect_update(
         let old = committed_value(uow, row_of, column)?;
         if !params.contains_key(&column.key()) {
             let known = Some(&old).filter(|it| !it.is_null());
-            params.insert(column.key(), host.next_version(mapper, known)?);
+            match host.next_version(mapper, known)? {
+                Some(next) => {
+                    params.insert(column.key(), next);
+                }
+                // Only another table changed: the version is set to itself, so that this one's row is looked at.
+                None if params.is_empty() && value_params.is_empty() => {
+                    params.insert(column.key(), old.clone());
+                }
+                None => {}
+            }
         }
         version = Some((execute::label(column), old));
     } else if params.is_empty() && value_params.is_empty() {
@@ -508,18 +519,27 @@ fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
         let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), "changed", "changed");
         let first = &run[0];
         let mut matched = 0;
-        let asks_defaults = !first.has_all_defaults && table.implicit_returning.get();
-        let one_by_one = !first.value_params.is_empty() || at.version().is_some() || asks_defaults;
+        let asked = if !table.implicit_returning.get() {
+            Vec::new()
+        } else if first.has_all_defaults {
+            // The version that the database counts.
+            let is_counted = |it: &ColumnRef| it.schema.as_ref().is_some_and(|it| it.server_onupdate.get());
+            let is_given = |it: &ColumnRef| first.params.contains_key(&it.key());
+            at.version().filter(|it| is_counted(it) && !is_given(it)).into_iter().collect()
+        } else {
+            execute::server_onupdates(table)
+        };
+        let one_by_one = !first.value_params.is_empty() || at.version().is_some() || !asked.is_empty();
         if one_by_one {
             for record in run {
                 let sets = vec![record.params.clone()];
-                let outcome = execute::update(uow, at, sets, &record.value_params, asks_defaults)?;
+                let outcome = execute::update(uow, at, sets, &record.value_params, &asked)?;
                 matched += outcome.row_count;
                 postfetch(uow, at, record, &outcome, 0, true)?;
             }
         } else {
             let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
-            let outcome = execute::update(uow, at, sets, &[], false)?;
+            let outcome = execute::update(uow, at, sets, &[], &[])?;
             matched = outcome.row_count;
             for (index, record) in run.iter().enumerate() {
                 postfetch(uow, at, record, &outcome, index, true)?;
@@ -580,7 +600,7 @@ pub(super) fn post_update(
         for run in runs(&records) {
             let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), AGAIN, AGAIN);
             let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
-            execute::update(uow, &at, sets, &[], false)?;
+            execute::update(uow, &at, sets, &[], &[])?;
         }
     }
     Ok(())
@@ -597,6 +617,9 @@ pub(super) fn delete_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef
         }
     }
     for (table, mapper) in base.sorted_tables().into_iter().rev() {
+        if mapper.passive_deletes && mapper.inheritance.inherits.borrow().is_some() {
+            continue;
+        }
         let at = Place { table, mapper };
         let keys = at.primary_key();
         if keys.is_empty() {

@@ -161,13 +161,13 @@ pub(super) fn update(
     at: &Place,
     sets: Vec<Row>,
     values: &[(ColumnRef, Expr)],
-    returns_defaults: bool,
+    returning: &[ColumnRef],
 ) -> OrmResult<DmlOutcome> {
     let mut where_ = Vec::new();
     for column in at.primary_key().iter().chain(&at.version()) {
         where_.push(equals_parameter(column, label(column))?);
     }
-    let common = if returns_defaults { returning_defaults(&server_onupdates(&at.table)) } else { DmlCommon::default() };
+    let common = if returning.is_empty() { DmlCommon::default() } else { returning_defaults(returning) };
     let update = Update {
         table: at.table.clone(),
         values: assigned(values),

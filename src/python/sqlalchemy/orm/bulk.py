@@ -89,7 +89,7 @@ def _insert(session, mapper, statement, params, execution_options, bind_argument
 
 def _first_version(mapper):
     version = mapper.version_id_col
-    return {} if version is None else {mapper._key_for_column(version): mapper.version_id_generator(None)}
+    return {} if version is None or mapper.version_id_generator is False else {mapper._key_for_column(version): mapper.version_id_generator(None)}
 
 
 def _alike(rows):
@@ -206,7 +206,8 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary, 
         where = where.where(column == bindparam(f"{table.name}_{column.name}", type_=column.type))
         names.append((name, f"{table.name}_{column.name}"))
         for change, row in zip(changes, rows):
-            change[column.key] = mapper.version_id_generator(row[name])
+            generator = mapper.version_id_generator
+            change[column.key] = row[name] if generator is False else generator(row[name])
     start = 0
     for end in range(1, len(rows) + 1):
         if end < len(rows) and set(changes[end]) == set(changes[start]):

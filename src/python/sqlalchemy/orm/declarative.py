@@ -351,6 +351,8 @@ def _map_scanned(reg, cls):
         for key in unmapped:
             if key in cls.__dict__:
                 delattr(cls, key)
+    if mapper_args.get("column_prefix"):
+        inheritance.put_prefix(attributes, mapper_args["column_prefix"])
     order = list(attributes)
     composed = {key: attributes.pop(key) for key, value in list(attributes.items()) if hasattr(value, "attrs")}
     mapper = _make_mapper(reg, cls, table, attributes, mapper_args)

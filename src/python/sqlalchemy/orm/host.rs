@@ -247,17 +247,20 @@ impl Host for PythonHost {
         with_vm(|vm| super::session::note_autoflush(error, vm))
     }
 
-    fn next_version(&self, mapper: &Mapper, old: Option<&Value>) -> OrmResult<Value> {
+    fn next_version(&self, mapper: &Mapper, old: Option<&Value>) -> OrmResult<Option<Value>> {
         let generator = mapper.version_id_generator.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
         let Some(generator) = generator else {
-            return Ok(Value::Int(match old {
+            return Ok(Some(Value::Int(match old {
                 Some(Value::Int(old)) => old + 1,
                 _ => 1,
-            }));
+            })));
         };
         with_vm(|vm| {
+            if generator.is(&vm.ctx.false_value) {
+                return Ok(None);
+            }
             let old = old.map_or_else(|| vm.ctx.none(), |it| value_to_py(it, vm));
-            generator.call((old,), vm).map(|it| value_from_py(&it, vm)).map_err(carried)
+            generator.call((old,), vm).map(|it| Some(value_from_py(&it, vm))).map_err(carried)
         })
     }
 

@@ -63,10 +63,10 @@ _ARGUMENTS = {
     "eager_defaults", "version_id_col", "primary_key", "confirm_deleted_rows", "batch", "properties", "inherits",
     "inherit_condition", "concrete", "polymorphic_on", "polymorphic_identity", "polymorphic_abstract", "polymorphic_load",
     "with_polymorphic", "exclude_properties", "include_properties", "version_id_generator", "column_prefix",
-    "legacy_is_orphan", "allow_partial_pks", "always_refresh",
+    "legacy_is_orphan", "allow_partial_pks", "always_refresh", "passive_updates", "passive_deletes",
 }
 
-_KNOWN = {"passive_updates", "passive_deletes", "inherit_foreign_keys"}
+_KNOWN = {"inherit_foreign_keys"}
 """What SQLAlchemy takes and the playground does not yet."""
 
 
@@ -80,7 +80,8 @@ def make_mapper(reg, cls, table, attributes, given):
         raise exc.ArgumentError(f"Class '{cls}' already has a primary mapper defined. ")
     args = {key: plain(value) for key, value in given.items()}
     if args.get("column_prefix"):
-        named = [plain(value) for value in attributes.values()]
+        named = [plain(it) for value in attributes.values()
+                 for it in (value.columns if isinstance(value, ColumnProperty) else [value])]
         for column in table.c:
             if not any(column is other for other in named):
                 attributes[args["column_prefix"] + column.key] = column
@@ -114,10 +115,14 @@ def make_mapper(reg, cls, table, attributes, given):
         concrete=args.get("concrete", False), polymorphic_on=on, polymorphic_identity=args.get("polymorphic_identity"),
         polymorphic_abstract=args.get("polymorphic_abstract", False), polymorphic_load=args.get("polymorphic_load"),
         version_id_col=_version_column(attributes, table, base, args.get("version_id_col")),
-        version_id_generator=_version_generator(args.get("version_id_generator")),
+        version_id_generator=args.get("version_id_generator"), passive_updates=args.get("passive_updates", True),
+        passive_deletes=args.get("passive_deletes", False),
         eager_defaults=args.get("eager_defaults", "auto"), confirm_deleted_rows=args.get("confirm_deleted_rows", True),
         batch=args.get("batch", True), legacy_is_orphan=args.get("legacy_is_orphan", False),
         allow_partial_pks=args.get("allow_partial_pks", True), always_refresh=args.get("always_refresh", False), registry=reg)
+    of_base = args if base is None else base.__dict__
+    mapper.__dict__.update({name: of_base.get(name, usual) for name, usual in (
+        ("passive_updates", True), ("passive_deletes", False))})
     for name, usual in (("legacy_is_orphan", False), ("allow_partial_pks", True), ("always_refresh", False), ("batch", True),
                         ("confirm_deleted_rows", True)):
         mapper.__dict__.setdefault(name, args.get(name, usual))
@@ -128,6 +133,15 @@ def make_mapper(reg, cls, table, attributes, given):
     mapper._set_polymorphic_on(on)
     install_never_loaded(mapper)
     return mapper
+
+
+def put_prefix(attributes, prefix):
+    """`column_prefix` of columns that a declarative class has under their own names."""
+    for key, value in list(attributes.items()):
+        del attributes[key]
+        is_own = isinstance(value, (MappedColumn, Column)) and plain(value).key == key and not any(
+            getattr(value, "mapping", {}).get(option) is True for option in ("deferred", "active_history"))
+        attributes[prefix + key if is_own else key] = value
 
 
 def _left_out(args):
@@ -175,12 +189,6 @@ def _version_column(attributes, table, base, version):
         value = attributes.get(version)
         return plain(value) if value is not None else table.c[version]
     return version
-
-
-def _version_generator(given):
-    if given is False:
-        raise NotImplementedError("__mapper_args__ 'version_id_generator'=False is not part of the playground yet")
-    return given
 
 
 def _set_with_polymorphic(mapper, given):

@@ -49,7 +49,8 @@ class Mapper(_Native):
 
     @property
     def version_id_generator(self):
-        return self._told("version_id_generator") or (lambda old: (old or 0) + 1)
+        found = self._told("version_id_generator")
+        return (lambda old: (old or 0) + 1) if found is None else found
 
     def iterate_to_root(self):
         return iter(self._told("iterate_to_root"))

@@ -108,6 +108,10 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
         Some(it) => Some(Rc::new(it) as Rc<dyn std::any::Any>),
         None => base.as_ref().and_then(|it| it.mapper.version_id_generator.get()),
     };
+    let (mut passive_updates, mut passive_deletes) = (flag("passive_updates", true)?, flag("passive_deletes", false)?);
+    if let Some(base) = &base {
+        (passive_updates, passive_deletes) = (base.mapper.passive_updates, base.mapper.passive_deletes);
+    }
     let confirm_deleted_rows = flag("confirm_deleted_rows", true)?;
     let legacy_is_orphan = flag("legacy_is_orphan", false)?;
     let allow_partial_pks = flag("allow_partial_pks", true)?;
@@ -115,6 +119,8 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
         it.version_id_col = version_id_col;
         it.eager_defaults = eager_defaults;
+        it.passive_updates = passive_updates;
+        it.passive_deletes = passive_deletes;
         it.confirm_deleted_rows = confirm_deleted_rows;
         it.batch = batch;
         it.legacy_is_orphan = legacy_is_orphan;
