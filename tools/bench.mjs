@@ -1,15 +1,16 @@
 // `./x bench`: start, sizes and engine, beside real SQLAlchemy on the same machine in the same run.
 //
-//   node tools/bench.mjs [start] [size] [compile] [engine] [browser]   all without a name
+//   node tools/bench.mjs [start] [size] [compile] [engine] [browser] [ui]   all without a name
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { compiling, engineInBrowser, engineNative } from "./bench/engine.mjs";
 import { prepareRival } from "./bench/rival.mjs";
 import { sizes } from "./bench/size.mjs";
 import { start } from "./bench/start.mjs";
+import { ui } from "./bench/ui.mjs";
 import { at } from "./paths.mjs";
 
-const PARTS = { start, size: sizes, compile: compiling, engine: engineNative, browser: engineInBrowser };
+const PARTS = { start, size: sizes, compile: compiling, engine: engineNative, browser: engineInBrowser, ui };
 
 /** rows: [{ what, here, real, unit }]; the ratio says how many times faster or smaller this is. */
 function print(title, rows, [left, right] = ["here", "real SQLAlchemy"]) {

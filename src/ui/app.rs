@@ -10,6 +10,7 @@ use super::{
     menus::{AboutBox, KeyMap},
     notices::PageNotices,
     page::{Page, Panel, PhoneView},
+    page_names::{PANELS, name_of_panel},
     palette::Palette,
     panels::Panels,
     programs::Programs,
@@ -89,6 +90,15 @@ fn PhoneNav() -> impl IntoView {
                 Callback::new(move |()| page.phone_view.set(PhoneView::Code)))}
             {item("SQL log", icons::LOG, is_panel(Panel::Log), Callback::new(move |()| page.show_panel(Panel::Log)))}
             {item("Output", icons::OUTPUT, is_panel(Panel::Output), Callback::new(move |()| page.show_panel(Panel::Output)))}
+            {item("More", icons::MENU, Signal::derive(move || page.phone_view.get() == PhoneView::Panel && !matches!(page.panel.get(), Panel::Log | Panel::Output)),
+                Callback::new(|()| keys::show_popover("more")))}
         </nav>
+        <div class="ui-menu ui-menu--more" id="more" popover="auto" role="dialog" aria-label="Panels">
+            {PANELS.map(|(panel, _, words)| view! {
+                <button class="ui-menu__item" type="button" on:click=move |_| { keys::hide_popover("more"); page.show_panel(panel); }>{words}</button>
+            }).into_iter().collect_view()}
+            <hr/>
+            <button class="ui-menu__item" type="button" on:click=move |_| { keys::hide_popover("more"); super::help::show(page, name_of_panel(page.panel.get_untracked())); }>"Help on this panel"</button>
+        </div>
     }
 }

@@ -263,6 +263,12 @@ impl Run {
         self.moment(self.virtual_micros).at_latency(latency_micros)
     }
 
+    /// The statement with a number; the first ones are kept, so its place is known.
+    pub fn statement_of(&self, number: u32) -> Option<&Logged> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.statements.get(index).filter(|it| it.statement.number == number)
+    }
+
     /// Round trips so far: connect, statements, COMMIT, ROLLBACK.
     pub fn round_trips(&self) -> u64 {
         self.moment(self.virtual_micros).trips

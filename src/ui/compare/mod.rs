@@ -94,12 +94,19 @@ pub fn output_of(written: &Measured, other: &Measured) -> OutputIs {
     }
 }
 
+/// Whether a variant can stand in for the program: the same output, and it loads what is asked for.
+fn is_eligible(written: &Variant, it: &Variant) -> bool {
+    it.is_finished()
+        && it.loading != Some(Loading::Raise)
+        && output_of(&written.measured, &it.measured) == OutputIs::Same
+}
+
 /// The best variant at a round trip: of those with the same output within [`SLACK_MICROS`] of the fastest, the one
 /// that receives the fewest cells; of equal ones the first with fewer statements. Joined needs `unique()` besides,
 /// so it has to be alone in that.
 pub fn recommended(variants: &[Variant], latency_micros: u64) -> Option<&Variant> {
     let written = variants.iter().find(|it| it.loading.is_none())?;
-    let fits = |it: &&Variant| it.is_finished() && output_of(&written.measured, &it.measured) == OutputIs::Same;
+    let fits = |it: &&Variant| is_eligible(written, it);
     let fastest = variants.iter().filter(fits).map(|it| it.micros_at(latency_micros)).min()?;
     let near = |it: &&Variant| it.micros_at(latency_micros) <= fastest + SLACK_MICROS;
     let best = variants.iter().filter(fits).filter(near).min_by_key(|it| {
@@ -112,7 +119,7 @@ pub fn recommended(variants: &[Variant], latency_micros: u64) -> Option<&Variant
 /// The fastest variant with the same output at a round trip.
 pub fn fastest(variants: &[Variant], latency_micros: u64) -> Option<&Variant> {
     let written = variants.iter().find(|it| it.loading.is_none())?;
-    let fits = |it: &&Variant| it.is_finished() && output_of(&written.measured, &it.measured) == OutputIs::Same;
+    let fits = |it: &&Variant| is_eligible(written, it);
     variants.iter().filter(fits).min_by_key(|it| it.micros_at(latency_micros))
 }
 
@@ -154,5 +161,5 @@ pub fn crossings(variants: &[Variant], most_micros: u64) -> Vec<Crossing> {
 
 fn fastest_fits(variants: &[Variant], it: &Variant) -> bool {
     let written = variants.iter().find(|it| it.loading.is_none());
-    written.is_some_and(|written| output_of(&written.measured, &it.measured) == OutputIs::Same)
+    written.is_some_and(|written| is_eligible(written, it))
 }

@@ -71,7 +71,8 @@ mod tests {
     fn added_gone_and_changed_texts_are_told_in_order() {
         let before = sent(&[("SELECT a", 1), ("SELECT b", 1_200), ("COMMENT", 1)]);
         let now = sent(&[("SELECT a", 1), ("SELECT c", 3), ("SELECT b", 2)]);
-        let told: Vec<_> = changes(&before, &now).into_iter().map(|it| (it.sql.to_string(), it.before, it.now)).collect();
+        let told: Vec<_> =
+            changes(&before, &now).into_iter().map(|it| (it.sql.to_string(), it.before, it.now)).collect();
         let expected = [("SELECT c", 0, 3), ("SELECT b", 1_200, 2), ("COMMENT", 1, 0)];
         assert_eq!(told, expected.map(|(sql, before, now)| (sql.to_owned(), before, now)));
     }

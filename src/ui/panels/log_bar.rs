@@ -101,7 +101,9 @@ fn ReasonSelect() -> impl IntoView {
 fn TransactionSelect() -> impl IntoView {
     let page = expect_context::<Page>();
     let numbers = Memo::new(move |_| {
-        page.state.with(|it| it.run.as_ref().map(|it| it.transactions.keys().copied().collect::<Vec<_>>()).unwrap_or_default())
+        page.state.with(|it| {
+            it.run.as_ref().map(|it| it.transactions.keys().copied().collect::<Vec<_>>()).unwrap_or_default()
+        })
     });
     let chosen = Memo::new(move |_| page.log_view.with(|it| it.transaction));
     let choose = move |event| page.log_view.update(|it| it.transaction = event_target_value(&event).parse().ok());

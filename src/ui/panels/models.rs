@@ -22,6 +22,8 @@ use leptos::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
+/// The drawing is at least so wide, pixels.
+const LEAST_WIDTH: f64 = 560.0;
 const CLOSEST: f64 = 4.0;
 const FARTHEST: f64 = 0.2;
 
@@ -102,7 +104,9 @@ fn Diagram(models: Arc<Models>) -> impl IntoView {
         let (width, height) = layout
             .with(|it| it.as_ref().and_then(|it| it.as_ref().ok()).map_or((100.0, 100.0), |it| (it.width, it.height)));
         let Sight { x, y, zoom } = sight.get();
-        format!("{} {} {} {}", x - 12.0, y - 12.0, (width + 24.0) / zoom, (height + 24.0) / zoom)
+        // A few small boxes are not blown up.
+        let (wide, tall) = ((width + 24.0).max(LEAST_WIDTH), height + 24.0);
+        format!("{} {} {} {}", x - (wide - width) / 2.0, y - 12.0, wide / zoom, tall / zoom)
     };
     let keep_svg = move |_| {
         let whole =

@@ -52,12 +52,12 @@ pub(super) fn PlanPanel() -> impl IntoView {
 fn nodes(page: Page, number: u32) -> Option<Result<Vec<Node>, String>> {
     page.state.with(|it| {
         let run = it.run.as_ref()?;
-        let sql = run.statements.iter().find(|it| it.statement.number == number)?.statement.sql.clone();
+        let sql = &run.statement_of(number)?.statement.sql;
         let facts = run.answers.statements.get(&number)?;
         Some(match facts {
             Ok(facts) => match &facts.plan_error {
                 Some(message) => Err(message.clone()),
-                None => Ok(tree(&facts.plan, selects_all(&sql))),
+                None => Ok(tree(&facts.plan, selects_all(sql))),
             },
             Err(message) => Err(message.clone()),
         })
