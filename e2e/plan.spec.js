@@ -101,6 +101,13 @@ test("a row of the log leads to its plan, its result and its SQL with values", a
   await expect(plan.result).toContainText("770");
 });
 
+test("a row of the log that is the first of its shape leads to its plan", async ({ playground }) => {
+  const detail = await playground.openDetail(playground.rows.filter({ hasText: "town 7's" }).first());
+  await detail.getByRole("button", { name: "Plan and result" }).click();
+  await expect(playground.plan.literal).toContainText("WHERE town.name = 'town 7''s'");
+  await expect(playground.plan.result.getByRole("row")).toHaveCount(1);
+});
+
 test("a statement is copied with its values, quoted as SQL has it", async ({ playground, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const detail = await playground.openDetail(playground.rows.filter({ hasText: "town 7's" }).first());
