@@ -68,7 +68,7 @@ test("tells the same output, and where raise stopped", async ({ playground }) =>
 });
 
 test("tells where another strategy prints something else", async ({ playground }) => {
-  await playground.write(PROGRAM.replace("print(total)", 'print(total, "books" in sorted(author.__dict__), len(session.identity_map))')
+  await playground.write(PROGRAM.replace("print(total)", 'print(total, "books" in author.__dict__)')
     .replace("total += len(author.books)", "total += 1"));
   await playground.compare.run();
   const table = await playground.compare.table();
@@ -76,7 +76,7 @@ test("tells where another strategy prints something else", async ({ playground }
   expect(table.raise.Output).toBe("same");
   expect(table.selectin.Output).toContain("different");
   await playground.compare.row("selectin").getByText("different").click();
-  await expect(playground.compare.row("selectin")).toContainText("as written: 30 False 30");
+  await expect(playground.compare.row("selectin")).toContainText("as written: 30 False");
 });
 
 test("recommends selectin with its edit, which was tried", async ({ playground }) => {

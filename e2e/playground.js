@@ -3,6 +3,7 @@
 // Each test gets a fresh page, and fails when the page asked any other origin for something or
 // reported an error of its own.
 import fs from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { expect, test as base } from "@playwright/test";
 
 export { expect };
@@ -107,6 +108,14 @@ export class Playground {
     await this.title.click();
     await this.bar.getByRole("textbox", { name: "Title of this program" }).fill(title);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Elements and attributes that the page never makes itself. */
+  injected() {
+    return this.page.evaluate(() => [...document.querySelectorAll("body *")]
+      .filter((it) => it.matches("script, iframe, img, object, embed, video, audio, base, meta, form, template, math, a[href^='javascript' i]")
+        || [...it.attributes].some(({ name }) => name.startsWith("on")))
+      .map((it) => it.outerHTML.slice(0, 100)));
   }
 
   /** Whether the page as a whole is wider than the screen. */
@@ -505,6 +514,20 @@ export const test = base.extend({
     expect(errors, "errors of the page itself").toEqual([]);
   },
 });
+
+/** The fragment of a link, with `#`, that holds a text: format `a` of static/share, which may do without its dictionary. */
+export function linkOfText(text) {
+  const bytes = Buffer.from(text);
+  let hash = 0x811c9dc5;
+  for (const it of bytes) hash = Math.imul(hash ^ it, 0x01000193);
+  const check = Buffer.from([hash & 255, (hash >> 8) & 255, (hash >> 16) & 255]);
+  return `#a${Buffer.concat([deflateRawSync(bytes, { level: 9 }), check]).toString("base64url")}`;
+}
+
+/** A link to a program that prints `ran`, titled Sent; with other facts, where given. */
+export function link(facts = {}) {
+  return linkOfText(JSON.stringify({ v: 1, title: "Sent", files: [{ name: "main.py", text: "print('ran')\n" }], ...facts }));
+}
 
 /** A small program with one of each kind of statement. */
 export const SHELF = `from sqlalchemy import ForeignKey, create_engine, select

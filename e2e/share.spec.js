@@ -1,6 +1,5 @@
 // Links: made in the dialog, opened unrun, and refused with a message when they are none.
-import { deflateRawSync } from "node:zlib";
-import { expect, SHELF, test } from "./playground.js";
+import { expect, link, linkOfText, SHELF, test } from "./playground.js";
 
 const OWN = "own = 'my own text'\nprint(own)\n";
 
@@ -25,17 +24,6 @@ async function openAsReader(playground, fragment, browser) {
   await expect(reader.editor).toBeVisible();
   return reader;
 }
-
-/** A link as its format `a` says, of any bytes: no dictionary is needed to be read with one. */
-function packed(text) {
-  const bytes = Buffer.from(text);
-  let hash = 0x811c9dc5;
-  for (const it of bytes) hash = Math.imul(hash ^ it, 0x01000193);
-  const check = Buffer.from([hash & 255, (hash >> 8) & 255, (hash >> 16) & 255]);
-  return `#a${Buffer.concat([deflateRawSync(bytes, { level: 9 }), check]).toString("base64url")}`;
-}
-
-const program = (more = {}) => JSON.stringify({ v: 1, title: "Sent", files: [{ name: "main.py", text: "print('sent')\n" }], ...more });
 
 test("Ctrl+S opens the dialog with a link, its length and a QR code", async ({ playground, page }) => {
   await playground.open();
@@ -153,7 +141,7 @@ test("running it tells whether the author saw the same number of statements", as
 });
 
 test("running it tells another number of statements", async ({ playground }) => {
-  await playground.open(packed(program({ statements: 12 })));
+  await playground.open(link({ statements: 12 }));
   await expect(playground.pageNotices).toContainText("Its author saw 12 statements.");
   await playground.start();
   await playground.ended();
@@ -161,7 +149,7 @@ test("running it tells another number of statements", async ({ playground }) => 
 });
 
 test("editing it warns that the link holds what was", async ({ playground }) => {
-  await playground.open(packed(program()));
+  await playground.open(link());
   await expect(playground.pageNotices).toContainText("Opened from a link, not run yet.");
   await playground.write("print('edited')\n");
   await expect(playground.pageNotices).toContainText("Changed since its link was made.");
@@ -203,24 +191,24 @@ test("a link carries several files, the panel, the round trip and the title", as
 test("a link into the open page is opened, too", async ({ playground, page }) => {
   await playground.open();
   await playground.write(OWN);
-  await page.evaluate((fragment) => { location.hash = fragment; }, packed(program()));
-  await expect.poll(() => playground.text()).toContain("sent");
+  await page.evaluate((fragment) => { location.hash = fragment; }, link());
+  await expect.poll(() => playground.text()).toContain("ran");
   await expect(playground.pageNotices).toContainText("Opened from a link, not run yet.");
   await expect(playground.pageNotices).toContainText("is kept");
 });
 
-const newer = packed(program()).replace("#a", "#b");
+const newer = link().replace("#a", "#b");
 const BAD = {
-  "a broken": [packed(program()).replace(/.{6}$/, "AAAAAA"), "This link is damaged"],
-  "a truncated": [packed(program()).slice(0, 40), "This link is damaged"],
-  "a very short": [packed(program()).slice(0, 8), "This link is damaged"],
+  "a broken": [link().replace(/.{6}$/, "AAAAAA"), "This link is damaged"],
+  "a truncated": [link().slice(0, 40), "This link is damaged"],
+  "a very short": [link().slice(0, 8), "This link is damaged"],
   "a foreign": ["#hello-world-this-is-not-a-link", "link"],
   "a letter that is unknown": [newer, "newer version of ORM Playground"],
-  "a newer": [packed(program({ v: 2 })), "newer version of the playground"],
-  "an empty": [packed(""), "no program"],
-  "a programless": [packed(program({ files: [] })), "no program"],
-  "another JSON": [packed("[1, 2, 3]"), "no program"],
-  "a bomb": [packed(program({ files: [{ name: "main.py", text: " ".repeat(50_000_000) }] })), "more than 1,000,000 bytes"],
+  "a newer": [link({ v: 2 }), "newer version of the playground"],
+  "an empty": [linkOfText(""), "no program"],
+  "a programless": [link({ files: [] }), "no program"],
+  "another JSON": [linkOfText("[1, 2, 3]"), "no program"],
+  "a bomb": [link({ files: [{ name: "main.py", text: " ".repeat(50_000_000) }] }), "more than 1,000,000 bytes"],
   "a 50 MB": [`#a${"A".repeat(1_900_000)}`, "longer than 200,000 characters"],
 };
 for (const [kind, [fragment, words]] of Object.entries(BAD)) {
@@ -238,7 +226,7 @@ for (const [kind, [fragment, words]] of Object.entries(BAD)) {
 }
 
 test("a bad link does not hide the first program", async ({ playground }) => {
-  await playground.open(packed(program()).slice(0, 40));
+  await playground.open(link().slice(0, 40));
   await expect(playground.pageNotices).toContainText("This link is damaged");
   await expect.poll(() => playground.text()).toContain("sqlalchemy");
 });
@@ -252,7 +240,7 @@ test("a place in the page is no link", async ({ playground }) => {
 
 test("a title with HTML is text", async ({ playground, page }) => {
   const title = "<img src=x onerror=\"window.pwned=1\"><b>bold</b>";
-  await playground.open(packed(program({ title })));
+  await playground.open(link({ title }));
   await expect(playground.title).toHaveText(title);
   await expect(page).toHaveTitle(`${title} · ORM Playground`);
   expect(await page.evaluate(() => window.pwned)).toBeUndefined();
@@ -260,7 +248,7 @@ test("a title with HTML is text", async ({ playground, page }) => {
 
 test("names of files in a link cannot reach outside", async ({ playground }) => {
   const files = [{ name: "../../x", text: "import os\nprint(sorted(os.listdir()))\n" }, { name: "<b>.py", text: "" }];
-  await playground.open(packed(program({ files })));
+  await playground.open(link({ files }));
   await expect(playground.files.tab("main.py")).toBeVisible();
   await expect(playground.files.tab("b.py")).toBeVisible();
 });
