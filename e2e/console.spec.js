@@ -14,7 +14,7 @@ test("prints the value of an expression below what was typed", async ({ playgrou
 });
 
 test("knows the program's names", async ({ playground }) => {
-  expect(await playground.console.say("n, Author.__tablename__, session.get(Author, 2).name")).toBe("('Bo', 'author', 'Cy')\n");
+  expect(await playground.console.say("engine.name, Author.__tablename__, session.get(Author, 2).name")).toBe("('sqlite', 'author', 'Cy')\n");
 });
 
 test("keeps names from one statement to the next", async ({ playground }) => {
