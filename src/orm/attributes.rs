@@ -127,7 +127,7 @@ fn change_object(
     let must_know = declared.active_history || declared.single_parent;
     let passive = if must_know { Passive::OnlyPersistent } else { Passive::NoFetch };
     let old = current_object(host, state, prop, passive)?;
-    warn_in_flush(host, state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" });
+    warn_in_flush(host, state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" })?;
     record(host, state, prop, || match &old {
         Some(old) => Committed::Object(old.clone()),
         // The flush asks the database for it, where it has to know.
@@ -187,12 +187,13 @@ fn check_single_parent(prop: &Property, new: &Object, initiator: &Property) -> O
 }
 
 /// While a flush sends its statements, changes of relationships are not heard any more.
-fn warn_in_flush(host: &dyn Host, state: &StateRef, operation: &str) {
+fn warn_in_flush(host: &dyn Host, state: &StateRef, operation: &str) -> OrmResult<()> {
     if let Some(session) = state.session()
         && session.executes_flush.get()
     {
-        host.warn(&flush_warning(operation));
+        host.warn(&flush_warning(operation))?;
     }
+    Ok(())
 }
 
 /// What is said of an operation inside the execution of a flush.
@@ -266,7 +267,7 @@ pub fn appended(
     if origin != Origin::Backref {
         check_single_parent(prop, member, prop)?;
     }
-    warn_in_flush(host, state, "collection append");
+    warn_in_flush(host, state, "collection append")?;
     record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Appended));
     attached(host, state, prop, member, origin)
@@ -283,7 +284,7 @@ pub fn removed(
     member: &Object,
     origin: Origin,
 ) -> OrmResult<()> {
-    warn_in_flush(host, state, "collection remove");
+    warn_in_flush(host, state, "collection remove")?;
     record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Removed));
     set_parent(&member.state, prop, state, false);

@@ -20,7 +20,7 @@ use std::rc::Rc;
 /// # Errors
 /// [`OrmError::NoForeignKeys`], [`OrmError::AmbiguousForeignKeys`] or [`OrmError::Argument`] in the
 /// reference's words when the tables don't tell how they join.
-pub fn configure(prop: &Rc<Property>, target: &Rc<Mapper>, warn: &dyn Fn(&str)) -> OrmResult<()> {
+pub fn configure(prop: &Rc<Property>, target: &Rc<Mapper>, warn: &dyn Fn(&str) -> OrmResult<()>) -> OrmResult<()> {
     let relationship = prop.as_relationship().expect("only relationships are configured");
     if relationship.joins.get().is_some() {
         return Ok(());
@@ -143,7 +143,7 @@ struct JoinCondition<'a> {
     /// The part of it that is the target's own.
     child_local: From,
     declared: &'a Declared,
-    warn: &'a dyn Fn(&str),
+    warn: &'a dyn Fn(&str) -> OrmResult<()>,
 }
 
 impl JoinCondition<'_> {
@@ -298,7 +298,7 @@ impl JoinCondition<'_> {
                      annotation is needed only for a self-referential relationship where both sides of the relationship \
                      refer to the same tables.",
                     expr_text(&Expr::column(remote))
-                ));
+                ))?;
             }
         }
         Ok(())

@@ -105,7 +105,7 @@ impl DependencyProcessor {
                     }
                     if nulls {
                         for child in history.unchanged.iter().flatten() {
-                            uow.register_along(&child.state, (false, false, false), "delete", &self.prop);
+                            uow.register_along(&child.state, (false, false, false), "delete", &self.prop)?;
                         }
                     }
                 }
@@ -142,7 +142,7 @@ impl DependencyProcessor {
             Direction::OneToMany => self.presort_saves_one_to_many(uow, states),
             Direction::ManyToOne => {
                 for state in states {
-                    uow.register_along(state, (false, false, false), "add", &self.prop);
+                    uow.register_along(state, (false, false, false), "add", &self.prop)?;
                     if joins.cascade.delete_orphan {
                         let history = uow.relationship_history(state, &self.prop, self.delete_passive())?;
                         self.register_orphans(uow, history.deleted)?;
@@ -175,13 +175,13 @@ impl DependencyProcessor {
             let passive = if pks_changed && !self.passive_updates() { Passive::Off } else { Passive::NoInitialize };
             let history = uow.relationship_history(state, &self.prop, passive)?;
             for child in history.added.iter().flatten() {
-                uow.register_along(&child.state, (false, false, true), "add", &self.prop);
+                uow.register_along(&child.state, (false, false, true), "add", &self.prop)?;
                 uow.children_added.borrow_mut().entry(self.prop.id).or_default().insert(child.state.id);
             }
             for child in history.deleted.iter().flatten() {
                 if !joins.cascade.delete_orphan {
                     if nulls {
-                        uow.register_along(&child.state, (false, false, false), "delete", &self.prop);
+                        uow.register_along(&child.state, (false, false, false), "delete", &self.prop)?;
                     }
                 } else if !self.has_parent(&child.state) {
                     self.register_delete(uow, child)?;
@@ -190,7 +190,7 @@ impl DependencyProcessor {
             if pks_changed {
                 for child in history.unchanged.iter().flatten() {
                     let how = (false, self.passive_updates(), false);
-                    uow.register_along(&child.state, how, "pk change", &self.prop);
+                    uow.register_along(&child.state, how, "pk change", &self.prop)?;
                 }
             }
         }
@@ -207,7 +207,7 @@ impl DependencyProcessor {
     }
 
     fn register_delete(&self, uow: &UnitOfWork, child: &Object) -> OrmResult<()> {
-        uow.register_along(&child.state, (true, false, false), "delete", &self.prop);
+        uow.register_along(&child.state, (true, false, false), "delete", &self.prop)?;
         let host = &*uow.session.host;
         for reached in cascade_iterator(host, CascadeKind::Delete, &child.state, &|_| false)? {
             uow.register_object(&reached.state, true, false, false);
@@ -606,7 +606,7 @@ impl DependencyProcessor {
                 match child {
                     None => sync::clear(uow, (state, &self.prop.parent()), pairs)?,
                     Some(child) if !uow.session.contains_state(&child.state) => {
-                        self.warn_not_in_session(uow, child, "add")
+                        self.warn_not_in_session(uow, child, "add")?
                     }
                     Some(child) => {
                         self.verify_can_load(&child.state)?;
@@ -620,14 +620,15 @@ impl DependencyProcessor {
         Ok(())
     }
 
-    fn warn_not_in_session(&self, uow: &UnitOfWork, child: &Object, operation: &str) {
+    fn warn_not_in_session(&self, uow: &UnitOfWork, child: &Object, operation: &str) -> OrmResult<()> {
         if !child.state.deleted.get() {
             uow.session.host.warn(&format!(
                 "Object of type <{}> not in session, {operation} operation along '{}' won't proceed",
                 child.state.mapper.class_name,
                 self.prop.qualified_name()
-            ));
+            ))?;
         }
+        Ok(())
     }
 
     fn process_deletes_many_to_many(&self, uow: &UnitOfWork, states: &[StateRef]) -> OrmResult<()> {
@@ -699,7 +700,7 @@ impl DependencyProcessor {
     ) -> OrmResult<Option<IndexMap<Rc<str>, crate::sql::value::Value>>> {
         self.verify_can_load(&child.state)?;
         if !uow.session.contains_state(&child.state) {
-            self.warn_not_in_session(uow, child, operation);
+            self.warn_not_in_session(uow, child, operation)?;
             return Ok(None);
         }
         let joins = self.joins();

@@ -221,7 +221,10 @@ pub trait Host {
     }
 
     /// Issues a warning (SAWarning).
-    fn warn(&self, message: &str);
+    ///
+    /// # Errors
+    /// The warning itself, where the program has it raised.
+    fn warn(&self, message: &str) -> OrmResult<()>;
 
     /// Calls the program's hooks of this moment. The default has none.
     ///

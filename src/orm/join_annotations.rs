@@ -4,6 +4,7 @@
 
 use super::adapt;
 use super::configure::references;
+use super::errors::OrmResult;
 use super::mapper::Mapper;
 use super::polymorphic;
 use super::properties::Property;
@@ -29,7 +30,7 @@ pub(super) struct Annotated<'a> {
     pub(super) declared: &'a Declared,
     pub(super) primaryjoin: Expr,
     pub(super) secondaryjoin: Option<Expr>,
-    pub(super) warn: &'a dyn Fn(&str),
+    pub(super) warn: &'a dyn Fn(&str) -> OrmResult<()>,
 }
 
 /// The pairs of a join.
@@ -133,7 +134,8 @@ impl Annotated<'_> {
     }
 
     fn warn_of_elements(&self) {
-        (self.warn)(&format!(
+        // Told in the midst of a traversal, which cannot end early.
+        let _ = (self.warn)(&format!(
             "Non-simple column elements in primary join condition for property {} - consider using remote() annotations \
              to mark the remote side.",
             self.prop.qualified_name()

@@ -271,7 +271,9 @@ pub fn run(
     };
     let select = replaced.unwrap_or(select);
     let plan = Rc::new(context::compile(select, load.compile.clone())?);
-    plan.warnings.iter().for_each(|it| session.host.warn(it));
+    for warning in &plan.warnings {
+        session.host.warn(warning)?;
+    }
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
@@ -314,7 +316,7 @@ pub(super) fn send(
     let none = ParameterSets::None;
     let result = crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?;
     for warning in result.compiled().map(|it| it.take_warnings()).unwrap_or_default() {
-        session.host.warn(&warning.text);
+        session.host.warn(&warning.text)?;
     }
     Ok(result)
 }

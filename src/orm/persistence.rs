@@ -161,13 +161,13 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
         if has_hooks {
             host.call(&Hook::BeforeUpdate(state.clone()))?;
         }
-        check_identity(uow, state);
+        check_identity(uow, state)?;
         return Ok(Some(state.clone()));
     }
     if has_hooks {
         host.call(&Hook::BeforeInsert(state.clone()))?;
     }
-    check_identity(uow, state);
+    check_identity(uow, state)?;
     let key = state.mapper.identity_key(uow.session.primary_key_values(state));
     if key.values.iter().any(Value::is_null) {
         return Ok(None);
@@ -181,7 +181,7 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
             state.describe(),
             host.identity_key_str(&state.mapper, &key),
             existing.describe()
-        ));
+        ))?;
         return Ok(None);
     }
     uow.remove_state_actions(&existing);
@@ -189,18 +189,19 @@ fn organize_for_save(uow: &UnitOfWork, state: &StateRef) -> OrmResult<Option<Sta
 }
 
 /// An instance whose discriminator is not that of its class may come back as another class.
-fn check_identity(uow: &UnitOfWork, state: &StateRef) {
+fn check_identity(uow: &UnitOfWork, state: &StateRef) -> OrmResult<()> {
     let host = &*uow.session.host;
-    let Some(key) = state.mapper.inheritance.polymorphic_key.borrow().clone() else { return };
-    let Some(value) = state.mapper.property(&key).and_then(|it| host.get(state, &it)) else { return };
+    let Some(key) = state.mapper.inheritance.polymorphic_key.borrow().clone() else { return Ok(()) };
+    let Some(value) = state.mapper.property(&key).and_then(|it| host.get(state, &it)) else { return Ok(()) };
     if !state.mapper.accepts_identity(&value) {
         host.warn(&format!(
             "Flushing object {} with incompatible polymorphic identity {}; the object may not refresh and/or load \
              correctly (this warning may be suppressed after 10 occurrences)",
             state.describe(),
             value.repr()
-        ));
+        ))?;
     }
+    Ok(())
 }
 
 fn collect_insert(uow: &UnitOfWork, at: &Place, state: &StateRef) -> OrmResult<Record> {
@@ -682,7 +683,7 @@ fn check_deleted(uow: &UnitOfWork, at: &Place, expected: usize, matched: i64) ->
     if at.version().is_some() {
         return Err(OrmError::StaleData(text));
     }
-    uow.session.host.warn(&text);
+    uow.session.host.warn(&text)?;
     Ok(())
 }
 

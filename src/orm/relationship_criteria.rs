@@ -245,7 +245,8 @@ fn resolve(host: &dyn Host, state: &StateRef, column: &ColumnRef) -> Result<Valu
             "Got None for value of column {}; this is unsupported for a relationship comparison and will not currently \
              produce an IS comparison (but may in a future release)",
             super::sync::column_str(column)
-        ));
+        ))
+        .map_err(|error| host.carry(error))?;
     }
     Ok(value)
 }

@@ -445,7 +445,7 @@ impl Session {
                          handlers have been reset, and will not result in database updates. Consider using \
                          set_committed_value() within inner-flush event handlers to avoid this warning.",
                         changed.len()
-                    ));
+                    ))?;
                 }
                 host.call(&Hook::AfterFlushPostexec(self.rc()))?;
                 host.call(&Hook::AfterTransactionEnd(self.rc(), of_flush))

@@ -283,7 +283,7 @@ impl Session {
         transaction.check_usable()?;
         if let Some(conn) = transaction.connection_of(bind) {
             if options.is_some() {
-                self.host.warn("Connection is already established for the given bind; execution_options ignored");
+                self.host.warn("Connection is already established for the given bind; execution_options ignored")?;
             }
             return Ok(conn);
         }

@@ -173,15 +173,15 @@ impl UnitOfWork {
         (is_delete, list_only, cancel_delete): (bool, bool, bool),
         operation: &str,
         prop: &Property,
-    ) -> bool {
+    ) -> OrmResult<bool> {
         if !self.session.contains_state(state) && !state.deleted.get() {
             self.session.host.warn(&format!(
                 "Object of type <{}> not in session, {operation} operation along '{}' will not proceed",
                 state.mapper.class_name,
                 prop.qualified_name()
-            ));
+            ))?;
         }
-        self.register_object(state, is_delete, list_only, cancel_delete)
+        Ok(self.register_object(state, is_delete, list_only, cancel_delete))
     }
 
     pub(super) fn register_post_update(&self, state: &StateRef, columns: Vec<ColumnRef>) {

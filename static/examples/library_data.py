@@ -5,8 +5,8 @@ ADJECTIVES = ["Salt", "Paper", "Quiet", "Northern", "Borrowed", "Second"]
 NOUNS = ["Archive", "Harbour", "Garden", "Letters", "Orbit"]
 
 
-def author_rows():
-    for n in range(1, 1_201):
+def author_rows(count):
+    for n in range(1, count + 1):
         yield {"name": f"Author {n:04}", "country": COUNTRIES[n % 8]}
 
 

@@ -3,10 +3,16 @@
 use expect_test::{Expect, expect};
 use orm_playground::{
     engine::native::NativeDriver,
-    protocol::{Answer, DataCell, DataHistory, Event, File, Question},
+    orm::forced,
+    protocol::{
+        Advice, Answer, DataCell, DataHistory, DownloadFormat, Event, File, Loading, Models, Outcome, Question,
+        StatementFacts,
+    },
     python::host::SourceFile,
     worker::{
         inspect::Inspector,
+        measure::{self, Meter},
+        record::Recorder,
         runner::{RunTime, Runner},
         trace::{Trace, outcome_from_result},
     },
@@ -187,4 +193,166 @@ with d.begin() as c:
             16: k 'y', 2: y, 2, NULL
         "#]],
     );
+}
+
+const LIBRARY: &str = "\
+class Base(DeclarativeBase): pass
+class Author(Base):
+    __tablename__ = 'author'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    books: Mapped[list['Book']] = relationship(back_populates='author')
+class Book(Base):
+    __tablename__ = 'book'
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str | None] = mapped_column(String(30))
+    author_id: Mapped[int] = mapped_column(ForeignKey('author.id'))
+    author: Mapped[Author] = relationship(back_populates='books')
+Base.metadata.create_all(engine)
+with engine.begin() as c:
+    c.execute(insert(Author), [{'name': f'A{n}'} for n in range(30)])
+    c.execute(insert(Book), [{'title': None if n % 2 else \"it's\", 'author_id': n % 30 + 1} for n in range(150)])
+";
+
+#[test]
+fn a_statement_is_told_with_its_values_plan_and_result() {
+    let program = format!(
+        "{LIBRARY}
+with engine.connect() as c:
+    c.execute(select(Book.id, Book.title).where(Book.author_id == 3, Book.title == \"it's\").order_by(Book.title)).all()
+"
+    );
+    let shown = after(&program, |inspector, events| {
+        let number = events
+            .iter()
+            .filter_map(|it| if let Event::StatementExecuted(it) = it { Some(it.number) } else { None })
+            .max()
+            .unwrap();
+        let told: StatementFacts = serde_json::from_str(&facts(inspector, &Question::Statement { number })).unwrap();
+        let advice: Vec<Advice> = serde_json::from_str(&facts(inspector, &Question::Advice { number })).unwrap();
+        let result = told.result.unwrap();
+        let plan: Vec<_> = told.plan.iter().map(|it| it.detail.clone()).collect();
+        let tried: Vec<_> =
+            advice.iter().map(|it| it.sql.clone()).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+        format!(
+            "{}\n{plan:?}\n{} of {}: {:?}\n{tried:#?}\n{}",
+            told.literal.replace('\n', ""),
+            result.rows.len(),
+            result.row_count,
+            result.rows[0],
+            facts(inspector, &Question::Statement { number: number + 1 })
+        )
+    });
+    expect![[""]].assert_eq(&shown);
+}
+
+#[test]
+fn databases_can_be_taken_away_in_three_forms() {
+    let program = "\
+with engine.begin() as c:
+    c.exec_driver_sql('CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, data BLOB)')
+    c.exec_driver_sql('INSERT INTO t VALUES (?, ?, ?)', [(1, 'a,\"b', b'xy'), (2, \"it's\", None), (3, '', None)])
+    c.exec_driver_sql('DELETE FROM t WHERE id = 2')
+";
+    let shown = after(program, |inspector, _| {
+        let download = |format| Question::Download { number: Some(2), format };
+        let csv = DownloadFormat::Csv { database: ":memory:".to_owned(), table: "t".to_owned() };
+        let Answer::Files { files } = inspector.answer(&download(DownloadFormat::Sqlite)) else { panic!("files") };
+        format!(
+            "{}\n{}\n{} {:?}",
+            facts(inspector, &download(DownloadFormat::Sql)),
+            facts(inspector, &download(csv)),
+            files[0].0,
+            String::from_utf8_lossy(&files[0].1[..15])
+        )
+    });
+    expect![[""]].assert_eq(&shown);
+}
+
+#[test]
+fn models_are_told_at_the_end_of_a_run() {
+    let shown = after(LIBRARY, |_, events| {
+        let json = events.iter().find_map(|it| if let Event::ModelsMapped { json } = it { Some(json) } else { None });
+        let models: Models = serde_json::from_str(json.unwrap()).unwrap();
+        let mut out = String::new();
+        for model in &models.models {
+            writeln!(out, "{} in {}", model.name, model.table).unwrap();
+            for it in &model.columns {
+                let marks = [(it.is_primary_key, "PK"), (it.is_nullable, "NULL")];
+                let marks: Vec<_> = marks.iter().filter(|it| it.0).map(|it| it.1).collect();
+                writeln!(out, "  {} {} {} {:?}", it.name, it.type_name, marks.join(" "), it.references).unwrap();
+            }
+            for it in &model.relationships {
+                writeln!(out, "  {} {:?} {} {} {:?}", it.name, it.direction, it.target, it.lazy, it.back).unwrap();
+            }
+        }
+        out
+    });
+    expect![[""]].assert_eq(&shown);
+}
+
+#[test]
+fn a_forced_strategy_changes_what_is_sent_and_not_what_is_printed() {
+    let text = format!(
+        "{HEAD}{LIBRARY}
+with Session(engine) as s:
+    print(sum(len(a.books) for a in s.scalars(select(Author).options(selectinload(Author.books)))))
+"
+    );
+    let run = move || {
+        let runner = Runner::new().expect("the interpreter starts");
+        runner.set_driver(Rc::new(NativeDriver::default()));
+        let mut out = String::new();
+        let all = [
+            Loading::Select,
+            Loading::Joined,
+            Loading::Selectin,
+            Loading::Subquery,
+            Loading::Immediate,
+            Loading::Raise,
+        ];
+        for loading in std::iter::once(None).chain(all.map(Some)) {
+            forced::force(measure::forced(loading, None));
+            let meter = Rc::new(Meter::default());
+            runner.journal().start();
+            let main = SourceFile { name: "main.py".to_owned(), text: text.clone(), is_package: false };
+            let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
+            let result = runner.run(main, Rc::new(Vec::<File>::new()), time, meter.clone());
+            let it = meter.measured(result, runner.journal(), 1_000, runner.clock().now_micros(), 0);
+            let failed =
+                if let Outcome::Failed(failure) = &it.outcome { failure.message.clone() } else { String::new() };
+            writeln!(
+                out,
+                "{loading:?}: {} selects, {} rows, {} cells, {} repeated, {} loaded, printed {:?} {failed}",
+                it.selects, it.rows, it.cells, it.duplicate_rows, it.loaded_objects, it.output
+            )
+            .unwrap();
+        }
+        forced::force(None);
+        out
+    };
+    let shown = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
+    expect![[""]].assert_eq(&shown);
+}
+
+#[test]
+fn a_console_works_on_what_the_program_left_behind() {
+    let text = format!("{HEAD}answer = 41\n");
+    let run = move || {
+        let runner = Runner::new().expect("the interpreter starts");
+        runner.set_driver(Rc::new(NativeDriver::default()));
+        let recorder = Rc::new(Recorder::default());
+        let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
+        let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
+        let result = runner.run_and_stay(main, Rc::new(Vec::<File>::new()), time, recorder.clone());
+        assert!(result.is_ok());
+        let console = runner.console_after().unwrap();
+        console.run("answer + 1\n").unwrap();
+        let failure = console.run("answer / 0\n").unwrap_err();
+        let words =
+            (console.completions("print(ans"), console.completions("engine.begi"), console.completions("nothing.x"));
+        format!("{:?} {} {words:?}", recorder.take_stdout(), failure.class)
+    };
+    let shown = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
+    expect![[""]].assert_eq(&shown);
 }

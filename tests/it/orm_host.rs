@@ -155,8 +155,9 @@ impl Host for PlainHost {
     fn identity_key_str(&self, mapper: &Mapper, _key: &IdentityKey) -> String {
         mapper.class_name.to_string()
     }
-    fn warn(&self, message: &str) {
+    fn warn(&self, message: &str) -> OrmResult<()> {
         self.warnings.borrow_mut().push(message.to_owned());
+        Ok(())
     }
     fn describe(&self, _error: &HostError) -> String {
         "error".to_owned()

@@ -188,7 +188,7 @@ impl Populate for JoinedScalar {
         match host.get_object(&target.object.state, target.prop) {
             Some(known) => {
                 if known != object {
-                    host.warn(&multiple_rows("eagerly", target.prop));
+                    host.warn(&multiple_rows("eagerly", target.prop))?;
                 }
             }
             None => host.set_object(&target.object.state, target.prop, object.as_ref()),

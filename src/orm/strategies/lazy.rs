@@ -271,7 +271,7 @@ fn emit(
         return Ok(Loaded::Collection(objects));
     }
     if objects.len() > 1 {
-        session.host.warn(&super::joined::multiple_rows("lazily", prop));
+        session.host.warn(&super::joined::multiple_rows("lazily", prop))?;
     }
     Ok(Loaded::Scalar(objects.into_iter().next()))
 }

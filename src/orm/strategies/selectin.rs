@@ -361,7 +361,7 @@ impl SelectinLoad {
             Loaded::Collection(members)
         } else {
             if members.len() > 1 {
-                host.warn(&super::joined::multiple_rows("eagerly", &self.prop));
+                host.warn(&super::joined::multiple_rows("eagerly", &self.prop))?;
             }
             Loaded::Scalar(members.into_iter().next())
         };

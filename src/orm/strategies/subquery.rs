@@ -252,7 +252,7 @@ impl Related {
             Loaded::Collection(members)
         } else {
             if members.len() > 1 {
-                target.context.session.host.warn(&super::joined::multiple_rows("eagerly", &self.prop));
+                target.context.session.host.warn(&super::joined::multiple_rows("eagerly", &self.prop))?;
             }
             Loaded::Scalar(members.into_iter().next())
         };

@@ -39,8 +39,14 @@ class Cursor:
         self.lastrowid = None
         self._rows = []
         self._at = 0
+        self._is_closed = False
+
+    def _check(self):
+        if self._is_closed:
+            raise ProgrammingError("Cannot operate on a closed cursor.")
 
     def execute(self, sql, parameters=()):
+        self._check()
         data = self.connection._execute(sql, parameters)
         columns = data.columns()
         self.description = tuple((name, None, None, None, None, None, None) for name in columns) if columns else None
@@ -51,6 +57,7 @@ class Cursor:
         return self
 
     def executemany(self, sql, parameters):
+        self._check()
         sets = [tuple(p) if not isinstance(p, dict) else p for p in parameters]
         self._rows = []
         self.description = None
@@ -60,6 +67,7 @@ class Cursor:
         return self
 
     def executescript(self, script):
+        self._check()
         self.connection._executescript(script)
         return self
 
@@ -68,6 +76,7 @@ class Cursor:
         return row if factory is None else factory(self, row)
 
     def fetchone(self):
+        self._check()
         if self._at >= len(self._rows):
             return None
         self._at += 1
@@ -83,6 +92,7 @@ class Cursor:
         return out
 
     def fetchall(self):
+        self._check()
         out = [self._make(row) for row in self._rows[self._at:]]
         self._at = len(self._rows)
         return out
@@ -98,6 +108,7 @@ class Cursor:
 
     def close(self):
         self._rows = []
+        self._is_closed = True
 
 
 class Row:

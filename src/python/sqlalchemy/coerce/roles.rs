@@ -148,6 +148,14 @@ impl Role {
     /// A plain value, which no part of a schema is.
     pub(crate) fn value(self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Value> {
         let value = value_from_py(&object.to_owned(), vm);
+        if matches!(value, Value::Host(_)) && is_mapped_instance(object, vm)? {
+            // Values of their own, and those of a list.
+            if self == Self::Expression {
+                let got = repr_of(object, vm);
+                return Err(exc::argument(vm, format!("Object {got} is not legal as a SQL literal value")));
+            }
+            return Err(Self::Element.refused(object, object, vm));
+        }
         if matches!(value, Value::Host(_)) && is_schema_item(object, vm)? {
             let role = if self == Self::Any { Self::Element } else { self };
             return Err(role.refused(object, object, vm));
@@ -226,6 +234,14 @@ pub(crate) fn is_clause(object: &PyObject) -> bool {
 }
 
 /// Whether an object is a part of a schema: a default, a constraint, a MetaData.
+/// Whether an object is an instance of a mapped class.
+fn is_mapped_instance(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    match object.dict() {
+        Some(dict) => Ok(dict.get_item_opt("_sa_instance_state", vm)?.is_some()),
+        None => Ok(false),
+    }
+}
+
 pub(crate) fn is_schema_item(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     let class = crate::python::sqlalchemy::registry::type_named("sqlalchemy.sql.constraints:SchemaItem", vm)?;
     Ok(object.class().fast_issubclass(&class))

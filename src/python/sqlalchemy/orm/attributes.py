@@ -169,6 +169,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
         if own is not None and hasattr(type(own), name):
             return getattr(own, name)
         try:
+            if own is None and self._is_relationship and not name.startswith("_") and not hasattr(ColumnOperators, name):
+                raise AttributeError(name)
             return getattr(self.__clause_element__(), name)
         except AttributeError:
             raise AttributeError(

@@ -5,6 +5,7 @@ import weakref
 
 from sqlalchemy import exc, util
 from sqlalchemy._run import at_reset
+from sqlalchemy.orm import exc as orm_exc
 from _sqlalchemy_orm import AliasedInsp, Mapper, put_back_unconfigured, reversed_join, take_unconfigured
 
 _failed = {}
@@ -333,6 +334,8 @@ class _Lookup:
             from _sqlalchemy_orm import mapper_of
 
             mapper = mapper_of(found)
+        if mapper is None and isinstance(found, type):
+            raise orm_exc.UnmappedClassError(found)
         if mapper is None:
             raise exc.ArgumentError(
                 f"relationship '{self.key}' expects a class or a mapper argument (received: {type(found)})")

@@ -154,6 +154,7 @@ class DeclarativeBase(metaclass=DeclarativeAttributeIntercept):
 
     def __init_subclass__(cls, **kw):
         if DeclarativeBase in cls.__bases__:
+            checks.refuse_mapping_of_base(cls, DeclarativeBase)
             _set_up_base(cls)
         elif _is_to_map(cls):
             map_class(cls._sa_registry, cls)
@@ -163,6 +164,7 @@ class DeclarativeBase(metaclass=DeclarativeAttributeIntercept):
 class DeclarativeBaseNoMeta:
     def __init_subclass__(cls, **kw):
         if DeclarativeBaseNoMeta in cls.__bases__:
+            checks.refuse_mapping_of_base(cls, DeclarativeBaseNoMeta)
             _set_up_base(cls)
         elif _is_to_map(cls):
             map_class(cls._sa_registry, cls)
@@ -479,7 +481,7 @@ def _with_annotation(reg, cls, base, name, value, raw):
         return _MISSING
     described = _annotations.describe(raw, cls) if raw is not _MISSING else None
     if described is None:
-        if raw is not _MISSING and (isinstance(value, _Declared) or isinstance(value, Column)):
+        if raw is not _MISSING and isinstance(value, _Declared):
             checks.refuse_plain_annotation(cls, name)
         if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (_Declared, Column)):
             util.warn(

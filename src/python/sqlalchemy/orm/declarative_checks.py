@@ -30,6 +30,14 @@ def refuse_dataclass_arguments(cls, attributes):
                 "SQLAlchemy native dataclass configuration.")
 
 
+def refuse_mapping_of_base(cls, base):
+    table = cls.__dict__.get("__table__")
+    is_table = "__table__" in cls.__dict__ and not (callable(table) or hasattr(table, "__get__"))
+    if is_table or isinstance(cls.__dict__.get("__tablename__"), str):
+        raise exc.InvalidRequestError(
+            f"Cannot use {base.__name__!r} directly as a declarative base class. Create a Base by creating a subclass of it.")
+
+
 def require_annotation(cls, name, kind):
     raise exc.ArgumentError(
         f'Python typing annotation is required for attribute "{cls.__name__}.{name}" when primary argument(s) for "{kind}" '

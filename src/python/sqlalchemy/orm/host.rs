@@ -264,12 +264,11 @@ impl Host for PythonHost {
         })
     }
 
-    fn warn(&self, message: &str) {
+    fn warn(&self, message: &str) -> OrmResult<()> {
         with_vm(|vm| {
-            if let Ok(warn) = super::super::registry::class_of("sqlalchemy.util:warn", vm) {
-                let _ = warn.call((vm.ctx.new_str(message),), vm);
-            }
-        });
+            let warn = super::super::registry::class_of("sqlalchemy.util:warn", vm);
+            warn.and_then(|it| it.call((vm.ctx.new_str(message),), vm)).map(drop).map_err(carried)
+        })
     }
 
     fn hub(&self) -> Option<Rc<Hub>> {

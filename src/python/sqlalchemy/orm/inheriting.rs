@@ -64,9 +64,9 @@ pub(super) fn primary_key(from: &From) -> Vec<ColumnRef> {
 }
 
 /// Issues warnings.
-pub(super) fn warn_all(warnings: Vec<String>) {
+pub(super) fn warn_all(warnings: Vec<String>, vm: &VirtualMachine) -> PyResult<()> {
     let host = super::session::host();
-    warnings.iter().for_each(|it| host.warn(it));
+    warnings.iter().try_for_each(|it| host.warn(it)).map_err(|it| raise(it, vm))
 }
 
 fn names(object: &PyObject, vm: &VirtualMachine) -> PyResult<HashSet<Rc<str>>> {
@@ -103,7 +103,7 @@ pub(crate) fn finish_properties(
             _ => install(mapper, &prop, vm)?,
         }
     }
-    warn_all(warnings);
+    warn_all(warnings, vm)?;
     Ok(())
 }
 

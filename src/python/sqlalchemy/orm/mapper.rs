@@ -134,7 +134,7 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     if let Some(generator) = generator {
         mapper.version_id_generator.set(generator);
     }
-    inheriting::warn_all(mapper.enter_hierarchy());
+    inheriting::warn_all(mapper.enter_hierarchy(), vm)?;
     let object: PyObjectRef = PyMapper {
         mapper,
         table: table_object,
