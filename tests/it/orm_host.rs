@@ -333,7 +333,7 @@ pub(crate) fn relate(mapper: &Rc<Mapper>, key: &str, lazy: Lazy, declared: Decla
 /// Works the joins out.
 pub(crate) fn configure_all(relationships: &[(&Rc<Property>, &Rc<Mapper>)]) {
     for (prop, target) in relationships {
-        configure::configure(prop, target, &|_| ()).expect("the tables tell how they join");
+        configure::configure(prop, target, &|_| Ok(())).expect("the tables tell how they join");
     }
     for (prop, _) in relationships {
         configure::link_back_populates(prop).expect("the other side is there");
