@@ -549,7 +549,8 @@ impl DependencyProcessor {
         let target = self.target();
         let is_subtype = state.mapper.is_a(&target);
         let has_subtypes = target.inheritance.polymorphic_on.borrow().is_some();
-        if state.mapper.id == target.id || (is_subtype && has_subtypes) {
+        let any = self.relationship().declared().any_subtype;
+        if state.mapper.id == target.id || (is_subtype && (has_subtypes || any)) {
             return Ok(());
         }
         let (given, expected) =

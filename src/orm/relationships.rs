@@ -95,6 +95,10 @@ pub struct Declared {
     pub active_history: bool,
     pub omit_join: Option<bool>,
     pub distinct_target_key: Option<bool>,
+    /// What is to be flushed may be of any subclass, whatever is loaded: `enable_typechecks=False`.
+    pub any_subtype: bool,
+    /// It is loaded for instances that are not in the database yet.
+    pub load_on_pending: bool,
     pub cascade_backrefs: bool,
     /// `None`: the default, `save-update, merge`.
     pub cascade: Option<Cascade>,

@@ -238,6 +238,16 @@ impl Session {
         }
     }
 
+    /// `session.enable_relationship_loading(instance)`
+    ///
+    /// # Errors
+    /// For an instance of another session.
+    pub fn enable_relationship_loading(&self, state: &StateRef) -> OrmResult<()> {
+        let attaches = self.before_attach(state)?;
+        state.load_pending.set(true);
+        if attaches { self.attach(state) } else { Ok(()) }
+    }
+
     fn attach(&self, state: &StateRef) -> OrmResult<()> {
         let before = state.lifecycle();
         *state.session.borrow_mut() = self.me.clone();

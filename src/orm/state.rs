@@ -92,6 +92,8 @@ pub struct InstanceState {
     pub expire_reason: Rare<Option<Rc<str>>>,
     /// It has changes since the last flush.
     pub modified: Cell<bool>,
+    /// Relationships are loaded though it is not in the database: `enable_relationship_loading()`.
+    pub load_pending: Cell<bool>,
     /// In `session.deleted` or flushed as deleted.
     pub deleted: Cell<bool>,
     /// Place in the order of `session.add`.
@@ -154,6 +156,7 @@ impl InstanceState {
             expired: Cell::new(false),
             expire_reason: Rare::default(),
             modified: Cell::new(false),
+            load_pending: Cell::new(false),
             deleted: Cell::new(false),
             insert_order: Cell::new(0),
             load_options: Rare::default(),

@@ -129,12 +129,14 @@ pub(super) fn load_for_state(
 ) -> OrmResult<Loaded> {
     let relationship = relationship_of(prop);
     let pending = !state.has_identity();
-    if pending {
+    let loads_pending = relationship.declared().load_on_pending || state.load_pending.get();
+    if pending && (!loads_pending || state.session().is_none()) {
         return Ok(Loaded::Empty);
     }
     let criteria = request.loadopt.map(|it| &it.extra_criteria[..]).unwrap_or_default();
     let use_get = relationship.joins().use_get && criteria.is_empty();
-    if !passive.has(PassiveFlag::SQL_OK) && !use_get {
+    let is_refused = pending && !passive.has(PassiveFlag::NON_PERSISTENT_OK);
+    if (!passive.has(PassiveFlag::SQL_OK) && !use_get) || is_refused {
         return Ok(Loaded::NoResult);
     }
     let may_raise = !passive.has(PassiveFlag::NO_RAISE);
@@ -258,6 +260,9 @@ fn emit(
     }
     if session.host.has(state, prop) && !passive.has(PassiveFlag::DEFERRED_HISTORY_LOAD) {
         return Ok(Loaded::WasSet);
+    }
+    if !state.has_identity() && values.iter().any(Value::is_null) {
+        return Ok(Loaded::Scalar(None));
     }
     if raise {
         return Err(not_available(prop, "raise_on_sql"));

@@ -51,7 +51,7 @@ _LATER = {
     "ORMExecuteState": "execution", "Composite": "composites", "CompositeProperty": "composites",
     "IdentityMap": "identity", "LoaderCallableStatus": "base",
     "KeyFuncDict": "collections", "MappedCollection": "collections", "FromStatement": "results", "NO_VALUE": "base",
-    "CascadeOptions": "relationships", "AttributeState": "inspection", "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": None,
+    "CascadeOptions": "relationships", "AttributeState": "inspection", "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": "relationships",
 }
 
 

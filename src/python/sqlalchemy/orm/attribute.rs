@@ -64,10 +64,15 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
             }
         }
         PropertyKind::Relationship(relationship) => {
-            if relationship.uselist() && !state.has_identity() {
+            let is_new = relationship.uselist() && !state.has_identity();
+            let loads = || relationship.declared().load_on_pending || state.load_pending.get();
+            if is_new && !(state.session().is_some() && loads()) {
                 return collections::empty(instance, &state, &prop, vm);
             }
             access::load_related(&*host, &state, &prop, Passive::Read).map_err(|it| raise(it, vm))?;
+            if is_new && !host.has(&state, &prop) {
+                return collections::empty(instance, &state, &prop, vm);
+            }
         }
         PropertyKind::Synonym { name } => return instance.get_attr(vm.ctx.intern_str(&**name), vm),
         PropertyKind::ConcreteInherited => {}

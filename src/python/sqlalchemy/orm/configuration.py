@@ -205,6 +205,8 @@ def _declare(mapper, key, declared, backrefs):
         passive_deletes=options["passive_deletes"], passive_updates=options["passive_updates"],
         innerjoin=bool(options["innerjoin"]), join_depth=options["join_depth"],
         active_history=options["active_history"], omit_join=options["omit_join"],
+        distinct_target_key=options["distinct_target_key"], load_on_pending=bool(options["load_on_pending"]),
+        any_subtype=not options["enable_typechecks"],
         cascade=sorted(declared.cascade),
     )
     backref = options["backref"]

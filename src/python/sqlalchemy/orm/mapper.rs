@@ -389,7 +389,9 @@ pub(crate) fn declare(
         join_depth: get("join_depth")?.and_then(|it| it.try_into_value::<u32>(vm).ok()),
         active_history: flag("active_history")?,
         omit_join: get("omit_join")?.map(|it| it.try_to_bool(vm)).transpose()?,
-        distinct_target_key: None,
+        distinct_target_key: get("distinct_target_key")?.map(|it| it.try_to_bool(vm)).transpose()?,
+        any_subtype: flag("any_subtype")?,
+        load_on_pending: flag("load_on_pending")?,
         cascade_backrefs: false,
         cascade,
     };

@@ -178,6 +178,12 @@ pub(crate) mod native {
             let state = expect_state(&instance, vm)?;
             zelf.get(vm)?.forget_deleted(&state).map_err(|it| raise(it, vm))
         }
+        /// Relationships of an instance that is not in the database are loaded.
+        #[pymethod]
+        fn _enable_relationship_loading(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let state = expect_state(&instance, vm)?;
+            zelf.get(vm)?.enable_relationship_loading(&state).map_err(|it| raise(it, vm))
+        }
         /// The instance of an identity, or None.
         #[pymethod]
         fn _get(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {

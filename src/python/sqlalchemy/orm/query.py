@@ -413,21 +413,23 @@ class Query:
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
 
-        util.refuse("Query.delete", delete_args=delete_args or None)
         self._check_bulk()
         statement = delete(*self._subjects()).where(*statement_parts(self._statement)[0])
+        if delete_args:
+            statement = statement.with_dialect_options(**delete_args)
         result = self.session.execute(statement, execution_options=self._bulk_options(synchronize_session))
         return result.rowcount
 
     def update(self, values, synchronize_session="auto", update_args=None):
         from sqlalchemy import update
 
-        util.refuse("Query.update", update_args=update_args or None)
         self._check_bulk()
         given = {}
         for key, value in dict(values).items():
             given[key if isinstance(key, str) else key.key] = value
         statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(**given)
+        if update_args:
+            statement = statement.with_dialect_options(**update_args)
         result = self.session.execute(statement, execution_options=self._bulk_options(synchronize_session))
         return result.rowcount
 

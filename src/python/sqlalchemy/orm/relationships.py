@@ -148,9 +148,6 @@ def relationship(
     single_parent=False, innerjoin=False, distinct_target_key=None, load_on_pending=False, query_class=None, info=None,
     omit_join=None, sync_backref=None, dataclass_metadata=_MISSING, doc=None,
 ):
-    util.refuse(
-        "relationship", query_class=query_class, load_on_pending=load_on_pending,
-        distinct_target_key=distinct_target_key, **{"enable_typechecks=False": not enable_typechecks})
     if back_populates and backref:
         raise exc.ArgumentError("backref and back_populates keyword arguments are mutually exclusive")
     if viewonly:
@@ -182,6 +179,10 @@ def relationship(
                     "compare": compare, "kw_only": kw_only, "hash": hash, "dataclass_metadata": dataclass_metadata},
     )
     return _RelationshipDeclared(argument, options)._compare_by(comparator_factory)
+
+
+def dynamic_loader(argument=None, **kw):
+    return relationship(argument, **{**kw, "lazy": "dynamic"})
 
 
 def backref(name, **kwargs):

@@ -397,7 +397,7 @@ class Session(SessionBase):
         bulk.update_mappings(self, results.mapper_for(mapper), mappings)
 
     def enable_relationship_loading(self, obj):
-        raise NotImplementedError("Session.enable_relationship_loading() is not part of the playground yet")
+        self._enable_relationship_loading(obj)
 
     def prepare(self):
         raise exc.InvalidRequestError(

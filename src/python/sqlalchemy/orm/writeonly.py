@@ -63,7 +63,7 @@ class NeverLoaded:
             return self.attribute
         forget_flushed()
         if self.prop.lazy == "dynamic":
-            return AppenderQuery(self, instance)
+            return self._appender()(self, instance)
         return WriteOnlyCollection(self, instance)
 
     def __set__(self, instance, members):
@@ -83,6 +83,16 @@ class NeverLoaded:
                     self.change(instance, "append", member)
             return
         type(self.attribute).__set__(self.attribute, instance, list(members))
+
+    def _appender(self):
+        chosen = self.prop.options["query_class"]
+        if chosen is None:
+            return AppenderQuery
+        known = self.__dict__.get("_made")
+        if known is None:
+            name = "Appender" + chosen.__name__
+            known = self._made = type(name, (AppenderQuery, chosen), {"query_class": chosen, "__module__": __name__})
+        return known
 
     def waiting(self, instance):
         return list(state_of(instance)._history(self.key)[0])
@@ -185,6 +195,8 @@ class WriteOnlyCollection(_Writer):
 class AppenderQuery(_Writer, Query):
     """What an instance has for `lazy="dynamic"`: a query that takes members, too."""
 
+    query_class = None
+
     def __init__(self, attribute, instance):
         self._attribute, self.instance = attribute, instance
         Query.__init__(self, attribute.prop.mapper.class_, object_session(instance))
@@ -197,7 +209,8 @@ class AppenderQuery(_Writer, Query):
                 self._statement = self._statement.order_by(*order)
 
     def _with(self, statement, *called, **changed):
-        made = Query.__new__((self.session._query_cls if self.session is not None else None) or Query)
+        chosen = self.query_class or (self.session._query_cls if self.session is not None else None)
+        made = Query.__new__(chosen or Query)
         made.__dict__.update({key: value for key, value in self.__dict__.items() if key not in ("_attribute", "instance")})
         return made._with(statement, *called, **changed)
 
