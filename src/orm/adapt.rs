@@ -274,6 +274,18 @@ struct Target {
     /// Places of columns that stand for an expression, by its node.
     nodes: Rc<HashMap<*const ExprNode, usize>>,
     exclude: Option<Exclude>,
+    /// Names find columns, too.
+    by_name: bool,
+}
+
+impl Target {
+    fn find(&self, column: &ColumnRef) -> Option<&ColumnRef> {
+        match self.places.get(&column.id) {
+            Some(place) => Some(&self.columns[*place]),
+            None if self.by_name => self.columns.iter().find(|it| it.key() == column.name()),
+            None => None,
+        }
+    }
 }
 
 impl std::fmt::Debug for Adapter {
@@ -332,6 +344,7 @@ impl Adapter {
             places: places.into(),
             nodes: nodes.into(),
             exclude,
+            by_name: false,
         });
         self
     }
@@ -356,6 +369,15 @@ impl Adapter {
                 }
             }
             target.places = places.into();
+        }
+        self
+    }
+
+    /// Columns that find nothing else find the column of their name.
+    #[must_use]
+    pub fn by_names(mut self) -> Self {
+        for target in &mut self.targets {
+            target.by_name = true;
         }
         self
     }
@@ -389,7 +411,7 @@ impl Adapter {
 
     /// The column that stands for `column`, if there is one.
     pub fn lookup(&self, column: &ColumnRef) -> Option<ColumnRef> {
-        self.targets.iter().find_map(|it| it.places.get(&column.id).map(|place| it.columns[*place].clone()))
+        self.targets.iter().find_map(|it| it.find(column)).cloned()
     }
 
     /// The expression with its columns replaced.
@@ -428,8 +450,7 @@ impl Replace for Adapter {
             if target.exclude.as_ref().is_some_and(|it| it(column, expr)) {
                 continue;
             }
-            if let Some(place) = target.places.get(&column.id) {
-                let new = &target.columns[*place];
+            if let Some(new) = target.find(column) {
                 return Some(if new.id == column.id {
                     expr.clone()
                 } else {

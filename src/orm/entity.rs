@@ -43,6 +43,8 @@ pub struct AliasedEntity {
     pub uses_mapper_path: bool,
     /// The column that tells the class of a row; `None` is the mapper's.
     pub polymorphic_on: Option<Expr>,
+    /// Columns find those of the selectable by their names.
+    pub adapt_on_names: bool,
     adapter: OnceCell<Adapter>,
     pub host: HostSlot,
 }
@@ -56,6 +58,7 @@ pub struct AliasOptions<'a> {
     pub is_with_polymorphic: bool,
     pub uses_mapper_path: bool,
     pub polymorphic_on: Option<Expr>,
+    pub adapt_on_names: bool,
 }
 
 thread_local! {
@@ -116,7 +119,7 @@ impl AliasedEntity {
     /// `aliased(mapper, name=..., flat=...)`
     pub fn flat(mapper: &Rc<Mapper>, name: Option<&QuotedName>, flat: bool) -> Rc<Self> {
         let selectable = polymorphic::alias_of(&mapper.selectable(), name, flat);
-        Self::over(mapper, selectable, name.map(|it| &*it.text))
+        Self::over(mapper, selectable, name.map(|it| &*it.text), false)
     }
 
     /// `aliased(entity, name=..., flat=...)`: of `with_polymorphic()` with the subclasses that it loads; of an alias
@@ -147,9 +150,10 @@ impl AliasedEntity {
     }
 
     /// `aliased(mapper, selectable)`: columns are found by what they stand for.
-    pub fn over(mapper: &Rc<Mapper>, selectable: From, name: Option<&str>) -> Rc<Self> {
+    pub fn over(mapper: &Rc<Mapper>, selectable: From, name: Option<&str>, adapt_on_names: bool) -> Rc<Self> {
         let with_polymorphic = mapper.derived().with_polymorphic_mappers.clone();
-        Self::make(mapper, selectable, AliasOptions { name, with_polymorphic, ..AliasOptions::default() })
+        let options = AliasOptions { name, with_polymorphic, adapt_on_names, ..AliasOptions::default() };
+        Self::make(mapper, selectable, options)
     }
 
     /// One that a loader makes: in paths it stands for its mapper.
@@ -176,6 +180,7 @@ impl AliasedEntity {
             is_with_polymorphic: options.is_with_polymorphic,
             uses_mapper_path: options.uses_mapper_path,
             polymorphic_on: options.polymorphic_on,
+            adapt_on_names: options.adapt_on_names,
             adapter: OnceCell::new(),
             with_polymorphic: options.with_polymorphic,
             host: HostSlot::default(),
@@ -198,7 +203,10 @@ impl AliasedEntity {
 
     /// Takes columns of the mapper to those of the selectable.
     pub fn adapter(&self) -> &Adapter {
-        self.adapter.get_or_init(|| self.mapper.adapter_to(&self.selectable))
+        self.adapter.get_or_init(|| {
+            let adapter = self.mapper.adapter_to(&self.selectable);
+            if self.adapt_on_names { adapter.by_names() } else { adapter }
+        })
     }
 
     /// The entity of `with_polymorphic()` that it is or is a part of.

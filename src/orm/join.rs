@@ -433,7 +433,7 @@ impl CompileState {
                 if from.id() == table.id() {
                     Side::From(from)
                 } else {
-                    Side::Entity(Entity::Aliased(AliasedEntity::over(&target, from, None)))
+                    Side::Entity(Entity::Aliased(AliasedEntity::over(&target, from, None, false)))
                 }
             }
         };

@@ -207,7 +207,7 @@ fn left_alias(original: &Rc<Select>, lead: Step) -> OrmResult<Entity> {
     select.label_style = LabelStyle::TablenamePlusCol;
     let inner = context::core_select(&select, true, false)?;
     let alias = subquery(Query::Select(Rc::new(inner)), "anon");
-    Ok(Entity::Aliased(AliasedEntity::over(&mapper, From::Alias(alias), None)))
+    Ok(Entity::Aliased(AliasedEntity::over(&mapper, From::Alias(alias), None, false)))
 }
 
 /// The related rows, loaded when the first parent asks for them.

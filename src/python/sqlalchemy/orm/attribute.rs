@@ -405,12 +405,12 @@ pub(crate) fn entity_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult
     super::aliased_entity(object, vm)
 }
 
-/// `aliased(entity, alias, name, flat)`
+/// `aliased(entity, alias, name, (flat, adapt_on_names))`
 pub(crate) fn aliased(
     entity: &PyObject,
     alias: &PyObject,
     name: &PyObject,
-    flat: bool,
+    (flat, adapt_on_names): (bool, bool),
     vm: &VirtualMachine,
 ) -> PyResult {
     let Some(entity) = entity_from_py(entity, vm)? else {
@@ -424,7 +424,7 @@ pub(crate) fn aliased(
         AliasedEntity::of_entity(&entity, name.as_ref(), flat)
     } else {
         match from_from_py(alias, vm)? {
-            Some(from) => AliasedEntity::over(mapper, from, name.as_ref().map(|it| &*it.text)),
+            Some(from) => AliasedEntity::over(mapper, from, name.as_ref().map(|it| &*it.text), adapt_on_names),
             None => return Err(exc::argument(vm, "FROM expression, such as a Table or alias() object expected")),
         }
     };
@@ -439,6 +439,20 @@ pub(crate) fn aliased_attribute(entity: &PyObject, key: &str, vm: &VirtualMachin
     let Some(prop) = entity.mapper().property(key) else {
         return Err(vm.new_attribute_error(key.to_owned()));
     };
+    if let (Entity::Aliased(alias), Some(column)) = (&entity, prop.as_column().and_then(|it| it.columns.first()))
+        && alias.adapter().lookup(column).is_none()
+    {
+        let hint = if alias.adapt_on_names {
+            "ensure name is correct in expression"
+        } else {
+            "to match by name, use the adapt_on_names parameter"
+        };
+        let text = format!(
+            "Did not locate an expression in selectable for attribute '{key}'; {hint} (this warning may be suppressed \
+             after 10 occurrences)"
+        );
+        exc::warn(vm, "SAWarning", &text)?;
+    }
     let class = registry::type_named("sqlalchemy.orm.attributes:InstrumentedAttribute", vm)?;
     let attribute = Attribute { entity, prop, of_type: None, extra_criteria: Vec::new() };
     Ok(attribute.into_ref_with_type(vm, class)?.into())

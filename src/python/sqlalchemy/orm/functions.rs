@@ -195,16 +195,17 @@ pub(crate) mod native {
         let state = expect_state(&instance, vm)?;
         Ok(vm.unwrap_or_none(state.session().and_then(|it| session::object_of(&it))))
     }
-    /// `aliased(class, alias, name, flat)`
+    /// `aliased(class, alias, name, flat, adapt_on_names)`
     #[pyfunction]
     fn aliased(
         entity: PyObjectRef,
         alias: PyObjectRef,
         name: PyObjectRef,
         flat: bool,
+        adapt_on_names: bool,
         vm: &VirtualMachine,
     ) -> PyResult {
-        attribute::aliased(&entity, &alias, &name, flat, vm)
+        attribute::aliased(&entity, &alias, &name, (flat, adapt_on_names), vm)
     }
     /// `with_polymorphic(base, classes or None for "*", selectable, ...)`
     #[pyfunction]

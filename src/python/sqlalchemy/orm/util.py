@@ -43,8 +43,6 @@ class AliasedClass:
 def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
     from sqlalchemy import Table
 
-    if adapt_on_names:
-        raise NotImplementedError("aliased(adapt_on_names=True) is not part of the playground yet")
     if isinstance(element, Table):
         return element.alias(name=name, flat=flat)
     class_ = element._class if isinstance(element, AliasedClass) else element.class_ if isinstance(element, Mapper) else element
@@ -52,7 +50,7 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
         element = class_
     if mapper_of(class_) is None and hasattr(element, "alias"):
         return element.alias(name=name)
-    return _with_parts(AliasedClass(_aliased(element, alias, name, bool(flat)), class_))
+    return _with_parts(AliasedClass(_aliased(element, alias, name, bool(flat), bool(adapt_on_names)), class_))
 
 
 def _with_parts(made):
