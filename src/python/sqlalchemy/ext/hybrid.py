@@ -96,7 +96,7 @@ class hybrid_property:
         if self.custom_comparator is not None:
             return self.custom_comparator(target)
         made = (self.expr or self.fget)(target)
-        if self.update_expr is None and not isinstance(made, _UNNAMED):
+        if self.update_expr is None and (self.__name__ is None or not isinstance(made, _UNNAMED)):
             return made
         return _Proxy(self, target, made)
 

@@ -355,6 +355,10 @@ pub(crate) fn flag_modified(instance: &PyObjectRef, key: &str, vm: &VirtualMachi
         ));
     };
     attributes::record(&*host, &state, &prop, || Committed::NoValue).map_err(|it| raise(it, vm))?;
+    // Whatever was there before, the value counts as new.
+    if prop.as_column().is_some() {
+        state.committed.borrow_mut().insert(prop.key.clone(), Committed::NoValue);
+    }
     if super::events::are_changes_listened() {
         let fire = registry::class_of("sqlalchemy.orm.events:fire_modified", vm)?;
         fire.call((instance.clone(), key.to_owned()), vm)?;
