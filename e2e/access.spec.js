@@ -63,6 +63,8 @@ const SHOWN = {
   },
   "a second file": async (playground) => {
     await playground.files.add("data", "n = 1\n");
+    // A caret that blinks is an animation without end.
+    await playground.logTab.focus();
   },
 };
 for (const scheme of ["light", "dark"]) {
