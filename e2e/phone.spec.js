@@ -18,9 +18,8 @@ for (const name of ["SQL log", "Compare", "Data", "Plan", "Models", "Output"]) {
   test(`${name} can be reached on a phone, and is not wider than it`, async ({ playground }) => {
     await playground.open();
     await playground.run(SHELF);
-    await playground.openPhoneView("SQL log");
-    await playground.openTab(name);
-    await expect(playground.page.getByRole("tab", { name: new RegExp(`^${name}`) })).toHaveAttribute("aria-selected", "true");
+    await playground.openPhonePanel(name);
+    await expect(playground.panel.getByRole("heading", { name, level: 2, exact: true })).toBeAttached();
     await expect(playground.panel).toBeInViewport();
     expect(await playground.isWide()).toBe(false);
   });
@@ -29,7 +28,6 @@ for (const name of ["SQL log", "Compare", "Data", "Plan", "Models", "Output"]) {
 test("Compare shows its results on a phone, and is not wider than it", async ({ playground }) => {
   await playground.open();
   await playground.write(SHELF);
-  await playground.openPhoneView("SQL log");
   await playground.compare.run();
   await expect(playground.compare.applyButton).toBeVisible();
   expect(await playground.isWide()).toBe(false);
@@ -38,7 +36,6 @@ test("Compare shows its results on a phone, and is not wider than it", async ({ 
 test("the data of a phone can be filtered, and asked who set it", async ({ playground }) => {
   await playground.open();
   await playground.run(SHELF);
-  await playground.openPhoneView("SQL log");
   await playground.data.show();
   await playground.data.choose("author");
   await playground.data.ask("name", "author 2");

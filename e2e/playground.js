@@ -79,7 +79,7 @@ export class Playground {
   /** Shows the run as it was after a statement. */
   async goTo(statement) {
     await this.moment.fill(String(statement.number - 1));
-    await expect(this.moment).toHaveAttribute("aria-valuetext", new RegExp(`^statement ${statement.number} of`));
+    await expect(this.moment).toHaveAttribute("aria-valuetext", new RegExp(`^statement ${statement.number.toLocaleString("en-US")} of`));
   }
 
   async goToEnd() {
@@ -193,11 +193,20 @@ export class Playground {
   }
 
   async openTab(name) {
-    await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+    const tab = this.page.getByRole("tab", { name: new RegExp(`^${name}`) });
+    if (await tab.isVisible()) await tab.click();
+    else await this.openPhonePanel(name);
   }
 
   async openPhoneView(name) {
     await this.page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
+  }
+
+  /** Shows a panel on a phone: by the bar of views, where it has no place of its own by More. */
+  async openPhonePanel(name) {
+    const views = this.page.getByRole("navigation", { name: "Views" });
+    if (await views.getByRole("button", { name }).count() === 0) await views.getByRole("button", { name: "More" }).click({ timeout: 5_000 });
+    await this.page.getByRole("button", { name: new RegExp(`^${name}`) }).last().click();
   }
 
   /** Opens the menu of examples; resolves to it. */

@@ -239,10 +239,14 @@ pub struct Hub {
     place_source: RefCell<Option<PlaceSource>>,
     traceback_source: RefCell<Option<Rc<dyn Fn() -> String>>>,
     thread_source: RefCell<Option<Rc<dyn Fn() -> u64>>>,
+    warner: RefCell<Option<Warner>>,
     causes: RefCell<Vec<Cause>>,
     statement_count: Cell<u32>,
     connection_count: Cell<u32>,
 }
+
+/// Issues a warning of a category; fails where the program has warnings raised.
+pub type Warner = Rc<dyn Fn(&str, &str) -> Result<(), HostError>>;
 
 impl Debug for Hub {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -251,6 +255,20 @@ impl Debug for Hub {
 }
 
 impl Hub {
+    /// Sets who issues the warnings of statements that are compiled.
+    pub fn set_warner(&self, warner: Warner) {
+        *self.warner.borrow_mut() = Some(warner);
+    }
+
+    /// Issues a warning, if somebody does that.
+    ///
+    /// # Errors
+    /// The warning itself, where the program has it raised.
+    pub fn warn(&self, category: &str, text: &str) -> Result<(), HostError> {
+        let warner = self.warner.borrow().clone();
+        warner.map_or(Ok(()), |it| it(category, text))
+    }
+
     /// A hub that nobody listens to.
     pub fn new(clock: Rc<Clock>) -> Rc<Self> {
         Rc::new(Self {
@@ -264,6 +282,7 @@ impl Hub {
             place_source: RefCell::default(),
             traceback_source: RefCell::default(),
             thread_source: RefCell::default(),
+            warner: RefCell::default(),
             causes: RefCell::default(),
             statement_count: Cell::new(0),
             connection_count: Cell::new(0),

@@ -231,7 +231,11 @@ fn prepare(
             linting: engine.linting,
             ..CompileOptions::default()
         };
-        Ok(Rc::new(compile(statement, &engine.dialect, &compile_options)?))
+        let compiled = Rc::new(compile(statement, &engine.dialect, &compile_options)?);
+        for warning in compiled.take_warnings() {
+            engine.hub.warn(warning.category, &warning.text).map_err(EngineError::Host)?;
+        }
+        Ok(compiled)
     };
     let Some(key) = key else {
         let compiled = make()?;

@@ -314,11 +314,7 @@ pub(super) fn send(
     load: &LoadOptions,
 ) -> OrmResult<CursorResult> {
     let none = ParameterSets::None;
-    let result = crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?;
-    for warning in result.compiled().map(|it| it.take_warnings()).unwrap_or_default() {
-        session.host.warn(&warning.text)?;
-    }
-    Ok(result)
+    Ok(crate::engine::execute(conn, statement, params.unwrap_or(&none), &load.execution_options)?)
 }
 
 /// The instances of a select of one entity, each once.

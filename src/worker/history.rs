@@ -1,7 +1,7 @@
 //! What a run's databases held at each moment: the run is sent to a copy once more, where triggers tell of each
 //! row that changes. What triggers cannot see (a ROLLBACK, virtual tables) is read again and compared.
 
-use super::shadow::{Effect, Shadow, effect, starts_with};
+use super::shadow::{Effect, Shadow, effect, quoted, starts_with, text};
 use crate::{
     engine::{
         driver::{DbParameters, DbValue, Driver, DriverConnection},
@@ -432,7 +432,6 @@ fn key_expression(key: &str, columns: &[DataColumn], side: &str) -> String {
 /// Names of a connection's schemas with their files, without the temporary one.
 fn schemas(conn: &mut dyn DriverConnection) -> Vec<(String, String)> {
     let rows = read(conn, "PRAGMA database_list");
-    let text = |it: &DbValue| if let DbValue::Text(it) = it { it.to_string() } else { String::new() };
     rows.iter()
         .filter(|it| it.len() >= 3)
         .map(|it| (text(&it[1]), text(&it[2])))
@@ -448,7 +447,6 @@ fn tables_of(conn: &mut dyn DriverConnection, schema: &str) -> Vec<(String, Vec<
          ORDER BY rowid",
         quoted(schema)
     );
-    let text = |it: &DbValue| if let DbValue::Text(it) = it { it.to_string() } else { String::new() };
     let rows = read(conn, &sql);
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for row in rows.iter().filter(|it| text(&it[0]) == "table") {
@@ -464,7 +462,6 @@ fn tables_of(conn: &mut dyn DriverConnection, schema: &str) -> Vec<(String, Vec<
 
 fn columns_of(conn: &mut dyn DriverConnection, schema: &str, table: &str) -> Vec<DataColumn> {
     let sql = format!("PRAGMA {}.table_xinfo({})", quoted(schema), quoted(table));
-    let text = |it: &DbValue| if let DbValue::Text(it) = it { it.to_string() } else { String::new() };
     read(conn, &sql)
         .iter()
         // Hidden columns of virtual tables cannot be read by name.
@@ -481,10 +478,6 @@ fn columns_of(conn: &mut dyn DriverConnection, schema: &str, table: &str) -> Vec
 fn read(conn: &mut dyn DriverConnection, sql: &str) -> Vec<Vec<DbValue>> {
     let Ok(done) = conn.execute(sql, DbParameters::Positional(&[])) else { return Vec::new() };
     done.cells.chunks(done.columns.len().max(1)).map(<[DbValue]>::to_vec).collect()
-}
-
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
 }
 
 fn key(row: &DbValue) -> Key {

@@ -2,7 +2,7 @@
 
 use super::{
     history::{Mark, cell, history},
-    shadow::{Shadow, starts_with},
+    shadow::{Shadow, quoted, starts_with, text},
     statements::kind_of,
 };
 use crate::{
@@ -359,7 +359,6 @@ fn compared_columns(words: &[String], alias: &str, columns: &[String]) -> Vec<St
 }
 
 fn columns_of_tables(conn: &mut dyn DriverConnection) -> Vec<(String, Vec<String>)> {
-    let text = |it: &DbValue| if let DbValue::Text(it) = it { it.to_string() } else { String::new() };
     let sql = "SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c \
                WHERE m.type = 'table' ORDER BY m.rowid, c.cid";
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
@@ -448,7 +447,6 @@ fn literal_value(value: &DbValue) -> String {
 
 /// A database as the statements that make it.
 fn dump(conn: &mut dyn DriverConnection) -> String {
-    let text = |it: &DbValue| if let DbValue::Text(it) = it { it.to_string() } else { String::new() };
     let mut out = "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n".to_owned();
     let schema = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
                   ORDER BY type <> 'table', rowid";
@@ -497,8 +495,4 @@ fn csv_field(text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
 }

@@ -252,3 +252,13 @@ impl Drop for Shadow {
 fn shadow_file(number: u32, key: &str) -> String {
     format!("/copy-{number}/{}", key.trim_start_matches('/').replace([' ', ':'], "-"))
 }
+
+/// A name as SQL takes it.
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// A value that is a text; empty for anything else.
+pub(super) fn text(value: &DbValue) -> String {
+    if let DbValue::Text(it) = value { it.to_string() } else { String::new() }
+}

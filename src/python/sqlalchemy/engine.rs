@@ -604,11 +604,6 @@ pub(crate) mod native {
             }
         }
         let result = result.py(vm)?;
-        if let Some(compiled) = result.compiled() {
-            for warning in compiled.take_warnings() {
-                exc::warn(vm, warning.category, &warning.text)?;
-            }
-        }
         // Of what is no query, the option is nobody's.
         let is_query =
             result.compiled().is_some_and(|it| !matches!(it.kind, StatementKind::Text | StatementKind::Dml(_)));

@@ -22,6 +22,14 @@ thread_local! {
 
 /// Sets the driver and the hub that the next engines use.
 pub(crate) fn configure(driver: Rc<dyn Driver>, hub: Rc<Hub>) {
+    hub.set_warner(Rc::new(|category, text| {
+        let warned = crate::python::value::with_vm(|vm| {
+            let class = super::registry::class_of(&format!("sqlalchemy.exc:{category}"), vm)?;
+            let warn = super::registry::class_of("sqlalchemy.util:_warn_here", vm)?;
+            warn.call((vm.ctx.new_str(text), class), vm).map(drop)
+        });
+        warned.map_err(crate::python::exc::to_host)
+    }));
     CURRENT.with_borrow_mut(|it| {
         it.driver = Some(driver);
         it.hub = Some(hub);

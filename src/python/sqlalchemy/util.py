@@ -17,6 +17,13 @@ def warn(msg, code=None):
     warnings.warn(exc.SAWarning(msg, code=code) if code else msg, exc.SAWarning, stacklevel=2, skip_file_prefixes=_OURS)
 
 
+def _warn_here(msg, category):
+    """A warning of the engine, of a statement that it compiles."""
+    import warnings
+
+    warnings.warn(msg, category, stacklevel=2, skip_file_prefixes=_OURS)
+
+
 def refuse(what, **arguments):
     """Refuses by name arguments that are not supported; None and False are "not given"."""
     for name, value in arguments.items():
