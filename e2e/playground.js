@@ -437,7 +437,7 @@ class ComparePanel {
   /** Compares and waits for all variants and the check of the recommendation. */
   async run() {
     await this.playground.openTab("Compare");
-    await this.page.getByRole("button", { name: /^(Compare|Run again)$/ }).first().click();
+    await this.playground.panel.getByRole("button", { name: /^(Compare|Run again)$/ }).first().click();
     await expect(this.page.getByText(/^7 variants in databases of their own/)).toBeVisible({ timeout: 60_000 });
   }
 
