@@ -29,7 +29,7 @@ test("Compare shows its results on a phone, and is not wider than it", async ({ 
   await playground.open();
   await playground.write(SHELF);
   await playground.compare.run();
-  await expect(playground.compare.applyButton).toBeVisible();
+  await expect(playground.compare.row("selectin")).toBeVisible();
   expect(await playground.isWide()).toBe(false);
 });
 

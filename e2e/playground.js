@@ -438,7 +438,8 @@ class ComparePanel {
   async run() {
     await this.playground.openTab("Compare");
     await this.playground.panel.getByRole("button", { name: /^(Compare|Run again)$/ }).first().click();
-    await expect(this.page.getByText(/^7 variants in databases of their own/)).toBeVisible({ timeout: 60_000 });
+    // Where it is narrow, the sum is not shown.
+    await expect(this.page.getByText(/^7 variants in databases of their own/)).toBeAttached({ timeout: 60_000 });
   }
 
   row(name) {
