@@ -277,7 +277,7 @@ pub fn run(
     load.execution_options.insert(CACHE_TOKEN.into(), Value::text(cache_token::of(select, &load)));
     select.mark.set();
     let statement = Statement::Select(Rc::new(plan.statement.clone()));
-    let result = send(session, &conn, &statement, params, &load)?;
+    let result = send(&conn, &statement, params, &load)?;
     told_after(&conn, &Statement::Select(select.clone()), params, &load, &result)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
     OrmRows::new(context, result, None)
@@ -307,7 +307,6 @@ fn told_after(
 
 /// Sends a statement over a connection.
 pub(super) fn send(
-    session: &Session,
     conn: &Rc<Connection>,
     statement: &Statement,
     params: Option<&Parameters>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the page wants to know.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Question {
     /// All that the databases held: [`super::DataHistory`].
     Data,
@@ -30,7 +30,7 @@ pub enum Question {
 
 /// A form of a database.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum DownloadFormat {
     /// SQLite's own.
     Sqlite,
@@ -47,7 +47,7 @@ pub enum DownloadFormat {
 
 /// The answer to a [`Question`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// What the question says, as JSON: large answers cross as one text.
     Facts {

@@ -138,6 +138,17 @@ impl Interpreter {
         result
     }
 
+    /// Puts a file among those that the program sees, until the next reset.
+    ///
+    /// # Errors
+    /// None but a defect of the playground.
+    pub fn add_file(&self, path: &str, bytes: &[u8]) -> Result<(), PythonFailure> {
+        self.described(|vm| {
+            let add = vm.import("_playground_fs", 0)?.get_attr("add_file", vm)?;
+            add.call((vm.ctx.new_str(path), vm.ctx.new_bytes(bytes.to_vec())), vm).map(drop)
+        })
+    }
+
     /// Undoes what the last program left behind: its modules, patched functions, warnings filters.
     ///
     /// The first call marks the state that later calls come back to.

@@ -76,5 +76,5 @@ async fn program_of_example(example: &Example) -> Result<Program, String> {
         let text = fetch_text(&format!("{FOLDER}/{}", file.path)).await?;
         files.push(SourceFile { name: file.name.clone(), text });
     }
-    Ok(Program { id: String::new(), title: example.title.clone(), files, is_edited: false })
+    Ok(Program { title: example.title.clone(), files, ..Program::default() })
 }

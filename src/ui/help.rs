@@ -57,8 +57,8 @@ pub(super) fn HelpSheet() -> impl IntoView {
     let toggled = move |_| is_open.set(document().query_selector("#help:popover-open").ok().flatten().is_some());
     view! {
         <div class="ui-keys ui-help" id="help" popover="auto" role="dialog" aria-label="Help" on:toggle=toggled>
-            <header><h2>"Help"</h2><span class="panel-bar__grow"></span>
-                <button class="ui-btn ui-btn--ghost ui-btn--icon" type="button" aria-label="Close" on:click=move |_| hide_popover("help")>{icon(icons::CLOSE)}</button></header>
+            <div class="ui-keys__head"><h2>"Help"</h2><span class="panel-bar__grow"></span>
+                <button class="ui-btn ui-btn--ghost ui-btn--icon" type="button" aria-label="Close" on:click=move |_| hide_popover("help")>{icon(icons::CLOSE)}</button></div>
             <div class="ui-help__in">
                 <nav class="ui-help__nav" aria-label="Help texts">
                     {TEXTS.map(|(name, words)| view! {

@@ -106,7 +106,7 @@ pub(super) fn KeyMap() -> impl IntoView {
     };
     view! {
         <div class="ui-keys" id="keys" popover="auto" role="dialog" aria-label="Keyboard map">
-            <header><h2>"Keyboard map"</h2><span>"On a Mac, Ctrl is ⌘ and Alt is ⌥. Single keys can be switched off in the menu."</span></header>
+            <div class="ui-keys__head"><h2>"Keyboard map"</h2><span>"On a Mac, Ctrl is ⌘ and Alt is ⌥. Single keys can be switched off in the menu."</span></div>
             <div class="ui-keys__grid">{KEY_MAP.iter().map(section).collect_view()}</div>
         </div>
     }
@@ -122,7 +122,7 @@ pub(super) fn AboutBox() -> impl IntoView {
     };
     view! {
         <div class="ui-keys" id="about" popover="auto" role="dialog" aria-label="About ORM Playground">
-            <header><h2>"About ORM Playground"</h2></header>
+            <div class="ui-keys__head"><h2>"About ORM Playground"</h2></div>
             <p class="ui-prose">"Programs written against SQLAlchemy 2.1 run here in the browser: a Python interpreter and an ORM engine, both written in Rust, over SQLite. The engine sends the statements that SQLAlchemy sends; where it does not yet, it says so. Nothing you type leaves this device."</p>
             <dl class="ui-about">{versions}</dl>
             <p class="ui-prose">"Not affiliated with the SQLAlchemy project."</p>

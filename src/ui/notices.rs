@@ -46,7 +46,7 @@ pub(super) fn PageNotices() -> impl IntoView {
                     <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| page.link_notice.set(None)>{icon(icons::CLOSE)}</button>
                 </div>
             }.into_any(),
-            LinkNotice::Opened { .. } if page.program.with(|it| it.is_edited) => view! {
+            LinkNotice::Opened { .. } | LinkNotice::Made if page.program.with(|it| it.is_edited_since_link) => view! {
                 <div class="ui-notice ui-notice--info" role="status">
                     {icon(icons::SHARE)}<span><b>"Changed since its link was made."</b>" The address still holds the program as it was."</span>
                     <button class="ui-btn ui-btn--sm" type="button" popovertarget="share">"Make a new link"</button>
@@ -71,7 +71,7 @@ pub(super) fn PageNotices() -> impl IntoView {
                     }
                 }).into_any()
             }
-            LinkNotice::Opened { .. } => ().into_any(),
+            LinkNotice::Opened { .. } | LinkNotice::Made => ().into_any(),
         })}
         {move || page.is_in_other_tab.get().then(|| view! {
             <div class="ui-notice ui-notice--warn" role="status">

@@ -13,6 +13,9 @@ pub struct Program {
     /// Its name among the kept programs; empty until the reader changes it.
     #[serde(default)]
     pub id: String,
+    /// The fragment of the link that it came from, or was made into.
+    #[serde(default)]
+    pub link: Option<String>,
     /// Shown in the bar.
     pub title: String,
     /// The files, the first is run.
@@ -20,6 +23,9 @@ pub struct Program {
     /// Whether the reader has changed it since it was opened.
     #[serde(default)]
     pub is_edited: bool,
+    /// Whether it was changed since `link` was made.
+    #[serde(default)]
+    pub is_edited_since_link: bool,
 }
 
 /// One file.
@@ -36,9 +42,11 @@ impl Default for Program {
         let text = FIRST_PROGRAM.to_owned();
         Self {
             id: String::new(),
+            link: None,
             title: "First steps".to_owned(),
             files: vec![SourceFile { name: MAIN_FILE.to_owned(), text }],
             is_edited: false,
+            is_edited_since_link: false,
         }
     }
 }
@@ -47,7 +55,7 @@ impl Program {
     /// Without a line.
     pub fn empty() -> Self {
         let files = vec![SourceFile { name: MAIN_FILE.to_owned(), text: String::new() }];
-        Self { id: String::new(), title: "New program".to_owned(), files, is_edited: false }
+        Self { title: "New program".to_owned(), files, ..Self::default() }
     }
 
     /// What was kept, if it can be read and has a file.
@@ -90,6 +98,11 @@ impl Program {
         Some(self.files.remove(at).name)
     }
 
+    /// Whether these are the texts of its files.
+    pub fn has_texts(&self, texts: &[String]) -> bool {
+        self.files.iter().map(|it| &it.text).eq(texts)
+    }
+
     /// Takes over edited texts, in the order of the files; says whether one differs.
     pub fn set_texts(&mut self, texts: Vec<String>) -> bool {
         let mut differs = false;
@@ -98,6 +111,7 @@ impl Program {
             file.text = text;
         }
         self.is_edited |= differs;
+        self.is_edited_since_link |= differs;
         differs
     }
 }

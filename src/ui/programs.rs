@@ -85,7 +85,7 @@ pub(super) fn Programs() -> impl IntoView {
     };
     view! {
         <div class="ui-keys ui-palette" id="programs" popover="auto" role="dialog" aria-label="My programs" on:toggle=toggled>
-            <header><h2>"My programs"</h2><span>"Kept on this device only."</span></header>
+            <div class="ui-keys__head"><h2>"My programs"</h2><span>"Kept on this device only."</span></div>
             {move || list.get().into_iter().map(row).collect_view()}
             {move || list.with(Vec::is_empty).then(|| view! { <p class="ui-menu__note">"A program is kept here from your first change on."</p> })}
             <p class="ui-menu__note" role="status">{move || words.get()}</p>

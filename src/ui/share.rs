@@ -6,6 +6,7 @@ use super::{
     link::{GOOD_LENGTH, MOST_BYTES, Shared, embed, markdown, standalone},
     page::{DEFAULT_LATENCY_MICROS, LinkNotice, Page},
     page_names::{Panel, name_of_panel, panel_of_name},
+    program::Program,
 };
 use crate::web::{files, share};
 use leptos::{ev, prelude::*, task::spawn_local};
@@ -23,11 +24,17 @@ fn open_fragment(page: Page) {
     if fragment.len() < 12 || page.link.with_untracked(|it| it.as_deref() == Some(&*fragment)) {
         return;
     }
+    // The reader has changed what it holds, and comes back to that.
+    if page.program.with_untracked(|it| it.is_edited && it.link.as_deref() == Some(&*fragment)) {
+        page.link.set(Some(fragment));
+        page.link_notice.set(Some(LinkNotice::Made));
+        return;
+    }
     spawn_local(async move {
         let opened = share::unpack(&fragment, MOST_BYTES).await.and_then(|it| Shared::from_text(&it));
         match opened {
             Ok(shared) => {
-                page.open(shared.program());
+                page.open(Program { link: Some(fragment.clone()), ..shared.program() });
                 if let Some(latency) = shared.latency {
                     page.set_latency(latency.min(10_000_000));
                 }
@@ -100,9 +107,11 @@ pub(super) fn ShareDialog() -> impl IntoView {
     let copy_link = move |_| {
         share::set_fragment(&known());
         page.link.set(Some(known()));
-        page.linked_texts
-            .set_value(page.program.with_untracked(|it| it.files.iter().map(|it| it.text.clone()).collect()));
-        page.link_notice.set(None);
+        page.program.update(|it| {
+            it.link = Some(known());
+            it.is_edited_since_link = false;
+        });
+        page.link_notice.set(Some(LinkNotice::Made));
         copy("link", address());
     };
     let word = move |name: &'static str| if copied.get() == name { "Copied" } else { "Copy" };
@@ -126,8 +135,8 @@ pub(super) fn ShareDialog() -> impl IntoView {
             is_open.set(shown);
             if shown { page.save_now(); }
         }>
-            <header class="share__head"><h2>"Share"</h2><p>"The link holds the program itself. Nothing is uploaded."</p>
-                <button class="ui-btn ui-btn--ghost ui-btn--icon" type="button" aria-label="Close" on:click=move |_| hide_popover("share")>{icon(icons::CLOSE)}</button></header>
+            <div class="share__head"><h2>"Share"</h2><p>"The link holds the program itself. Nothing is uploaded."</p>
+                <button class="ui-btn ui-btn--ghost ui-btn--icon" type="button" aria-label="Close" on:click=move |_| hide_popover("share")>{icon(icons::CLOSE)}</button></div>
             <div class="share__body">
                 <div class="share__opts">
                     <h3>"In the link"</h3>
@@ -164,9 +173,9 @@ pub(super) fn ShareDialog() -> impl IntoView {
                     </section>
                 </div>
             </div>
-            <footer class="share__foot"><span class="panel-bar__grow"></span>
+            <div class="share__foot"><span class="panel-bar__grow"></span>
                 <button class="ui-btn" type="button" on:click=download>"Download .py"</button>
-                <button class="ui-btn" type="button" on:click=move |_| hide_popover("share")>"Done"</button></footer>
+                <button class="ui-btn" type="button" on:click=move |_| hide_popover("share")>"Done"</button></div>
         </div>
     }
 }

@@ -167,6 +167,8 @@ fn Status() -> impl IntoView {
 fn RunButtons() -> impl IntoView {
     let page = expect_context::<Page>();
     let phase = Memo::new(move |_| page.state.with(|it| it.phase));
+    let is_console_busy =
+        Memo::new(move |_| page.state.with(|it| it.run.as_ref().is_some_and(|it| it.is_console_busy)));
     let word = move || if phase.get() == Phase::Queued { "Queued" } else { "Run" };
     view! {
         <button class="ui-btn ui-btn--ink topbar__run" type="button" aria-keyshortcuts="Control+Enter"
@@ -174,7 +176,7 @@ fn RunButtons() -> impl IntoView {
             {icon(icons::RUN)}<span>{word}</span><kbd class="ui-kbd">"Ctrl"</kbd><kbd class="ui-kbd">"↵"</kbd>
         </button>
         <button class="ui-btn topbar__stop" type="button" aria-label="Stop" title="Stop (Ctrl+.)" aria-keyshortcuts="Control+."
-            disabled=move || phase.get() != Phase::Running on:click=move |_| page.stop()>
+            disabled=move || phase.get() != Phase::Running && !is_console_busy.get() on:click=move |_| page.stop()>
             {icon(icons::STOP)}<span>"Stop"</span>
         </button>
     }

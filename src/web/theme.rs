@@ -16,6 +16,15 @@ pub enum Theme {
     Dark,
 }
 
+/// Shows the page in a theme by its name, without keeping it.
+pub fn show(name: &str) {
+    let root = web_sys::window().and_then(|it| it.document()).and_then(|it| it.document_element());
+    if let Some(root) = root {
+        // Setting an attribute of a valid name cannot fail.
+        drop(root.set_attribute("data-theme", name));
+    }
+}
+
 impl Theme {
     /// All, in the order of the menu, with their words.
     pub const ALL: [(Self, &'static str); 3] = [(Self::System, "System"), (Self::Light, "Light"), (Self::Dark, "Dark")];

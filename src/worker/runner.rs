@@ -62,6 +62,9 @@ impl Files for Vec<File> {
     }
 }
 
+/// What SQLite's files begin with.
+const DATABASE: &[u8] = b"SQLite format 3\0";
+
 /// Modules that every program with SQLAlchemy imports. They are part of the image that the browser
 /// loads (`tools/image.mjs`), and each makes the download larger: `sqlalchemy` itself, with 440 kB for
 /// 100 ms, does not fit in.
@@ -80,6 +83,8 @@ pub struct Runner {
     /// Below the journal.
     plain_driver: RefCell<Option<Rc<dyn Driver>>>,
     journal: Rc<Journal>,
+    /// Files of the reader's that are no databases: every program finds them.
+    plain_files: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Runner {
@@ -101,6 +106,7 @@ impl Runner {
             driver: RefCell::default(),
             plain_driver: RefCell::default(),
             journal: Rc::default(),
+            plain_files: RefCell::default(),
         })
     }
 
@@ -137,7 +143,11 @@ impl Runner {
 
     /// Puts a file among those that programs see, or replaces it.
     pub fn put_file(&self, path: &str, bytes: &[u8]) {
-        if let Some(driver) = self.driver() {
+        if !bytes.starts_with(DATABASE) {
+            let mut files = self.plain_files.borrow_mut();
+            files.retain(|it| it.0 != path);
+            files.push((path.to_owned(), bytes.to_vec()));
+        } else if let Some(driver) = self.driver() {
             driver.files().write(path, bytes);
         }
     }
@@ -220,6 +230,10 @@ impl Runner {
 
     fn start(&self, main: &str, time: RunTime, observer: &Rc<dyn Observer>) {
         self.reset();
+        for (path, bytes) in &*self.plain_files.borrow() {
+            // A program that does not find its file says so.
+            drop(self.interpreter.add_file(path, bytes));
+        }
         self.clock.restart(time.start_unix_micros, time.latency_micros);
         MAIN_FILE.set(main.into());
         self.hub.restart();

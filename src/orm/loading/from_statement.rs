@@ -36,7 +36,7 @@ pub fn execute_from_statement(
     let conn = session.connection(wanted)?;
     let replaced = told(&conn, statement, Some(params), &load)?;
     let (statement, params) = replaced.as_ref().map_or((statement, params), |it| (&it.0, &it.1));
-    let result = send(session, &conn, statement, Some(params), &load)?;
+    let result = send(&conn, statement, Some(params), &load)?;
     told_after(&conn, statement, Some(params), &load, &result)?;
     rows_of(session, items, options, result, load, Some(params.clone()))
 }

@@ -85,6 +85,18 @@ pub fn serve_urls(serves: bool) {
     environment::serve_urls(serves);
 }
 
+/// Works out the relationships that nothing asked for yet; what cannot be worked out stays as it is.
+pub fn configure_mappers() {
+    if !orm::classes::is_waiting() {
+        return;
+    }
+    crate::python::value::with_vm(|vm| {
+        let configure = registry::class_of("sqlalchemy.orm:configure_mappers", vm);
+        // Its errors are those of a use that the program did not make.
+        drop(configure.and_then(|it| it.call((), vm)));
+    });
+}
+
 /// The mapped classes of the run, in the order of mapping.
 pub fn mappers() -> Vec<Rc<crate::orm::mapper::Mapper>> {
     orm::classes::mappers()

@@ -70,6 +70,11 @@ def add_databases(paths):
         nodes[path] = DatabaseNode(path)
 
 
+def add_file(path, data):
+    """A file that the reader gave to the program."""
+    nodes[path] = Node(data)
+
+
 def open_database(name):
     """The path of a database that SQLite may open or make; None where it cannot be."""
     path = resolve(name)

@@ -89,7 +89,27 @@ impl Page {
 
     /// Gives a file to programs.
     pub(in crate::ui) fn put_file(self, path: String, bytes: Vec<u8>) {
-        self.send(&Request::PutFile { path, bytes });
+        self.send(&Request::PutFile { path: path.clone(), bytes: bytes.clone() });
+        self.given_files.update_value(|it| {
+            it.retain(|it| it.0 != path);
+            it.push((path, bytes));
+        });
+    }
+
+    /// A new worker has none of the reader's files.
+    pub(super) fn give_files_again(self) {
+        for (path, bytes) in self.given_files.get_value() {
+            self.send(&Request::PutFile { path, bytes });
+        }
+    }
+
+    /// The prompt's statement was stopped.
+    pub(super) fn console_stopped(self) {
+        self.state.update(|it| {
+            if let Some(run) = &mut it.run {
+                run.apply(Event::ConsoleFinished { failure: Some("Stopped.".to_owned()), virtual_micros: 0 });
+            }
+        });
     }
 
     /// Hands files that came from the worker to the reader.

@@ -3,12 +3,13 @@
 
 use super::Page;
 use crate::{
-    protocol::{Event, File, Loading, Measured, Request},
+    protocol::{Event, File, Loading, Measured, Outcome, Request},
     ui::compare::{
         VARIANTS, Variant,
         edit::{declared_size, with_lazy, with_size},
         lazy_word, recommended,
     },
+    ui::traceback::{headline, short_class},
     web::worker_port::{Heard, WorkerPort},
 };
 use leptos::prelude::*;
@@ -156,7 +157,16 @@ impl Page {
                 return;
             }
             match lab.jobs.pop_front() {
-                Some(Job::Variant(loading)) => lab.variants.push(Variant { loading, measured }),
+                Some(Job::Variant(loading)) => {
+                    if let (None, Outcome::Failed(failure)) = (loading, &measured.outcome)
+                        && failure.syntax.is_some()
+                    {
+                        lab.error = Some(format!("{}: {}", short_class(failure), headline(failure)));
+                        lab.jobs.clear();
+                        return;
+                    }
+                    lab.variants.push(Variant { loading, measured });
+                }
                 Some(Job::Check(loading)) => lab.check = Some((loading, Some(measured))),
                 Some(Job::Growth(size, loading)) => lab.growth.push((size, Variant { loading, measured })),
                 Some(Job::WarmUp) | None => {}

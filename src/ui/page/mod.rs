@@ -8,6 +8,7 @@ mod running;
 
 pub(in crate::ui) use super::page_names::Panel;
 use super::{
+    hints::Hint,
     log::rows::View,
     program::{MAIN_FILE, Program},
     run::Run,
@@ -56,6 +57,8 @@ const SAVE_PAUSE: Duration = Duration::from_millis(400);
 pub(in crate::ui) enum LinkNotice {
     /// Its program is shown; its author saw so many statements.
     Opened { statements: Option<u32> },
+    /// A link was made of the program.
+    Made,
     /// Why nothing was opened.
     Bad(String),
 }
@@ -77,6 +80,10 @@ impl Embed {
     fn of_address() -> Self {
         let has = |name| share::parameter(name).is_some_and(|it| it != "0");
         let is_on = has("embed");
+        let theme = share::parameter("theme").filter(|it| is_on && matches!(&**it, "light" | "dark"));
+        if let Some(theme) = theme {
+            crate::web::theme::show(&theme);
+        }
         Self {
             is_on,
             is_read_only: is_on && has("readonly"),
@@ -126,6 +133,8 @@ pub(in crate::ui) struct Page {
     pub(in crate::ui) is_kept: RwSignal<bool>,
     /// Real milliseconds since the program was sent.
     pub(in crate::ui) running_millis: RwSignal<f64>,
+    /// Hints about errors, once an error was shown.
+    pub(in crate::ui) hints: RwSignal<Vec<Hint>>,
     /// Why a program could not be kept by name.
     pub(in crate::ui) store_error: RwSignal<Option<String>>,
     /// The program is open in another tab, too.
@@ -149,12 +158,14 @@ pub(in crate::ui) struct Page {
     /// The fragment of the link that the program came from, or was last made into.
     pub(in crate::ui) link: RwSignal<Option<String>>,
     pub(in crate::ui) link_notice: RwSignal<Option<LinkNotice>>,
-    /// The texts that the link holds.
-    pub(in crate::ui) linked_texts: StoredValue<Vec<String>>,
     pub(in crate::ui) embed: Embed,
     /// The comparison of loading strategies.
     pub(in crate::ui) lab: RwSignal<Lab>,
     lab_port: StoredValue<Option<WorkerPort>, LocalStorage>,
+    /// The worker has not been given the reader's files yet.
+    is_new_worker: StoredValue<bool>,
+    /// Files that the reader gave to programs, with their paths.
+    given_files: StoredValue<Vec<(String, Vec<u8>)>>,
     /// A statement whose text with values is to be copied once it is known.
     literal_wanted: StoredValue<Option<u32>>,
     editor: StoredValue<Option<CodeEditor>, LocalStorage>,
@@ -195,6 +206,7 @@ impl Page {
             is_changed: RwSignal::new(false),
             is_kept: RwSignal::new(true),
             running_millis: RwSignal::new(0.0),
+            hints: RwSignal::new(Vec::new()),
             store_error: RwSignal::new(None),
             is_in_other_tab: RwSignal::new(false),
             help: RwSignal::new("start"),
@@ -208,10 +220,11 @@ impl Page {
             has_editor: RwSignal::new(false),
             link: RwSignal::new(None),
             link_notice: RwSignal::new(None),
-            linked_texts: StoredValue::new(Vec::new()),
             embed: Embed::of_address(),
             lab: RwSignal::new(Lab::default()),
             lab_port: StoredValue::new_local(None),
+            is_new_worker: StoredValue::new(false),
+            given_files: StoredValue::new(Vec::new()),
             literal_wanted: StoredValue::new(None),
             editor: StoredValue::new_local(None),
             port: StoredValue::new_local(None),
@@ -234,7 +247,9 @@ impl Page {
     pub(in crate::ui) fn open(self, program: Program) {
         self.save_now();
         let replaced = self.program.get_untracked();
-        if replaced.is_edited {
+        // What came from a link does not take the place of the reader's own.
+        let is_own = replaced.link.is_none() || self.before.with_untracked(Option::is_none);
+        if replaced.is_edited && is_own && !self.embed.is_on {
             storage::write(PROGRAM_BEFORE, &replaced.to_kept());
             self.before.set(Some(replaced));
         }
@@ -344,10 +359,13 @@ impl Page {
         if self.is_changed.get_untracked() != is_changed {
             self.is_changed.set(is_changed);
         }
-        let differs = self.program.try_update(|it| it.set_texts(texts)).unwrap_or(false);
-        if differs {
-            self.keep();
+        if self.program.with_untracked(|it| it.has_texts(&texts)) {
+            return;
         }
+        self.program.update(|it| {
+            it.set_texts(texts);
+        });
+        self.keep();
     }
 
     /// Puts other texts into the editor's files, in one step that undo takes back.
@@ -433,6 +451,10 @@ impl Page {
     }
 
     fn keep(self) {
+        // A frame of another page is not where the reader works.
+        if self.embed.is_on {
+            return;
+        }
         let text = self.program.with_untracked(Program::to_kept);
         self.is_kept.set(storage::write(PROGRAM, &text));
         self.keep_by_name();

@@ -41,7 +41,12 @@ impl Page {
     /// Stop was pressed: the worker ends at once, a new one loads, the log stays.
     pub(in crate::ui) fn stop(self) {
         match self.state.with_untracked(|it| it.phase) {
-            Phase::Idle => {}
+            Phase::Idle => {
+                if self.state.with_untracked(|it| it.run.as_ref().is_some_and(|it| it.is_console_busy)) {
+                    self.console_stopped();
+                    self.replace_worker();
+                }
+            }
             Phase::Queued => self.state.update(|it| it.phase = Phase::Idle),
             Phase::Running => {
                 self.fold_heard();
@@ -61,7 +66,10 @@ impl Page {
         self.heard.update_value(Vec::clear);
         self.state.update(State::worker_replaced);
         match WorkerPort::start(move |it| self.hear(it)) {
-            Ok(port) => self.port.set_value(Some(port)),
+            Ok(port) => {
+                self.port.set_value(Some(port));
+                self.is_new_worker.set_value(true);
+            }
             Err(message) => self.state.update(|it| it.worker_failed(message)),
         }
     }
@@ -122,6 +130,10 @@ impl Page {
     }
 
     fn send_if_due(self) {
+        if self.is_new_worker.get_value() && self.state.with_untracked(|it| it.worker == WorkerState::Ready) {
+            self.is_new_worker.set_value(false);
+            self.give_files_again();
+        }
         let is_due = self.state.with_untracked(|it| it.phase != Phase::Idle && it.worker == WorkerState::Ready);
         let is_sent = self.clock.with_value(Option::is_some);
         if !is_due || is_sent {

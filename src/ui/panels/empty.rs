@@ -40,7 +40,7 @@ pub(super) fn Empty(title: &'static str, text: &'static str) -> impl IntoView {
                     <button class="ui-btn ui-btn--ink" type="button" on:click=move |_| page.run()>
                         {icon(icons::RUN)}"Run "<kbd class="ui-kbd">"Ctrl"</kbd><kbd class="ui-kbd">"↵"</kbd>
                     </button>
-                    <button class="ui-btn" type="button" popovertarget="examples">"Examples"</button>
+                    {(!page.embed.is_on).then(|| view! { <button class="ui-btn" type="button" popovertarget="examples">"Examples"</button> })}
                 </div>
             </div></div>
         }

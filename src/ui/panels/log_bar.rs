@@ -157,7 +157,7 @@ fn RunDiff() -> impl IntoView {
             view! {
                 <button class="ui-link" type="button" popovertarget="run-diff" disabled=changes.is_empty()>{words}</button>
                 <div class="ui-keys" id="run-diff" popover="auto" role="dialog" aria-label="Against the run before">
-                    <header><h2>"Against the run before"</h2><span>"By the text of the statements"</span></header>
+                    <div class="ui-keys__head"><h2>"Against the run before"</h2><span>"By the text of the statements"</span></div>
                     <div class="scroll-x" tabindex="0" role="region" aria-label="Changed statements"><table class="ui-table">
                         <thead><tr><th scope="col"><span class="sr">"Change"</span></th><th scope="col" class="num">"Sent"</th><th scope="col">"Statement"</th></tr></thead>
                         <tbody>{changes.into_iter().map(row).collect_view()}</tbody></table></div>

@@ -14,8 +14,9 @@ use crate::{
         state::Phase,
         traceback::{Piece, failure_line, headline, pieces, short_class},
     },
+    web::files::fetch_text,
 };
-use leptos::{ev::MouseEvent, html, prelude::*, wasm_bindgen::JsCast, web_sys::Element};
+use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast, web_sys::Element};
 use std::fmt::Write;
 
 /// Lines that are drawn together; only the last chunk of a growing output is drawn anew.
@@ -122,6 +123,15 @@ fn Traceback(failure: Failure) -> impl IntoView {
         Piece::Line { file, line } if file == MAIN_FILE => link(line).into_any(),
         Piece::Line { line, .. } => format!("line {line}").into_any(),
     };
+    let (hint_class, hint_message) = (failure.class.clone(), failure.message.clone());
+    let hints = page.hints;
+    if hints.with_untracked(Vec::is_empty) {
+        spawn_local(async move {
+            // Without a hint the error says what it says.
+            let table = fetch_text("hints.json").await.ok().and_then(|it| serde_json::from_str(&it).ok());
+            let _ = hints.try_set(table.unwrap_or_default());
+        });
+    }
     let class = short_class(&failure).to_owned();
     let message = headline(&failure).to_owned();
     view! {
@@ -130,7 +140,7 @@ fn Traceback(failure: Failure) -> impl IntoView {
                 {icon(icons::WARNING)}
                 <span><b>{class}</b>{main_line.map(|it| view! { " at "{link(it)} })}{if message.is_empty() { "" } else { ": " }}{message}</span>
             </div>
-            {hint(&failure.class, &failure.message).map(|it| view! { <p class="out-hint">{icon(icons::INFO)}<span>{it}</span></p> })}
+            {move || hints.with(|it| hint(it, &hint_class, &hint_message).map(str::to_owned)).map(|it| view! { <p class="out-hint">{icon(icons::INFO)}<span>{it}</span></p> })}
             <div class="out-tb">{pieces(failure.traceback.trim_end(), &names).into_iter().map(piece).collect_view()}</div>
         </section>
     }

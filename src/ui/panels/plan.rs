@@ -103,7 +103,6 @@ fn Shapes(all: Memo<Vec<Shape>>) -> impl IntoView {
             let is_listed = |number: &u32| it.iter().any(|it| it.number == *number);
             chosen
                 .get()
-                .filter(is_listed)
                 .or_else(|| by_moment.filter(is_listed))
                 .or_else(|| warned.with(|it| it.first().copied()).or_else(|| it.first().map(|it| it.number)))
         })

@@ -97,10 +97,28 @@ pub(super) fn Prompt() -> impl IntoView {
 
 /// Whether the next line belongs to the same statement.
 fn goes_on(typed: &str) -> bool {
-    let last = typed.lines().last().unwrap_or_default();
-    let depth =
-        typed.chars().fold(0_i32, |depth, c| depth + i32::from("([{".contains(c)) - i32::from(")]}".contains(c)));
-    depth > 0
-        || last.trim_end().ends_with([':', '\\'])
-        || (typed.contains('\n') && !last.trim().is_empty() && last.starts_with([' ', '\t']))
+    // `lines()` leaves out an empty last line, which ends a block.
+    let last = typed.rsplit('\n').next().unwrap_or_default();
+    let is_in_block = typed.contains('\n') && !last.trim().is_empty() && last.starts_with([' ', '\t']);
+    open_brackets(typed) > 0 || last.trim_end().ends_with([':', '\\']) || is_in_block
+}
+
+/// Brackets that are not closed; those in texts and comments are none.
+fn open_brackets(typed: &str) -> i32 {
+    let mut depth = 0;
+    let mut quote = None;
+    let mut signs = typed.chars();
+    while let Some(sign) = signs.next() {
+        match (quote, sign) {
+            (Some(_), '\\') => drop(signs.next()),
+            (Some(open), _) if open == sign => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(sign),
+            (None, '#') => drop(signs.by_ref().find(|it| *it == '\n')),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth -= 1,
+            (None, _) => {}
+        }
+    }
+    depth
 }
