@@ -602,7 +602,7 @@ impl Connection {
         shorten: bool,
     ) -> Done<CursorState> {
         let dbapi = self.dbapi()?;
-        let (mut sql, mut parameters) = (sql, parameters);
+        let (mut sql, mut parameters) = (sql, Rc::new(parameters));
         let hub = &self.engine.hub;
         let started_micros = hub.clock.now_micros();
         let number = hub.next_statement();
@@ -612,7 +612,7 @@ impl Connection {
                 number,
                 connection: dbapi.number,
                 sql: sql.clone(),
-                parameters: Rc::new(parameters.clone()),
+                parameters: parameters.clone(),
                 many,
                 causes: hub.causes(),
                 place: hub.place(),
@@ -624,7 +624,7 @@ impl Connection {
             let changed =
                 hook.before_cursor_execute(&self.rc(), context, &sql, &parameters, many).map_err(EngineError::Host)?;
             if let Some((new_sql, new_parameters)) = changed {
-                (sql, parameters) = (new_sql, new_parameters);
+                (sql, parameters) = (new_sql, Rc::new(new_parameters));
             }
         }
         if self.is_logged {
@@ -635,7 +635,6 @@ impl Connection {
             }
             self.log_parameters(&parameters, stats);
         }
-        let parameters = Rc::new(parameters);
         context.sends(&sql, &parameters);
         hub.clock.round_trip();
         let mut instead = None;
