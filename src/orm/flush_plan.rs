@@ -5,14 +5,15 @@
 
 use super::dependency::DependencyProcessor;
 use super::history;
-use super::mapper::Mapper;
+use super::host::Given;
+use super::mapper::{Mapper, MapperId};
 use super::persistence;
+use super::properties::Property;
 use super::relationships::Direction;
 use super::state::{Committed, StateRef};
 use super::unitofwork::{Action, UnitOfWork};
 use crate::sql::schema::{ColumnDefault, ColumnId, ColumnRef, TableRef};
 use crate::sql::selectable::From;
-use crate::sql::value::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
@@ -221,58 +222,56 @@ impl Planner<'_> {
     }
 
     fn insert_count(&self, base: &Mapper, table: &TableRef, states: &[StateRef]) -> (usize, Vec<Separate>) {
-        let forms = states.iter().map(|it| self.insert_form(it, table)).collect();
-        count_statements(forms, base.batch)
+        let forms = forms(states, table, |state, columns| self.insert_form(state, columns));
+        count_statements(&forms, base.batch)
     }
 
     /// The columns that an INSERT of the instance has, and why it cannot be one of many.
-    fn insert_form(&self, state: &StateRef, table: &TableRef) -> (Vec<Rc<str>>, Option<Separate>) {
+    fn insert_form(&self, state: &StateRef, columns: &[Placed]) -> Form {
         let host = &*self.uow.session.host;
         let synced = self.synced.get(&state.id);
-        let mut columns = Vec::new();
-        let mut alone = None;
-        for (column, prop) in state.mapper.columns_of(table) {
-            let value = host.get(state, &prop).unwrap_or(Value::Null);
+        let mut form = Form::default();
+        for Placed { column, prop, has_default, is_inherited_key } in columns {
             // Keys of a base table and foreign keys are there by the time the row is sent.
-            let comes = synced.is_some_and(|it| it.contains(&column.id)) || is_inherited_key(state, &column);
-            let has_default = has_default(&column);
-            match () {
-                () if comes => columns.push(column.key()),
-                () if !value.is_null() => {
-                    if host.clause_of(&value).is_some() {
-                        alone = Some(Separate::Expression);
-                    }
-                    columns.push(column.key());
+            if *is_inherited_key || synced.is_some_and(|it| it.contains(&column.id)) {
+                form.add(column);
+                continue;
+            }
+            match host.given(state, prop) {
+                Given::Nothing if column.is_primary_key() && !has_default => {
+                    form.alone = form.alone.or(Some(Separate::NewKeys));
                 }
-                () if column.is_primary_key() && !has_default => alone = alone.or(Some(Separate::NewKeys)),
-                () if !has_default => columns.push(column.key()),
-                () => {}
+                Given::Nothing if *has_default => {}
+                Given::Clause => {
+                    form.alone = Some(Separate::Expression);
+                    form.add(column);
+                }
+                Given::Nothing | Given::Value => form.add(column),
             }
         }
-        (columns, alone)
+        form
     }
 
     fn update_count(&self, base: &Mapper, table: &TableRef, states: &[StateRef]) -> (usize, Vec<Separate>) {
         let host = &*self.uow.session.host;
-        let forms = states.iter().map(|state| {
+        let forms = forms(states, table, |state, columns| {
             let synced = self.synced.get(&state.id);
-            let mut alone = None;
-            let mut columns = Vec::new();
-            for (column, prop) in state.mapper.columns_of(table) {
+            let mut form = Form::default();
+            for Placed { column, prop, .. } in columns {
                 if state.mapper.version_id_col.as_ref().is_some_and(|it| it.id == column.id) {
-                    alone = alone.or(Some(Separate::Version));
+                    form.alone = form.alone.or(Some(Separate::Version));
                 }
                 let is_synced = synced.is_some_and(|it| it.contains(&column.id));
                 if is_synced || state.committed.borrow().contains_key(&prop.key) {
-                    if host.get(state, &prop).is_some_and(|it| host.clause_of(&it).is_some()) {
-                        alone = Some(Separate::Expression);
+                    if host.given(state, prop) == Given::Clause {
+                        form.alone = Some(Separate::Expression);
                     }
-                    columns.push(column.key());
+                    form.add(column);
                 }
             }
-            (columns, alone)
+            form
         });
-        count_statements(forms.collect(), base.batch)
+        count_statements(&forms, base.batch)
     }
 
     /// Rows of a `secondary` table that come and go.
@@ -309,20 +308,62 @@ impl Planner<'_> {
     }
 }
 
+/// A column of a table, with what is true of it for every instance of one class.
+struct Placed {
+    column: ColumnRef,
+    prop: Rc<Property>,
+    has_default: bool,
+    is_inherited_key: bool,
+}
+
+/// Which columns a statement has, by a number, and why it goes alone.
+#[derive(Clone, Copy, Default)]
+struct Form {
+    columns: u64,
+    alone: Option<Separate>,
+}
+
+impl Form {
+    fn add(&mut self, column: &ColumnRef) {
+        // As FNV does: the order of a table's columns is always the same.
+        let place = (u64::from(column.id.owner) << 32) | u64::from(column.id.index);
+        self.columns = (self.columns ^ place).wrapping_mul(0x0100_0000_01b3).rotate_left(23);
+    }
+}
+
+/// The forms of the rows of a table; what is true of a whole class is found out once.
+fn forms(states: &[StateRef], table: &TableRef, form: impl Fn(&StateRef, &[Placed]) -> Form) -> Vec<Form> {
+    let mut known: Option<(MapperId, Vec<Placed>)> = None;
+    let mut out = Vec::with_capacity(states.len());
+    for state in states {
+        if known.as_ref().is_none_or(|it| it.0 != state.mapper.id) {
+            let columns = state.mapper.columns_of(table).into_iter().map(|(column, prop)| Placed {
+                has_default: has_default(&column),
+                is_inherited_key: is_inherited_key(state, &column),
+                column,
+                prop,
+            });
+            known = Some((state.mapper.id, columns.collect()));
+        }
+        out.push(form(state, known.as_ref().map_or(&[], |it| &it.1)));
+    }
+    out
+}
+
 /// Statements for rows in this order: neighbours with the same columns go together, unless one has to go alone.
-fn count_statements(forms: Vec<(Vec<Rc<str>>, Option<Separate>)>, is_batched: bool) -> (usize, Vec<Separate>) {
+fn count_statements(forms: &[Form], is_batched: bool) -> (usize, Vec<Separate>) {
     if forms.len() < 2 {
         return (forms.len(), Vec::new());
     }
     if !is_batched {
         return (forms.len(), vec![Separate::Unbatched]);
     }
-    let mut why: BTreeSet<Separate> = forms.iter().filter_map(|it| it.1).collect();
+    let mut why: BTreeSet<Separate> = forms.iter().filter_map(|it| it.alone).collect();
     let mut count = 0;
-    for run in forms.chunk_by(|a, b| a.0 == b.0 && a.1.is_some() == b.1.is_some()) {
-        count += if run[0].1.is_some() { run.len() } else { 1 };
+    for run in forms.chunk_by(|a, b| a.columns == b.columns && a.alone.is_some() == b.alone.is_some()) {
+        count += if run[0].alone.is_some() { run.len() } else { 1 };
     }
-    if forms.iter().any(|it| it.0 != forms[0].0) {
+    if forms.iter().any(|it| it.columns != forms[0].columns) {
         why.insert(Separate::Columns);
     }
     (count, why.into_iter().collect())

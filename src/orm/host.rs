@@ -89,6 +89,17 @@ pub enum Hook {
     StateChanged(Rc<Session>, StateRef, super::state::Lifecycle, super::state::Lifecycle),
 }
 
+/// The kind of what a column attribute holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing, or None.
+    Nothing,
+    /// A value.
+    Value,
+    /// An SQL expression.
+    Clause,
+}
+
 /// The host of instances. Values, scalar references and collections are read and written plainly: no events,
 /// no history.
 pub trait Host {
@@ -108,6 +119,14 @@ pub trait Host {
 
     /// The value of a column attribute; `None` when it is not there (not loaded, expired, never set).
     fn get(&self, state: &InstanceState, prop: &Property) -> Option<Value>;
+    /// What [`Self::get`] would give, no more than its kind: a plan looks at every value, and sends none.
+    fn given(&self, state: &InstanceState, prop: &Property) -> Given {
+        match self.get(state, prop) {
+            None | Some(Value::Null) => Given::Nothing,
+            Some(value) if self.clause_of(&value).is_some() => Given::Clause,
+            Some(_) => Given::Value,
+        }
+    }
     /// Sets the value of a column attribute.
     fn set(&self, state: &InstanceState, prop: &Property, value: Value);
     /// Whether anything is there for the attribute, of any kind.

@@ -13,7 +13,7 @@ use crate::protocol::{
 };
 use crate::python::interpreter::current_line;
 use crate::python::sqlalchemy::orm::watch::{shown_value, take_freed};
-use std::collections::{HashMap, HashSet};
+use crate::util::quick_hash::{QuickMap, QuickSet};
 use std::rc::Rc;
 
 /// So many changes are kept one by one between two statements ...
@@ -38,11 +38,11 @@ type Sort = (Subject, u8);
 pub(super) struct ObjectFold {
     changes: ObjectChanges,
     /// How often each sort happened since the last statement, and where it is counted.
-    sorts: HashMap<Sort, (u32, Option<usize>)>,
+    sorts: QuickMap<Sort, (u32, Option<usize>)>,
     /// Attributes that were read already: once is enough to know.
-    read: HashSet<(u64, PropertyId)>,
+    read: QuickSet<(u64, PropertyId)>,
     /// Instances that were named in this run, by the ids of their states, to say when they are freed.
-    named: HashMap<u64, ObjectName>,
+    named: QuickMap<u64, ObjectName>,
     /// How many there are.
     living: u64,
     /// The number of the run's first instance, less one.

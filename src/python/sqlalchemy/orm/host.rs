@@ -7,7 +7,7 @@ use crate::engine::Connection;
 use crate::engine::events::Hub;
 use crate::orm::errors::{OrmError, OrmResult};
 use crate::orm::events::OrmEvent;
-use crate::orm::host::{CollectionKind, ConnectionFor, Hook, Host};
+use crate::orm::host::{CollectionKind, ConnectionFor, Given, Hook, Host};
 use crate::orm::identity::IdentityKey;
 use crate::orm::loading::LoadOptions;
 use crate::orm::mapper::Mapper;
@@ -89,6 +89,17 @@ impl Host for PythonHost {
 
     fn get(&self, state: &InstanceState, prop: &Property) -> Option<Value> {
         with_vm(|vm| Self::raw(state, prop, vm).map(|it| value_from_py(&it, vm)))
+    }
+
+    fn given(&self, state: &InstanceState, prop: &Property) -> Given {
+        with_vm(|vm| {
+            let Some(value) = Self::raw(state, prop, vm).filter(|it| !vm.is_none(it)) else { return Given::Nothing };
+            let types = &vm.ctx.types;
+            let plain = [types.str_type, types.int_type, types.float_type, types.bool_type];
+            let is_clause =
+                !plain.iter().any(|it| value.class().is(*it)) && collections::clause_of(&value, vm).is_some();
+            if is_clause { Given::Clause } else { Given::Value }
+        })
     }
 
     fn set(&self, state: &InstanceState, prop: &Property, value: Value) {
