@@ -150,7 +150,10 @@ impl Inspector {
         let files = match format {
             DownloadFormat::Sqlite => {
                 let contents = shadow.contents();
-                contents.into_iter().map(|(name, bytes)| (file_name(&name, "sqlite"), bytes)).collect()
+                contents
+                    .into_iter()
+                    .map(|(name, bytes)| (file_name(name.split(" of ").next().unwrap_or(&name), "sqlite"), bytes))
+                    .collect()
             }
             DownloadFormat::Sql => {
                 each_database(&mut shadow, |name, conn| Some((file_name(name, "sql"), dump(conn).into_bytes())))

@@ -243,7 +243,17 @@ with engine.connect() as c:
             facts(inspector, &Question::Statement { number: number + 1 })
         )
     });
-    expect![[""]].assert_eq(&shown);
+    expect![[r#"
+        SELECT book.id, book.title FROM book WHERE book.author_id = 3 AND book.title = 'it''s' ORDER BY book.title
+        ["SCAN book"]
+        5 of 5: [Integer(3), Text("it's")]
+        [
+            "CREATE INDEX \"ix_book_author_id\" ON \"book\" (\"author_id\")",
+            "CREATE INDEX \"ix_book_author_id_title\" ON \"book\" (\"author_id\", \"title\")",
+            "CREATE INDEX \"ix_book_title\" ON \"book\" (\"title\")",
+        ]
+        The run is no longer in memory."#]]
+    .assert_eq(&shown);
 }
 
 #[test]
@@ -266,7 +276,24 @@ with engine.begin() as c:
             String::from_utf8_lossy(&files[0].1[..15])
         )
     });
-    expect![[""]].assert_eq(&shown);
+    expect![[r#"
+        memory.sql
+        PRAGMA foreign_keys=OFF;
+        BEGIN TRANSACTION;
+        CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, data BLOB);
+        INSERT INTO "t" VALUES(1,'a,"b',X'7879');
+        INSERT INTO "t" VALUES(2,'it''s',NULL);
+        INSERT INTO "t" VALUES(3,'',NULL);
+        COMMIT;
+
+        t.csv
+        id,name,data
+        1,"a,""b",7879
+        2,it's,
+        3,"",
+
+        memory.sqlite "SQLite format 3""#]]
+    .assert_eq(&shown);
 }
 
 #[test]
@@ -288,7 +315,18 @@ fn models_are_told_at_the_end_of_a_run() {
         }
         out
     });
-    expect![[""]].assert_eq(&shown);
+    expect![[r#"
+        Author in author
+          id INTEGER PK None
+          name VARCHAR  None
+          books OneToMany Book select Some("author")
+        Book in book
+          id INTEGER PK None
+          title VARCHAR(30) NULL None
+          author_id INTEGER  Some("author.id")
+          author ManyToOne Author select Some("books")
+    "#]]
+    .assert_eq(&shown);
 }
 
 #[test]
@@ -332,7 +370,15 @@ with Session(engine) as s:
         out
     };
     let shown = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
-    expect![[""]].assert_eq(&shown);
+    expect![[r#"
+        None: 2 selects, 180 rows, 510 cells, 0 repeated, 180 loaded, printed "150\n" 
+        Some(Select): 31 selects, 180 rows, 510 cells, 0 repeated, 180 loaded, printed "150\n" 
+        Some(Joined): 1 selects, 150 rows, 750 cells, 120 repeated, 180 loaded, printed "150\n" 
+        Some(Selectin): 2 selects, 180 rows, 510 cells, 0 repeated, 180 loaded, printed "150\n" 
+        Some(Subquery): 2 selects, 180 rows, 660 cells, 0 repeated, 180 loaded, printed "150\n" 
+        Some(Immediate): 31 selects, 180 rows, 510 cells, 0 repeated, 180 loaded, printed "150\n" 
+        Some(Raise): 1 selects, 30 rows, 60 cells, 0 repeated, 30 loaded, printed "" 'Author.books' is not available due to lazy='raise'
+    "#]].assert_eq(&shown);
 }
 
 #[test]
@@ -354,5 +400,5 @@ fn a_console_works_on_what_the_program_left_behind() {
         format!("{:?} {} {words:?}", recorder.take_stdout(), failure.class)
     };
     let shown = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
-    expect![[""]].assert_eq(&shown);
+    expect![[r#""42\n" builtins.ZeroDivisionError (["answer"], ["begin"], [])"#]].assert_eq(&shown);
 }
