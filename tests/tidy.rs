@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("orm", &["engine", "sql", "util"]),
     ("migrate", &["engine", "sql", "util"]),
     ("python", &["orm", "migrate", "engine", "sql", "util"]),
-    ("worker", &["python", "orm", "migrate", "engine", "sqljs", "protocol", "web", "util"]),
+    ("worker", &["python", "orm", "migrate", "engine", "sql", "sqljs", "protocol", "web", "util"]),
     ("ui", &["protocol", "web", "util"]),
 ];
 /// Third-party crate, or the beginning of several names -> the only layers that may name it.
