@@ -235,6 +235,8 @@ fn prepare(
         for warning in compiled.take_warnings() {
             engine.hub.warn(warning.category, &warning.text).map_err(EngineError::Host)?;
         }
+        // What is left there belongs to statements that did not compile.
+        crate::sql::compile::pending_warnings();
         Ok(compiled)
     };
     let Some(key) = key else {

@@ -420,6 +420,7 @@ pub(crate) mod native {
         if is_clause(&value) || crate::python::sqlalchemy::coerce::is_schema_item(&value, vm)? {
             return Err(Role::Literal.refused(&value, &value, vm));
         }
+        crate::python::sqlalchemy::coerce::refuse_instance(&value, vm)?;
         if vm.is_none(&ty) {
             return expr_to_py(&build::literal(value_from_py(&value, vm)), vm);
         }

@@ -25,7 +25,7 @@ pub(crate) mod native {
 
     /// One row of a result.
     #[pyattr]
-    #[pyclass(name = "Row", module = "sqlalchemy.engine.row")]
+    #[pyclass(name = "Row", module = false)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct Row {
         pub(crate) keys: Rc<Keys>,
@@ -257,7 +257,7 @@ pub(crate) mod native {
 
     /// `row._mapping`
     #[pyattr]
-    #[pyclass(name = "RowMapping", module = "sqlalchemy.engine.row")]
+    #[pyclass(name = "RowMapping", module = false)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct RowMapping {
         pub(crate) keys: Rc<Keys>,

@@ -24,7 +24,7 @@ use rustpython_vm::{
 };
 use std::rc::Rc;
 
-pub(crate) use roles::{Role, is_clause, is_schema_item, textual_expression};
+pub(crate) use roles::{Role, is_clause, is_schema_item, refuse_instance, textual_expression};
 pub(crate) use to_py::{expr_to_py, from_to_py, hold_column};
 
 /// A name as the program gave it; `None` for what is no text.
@@ -178,6 +178,7 @@ pub(crate) fn in_operand_from_py(object: &PyObject, vm: &VirtualMachine) -> PyRe
             if !is_clause(item) && roles::is_schema_item(item, vm)? {
                 return Err(in_refused(object, vm));
             }
+            refuse_instance(item, vm)?;
             operand_from_py(item, Role::Expression, vm)?
         };
         plain &= matches!(operand, Operand::Value(_));

@@ -149,12 +149,7 @@ impl Role {
     pub(crate) fn value(self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Value> {
         let value = value_from_py(&object.to_owned(), vm);
         if matches!(value, Value::Host(_)) && is_mapped_instance(object, vm)? {
-            // Values of their own, and those of a list.
-            if self == Self::Expression {
-                let got = repr_of(object, vm);
-                return Err(exc::argument(vm, format!("Object {got} is not legal as a SQL literal value")));
-            }
-            return Err(Self::Element.refused(object, object, vm));
+            return Err(Self::Expression.refused(object, object, vm));
         }
         if matches!(value, Value::Host(_)) && is_schema_item(object, vm)? {
             let role = if self == Self::Any { Self::Element } else { self };
@@ -234,6 +229,15 @@ pub(crate) fn is_clause(object: &PyObject) -> bool {
 }
 
 /// Whether an object is a part of a schema: a default, a constraint, a MetaData.
+/// Refuses an instance of a mapped class where only a plain value can stand.
+pub(crate) fn refuse_instance(object: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    if is_mapped_instance(object, vm)? {
+        let got = repr_of(object, vm);
+        return Err(exc::argument(vm, format!("Object {got} is not legal as a SQL literal value")));
+    }
+    Ok(())
+}
+
 /// Whether an object is an instance of a mapped class.
 fn is_mapped_instance(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     match object.dict() {

@@ -33,6 +33,8 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     @property
     def type(self):
+        if self._is_relationship:
+            raise AttributeError("type")
         return self.__clause_element__().type
 
     @property

@@ -558,10 +558,6 @@ mod module {
             zelf.prop.key.to_string()
         }
         #[pygetset]
-        fn name(zelf: &Py<Self>) -> String {
-            zelf.prop.key.to_string()
-        }
-        #[pygetset]
         fn _is_relationship(zelf: &Py<Self>) -> bool {
             zelf.prop.as_relationship().is_some()
         }
