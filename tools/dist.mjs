@@ -1,14 +1,17 @@
-// What Trunk leaves undone in dist/: sql.js, a content security policy, sizes for the progress
+// What Trunk leaves undone in dist/: sql.js, short scripts, a content security policy, sizes for the progress
 // display, the list of files that work offline, and a .br and .gz beside each file for hosts that
 // serve precompressed files.
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
+import { transformSync } from "esbuild";
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import { at, dist } from "./paths.mjs";
 
 const SQLJS = ["sql-wasm-browser.js", "sql-wasm-browser.wasm"];
+/** Scripts that no bundler has seen. */
+const PLAIN_SCRIPTS = ["app.js", "boot.js", "worker_loader.js", "worker.js"];
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
@@ -67,6 +70,13 @@ export function listForOffline(folder) {
   fs.writeFileSync(worker, script.replace(/^const FILES = .*;$/m, () => `const FILES = ${JSON.stringify(files)};`));
 }
 
+/** Without comments, in short names; what each exports and says keeps its name. */
+function minify(name) {
+  const file = path.join(dist, name);
+  const { code } = transformSync(fs.readFileSync(file, "utf8"), { minify: true, target: "esnext", legalComments: "none" });
+  fs.writeFileSync(file, code);
+}
+
 async function compress(file) {
   const bytes = fs.readFileSync(file);
   const params = {
@@ -83,6 +93,7 @@ export async function finishDist() {
   fs.mkdirSync(path.join(dist, "sqljs"), { recursive: true });
   for (const name of SQLJS) fs.copyFileSync(at("node_modules", "sql.js", "dist", name), path.join(dist, "sqljs", name));
   for (const file of [...filesOf(dist)]) if (file.endsWith(".d.ts")) fs.rmSync(file);
+  PLAIN_SCRIPTS.forEach(minify);
   addHead();
   listForOffline(dist);
   const files = [...filesOf(dist)].filter((it) => !isCompressed(it));

@@ -160,6 +160,9 @@ mod wasm {
         TRACE.with(|it| *it.borrow_mut() = Rc::downgrade(&trace));
         let time = RunTime { start_unix_micros: unix_micros(), latency_micros };
         let result = runner.run_and_stay(main, Rc::new(files), time, trace.clone());
+        if result.is_ok() {
+            runner.configure_mappers();
+        }
         trace.finish(outcome_from_result(result));
         SESSION.set(Some(Session { run_id, trace, inspector: None }));
     }

@@ -39,6 +39,8 @@ pub struct Interpreter {
     inner: rustpython_vm::Interpreter,
     clock: Rc<Clock>,
     baseline: RefCell<Option<Baseline>>,
+    /// Files of the reader's, with their paths.
+    given_files: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Interpreter {
@@ -59,7 +61,7 @@ impl Interpreter {
         defs.extend(native_modules.iter().map(|def| def(&builder.ctx)));
         let inner = builder.add_native_modules(&defs).add_frozen_modules(frozen::modules()).build();
         host::set_clock(Rc::clone(&clock));
-        let interpreter = Self { inner, clock, baseline: RefCell::default() };
+        let interpreter = Self { inner, clock, baseline: RefCell::default(), given_files: RefCell::default() };
         interpreter.described(|vm| {
             vm.recursion_limit.set(RECURSION_LIMIT);
             let playground = vm.import("_playground", 0)?;
@@ -138,15 +140,19 @@ impl Interpreter {
         result
     }
 
-    /// Puts a file among those that the program sees, until the next reset.
-    ///
-    /// # Errors
-    /// None but a defect of the playground.
-    pub fn add_file(&self, path: &str, bytes: &[u8]) -> Result<(), PythonFailure> {
-        self.described(|vm| {
+    /// Puts a file among those that programs find, each anew, or replaces it.
+    pub fn give_file(&self, path: &str, bytes: &[u8]) {
+        let mut files = self.given_files.borrow_mut();
+        files.retain(|it| it.0 != path);
+        files.push((path.to_owned(), bytes.to_vec()));
+    }
+
+    fn add_given_files(&self, vm: &VirtualMachine) -> PyResult<()> {
+        for (path, bytes) in &*self.given_files.borrow() {
             let add = vm.import("_playground_fs", 0)?.get_attr("add_file", vm)?;
-            add.call((vm.ctx.new_str(path), vm.ctx.new_bytes(bytes.to_vec())), vm).map(drop)
-        })
+            add.call((vm.ctx.new_str(&**path), vm.ctx.new_bytes(bytes.clone())), vm)?;
+        }
+        Ok(())
     }
 
     /// Undoes what the last program left behind: its modules, patched functions, warnings filters.
@@ -161,6 +167,8 @@ impl Interpreter {
                 Some(it) => it.restore(vm),
                 None => *baseline = Some(Baseline::mark(vm)),
             }
+            // A program that does not find its file says so.
+            drop(self.add_given_files(vm));
         });
     }
 

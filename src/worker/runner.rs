@@ -19,7 +19,10 @@ use crate::{
         sqlalchemy,
     },
 };
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 /// Who is told what a program does, in order.
 pub trait Observer {
@@ -83,8 +86,6 @@ pub struct Runner {
     /// Below the journal.
     plain_driver: RefCell<Option<Rc<dyn Driver>>>,
     journal: Rc<Journal>,
-    /// Files of the reader's that are no databases: every program finds them.
-    plain_files: RefCell<Vec<(String, Vec<u8>)>>,
 }
 
 impl Runner {
@@ -106,7 +107,6 @@ impl Runner {
             driver: RefCell::default(),
             plain_driver: RefCell::default(),
             journal: Rc::default(),
-            plain_files: RefCell::default(),
         })
     }
 
@@ -144,9 +144,7 @@ impl Runner {
     /// Puts a file among those that programs see, or replaces it.
     pub fn put_file(&self, path: &str, bytes: &[u8]) {
         if !bytes.starts_with(DATABASE) {
-            let mut files = self.plain_files.borrow_mut();
-            files.retain(|it| it.0 != path);
-            files.push((path.to_owned(), bytes.to_vec()));
+            self.interpreter.give_file(path, bytes);
         } else if let Some(driver) = self.driver() {
             driver.files().write(path, bytes);
         }
@@ -212,6 +210,15 @@ impl Runner {
         self.interpreter.run_program(main, Rc::new(RunHost { files, observer }))
     }
 
+    /// Works out the relationships that the program did not ask for, so that its models can be told. Silently: it is
+    /// not the program that does it.
+    pub fn configure_mappers(&self) {
+        IS_MUTED.set(true);
+        self.interpreter.enter(|_| sqlalchemy::configure_mappers());
+        host::flush();
+        IS_MUTED.set(false);
+    }
+
     /// Nobody is told anything from now on.
     pub fn leave(&self) {
         self.hub.set_listener(None);
@@ -230,10 +237,6 @@ impl Runner {
 
     fn start(&self, main: &str, time: RunTime, observer: &Rc<dyn Observer>) {
         self.reset();
-        for (path, bytes) in &*self.plain_files.borrow() {
-            // A program that does not find its file says so.
-            drop(self.interpreter.add_file(path, bytes));
-        }
         self.clock.restart(time.start_unix_micros, time.latency_micros);
         MAIN_FILE.set(main.into());
         self.hub.restart();
@@ -280,6 +283,7 @@ impl Runner {
 const CONSOLE: &str = "<console>";
 
 thread_local! {
+    static IS_MUTED: Cell<bool> = const { Cell::new(false) };
     static MAIN_FILE: RefCell<Rc<str>> = RefCell::new("main.py".into());
 }
 
@@ -299,6 +303,9 @@ struct RunHost {
 
 impl Host for RunHost {
     fn write(&self, stream: TextStream, text: &str) {
+        if IS_MUTED.get() {
+            return;
+        }
         // A console's lines are not those of the program.
         let line = current_line().filter(|_| MAIN_FILE.with_borrow(|it| &**it != CONSOLE));
         self.observer.printed(stream, text, line);

@@ -107,8 +107,6 @@ impl Trace {
         let elapsed_micros = (self.now_micros)().saturating_sub(self.started_micros.get());
         let objects = self.objects.borrow_mut().flush();
         self.batch.borrow_mut().extend(objects);
-        // Also of classes that no query has used.
-        sqlalchemy::configure_mappers();
         if let Ok(json) = serde_json::to_string(&models(&sqlalchemy::mappers())) {
             self.batch.borrow_mut().push(Event::ModelsMapped { json });
         }
