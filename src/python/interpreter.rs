@@ -149,6 +149,8 @@ impl Interpreter {
 
     fn add_given_files(&self, vm: &VirtualMachine) -> PyResult<()> {
         for (path, bytes) in &*self.given_files.borrow() {
+            // The two import each other, and only this one may come first.
+            vm.import("os", 0)?;
             let add = vm.import("_playground_fs", 0)?.get_attr("add_file", vm)?;
             add.call((vm.ctx.new_str(&**path), vm.ctx.new_bytes(bytes.clone())), vm)?;
         }

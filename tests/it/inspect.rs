@@ -271,7 +271,7 @@ with engine.begin() as c:
         format!(
             "{}\n{}\n{} {:?}",
             facts(inspector, &download(DownloadFormat::Sql)),
-            facts(inspector, &download(csv)),
+            facts(inspector, &download(csv)).replace('\r', ""),
             files[0].0,
             String::from_utf8_lossy(&files[0].1[..15])
         )
@@ -401,4 +401,26 @@ fn a_console_works_on_what_the_program_left_behind() {
     };
     let shown = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
     expect![[r#""42\n" builtins.ZeroDivisionError (["answer"], ["begin"], [])"#]].assert_eq(&shown);
+}
+
+#[test]
+fn files_that_the_reader_gives_are_there_in_every_run() {
+    let run = move || {
+        let runner = Runner::new().expect("the interpreter starts");
+        runner.set_driver(Rc::new(NativeDriver::default()));
+        runner.put_file("/home/people.csv", b"name\nEve\n");
+        let mut printed = Vec::new();
+        for _ in 0..2 {
+            let recorder = Rc::new(Recorder::default());
+            let text = "print(open('people.csv').read())\nopen('people.csv', 'w').write('')\n".to_owned();
+            let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
+            let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
+            let result = runner.run(main, Rc::new(Vec::<File>::new()), time, recorder.clone());
+            assert!(result.is_ok(), "{}", result.unwrap_err().traceback);
+            printed.push(recorder.take_stdout());
+        }
+        printed
+    };
+    let printed = std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap();
+    assert_eq!(printed, ["name\nEve\n\n"; 2]);
 }
