@@ -81,6 +81,8 @@ export async function ui() {
   const scrubLog = await page.evaluate(frames, SCRUB);
   await page.getByRole("tab", { name: /^Data/ }).click();
   await page.locator(".data-grid").waitFor({ timeout: 60_000 });
+  // Not on the tabs, where End is the last tab.
+  await page.locator(".tl__range").focus();
   await page.keyboard.press("End");
   await page.waitForTimeout(500);
   const data = await page.evaluate(frames, SCROLL_DATA);
