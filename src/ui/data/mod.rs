@@ -1,10 +1,7 @@
 //! The databases at a moment: a fold over the history of their rows. Pure; `panels/data.rs` draws it.
 
 use crate::protocol::{DataCell, DataHistory, Step, TableHistory};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 #[cfg(test)]
 mod tests;
@@ -108,12 +105,6 @@ pub fn settings(history: &DataHistory, table: usize, row: &DataCell, column: usi
     }
     settings.reverse();
     settings
-}
-
-/// The tables that a step changed.
-pub fn touched(history: &DataHistory, stretch: Stretch) -> BTreeSet<usize> {
-    let is_in = |step: Step| step > stretch.since && step <= stretch.until;
-    history.changes.iter().filter(|it| is_in(it.step)).map(|it| it.table as usize).collect()
 }
 
 /// A value as the page shows it.
