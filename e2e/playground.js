@@ -12,11 +12,13 @@ export { expect };
 function listenToWorkers() {
   window.heard = [];
   window.told = [];
+  /** `{ printed: { text } }` as `{ type: "printed", text }`. */
+  const named = (it) => Object.entries(it).map(([type, fields]) => ({ type, ...fields }))[0];
   window.Worker = class extends window.Worker {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", ({ data }) => {
-        if (Array.isArray(data)) window.heard.push(...data);
+        if (Array.isArray(data)) window.heard.push(...data.map(named));
       });
     }
     postMessage(...args) {
@@ -170,7 +172,8 @@ export class Playground {
   async ended(timeout = 45_000) {
     const end = await this.page.waitForFunction((from) => {
       const last = window.heard.slice(from).find((it) => it.type === "run_finished" || it.type === "terminated");
-      return last && (last.type === "terminated" ? "stopped" : last.outcome.type);
+      if (last?.type === "terminated") return "stopped";
+      return last && (typeof last.outcome === "string" ? last.outcome : Object.keys(last.outcome)[0]);
     }, this.startedAt ?? 0, { timeout });
     await expect(this.stopButton).toBeDisabled();
     return end.jsonValue();

@@ -34,7 +34,7 @@
   /** When the interpreter stands; until then nothing else may use the network. */
   const isStarted = new Promise((done) => {
     first?.worker.addEventListener("message", function look({ data }) {
-      if (!data.some?.((it) => it.type === "ready")) return;
+      if (!data.some?.((it) => it.ready)) return;
       first.worker.removeEventListener("message", look);
       done();
     });

@@ -29,7 +29,7 @@ async function count(part, reader, total) {
   let told = 0;
   const tell = () => {
     told = loaded;
-    postMessage([{ type: "load_progressed", part, loaded_bytes: loaded, total_bytes: total }]);
+    postMessage([{ load_progressed: { part, loaded_bytes: loaded, total_bytes: total } }]);
   };
   try {
     for (;;) {
@@ -65,7 +65,7 @@ async function startDatabase(response) {
 function failed(part) {
   return (error) => {
     const message = error?.message ?? String(error);
-    postMessage([{ type: "load_failed", part, message }]);
+    postMessage([{ load_failed: { part, message } }]);
     throw error;
   };
 }
@@ -88,9 +88,9 @@ function reportTrap(error) {
     // What was not sent yet is lost.
   }
   const outcome = error instanceof RangeError
-    ? { type: "panicked", message: "the browser's call stack was exhausted" }
-    : { type: "out_of_memory" };
-  postMessage([{ type: "run_finished", outcome, virtual_micros: 0, elapsed_micros: 0 }]);
+    ? { panicked: { message: "the browser's call stack was exhausted" } }
+    : "out_of_memory";
+  postMessage([{ run_finished: { outcome, virtual_micros: 0, elapsed_micros: 0 } }]);
 }
 
 async function load() {

@@ -11,10 +11,10 @@ function speakProtocol() {
     it?.(value);
   };
   const take = (event) => {
-    if (event.type === "ready") settle({ ready: true });
-    else if (event.type === "load_failed") settle({ crashed: event.message });
-    else if (event.type === "recorded") settle({ json: event.json });
-    else if (event.type === "run_finished") settle({ finished: event });
+    if (event.ready) settle({ ready: true });
+    else if (event.load_failed) settle({ crashed: event.load_failed.message });
+    else if (event.recorded) settle({ json: event.recorded.json });
+    else if (event.run_finished) settle({ finished: event.run_finished });
   };
   const next = (timeoutMs) => new Promise((resolve) => {
     const timer = setTimeout(() => settle({ timedOut: true }), timeoutMs);
@@ -55,17 +55,17 @@ export async function openWorker(page) {
 
   const ask = async (request, timeoutMs) => {
     const answer = await page.evaluate(([it, limit]) => window.port.ask(it, limit), [request, timeoutMs]);
-    const outcome = answer.finished?.outcome.type;
-    if (answer.timedOut || answer.crashed || outcome === "panicked" || outcome === "out_of_memory") await start();
+    const outcome = answer.finished?.outcome;
+    if (answer.timedOut || answer.crashed || outcome?.panicked || outcome === "out_of_memory") await start();
     return answer;
   };
   return {
     /** Runs a program as record.py does: { json } or { crashed } or { timedOut }. */
-    record: (files, timeoutMs) => ask({ type: "record", files }, timeoutMs),
+    record: (files, timeoutMs) => ask({ record: { files } }, timeoutMs),
     /** Real seconds that a run took in the worker. */
     async elapsedSeconds(files) {
-      const { finished, ...rest } = await ask({ type: "run", run_id: 1, files, latency_micros: 1_000 }, 120_000);
-      if (finished?.outcome.type !== "finished") throw new Error(`the program did not finish: ${JSON.stringify(finished?.outcome ?? rest)}`);
+      const { finished, ...rest } = await ask({ run: { run_id: 1, files, latency_micros: 1_000 } }, 120_000);
+      if (finished?.outcome !== "finished") throw new Error(`the program did not finish: ${JSON.stringify(finished?.outcome ?? rest)}`);
       return finished.elapsed_micros / 1e6;
     },
   };

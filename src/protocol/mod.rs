@@ -25,7 +25,7 @@ pub use objects::{
 /// There is no `Stop`: a running interpreter does not read its mailbox, so the page ends the worker
 /// and starts another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Request {
     /// Runs a program in a fresh scope and fresh databases.
     Run {
@@ -95,7 +95,7 @@ pub struct File {
 
 /// What the worker tells the page, in order. The worker sends them in batches (`Vec<Event>`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Event {
     /// A part of the worker is on its way; shown while the interpreter loads.
     LoadProgressed {
@@ -324,7 +324,7 @@ pub enum StatementKind {
 
 /// What happened to a transaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum TransactionChange {
     Began,
@@ -337,7 +337,7 @@ pub enum TransactionChange {
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// The program reached its end, or left with `sys.exit()`.
     Finished,

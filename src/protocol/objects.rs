@@ -50,7 +50,7 @@ pub struct ObjectName {
 
 /// What happened to an instance.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum ObjectEvent {
     /// The program made it.
     Made,

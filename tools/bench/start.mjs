@@ -28,9 +28,9 @@ function pressRunAtOnce() {
       super(...args);
       this.addEventListener("message", ({ data }) => {
         for (const it of Array.isArray(data) ? data : []) {
-          if (it.type === "run_started") window.isRunShown = false;
-          if (it.type === "run_finished") window.isFinished = true;
-          if (it.type === "statement_executed" && window.clickedAt && !window.isRunShown) {
+          if (it.run_started) window.isRunShown = false;
+          if (it.run_finished) window.isFinished = true;
+          if (it.statement_executed && window.clickedAt && !window.isRunShown) {
             window.isRunShown = true;
             requestAnimationFrame(() => setTimeout(() => (window.shownAgain ??= performance.now() - window.clickedAt)));
           }

@@ -20,13 +20,13 @@ function watch() {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", ({ data }) => {
-        if (!window.heardAt && Array.isArray(data) && data.some((it) => it.type === "statement_executed")) {
+        if (!window.heardAt && Array.isArray(data) && data.some((it) => it.statement_executed)) {
           window.heardAt = performance.now();
           new MutationObserver(() => {
             if (!window.rowAt && document.querySelector(".log-row")) requestAnimationFrame(() => (window.rowAt ??= performance.now()));
           }).observe(document, { subtree: true, childList: true });
         }
-        if (Array.isArray(data) && data.some((it) => it.type === "run_finished")) window.isFinished = true;
+        if (Array.isArray(data) && data.some((it) => it.run_finished)) window.isFinished = true;
       });
     }
   };
