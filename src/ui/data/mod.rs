@@ -3,6 +3,7 @@
 use crate::protocol::{DataCell, DataHistory, Step, TableHistory};
 use std::{collections::BTreeMap, sync::Arc};
 
+pub mod html;
 #[cfg(test)]
 mod tests;
 

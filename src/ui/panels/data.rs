@@ -5,7 +5,11 @@ use crate::{
     protocol::{DataCell, DataHistory, DownloadFormat, Question},
     ui::{
         answers::Told,
-        data::{RowAt, RowState, Stretch, cell_text, compare, rows_at, settings, tables_at},
+        data::{
+            RowAt, RowState, Stretch, cell_text, compare,
+            html::{Shape, row_class, row_html, widths},
+            rows_at, settings, tables_at,
+        },
         format,
         icons::{self, icon},
         log::html::{kind_words, sql_html},
@@ -15,7 +19,14 @@ use crate::{
     },
     web::{files, observe::SizeWatch},
 };
-use leptos::{ev::DragEvent, html, prelude::*, task::spawn_local, wasm_bindgen::JsCast};
+use leptos::{
+    ev::{DragEvent, MouseEvent},
+    html,
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsCast,
+    web_sys::Element,
+};
 use std::sync::Arc;
 
 /// Height of a row, as in data.css.
@@ -251,6 +262,7 @@ fn Grid(history: StoredValue<Arc<DataHistory>>, table: usize, stretch: Memo<Stre
         }
     });
     let columns = history.with_value(|it| it.tables[table].columns.clone());
+    let widths = history.with_value(|it| widths(it, table));
     let name = history.with_value(|it| it.tables[table].name.clone());
     let width = columns.len() + 1;
     let rows = Memo::new(move |_| {
@@ -299,43 +311,49 @@ fn Grid(history: StoredValue<Arc<DataHistory>>, table: usize, stretch: Memo<Stre
             </th>
         }
     }).collect_view();
-    let numbers: Arc<[bool]> = columns.iter().map(|it| is_number(&it.type_name)).collect();
-    let names: Arc<[String]> = columns.iter().map(|it| it.name.clone()).collect();
-    let table_name = name.clone();
-    let row = move |it: RowAt| {
-        let (sign, word, class) = match it.state {
-            RowState::Added => ("+", Some("added"), "is-add"),
-            RowState::Changed => ("~", Some("changed"), "is-chg"),
-            RowState::Removed => ("−", Some("deleted"), "is-del"),
-            RowState::Same => ("", None, ""),
-        };
-        let key = it.key.clone();
-        let cells = it.cells.iter().cloned().enumerate().map(|(at, cell)| {
-            let before = it.before.as_ref().and_then(|before| before.get(at)).filter(|before| **before != cell).cloned();
-            let label = format!(", {} of {} {}: show what set it", names.get(at).map_or("", |it| it), table_name, cell_text(&key));
-            let key = key.clone();
-            let is_null = cell == DataCell::Null;
-            let is_changed = before.is_some();
-            view! {
-                <td class:num=numbers.get(at).copied().unwrap_or(false) class:is-chg=is_changed>
-                    <button class="data-cell" class:data-null=is_null type="button" on:click=move |_| choice.cell.set(Some((key.clone(), at)))>
-                        {before.map(|it| view! { <s>{cell_text(&it)}</s>" " })}{cell_text(&cell)}<span class="sr">{label}</span>
-                    </button>
-                </td>
-            }
-        }).collect_view();
-        view! { <tr class=class><td class="sign" aria-label=word>{sign}</td>{cells}</tr> }
+    let shape = StoredValue::new(Shape {
+        table: name.clone(),
+        columns: columns.iter().map(|it| (it.name.clone(), is_number(&it.type_name))).collect(),
+    });
+    // Rows that look the same at the same place stay as they are.
+    let in_sight = move || {
+        let range = range.get();
+        rows.with(|rows| {
+            let rows = rows.get(range.clone()).unwrap_or_default();
+            let html = |it: &RowAt| shape.with_value(|shape| row_html(it, shape));
+            rows.iter().zip(range.start..).map(|(it, at)| (at, row_class(it.state), html(it))).collect::<Vec<_>>()
+        })
     };
+    let pressed = move |event: MouseEvent| {
+        let number = |selector: &str, name: &str| {
+            event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??.get_attribute(name)?.parse().ok()
+        };
+        if let (Some(column), Some(at)) = (number("[data-column]", "data-column"), number("[data-at]", "data-at"))
+            && let Some(key) = rows.with_untracked(|it| it.get(at).map(|it: &RowAt| it.key.clone()))
+        {
+            choice.cell.set(Some((key, column)));
+        }
+    };
+    let total: usize = widths.iter().sum();
+    // What room is left goes to the widest column.
+    let widest = widths.iter().enumerate().max_by_key(|it| it.1).map(|it| it.0);
+    let columns_width = widths
+        .into_iter()
+        .enumerate()
+        .map(|(at, it)| view! { <col style:width=(Some(at) != widest).then(|| format!("calc({it}ch + 18px)"))/> })
+        .collect_view();
+    let full_width = format!("max(100%, calc({total}ch + {}px))", 30 + 18 * (width - 1));
     let caption = name.clone();
     view! {
         <div class="panel-scroll" tabindex="0" role="region" aria-label=format!("Rows of {name}") node_ref=scroller
             on:scroll=move |_| if let Some(it) = scroller.get_untracked() { top.set(f64::from(it.scroll_top())); }>
-            <table class="ui-table ui-table--grid data-grid" aria-rowcount=move || rows.with(Vec::len) + 1>
+            <table class="ui-table ui-table--grid data-grid data-grid--fixed" style:width=full_width aria-rowcount=move || rows.with(Vec::len) + 1>
                 <caption class="sr">{caption}" at this moment; changed rows first"</caption>
+                <colgroup><col style:width="30px"/>{columns_width}</colgroup>
                 <thead><tr><th scope="col" class="sign"><span class="sr">"Change"</span></th>{head}</tr></thead>
-                <tbody>
+                <tbody on:click=pressed>
                     <tr class="data-pad" aria-hidden="true"><td colspan=width style:height=move || pad(range.get().start)></td></tr>
-                    {move || rows.with(|it| it.get(range.get()).unwrap_or_default().iter().cloned().map(&row).collect_view())}
+                    <For each=in_sight key=Clone::clone children=|(at, class, html)| view! { <tr class=class data-at=at aria-rowindex=at + 2 inner_html=html></tr> }/>
                     <tr class="data-pad" aria-hidden="true"><td colspan=width style:height=move || pad(rows.with(Vec::len) - range.get().end)></td></tr>
                 </tbody>
             </table>
