@@ -611,6 +611,7 @@ impl Connection {
             hub.emit(&EngineEvent::StatementStarted(StatementEvent {
                 number,
                 connection: dbapi.number,
+                context: context.clone(),
                 sql: sql.clone(),
                 parameters: parameters.clone(),
                 many,

@@ -4,7 +4,9 @@
 //! clock, and the stack of causes that the ORM pushes. Knows no browser and no Python.
 
 use super::clock::Clock;
+use super::context::ExecutionContext;
 use super::pool::Echo;
+use crate::sql::compile::{CompileOptions, Compiled, Statement};
 use crate::sql::value::{HostError, Value};
 use std::cell::{Cell, RefCell};
 use std::fmt::Debug;
@@ -120,6 +122,8 @@ pub struct StatementEvent {
     pub number: u32,
     /// Number of the database connection, from 1.
     pub connection: u32,
+    /// What is executed.
+    pub context: Rc<ExecutionContext>,
     /// The SQL text.
     pub sql: Rc<str>,
     /// Its parameters.
@@ -150,6 +154,15 @@ pub struct StatementOutcome {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum EngineEvent {
+    /// A statement was compiled, before it is sent for the first time.
+    StatementCompiled {
+        /// The outcome.
+        compiled: Rc<Compiled>,
+        /// Of this.
+        statement: Statement,
+        /// In this way.
+        options: CompileOptions,
+    },
     /// A statement is about to be sent; told even when it then fails.
     StatementStarted(StatementEvent),
     /// It is done, well or not.

@@ -7,7 +7,7 @@ use super::context::{CurrentContext, ExecutionContext};
 use super::dbapi::CursorState;
 use super::driver::DbValue;
 use super::error::EngineError;
-use super::events::{LogLevel, SentParameters};
+use super::events::{EngineEvent, LogLevel, SentParameters};
 use super::insertmanyvalues;
 use super::reprs;
 use crate::sql::cache_key;
@@ -234,6 +234,13 @@ fn prepare(
         let compiled = Rc::new(compile(statement, &engine.dialect, &compile_options)?);
         for warning in compiled.take_warnings() {
             engine.hub.warn(warning.category, &warning.text).map_err(EngineError::Host)?;
+        }
+        if engine.hub.is_listened() {
+            engine.hub.emit(&EngineEvent::StatementCompiled {
+                compiled: compiled.clone(),
+                statement: statement.clone(),
+                options: compile_options,
+            });
         }
         // What is left there belongs to statements that did not compile.
         crate::sql::compile::pending_warnings();

@@ -8,6 +8,7 @@ mod inspect;
 mod measure;
 mod models;
 mod objects;
+mod spelling;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,8 @@ pub use objects::{
     AttributeChange, FlushStep, ObjectChange, ObjectChanges, ObjectCount, ObjectEvent, ObjectName, ObjectState,
     SeparateReason,
 };
+
+pub use spelling::{OtherDatabase, Parameter, Spelling};
 
 /// What the page asks of the worker.
 ///
@@ -131,6 +134,15 @@ pub enum Event {
         text: String,
         /// The line of the main file that printed, where known (first line is 1).
         line: Option<u32>,
+    },
+    /// A text is about to be sent for the first time.
+    StatementSpelled {
+        /// The number by which [`Statement::spelling`] names it, from 1 in the order of these events.
+        number: u32,
+        /// The parameters of one set, in the order in which they are sent.
+        parameters: Vec<Parameter>,
+        /// The same statement for other databases.
+        others: Vec<Spelling>,
     },
     /// One round trip to the database that carried SQL.
     StatementExecuted(Statement),
@@ -252,6 +264,8 @@ pub struct Statement {
     pub kind: StatementKind,
     /// The text as the database got it.
     pub sql: String,
+    /// The [`Event::StatementSpelled`] of its text; `None` for texts that no dialect writes, such as PRAGMA.
+    pub spelling: Option<u32>,
     /// The parameter sets as Python shows them, such as `(1, 'x')`; empty when there are none.
     /// For an executemany of more than ten sets, the first eight and the last two.
     pub parameters: Vec<String>,

@@ -5,10 +5,12 @@
 
 use super::{answers::Answers, log::cause::Reason};
 use crate::protocol::{
-    Cause, CauseKind, Event, FlushStep, Models, Outcome, Statement, StatementKind, Stream, TransactionChange,
+    Cause, CauseKind, Event, FlushStep, Models, OtherDatabase, Outcome, Parameter, Spelling, Statement, StatementKind,
+    Stream, TransactionChange,
 };
 use std::{
     collections::{BTreeMap, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
 
@@ -69,6 +71,25 @@ pub struct Run {
     slept_micros: u64,
     counted_trips: u64,
     shapes: HashMap<Arc<str>, u32>,
+    /// Texts with what they do not say themselves.
+    spelled: Vec<Spelled>,
+    /// The first statement with a shape and the hash of its parameters.
+    firsts: HashMap<(u32, u64), u32>,
+}
+
+/// What a statement's text does not say itself.
+#[derive(Clone, Debug)]
+pub struct Spelled {
+    /// The parameters of one set.
+    pub parameters: Vec<Parameter>,
+    others: Vec<Spelling>,
+}
+
+impl Spelled {
+    /// The statement for another database.
+    pub fn text_for(&self, database: OtherDatabase) -> Option<&Spelling> {
+        self.others.iter().find(|it| it.database == database)
+    }
 }
 
 /// A statement with what the fold adds.
@@ -78,8 +99,17 @@ pub struct Logged {
     pub statement: Arc<Statement>,
     /// Equal for statements with the same text.
     pub shape: u32,
+    /// The number of the first statement with the same text and the same parameters: its own, if none was before.
+    pub first: u32,
     /// Where the virtual clock stood when it ended.
     pub moment: Moment,
+}
+
+impl Logged {
+    /// The earlier statement that it repeats, parameters and all.
+    pub fn repeats(&self) -> Option<u32> {
+        (self.first != self.statement.number).then_some(self.first)
+    }
 }
 
 /// A change of a transaction with what the fold adds.
@@ -219,6 +249,7 @@ impl Run {
     pub fn apply(&mut self, event: Event) {
         match event {
             Event::StatementExecuted(statement) => self.statement_executed(statement),
+            Event::StatementSpelled { parameters, others, .. } => self.spelled.push(Spelled { parameters, others }),
             Event::TransactionChanged { transaction, change, line, virtual_micros, elapsed_micros } => {
                 self.transaction_changed(transaction, change, line, virtual_micros, elapsed_micros);
             }
@@ -269,6 +300,11 @@ impl Run {
         self.statements.get(index).filter(|it| it.statement.number == number)
     }
 
+    /// What a statement's text does not say itself.
+    pub fn spelled(&self, statement: &Statement) -> Option<&Spelled> {
+        self.spelled.get(usize::try_from(statement.spelling?).ok()?.checked_sub(1)?)
+    }
+
     /// Round trips so far: connect, statements, COMMIT, ROLLBACK.
     pub fn round_trips(&self) -> u64 {
         self.moment(self.virtual_micros).trips
@@ -309,8 +345,15 @@ impl Run {
                 None => *self.shapes.entry(statement.sql.as_str().into()).or_insert(next),
             };
             let moment = self.moment(statement.virtual_micros);
+            let number = statement.number;
+            // Of many sets not all are told.
+            let is_whole = statement.parameter_set_count as usize <= statement.parameters.len();
+            let first = match is_whole {
+                true => *self.firsts.entry((shape, hash_of(&statement.parameters))).or_insert(number),
+                false => number,
+            };
             self.entries.push(Entry::Statement(self.statements.len()));
-            self.statements.push(Logged { statement: Arc::new(statement), shape, moment });
+            self.statements.push(Logged { statement: Arc::new(statement), shape, first, moment });
         }
     }
 
@@ -405,4 +448,10 @@ fn cut(text: &mut String) {
         text.truncate(end);
         text.push_str(" … (cut)");
     }
+}
+
+fn hash_of(parameters: &[String]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parameters.hash(&mut hasher);
+    hasher.finish()
 }

@@ -10,5 +10,6 @@ mod objects;
 pub mod record;
 pub mod runner;
 pub mod shadow;
+mod spelling;
 pub mod statements;
 pub mod trace;

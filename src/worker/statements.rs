@@ -1,5 +1,6 @@
 //! The engine's events as the page's and the recorder's: statements, transactions, their parameters.
 
+use super::spelling::Spellings;
 use crate::engine::Value;
 use crate::engine::events::{
     Cause, CauseKind, EngineEvent, SentParameters, SourcePlace, StatementEvent, StatementOutcome, TransactionEvent,
@@ -16,6 +17,7 @@ const SHOWN_SETS: usize = 8;
 #[derive(Debug, Default)]
 pub struct StatementFold {
     open: Option<(StatementEvent, u64)>,
+    spellings: Spellings,
     /// Transaction number by connection.
     transactions: HashMap<u32, u32>,
     transaction_count: u32,
@@ -23,13 +25,13 @@ pub struct StatementFold {
 }
 
 impl StatementFold {
-    /// The protocol event that `event` completes, if any. `now_micros`: a real clock. `main`: the name of the
+    /// The protocol event that `event` begins or completes, if any. `now_micros`: a real clock. `main`: the name of the
     /// program's main file; lines of other files are not told.
     pub fn take(&mut self, event: &EngineEvent, now_micros: u64, main: &str) -> Option<Event> {
         match event {
             EngineEvent::StatementStarted(statement) => {
                 self.open = Some((statement.clone(), now_micros));
-                None
+                self.spellings.take(event)
             }
             EngineEvent::StatementFinished(number, outcome) => {
                 let (statement, started) = self.open.take_if(|(it, _)| it.number == *number)?;
@@ -38,6 +40,7 @@ impl StatementFold {
             EngineEvent::Transaction { connection, event, place, at_micros, .. } => {
                 Some(self.transaction(*connection, event, place.as_ref(), *at_micros, now_micros, main))
             }
+            EngineEvent::StatementCompiled { .. } => self.spellings.take(event),
             EngineEvent::Pool { .. } => None,
         }
     }
@@ -57,6 +60,7 @@ impl StatementFold {
             number: event.number,
             kind,
             sql: event.sql.to_string(),
+            spelling: self.spellings.number_of(&event.sql),
             parameters,
             parameter_set_count,
             row_count: (counts && outcome.error.is_none()).then_some(outcome.row_count),
@@ -182,7 +186,7 @@ pub fn recorded(event: &EngineEvent) -> Option<Json> {
             "many": statement.many,
         })),
         EngineEvent::Transaction { event, .. } => Some(json!({ "tx": event.recorded_text() })),
-        EngineEvent::StatementFinished(..) | EngineEvent::Pool { .. } => None,
+        EngineEvent::StatementCompiled { .. } | EngineEvent::StatementFinished(..) | EngineEvent::Pool { .. } => None,
     }
 }
 

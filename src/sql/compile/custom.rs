@@ -58,6 +58,17 @@ pub fn set_compile_hook(hook: Option<Rc<dyn CompileHook>>, overrides: Vec<Rc<str
     OVERRIDES.set((!overrides.is_empty()).then(|| overrides.into()));
 }
 
+/// Does something while the host is not asked; `None` when it overrides built-in elements.
+pub fn without_host<R>(work: impl FnOnce() -> R) -> Option<R> {
+    if OVERRIDES.with_borrow(Option::is_some) {
+        return None;
+    }
+    let host = HOOK.take();
+    let done = work();
+    HOOK.set(host);
+    Some(done)
+}
+
 /// The host.
 pub fn compile_hook() -> Option<Rc<dyn CompileHook>> {
     HOOK.with_borrow(Clone::clone)

@@ -28,7 +28,7 @@ pub use compiled::{
     BindInfo, Compiled, DmlFacts, DmlKind, ExpandedState, InsertManyValues, ResultColumn, SlotKey, StatementKind,
     Warning,
 };
-pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook};
+pub use custom::{CompileHook, FLAGS, Flags, Node, Running, compile_hook, set_compile_hook, without_host};
 pub use ddl::compile_ddl;
 pub use dialect::{Dialect, DialectKind, ParamStyle};
 pub use expand::{Expanded, Params, pending_warnings};

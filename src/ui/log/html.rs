@@ -3,13 +3,13 @@
 //! Rows are plain HTML instead of components because thousands of them pass by while one scrolls.
 //! What a click means stands in `data-` attributes, which `panels/log.rs` reads.
 
-use super::{rows::Row, window::DETAIL_WIDTH};
+use super::{detail::Detail, rows::Row};
 use crate::{
-    protocol::{Cause, CauseKind, Statement, StatementKind, TransactionChange},
+    protocol::{Cause, CauseKind, OtherDatabase, Statement, StatementKind, TransactionChange},
     ui::{
         format,
         run::{Logged, LoggedChange, Run},
-        sql_text::{Token, TokenKind, laid_out, row_tokens, tokens},
+        sql_text::{Token, TokenKind, row_tokens},
     },
 };
 use std::fmt::Write;
@@ -58,7 +58,7 @@ pub fn row_class(row: Row, run: &Run) -> String {
 }
 
 /// What stands in a row's element.
-pub fn row_html(row: Row, run: &Run, latency_micros: u64) -> String {
+pub fn row_html(row: Row, run: &Run, written_for: Option<OtherDatabase>, latency_micros: u64) -> String {
     let statement = |index: usize| run.statements.get(index);
     match row {
         Row::Section { .. } => section(row, run),
@@ -71,7 +71,9 @@ pub fn row_html(row: Row, run: &Run, latency_micros: u64) -> String {
         Row::Change { index, is_last } => {
             run.changes.get(index).map_or_else(String::new, |it| change_row(it, is_last, latency_micros))
         }
-        Row::Detail { index, .. } => statement(index).map_or_else(String::new, |it| detail(it, run, latency_micros)),
+        Row::Detail { index, .. } => {
+            statement(index).map_or_else(String::new, |it| Detail::new(it, run, written_for).html(run, latency_micros))
+        }
     }
 }
 
@@ -146,6 +148,15 @@ fn statement_row(logged: &Logged, is_open: bool, latency_micros: u64) -> String 
     let mut out = no_cell(&number, &format!("Statement {number}: details"), is_open);
     kind_cell(it.kind, &mut out);
     out.push_str("<div role=\"cell\"><div class=\"log-cause\">");
+    if let Some(first) = logged.repeats().filter(|_| it.kind == StatementKind::Select) {
+        add(
+            &mut out,
+            format_args!(
+                "<span class=\"log-x\" title=\"The same SQL with the same parameters\">same as {}</span>",
+                format::count(first)
+            ),
+        );
+    }
     cause(it, &mut out);
     out.push_str("</div><div class=\"log-sql\">");
     sql_line(it, &mut out);
@@ -168,6 +179,16 @@ fn repeat_row(members: &[Logged], is_open: bool, latency_micros: u64) -> String 
             format::count(members.len() as u64)
         ),
     );
+    let again = members.iter().filter(|it| it.repeats().is_some()).count() as u64;
+    if again > 0 {
+        add(
+            &mut out,
+            format_args!(
+                "<span class=\"log-x\" title=\"The same SQL with the same parameters as an earlier statement\">{} same parameters</span>",
+                format::count(again)
+            ),
+        );
+    }
     cause(it, &mut out);
     out.push_str("</div><div class=\"log-sql\">");
     add(&mut out, format_args!("<span class=\"sqlt\">{}</span>", sql_html(&row_tokens(&it.sql))));
@@ -211,39 +232,6 @@ fn change_row(change: &LoggedChange, is_last: bool, latency_micros: u64) -> Stri
     )
 }
 
-fn detail(logged: &Logged, run: &Run, latency_micros: u64) -> String {
-    let it = &*logged.statement;
-    let sets = it.parameters.len() as u64;
-    let heading = match u64::from(it.parameter_set_count) {
-        0 | 1 => "Parameters".to_owned(),
-        all if all > sets => format!("Parameters: {} of {} sets", format::count(sets), format::count(all)),
-        all => format!("Parameters: {} sets", format::count(all)),
-    };
-    let parameters = if it.parameters.is_empty() { "none".to_owned() } else { escape(&it.parameters.join("\n")) };
-    let same = run.statements.iter().filter(|other| other.shape == logged.shape).count() as u64;
-    let mut cause_text = String::new();
-    cause(it, &mut cause_text);
-    let result = match (&it.error, it.row_count) {
-        (Some(error), _) => format!("<span class=\"log-fail\">{}</span>", escape(error)),
-        (None, Some(rows)) => format::counted(rows, "row"),
-        (None, None) => "no count".to_owned(),
-    };
-    format!(
-        "<div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"4\"><h3>SQL <button class=\"ui-link\" type=\"button\" data-copy=\"{}\">Copy as emitted</button> <button class=\"ui-link\" type=\"button\" data-literal=\"{}\">Copy with values</button> <button class=\"ui-link\" type=\"button\" data-plan=\"{}\">Plan and result</button> <button class=\"ui-link\" type=\"button\" data-moment=\"{}\">Go to this moment</button></h3>\
-         <pre class=\"log-pre sqlt\" tabindex=\"0\">{}</pre></div>\
-         <div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"3\"><h3>{heading}</h3><pre class=\"log-pre\" tabindex=\"0\">{parameters}</pre>\
-         <dl class=\"log-facts\"><dt>Cause</dt><dd>{cause_text}</dd><dt>Result</dt><dd>{result}</dd>\
-         <dt>Same shape</dt><dd>{} in this run</dd><dt>Virtual clock</dt><dd>{} after the start</dd></dl></div>",
-        it.number,
-        it.number,
-        it.number,
-        it.number,
-        sql_html(&tokens(&laid_out(&it.sql, DETAIL_WIDTH))),
-        format::counted(same, "statement"),
-        format::micros(logged.moment.at_latency(latency_micros)),
-    )
-}
-
 fn no_cell(number: &str, label: &str, is_open: bool) -> String {
     format!(
         "<div role=\"cell\"></div><div role=\"cell\"><button class=\"log-row__no\" type=\"button\" data-open \
@@ -261,7 +249,7 @@ fn kind_cell(kind: StatementKind, out: &mut String) {
     );
 }
 
-fn cause(it: &Statement, out: &mut String) {
+pub(super) fn cause(it: &Statement, out: &mut String) {
     if let Some(line) = it.line {
         out.push_str(&line_link(line));
     }
@@ -348,7 +336,7 @@ fn escape_into(text: &str, out: &mut String) {
     }
 }
 
-fn add(out: &mut String, arguments: std::fmt::Arguments<'_>) {
+pub(super) fn add(out: &mut String, arguments: std::fmt::Arguments<'_>) {
     out.write_fmt(arguments).expect("a String takes all that is written");
 }
 

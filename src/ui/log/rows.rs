@@ -4,7 +4,7 @@
 
 use super::cause::Reason;
 use crate::{
-    protocol::{StatementKind, TransactionChange},
+    protocol::{OtherDatabase, StatementKind, TransactionChange},
     ui::run::{Entry, Run},
 };
 use std::collections::BTreeSet;
@@ -35,6 +35,8 @@ pub struct View {
     pub opened_repeats: BTreeSet<usize>,
     /// Statements whose detail is open, by index.
     pub opened_statements: BTreeSet<usize>,
+    /// The database that details are written for; `None` is the one that got them.
+    pub written_for: Option<OtherDatabase>,
 }
 
 impl Default for View {
@@ -50,6 +52,7 @@ impl Default for View {
             closed_sections: BTreeSet::new(),
             opened_repeats: BTreeSet::new(),
             opened_statements: BTreeSet::new(),
+            written_for: None,
         }
     }
 }

@@ -2,15 +2,15 @@
 //!
 //! The heights equal those in `static/css/log.css` and `narrow.css`.
 
-use super::rows::Row;
-use crate::{
-    protocol::Statement,
-    ui::{run::Run, sql_text::laid_out},
+use super::{
+    detail::Detail,
+    rows::{Row, View},
 };
+use crate::ui::run::Run;
 use std::ops::Range;
 
 /// Rows beyond the edges that are kept in the page, so that a quick scroll shows no gap.
-const OVERSCAN: usize = 8;
+const OVERSCAN: usize = 4;
 const DETAIL_LINE: f64 = 17.0;
 const DETAIL_LINES_IN_SIGHT: usize = 22;
 /// Characters after which the detail breaks a line.
@@ -40,12 +40,12 @@ impl Layout {
 }
 
 /// Where every row starts; one more than there are rows, the last one is the full height.
-pub fn offsets(rows: &[Row], run: &Run, layout: Layout, is_touch: bool) -> Vec<f64> {
+pub fn offsets(rows: &[Row], run: &Run, view: &View, layout: Layout, is_touch: bool) -> Vec<f64> {
     let mut offsets = Vec::with_capacity(rows.len() + 1);
     let mut at = 0.0;
     offsets.push(at);
     for row in rows {
-        at += height(row, run, layout, is_touch);
+        at += height(row, run, view, layout, is_touch);
         offsets.push(at);
     }
     offsets
@@ -60,18 +60,23 @@ pub fn in_sight(offsets: &[f64], top: f64, height: f64) -> Range<usize> {
 }
 
 /// Height of a statement's detail.
-pub fn detail_height(statement: &Statement, layout: Layout) -> f64 {
+pub fn detail_height(detail: &Detail<'_>, layout: Layout) -> f64 {
     let line_height = |lines: usize| as_pixels(lines.clamp(1, DETAIL_LINES_IN_SIGHT)) * DETAIL_LINE;
-    let sql = 20.0 + 14.0 + line_height(laid_out(&statement.sql, DETAIL_WIDTH).lines().count()) + 12.0;
+    let choice = match (detail.has_choice(), layout) {
+        (false, _) => 0.0,
+        (true, Layout::Narrow) => 46.0,
+        (true, _) => 30.0,
+    };
+    let sql = 20.0 + choice + 14.0 + line_height(detail.sql_lines()) + 12.0;
     let facts = 8.0 + 19.0 * 4.0;
-    let parameters = 20.0 + 14.0 + line_height(statement.parameters.len()) + facts + 12.0;
+    let parameters = 20.0 + 14.0 + line_height(detail.parameter_lines()) + facts + 12.0;
     match layout {
         Layout::Wide => sql.max(parameters),
         Layout::Middle | Layout::Narrow => sql + parameters,
     }
 }
 
-fn height(row: &Row, run: &Run, layout: Layout, is_touch: bool) -> f64 {
+fn height(row: &Row, run: &Run, view: &View, layout: Layout, is_touch: bool) -> f64 {
     let is_narrow = layout == Layout::Narrow;
     match row {
         Row::Section { .. } if is_touch => 44.0,
@@ -90,7 +95,9 @@ fn height(row: &Row, run: &Run, layout: Layout, is_touch: bool) -> f64 {
                 30.0
             }
         }
-        Row::Detail { index, .. } => detail_height(&run.statements[*index].statement, layout),
+        Row::Detail { index, .. } => {
+            detail_height(&Detail::new(&run.statements[*index], run, view.written_for), layout)
+        }
     }
 }
 
@@ -107,7 +114,7 @@ mod tests {
     #[test]
     fn window_covers_what_is_in_sight() {
         let offsets: Vec<f64> = (0..=10_000).map(|it| f64::from(it) * 46.0).collect();
-        assert_eq!(in_sight(&offsets, 0.0, 460.0), 0..18);
+        assert_eq!(in_sight(&offsets, 0.0, 460.0), 0..14);
         let far = in_sight(&offsets, 46.0 * 5_000.0, 460.0);
         assert!(far.contains(&5_000) && far.contains(&5_010) && far.len() < 40);
         assert_eq!(in_sight(&[0.0], 0.0, 100.0), 0..0);

@@ -5,9 +5,11 @@ use super::{
     log_bar::{LogBar, LogSum},
 };
 use crate::{
+    protocol::OtherDatabase,
     ui::{
         keys::{LogKey, LogKeys},
         log::{
+            detail::{Detail, database_of},
             html::{row_class, row_html},
             rows::{Row, rows},
             window::{Layout, detail_height, in_sight, offsets},
@@ -44,6 +46,7 @@ struct Visible {
     run_id: u32,
     at: usize,
     row: Row,
+    written_for: Option<OtherDatabase>,
     latency_micros: u64,
     layout: u8,
 }
@@ -91,7 +94,7 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
             page.log_view.with(|view| match &state.run {
                 Some(run) => {
                     let rows: Arc<[Row]> = rows(run, view).into();
-                    let offsets = offsets(&rows, run, layout, is_touch).into();
+                    let offsets = offsets(&rows, run, view, layout, is_touch).into();
                     Listing { run_id: run.id, rows, offsets }
                 }
                 None => Listing { run_id: 0, rows: Arc::new([]), offsets: Arc::new([0.0]) },
@@ -102,15 +105,17 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
         let (_, height) = size.get();
         listing.with(|it| in_sight(&it.offsets, (scroll_top.get() - HEAD).max(0.0), height))
     });
+    let written_for = Memo::new(move |_| page.log_view.with(|it| it.written_for));
     let visible = Memo::new(move |_| {
         let latency_micros = page.latency_micros.get();
+        let written_for = written_for.get();
         let layout = layout.get() as u8;
         let range = range.get();
         listing.with(|it| {
             let rows = it.rows.get(range.clone()).unwrap_or_default();
             rows.iter()
                 .zip(range.start..)
-                .map(|(row, at)| Visible { run_id: it.run_id, at, row: *row, latency_micros, layout })
+                .map(|(row, at)| Visible { run_id: it.run_id, at, row: *row, written_for, latency_micros, layout })
                 .collect::<Vec<_>>()
         })
     });
@@ -137,10 +142,17 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
             let at = it.rows.iter().position(|row| row.holds(moment))?;
             Some((it.offsets[at], it.offsets[at + 1]))
         });
-        if let (Some(table), Some((top, bottom))) = (table.get_untracked(), target) {
-            let (height, scroll) = (f64::from(table.client_height()), f64::from(table.scroll_top()));
+        if let Some((top, bottom)) = target {
+            let (height, scroll) = (size.get_untracked().1, scroll_top.get_untracked());
             if top < scroll || bottom + HEAD > scroll + height {
-                set_scroll(&table, (top - height / 2.0).max(0.0));
+                let top = (top - height / 2.0).max(0.0);
+                // The rows first: to set the place lays out what is there, once is enough.
+                scroll_top.set(top);
+                request_animation_frame(move || {
+                    if let Some(table) = table.get_untracked() {
+                        set_scroll(&table, top);
+                    }
+                });
             }
         }
     });
@@ -197,11 +209,12 @@ fn LogRow(visible: Visible) -> impl IntoView {
             let height = match row {
                 Row::Detail { index, .. } => {
                     let layout = [Layout::Wide, Layout::Middle, Layout::Narrow][usize::from(visible.layout.min(2))];
-                    statement(index).map(|it| format!("{}px", detail_height(&it, layout)))
+                    let detail = run.statements.get(index).map(|it| Detail::new(it, run, visible.written_for));
+                    detail.map(|it| format!("{}px", detail_height(&it, layout)))
                 }
                 _ => None,
             };
-            (row_class(row, run), row_html(row, run, visible.latency_micros), line, height)
+            (row_class(row, run), row_html(row, run, visible.written_for, visible.latency_micros), line, height)
         }
         _ => (String::new(), String::new(), None, None),
     });
@@ -240,6 +253,9 @@ fn clicked(page: Page, event: &MouseEvent) {
         copy_sql(page, statement);
     } else if let Some(statement) = number("[data-literal]", "data-literal") {
         page.copy_literal(u32::try_from(statement).unwrap_or(0));
+    } else if let Some(name) = closest(event, "[data-written-for]").and_then(|it| it.get_attribute("data-written-for"))
+    {
+        page.log_view.update(|it| it.written_for = database_of(&name));
     } else if let Some(statement) = number("[data-plan]", "data-plan") {
         page.planned.set(u32::try_from(statement).ok());
         page.show_panel(Panel::Plan);
