@@ -125,7 +125,7 @@ pub(super) fn Palette() -> impl IntoView {
         }
         event.prevent_default();
     };
-    let chosen_id = move || format!("palette-{}", at.get());
+    let chosen_id = move || list.with(|it| !it.is_empty()).then(|| format!("palette-{}", at.get()));
     view! {
         <div class="ui-keys ui-palette" id="palette" popover="auto" role="dialog" aria-label="Go to" on:toggle=toggled>
             <input node_ref=field class="ui-input" type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-activedescendant=chosen_id
@@ -136,8 +136,8 @@ pub(super) fn Palette() -> impl IntoView {
                     <div role="option" class="ui-menu__item" id=format!("palette-{place}") aria-selected=move || (at.get() == place).to_string()
                         on:click=move |_| act(page, deed) on:mousemove=move |_| if at.get_untracked() != place { at.set(place); }>{text}</div>
                 }).collect_view()}
-                {move || list.with(Vec::is_empty).then(|| view! { <p class="ui-menu__note" role="status">"Nothing has these words."</p> })}
             </div>
+            {move || list.with(Vec::is_empty).then(|| view! { <p class="ui-menu__note" role="status">"Nothing has these words."</p> })}
         </div>
     }
 }

@@ -72,7 +72,9 @@ pub fn detail_height(detail: &Detail<'_>, layout: Layout) -> f64 {
     let parameters = 20.0 + 14.0 + line_height(detail.parameter_lines()) + facts + 12.0;
     match layout {
         Layout::Wide => sql.max(parameters),
-        Layout::Middle | Layout::Narrow => sql + parameters,
+        Layout::Middle => sql + parameters,
+        // Its first heading is as high as a finger needs.
+        Layout::Narrow => sql + 20.0 + parameters,
     }
 }
 

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 pub(super) fn Empty(title: &'static str, text: &'static str) -> impl IntoView {
     let page = expect_context::<Page>();
     let is_loading = Memo::new(move |_| page.state.with(|it| it.phase == Phase::Queued));
+    let is_running = Memo::new(move |_| page.state.with(|it| it.phase == Phase::Running));
     let is_failed = Memo::new(move |_| page.state.with(|it| matches!(it.worker, WorkerState::Failed { .. })));
     move || {
         if is_failed.get() {
@@ -32,6 +33,9 @@ pub(super) fn Empty(title: &'static str, text: &'static str) -> impl IntoView {
         }
         if is_loading.get() {
             return view! { <Loading/> }.into_any();
+        }
+        if is_running.get() {
+            return view! { <div class="st-fill"><div class="st-card"><h3>{title}</h3><p>"The program is running."</p></div></div> }.into_any();
         }
         view! {
             <div class="st-fill"><div class="st-card">

@@ -186,7 +186,7 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
             </div>
             {move || is_empty().then(|| {
                 let words = if page.log_view.with(|it| it.is_filtered()) { "No statement matches the filter." } else { "The program sent no statement." };
-                view! { <p class="log-panel-none" role="status">{words}</p> }
+                view! { <div role="row"><div class="log-panel-none" role="cell" aria-live="polite">{words}</div></div> }
             })}
         </div>
     }

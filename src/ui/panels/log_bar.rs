@@ -54,7 +54,7 @@ pub(super) fn LogBar(search: NodeRef<html::Input>) -> impl IntoView {
             <TransactionSelect/>
             <span class="panel-bar__grow"></span>
             <label class="ui-check">
-                <input type="checkbox" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
+                <input type="checkbox" aria-label="Group repeats" prop:checked=move || page.log_view.with(|it| it.groups_repeats)
                     on:change=move |event| page.log_view.update(|it| it.groups_repeats = event_target_checked(&event))/>
                 <span>" Group"<span class="log-bar__word">" repeats"</span></span>
             </label>

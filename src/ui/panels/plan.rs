@@ -300,7 +300,11 @@ fn nanos(nanos: u64) -> String {
 }
 
 fn kv(pairs: &[(&'static str, String)]) -> AnyView {
-    let pair = |(name, value): &(&'static str, String)| view! { <div><dt>{*name}</dt><dd>{value.clone()}</dd></div> };
+    // What follows a comma is a gain.
+    let pair = |(name, value): &(&'static str, String)| {
+        let (value, gain) = value.split_once(", ").unwrap_or((value.as_str(), ""));
+        view! { <div><dt>{*name}</dt><dd>{value.to_owned()}" "<em>{gain.to_owned()}</em></dd></div> }
+    };
     view! { <dl class="plan-kv">{pairs.iter().map(pair).collect_view()}</dl> }.into_any()
 }
 
