@@ -35,7 +35,7 @@ test("ten thousand statements do not freeze the page", async ({ playground }) =>
 test("the end of a long log can be scrolled to", async ({ playground }) => {
   await playground.open();
   await playground.run(FLOOD);
-  await playground.page.getByRole("checkbox", { name: "Group repeats" }).uncheck();
+  await playground.groupRepeats(false);
   await playground.log.evaluate((it) => it.scrollTo(0, it.scrollHeight));
   await expect(playground.log.getByRole("button", { name: "Statement 10,000: details" })).toBeVisible();
   expect(await playground.rows.count()).toBeLessThan(200);

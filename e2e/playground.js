@@ -95,6 +95,10 @@ export class Playground {
     return this.log.locator(".log-detail");
   }
 
+  groupRepeats(isOn) {
+    return this.page.getByRole("checkbox", { name: "Group repeats" }).setChecked(isOn);
+  }
+
   /** What the last "Copy" put on the clipboard; the test grants the permission. */
   clipboard() {
     return this.page.evaluate(() => navigator.clipboard.readText());

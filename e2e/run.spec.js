@@ -60,7 +60,7 @@ test("marks a statement's line in the editor, and counts statements beside each 
   await playground.open();
   await playground.run(SHELF);
   await expect.poll(() => playground.lineCount(31)).toBe("2");
-  await playground.rowsOf("del").first().hover();
+  await playground.rowsOf("upd").first().hover();
   await expect(playground.linkedLine()).toContainText("session.commit()");
 });
 
@@ -83,4 +83,49 @@ print(time.perf_counter())
   const first = await playground.printed();
   await playground.run(program);
   expect(await playground.printed()).toBe(first);
+});
+
+const AGAIN = `from sqlalchemy import Column, Integer, MetaData, String, Table, create_engine, select
+engine = create_engine("sqlite://")
+item = Table("item", MetaData(), Column("id", Integer, primary_key=True), Column("name", String(20)))
+item.metadata.create_all(engine)
+with engine.connect() as conn:
+    for n in (1, 2, 1, 1):
+        conn.execute(select(item.c.name).where(item.c.id == n, item.c.name.in_(["it's", "b, c"])))
+`;
+
+test("tells the parameters one by one, with names and types", async ({ playground }) => {
+  await playground.open();
+  await playground.run(AGAIN);
+  await playground.groupRepeats(false);
+  const detail = await playground.openDetail(playground.rows.filter({ hasText: "FROM item" }).first());
+  await expect(detail).toContainText("id_1 = 1  INTEGER");
+  await expect(detail).toContainText(`name_1_1 = "it's"  VARCHAR(20)`);
+  await expect(detail).toContainText("name_1_2 = 'b, c'  VARCHAR(20)");
+  await expect(detail).toContainText("4 statements in this run, 3 with these parameters");
+});
+
+test("reads a statement as PostgreSQL and MySQL would get it", async ({ playground }) => {
+  await playground.open();
+  await playground.run(AGAIN);
+  await playground.groupRepeats(false);
+  const detail = await playground.openDetail(playground.rows.filter({ hasText: "FROM item" }).first());
+  const choice = detail.getByRole("group", { name: "Read the SQL for" });
+  await choice.getByRole("button", { name: "PostgreSQL" }).click();
+  await expect(detail).toContainText("WHERE item.id = %(id_1)s::INTEGER AND item.name IN (%(name_1_1)s::VARCHAR, %(name_1_2)s::VARCHAR)");
+  await expect(choice.getByRole("button", { name: "PostgreSQL" })).toHaveAttribute("aria-pressed", "true");
+  await choice.getByRole("button", { name: "MySQL" }).click();
+  await expect(detail).toContainText("WHERE item.id = %s AND item.name IN (%s, %s)");
+  await choice.getByRole("button", { name: "SQLite, as sent" }).click();
+  await expect(detail).toContainText("WHERE item.id = ? AND item.name IN (?, ?)");
+});
+
+test("says where the same SQL was sent with the same parameters", async ({ playground }) => {
+  await playground.open();
+  await playground.run(AGAIN);
+  await expect(playground.rows.filter({ hasText: "× 4 same shape" })).toContainText("2 same parameters");
+  await playground.groupRepeats(false);
+  const again = playground.rows.filter({ hasText: /same as \d/ });
+  await expect(again).toHaveCount(2);
+  await expect(again.first()).toContainText("same as 4");
 });

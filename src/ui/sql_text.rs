@@ -132,6 +132,9 @@ pub fn tokens(sql: &str) -> Vec<Token> {
             '"' => (TokenKind::Plain, quoted(rest, '"')),
             '-' if rest.starts_with("--") => (TokenKind::Comment, rest.find('\n').unwrap_or(rest.len())),
             '?' => (TokenKind::Parameter, 1),
+            ':' if rest.starts_with("::") => (TokenKind::Plain, 2),
+            '%' if rest.starts_with("%s") => (TokenKind::Parameter, 2),
+            '%' if rest.starts_with("%(") => (TokenKind::Parameter, rest.find(")s").map_or(rest.len(), |it| it + 2)),
             ':' if rest[1..].starts_with(is_word) => (TokenKind::Parameter, 1 + word(&rest[1..])),
             '0'..='9' => (TokenKind::Number, span(rest, |it| it.is_ascii_digit() || it == '.')),
             it if is_word(it) => {
@@ -309,6 +312,15 @@ mod tests {
     fn tokens_together_are_the_text() {
         let sql = "SELECT 'it''s', \"a b\", x.\"from\" -- note\nFROM t WHERE a = :a_1 AND b IN (?, 1.5)";
         assert_eq!(tokens(sql).into_iter().map(|it| it.text).collect::<String>(), sql);
+    }
+
+    #[test]
+    fn parameters_of_each_dialect_are_known() {
+        assert_eq!(shown("a = ? OR b = :b"), "a = {?} <OR> b = {:b}");
+        assert_eq!(
+            shown("a = %s OR b = %(b_1)s::INTEGER"),
+            "a = {%s} <OR> b = {%(b_1)s}::<INTEGER>".replace("<INTEGER>", "INTEGER")
+        );
     }
 
     #[test]

@@ -1,20 +1,9 @@
 //! What a run tells the page: causes of statements, instances, the plans of flushes.
 
+use super::watched::watched;
 use expect_test::{Expect, expect};
-use orm_playground::{
-    engine::native::NativeDriver,
-    protocol::{Event, File, ObjectChange, ObjectChanges, ObjectEvent, ObjectName},
-    python::host::SourceFile,
-    worker::{
-        runner::{RunTime, Runner},
-        trace::{Trace, outcome_from_result},
-    },
-};
-use std::{
-    fmt::Write,
-    rc::Rc,
-    sync::{Arc, Mutex},
-};
+use orm_playground::protocol::{Event, ObjectChange, ObjectChanges, ObjectEvent, ObjectName};
+use std::fmt::Write;
 
 const MODELS: &str = "\
 from sqlalchemy import *
@@ -47,25 +36,7 @@ session = Session(engine)
 fn told(program: &str) -> String {
     let text = format!("{MODELS}print('--')\n{program}");
     let first_line = u32::try_from(MODELS.lines().count()).unwrap() + 1;
-    let run = move || {
-        let runner = Runner::new().expect("the interpreter starts");
-        runner.set_driver(Rc::new(NativeDriver::default()));
-        let events = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&events);
-        let sink = Box::new(move |it: Vec<Event>| kept.lock().unwrap().extend(it));
-        let trace = Rc::new(Trace::start(1, "main.py", &runner, || 0, sink));
-        let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
-        let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
-        let result = runner.run(main, Rc::new(Vec::<File>::new()), time, trace.clone());
-        if let Err(failure) = &result {
-            return failure.traceback.clone();
-        }
-        trace.finish(outcome_from_result(result));
-        let events = std::mem::take(&mut *events.lock().unwrap());
-        shown(&events, first_line)
-    };
-    // The interpreter needs more stack than a test's thread has.
-    std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap()
+    watched(text, move |_, _, events| shown(events, first_line))
 }
 
 fn shown(events: &[Event], first_line: u32) -> String {
@@ -196,7 +167,10 @@ session.commit()
               4: #1 Book 1: Expired { attributes: None }
               4: #4 Tag 1: Expired { attributes: None }
               4: #2 Book 2: Expired { attributes: None }
-              4 living
+              #1 Book 1: Freed
+              #2 Book 2: Freed
+              #4 Tag 1: Freed
+              1 living
         "#]],
     );
 }
@@ -340,9 +314,73 @@ for author in session.scalars(select(Author)).all():
               2: #22 Author 22: loaded id=22 name='21'
               2: #23 Author 23: loaded id=23 name='22'
               2: #24 Author 24: loaded id=24 name='23'
-              300 living
+              1 living
               240 more: Author Loaded { values: [] }
               240 more: Author Attribute { attribute: "name", change: Read, value: None }
         "#]],
     );
+}
+
+#[test]
+fn texts_are_told_once_with_their_parameters_and_for_other_databases() {
+    let program = "\
+from sqlalchemy import *
+from sqlalchemy.dialects.sqlite import insert
+engine = create_engine('sqlite://')
+t = Table('t', MetaData(), Column('id', Integer, primary_key=True), Column('name', String(20)))
+t.create(engine)
+with engine.begin() as conn:
+    conn.execute(t.insert(), {'name': 'a'})
+    conn.execute(insert(t).values(id=1).on_conflict_do_nothing())
+    for ids in ([1, 2], [1, 2, 3], [2, 1]):
+        conn.execute(select(t).where(t.c.id.in_(ids)).limit(5))
+    conn.exec_driver_sql('SELECT 1')
+";
+    let told = watched(program.to_owned(), |_, _, events| {
+        let mut out = String::new();
+        for event in events {
+            match event {
+                Event::StatementSpelled { number, parameters, others } => {
+                    let parameters: Vec<_> =
+                        parameters.iter().map(|it| format!("{} {}", it.name, it.type_name)).collect();
+                    writeln!(out, "{number}: {}", parameters.join(", ")).unwrap();
+                    for it in others {
+                        let sql: Vec<_> = it.text.split_whitespace().collect();
+                        let sign = if it.is_error { '!' } else { ' ' };
+                        writeln!(out, " {sign} {:?}: {}", it.database, sql.join(" ")).unwrap();
+                    }
+                }
+                Event::StatementExecuted(it) => {
+                    let sql: String = it.sql.split_whitespace().collect::<Vec<_>>().join(" ");
+                    writeln!(out, "{:?} {sql}", it.spelling).unwrap();
+                }
+                _ => {}
+            }
+        }
+        out
+    });
+    expect![[r#"
+        1: 
+           Postgresql: CREATE TABLE t ( id SERIAL NOT NULL, name VARCHAR(20), PRIMARY KEY (id) )
+           Mysql: CREATE TABLE t ( id INTEGER NOT NULL AUTO_INCREMENT, name VARCHAR(20), PRIMARY KEY (id) )
+        Some(1) CREATE TABLE t ( id INTEGER NOT NULL, name VARCHAR(20), PRIMARY KEY (id) )
+        2: name VARCHAR(20)
+           Postgresql: INSERT INTO t (name) VALUES (%(name)s::VARCHAR) RETURNING t.id
+           Mysql: INSERT INTO t (name) VALUES (%s)
+        Some(2) INSERT INTO t (name) VALUES (?)
+        3: id INTEGER
+           Postgresql: INSERT INTO t (id) VALUES (%(id)s::INTEGER) ON CONFLICT DO NOTHING
+         ! Mysql: Compiler <sqlalchemy.dialects.mysql.mysqldb.MySQLCompiler_mysqldb object at 0x7f0000000000> can't render element of type <class 'sqlalchemy.dialects.sqlite.dml.OnConflictDoNothing'>
+        Some(3) INSERT INTO t (id) VALUES (?) ON CONFLICT DO NOTHING
+        4: id_1_1 INTEGER, id_1_2 INTEGER, param_1 INTEGER, param_2 INTEGER
+           Postgresql: SELECT t.id, t.name FROM t WHERE t.id IN (%(id_1_1)s::INTEGER, %(id_1_2)s::INTEGER) LIMIT %(param_1)s::INTEGER
+           Mysql: SELECT t.id, t.name FROM t WHERE t.id IN (%s, %s) LIMIT %s
+        Some(4) SELECT t.id, t.name FROM t WHERE t.id IN (?, ?) LIMIT ? OFFSET ?
+        5: id_1_1 INTEGER, id_1_2 INTEGER, id_1_3 INTEGER, param_1 INTEGER, param_2 INTEGER
+           Postgresql: SELECT t.id, t.name FROM t WHERE t.id IN (%(id_1_1)s::INTEGER, %(id_1_2)s::INTEGER, %(id_1_3)s::INTEGER) LIMIT %(param_1)s::INTEGER
+           Mysql: SELECT t.id, t.name FROM t WHERE t.id IN (%s, %s, %s) LIMIT %s
+        Some(5) SELECT t.id, t.name FROM t WHERE t.id IN (?, ?, ?) LIMIT ? OFFSET ?
+        Some(4) SELECT t.id, t.name FROM t WHERE t.id IN (?, ?) LIMIT ? OFFSET ?
+        None SELECT 1
+    "#]].assert_eq(&told);
 }

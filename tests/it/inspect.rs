@@ -1,5 +1,6 @@
 //! What the page can ask about a finished run: rows at each moment, plans, advice, downloads, models, a console.
 
+use super::watched::watched;
 use expect_test::{Expect, expect};
 use orm_playground::{
     engine::native::NativeDriver,
@@ -14,14 +15,9 @@ use orm_playground::{
         measure::{self, Meter},
         record::Recorder,
         runner::{RunTime, Runner},
-        trace::{Trace, outcome_from_result},
     },
 };
-use std::{
-    fmt::Write,
-    rc::Rc,
-    sync::{Arc, Mutex},
-};
+use std::{fmt::Write, rc::Rc};
 
 const HEAD: &str = "\
 from sqlalchemy import *
@@ -32,26 +28,11 @@ engine = create_engine('sqlite://')
 /// Runs a program and asks.
 fn after(program: &str, ask: impl FnOnce(&mut Inspector, &[Event]) -> String + Send + 'static) -> String {
     let text = format!("{HEAD}{program}");
-    let run = move || {
-        let runner = Runner::new().expect("the interpreter starts");
-        runner.set_driver(Rc::new(NativeDriver::default()));
-        let events = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&events);
-        let sink = Box::new(move |it: Vec<Event>| kept.lock().unwrap().extend(it));
-        let trace = Rc::new(Trace::start(1, "main.py", &runner, || 0, sink));
-        let main = SourceFile { name: "main.py".to_owned(), text, is_package: false };
-        let time = RunTime { start_unix_micros: 0, latency_micros: 1_000 };
-        let result = runner.run_and_stay(main, Rc::new(Vec::<File>::new()), time, trace.clone());
-        if let Err(failure) = &result {
-            return failure.traceback.clone();
-        }
-        trace.finish(outcome_from_result(result));
+    watched(text, move |runner, trace, events| {
         let mut inspector =
             Inspector::new(runner.driver().unwrap(), runner.journal().tape(), trace.marks(), real_micros);
-        ask(&mut inspector, &events.lock().unwrap())
-    };
-    // The interpreter needs more stack than a test's thread has.
-    std::thread::Builder::new().stack_size(64 << 20).spawn(run).unwrap().join().unwrap()
+        ask(&mut inspector, events)
+    })
 }
 
 fn real_micros() -> u64 {

@@ -8,3 +8,4 @@ mod inspect;
 mod orm_host;
 mod orm_loading;
 mod sql;
+mod watched;
