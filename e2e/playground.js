@@ -3,34 +3,11 @@
 // Each test gets a fresh page, and fails when the page asked any other origin for something or
 // reported an error of its own.
 import fs from "node:fs";
-import { deflateRawSync } from "node:zlib";
 import { expect, test as base } from "@playwright/test";
+import { listenToWorkers } from "./listen.js";
 
+export { link, linkOfText, SHELF } from "./programs.js";
 export { expect };
-
-/** In the page, before its own scripts: listens to what every worker says and is told, and notes when one is ended. */
-function listenToWorkers() {
-  window.heard = [];
-  window.told = [];
-  /** `{ printed: { text } }` as `{ type: "printed", text }`. */
-  const named = (it) => Object.entries(it).map(([type, fields]) => ({ type, ...fields }))[0];
-  window.Worker = class extends window.Worker {
-    constructor(...args) {
-      super(...args);
-      this.addEventListener("message", ({ data }) => {
-        if (Array.isArray(data)) window.heard.push(...data.map(named));
-      });
-    }
-    postMessage(...args) {
-      window.told.push(args[0]);
-      super.postMessage(...args);
-    }
-    terminate() {
-      window.heard.push({ type: "terminated" });
-      super.terminate();
-    }
-  };
-}
 
 export class Playground {
   constructor(page) {
@@ -531,54 +508,3 @@ export const test = base.extend({
     expect(errors, "errors of the page itself").toEqual([]);
   },
 });
-
-/** The fragment of a link, with `#`, that holds a text: format `a` of static/share, which may do without its dictionary. */
-export function linkOfText(text) {
-  const bytes = Buffer.from(text);
-  let hash = 0x811c9dc5;
-  for (const it of bytes) hash = Math.imul(hash ^ it, 0x01000193);
-  const check = Buffer.from([hash & 255, (hash >> 8) & 255, (hash >> 16) & 255]);
-  return `#a${Buffer.concat([deflateRawSync(bytes, { level: 9 }), check]).toString("base64url")}`;
-}
-
-/** A link to a program that prints `ran`, titled Sent; with other facts, where given. */
-export function link(facts = {}) {
-  return linkOfText(JSON.stringify({ v: 1, title: "Sent", files: [{ name: "main.py", text: "print('ran')\n" }], ...facts }));
-}
-
-/** A small program with one of each kind of statement. */
-export const SHELF = `from sqlalchemy import ForeignKey, create_engine, select
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
-
-
-class Base(DeclarativeBase):
-    pass
-
-
-class Author(Base):
-    __tablename__ = "author"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    books: Mapped[list["Book"]] = relationship(back_populates="author")
-
-
-class Book(Base):
-    __tablename__ = "book"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    author_id: Mapped[int] = mapped_column(ForeignKey("author.id"))
-    author: Mapped[Author] = relationship(back_populates="books")
-
-
-engine = create_engine("sqlite://")
-Base.metadata.create_all(engine)
-
-with Session(engine) as session:
-    session.add_all([Author(name=n, books=[Book(title=n + "'s book")]) for n in ("Ada", "Bo")])
-    session.commit()
-    for author in session.scalars(select(Author).order_by(Author.id)):
-        print(author.name, [it.title for it in author.books])
-    author.name = "Cy"
-    session.delete(session.get(Book, 1))
-    session.commit()
-`;

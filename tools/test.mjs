@@ -50,9 +50,9 @@ async function nativeConformance() {
   return counted(Number(found[1]), ok ? unexpected : Math.max(unexpected, 1), found[0]);
 }
 
-/** Sums what Node's own test runner says. */
-async function toolTests() {
-  const files = fs.readdirSync(at("tools", "tests")).map((it) => `tools/tests/${it}`);
+/** Sums what Node's own test runner says of the tests in a folder. */
+async function nodeTests(folder) {
+  const files = fs.readdirSync(at(folder)).filter((it) => /\.test\.m?js$/.test(it)).map((it) => `${folder}/${it}`);
   const { ok, output } = await run("node", ["--test", "--test-reporter=tap", ...files]);
   const count = (word) => Number(output.match(new RegExp(`^# ${word} (\\d+)$`, "m"))?.[1] ?? 0);
   return counted(count("pass"), ok ? 0 : Math.max(count("fail"), 1));
@@ -94,10 +94,11 @@ const STEPS = [
   },
   { name: "native", title: "Native tests, tidy rules", run: cargoTest },
   { name: "native-conformance", title: "Conformance, native", run: nativeConformance },
-  { name: "tools", title: "Tools", run: toolTests },
+  { name: "tools", title: "Tools", run: () => nodeTests("tools/tests") },
   { name: "build", title: "Release build", run: () => one("node", ["tools/build.mjs"]) },
   { name: "sizes", title: "Download sizes", needsPage: true, run: sizes },
   { name: "e2e", title: "Browser tests", needsPage: true, run: endToEnd },
+  { name: "firefox", title: "Smoke tests, Firefox", needsPage: true, run: () => nodeTests("e2e/firefox") },
   { name: "browser-conformance", title: "Conformance, browser", needsPage: true, run: browserConformance },
 ];
 

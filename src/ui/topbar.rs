@@ -84,6 +84,7 @@ fn Title() -> impl IntoView {
     let page = expect_context::<Page>();
     let is_open = RwSignal::new(false);
     let field = NodeRef::<leptos::html::Input>::new();
+    // The text is there by then as the attribute `value`; the property would be set after this.
     Effect::new(move |_| {
         if let Some(field) = field.get() {
             drop(field.focus());
@@ -113,7 +114,7 @@ fn Title() -> impl IntoView {
         if is_open.get() {
             view! {
                 <input node_ref=field class="ui-input" aria-label="Title of this program" maxlength="80"
-                    prop:value=page.program.with_untracked(|it| it.title.clone())
+                    value=page.program.with_untracked(|it| it.title.clone())
                     on:keydown=keydown on:blur=move |_| finish(true)/>
             }
             .into_any()
