@@ -190,4 +190,7 @@ test("growth is measured at the declared sizes", async ({ playground, page }) =>
   await expect(lazyRow).toContainText(`${lazy.Statements - 20} statements`, { timeout: 60_000 });
   await expect(lazyRow).toContainText(`${lazy.Statements + 970} statements`.replace(/^(\d)(\d{3})/, "$1,$2"), { timeout: 120_000 });
   await expect(rows.filter({ hasText: /^selectin/ })).toContainText(`${selectin.Statements} statements`);
+  const chart = page.getByRole("img", { name: /^Total time of each variant against the data size/ });
+  await expect(chart.getByText("selectin")).toBeVisible();
+  await expect(chart.getByText("10,000", { exact: true })).toBeVisible();
 });

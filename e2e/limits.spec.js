@@ -11,3 +11,20 @@ test("memory that runs out is said cleanly, and the next run works", async ({ pl
   expect(await playground.text()).toContain("bytearray");
   expect(await playground.run("print('alive')\n")).toBe("finished");
 });
+
+test("a browser that keeps nothing says so once, and the program runs all the same", async ({ playground, page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    Object.defineProperty(window, "indexedDB", { get: refuse });
+    Storage.prototype.setItem = refuse;
+  });
+  await playground.open();
+  expect(await playground.run("print(6 * 7)")).toBe("finished");
+  expect(await playground.printed()).toBe("42\n");
+  await expect(playground.bar).toContainText("Not saved");
+  await expect(playground.pageNotices).toContainText("Not kept in My programs. This browser keeps nothing for this page");
+  await playground.pageNotices.getByRole("button", { name: "Close" }).click();
+  await expect(playground.pageNotices).not.toContainText("My programs");
+});

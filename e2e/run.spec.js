@@ -60,7 +60,7 @@ test("marks a statement's line in the editor, and counts statements beside each 
   await playground.open();
   await playground.run(SHELF);
   await expect.poll(() => playground.lineCount(31)).toBe("2");
-  await playground.rowsOf("upd").first().hover();
+  await playground.rowsOf("ins").first().hover();
   await expect(playground.linkedLine()).toContainText("session.commit()");
 });
 

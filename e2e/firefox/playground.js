@@ -170,7 +170,8 @@ export class Playground {
   async ended() {
     const outcome = await eventually(() => this.inPage((from) => {
       const last = window.heard.slice(from).find((it) => it.type === "run_finished" || it.type === "terminated");
-      return last && (last.type === "terminated" ? "stopped" : last.outcome.type);
+      if (last?.type === "terminated") return "stopped";
+      return last && (typeof last.outcome === "string" ? last.outcome : Object.keys(last.outcome)[0]);
     }, this.startedAt), (it) => it !== null, 45_000);
     await eventually(async () => (await this.find("button", "Stop", await this.bar())).isEnabled(), false);
     return outcome;

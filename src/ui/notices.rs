@@ -31,12 +31,22 @@ pub(super) fn PageNotices() -> impl IntoView {
     });
     let link = Memo::new(move |_| page.link_notice.get());
     let is_run = Memo::new(move |_| page.state.with(|it| it.run.is_some()));
+    let closed_store_error = RwSignal::new(None);
+    let store_error = Memo::new(move |_| {
+        page.store_error.get().filter(|it| closed_store_error.with(|closed| closed.as_ref() != Some(it)))
+    });
     let kept = Memo::new(move |_| page.before.with(|it| it.as_ref().map(|it| it.title.clone())));
     view! {
         {move || failed.get().map(|message| view! {
             <div class="ui-notice ui-notice--warn" role="alert">
                 {icon(icons::WARNING)}<span>{format!("{} Your text is safe.", sentence(&message))}</span>
                 <button class="ui-btn ui-btn--sm" type="button" on:click=move |_| page.replace_worker()>"Retry"</button>
+            </div>
+        })}
+        {move || store_error.get().map(|message| view! {
+            <div class="ui-notice ui-notice--warn" role="status">
+                {icon(icons::WARNING)}<span><b>"Not kept in My programs."</b>" "{message.clone()}</span>
+                <button class="ui-btn ui-btn--ghost ui-btn--sm ui-btn--icon" type="button" aria-label="Close" on:click=move |_| closed_store_error.set(Some(message.clone()))>{icon(icons::CLOSE)}</button>
             </div>
         })}
         {move || link.get().map(|it| match it {

@@ -1,6 +1,6 @@
 //! The program with each loading strategy forced, side by side.
 
-use super::compare_chart::Chart;
+use super::{compare_chart::Chart, compare_growth::Growth};
 use crate::{
     protocol::{Loading, Measured},
     ui::{
@@ -11,7 +11,7 @@ use crate::{
         },
         format,
         icons::{self, icon},
-        page::{Lab, Page, SIZES},
+        page::{Lab, Page},
     },
     web::files,
 };
@@ -381,53 +381,5 @@ fn Edit(loading: Loading) -> impl IntoView {
         }
         .into_any(),
     }
-    }
-}
-
-/// Statements and time at several sizes, where the program declares one.
-#[component]
-fn Growth() -> impl IntoView {
-    let page = expect_context::<Page>();
-    let is_running = Memo::new(move |_| page.lab.with(Lab::is_running));
-    let rows = move || {
-        let latency = page.latency_micros.get();
-        page.lab.with(|lab| {
-            let mut loadings: Vec<Option<Loading>> = Vec::new();
-            for (_, it) in &lab.growth {
-                if !loadings.contains(&it.loading) {
-                    loadings.push(it.loading);
-                }
-            }
-            let row = |loading: Option<Loading>| {
-                let cell = |size: u64| {
-                    let found = lab.growth.iter().find(|(at, it)| *at == size && it.loading == loading);
-                    let text = found.map_or_else(
-                        || "…".to_owned(),
-                        |(_, it)| format!("{}, {}", format::counted(it.measured.statements, "statement"), format::micros(it.micros_at(latency))),
-                    );
-                    view! { <td class="num">{text}</td> }
-                };
-                view! {
-                    <tr><th scope="row"><span class="cmp-name">{glyph_view(loading)}<b>{words(loading).0}</b></span></th>{SIZES.map(cell).into_iter().collect_view()}</tr>
-                }
-                .into_any()
-            };
-            loadings.into_iter().map(row).collect::<Vec<_>>()
-        })
-    };
-    let name = move || {
-        page.lab
-            .with(|it| it.files.iter().find_map(|it| declared_size(&it.text)).map_or_else(String::new, |it| it.name))
-    };
-    view! {
-        <section class="cmp-grow">
-            <h3 class="h">"Against data size "<small>"the program runs with "{name}" = 10, 100, 1,000 and 10,000"</small></h3>
-            <div><button class="ui-btn ui-btn--sm" type="button" disabled=move || is_running.get() on:click=move |_| page.compare_sizes()>"Measure growth"</button></div>
-            <div class="scroll-x" tabindex="0" role="region" aria-label="Growth">
-                <table class="ui-table"><caption class="sr">"Statements and time at each size"</caption>
-                    <thead><tr><th scope="col">"Loaded by"</th>{SIZES.map(|it| view! { <th scope="col" class="num">{format::count(it)}</th> }).into_iter().collect_view()}</tr></thead>
-                    <tbody>{rows}</tbody></table>
-            </div>
-        </section>
     }
 }

@@ -15,6 +15,7 @@ use crate::{
             window::{Layout, detail_height, in_sight, offsets},
         },
         page::{Page, Panel},
+        state::WorkerState,
     },
     web::{files, observe::SizeWatch},
 };
@@ -24,6 +25,11 @@ use std::sync::Arc;
 /// Height of the head, which stays in sight.
 const HEAD: f64 = 26.0;
 const PHONE_WIDTH: f64 = 720.0;
+/// Words in each of the log's fonts. The browser looks a font up when it is first drawn, which may take a tenth of a
+/// second; with these it does so while nobody waits.
+const SAMPLE: &str = "<b class=\"log-tx__name\">1</b><span class=\"log-row__no\">1</span><span class=\"ui-kind\">S</span>\
+    <span class=\"log-x\">×</span><em>›</em><div class=\"log-row\"><span class=\"sqlt\">a<span class=\"k\">S</span>\
+    <span class=\"q\">?</span></span><span class=\"log-param\">1</span><span class=\"log-cols\">1</span></div>";
 
 /// All rows with where they start.
 #[derive(Clone)]
@@ -58,6 +64,7 @@ pub(super) fn LogPanel() -> impl IntoView {
     let has_log = Memo::new(move |_| {
         page.state.with(|it| it.run.as_ref().is_some_and(|it| !it.entries.is_empty() || it.ended.is_some()))
     });
+    let is_ready = Memo::new(move |_| page.state.with(|it| it.worker == WorkerState::Ready));
     move || {
         if has_log.get() {
             view! { <div class="log"><LogBar search/><LogTable search/><LogSum/></div> }.into_any()
@@ -65,6 +72,7 @@ pub(super) fn LogPanel() -> impl IntoView {
             view! {
                 <Empty title="No statements yet"
                     text="Press Run to execute the program. Each statement appears here with the line and the reason that caused it."/>
+                {move || is_ready.get().then(|| view! { <div class="log-sample" aria-hidden="true" inner_html=SAMPLE></div> })}
             }
             .into_any()
         }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod compare_chart;
+mod compare_growth;
 mod data;
 mod empty;
 mod log;
