@@ -86,11 +86,9 @@ test("earlier statements come back with the arrow keys", async ({ playground }) 
   await expect(prompt).toHaveValue("");
 });
 
-test("Tab completes an attribute", async ({ playground }) => {
+test("Tab completes the only attribute there is", async ({ playground }) => {
   const { prompt, completions } = playground.console;
   await prompt.fill("author.na");
-  await prompt.press("Tab");
-  await expect(completions).toHaveText(["name"]);
   await prompt.press("Tab");
   await expect(prompt).toHaveValue("author.name");
   await expect(completions).toHaveCount(0);

@@ -40,3 +40,17 @@ test("the end of a long log can be scrolled to", async ({ playground }) => {
   await expect(playground.log.getByRole("button", { name: "Statement 10,000: details" })).toBeVisible();
   expect(await playground.rows.count()).toBeLessThan(200);
 });
+
+test("of more statements than are listed, the slowest and the newest are told", async ({ playground, page }) => {
+  test.setTimeout(180_000);
+  await playground.open();
+  await playground.write(FLOOD.replace("10_000", "100_003"));
+  await playground.start();
+  expect(await playground.ended(150_000)).toBe("finished");
+  await page.getByText("3 more are counted, not listed: the slowest and the newest of all 100,003").click();
+  const [slowest, newest] = await page.getByRole("region", { name: "Slowest and newest statements" }).getByRole("table").all();
+  await expect(newest.getByRole("row").nth(1)).toContainText("100,003");
+  await expect(newest.getByRole("row")).toHaveCount(51);
+  await expect(slowest.getByRole("row")).toHaveCount(21);
+  await expect(slowest.getByRole("row").nth(1)).toContainText("SELECT ?");
+});

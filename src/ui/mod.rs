@@ -10,6 +10,7 @@
 )]
 
 pub mod answers;
+pub mod beyond;
 pub mod compare;
 pub mod data;
 pub mod diagram;

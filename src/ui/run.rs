@@ -3,7 +3,7 @@
 //! Part of the fold in `state.rs`; pure like it. What a flood of events may cost is bounded here:
 //! past a limit the facts are still counted, no longer kept.
 
-use super::{answers::Answers, log::cause::Reason};
+use super::{answers::Answers, beyond::Beyond, log::cause::Reason};
 use crate::protocol::{
     Cause, CauseKind, Event, FlushStep, Models, OtherDatabase, Outcome, Parameter, Spelling, Statement, StatementKind,
     Stream, TransactionChange,
@@ -64,6 +64,8 @@ pub struct Run {
     pub ended: Option<Ended>,
     /// The mapped classes, told at its end.
     pub models: Option<Arc<Models>>,
+    /// The newest and the slowest statements, also those that are not kept.
+    pub beyond: Beyond,
     /// What was asked about it.
     pub answers: Answers,
     /// A statement of the prompt runs.
@@ -338,6 +340,8 @@ impl Run {
         if let Some(transaction) = statement.transaction {
             self.transactions.entry(transaction).or_default().statement_count += 1;
         }
+        let statement = Arc::new(statement);
+        self.beyond.take(&statement);
         if self.statements.len() < KEPT_STATEMENTS {
             let next = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
             let shape = match self.shapes.get(statement.sql.as_str()) {
@@ -353,7 +357,7 @@ impl Run {
                 false => number,
             };
             self.entries.push(Entry::Statement(self.statements.len()));
-            self.statements.push(Logged { statement: Arc::new(statement), shape, first, moment });
+            self.statements.push(Logged { statement, shape, first, moment });
         }
     }
 

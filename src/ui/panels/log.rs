@@ -3,6 +3,7 @@
 use super::{
     empty::Empty,
     log_bar::{LogBar, LogSum},
+    log_beyond::LogBeyond,
 };
 use crate::{
     protocol::OtherDatabase,
@@ -67,7 +68,7 @@ pub(super) fn LogPanel() -> impl IntoView {
     let is_ready = Memo::new(move |_| page.state.with(|it| it.worker == WorkerState::Ready));
     move || {
         if has_log.get() {
-            view! { <div class="log"><LogBar search/><LogTable search/><LogSum/></div> }.into_any()
+            view! { <div class="log"><LogBar search/><LogTable search/><LogBeyond/><LogSum/></div> }.into_any()
         } else {
             view! {
                 <Empty title="No statements yet"

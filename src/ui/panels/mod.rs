@@ -7,6 +7,7 @@ mod data;
 mod empty;
 mod log;
 mod log_bar;
+mod log_beyond;
 mod models;
 mod output;
 mod plan;

@@ -22,6 +22,24 @@ pub(super) fn Prompt() -> impl IntoView {
         let typed = text.get();
         page.state.with(|it| if it.completions.0 == typed { it.completions.1.clone() } else { Vec::new() })
     });
+    let complete = move |word: &str| {
+        text.update(|it| {
+            let start = it.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
+            it.truncate(start);
+            it.push_str(word);
+        });
+        page.state.update(|it| it.completions = Default::default());
+        if let Some(field) = field.get_untracked() {
+            // Focus fails only on elements that are gone.
+            drop(field.focus());
+        }
+    };
+    // The only word there is follows the Tab that asked for it.
+    Effect::new(move |_| {
+        if let [one] = &words.get()[..] {
+            complete(one);
+        }
+    });
     let submit = move || {
         let source = text.get_untracked();
         if source.trim().is_empty() || !is_ready.get_untracked() {
@@ -38,18 +56,6 @@ pub(super) fn Prompt() -> impl IntoView {
         text.set(String::new());
         page.say(format!("{source}\n"));
     };
-    let complete = move |word: &str| {
-        text.update(|it| {
-            let start = it.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
-            it.truncate(start);
-            it.push_str(word);
-        });
-        page.state.update(|it| it.completions = Default::default());
-        if let Some(field) = field.get_untracked() {
-            // Focus fails only on elements that are gone.
-            drop(field.focus());
-        }
-    };
     let recall = move |back: bool| {
         let history = page.console_history.get_untracked();
         let at = place.get_untracked();
@@ -65,7 +71,6 @@ pub(super) fn Prompt() -> impl IntoView {
             "ArrowUp" if !typed.contains('\n') => recall(true),
             "ArrowDown" if !typed.contains('\n') => recall(false),
             "Tab" if !event.shift_key() && !typed.trim().is_empty() => match &words.get_untracked()[..] {
-                [one] => complete(one),
                 [] => page.complete(typed),
                 _ => return,
             },
