@@ -9,6 +9,8 @@ from _sqlalchemy_orm import Attribute
 class ReadOnlyProperties:
     """Named objects in order: by attribute, by key, iterated as values."""
 
+    __module__ = "sqlalchemy.util._collections"
+
     def __init__(self, items):
         object.__setattr__(self, "_items", items)
 
