@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from sqlalchemy import exc, util
 from sqlalchemy.orm import comparators
+from sqlalchemy.orm.events import OP_APPEND, OP_BULK_REPLACE, OP_MODIFIED, OP_REMOVE, OP_REPLACE
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
 from sqlalchemy.sql.elements import Null
 from sqlalchemy.sql.operators import ColumnOperators, native_name
@@ -130,7 +131,7 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def __str__(self):
         parent = self.parent
-        return f"{parent if isinstance(parent, AliasedInsp) else self.class_.__name__}.{self.key}"
+        return f"{f'aliased({parent.class_.__name__})' if isinstance(parent, AliasedInsp) else self.class_.__name__}.{self.key}"
 
     def __eq__(self, other):
         return self.operate("eq", other)

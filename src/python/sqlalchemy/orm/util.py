@@ -21,6 +21,9 @@ class AliasedClass:
             raise AttributeError(key)
         mapper = self._aliased_insp.mapper
         if mapper._has_property(key):
+            synonym_of = mapper._synonym_of(key)
+            if synonym_of is not None:
+                return getattr(self, synonym_of)
             attribute = aliased_attribute(self._aliased_insp, key)
             self.__dict__[key] = attribute
             return attribute
@@ -37,7 +40,7 @@ class AliasedClass:
         return "<AliasedClass at 0x%x; %s>" % (id(self), self._class.__name__)
 
     def __str__(self):
-        return f"aliased({self._class.__name__})"
+        return str(self._aliased_insp)
 
 
 def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
