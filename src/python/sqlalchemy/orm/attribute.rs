@@ -489,6 +489,7 @@ pub(crate) fn relationship_operator(
         Ok(made.into_ref_with_type(vm, class)?.into())
     };
     let relationship = attribute.relationship();
+    criteria::check_method(&relationship, name).map_err(|it| raise(it, vm))?;
     let host = super::session::host();
     let where_ = |items: &[PyObjectRef]| -> PyResult<Vec<crate::sql::expr::Expr>> {
         items.iter().map(|it| expr_from_py(it, Role::Where, vm)).collect()

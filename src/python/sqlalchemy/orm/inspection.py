@@ -211,10 +211,11 @@ def describe_query(statement):
     import _sqlalchemy as _n
 
     from sqlalchemy.sql.functions import FunctionElement
+    from sqlalchemy.sql.selectable import FromClause
 
     found = []
     for item in _n.select_attr(statement, "columns_clause_items"):
-        if hasattr(item, "c") and not hasattr(item, "exprs") and not isinstance(item, FunctionElement):
+        if isinstance(item, FromClause) and not isinstance(item, FunctionElement):
             found.extend(describe_columns(item.c))
             continue
         told = _describe_column(item)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import exc, util
 from _sqlalchemy_orm import (
-    Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
+    Attribute, Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
     with_polymorphic as _with_polymorphic)
 
 
@@ -105,6 +105,17 @@ def with_parent(instance, prop, from_entity=None):
     util.refuse("with_parent", from_entity=from_entity)
     if isinstance(prop, str):
         raise exc.ArgumentError("with_parent() accepts class-bound mapped attributes, not strings")
+    from sqlalchemy.orm.interfaces import MapperProperty
+
+    if isinstance(prop, MapperProperty):
+        prop = getattr(prop.parent.class_, prop.key)
+    if not isinstance(prop, Attribute):
+        prop._with_parent  # An AttributeError
+    if not prop._is_relationship:
+        raise exc.ArgumentError(f"Expected relationship property for with_parent(), got {prop.property}")
+    if instance is None:
+        raise AssertionError()
+    prop._expect_instance(instance)
     return prop._relationship_operator("with_parent", instance)
 
 
