@@ -302,11 +302,18 @@ pub fn record_collection(host: &dyn Host, state: &StateRef, prop: &Property) -> 
     record(host, state, prop, || Committed::Collection(host.get_collection(state, prop).unwrap_or_default()))
 }
 
-/// Replaces a whole collection (`author.books = [...]`).
+/// Replaces a whole collection (`author.books = [...]`). `refused`: why what comes behind these members cannot be one;
+/// they are there then, and the old ones have not left.
 ///
 /// # Errors
-/// Those of loading the old collection and of changing the other sides.
-pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, members: &[Object]) -> OrmResult<()> {
+/// Those of loading the old collection and of changing the other sides; `refused`.
+pub fn set_collection(
+    host: &dyn Host,
+    state: &StateRef,
+    prop: &Rc<Property>,
+    members: &[Object],
+    refused: Option<OrmError>,
+) -> OrmResult<()> {
     let old = super::strategies::current_collection(host, state, prop, Passive::Read)?;
     record(host, state, prop, || Committed::Collection(old.clone()))?;
     host.set_collection(state, prop, members)?;
@@ -330,6 +337,9 @@ pub fn set_collection(host: &dyn Host, state: &StateRef, prop: &Rc<Property>, me
     }
     for member in members.iter().filter(|it| old.contains(it)) {
         cascade_save_update(state, prop, member)?;
+    }
+    if let Some(refused) = refused {
+        return Err(refused);
     }
     for (at, member) in old.iter().enumerate().filter(|it| !members.contains(it.1)) {
         if old[..at].contains(member) {
@@ -386,6 +396,10 @@ fn add_to_other_side(
     if is_loaded && is_set() && host.occurrences(state, prop, &owner) > 0 {
         return Ok(());
     }
+    if let Some(displaced) = host.displaced(state, prop, &owner)? {
+        host.before_remove(state, prop, &displaced, initiator)?;
+        removed(host, state, prop, &displaced, Origin::Backref)?;
+    }
     let owner = host.before_append(state, prop, &owner, initiator)?;
     match is_loaded {
         true => {
@@ -428,6 +442,7 @@ fn remove_from_other_side(
             let new = host.before_set_object(state, prop, None, initiator)?;
             // The echo of a replaced collection is heard there, too.
             if let (Origin::Replace, Some(member)) = (origin, host.object(state)) {
+                host.can_discard(&owner.state, initiator, &member)?;
                 host.before_remove(&owner.state, initiator, &member, prop)?;
             }
             return change_object(host, state, prop, new.as_ref(), Origin::Backref, Some(initiator), Some(initiator));
@@ -435,8 +450,8 @@ fn remove_from_other_side(
         return Ok(());
     }
     match host.get_collection(state, prop) {
-        Some(members) => {
-            if !members.contains(&owner) && host.collection_kind(state, prop) != CollectionKind::List {
+        Some(_) => {
+            if !host.can_discard(state, prop, &owner)? {
                 return Ok(());
             }
             host.before_remove(state, prop, &owner, initiator)?;

@@ -162,6 +162,20 @@ pub trait Host {
     fn collection_kind(&self, _state: &InstanceState, _prop: &Property) -> CollectionKind {
         CollectionKind::List
     }
+    /// Whether the other side's change can take a member out of the collection that is there.
+    ///
+    /// # Errors
+    /// For a dictionary that has another member under its key.
+    fn can_discard(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<bool> {
+        Ok(self.collection_kind(state, prop) == CollectionKind::List || self.occurrences(state, prop, member) > 0)
+    }
+    /// What a member that is appended to the collection that is there takes the place of.
+    ///
+    /// # Errors
+    /// For a dictionary that cannot tell the member's key.
+    fn displaced(&self, _state: &InstanceState, _prop: &Property, _member: &Object) -> OrmResult<Option<Object>> {
+        Ok(None)
+    }
     /// Whether the collection that is there has something in it that is nothing.
     fn holds_none(&self, _state: &InstanceState, _prop: &Property) -> bool {
         false

@@ -51,7 +51,7 @@ impl Side {
     fn describe(&self) -> String {
         match self {
             Self::Entity(Entity::Mapper(mapper)) => mapper_str(mapper),
-            Self::Entity(Entity::Aliased(alias)) => format!("aliased({})", alias.mapper.class_name),
+            Self::Entity(entity) => entity_str(entity),
             Self::From(From::Table(table)) => table.key().to_string(),
             Self::From(from) => format!("{}", from.id()),
         }

@@ -157,6 +157,9 @@ impl OptionPaths {
     }
 
     fn add(&mut self, option: &LoaderOption, scope: &OptionScope<'_>) -> OrmResult<()> {
+        if let Some(refused) = option.refusal() {
+            return Err(OrmError::Host(refused.clone()));
+        }
         self.add_criteria(option);
         let Some(root) = root_of(option) else {
             // Wildcards of no entity, or branches that each name their own.
@@ -616,12 +619,12 @@ fn owner_str(entity: Option<&Entity>, prop: &Property) -> String {
 pub fn entity_str(entity: &Entity) -> String {
     match entity {
         Entity::Mapper(mapper) => mapper.class_name.to_string(),
-        Entity::Aliased(alias) if alias.is_with_polymorphic => {
+        Entity::Aliased(alias) if alias.with_polymorphic.is_empty() => format!("aliased({})", alias.mapper.class_name),
+        Entity::Aliased(alias) => {
             let others = alias.with_polymorphic.iter().filter(|it| it.id != alias.mapper.id);
             let names: Vec<&str> = others.map(|it| &*it.class_name).collect();
             format!("with_polymorphic({}, [{}])", alias.mapper.class_name, names.join(", "))
         }
-        Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
     }
 }
 

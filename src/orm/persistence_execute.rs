@@ -6,6 +6,7 @@ use super::unitofwork::UnitOfWork;
 use crate::engine::execute::CACHE_TOKEN;
 use crate::engine::{CursorResult, Options, ParameterSets, announce, execute};
 use crate::sql::build::{and_, operate};
+use crate::sql::compile::DialectKind;
 use crate::sql::compile::Statement;
 use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, Update};
 use crate::sql::expr::{Bind, Expr, ExprKind};
@@ -113,6 +114,7 @@ fn returning_defaults(columns: &[ColumnRef]) -> DmlCommon {
 
 fn insert(table: &TableRef, values: &[(ColumnRef, Expr)], returning: &[ColumnRef]) -> Dml {
     Dml::Insert(Insert {
+        of: DialectKind::Default,
         table: table.clone(),
         values: assigned(values),
         multi_values: Vec::new(),

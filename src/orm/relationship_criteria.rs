@@ -73,14 +73,25 @@ pub fn join_expr(attr: &RelationshipAttr) -> Expr {
     }
 }
 
+/// Whether a collection, or a scalar attribute, has the method of this name.
+///
+/// # Errors
+/// With what to use in its place.
+pub fn check_method(attr: &RelationshipAttr, name: &str) -> OrmResult<()> {
+    Err(OrmError::invalid(match (name, relationship_of(&attr.prop).uselist()) {
+        ("any", false) => "'any()' not implemented for scalar attributes. Use has().",
+        ("has", true) => "'has()' not implemented for collections. Use any().",
+        ("contains", false) => "'contains' not implemented for scalar attributes.  Use ==",
+        _ => return Ok(()),
+    }))
+}
+
 /// `attr.any(criterion)`
 ///
 /// # Errors
 /// For a scalar attribute.
 pub fn any(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
-    if !relationship_of(&attr.prop).uselist() {
-        return Err(OrmError::invalid("'any()' not implemented for scalar attributes. Use has()."));
-    }
+    check_method(attr, "any")?;
     exists(attr, criterion)
 }
 
@@ -89,9 +100,7 @@ pub fn any(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr>
 /// # Errors
 /// For a collection.
 pub fn has(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr> {
-    if relationship_of(&attr.prop).uselist() {
-        return Err(OrmError::invalid("'has()' not implemented for collections. Use any()."));
-    }
+    check_method(attr, "has")?;
     exists(attr, criterion)
 }
 
@@ -100,9 +109,7 @@ pub fn has(attr: &RelationshipAttr, criterion: Option<&Expr>) -> OrmResult<Expr>
 /// # Errors
 /// For a scalar attribute.
 pub fn contains(host: &Rc<dyn Host>, attr: &RelationshipAttr, other: &Object) -> OrmResult<Expr> {
-    if !relationship_of(&attr.prop).uselist() {
-        return Err(OrmError::invalid("'contains' not implemented for scalar attributes.  Use =="));
-    }
+    check_method(attr, "contains")?;
     let clause = optimized_compare(host, attr, other, false, true)?;
     if relationship_of(&attr.prop).joins().secondaryjoin.is_some() {
         // There is no such row, rather than another row than that.

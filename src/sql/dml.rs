@@ -1,5 +1,6 @@
 //! INSERT, UPDATE, DELETE as data. Mirrors `sql/dml.py`.
 
+use super::compile::{Dialect, DialectKind};
 use super::expr::{Expr, Query};
 use super::extension::Extensions;
 use super::schema::{ColumnRef, TableRef};
@@ -75,6 +76,8 @@ pub struct DmlCommon {
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Insert {
+    /// Whose `insert()` it is.
+    pub of: DialectKind,
     pub table: TableRef,
     /// `.values(...)`, in order; empty when they come with the execution.
     pub values: Vec<(AssignedKey, Assigned)>,
@@ -87,6 +90,9 @@ pub struct Insert {
     pub on_conflict: Vec<OnConflict>,
     pub common: DmlCommon,
 }
+
+/// The name of the table's alias that `insert.inserted` of MySQL has columns of.
+pub const INSERTED: &str = "inserted";
 
 /// ON CONFLICT of SQLite and PostgreSQL, ON DUPLICATE KEY of MySQL.
 #[derive(Clone, Debug)]
@@ -111,6 +117,17 @@ pub enum Upsert {
     Mysql {
         ordered: bool,
     },
+}
+
+impl Upsert {
+    /// The dialect that has this clause.
+    pub fn dialect(self) -> Dialect {
+        match self {
+            Self::Sqlite => Dialect::sqlite(),
+            Self::Postgresql => Dialect::postgresql(),
+            Self::Mysql { .. } => Dialect::mysql(),
+        }
+    }
 }
 
 /// UPDATE

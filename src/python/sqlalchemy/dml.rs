@@ -13,9 +13,11 @@ pub(crate) mod native {
     use crate::python::exc;
     use crate::python::value::text_of;
     use crate::sql::build;
+    use crate::sql::compile::DialectKind;
     use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
     use crate::sql::expr::{Expr, Query};
-    use crate::sql::select::{Select, SelectItem};
+    use crate::sql::schema::TableRef;
+    use crate::sql::select::{PluginItem, Select, SelectItem};
     use crate::sql::selectable::{AliasElement, AliasKind, From};
     use crate::sql::types::null_type;
     use rustpython_vm::{
@@ -34,30 +36,39 @@ pub(crate) mod native {
         }
     }
 
-    #[pyfunction]
-    fn dml_init(object: PyObjectRef, kind: String, target: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-        let mut common = DmlCommon::default();
-        let mut from = None;
+    /// What an INSERT, UPDATE or DELETE is of: the entity if it is one, the FROM object, the table.
+    fn subject_table(target: &PyObject, vm: &VirtualMachine) -> PyResult<(Option<PluginItem>, From, TableRef)> {
+        let (mut entity, mut from) = (None, None);
         if let Some(hook) = plugin::hook()
-            && let Some(item) = hook.as_entity(&target, vm)?
+            && let Some(item) = hook.as_entity(target, vm)?
         {
             from = hook.entity_from(&item, vm)?;
-            common.entity = Some(item);
+            entity = Some(item);
         }
         let from = match from {
             Some(from) => from,
-            None => match from_from_py(&target, vm)? {
-                Some(from) => from,
-                None => return Err(from_refused(&target, Role::DmlTable, vm)),
-            },
+            None => from_from_py(target, vm)?.ok_or_else(|| from_refused(target, Role::DmlTable, vm))?,
         };
         let table =
-            super::super::schema::table_for_dml(&from).ok_or_else(|| from_refused(&target, Role::DmlTable, vm))?;
+            super::super::schema::table_for_dml(&from).ok_or_else(|| from_refused(target, Role::DmlTable, vm))?;
+        Ok((entity, from, table))
+    }
+
+    #[pyfunction]
+    fn dml_init(object: PyObjectRef, kind: String, target: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        let (entity, from, table) = subject_table(&target, vm)?;
+        let mut common = DmlCommon { entity, ..DmlCommon::default() };
         if matches!(from, From::Alias(_) | From::Join(_)) {
             common.target = Some(from);
         }
         let dml = match &*kind {
             "insert" => Dml::Insert(Insert {
+                of: match text_of(&*object.get_attr("stringify_dialect", vm)?).as_deref() {
+                    Some("sqlite") => DialectKind::Sqlite,
+                    Some("postgresql") => DialectKind::Postgresql,
+                    Some("mysql") => DialectKind::Mysql,
+                    _ => DialectKind::Default,
+                },
                 table,
                 values: Vec::new(),
                 multi_values: Vec::new(),
@@ -381,7 +392,7 @@ pub(crate) mod native {
             Dml::Update(it) => it.table.id,
             Dml::Delete(it) => it.table.id,
         };
-        let id = if vm.is_none(&from) { own } else { expect_from(&from, vm)?.id() };
+        let id = if vm.is_none(&from) { own } else { subject_table(&from, vm)?.1.id() };
         changed_common(&object, |common| common.hints.insert(0, (id, dialect.into(), text.into())), vm)
     }
     /// `with_dialect_options(mysql_limit=)`

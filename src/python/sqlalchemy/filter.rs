@@ -9,7 +9,6 @@ pub(crate) mod native {
     use super::super::statements::native::{select_where, stmt_of};
     use crate::python::exc;
     use crate::sql::dml::Dml;
-    use crate::sql::expr::Name;
     use crate::sql::select::{JoinTarget, PluginItem, Select, SelectItem};
     use crate::sql::selectable::From;
     use crate::sql::traverse::froms_in;
@@ -120,31 +119,29 @@ pub(crate) mod native {
         fn describe(&self, vm: &VirtualMachine) -> PyResult<String> {
             Ok(match self {
                 Self::Entity(_, shown) => shown.clone(),
-                Self::From(From::Table(table)) => table.key().to_string(),
-                Self::From(From::Lightweight(table)) => table.name.to_string(),
-                Self::From(From::Alias(alias)) => match &alias.name {
-                    Name::Given(name) => name.to_string(),
-                    Name::Anon { base, .. } => format!("{base}_1"),
-                },
-                Self::From(other) => from_to_py(other, vm)?.str(vm)?.to_string(),
+                Self::From(from) => from_to_py(from, vm)?.str(vm)?.to_string(),
             })
         }
     }
 
-    /// Entities of a SELECT in the order in which they are searched.
-    fn entities(select: &Select) -> Vec<PluginItem> {
-        let mut items: Vec<PluginItem> = Vec::new();
+    /// Entities of a SELECT in the order in which they are searched, and whether messages show them as such: of those
+    /// in expressions and of what is joined they show the table.
+    fn entities(select: &Select) -> Vec<(PluginItem, bool)> {
+        let mut items = Vec::new();
         for item in &select.columns {
             match item {
-                SelectItem::Plugin(item) => items.push(item.clone()),
-                SelectItem::Expr(expr) => items.extend(plugin::hook().and_then(|it| it.entity_of(expr))),
+                SelectItem::Plugin(item) => items.push((item.clone(), true)),
+                SelectItem::Expr(expr) => {
+                    let entity = plugin::hook().and_then(|it| it.entity_of(expr));
+                    items.extend(entity.map(|it| (it, expr.as_column().is_some())));
+                }
                 SelectItem::From(_) => {}
             }
         }
-        items.extend(select.from_plugins.iter().cloned());
+        items.extend(select.from_plugins.iter().map(|it| (it.clone(), true)));
         for join in &select.joins {
             if let JoinTarget::Plugin(item) = &join.target {
-                items.push(item.clone());
+                items.push((item.clone(), false));
             }
         }
         items
@@ -199,10 +196,10 @@ pub(crate) mod native {
         if let Some(hook) = plugin::hook() {
             let items = match stmt {
                 Stmt::Select(select) => entities(select),
-                Stmt::Dml(dml) => dml.common().entity.iter().cloned().collect(),
+                Stmt::Dml(dml) => dml.common().entity.iter().map(|it| (it.clone(), false)).collect(),
                 _ => Vec::new(),
             };
-            for item in items {
+            for (item, is_shown) in items {
                 // The tables of an entity are searched with it.
                 let own = hook.entity_from(&item, vm)?;
                 let Some(namespace) = hook.entity_namespace(&item, vm)? else { continue };
@@ -210,7 +207,11 @@ pub(crate) mod native {
                     continue;
                 }
                 seen.extend(own.iter().flat_map(with_parts).map(|it| it.id()));
-                places.push(Place::Entity(namespace, hook.describe(&item).unwrap_or_default()));
+                let shown = match own.filter(|_| !is_shown) {
+                    Some(from) => Place::From(from).describe(vm)?,
+                    None => hook.describe(&item).unwrap_or_default(),
+                };
+                places.push(Place::Entity(namespace, shown));
             }
         }
         for from in froms(stmt) {

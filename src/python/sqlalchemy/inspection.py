@@ -30,7 +30,8 @@ def inspect(subject, raiseerr=True):
             if found is not None:
                 return found
     from .sql.base import ClauseElement
-    if isinstance(subject, ClauseElement):
+    from .sql.schema import SchemaItem
+    if isinstance(subject, (ClauseElement, SchemaItem)):
         return subject
     if raiseerr:
         raise exc.NoInspectionAvailable(

@@ -10,8 +10,9 @@ pub(crate) mod native {
     use crate::python::exc;
     use crate::python::value::{repr_of, text_of};
     use rustpython_vm::{
-        AsObject, Context, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
+        AsObject, Py, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, atomic_func,
         builtins::{PyGenericAlias, PyInt, PyStr, PyTuple, PyType, PyTypeRef},
+        class::PyClassImpl,
         common::hash::PyHash,
         function::{Either, FuncArgs, OptionalArg, PyComparisonValue, PySetterValue},
         protocol::{PyMappingMethods, PySequenceMethods},
@@ -24,8 +25,7 @@ pub(crate) mod native {
     use std::sync::LazyLock;
 
     /// One row of a result.
-    #[pyattr]
-    #[pyclass(name = "Row", module = false)]
+    #[pyclass(name = "Row", module = false, no_attr)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct Row {
         pub(crate) keys: Rc<Keys>,
@@ -61,14 +61,9 @@ pub(crate) mod native {
 
     #[pyclass(
         with(Constructor, GetAttr, AsMapping, AsSequence, Iterable, Comparable, Hashable, Representable, SetAttr),
-        flags(BASETYPE)
+        flags(BASETYPE, HEAPTYPE)
     )]
     impl Row {
-        /// The name alone is what messages show of a class with a module that it was given.
-        #[extend_class]
-        fn extend_class(ctx: &Context, class: &'static Py<PyType>) {
-            class.set_str_attr("__module__", ctx.new_str("sqlalchemy.engine.row"), ctx);
-        }
         #[pyclassmethod]
         fn __class_getitem__(cls: PyTypeRef, types: PyObjectRef, vm: &VirtualMachine) -> PyResult<PyGenericAlias> {
             PyGenericAlias::from_args(cls, types, vm)
@@ -130,7 +125,11 @@ pub(crate) mod native {
 
     impl GetAttr for RowMapping {
         fn getattro(zelf: &Py<Self>, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult {
-            zelf.as_object().generic_getattr_opt(name, None, vm)?.ok_or_else(|| {
+            if let Some(found) = zelf.as_object().generic_getattr_opt(name, None, vm)? {
+                return Ok(found);
+            }
+            let place = zelf.place(name.as_object(), vm)?;
+            place.and_then(|it| zelf.cells.get(it).cloned()).ok_or_else(|| {
                 vm.new_attribute_error(format!(
                     "Could not locate column in row for column '{}'",
                     name.to_string_lossy()
@@ -256,8 +255,7 @@ pub(crate) mod native {
     }
 
     /// `row._mapping`
-    #[pyattr]
-    #[pyclass(name = "RowMapping", module = false)]
+    #[pyclass(name = "RowMapping", module = false, no_attr)]
     #[derive(Debug, PyPayload)]
     pub(crate) struct RowMapping {
         pub(crate) keys: Rc<Keys>,
@@ -338,13 +336,8 @@ pub(crate) mod native {
         exc::error(vm, "NoSuchColumnError", format!("Could not locate column in row for column '{shown}'"), None)
     }
 
-    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable, GetAttr))]
+    #[pyclass(with(AsMapping, AsSequence, Iterable, Comparable, Representable, GetAttr), flags(HEAPTYPE))]
     impl RowMapping {
-        /// The name alone is what messages show of a class with a module that it was given.
-        #[extend_class]
-        fn extend_class(ctx: &Context, class: &'static Py<PyType>) {
-            class.set_str_attr("__module__", ctx.new_str("sqlalchemy.engine.row"), ctx);
-        }
         #[pymethod]
         fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
@@ -418,6 +411,9 @@ pub(crate) mod native {
             let Some(zelf) = zelf.downcast_ref::<RowMapping>() else {
                 return Ok(Either::B(PyComparisonValue::NotImplemented));
             };
+            if !matches!(op, PyComparisonOp::Eq | PyComparisonOp::Ne) {
+                return Ok(Either::B(PyComparisonValue::NotImplemented));
+            }
             let other = match other.downcast_ref::<RowMapping>() {
                 Some(other) => other.as_dict(vm)?,
                 None => other.to_owned(),
@@ -437,6 +433,16 @@ pub(crate) mod native {
         fn repr_str(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<String> {
             Ok(repr_of(&*zelf.as_dict(vm)?, vm))
         }
+    }
+    /// `Row` and `RowMapping`. Of a heap type the module is an attribute, so that messages show its name alone.
+    #[pyfunction]
+    fn row_classes(vm: &VirtualMachine) -> Vec<PyObjectRef> {
+        let classes = [Row::make_static_type(), RowMapping::make_static_type()];
+        let name = |class: PyTypeRef| {
+            class.set_str_attr("__module__", vm.ctx.new_str("sqlalchemy.engine.row"), &*vm.ctx);
+            class.into()
+        };
+        classes.into_iter().map(name).collect()
     }
     /// A row of given names and values that was pickled.
     #[pyfunction]

@@ -598,9 +598,9 @@ pub(crate) mod native {
         let kind = AliasKind::TableValued(TableValued { is_lateral, ..how });
         from_to_py(&From::Alias(Alias::new(alias.element.clone(), kind, name, "anon")), vm)
     }
-    /// `insert.excluded`: the table's columns under the name `excluded`.
+    /// `insert.excluded`, `insert.inserted`: the table's columns under that name.
     #[pyfunction]
-    fn excluded(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn columns_under(object: PyObjectRef, name: String, vm: &VirtualMachine) -> PyResult {
         let Some(dml) = super::super::statements::dml_from_py(&object, vm)? else {
             return Err(exc::argument(vm, "INSERT is expected"));
         };
@@ -610,7 +610,7 @@ pub(crate) mod native {
         let alias = Alias::named(
             AliasElement::From(From::Table(insert.table.clone())),
             AliasKind::Alias,
-            Name::Given("excluded".into()),
+            Name::Given(name.into()),
         );
         Ok(ColumnCollection { source: Source::From(From::Alias(alias)) }.into_pyobject(vm))
     }

@@ -84,6 +84,7 @@ impl KeyWalker {
                     return;
                 }
                 self.mix(u64::from(insert.table.id));
+                self.mix(hash_of(&insert.of));
                 let generated = insert.table.autoincrement_column().map(|it| it.key());
                 self.assignments(&insert.values, generated.as_deref(), address, 0);
                 if let Some((names, query)) = &insert.from_select {

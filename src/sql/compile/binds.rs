@@ -126,6 +126,7 @@ impl Compiler {
     pub(super) fn add_bind(&mut self, name: Rc<str>, info: BindInfo) -> Result<String, CompileError> {
         if let Some(existing) = self.binds.get(&name) {
             let same = existing.slot == info.slot && existing.is_crud == info.is_crud;
+            let same = same && (info.slot.is_some() || !info.is_crud);
             if !same || existing.expanding != info.expanding {
                 clash(&name, existing, &info)?;
             }

@@ -279,8 +279,7 @@ impl Compiler {
             if values.iter().any(|it: &CrudParam| it.bind_names[0] == key) {
                 return Err(super::binds::unsupported_case());
             }
-            // They have their own names in a CTE, too.
-            let value = self.crud_bind(column, &key, BindValue::Required, None, &Kw { dml_cte: false, ..*kw })?;
+            let value = self.crud_bind(column, &key, BindValue::Required, None, kw)?;
             values.push(CrudParam {
                 column: Some(column.clone()),
                 name: self.dialect.quote(&column.name(), column.quote),
@@ -386,8 +385,8 @@ impl Compiler {
         slot: Option<SlotKey>,
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
-        let name = if kw.dml_cte {
-            // Several statements may be in CTEs: names are made up there.
+        let name = if kw.dml_cte && slot.is_some() {
+            // Several statements may be in CTEs: values that were given have names made up there.
             let id = self.local_id();
             self.bind_name(&Name::Anon { id, base: "param".into() })
         } else {

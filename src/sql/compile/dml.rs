@@ -1,16 +1,18 @@
 //! INSERT, UPDATE, DELETE.
 
 use super::crud::{Crud, CrudParam};
-use super::{CompileError, Compiler, DialectKind, DmlKind, InsertManyValues, Kw, Node, SlotKey, StackEntry, Statement};
-use crate::sql::build::self_group;
-use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, OnConflict, Update, Upsert};
-use crate::sql::expr::{Expr, ExprKind};
+use super::{
+    CompileError, Compiler, Dialect, DialectKind, DmlKind, InsertManyValues, Kw, Node, SlotKey, StackEntry, Statement,
+};
+use crate::sql::build::{literal_column, self_group};
+use crate::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, INSERTED, Insert, OnConflict, Update, Upsert};
+use crate::sql::expr::{Expr, ExprKind, Name};
 use crate::sql::extension::ExtensionPoint;
 use crate::sql::labels::{columns_plus_names, flat_columns};
 use crate::sql::schema::TableRef;
 use crate::sql::select::{LabelStyle, SelectItem};
 use crate::sql::selectable::From;
-use crate::sql::traverse::froms_in;
+use crate::sql::traverse::{froms_in, replace};
 use std::rc::Rc;
 
 impl Compiler {
@@ -284,33 +286,32 @@ impl Compiler {
         for (place, conflict) in insert.on_conflict.iter().enumerate() {
             let first = crate::sql::cache_key::conflict_place(place);
             self.check_flavor(conflict)?;
-            parts.push(if self.dialect.kind == DialectKind::Mysql {
-                self.on_duplicate_key(insert, conflict, first, kw)?
-            } else {
-                self.on_conflict(insert, conflict, first, kw)?
-            });
+            parts.push(self.shown_as_in(conflict.flavor.dialect(), |it| match conflict.flavor {
+                Upsert::Mysql { ordered } => it.on_duplicate_key(insert, conflict, ordered, first),
+                _ => it.on_conflict(insert, conflict, first, kw),
+            })?);
         }
         Ok(parts.join(" "))
     }
 
-    /// Neither MySQL's clause nor that of the others is known to both.
+    /// Whether the dialect knows this clause. SQLite and PostgreSQL have methods of one name for theirs; only
+    /// PostgreSQL's asks for a constraint, which SQLite's clause has no place for.
     fn check_flavor(&self, conflict: &OnConflict) -> Result<(), CompileError> {
-        let is_mysql = matches!(conflict.flavor, Upsert::Mysql { .. });
-        let knows_none = self.dialect.kind == DialectKind::Oracle;
-        if !knows_none && is_mysql == (self.dialect.kind == DialectKind::Mysql) {
-            return Ok(());
+        let class = match (conflict.flavor, &conflict.set) {
+            (Upsert::Mysql { .. }, _) => "OnDuplicateClause",
+            (_, Some(_)) => "OnConflictDoUpdate",
+            (_, None) => "OnConflictDoNothing",
+        };
+        let own = conflict.flavor.dialect();
+        match (self.dialect.kind, own.kind) {
+            (DialectKind::Default, _) if self.dialect.is_stringify => Ok(()),
+            (DialectKind::Sqlite, DialectKind::Postgresql) => Ok(()),
+            (DialectKind::Postgresql, DialectKind::Sqlite) => {
+                Err(CompileError::Attribute(format!("'{class}' object has no attribute 'constraint_target'")))
+            }
+            (kind, own) if kind == own => Ok(()),
+            _ => Err(self.unsupported(&format!("sqlalchemy.dialects.{}.dml.{class}", own.name))),
         }
-        let module = match conflict.flavor {
-            Upsert::Sqlite => "sqlite",
-            Upsert::Postgresql => "postgresql",
-            Upsert::Mysql { .. } => "mysql",
-        };
-        let class = match (&conflict.set, is_mysql) {
-            (_, true) => "OnDuplicateClause",
-            (Some(_), _) => "OnConflictDoUpdate",
-            (None, _) => "OnConflictDoNothing",
-        };
-        Err(self.unsupported(&format!("sqlalchemy.dialects.{module}.dml.{class}")))
     }
 
     fn on_conflict(
@@ -321,7 +322,8 @@ impl Compiler {
         kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
         let mut target = String::new();
-        if let Some(constraint) = &conflict.constraint {
+        // SQLite's compiler does not look at the constraint.
+        if let Some(constraint) = conflict.constraint.as_ref().filter(|_| self.dialect.kind != DialectKind::Sqlite) {
             target = format!("ON CONSTRAINT {}", self.quote(constraint));
         } else if !conflict.index_elements.is_empty() {
             let plain = Kw { include_table: false, use_schema: false, ..*kw };
@@ -358,12 +360,13 @@ impl Compiler {
         &mut self,
         insert: &Insert,
         conflict: &OnConflict,
+        ordered: bool,
         first: u32,
-        kw: &Kw<'_>,
     ) -> Result<String, CompileError> {
-        let set = conflict.set.clone().unwrap_or_default();
-        let ordered = matches!(conflict.flavor, Upsert::Mysql { ordered: true });
-        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, ordered, first, kw)?))
+        let set = conflict.set.iter().flatten();
+        let set: Vec<_> = set.map(|(key, value)| (key.clone(), with_inserted_values(value, &self.dialect))).collect();
+        // What is said of the whole statement, such as `literal_binds`, does not reach the values.
+        Ok(format!("ON DUPLICATE KEY UPDATE {}", self.upsert_set(insert, &set, ordered, first, &Kw::default())?))
     }
 
     /// Assignments of ON CONFLICT, in the order of the table's columns.
@@ -617,6 +620,18 @@ impl Compiler {
         let nesting = if toplevel { None } else { Some(self.stack.len()) };
         Ok(self.with_ctes(text, nesting, false))
     }
+}
+
+/// A value of ON DUPLICATE KEY UPDATE: columns of `inserted` are those that the INSERT would have stored.
+fn with_inserted_values(value: &Assigned, dialect: &Dialect) -> Assigned {
+    let Assigned::Expr(expr) = value else { return value.clone() };
+    Assigned::Expr(replace(expr, &mut |it| {
+        let column = it.as_column()?;
+        let Some(From::Alias(alias)) = &*column.table.borrow() else { return None };
+        let is_inserted = matches!(&alias.name, Name::Given(name) if &*name.text == INSERTED);
+        let name = dialect.quote(&column.name(), column.quote);
+        is_inserted.then(|| literal_column(&format!("VALUES({name})"), None))
+    }))
 }
 
 fn several_tables(statement: &str) -> CompileError {

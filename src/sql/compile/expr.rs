@@ -1,7 +1,7 @@
 //! Expressions: columns, labels, functions, CASE, CAST, windows.
 
 use super::dialect::has_illegal_characters;
-use super::{CompileError, Compiler, DialectKind, Kw, oracle};
+use super::{CompileError, Compiler, Dialect, DialectKind, Kw, oracle};
 use crate::sql::build::{is_implicitly_boolean, order_by_label_element};
 use crate::sql::expr::{Expr, ExprKind, Frame, FrameBound, Function, Name, Over, Query};
 use crate::sql::labels::{LabelText, column_name};
@@ -40,6 +40,11 @@ impl Compiler {
                 DialectKind::Postgresql => self.joined(&clauses[..2], ":", kw)?,
                 _ => return Err(self.unsupported_element("<class 'sqlalchemy.sql.elements.Slice'>")),
             },
+            ExprKind::List { op: Op::OrderedBy, clauses, .. } => {
+                let kw = Kw { in_operator: true, ..*kw };
+                let class = "sqlalchemy.dialects.postgresql.ext.aggregate_order_by";
+                self.own_of(Dialect::postgresql(), class, |it| it.joined(clauses, " ORDER BY ", &kw))?
+            }
             ExprKind::List { op, clauses, .. } => {
                 let separator = op.sql().unwrap_or(" ");
                 let kw = Kw { in_operator: *op != Op::Comma || kw.in_operator, ..*kw };
@@ -375,22 +380,42 @@ impl Compiler {
 
     /// `ARRAY[a, b]`
     fn array(&mut self, function: &Function, expr: &Expr, kw: &Kw<'_>) -> Result<String, CompileError> {
-        if self.dialect.kind != DialectKind::Postgresql && !self.dialect.is_stringify {
-            return Err(self.unsupported("sqlalchemy.dialects.postgresql.array.array"));
-        }
-        if self.dialect.is_stringify {
-            // It is PostgreSQL's own: shown as there, its parameters too.
-            let outer = std::mem::replace(&mut self.dialect, super::Dialect::postgresql());
-            let text = self.array(function, expr, kw).map(|it| self.rendered(&it));
-            self.dialect = outer;
-            return text;
-        }
-        let text = format!("ARRAY[{}]", self.joined(&function.args, ", ", kw)?);
-        let ty = super::types::bind_cast(expr.ty(), &self.dialect).filter(|it| !it.starts_with("NULL"));
-        Ok(match ty.filter(|_| function.args.is_empty()) {
-            Some(ty) => format!("{text}::{ty}"),
-            None => text,
+        self.own_of(Dialect::postgresql(), "sqlalchemy.dialects.postgresql.array.array", |it| {
+            let text = format!("ARRAY[{}]", it.joined(&function.args, ", ", kw)?);
+            let ty = super::types::bind_cast(expr.ty(), &it.dialect).filter(|it| !it.starts_with("NULL"));
+            Ok(match ty.filter(|_| function.args.is_empty()) {
+                Some(ty) => format!("{text}::{ty}"),
+                None => text,
+            })
         })
+    }
+
+    /// What only one dialect can write: an element of this class.
+    pub(super) fn own_of(
+        &mut self,
+        dialect: Dialect,
+        class: &str,
+        write: impl FnOnce(&mut Self) -> Result<String, CompileError>,
+    ) -> Result<String, CompileError> {
+        if self.dialect.kind != dialect.kind && !self.dialect.is_stringify {
+            return Err(self.unsupported(class));
+        }
+        self.shown_as_in(dialect, write)
+    }
+
+    /// Where `str()` has no words of its own, it shows those of another dialect, with the parameters as there.
+    pub(super) fn shown_as_in(
+        &mut self,
+        dialect: Dialect,
+        write: impl FnOnce(&mut Self) -> Result<String, CompileError>,
+    ) -> Result<String, CompileError> {
+        if !self.dialect.is_stringify {
+            return write(self);
+        }
+        let outer = std::mem::replace(&mut self.dialect, dialect);
+        let text = write(self).map(|it| self.rendered(&it));
+        self.dialect = outer;
+        text
     }
 
     fn over(&mut self, over: &Over, kw: &Kw<'_>) -> Result<String, CompileError> {

@@ -89,6 +89,9 @@ impl Compiler {
                 }
             }
         }
+        if *op == Op::Match && kind != DialectKind::Mysql && is_mysql_match(modifiers) {
+            return Err(self.unsupported("sqlalchemy.dialects.mysql.expression.match"));
+        }
         let lowered = |it: &Expr| lower(it);
         if kind == DialectKind::Oracle
             && let Some(text) = self.oracle_binary(op, left, right, modifiers, kw)?
@@ -425,6 +428,11 @@ fn lower(expr: &Expr) -> Expr {
 }
 
 /// The modes of `mysql.match()` as they are written.
+/// `mysql.match()`, not the operator.
+fn is_mysql_match(modifiers: &Modifiers) -> bool {
+    modifiers.flags.as_ref().is_some_and(|it| it.starts_with("mysql:"))
+}
+
 fn mysql_match_modes(names: &str) -> Result<String, CompileError> {
     let has = |name: &str| names.split(',').any(|it| it == name);
     let modes = [

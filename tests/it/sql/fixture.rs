@@ -1,7 +1,7 @@
 //! Tables and short names for building statements in tests.
 
 use orm_playground::sql::build::{self, Operand};
-use orm_playground::sql::compile::Statement;
+use orm_playground::sql::compile::{DialectKind, Statement};
 use orm_playground::sql::dml::{Assigned, AssignedKey, Delete, Dml, DmlCommon, Insert, Update};
 use orm_playground::sql::expr::{Expr, ExprKind, Query, TextClause};
 use orm_playground::sql::operators::Op;
@@ -310,6 +310,7 @@ pub(crate) fn assign(values: Vec<(&str, Operand)>) -> Vec<(AssignedKey, Assigned
 
 pub(crate) fn insert(table: &TableRef) -> Insert {
     Insert {
+        of: DialectKind::Default,
         table: table.clone(),
         values: Vec::new(),
         multi_values: Vec::new(),

@@ -15,7 +15,7 @@ use crate::sql::operators::Op;
 use crate::sql::quoted_name::QuotedName;
 use crate::sql::schema::ColumnRef;
 use crate::sql::select::SelectItem;
-use crate::sql::selectable::{Alias, AliasElement, AliasKind, From};
+use crate::sql::selectable::{AliasElement, AliasKind, From};
 use crate::sql::types::null_type;
 use crate::sql::value::Value;
 use rustpython_vm::{
@@ -243,16 +243,6 @@ pub(crate) fn from_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<O
         let expr = Element::of(element, vm)?;
         return Ok(match expr.kind() {
             ExprKind::Function(_) => Some(From::Text(expr.clone())),
-            ExprKind::ScalarSelect(_) => {
-                let name = "anon";
-                let alias = Alias::new(
-                    AliasElement::Expr(expr.clone(), Vec::new()),
-                    AliasKind::TableValued(crate::sql::selectable::TableValued::default()),
-                    None,
-                    name,
-                );
-                Some(From::Alias(alias))
-            }
             _ => None,
         });
     }

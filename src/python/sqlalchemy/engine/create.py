@@ -5,6 +5,8 @@ import _sqlalchemy as _n
 from .. import exc, util
 from .._run import remembers
 from .base import Engine
+from .default import EMPTY_IN_STRATEGY
+from .mock import create_mock_engine
 from .url import make_url
 
 # What the dialect and the engine take; the engine is told under the same names.
@@ -109,11 +111,33 @@ def _make_pool(u, dialect, served, kwargs):
     return poolclass(creator, **given)
 
 
-def create_engine(url, **kwargs):
+def _warn_of_deprecated(kwargs):
     if "strategy" in kwargs:
-        raise exc.ArgumentError("unknown strategy: %r" % kwargs["strategy"])
+        util.warn_deprecated(
+            "The create_engine.strategy keyword is deprecated, and the only argument accepted is 'mock'; please use "
+            "create_mock_engine() going forward.  For general customization of create_engine which may have been "
+            "accomplished using strategies, see CreateEnginePlugin.", "1.4")
+    if "empty_in_strategy" in kwargs:
+        util.warn_deprecated(EMPTY_IN_STRATEGY, "1.4")
+    if "implicit_returning" in kwargs:
+        util.warn_deprecated("The create_engine.implicit_returning parameter is deprecated and will be removed in a "
+                             "future release. ", "2.0")
+
+
+def create_engine(url, **kwargs):
+    _warn_of_deprecated(kwargs)
+    if "strategy" in kwargs:
+        strategy = kwargs.pop("strategy")
+        if strategy == "mock":
+            return create_mock_engine(url, **kwargs)
+        raise exc.ArgumentError("unknown strategy: %r" % strategy)
+    # Without effect, in the reference too: the module that the URL names comes in the place of `dbapi`.
+    for name in ("empty_in_strategy", "implicit_returning", "dbapi"):
+        kwargs.pop(name, None)
     u = make_url(url)
-    for plugin in (*util.to_list(u.query.get("plugin", ())), *kwargs.pop("plugins", ())):
+    plugins = util.to_list(u.query.get("plugin", []))
+    plugins.extend(kwargs.pop("plugins", ()))
+    for plugin in plugins:
         raise exc.NoSuchModuleError(f"Can't load plugin: sqlalchemy.plugins:{plugin}")
     dialect, served = _dialect_of(u)
     if kwargs.get("paramstyle") in ("numeric", "numeric_dollar"):
@@ -124,11 +148,7 @@ def create_engine(url, **kwargs):
     for name in _REFUSED:
         if kwargs.pop(name, None):
             raise NotImplementedError(f"create_engine({name}=) is not part of the playground")
-    if not kwargs.pop("implicit_returning", True):
-        util.warn_deprecated("The create_engine.implicit_returning parameter is deprecated and will be removed in a "
-                             "future release. ", "2.0")
-    if kwargs.pop("server_side_cursors", False):
-        raise exc.ArgumentError(f"Dialect {dialect} does not support server side cursors")
+    dialect._set_server_side_cursors(kwargs.pop("server_side_cursors", False))
     settings = {name: kwargs.pop(name) for name in list(kwargs) if name in _KNOWN}
     for name in ("json_serializer", "json_deserializer"):
         fn = kwargs.pop(name, None)

@@ -78,9 +78,13 @@ class DefaultExecutionContext(_n.ContextObject, ExecutionContext):
         return made
 
 
+EMPTY_IN_STRATEGY = (
+    "The create_engine.empty_in_strategy keyword is deprecated, and no longer has any effect.  All IN expressions are now "
+    'rendered using the "expanding parameter" strategy which renders a set of boundexpressions, or an "empty set" SELECT, '
+    "at statement executiontime.")
+
 # What a dialect is told, beside the settings that the native code compiles by.
-_SETTINGS = ("insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "dbapi",
-             "server_side_cursors")
+_SETTINGS = ("insertmanyvalues_page_size", "use_insertmanyvalues", "skip_autocommit_rollback", "dbapi")
 _COMPILED_BY = ("label_length", "max_identifier_length", "supports_native_boolean")
 # What of a dialect's own attributes the native code compiles by, where a program sets them.
 _COMPILING = (*_COMPILED_BY, "supports_default_values", "supports_default_metavalue", "supports_empty_insert",
@@ -133,9 +137,22 @@ class DefaultDialect(Dialect):
         self.paramstyle = paramstyle or self.default_paramstyle
         self.positional = self.paramstyle in ("qmark", "format", "numeric", "numeric_dollar")
         self._json_serializer, self._json_deserializer = json_serializer, json_deserializer
+        if "empty_in_strategy" in kw:
+            util.warn_deprecated(EMPTY_IN_STRATEGY, "1.4")
+        self._set_server_side_cursors(kw.get("server_side_cursors", False))
         for name in (*_COMPILED_BY, *_SETTINGS):
             if kw.get(name) is not None:
                 setattr(self, name, kw[name])
+
+    def _set_server_side_cursors(self, wanted):
+        if wanted != False:
+            util.warn_deprecated(
+                "The create_engine.server_side_cursors parameter is deprecated and will be removed in a future release.  "
+                "Please use the Connection.execution_options.stream_results parameter.", "1.4")
+        if wanted:
+            if not self.supports_server_side_cursors:
+                raise exc.ArgumentError(f"Dialect {self} does not support server side cursors")
+            self.server_side_cursors = True
 
     @property
     def _settings(self):

@@ -112,7 +112,7 @@ class Inspector:
             for included, temporary in ((ObjectScope.DEFAULT in scope, False), (ObjectScope.TEMPORARY in scope, True)):
                 for asked, object_type in ((ObjectKind.TABLE, "table"), (ObjectKind.VIEW, "view")):
                     if included and asked in kind:
-                        names += self._names(conn, object_type, schema, temporary)
+                        names += self._names(conn, object_type, schema, temporary, of_several=True)
         read, out = self._read(conn), {}
         for name in names:
             if not filter_names or name in filter_names:
@@ -122,8 +122,11 @@ class Inspector:
                     pass
         return out
 
-    def _names(self, conn, kind, schema, temp):
-        return self._cached((kind, temp, schema), lambda: _sqlite.names(conn, kind, None if temp else schema, temp))
+    def _names(self, conn, kind, schema, temp, internal=False, of_several=False):
+        # In the reference, too, `internal` does not count for what is remembered, and names of temporary objects are
+        # read once more for several tables at once.
+        return self._cached((kind, temp, schema, temp and of_several),
+                            lambda: _sqlite.names(conn, kind, None if temp else schema, temp, internal))
 
     def _schemas(self, conn):
         return self._cached("schemas", lambda: _schema_names(conn))
@@ -133,30 +136,31 @@ class Inspector:
         with self._connection() as conn:
             return self._schemas(conn)
 
-    def get_table_names(self, schema=None, **kw):
+    def get_table_names(self, schema=None, sqlite_include_internal=False, **kw):
         util.refuse("Inspector.get_table_names", **kw)
         with self._connection() as conn:
-            return self._names(conn, "table", schema, False)
+            return self._names(conn, "table", schema, False, sqlite_include_internal)
 
-    def get_temp_table_names(self, **kw):
+    def get_temp_table_names(self, sqlite_include_internal=False, **kw):
         util.refuse("Inspector.get_temp_table_names", **kw)
         with self._connection() as conn:
-            return self._names(conn, "table", None, True)
+            return self._names(conn, "table", None, True, sqlite_include_internal)
 
-    def get_view_names(self, schema=None, **kw):
+    def get_view_names(self, schema=None, sqlite_include_internal=False, **kw):
         util.refuse("Inspector.get_view_names", **kw)
         with self._connection() as conn:
-            return self._names(conn, "view", schema, False)
+            return self._names(conn, "view", schema, False, sqlite_include_internal)
 
-    def get_temp_view_names(self, **kw):
+    def get_temp_view_names(self, sqlite_include_internal=False, **kw):
         util.refuse("Inspector.get_temp_view_names", **kw)
         with self._connection() as conn:
-            return self._names(conn, "view", None, True)
+            return self._names(conn, "view", None, True, sqlite_include_internal)
 
     def get_materialized_view_names(self, schema=None, **kw):
         raise NotImplementedError()
 
-    get_sequence_names = get_table_comment = get_multi_table_comment = get_materialized_view_names
+    get_sequence_names = get_materialized_view_names
+    get_table_comment, get_multi_table_comment = _single("table_comment"), _multi("table_comment")
 
     get_view_definition = _single("view_definition")
     get_columns, get_multi_columns = _single("columns"), _multi("columns")

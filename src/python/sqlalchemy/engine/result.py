@@ -5,6 +5,7 @@ import itertools
 import _sqlalchemy as _n
 
 from .. import exc, util
+from .row import RowMapping
 
 
 class RMKeyView:
@@ -27,7 +28,7 @@ class RMKeyView:
             return False
         if isinstance(key, str) or self._result is None:
             return key in self._keys
-        if isinstance(self._result, _n.RowMapping):
+        if isinstance(self._result, RowMapping):
             return key in self._result
         try:
             self._result.scalars(key)

@@ -2,7 +2,9 @@
 
 from typing import ItemsView, KeysView, ValuesView
 
-from _sqlalchemy import Row, RowMapping, unpickled_row
+from _sqlalchemy import row_classes, unpickled_row
+
+Row, RowMapping = row_classes()
 
 BaseRow = Row
 

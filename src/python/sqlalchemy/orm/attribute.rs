@@ -3,7 +3,8 @@
 use super::classes;
 use super::collections;
 use super::instance::{
-    dict_of, expect_object, expect_state, held, host_key, init_state, known_state, object_to_py, raise, state_of,
+    carried, dict_of, expect_object, expect_state, held, host_key, init_state, known_state, object_to_py, raise,
+    state_of,
 };
 use super::native::{Attribute, PyMapper};
 use super::watch;
@@ -121,6 +122,10 @@ pub(crate) fn set(
         }
     };
     let host = super::session::host();
+    if super::events::are_changes_listened() && prop.as_relationship().is_some_and(|it| it.uselist()) {
+        // Nobody hears of what is no collection.
+        incoming(&value, prop, vm)?;
+    }
     let value = super::events::on_set(&state, prop, value, prop, vm)?;
     match &prop.kind {
         PropertyKind::Column(_) => set_column(instance, &state, prop, value, vm),
@@ -135,8 +140,10 @@ pub(crate) fn set(
             }
             let members = incoming(&value, prop, vm)?;
             let (nothing, some): (Vec<_>, Vec<_>) = members.iter().enumerate().partition(|it| vm.is_none(it.1));
-            let objects = some.iter().map(|it| expect_member(it.1, vm)).collect::<PyResult<Vec<_>>>()?;
-            attributes::set_collection(&*host, &state, prop, &objects).map_err(|it| raise(it, vm))?;
+            let mut refused = None;
+            let known = |member: &PyObjectRef| expect_member(member, vm).map_err(|it| refused = Some(carried(it))).ok();
+            let objects: Vec<_> = some.iter().map(|it| it.1).map_while(known).collect();
+            attributes::set_collection(&*host, &state, prop, &objects, refused).map_err(|it| raise(it, vm))?;
             if !nothing.is_empty() {
                 state.has_none.set(true);
                 let collection = dict_of(instance, vm)?.get_item(host_key(prop, vm), vm)?;
@@ -249,7 +256,7 @@ pub(crate) fn delete(instance: &PyObjectRef, prop: &Rc<Property>, vm: &VirtualMa
             if is_unset { Err(without_value(&state, prop, vm)) } else { Ok(()) }
         }
         PropertyKind::Relationship(_) => {
-            attributes::set_collection(&*host, &state, prop, &[]).map_err(|it| raise(it, vm))?;
+            attributes::set_collection(&*host, &state, prop, &[], None).map_err(|it| raise(it, vm))?;
             host.remove(&state, prop);
             Ok(())
         }
@@ -482,6 +489,7 @@ pub(crate) fn relationship_operator(
         Ok(made.into_ref_with_type(vm, class)?.into())
     };
     let relationship = attribute.relationship();
+    criteria::check_method(&relationship, name).map_err(|it| raise(it, vm))?;
     let host = super::session::host();
     let where_ = |items: &[PyObjectRef]| -> PyResult<Vec<crate::sql::expr::Expr>> {
         items.iter().map(|it| expr_from_py(it, Role::Where, vm)).collect()

@@ -3,10 +3,13 @@
 from typing import NamedTuple
 
 from sqlalchemy import exc, util
+from sqlalchemy.inspection import inspect
 from sqlalchemy.orm import comparators
+from sqlalchemy.orm.events import OP_APPEND, OP_BULK_REPLACE, OP_MODIFIED, OP_REMOVE, OP_REPLACE
 from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
 from sqlalchemy.sql.elements import Null
-from sqlalchemy.sql.operators import ColumnOperators, native_name
+from sqlalchemy.sql.sqltypes import ARRAY
+from sqlalchemy.sql.operators import ColumnOperators, native_name, op_of
 from _sqlalchemy_orm import AliasedInsp, Attribute, flag_modified, set_committed_value, state_of
 
 
@@ -62,14 +65,13 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def _compared(self, name, *other, **kw):
         if name not in ("eq", "ne"):
-            import operator
-
-            kind = "built-in function" if hasattr(operator, name) else "function"
-            raise NotImplementedError(f"<{kind} {name}>" if kind[0] == "b" else f"<{kind} {name} at 0x7f0000000000>")
+            raise NotImplementedError(op_of(name))
         if other[0] is not None and not isinstance(other[0], Null):
             if self.property.uselist:
                 raise exc.InvalidRequestError(
                     "Can't compare a collection to an object or collection; use contains() to test for membership.")
+            if name == "ne" and state_of(other[0]) is None:
+                other[0]._sa_instance_state  # An AttributeError
             self._expect_instance(other[0])
         return self._relationship_operator(name, *other, **kw)
 
@@ -83,27 +85,38 @@ class QueryableAttribute(Attribute, ColumnOperators):
         return self.__clause_element__().reverse_operate(name, other, **kw)
 
     def of_type(self, entity):
+        inspect(entity)  # For what is nothing that is mapped
         made = self._relationship_operator("of_type", entity)
         made.__dict__["_of_type"] = entity
         return made
 
     def and_(self, *criteria):
+        if not self._is_relationship:
+            return self
         made = self._relationship_operator("and", *criteria)
         made.__dict__.update(self.__dict__)
         return made
 
     def any(self, *criterion, **kw):
-        if not self._is_relationship:
-            return self.__clause_element__().any_()
+        if not self._is_relationship and isinstance(self.type, ARRAY):
+            return self.__clause_element__().any(*(criterion or (None,)), **kw)
         own = self._own_comparator()
         if own is not None:
             return own.any(*criterion, **kw)
         return self._exists("any", criterion, kw)
 
+    def _relationship_operator(self, name, /, *args, **kw):
+        if not self._is_relationship:
+            class_ = type(self.__clause_element__()).__name__
+            raise AttributeError(f"Neither 'Annotated{class_}' object nor 'Comparator' object has an attribute {name!r}")
+        return Attribute._relationship_operator(self, name, *args, **kw)
+
     def _exists(self, name, criterion, kw):
         if kw and comparators.factories:
             more, kw = comparators.keywords(self, kw)
             criterion += more
+        if len(criterion) == 1 and criterion[0] is None:
+            criterion = ()
         return self._relationship_operator(name, *criterion, **kw)
 
     def has(self, *criterion, **kw):
@@ -130,7 +143,7 @@ class QueryableAttribute(Attribute, ColumnOperators):
 
     def __str__(self):
         parent = self.parent
-        return f"{parent if isinstance(parent, AliasedInsp) else self.class_.__name__}.{self.key}"
+        return f"{f'aliased({parent.class_.__name__})' if isinstance(parent, AliasedInsp) else self.class_.__name__}.{self.key}"
 
     def __eq__(self, other):
         return self.operate("eq", other)

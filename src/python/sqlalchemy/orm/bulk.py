@@ -328,9 +328,10 @@ def _apply(session, mapper, statement, matched):
 # The bulk methods of the session
 
 def save_objects(session, objects, return_defaults, update_changed_only, preserve_order):
+    from sqlalchemy.orm.session import expect_state
     from sqlalchemy.orm.util import object_mapper
 
-    found = [(object_mapper(obj), instance_state(obj), obj) for obj in objects]
+    found = [(object_mapper(expect_state(obj)), instance_state(obj), obj) for obj in objects]
     if not preserve_order:
         found.sort(key=lambda entry: (id(entry[0]), entry[1].key is not None))
     start = 0

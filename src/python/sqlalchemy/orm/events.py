@@ -1,7 +1,7 @@
 """Listeners of sessions, mappers, instances and attributes; asked by the native code when there are any."""
 
 from sqlalchemy._run import remembers
-from sqlalchemy.util import refuse
+from sqlalchemy.util import refuse, symbol
 
 _listeners = {}
 _attribute_listeners = {}
@@ -301,6 +301,10 @@ def wrap_init(mapper):
     type.__setattr__(cls, "__init__", __init__)
 
 
+OP_REMOVE, OP_APPEND, OP_REPLACE, OP_BULK_REPLACE, OP_MODIFIED = map(
+    symbol, "REMOVE APPEND REPLACE BULK_REPLACE MODIFIED".split())
+
+
 class AttributeEventToken:
     """Where a change of an attribute came from."""
 
@@ -336,7 +340,7 @@ def fire_set_late(instance, key, value, old, initiator):
 
 
 def _ask_set(instance, key, value, old, initiator, is_early):
-    token = AttributeEventToken(type(instance), initiator, "REPLACE")
+    token = AttributeEventToken(type(instance), initiator, OP_REPLACE)
     for entry in _attribute_entries(instance, key, "set", is_early):
         given = entry.call("set", _subject(entry, instance), value, old, token)
         if entry.retval:
@@ -346,7 +350,7 @@ def _ask_set(instance, key, value, old, initiator, is_early):
 
 def fire_bulk_replace(instance, key, value, initiator):
     """The same of a collection that is replaced as a whole; its members are heard of one by one."""
-    token = AttributeEventToken(type(instance), key, "BULK_REPLACE")
+    token = AttributeEventToken(type(instance), key, OP_BULK_REPLACE)
     members = list(value.values() if isinstance(value, dict) else value)
     for entry in _attribute_entries(instance, key, "bulk_replace", True):
         entry.call("bulk_replace", _subject(entry, instance), members, token)
@@ -369,21 +373,21 @@ def _ask_append(instance, key, member, token, is_early):
 
 
 def fire_bulk_append(instance, key, member, initiator):
-    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, "BULK_REPLACE"), True)
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, OP_BULK_REPLACE), True)
 
 
 def fire_bulk_append_late(instance, key, member, initiator):
-    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, "BULK_REPLACE"), False)
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), key, OP_BULK_REPLACE), False)
 
 
 def fire_append(instance, key, member, initiator):
     """Gives the member to append."""
-    token = AttributeEventToken(type(instance), initiator, "APPEND")
+    token = AttributeEventToken(type(instance), initiator, OP_APPEND)
     return _validated(instance, key, _ask_append(instance, key, member, token, True), initiator)
 
 
 def fire_append_late(instance, key, member, initiator):
-    return _ask_append(instance, key, member, AttributeEventToken(type(instance), initiator, "APPEND"), False)
+    return _ask_append(instance, key, member, AttributeEventToken(type(instance), initiator, OP_APPEND), False)
 
 
 def _tell_remove(instance, key, member, initiator, is_early):
@@ -392,7 +396,7 @@ def _tell_remove(instance, key, member, initiator, is_early):
         held = instance.__dict__.get(key)
         if isinstance(held, set) and member not in held or isinstance(held, dict) and member not in held.values():
             return False
-    token = AttributeEventToken(type(instance), initiator, "REMOVE")
+    token = AttributeEventToken(type(instance), initiator, OP_REMOVE)
     for entry in _attribute_entries(instance, key, "remove", is_early):
         entry.call("remove", _subject(entry, instance), member, token)
     return True
@@ -425,7 +429,7 @@ def fire_init_scalar(instance, key):
 
 
 def fire_modified(instance, key):
-    token = AttributeEventToken(type(instance), key, "MODIFIED")
+    token = AttributeEventToken(type(instance), key, OP_MODIFIED)
     for entry in _attribute_entries(instance, key, "modified"):
         entry.call("modified", _subject(entry, instance), token)
 

@@ -70,7 +70,7 @@ class ORMExecuteState:
     def all_mappers(self):
         if self.is_select or self.is_from_statement:
             seen = []
-            for told in self.statement.column_descriptions:
+            for told in getattr(self.statement, "column_descriptions", ()):
                 entity = told.get("entity")
                 if entity is not None:
                     from sqlalchemy import inspect

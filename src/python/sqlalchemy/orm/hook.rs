@@ -8,6 +8,7 @@ use super::options;
 use crate::engine::ParameterSets;
 use crate::orm::entity::{self, Entity};
 use crate::orm::entity_criteria;
+use crate::orm::option_paths::entity_str;
 use crate::orm::plugin::OrmItem;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
@@ -133,7 +134,7 @@ impl OrmHook for Hook {
     fn describe(&self, item: &PluginItem) -> Option<String> {
         Some(match entity_of(item)? {
             Entity::Mapper(mapper) => mapper.describe(),
-            Entity::Aliased(alias) => format!("aliased({})", alias.mapper.class_name),
+            entity => entity_str(&entity),
         })
     }
 

@@ -34,6 +34,20 @@ impl PythonHost {
         instance.dict()?.get_item_opt(host_key(prop, vm), vm).ok()?
     }
 
+    /// What the collection that is there says of a member, if it has a method of this name.
+    fn asked(
+        state: &InstanceState,
+        prop: &Property,
+        name: &'static str,
+        member: &Object,
+    ) -> OrmResult<Option<PyObjectRef>> {
+        with_vm(|vm| {
+            let Some(collection) = Self::raw(state, prop, vm) else { return Ok(None) };
+            let Some(method) = vm.get_attribute_opt(&collection, name).map_err(carried)? else { return Ok(None) };
+            method.call((object_to_py(member), reverse_name(prop)), vm).map(Some).map_err(carried)
+        })
+    }
+
     fn tell_listeners(
         &self,
         function: &str,
@@ -205,6 +219,21 @@ impl Host for PythonHost {
             Some(it) if it.downcast_ref::<PySet>().is_some() => CollectionKind::Set,
             _ => CollectionKind::Other,
         })
+    }
+
+    fn can_discard(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<bool> {
+        match Self::asked(state, prop, "_sa_can_discard", member)? {
+            Some(found) => with_vm(|vm| found.try_to_bool(vm).map_err(carried)),
+            None => {
+                Ok(self.collection_kind(state, prop) == CollectionKind::List
+                    || self.occurrences(state, prop, member) > 0)
+            }
+        }
+    }
+
+    fn displaced(&self, state: &InstanceState, prop: &Property, member: &Object) -> OrmResult<Option<Object>> {
+        let found = Self::asked(state, prop, "_sa_displaced", member)?;
+        Ok(found.and_then(|it| with_vm(|vm| Some(held(&known_state(&it, vm)?, it)))))
     }
 
     fn holds_none(&self, state: &InstanceState, prop: &Property) -> bool {

@@ -9,6 +9,8 @@ from _sqlalchemy_orm import Attribute
 class ReadOnlyProperties:
     """Named objects in order: by attribute, by key, iterated as values."""
 
+    __module__ = "sqlalchemy.util._collections"
+
     def __init__(self, items):
         object.__setattr__(self, "_items", items)
 
@@ -209,10 +211,11 @@ def describe_query(statement):
     import _sqlalchemy as _n
 
     from sqlalchemy.sql.functions import FunctionElement
+    from sqlalchemy.sql.selectable import FromClause
 
     found = []
     for item in _n.select_attr(statement, "columns_clause_items"):
-        if hasattr(item, "c") and not hasattr(item, "exprs") and not isinstance(item, FunctionElement):
+        if isinstance(item, FromClause) and not isinstance(item, FunctionElement):
             found.extend(describe_columns(item.c))
             continue
         told = _describe_column(item)

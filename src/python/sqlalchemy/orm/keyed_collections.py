@@ -44,6 +44,21 @@ class KeyFuncDict(InstrumentedDict):
         if key is not _SKIP:
             dict.__setitem__(self, key, item)
 
+    def _sa_displaced(self, item, initiator):
+        key = self.keyfunc(item)
+        return self.get(None if key is _Missing else key)
+
+    def _sa_can_discard(self, item, initiator):
+        key = self._key(item, initiator)
+        return key in self and self._expect(key, item)
+
+    def _expect(self, key, value):
+        if self[key] != value:
+            raise exc.InvalidRequestError(
+                f"Can not remove '{value}': collection holds '{self[key]}' for key '{key}'. Possible cause: is the "
+                "KeyFuncDict key function based on mutable properties or properties that only obtain values after flush?")
+        return True
+
     def set(self, value):
         key = self._key(value, "unknown relationship")
         if key is not _SKIP:
@@ -51,13 +66,8 @@ class KeyFuncDict(InstrumentedDict):
 
     def remove(self, value):
         key = self._key(value, "unknown relationship")
-        if key is _SKIP:
-            return
-        if self[key] != value:
-            raise exc.InvalidRequestError(
-                f"Can not remove '{value}': collection holds '{self[key]}' for key '{key}'. Possible cause: is the "
-                "KeyFuncDict key function based on mutable properties or properties that only obtain values after flush?")
-        del self[key]
+        if key is not _SKIP and self._expect(key, value):
+            del self[key]
 
 
 class _MKeyfuncMapped(KeyFuncDict):

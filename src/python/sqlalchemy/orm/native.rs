@@ -20,6 +20,7 @@ mod module {
     use super::super::session;
     use crate::orm::entity::Entity;
     use crate::orm::mapper::Mapper;
+    use crate::orm::option_paths::entity_str;
     use crate::orm::plugin::RelationshipAttr;
     use crate::orm::properties::Property;
     use crate::orm::state::{Committed, Lifecycle, StateRef};
@@ -471,6 +472,14 @@ mod module {
                 None => Ok(vm.ctx.none()),
             }
         }
+        /// What an attribute is another name for.
+        #[pymethod]
+        fn _synonym_of(zelf: &Py<Self>, key: String) -> Option<String> {
+            match &zelf.mapper.property(&key)?.kind {
+                crate::orm::properties::PropertyKind::Synonym { name } => Some(name.to_string()),
+                _ => None,
+            }
+        }
         #[pymethod]
         fn _maps_column(zelf: &Py<Self>, column: PyObjectRef, vm: &VirtualMachine) -> bool {
             mapping::key_for_column(&zelf.mapper, &column, vm).is_ok()
@@ -592,7 +601,7 @@ mod module {
     impl AliasedInsp {
         #[pymethod]
         fn __str__(zelf: &Py<Self>) -> String {
-            format!("aliased({})", zelf.entity.mapper().class_name)
+            entity_str(&zelf.entity)
         }
         #[pygetset]
         fn mapper(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
@@ -630,7 +639,14 @@ mod module {
 
     impl Representable for AliasedInsp {
         fn repr_str(zelf: &Py<Self>, _vm: &VirtualMachine) -> PyResult<String> {
-            Ok(format!("<AliasedInsp at 0x{:x}; {}>", zelf.get_id(), zelf.entity.mapper().class_name))
+            let class = &zelf.entity.mapper().class_name;
+            let parts = match &zelf.entity {
+                Entity::Aliased(alias) if !alias.with_polymorphic.is_empty() => {
+                    alias.with_polymorphic.iter().map(|it| &*it.class_name).collect::<Vec<_>>().join(", ")
+                }
+                _ => class.to_string(),
+            };
+            Ok(format!("<AliasedInsp at 0x{:x}; {class}({parts})>", zelf.get_id()))
         }
     }
 

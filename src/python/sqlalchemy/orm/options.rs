@@ -13,7 +13,10 @@ use crate::python::value::{text_of, with_vm};
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
 use crate::sql::value::HostError;
-use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
+use rustpython_vm::{
+    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyDict},
+};
 use std::rc::Rc;
 
 pub(crate) use super::native::OptionBase;
@@ -32,6 +35,12 @@ pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObject
         branches.iter().filter_map(|it| it.downcast_ref::<OptionBase>().map(|it| (*it.option).clone())).collect();
     let option = LoaderOption { root: tag(root, vm)?, steps, branches, ..LoaderOption::default() };
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
+}
+
+/// An option that cannot be applied, with the exception that says so.
+pub(crate) fn refused(error: PyBaseExceptionRef, vm: &VirtualMachine) -> PyObjectRef {
+    let option = LoaderOption { refused: Some(exc::to_host(error)), ..LoaderOption::default() };
+    OptionBase { option: Rc::new(option) }.into_pyobject(vm)
 }
 
 /// `loader_criteria(entity, expression, include_aliases, propagate)`; a callable is asked for each mapped

@@ -88,6 +88,8 @@ class _NoAutoflush:
 class IdentitySet:
     """Instances by identity, in order."""
 
+    __module__ = "sqlalchemy.util._collections_cy"
+
     def __init__(self, members):
         self._members = list(members)
 
@@ -448,18 +450,18 @@ class sessionmaker:
         return f"{type(self).__name__}(class_={self.class_.__name__!r}, {kw})"
 
 
-def _expect_state(instance):
+def expect_state(instance):
     if state_of(instance) is None:
-        raise AttributeError(f"{type(instance).__name__!r} object has no attribute '_sa_instance_state'")
+        instance._sa_instance_state  # An AttributeError
     return instance
 
 
 def make_transient(instance):
-    _make_transient(_expect_state(instance), False)
+    _make_transient(expect_state(instance), False)
 
 
 def make_transient_to_detached(instance):
-    _make_transient(_expect_state(instance), True)
+    _make_transient(expect_state(instance), True)
 
 
 def close_all_sessions():

@@ -5,7 +5,7 @@ from types import FunctionType
 from sqlalchemy import exc
 from sqlalchemy.sql import lambdas
 from sqlalchemy.sql.elements import ColumnElement
-from _sqlalchemy_orm import AliasedInsp, Attribute, loader_criteria, loader_option, mapper_of
+from _sqlalchemy_orm import AliasedInsp, Attribute, loader_criteria, loader_option, mapper_of, refused_option
 
 _LOADERS = {
     "joined": "joined loader", "selectin": "select in loader", "subquery": "subquery loader", "select": "lazy loader",
@@ -32,11 +32,11 @@ def _check_target(target):
         raise _expected()
 
 
-def _check_strategy(target, action):
+def _refusal(target, action):
     """A strategy for columns cannot load a relationship, nor the other way round."""
     if action not in _LOADERS or not isinstance(target, Attribute) or target._is_relationship == (
             action not in _OF_COLUMNS):
-        return
+        return None
     from sqlalchemy.orm.exc import LoaderStrategyException
     from sqlalchemy.orm.properties import MappedSQLExpression
 
@@ -44,7 +44,7 @@ def _check_strategy(target, action):
     kinds = ["column property", "relationship property"]
     kind = "relationship" if target._is_relationship else (
         "mapped sql expression" if isinstance(prop, MappedSQLExpression) else kinds[0])
-    raise LoaderStrategyException(
+    return LoaderStrategyException(
         f'Can\'t apply "{_LOADERS[action]}" strategy to property "{prop}", which is a "{kind}"; this loader strategy is '
         f'intended to be used with a "{kinds[action not in _OF_COLUMNS]}".')
 
@@ -59,7 +59,9 @@ def _check_link(before, root, target, action):
     elif not isinstance(before, Attribute):
         return
     elif not before._is_relationship:
-        _check_strategy(before, action)
+        refused = _refusal(before, action)
+        if refused is not None:
+            raise refused
         raise exc.ArgumentError(f"Mapped attribute '{before.property}' does not refer to a mapped entity")
     else:
         of_type = led_to = before.__dict__.get("_of_type")
@@ -245,7 +247,9 @@ class Load(_AbstractLoad):
 
     def _sa_option(self):
         for target, action, _ in self._steps:
-            _check_strategy(target, action)
+            refused = _refusal(target, action)
+            if refused is not None:
+                return refused_option(refused)
         branches = [branch._sa_option() for branch in self._branches]
         return loader_option(self._root, self._steps, branches)
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import exc, util
 from _sqlalchemy_orm import (
-    Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
+    Attribute, Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
     with_polymorphic as _with_polymorphic)
 
 
@@ -21,6 +21,9 @@ class AliasedClass:
             raise AttributeError(key)
         mapper = self._aliased_insp.mapper
         if mapper._has_property(key):
+            synonym_of = mapper._synonym_of(key)
+            if synonym_of is not None:
+                return getattr(self, synonym_of)
             attribute = aliased_attribute(self._aliased_insp, key)
             self.__dict__[key] = attribute
             return attribute
@@ -37,7 +40,7 @@ class AliasedClass:
         return "<AliasedClass at 0x%x; %s>" % (id(self), self._class.__name__)
 
     def __str__(self):
-        return f"aliased({self._class.__name__})"
+        return str(self._aliased_insp)
 
 
 def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
@@ -102,6 +105,17 @@ def with_parent(instance, prop, from_entity=None):
     util.refuse("with_parent", from_entity=from_entity)
     if isinstance(prop, str):
         raise exc.ArgumentError("with_parent() accepts class-bound mapped attributes, not strings")
+    from sqlalchemy.orm.interfaces import MapperProperty
+
+    if isinstance(prop, MapperProperty):
+        prop = getattr(prop.parent.class_, prop.key)
+    if not isinstance(prop, Attribute):
+        prop._with_parent  # An AttributeError
+    if not prop._is_relationship:
+        raise exc.ArgumentError(f"Expected relationship property for with_parent(), got {prop.property}")
+    if instance is None:
+        raise AssertionError()
+    prop._expect_instance(instance)
     return prop._relationship_operator("with_parent", instance)
 
 

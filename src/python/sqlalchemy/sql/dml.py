@@ -80,6 +80,8 @@ def _expanded(statement, values):
     mapper = _mapper_of(statement)
     out = {}
     for key, value in values.items():
+        if isinstance(key, str) and mapper is not None:
+            key = mapper._synonym_of(key) or key
         attribute = key
         if isinstance(key, str):
             attribute = None if mapper is None or mapper._has_property(key) else getattr(mapper.class_, key, None)

@@ -41,6 +41,11 @@ def native_name(op):
     return op if op.__class__ is str else _native.get(op)
 
 
+def op_of(native):
+    """The operator of that name."""
+    return next((op for op, name in _native.items() if name == native), native)
+
+
 def _named(name, native, method=None, negated=False):
     """The function that calls a method of its first argument."""
     method = method or native

@@ -59,6 +59,16 @@ class HasPrefixes:
         return _n.select_affix(self, list(prefixes), False, dialect)
 
 
+class HasHints:
+    __slots__ = ()
+
+    def with_hint(self, selectable, text, dialect_name="*"):
+        return _n.select_hint(self, selectable, text, dialect_name)
+
+    def with_statement_hint(self, text, dialect_name="*"):
+        return _n.select_hint(self, None, text, dialect_name)
+
+
 class HasSuffixes:
     __slots__ = ()
 
@@ -579,7 +589,7 @@ def _has_entities(statement):
     return orm is not None and orm.has_entities(statement)
 
 
-class Select(HasPrefixes, HasSuffixes, HasSyntaxExtensions, GenerativeSelect):
+class Select(HasPrefixes, HasSuffixes, HasHints, HasSyntaxExtensions, GenerativeSelect):
     __visit_name__ = "select"
     _position_map = util.immutabledict({
         "post_select": "_post_select_clause", "pre_columns": "_pre_columns_clause",
@@ -654,12 +664,6 @@ class Select(HasPrefixes, HasSuffixes, HasSyntaxExtensions, GenerativeSelect):
 
     def correlate_except(self, *fromclauses):
         return _n.select_correlate(self, list(fromclauses), True)
-
-    def with_hint(self, selectable, text, dialect_name="*"):
-        return _n.select_hint(self, selectable, text, dialect_name)
-
-    def with_statement_hint(self, text, dialect_name="*"):
-        return _n.select_hint(self, None, text, dialect_name)
 
     def union(self, *other):
         return CompoundSelect("union", self, *other)

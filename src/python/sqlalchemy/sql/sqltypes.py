@@ -59,6 +59,7 @@ class HasExpressionLookup(TypeEngineMixin):
 class Integer(HasExpressionLookup, TypeEngine):
     operator_classes = OperatorClass.INTEGER
     __visit_name__ = "integer"
+    _dbapi_type = "NUMBER"
     python_type = int
     _literal_value = None
 
@@ -86,6 +87,7 @@ class BigInteger(Integer):
 class String(Concatenable, TypeEngine):
     operator_classes = OperatorClass.STRING
     __visit_name__ = "string"
+    _dbapi_type = "STRING"
     python_type = str
     _literal_value = None
 
@@ -142,6 +144,7 @@ def _decimal(value):
 
 class NumericCommon(TypeEngineMixin):
     operator_classes = OperatorClass.NUMERIC
+    _dbapi_type = "NUMBER"
     _default_decimal_return_scale = 10
     scale = precision = decimal_return_scale = None
     asdecimal = False
@@ -237,6 +240,7 @@ class _Moment(HasExpressionLookup, TypeEngine):
     """A date or time: SQLite's text for it is made natively."""
 
     operator_classes = OperatorClass.DATETIME
+    _dbapi_type = "DATETIME"
     _literal_value = None
 
     def literal_processor(self, dialect):
@@ -303,8 +307,9 @@ class _AbstractInterval(HasExpressionLookup, TypeEngine):
 
 @_with_comparator
 class Interval(Emulated, _AbstractInterval):
-    __visit_name__ = "interval"
+    __visit_name__ = "type_decorator"
     impl = DateTime
+    _dbapi_type = "DATETIME"
 
     def __init__(self, native=True, second_precision=None, day_precision=None):
         self.native, self.second_precision, self.day_precision = native, second_precision, day_precision
@@ -341,6 +346,7 @@ class Interval(Emulated, _AbstractInterval):
 
 class _Binary(TypeEngine):
     operator_classes = OperatorClass.BINARY
+    _dbapi_type = "BINARY"
     python_type = bytes
     _type_affinity = property(lambda self: _Binary)
     _generic_type_affinity = property(lambda self: LargeBinary)
@@ -480,7 +486,6 @@ class Uuid(Emulated, TypeEngine):
 
 class TupleType(TypeEngine):
     operator_classes = OperatorClass.TUPLE
-    __visit_name__ = "tuple"
 
     def __init__(self, *types):
         self.types = [to_instance(t) for t in types]

@@ -82,7 +82,6 @@ class TypeEngineMixin:
 
 
 class TypeEngine(_n.TypeObject, Visitable):
-    __visit_name__ = "type"
     Comparator = comparator_factory = _Comparator
     hashable = True
     operator_classes = OperatorClass.UNSPECIFIED
@@ -160,7 +159,7 @@ class TypeEngine(_n.TypeObject, Visitable):
         """How the dialect of this name spells the type; None where it cannot."""
         if dialect == "default":
             return self._shown()
-        if self.__visit_name__ == "type":
+        if not hasattr(self, "__visit_name__"):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '_compiler_dispatch'")
         return None
 
@@ -258,8 +257,11 @@ class TypeEngine(_n.TypeObject, Visitable):
     def column_expression(self, colexpr):
         return None
 
+    # What a driver's module calls such values.
+    _dbapi_type = None
+
     def get_dbapi_type(self, dbapi):
-        return None
+        return self._dbapi_type and getattr(dbapi, self._dbapi_type)
 
     python_type = object
 
@@ -450,6 +452,9 @@ class TypeDecorator(SchemaEventTarget, ExternalType, TypeEngine):
     @property
     def operator_classes(self):
         return self.impl_instance.operator_classes
+
+    def get_dbapi_type(self, dbapi):
+        return self.impl_instance.get_dbapi_type(dbapi)
 
     @property
     def impl_instance(self):

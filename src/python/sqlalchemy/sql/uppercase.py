@@ -90,7 +90,7 @@ INT = INTEGER  # noqa: F821
 
 
 class TIMESTAMP(DateTime):
-    __visit_name__ = "TIMESTAMP"
+    __visit_name__ = _dbapi_type = "TIMESTAMP"
     __module__ = _MODULE
     _spelled_for = ("*", "sqlite", "postgresql", "oracle")
 

@@ -1,6 +1,7 @@
 //! CREATE INDEX, with the options of each database.
 
 use super::*;
+use crate::sql::expr::{ExprKind, Name};
 
 impl Ddl<'_> {
     pub(super) fn create_index(&mut self, index: &Rc<Index>, if_not_exists: bool) -> Result<String, CompileError> {
@@ -18,7 +19,7 @@ impl Ddl<'_> {
         let mut parts = Vec::new();
         for expr in index.expressions.borrow().iter() {
             let part = self.index_part(expr)?;
-            parts.push(format!("{part}{}{}", operator_class(expr, &own.ops), own.length(expr, &part)));
+            parts.push(format!("{part}{}{}", operator_class(expr, &own.ops), own.length(expr, &part)?));
         }
         let mut text = format!(
             "CREATE {unique}{}INDEX {}{exists}{} ON {} {}({}){}",
@@ -53,19 +54,19 @@ impl Ddl<'_> {
         let text = self.sql(expr)?;
         let plain = matches!(
             expr.kind(),
-            crate::sql::expr::ExprKind::Column(_)
-                | crate::sql::expr::ExprKind::Text(_)
-                | crate::sql::expr::ExprKind::Function(_)
-                | crate::sql::expr::ExprKind::Unary { operator: None, .. }
-                | crate::sql::expr::ExprKind::Grouping(_)
+            ExprKind::Column(_)
+                | ExprKind::Text(_)
+                | ExprKind::Function(_)
+                | ExprKind::Unary { operator: None, .. }
+                | ExprKind::Grouping(_)
         );
         let grouped = match (self.dialect.kind, expr.kind()) {
             (DialectKind::Postgresql, _) => !plain,
             (
                 DialectKind::Mysql,
-                crate::sql::expr::ExprKind::Function(_)
-                | crate::sql::expr::ExprKind::Binary { .. }
-                | crate::sql::expr::ExprKind::Unary { modifier: Some(Op::NullsFirst | Op::NullsLast), .. },
+                ExprKind::Function(_)
+                | ExprKind::Binary { .. }
+                | ExprKind::Unary { modifier: Some(Op::NullsFirst | Op::NullsLast), .. },
             ) => true,
             _ => false,
         };
@@ -159,25 +160,54 @@ impl IndexOptions {
         }
     }
 
-    /// How much of a column goes into an index of MySQL: `(10)`.
-    fn length(&self, expr: &Expr, text: &str) -> String {
+    /// How much of a column goes into an index of MySQL: `(10)`, the same for all of them or by their names.
+    fn length(&self, expr: &Expr, text: &str) -> Result<String, CompileError> {
         let length = match &self.lengths {
             None => None,
-            Some(all @ Value::Int(_)) => Some(all.clone()),
-            Some(by_name) => {
-                let items = by_name.items().unwrap_or_default();
-                let name = match expr.kind() {
-                    crate::sql::expr::ExprKind::Column(column) => column.name(),
-                    _ => text.into(),
-                };
+            Some(Value::List(by_name)) => {
+                let name = name_of(expr)?;
                 let of = |wanted: &str| {
-                    items.as_chunks().0.iter().find(|[key, _]| key.display() == wanted).map(|[_, value]| value.clone())
+                    by_name.as_chunks().0.iter().find(|[key, _]| key.display() == wanted).map(|[_, value]| value)
                 };
                 of(&name).or_else(|| of(text))
             }
+            Some(all) => Some(all),
         };
-        length.map(|it| format!("({})", it.display())).unwrap_or_default()
+        length.map_or(Ok(String::new()), |it| Ok(format!("({})", decimal(it)?)))
     }
+}
+
+/// `expr.name`
+fn name_of(expr: &Expr) -> Result<Rc<str>, CompileError> {
+    let class = match expr.kind() {
+        ExprKind::Column(column) => return Ok(column.name()),
+        ExprKind::Function(function) => return Ok(function.name.clone()),
+        ExprKind::Label { name: Name::Given(name), .. } => return Ok(name.text.clone()),
+        ExprKind::Grouping(inner) => return name_of(inner),
+        ExprKind::Text(_) => {
+            return Err(CompileError::Attribute("'TextClause' object has no attribute 'name'".to_owned()));
+        }
+        ExprKind::Unary { .. } => "UnaryExpression",
+        ExprKind::Cast { .. } => "Cast",
+        ExprKind::Case { .. } => "Case",
+        ExprKind::List { .. } => "ExpressionClauseList",
+        _ => "BinaryExpression",
+    };
+    Err(CompileError::Attribute(format!("Neither '{class}' object nor 'Comparator' object has an attribute 'name'")))
+}
+
+/// `"%d" % value`
+fn decimal(value: &Value) -> Result<String, CompileError> {
+    let kind = match value {
+        Value::Int(it) => return Ok(it.to_string()),
+        Value::Bool(it) => return Ok(u8::from(*it).to_string()),
+        #[expect(clippy::cast_possible_truncation, reason = "Python's %d leaves the fraction out")]
+        Value::Float(it) => return Ok((*it as i64).to_string()),
+        Value::Text(_) => "str",
+        Value::Null => "NoneType",
+        _ => "list",
+    };
+    Err(CompileError::Type(format!("%d format: a real number is required, not {kind}")))
 }
 
 /// Mappings come as a list of keys and values in turn.
@@ -189,8 +219,8 @@ fn text_pairs(value: &Value) -> Vec<(Rc<str>, Rc<str>)> {
 /// The class of operators given for a column, with a space before it.
 pub(super) fn operator_class(expr: &Expr, ops: &[(Rc<str>, Rc<str>)]) -> String {
     let key = match expr.kind() {
-        crate::sql::expr::ExprKind::Column(column) => column.key(),
-        crate::sql::expr::ExprKind::Label { name: crate::sql::expr::Name::Given(name), .. } => name.text.clone(),
+        ExprKind::Column(column) => column.key(),
+        ExprKind::Label { name: Name::Given(name), .. } => name.text.clone(),
         _ => return String::new(),
     };
     ops.iter().find(|it| it.0 == key).map(|it| format!(" {}", it.1)).unwrap_or_default()

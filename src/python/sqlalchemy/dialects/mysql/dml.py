@@ -2,7 +2,7 @@
 
 import _sqlalchemy as _n
 
-from ... import exc, util
+from ... import exc
 from ...sql.base import ClauseElement, SyntaxExtension
 from ...sql.dml import Insert as StandardInsert
 from ...sql.visitors import InternalTraversal
@@ -14,9 +14,7 @@ class Insert(StandardInsert):
 
     @property
     def inserted(self):
-        return util.ReadOnlyProperties({
-            key: _n.function([], "VALUES", [_n.plain_column(c.name, c.type)], c.type)
-            for key, c in self.table.c.items()})
+        return _n.columns_under(self, "inserted")
 
     def on_duplicate_key_update(self, *args, **kw):
         if args and kw:

@@ -17,6 +17,7 @@ class aggregate_order_by(ColumnElement):
     """`target ORDER BY a, b` as the argument of an aggregate function."""
 
     __visit_name__ = "aggregate_order_by"
+    stringify_dialect = "postgresql"
 
     def __new__(cls, target, *order_by):
         return _n.Element.__new__(cls)

@@ -70,6 +70,7 @@ class DropDomainType(_CreateDropBase):
 
 class ENUM(NamedType, NativeForEmulated, sqltypes.Enum):
     native_enum = True
+    _dbapi_type = None
     _CREATE, _DROP = CreateEnumType, DropEnumType
 
     def __init__(self, *enums, name=NO_ARG, create_type=True, **kw):

@@ -23,7 +23,7 @@ class Insert(StandardInsert):
 
     @property
     def excluded(self):
-        return _n.excluded(self)
+        return _n.columns_under(self, "excluded")
 
     def on_conflict_do_update(self, index_elements=None, index_where=None, set_=None, where=None):
         return _n.on_conflict(self, "sqlite", index_elements, None, index_where, _assignments(set_), where)

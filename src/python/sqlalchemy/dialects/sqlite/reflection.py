@@ -19,6 +19,9 @@ _TYPES.update(BOOL=_t.BOOLEAN, DATE_CHAR=_t.DATE, DATETIME_CHAR=_t.DATETIME, INT
               _TEXT=_t.TEXT)
 
 
+_CATALOGUES = ("sqlite_schema", "sqlite_master", "sqlite_temp_schema", "sqlite_temp_master")
+
+
 def _full(name, schema):
     return f"{schema}.{name}" if schema else name
 
@@ -48,37 +51,50 @@ def _resolve_type(text):
         return found()
 
 
-def names(conn, kind, schema=None, temp=False):
-    master = "sqlite_temp_master" if temp else "sqlite_master"
-    if schema is not None:
-        master = f"{_n.quote_name(schema, 'sqlite', True)}.{master}"
+def _prefix(schema):
+    return "" if schema is None else _n.quote_name(schema, "sqlite", True) + "."
+
+
+def names(conn, kind, schema=None, temp=False, internal=False):
+    master = _prefix(schema) + ("sqlite_temp_master" if temp else "sqlite_master")
+    condition = "" if internal else " AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
     return [row[0] for row in conn.exec_driver_sql(
-        f"SELECT name FROM {master} WHERE type='{kind}' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name")]
+        f"SELECT name FROM {master} WHERE type='{kind}'{condition} ORDER BY name")]
 
 
-def _statement(conn, name, schema, condition):
-    prefix = "" if schema is None else _n.quote_name(schema, "sqlite", True) + "."
+def _own_statement(conn, name, prefix, condition):
+    """From the catalogue of one schema."""
+    return conn.exec_driver_sql(
+        f"SELECT sql FROM {prefix}sqlite_master WHERE name = ? AND type{condition}", (str(name),)).fetchone()
+
+
+def _statement(conn, name, prefix, condition):
+    """From that of temporary objects, too."""
     try:
         return conn.exec_driver_sql(
             f"SELECT sql FROM  (SELECT * FROM {prefix}sqlite_master UNION ALL   SELECT * FROM "
             f"{prefix}sqlite_temp_master) WHERE name = ? AND type{condition}", (str(name),)).fetchone()
     except exc.DBAPIError:
-        return conn.exec_driver_sql(
-            f"SELECT sql FROM {prefix}sqlite_master WHERE name = ? AND type{condition}", (str(name),)).fetchone()
+        return _own_statement(conn, name, prefix, condition)
 
 
 def view_definition(conn, read, name, schema):
-    row = _statement(conn, name, schema, "='view'")
+    find = _statement if schema is None else _own_statement
+    row = find(conn, name, _prefix(schema), "='view'")
     if row is None:
         raise exc.NoSuchTableError(_full(name, schema))
     return row[0]
 
 
 def table_sql(conn, read, name, schema):
-    row = _statement(conn, name, schema, " in ('table', 'view')")
-    if row is None:
-        raise exc.NoSuchTableError(_full(name, schema))
-    return row[0] or ""
+    row = _statement(conn, name, _prefix(schema), " in ('table', 'view')")
+    if row is None and name not in _CATALOGUES:
+        raise exc.NoSuchTableError(_prefix(schema) + name)
+    return row and row[0] or ""
+
+
+def table_comment(conn, read, name, schema):
+    raise NotImplementedError()
 
 
 def _must_exist(conn, name, schema):
@@ -189,7 +205,6 @@ def foreign_keys(conn, read, name, schema):
 
 def _all_indexes(conn, name, schema, automatic):
     out = []
-    prefix = "" if schema is None else _n.quote_name(schema, "sqlite", True) + "."
     for row in _pragma(conn, "index_list", name, schema):
         if not automatic and row[1].startswith("sqlite_autoindex"):
             continue
@@ -197,8 +212,8 @@ def _all_indexes(conn, name, schema, automatic):
         out.append(index)
         if row[4]:
             sql = conn.exec_driver_sql(
-                f"SELECT sql FROM {prefix}sqlite_master WHERE name = ? AND type = 'index'", (row[1],)).scalar()
-            match = re.search(r"\)\s+where\s+(.+)", sql or "", re.I)
+                f"SELECT sql FROM {_prefix(schema)}sqlite_master WHERE name = ? AND type = 'index'", (row[1],)).scalar()
+            match = re.search(r"\)\s+where\s+(.+)", sql, re.I)
             if match is None:
                 util.warn(f"Failed to look up filter predicate of partial index {row[1]}")
             else:

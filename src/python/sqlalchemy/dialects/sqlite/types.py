@@ -9,7 +9,7 @@ from ...sql.type_api import own_class
 
 def _format(kind, fields, with_seconds):
     """Classes of one type: as SQLAlchemy stores it, and as the program says."""
-    base = getattr(sqltypes, kind)
+    base = {"DATETIME": sqltypes.DateTime, "DATE": sqltypes.Date, "TIME": sqltypes.Time}[kind]
 
     class Stored(base):
         def __new__(cls, storage_format=None, regexp=None, truncate_microseconds=False, **kw):
