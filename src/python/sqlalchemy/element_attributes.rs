@@ -8,6 +8,9 @@ use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::operators::Op;
 use rustpython_vm::{AsObject, PyObjectRef, PyResult, VirtualMachine};
 
+/// Attributes that a scalar subquery answers as every column does.
+const OWN_OF_SCALAR_SELECT: [&str; 3] = ["key", "primary_key", "foreign_keys"];
+
 /// What Python code may ask of an element.
 pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -> PyResult {
     let missing = || {
@@ -159,6 +162,11 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
             Ok(made)
         }
         ("is_literal", ExprKind::Column(column)) => Ok(vm.ctx.new_bool(column.is_literal).into()),
+        ("element", ExprKind::ScalarSelect(query)) => super::statements::query_to_py(query, vm),
+        // What it has not itself, the SELECT in it may have: `alias()`, `subquery()`, `lateral()`.
+        (name, ExprKind::ScalarSelect(query)) if !name.starts_with('_') && !OWN_OF_SCALAR_SELECT.contains(&name) => {
+            super::statements::query_to_py(query, vm)?.get_attr(&*vm.ctx.intern_str(name), vm)
+        }
         ("key", _) => Ok(vm.ctx.none()),
         ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
         ("foreign_keys", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.empty_frozenset.clone().into()),

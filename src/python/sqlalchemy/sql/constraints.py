@@ -529,6 +529,9 @@ class Index(_ConstraintBase, HasConditionalDDL):
             self._info = info
         if quote is not None:
             name = quoted_name(name, quote)
+        # What SQLAlchemy says when it is compiled: a list would be taken for the pairs of a dictionary there.
+        if isinstance(length := kw.get("mysql_length"), (list, tuple)):
+            raise TypeError(f"%d format: a real number is required, not {type(length).__name__}")
         options = {key: _dialect_kwargs.plain_option(value) for key, value in kw.items()}
         _n.index_init(self, name, unique, options)
         if _table is not None:
