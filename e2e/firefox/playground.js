@@ -227,7 +227,6 @@ export class Playground {
   async rename(title) {
     await this.driver.findElement(By.css(".topbar__title")).click();
     await this.find("textbox", "Title of this program");
-    await this.withControl("a");
     await this.keys(title, Key.ENTER);
     await eventually(() => this.title(), title);
   }

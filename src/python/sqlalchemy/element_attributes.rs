@@ -165,7 +165,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         ("element", ExprKind::ScalarSelect(query)) => super::statements::query_to_py(query, vm),
         // What it has not itself, the SELECT in it may have: `alias()`, `subquery()`, `lateral()`.
         (name, ExprKind::ScalarSelect(query)) if !name.starts_with('_') && !OWN_OF_SCALAR_SELECT.contains(&name) => {
-            super::statements::query_to_py(query, vm)?.get_attr(&*vm.ctx.intern_str(name), vm)
+            super::statements::query_to_py(query, vm)?.get_attr(vm.ctx.intern_str(name), vm)
         }
         ("key", _) => Ok(vm.ctx.none()),
         ("primary_key", kind) if !matches!(kind, ExprKind::Column(_)) => Ok(vm.ctx.new_bool(false).into()),
