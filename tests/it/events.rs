@@ -369,7 +369,7 @@ with engine.begin() as conn:
            Mysql: INSERT INTO t (name) VALUES (%s)
         Some(2) INSERT INTO t (name) VALUES (?)
         3: id INTEGER
-           Postgresql: INSERT INTO t (id) VALUES (%(id)s::INTEGER) ON CONFLICT DO NOTHING
+         ! Postgresql: 'OnConflictDoNothing' object has no attribute 'constraint_target'
          ! Mysql: Compiler <sqlalchemy.dialects.mysql.mysqldb.MySQLCompiler_mysqldb object at 0x7f0000000000> can't render element of type <class 'sqlalchemy.dialects.sqlite.dml.OnConflictDoNothing'>
         Some(3) INSERT INTO t (id) VALUES (?) ON CONFLICT DO NOTHING
         4: id_1_1 INTEGER, id_1_2 INTEGER, param_1 INTEGER, param_2 INTEGER

@@ -82,7 +82,10 @@ impl<'l> Detail<'l> {
     pub fn html(&self, run: &Run, latency_micros: u64) -> String {
         let it = &*self.logged.statement;
         let number = it.number;
-        let sql = if self.is_error { escape(&self.text) } else { sql_html(&tokens(&self.text)) };
+        let sql = match self.is_error {
+            true => format!("<span class=\"log-fail\">SQLAlchemy raises:</span> {}", escape(&self.text)),
+            false => sql_html(&tokens(&self.text)),
+        };
         format!(
             "<div class=\"log-detail__part\" role=\"cell\" aria-colspan=\"4\"><h3>SQL \
              <button class=\"ui-link\" type=\"button\" data-copy=\"{number}\">Copy as emitted</button> \

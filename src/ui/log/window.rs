@@ -51,12 +51,15 @@ pub fn offsets(rows: &[Row], run: &Run, view: &View, layout: Layout, is_touch: b
     offsets
 }
 
-/// The rows between `top` and `top + height`, and some more.
-pub fn in_sight(offsets: &[f64], top: f64, height: f64) -> Range<usize> {
+/// The rows between `top` and `top + height`, and some more: none after a jump, which nobody scrolls on from in the
+/// same frame. `was`: the rows before.
+pub fn in_sight(offsets: &[f64], top: f64, height: f64, was: Option<&Range<usize>>) -> Range<usize> {
     let rows = offsets.len().saturating_sub(1);
     let first = offsets.partition_point(|it| *it <= top).saturating_sub(1);
     let end = offsets.partition_point(|it| *it < top + height);
-    first.saturating_sub(OVERSCAN).min(rows)..(end + OVERSCAN).min(rows)
+    let is_jump = was.is_some_and(|it| end <= it.start || it.end <= first);
+    let more = if is_jump { 0 } else { OVERSCAN };
+    first.saturating_sub(more).min(rows)..(end + more).min(rows)
 }
 
 /// Height of a statement's detail.
@@ -116,10 +119,11 @@ mod tests {
     #[test]
     fn window_covers_what_is_in_sight() {
         let offsets: Vec<f64> = (0..=10_000).map(|it| f64::from(it) * 46.0).collect();
-        assert_eq!(in_sight(&offsets, 0.0, 460.0), 0..14);
-        let far = in_sight(&offsets, 46.0 * 5_000.0, 460.0);
+        assert_eq!(in_sight(&offsets, 0.0, 460.0, None), 0..14);
+        assert_eq!(in_sight(&offsets, 46.0 * 5_000.5, 460.0, Some(&(0..14))), 5_000..5_011);
+        let far = in_sight(&offsets, 46.0 * 5_000.0, 460.0, Some(&(5_001..5_020)));
         assert!(far.contains(&5_000) && far.contains(&5_010) && far.len() < 40);
-        assert_eq!(in_sight(&[0.0], 0.0, 100.0), 0..0);
-        assert_eq!(in_sight(&offsets, 46.0 * 9_999.0, 460.0).end, 10_000);
+        assert_eq!(in_sight(&[0.0], 0.0, 100.0, None), 0..0);
+        assert_eq!(in_sight(&offsets, 46.0 * 9_999.0, 460.0, None).end, 10_000);
     }
 }

@@ -110,9 +110,9 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
             })
         })
     });
-    let range = Memo::new(move |_| {
+    let range = Memo::new(move |was| {
         let (_, height) = size.get();
-        listing.with(|it| in_sight(&it.offsets, (scroll_top.get() - HEAD).max(0.0), height))
+        listing.with(|it| in_sight(&it.offsets, (scroll_top.get() - HEAD).max(0.0), height, was))
     });
     let written_for = Memo::new(move |_| page.log_view.with(|it| it.written_for));
     let visible = Memo::new(move |_| {
@@ -154,7 +154,7 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
         if let Some((top, bottom)) = target {
             let (height, scroll) = (size.get_untracked().1, scroll_top.get_untracked());
             if top < scroll || bottom + HEAD > scroll + height {
-                let top = (top - height / 2.0).max(0.0);
+                let top = (top - height / 2.0).max(0.0).trunc();
                 // The rows first: to set the place lays out what is there, once is enough.
                 scroll_top.set(top);
                 request_animation_frame(move || {
@@ -168,7 +168,10 @@ fn LogTable(search: NodeRef<html::Input>) -> impl IntoView {
 
     let scrolled = move |_| {
         if let Some(table) = table.get_untracked() {
-            scroll_top.set(f64::from(table.scroll_top()));
+            let top = f64::from(table.scroll_top());
+            if (scroll_top.get_untracked() - top).abs() >= 1.0 {
+                scroll_top.set(top);
+            }
         }
     };
     let moved = move |event: MouseEvent| {
