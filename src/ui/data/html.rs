@@ -45,7 +45,8 @@ pub fn row_html(it: &RowAt, shape: &Shape) -> String {
         let text = escape(&cell_text(cell));
         let before = it.before.as_ref().and_then(|it| it.get(at)).filter(|it| *it != cell);
         let before = before.map(|it| escape(&cell_text(it)));
-        let was = before.as_ref().map_or_else(String::new, |it| format!("{it} before, now "));
+        // The name begins with the text in sight.
+        let was = before.as_ref().map_or_else(String::new, |it| format!("{it} "));
         let struck = before.as_ref().map_or_else(String::new, |it| format!("<s>{it}</s> "));
         let class = match (is_number, before.is_some()) {
             (true, true) => " class=\"num is-chg\"",
