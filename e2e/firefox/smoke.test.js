@@ -113,7 +113,7 @@ smoke("every panel shows the run", async (playground) => {
   await playground.openTab("Compare");
   await playground.find("button", "Compare");
   await playground.openTab("SQL log");
-  await eventually(() => playground.text(".log-row"), /DELETE FROM book/);
+  await eventually(() => playground.text(".log-row"), /INSERT INTO author/);
 });
 
 smoke("compares the strategies", async (playground) => {

@@ -33,6 +33,9 @@ pub enum OrmError {
     /// `sqlalchemy.orm.exc.StaleDataError`
     #[error("{0}")]
     StaleData(String),
+    /// `sqlalchemy.orm.exc.LoaderStrategyException`
+    #[error("{0}")]
+    LoaderStrategy(String),
     /// `sqlalchemy.orm.exc.FlushError`
     #[error("{0}")]
     Flush(String),

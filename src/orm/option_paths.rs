@@ -158,7 +158,7 @@ impl OptionPaths {
 
     fn add(&mut self, option: &LoaderOption, scope: &OptionScope<'_>) -> OrmResult<()> {
         if let Some(refused) = option.refusal() {
-            return Err(OrmError::Host(refused.clone()));
+            return Err(OrmError::LoaderStrategy(refused.to_string()));
         }
         self.add_criteria(option);
         let Some(root) = root_of(option) else {

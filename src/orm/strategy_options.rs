@@ -111,15 +111,16 @@ pub struct LoaderOption {
     pub include_aliases: bool,
     /// `with_loader_criteria(propagate_to_loaders=False)`
     pub statement_only: bool,
-    /// Why it cannot be applied: said when a statement is compiled with it.
-    pub refused: Option<HostError>,
+    /// Why it cannot be applied: said when a statement is compiled with it. A text and no exception, which would hold
+    /// the statement that holds the option.
+    pub refused: Option<Rc<str>>,
     /// What all entities of the statement are selected from, in place of their tables: `Query.union()`.
     pub base_alias: Option<From>,
 }
 
 impl LoaderOption {
     /// Why it cannot be applied, or one of its branches.
-    pub fn refusal(&self) -> Option<&HostError> {
+    pub fn refusal(&self) -> Option<&Rc<str>> {
         self.refused.as_ref().or_else(|| self.branches.iter().find_map(Self::refusal))
     }
 }

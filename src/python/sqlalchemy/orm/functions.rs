@@ -12,9 +12,7 @@ pub(crate) mod native {
     use super::super::session;
     use crate::orm::entity;
     use crate::python::sqlalchemy::coerce::{Role, expr_from_py, expr_to_py};
-    use rustpython_vm::{
-        PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyBaseExceptionRef, function::FuncArgs,
-    };
+    use rustpython_vm::{PyObjectRef, PyRef, PyResult, VirtualMachine, function::FuncArgs};
     use std::rc::Rc;
 
     /// `foreign()` and `remote()`: the expression with its columns marked.
@@ -235,8 +233,8 @@ pub(crate) mod native {
         super::super::options::build(&root, &steps, &branches, vm)
     }
     #[pyfunction]
-    fn refused_option(error: PyBaseExceptionRef, vm: &VirtualMachine) -> PyObjectRef {
-        super::super::options::refused(error, vm)
+    fn refused_option(message: String, vm: &VirtualMachine) -> PyObjectRef {
+        super::super::options::refused(&message, vm)
     }
     #[pyfunction]
     fn base_alias_option(selectable: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -174,6 +174,7 @@ pub(crate) fn raise(
         E::DetachedInstance(text) => orm("DetachedInstanceError", text, Some("bhk3")),
         E::ObjectDeleted(text) => orm("ObjectDeletedError", text, None),
         E::StaleData(text) => orm("StaleDataError", text, None),
+        E::LoaderStrategy(text) => orm("LoaderStrategyException", text, None),
         E::Flush(text) => orm("FlushError", text, None),
         E::UnmappedColumn(text) => orm("UnmappedColumnError", text, None),
         E::PendingRollback(text) => exc::error(vm, "PendingRollbackError", text.clone(), Some("7s2a")),

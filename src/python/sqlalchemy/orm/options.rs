@@ -13,10 +13,7 @@ use crate::python::value::{text_of, with_vm};
 use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::PluginItem;
 use crate::sql::value::HostError;
-use rustpython_vm::{
-    AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDict},
-};
+use rustpython_vm::{AsObject, PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyDict};
 use std::rc::Rc;
 
 pub(crate) use super::native::OptionBase;
@@ -37,9 +34,9 @@ pub(crate) fn build(root: &PyObject, steps: &[PyObjectRef], branches: &[PyObject
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
 
-/// An option that cannot be applied, with the exception that says so.
-pub(crate) fn refused(error: PyBaseExceptionRef, vm: &VirtualMachine) -> PyObjectRef {
-    let option = LoaderOption { refused: Some(exc::to_host(error)), ..LoaderOption::default() };
+/// An option that cannot be applied, with the message that says so.
+pub(crate) fn refused(message: &str, vm: &VirtualMachine) -> PyObjectRef {
+    let option = LoaderOption { refused: Some(message.into()), ..LoaderOption::default() };
     OptionBase { option: Rc::new(option) }.into_pyobject(vm)
 }
 

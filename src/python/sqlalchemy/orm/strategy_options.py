@@ -37,14 +37,13 @@ def _refusal(target, action):
     if action not in _LOADERS or not isinstance(target, Attribute) or target._is_relationship == (
             action not in _OF_COLUMNS):
         return None
-    from sqlalchemy.orm.exc import LoaderStrategyException
     from sqlalchemy.orm.properties import MappedSQLExpression
 
     prop = target.property
     kinds = ["column property", "relationship property"]
     kind = "relationship" if target._is_relationship else (
         "mapped sql expression" if isinstance(prop, MappedSQLExpression) else kinds[0])
-    return LoaderStrategyException(
+    return (
         f'Can\'t apply "{_LOADERS[action]}" strategy to property "{prop}", which is a "{kind}"; this loader strategy is '
         f'intended to be used with a "{kinds[action not in _OF_COLUMNS]}".')
 
@@ -61,7 +60,8 @@ def _check_link(before, root, target, action):
     elif not before._is_relationship:
         refused = _refusal(before, action)
         if refused is not None:
-            raise refused
+            from sqlalchemy.orm.exc import LoaderStrategyException
+            raise LoaderStrategyException(refused)
         raise exc.ArgumentError(f"Mapped attribute '{before.property}' does not refer to a mapped entity")
     else:
         of_type = led_to = before.__dict__.get("_of_type")
