@@ -143,7 +143,7 @@ test("who set a cell leads to the line in the editor, and to the statement in th
   await playground.data.choose("author");
   await playground.data.ask("name", "author 1");
   await playground.data.story.getByRole("button", { name: `line ${FLUSH_LINE}`, exact: true }).first().click();
-  expect(await playground.cursorLine()).toBe(FLUSH_LINE);
+  await expect.poll(() => playground.cursorLine()).toBe(FLUSH_LINE);
   const update = of("update")[0];
   await playground.data.story.getByRole("button", { name: `statement ${update.number}`, exact: true }).click();
   await expect(playground.logTab).toHaveAttribute("aria-selected", "true");
@@ -259,7 +259,7 @@ test("a file that is no database gets a message, and nothing else changes", asyn
   await expect(playground.panel).toContainText("shelf.db is no SQLite database, and no .csv file. Nothing was opened.");
   expect((await playground.told()).length).toBe(told);
   await playground.data.expectRows(["1 Adele 1815", "3 Cy 1990"]);
-  expect(await playground.text()).toContain('create_engine("sqlite:///shelf.db")');
+  await expect.poll(() => playground.text()).toContain('create_engine("sqlite:///shelf.db")');
 });
 
 test("a stopped run says that its data is gone", async ({ playground }) => {

@@ -40,7 +40,7 @@ test("the program of a read-only one cannot be edited", async ({ playground, pag
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("Delete");
   await page.keyboard.insertText("changed");
-  expect(await playground.text()).toBe("print('ran')\n");
+  await expect.poll(() => playground.text()).toBe("print('ran')\n");
   await expect(playground.files.region.getByRole("button", { name: "New file" })).toBeHidden();
   await playground.start();
   expect(await playground.ended()).toBe("finished");

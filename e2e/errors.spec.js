@@ -57,7 +57,7 @@ with create_engine("sqlite://").connect() as conn:
   await playground.openTab("Output");
   await expect(playground.panel).toContainText("sqlalchemy.exc.OperationalError: (sqlite3.OperationalError) no such table: nowhere");
   await playground.tracebackLine(5).click();
-  expect(await playground.cursorLine()).toBe(5);
+  await expect.poll(() => playground.cursorLine()).toBe(5);
 });
 
 test("a module that is not part of the playground says so", async ({ playground }) => {

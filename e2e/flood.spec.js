@@ -38,7 +38,7 @@ test("the end of a long log can be scrolled to", async ({ playground }) => {
   await playground.groupRepeats(false);
   await playground.log.evaluate((it) => it.scrollTo(0, it.scrollHeight));
   await expect(playground.log.getByRole("button", { name: "Statement 10,000: details" })).toBeVisible();
-  expect(await playground.rows.count()).toBeLessThan(200);
+  await expect.poll(() => playground.rows.count()).toBeLessThan(200);
 });
 
 test("of more statements than are listed, the slowest and the newest are told", async ({ playground, page }) => {

@@ -8,7 +8,7 @@ test("memory that runs out is said cleanly, and the next run works", async ({ pl
   await playground.start();
   expect(await playground.ended(120_000)).toMatch(/out_of_memory|failed|stopped/);
   await expect(playground.page.getByText(/out of memory|MemoryError/i).first()).toBeVisible();
-  expect(await playground.text()).toContain("bytearray");
+  await expect.poll(() => playground.text()).toContain("bytearray");
   expect(await playground.run("print('alive')\n")).toBe("finished");
 });
 

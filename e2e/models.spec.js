@@ -127,7 +127,7 @@ test("moves under the pointer, and Fit brings it back", async ({ playground, pag
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
   await page.mouse.up();
-  expect((await models.sight())[0]).toBeGreaterThan(x);
+  await expect.poll(async () => (await models.sight())[0]).toBeGreaterThan(x);
   await models.button("Larger").click();
   await models.button("Fit").click();
   await expect.poll(async () => (await models.sight())[0]).toBe(x);

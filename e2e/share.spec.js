@@ -221,7 +221,7 @@ for (const [kind, [fragment, words]] of Object.entries(BAD)) {
     await page.evaluate((it) => { location.hash = it; }, fragment);
     await expect(playground.pageNotices.getByRole("alert")).toContainText(words);
     await expect(playground.pageNotices).toContainText("Your own program is untouched.");
-    expect(await playground.text()).toContain("my own text");
+    await expect.poll(() => playground.text()).toContain("my own text");
     expect(await playground.run(OWN)).toBe("finished");
     await playground.pageNotices.getByRole("button", { name: "Close" }).click();
     await expect(playground.pageNotices.getByRole("alert")).toBeHidden();

@@ -14,7 +14,7 @@ test("Tab indents, and Esc then Tab leaves the editor", async ({ playground }) =
   await playground.write("");
   await playground.page.keyboard.press("Tab");
   await playground.page.keyboard.type("x = 1");
-  expect(await playground.text()).toBe("    x = 1");
+  await expect.poll(() => playground.text()).toBe("    x = 1");
   await playground.page.keyboard.press("Escape");
   await playground.page.keyboard.press("Tab");
   await expect(playground.editor).not.toBeFocused();
@@ -26,5 +26,5 @@ test("a change can be undone", async ({ playground }) => {
   await playground.write("gone");
   await playground.page.keyboard.press("ControlOrMeta+z");
   await playground.page.keyboard.press("ControlOrMeta+z");
-  expect(await playground.text()).toBe(before);
+  await expect.poll(() => playground.text()).toBe(before);
 });

@@ -10,7 +10,7 @@ test("moves every panel to a moment, and back to the end", async ({ playground }
   await playground.timeline.getByRole("button", { name: /^Start/ }).click();
   await expect(playground.moment).toHaveAttribute("aria-valuetext", new RegExp(`^statement 1 of ${count}`));
   await expect(playground.nowRow).toHaveCount(1);
-  expect(await playground.futureRows.count()).toBeGreaterThan(0);
+  await expect.poll(() => playground.futureRows.count()).toBeGreaterThan(0);
   await playground.openTab("Output");
   await expect(playground.panel.locator(".out-line.is-future")).toHaveCount(2);
   await playground.timeline.getByRole("button", { name: /^Back to the end/ }).click();
