@@ -168,13 +168,19 @@ enum Processor {
     Bundle(Vec<Processor>, Rc<dyn Any>),
 }
 
-/// The cells of a result, processed by type when they are read.
+/// The rows that are read.
 struct RowSource {
-    cells: Vec<DbValue>,
+    cells: Cells,
     width: usize,
     next: usize,
-    processors: Vec<ResultProcessor>,
     log: Option<RowLog>,
+}
+
+enum Cells {
+    /// Of a result: processed by type when they are read.
+    Raw(Vec<DbValue>, Vec<ResultProcessor>),
+    /// Of results that were read already.
+    Read(Vec<Value>),
 }
 
 impl RowSource {
@@ -187,19 +193,32 @@ impl RowSource {
                 given.or_else(|| own(index)).map_or(ResultProcessor::Plain, result_processor)
             })
             .collect();
-        Self { cells: result.state.cells, width, next: 0, processors, log: result.row_log }
+        Self { cells: Cells::Raw(result.state.cells, processors), width, next: 0, log: result.row_log }
+    }
+
+    fn len(&self) -> usize {
+        let cells = match &self.cells {
+            Cells::Raw(cells, _) => cells.len(),
+            Cells::Read(values) => values.len(),
+        };
+        cells / self.width.max(1)
     }
 
     fn next_row(&mut self, row: &mut Vec<Value>) -> OrmResult<bool> {
-        if self.width == 0 || self.next >= self.cells.len() {
+        if self.width == 0 || self.next >= self.len() {
             return Ok(false);
         }
         row.clear();
-        let end = self.next + self.width;
-        for (cell, processor) in self.cells[self.next..end].iter().zip(&self.processors) {
-            row.push(processor.apply(cell)?);
+        let place = self.next * self.width..(self.next + 1) * self.width;
+        match &self.cells {
+            Cells::Raw(cells, processors) => {
+                for (cell, processor) in cells[place].iter().zip(processors) {
+                    row.push(processor.apply(cell)?);
+                }
+            }
+            Cells::Read(values) => row.extend_from_slice(&values[place]),
         }
-        self.next = end;
+        self.next += 1;
         if let Some(log) = &self.log {
             log.row(row.iter().map(Value::repr));
         }
@@ -280,7 +299,7 @@ pub fn run(
     let result = send(&conn, &statement, params, &load)?;
     told_after(&conn, &Statement::Select(select.clone()), params, &load, &result)?;
     let context = QueryContext::new(session, plan, load, params.cloned(), None);
-    OrmRows::new(context, result, None)
+    OrmRows::new(context, RowSource::new(result, None))
 }
 
 /// Tells listeners of a statement that is about to be sent; gives what is to be sent in its place.
@@ -335,7 +354,7 @@ pub fn load_objects(session: &Rc<Session>, select: Rc<Select>, load: LoadOptions
 }
 
 impl OrmRows {
-    fn new(context: Rc<QueryContext>, result: CursorResult, types: Option<&[Option<Type>]>) -> OrmResult<Self> {
+    fn new(context: Rc<QueryContext>, source: RowSource) -> OrmResult<Self> {
         let plan = context.plan.clone();
         let mut processors = Vec::with_capacity(plan.entities.len());
         let mut has_entities = false;
@@ -359,7 +378,7 @@ impl OrmRows {
             yield_per: context.load.yield_per,
             is_top: context.load.top.is_none(),
             processors,
-            source: RowSource::new(result, types),
+            source,
             context,
             done: false,
         })
@@ -370,7 +389,7 @@ impl OrmRows {
     /// # Errors
     /// What loading raises.
     pub fn all(&mut self) -> OrmResult<Vec<Vec<Cell>>> {
-        let mut rows = Vec::with_capacity(self.source.cells.len() / self.source.width.max(1));
+        let mut rows = Vec::with_capacity(self.source.len());
         match self.yield_per {
             Some(size) => {
                 while let Some(part) = self.part(size)? {

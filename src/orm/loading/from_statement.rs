@@ -2,9 +2,9 @@
 //! Mirrors `_ORMFromStatementCompileState`.
 
 use super::instance::QueryContext;
-use super::{LoadOptions, OrmRows, Parameters, send, told, told_after};
+use super::{Cells, LoadOptions, OrmRows, Parameters, RowSource, send, told, told_after};
 use crate::engine::CursorResult;
-use crate::orm::context;
+use crate::orm::context::{self, CompileState};
 use crate::orm::errors::OrmResult;
 use crate::orm::host::ConnectionFor;
 use crate::orm::session::Session;
@@ -12,6 +12,7 @@ use crate::sql::compile::Statement;
 use crate::sql::expr::Expr;
 use crate::sql::select::{PluginItem, Select, SelectItem};
 use crate::sql::types::Type;
+use crate::sql::value::Value;
 use std::rc::Rc;
 
 /// `select(*items).from_statement(statement)`: the rows of `statement` as entities and columns. Columns are
@@ -53,11 +54,7 @@ pub fn rows_of(
     load: LoadOptions,
     params: Option<Parameters>,
 ) -> OrmResult<OrmRows> {
-    let select = Select { columns: items.to_vec(), options: options.to_vec(), ..Select::default() };
-    // Eager joins have nothing to attach to here: those attributes stay lazy.
-    let mut compile = load.compile.clone();
-    compile.without_joins = true;
-    let plan = context::compile(&Rc::new(select), compile)?;
+    let plan = plan_of(items, options, &load)?;
     let wanted = plan.primary_columns();
     let places: Vec<Option<usize>> = wanted.iter().map(|it| place(it, &result)).collect();
     let mut types: Vec<Option<Type>> = vec![None; result.state.columns.len()];
@@ -67,7 +64,39 @@ pub fn rows_of(
         }
     }
     let context = QueryContext::new(session, Rc::new(plan), load, params, Some(places));
-    OrmRows::new(context, result, Some(&types))
+    OrmRows::new(context, RowSource::new(result, Some(&types)))
+}
+
+/// The columns that entities and columns of RETURNING are read from, in the order that [`rows_of_values`] takes.
+///
+/// # Errors
+/// Those of compiling the entities.
+pub fn returned_columns(items: &[SelectItem]) -> OrmResult<Vec<Expr>> {
+    Ok(plan_of(items, &[], &LoadOptions::default())?.primary_columns().to_vec())
+}
+
+/// Entities and columns out of what several statements returned, row after row as [`returned_columns`] has it.
+///
+/// # Errors
+/// What loading raises.
+pub fn rows_of_values(
+    session: &Rc<Session>,
+    items: &[SelectItem],
+    values: Vec<Value>,
+    load: LoadOptions,
+) -> OrmResult<OrmRows> {
+    let plan = plan_of(items, &[], &load)?;
+    let width = plan.primary_columns().len();
+    let context = QueryContext::new(session, Rc::new(plan), load, None, Some((0..width).map(Some).collect()));
+    OrmRows::new(context, RowSource { cells: Cells::Read(values), width, next: 0, log: None })
+}
+
+/// How the rows are read. Eager joins have nothing to attach to here: those attributes stay lazy.
+fn plan_of(items: &[SelectItem], options: &[PluginItem], load: &LoadOptions) -> OrmResult<CompileState> {
+    let select = Select { columns: items.to_vec(), options: options.to_vec(), ..Select::default() };
+    let mut compile = load.compile.clone();
+    compile.without_joins = true;
+    context::compile(&Rc::new(select), compile)
 }
 
 /// Where a column is in a result: by identity, by name, by `table_column`.

@@ -315,9 +315,11 @@ pub(crate) mod native {
             }
         }
         for column in &supplemental {
-            if let Some(column) = column_from_py(column, vm)? {
-                common.supplemental_returning.push(column);
-            }
+            let Some(column) = column_from_py(column, vm)? else {
+                let text = "supplemental_cols= of expressions is not part of the playground yet";
+                return Err(vm.new_not_implemented_error(text.to_owned()));
+            };
+            common.supplemental_returning.push(column);
         }
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }

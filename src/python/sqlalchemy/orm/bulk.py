@@ -68,7 +68,7 @@ def _insert(session, mapper, statement, params, execution_options, bind_argument
     is_many = isinstance(params, (list, tuple))
     if params and len(mapper._told("persistence_tables")) > 1:
         rows = [{**identity, **entry, **_first_version(mapper)} for entry in (params if is_many else [params])]
-        return _insert_into_tables(connection, mapper, statement, rows)
+        return _insert_into_tables(session, connection, mapper, statement, rows, execution_options)
     given = [row(entry) for entry in params] if is_many else row(params) if params else params
     if returns_entities(statement):
         parts = list(_alike(given)) if is_many else [given]
@@ -101,36 +101,69 @@ def _alike(rows):
             start = end
 
 
-def _insert_into_tables(connection, mapper, statement, rows):
+def _insert_into_tables(session, connection, mapper, statement, rows, execution_options):
     """One INSERT a table, those of the bases first; each takes the key of the one before."""
     from sqlalchemy import insert
 
-    if returns_entities(statement):
-        raise NotImplementedError("RETURNING of a bulk INSERT into several tables is not part of the playground yet")
+    options = execution_options or None
+    wanted = session._returned_columns(statement) if returns_entities(statement) else ()
+    returned = [[None] * len(wanted) for _ in rows]
+    assigned = assigned_values(statement)
     for table, columns, equated in mapper._told("persistence_tables"):
+        own = [(place, column) for place, column in enumerate(wanted) if _is_stored_in(column, table, columns)]
         sent = [{column: row[name] for name, column in columns if row.get(name) is not None} for row in rows]
-        missing = [name for name, column in columns if column in table.primary_key and any(
-            row.get(name) is None for row in rows)]
         start = 0
         for end in range(1, len(sent) + 1):
             if end < len(sent) and set(sent[end]) == set(sent[start]):
                 continue
             part = [{column.key: value for column, value in row.items()} for row in sent[start:end]]
-            if missing:
-                returning = insert(table).returning(*table.primary_key, sort_by_parameter_order=len(part) > 1)
-                for row, made in zip(rows[start:end], connection.execute(returning, part if len(part) > 1 else part[0]).all()):
-                    for column, value in zip(table.primary_key, made):
-                        for name, known in columns:
-                            if known is column:
-                                row.setdefault(name, value)
+            part = part if len(part) > 1 else part[0]
+            made = insert(table)
+            fixed = {column.key: value for column, value in assigned if column.table is table}
+            if fixed:
+                made = made.values(fixed)
+            if wanted:
+                made = made.return_defaults(
+                    *mapper.primary_key, supplemental_cols=[it for _, it in own] or mapper.primary_key)
+                made = made.return_defaults(*table.primary_key, sort_by_parameter_order=True)
+                result = connection.execute(made, part, execution_options=options)
+                _take_primary_key(table, columns, rows[start:end], result.inserted_primary_key_rows)
+                for row, found in zip(returned[start:end], result.mappings()):
+                    for place, column in own:
+                        row[place] = found[column]
+            elif any(row.get(name) is None for row in rows[start:end] for name, column in columns
+                     if column in table.primary_key):
+                made = made.returning(*table.primary_key, sort_by_parameter_order=isinstance(part, list))
+                _take_primary_key(table, columns, rows[start:end], connection.execute(made, part, execution_options=options))
             else:
-                connection.execute(insert(table), part if len(part) > 1 else part[0])
+                connection.execute(made, part, execution_options=options)
             start = end
         for source, target in equated:
             for row in rows:
                 if row.get(source) is not None:
                     row.setdefault(target, row[source])
-    return rows_result([], [], needs_unique=False, closed=True)
+    if not wanted:
+        return rows_result([], [], needs_unique=False, closed=True)
+    keys, found, _ = session._load_returned(statement, returned, {
+        "populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
+        "execution_options": execution_options})
+    return rows_result(keys, found, needs_unique=False)
+
+
+def _is_stored_in(column, table, columns):
+    """Whether an expression of RETURNING is one of a table's; what names no column is of every table."""
+    from sqlalchemy.sql import visitors
+
+    named = [it for it in visitors.iterate(column) if it.__visit_name__ == "column"]
+    return not named or any(it is known for it in named for _, known in columns)
+
+
+def _take_primary_key(table, columns, rows, keys):
+    names = {id(column): name for name, column in columns}
+    for row, key in zip(rows, keys):
+        for column, value in zip(table.primary_key, key):
+            if id(column) in names:
+                row.setdefault(names[id(column)], value)
 
 
 def _returning(session, statement, given, execution_options, bind_arguments):

@@ -438,8 +438,8 @@ pub(crate) fn statement_parts(statement: &PyObject, vm: &VirtualMachine) -> PyRe
 }
 
 /// The column behind an attribute that a joined subclass has of its base.
-fn base_column(update: &crate::sql::dml::Update, name: &str) -> Option<crate::sql::schema::ColumnRef> {
-    let Some(OrmItem::Entity(entity)) = update.common.entity.as_ref().and_then(OrmItem::unwrap) else { return None };
+fn base_column(common: &crate::sql::dml::DmlCommon, name: &str) -> Option<crate::sql::schema::ColumnRef> {
+    let Some(OrmItem::Entity(entity)) = common.entity.as_ref().and_then(OrmItem::unwrap) else { return None };
     let prop = entity.mapper().property(name)?;
     prop.as_column()?.columns.first().cloned()
 }
@@ -499,18 +499,22 @@ pub(crate) fn with_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResul
     StatementObject::like(statement, Stmt::Dml(Rc::new(new)), vm)
 }
 
-/// `[(column, value)]` that an UPDATE assigns.
+/// `[(column, value)]` that an INSERT or UPDATE assigns.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
     let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
         return Ok(vm.ctx.new_list(Vec::new()).into());
     };
-    let Dml::Update(update) = &*dml else { return Ok(vm.ctx.new_list(Vec::new()).into()) };
+    let (table, values) = match &*dml {
+        Dml::Insert(insert) => (&insert.table, &insert.values),
+        Dml::Update(update) => (&update.table, &update.values),
+        Dml::Delete(_) => return Ok(vm.ctx.new_list(Vec::new()).into()),
+    };
     let mut pairs = Vec::new();
-    for (key, value) in &update.values {
+    for (key, value) in values {
         let column = match key {
             AssignedKey::Column(column) => Some(column.clone()),
-            AssignedKey::Name(name) => update.table.column(name).or_else(|| base_column(update, name)),
+            AssignedKey::Name(name) => table.column(name).or_else(|| base_column(dml.common(), name)),
             AssignedKey::Expr(_) => None,
         };
         let Some(column) = column else { continue };

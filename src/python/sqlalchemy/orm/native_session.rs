@@ -172,6 +172,16 @@ pub(crate) mod native {
         fn _load_dml(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
             session::load_dml(&zelf.get(vm)?, &args, vm)
         }
+        /// The columns that RETURNING of entities reads.
+        #[pymethod]
+        fn _returned_columns(_zelf: &Py<Self>, statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+            session::returned_columns(&statement, vm)
+        }
+        /// `(keys, rows, needs_unique)` of what an INSERT into several tables returned.
+        #[pymethod]
+        fn _load_returned(zelf: &Py<Self>, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+            session::load_returned(&zelf.get(vm)?, &args, vm)
+        }
         /// An instance whose row is gone leaves the session as deleted.
         #[pymethod]
         fn _forget_deleted(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {

@@ -19,6 +19,7 @@ use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
+use crate::sql::expr::Expr;
 use crate::sql::compile::Statement;
 use crate::sql::select::ForUpdate;
 use crate::sql::value::Value;
@@ -313,6 +314,36 @@ pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachi
     let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
         .map_err(|it| raise(it, vm))?;
     rows_to_py(rows, vm)
+}
+
+/// The columns that RETURNING of entities reads.
+pub(crate) fn returned_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
+    let columns = loading::from_statement::returned_columns(&returning_of(statement, vm)?).map_err(|it| raise(it, vm))?;
+    let plain = |it: &Expr| it.as_column().map_or_else(|| it.clone(), Expr::column);
+    let columns = columns.iter().map(|it| super::super::coerce::expr_to_py(&plain(it), vm));
+    Ok(vm.ctx.new_list(columns.collect::<PyResult<_>>()?).into())
+}
+
+/// `_load_returned(statement, rows, options)`: rows of [`returned_columns`] that several statements gave.
+pub(crate) fn load_returned(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let [statement, rows, options] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_returned() takes three arguments"));
+    };
+    let mut values = Vec::new();
+    for row in rows.get_iter(vm)?.iter::<PyObjectRef>(vm)? {
+        for value in row?.get_iter(vm)?.iter::<PyObjectRef>(vm)? {
+            values.push(value_from_py(&value?, vm));
+        }
+    }
+    let items = returning_of(statement, vm)?;
+    let rows = loading::from_statement::rows_of_values(session, &items, values, load_options(options, vm)?)
+        .map_err(|it| raise(it, vm))?;
+    rows_to_py(rows, vm)
+}
+
+fn returning_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<crate::sql::select::SelectItem>> {
+    let dml = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)?;
+    Ok(dml.map(|it| it.common().returning.clone()).unwrap_or_default())
 }
 
 /// `(keys, rows, needs_unique)`
