@@ -66,7 +66,7 @@ export async function engineNative(rival) {
 /** The same program while every event is written out. */
 function timesRecorded(program) {
   const done = spawnSync(program, ["run", "--events", "--real-clock", PROGRAM], { encoding: "utf8", maxBuffer: 1 << 30 });
-  const printed = done.stdout.split("\n").filter((it) => it.startsWith('{"type":"printed"')).map((it) => JSON.parse(it).text);
+  const printed = done.stdout.split("\n").filter((it) => it.startsWith('{"printed"')).map((it) => JSON.parse(it).printed.text);
   return JSON.parse(printed.join(""));
 }
 
