@@ -497,7 +497,7 @@ fn finish(
         }
         returned_defaults = Some((implicit.clone(), rows));
         // With columns of the program's own the rows are there to be read as well.
-        returns_rows = matches!(statement, Statement::Dml(dml) if !dml.common().supplemental_returning.is_empty());
+        returns_rows = matches!(statement, Statement::Dml(dml) if dml.common().has_supplemental());
     }
     if is_insert
         && let Statement::Dml(dml) = statement

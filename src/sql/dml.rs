@@ -68,8 +68,17 @@ pub struct DmlCommon {
     pub return_defaults_columns: Vec<ColumnRef>,
     /// More columns for RETURNING, with `return_defaults()`.
     pub supplemental_returning: Vec<ColumnRef>,
+    /// Expressions after them.
+    pub supplemental_expressions: Vec<Expr>,
     /// For the ORM: what it does to the SELECTs inside.
     pub nested: Option<Nested>,
+}
+
+impl DmlCommon {
+    /// Whether RETURNING has more than `return_defaults()` adds.
+    pub fn has_supplemental(&self) -> bool {
+        !self.supplemental_returning.is_empty() || !self.supplemental_expressions.is_empty()
+    }
 }
 
 /// INSERT

@@ -72,7 +72,15 @@ pub fn rows_of(
 /// # Errors
 /// Those of compiling the entities.
 pub fn returned_columns(items: &[SelectItem]) -> OrmResult<Vec<Expr>> {
-    Ok(plan_of(items, &[], &LoadOptions::default())?.primary_columns().to_vec())
+    let plan = plan_of(items, &[], &LoadOptions::default())?;
+    Ok(plan.primary_columns().iter().filter(|it| is_returned(it, items)).cloned().collect())
+}
+
+/// Of an entity its own columns are returned; expressions only where the program asks for them.
+fn is_returned(expr: &Expr, items: &[SelectItem]) -> bool {
+    use crate::sql::labels::identity;
+    let is_asked = |it: &SelectItem| matches!(it, SelectItem::Expr(asked) if identity(asked) == identity(expr));
+    expr.as_column().is_some() || items.iter().any(is_asked)
 }
 
 /// Entities and columns out of what several statements returned, row after row as [`returned_columns`] has it.
@@ -86,8 +94,15 @@ pub fn rows_of_values(
     load: LoadOptions,
 ) -> OrmResult<OrmRows> {
     let plan = plan_of(items, &[], &load)?;
-    let width = plan.primary_columns().len();
-    let context = QueryContext::new(session, Rc::new(plan), load, None, Some((0..width).map(Some).collect()));
+    let mut width = 0;
+    let places = plan.primary_columns().iter().map(|it| {
+        is_returned(it, items).then(|| {
+            width += 1;
+            width - 1
+        })
+    });
+    let places = places.collect();
+    let context = QueryContext::new(session, Rc::new(plan), load, None, Some(places));
     OrmRows::new(context, RowSource { cells: Cells::Read(values), width, next: 0, log: None })
 }
 

@@ -315,11 +315,10 @@ pub(crate) mod native {
             }
         }
         for column in &supplemental {
-            let Some(column) = column_from_py(column, vm)? else {
-                let text = "supplemental_cols= of expressions is not part of the playground yet";
-                return Err(vm.new_not_implemented_error(text.to_owned()));
-            };
-            common.supplemental_returning.push(column);
+            match column_from_py(column, vm)? {
+                Some(column) => common.supplemental_returning.push(column),
+                None => common.supplemental_expressions.push(expr_from_py(column, Role::ColumnsClause, vm)?),
+            }
         }
         StatementObject::like(&object, Stmt::Dml(Rc::new(dml)), vm)
     }

@@ -35,6 +35,9 @@ impl KeyWalker {
         for column in common.return_defaults_columns.iter().chain(&common.supplemental_returning) {
             self.column(column);
         }
+        for expr in &common.supplemental_expressions {
+            self.expr(expr);
+        }
     }
 
     /// Assignments; plain values are collected under their place in the statement. `generated`: the column whose

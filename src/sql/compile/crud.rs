@@ -105,7 +105,7 @@ impl Compiler {
             postfetch_lastrowid = false;
         }
         let return_defaults = implicit_returning && common.return_defaults;
-        let explicit = return_defaults || !common.returning.is_empty() || !common.supplemental_returning.is_empty();
+        let explicit = return_defaults || !common.returning.is_empty() || common.has_supplemental();
         let use_insertmanyvalues = toplevel && many && dialect.use_insertmanyvalues && explicit;
         let sentinel_columns = if use_insertmanyvalues && common.sort_by_parameter_order {
             self.sentinel_columns(&insert.table)

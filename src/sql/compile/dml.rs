@@ -94,11 +94,11 @@ impl Compiler {
     /// Columns for RETURNING: those that were added, or the program's.
     fn returning_items(&self, common: &DmlCommon) -> Vec<SelectItem> {
         let added = &self.facts.dml.implicit_returning;
-        if added.is_empty() {
-            common.returning.clone()
-        } else {
-            added.iter().map(|it| SelectItem::Expr(Expr::column(it))).collect()
+        if added.is_empty() && !common.has_supplemental() {
+            return common.returning.clone();
         }
+        let added = added.iter().map(Expr::column);
+        added.chain(common.supplemental_expressions.iter().cloned()).map(SelectItem::Expr).collect()
     }
 
     fn returning(&mut self, items: &[SelectItem], toplevel: bool, kw: &Kw<'_>) -> Result<String, CompileError> {

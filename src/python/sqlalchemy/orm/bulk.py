@@ -1,8 +1,8 @@
-"""INSERT, UPDATE and DELETE of entities: `session.execute(insert(User), [...])` and its kin."""
+"""INSERT, UPDATE and DELETE of entities: `session.execute(update(User), [...])` and its kin."""
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
-from sqlalchemy.orm import results
+from sqlalchemy.orm import bulk_insert, results
 from sqlalchemy.orm.attributes import instance_state
 from _sqlalchemy_orm import assigned_values, dml_criteria, returns_entities, statement_parts, with_columns
 
@@ -28,7 +28,15 @@ def execute(session, mapper, statement, params, execution_options, bind_argument
         return _connection(session, bind_arguments).execute(
             statement, params, execution_options=execution_options or None)
     if kind == "insert":
-        return _insert(session, mapper, statement, params, execution_options, bind_arguments)
+        if session.autoflush:
+            session._autoflush()
+        if params and strategy != "orm":
+            return bulk_insert.execute(
+                session, mapper, statement, params, execution_options, bind_arguments, _connection(session, bind_arguments))
+        if returns_entities(statement):
+            return _returning(session, statement, params, execution_options, bind_arguments)
+        return _connection(session, bind_arguments).execute(
+            statement, params, execution_options=execution_options or None)
     _check_synchronize(options)
     if is_many and strategy != "orm":
         how = options.get("synchronize_session", "auto")
@@ -55,122 +63,15 @@ def _column_keys(mapper):
     return {name: mapper._describe(name)["columns"][0].key for name, kind in mapper._props() if kind == "column"}
 
 
-def _insert(session, mapper, statement, params, execution_options, bind_arguments):
-    keys = _column_keys(mapper)
-    identity = mapper._told("identity_value")
-
-    def row(given):
-        return {keys[name]: value for name, value in {**identity, **given, **_first_version(mapper)}.items() if name in keys}
-
-    if session.autoflush:
-        session._autoflush()
-    connection = _connection(session, bind_arguments)
-    is_many = isinstance(params, (list, tuple))
-    if params and len(mapper._told("persistence_tables")) > 1:
-        rows = [{**identity, **entry, **_first_version(mapper)} for entry in (params if is_many else [params])]
-        return _insert_into_tables(session, connection, mapper, statement, rows, execution_options)
-    given = [row(entry) for entry in params] if is_many else row(params) if params else params
-    if returns_entities(statement):
-        parts = list(_alike(given)) if is_many else [given]
-        results = [_returning(session, statement, part, execution_options, bind_arguments) for part in parts]
-        return results[0] if len(results) == 1 else rows_result(
-            results[0].keys(), [tuple(row) for result in results for row in result], needs_unique=False)
-    if is_many and len({frozenset(entry) for entry in given}) > 1:
-        result = None
-        for part in _alike(given):
-            part = part[0] if len(part) == 1 else part
-            result = connection.execute(statement, part, execution_options=execution_options or None)
-    else:
-        result = connection.execute(statement, given, execution_options=execution_options or None)
-    if params and not result.returns_rows:
-        return rows_result([], [], needs_unique=False, closed=True)
-    return result
-
-
-def _first_version(mapper):
-    version = mapper.version_id_col
-    return {} if version is None or mapper.version_id_generator is False else {mapper._key_for_column(version): mapper.version_id_generator(None)}
-
-
-def _alike(rows):
-    """Runs of rows with the same keys: one statement each."""
-    start = 0
-    for end in range(1, len(rows) + 1):
-        if end == len(rows) or set(rows[end]) != set(rows[start]):
-            yield rows[start:end]
-            start = end
-
-
-def _insert_into_tables(session, connection, mapper, statement, rows, execution_options):
-    """One INSERT a table, those of the bases first; each takes the key of the one before."""
-    from sqlalchemy import insert
-
-    options = execution_options or None
-    wanted = session._returned_columns(statement) if returns_entities(statement) else ()
-    returned = [[None] * len(wanted) for _ in rows]
-    assigned = assigned_values(statement)
-    for table, columns, equated in mapper._told("persistence_tables"):
-        own = [(place, column) for place, column in enumerate(wanted) if _is_stored_in(column, table, columns)]
-        sent = [{column: row[name] for name, column in columns if row.get(name) is not None} for row in rows]
-        start = 0
-        for end in range(1, len(sent) + 1):
-            if end < len(sent) and set(sent[end]) == set(sent[start]):
-                continue
-            part = [{column.key: value for column, value in row.items()} for row in sent[start:end]]
-            part = part if len(part) > 1 else part[0]
-            made = insert(table)
-            fixed = {column.key: value for column, value in assigned if column.table is table}
-            if fixed:
-                made = made.values(fixed)
-            if wanted:
-                made = made.return_defaults(
-                    *mapper.primary_key, supplemental_cols=[it for _, it in own] or mapper.primary_key)
-                made = made.return_defaults(*table.primary_key, sort_by_parameter_order=True)
-                result = connection.execute(made, part, execution_options=options)
-                _take_primary_key(table, columns, rows[start:end], result.inserted_primary_key_rows)
-                for row, found in zip(returned[start:end], result.mappings()):
-                    for place, column in own:
-                        row[place] = found[column]
-            elif any(row.get(name) is None for row in rows[start:end] for name, column in columns
-                     if column in table.primary_key):
-                made = made.returning(*table.primary_key, sort_by_parameter_order=isinstance(part, list))
-                _take_primary_key(table, columns, rows[start:end], connection.execute(made, part, execution_options=options))
-            else:
-                connection.execute(made, part, execution_options=options)
-            start = end
-        for source, target in equated:
-            for row in rows:
-                if row.get(source) is not None:
-                    row.setdefault(target, row[source])
-    if not wanted:
-        return rows_result([], [], needs_unique=False, closed=True)
-    keys, found, _ = session._load_returned(statement, returned, {
-        "populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
-        "execution_options": execution_options})
-    return rows_result(keys, found, needs_unique=False)
-
-
-def _is_stored_in(column, table, columns):
-    """Whether an expression of RETURNING is one of a table's; what names no column is of every table."""
-    from sqlalchemy.sql import visitors
-
-    named = [it for it in visitors.iterate(column) if it.__visit_name__ == "column"]
-    return not named or any(it is known for it in named for _, known in columns)
-
-
-def _take_primary_key(table, columns, rows, keys):
-    names = {id(column): name for name, column in columns}
-    for row, key in zip(rows, keys):
-        for column, value in zip(table.primary_key, key):
-            if id(column) in names:
-                row.setdefault(names[id(column)], value)
-
-
 def _returning(session, statement, given, execution_options, bind_arguments):
-    keys, rows, _ = session._load_dml(
-        statement, given, {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
-                           "bind_arguments": bind_arguments, "execution_options": execution_options})
+    keys, rows, _ = session._load_dml(statement, given, {
+        **load_options(execution_options), "bind_arguments": bind_arguments})
     return rows_result(keys, rows, needs_unique=False)
+
+
+def load_options(execution_options):
+    return {"populate_existing": bool(execution_options.get("populate_existing")), "autoflush": False,
+            "execution_options": execution_options}
 
 
 def _check_synchronize(options):
@@ -360,6 +261,13 @@ def _apply(session, mapper, statement, matched):
 
 # The bulk methods of the session
 
+def insert_mappings(session, mapper, mappings, return_defaults, render_nulls):
+    rows = mappings if isinstance(mappings, list) else list(mappings)
+    if rows:
+        connection = _connection_of(session, mapper)
+        bulk_insert.insert_mappings(session, connection, mapper, rows, return_defaults, render_nulls)
+
+
 def save_objects(session, objects, return_defaults, update_changed_only, preserve_order):
     from sqlalchemy.orm.session import expect_state
     from sqlalchemy.orm.util import object_mapper
@@ -378,7 +286,7 @@ def save_objects(session, objects, return_defaults, update_changed_only, preserv
                 _changes(mapper, state, obj) if update_changed_only else _loaded(mapper, obj) for _, state, obj in part])
         else:
             rows = [_loaded(mapper, obj) for _, _, obj in part]
-            insert_mappings(session, mapper, rows, return_defaults, False)
+            bulk_insert.insert_mappings(session, _connection_of(session, mapper), mapper, rows, return_defaults, False)
             if return_defaults:
                 _take_keys(mapper, rows, [obj for _, _, obj in part])
         start = end
@@ -403,45 +311,6 @@ def _take_keys(mapper, rows, objects):
             if row.get(name) is not None:
                 set_committed_value(obj, name, row[name])
         make_transient(obj, True)
-
-
-def insert_mappings(session, mapper, mappings, return_defaults, render_nulls):
-    """Runs of rows with the same keys, a statement each; with `return_defaults` the rows take their keys."""
-    from sqlalchemy import insert
-
-    rows = mappings if isinstance(mappings, list) else list(mappings)
-    if not rows:
-        return
-    identity = mapper._told("identity_value")
-    connection = _connection_of(session, mapper)
-    for table, columns, equated in mapper._told("persistence_tables"):
-        keys = [column for column in table.primary_key]
-        sent = []
-        for row in rows:
-            given = {**identity, **row, **_first_version(mapper)}
-            sent.append({column.key: given[name] for name, column in columns
-                         if name in given and (given[name] is not None or render_nulls)})
-        start = 0
-        for end in range(1, len(sent) + 1):
-            if end < len(sent) and set(sent[end]) == set(sent[start]):
-                continue
-            part = sent[start:end]
-            wants = [column for column in keys if column.key not in part[0]] if return_defaults or equated else ()
-            statement = insert(table)
-            if wants and len(part) > 1:
-                statement = statement.returning(*wants, sort_by_parameter_order=True)
-            result = connection.execute(statement, part if len(part) > 1 else part[0])
-            if wants:
-                if len(part) == 1:
-                    wants, result = keys, [result.inserted_primary_key]
-                names = {id(column): name for name, column in columns}
-                for row, made in zip(rows[start:end], result):
-                    row.update({names[id(column)]: value for column, value in zip(wants, made) if id(column) in names})
-            start = end
-        for source, target in equated:
-            for row in rows:
-                if row.get(source) is not None:
-                    row.setdefault(target, row[source])
 
 
 def update_mappings(session, mapper, mappings):

@@ -87,6 +87,10 @@ pub(crate) mod native {
         super::super::hook::with_columns(&statement, vm)
     }
     #[pyfunction]
+    fn has_upsert(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::session::has_upsert(&statement, vm)
+    }
+    #[pyfunction]
     fn assigned_values(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::hook::assigned_values(&statement, vm)
     }

@@ -19,9 +19,10 @@ use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
-use crate::sql::expr::Expr;
 use crate::sql::compile::Statement;
-use crate::sql::select::ForUpdate;
+use crate::sql::dml::Dml;
+use crate::sql::expr::Expr;
+use crate::sql::select::{ForUpdate, SelectItem};
 use crate::sql::value::Value;
 use rustpython_vm::{
     AsObject, PyObject, PyObjectRef, PyPayload, PyRef, PyResult, VirtualMachine, builtins::PyWeak, function::FuncArgs,
@@ -307,13 +308,34 @@ pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachi
         return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
     };
     let items = dml.common().returning.clone();
-    let plain = super::hook::plain_dml(&dml);
+    let mut plain = super::hook::plain_dml(&dml);
+    let is_bulk = options.downcast_ref::<rustpython_vm::builtins::PyDict>().is_some_and(|it| it.contains_key("bulk", vm));
+    if is_bulk {
+        returning_beside_key(&mut plain, &items, vm)?;
+    }
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let mut load = load_options(options, vm)?;
-    load.populate_existing |= !matches!(*dml, crate::sql::dml::Dml::Insert(_));
+    load.populate_existing |= !matches!(*dml, Dml::Insert(_));
     let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
         .map_err(|it| raise(it, vm))?;
     rows_to_py(rows, vm)
+}
+
+/// A bulk INSERT returns the key of each row and what the program asked for.
+fn returning_beside_key(dml: &mut Dml, items: &[SelectItem], vm: &VirtualMachine) -> PyResult<()> {
+    let Dml::Insert(insert) = dml else { return Ok(()) };
+    let columns = loading::from_statement::returned_columns(items).map_err(|it| raise(it, vm))?;
+    let common = &mut insert.common;
+    common.returning.clear();
+    common.return_defaults = true;
+    common.return_defaults_columns = insert.table.primary_key();
+    for expr in columns {
+        match expr.as_column() {
+            Some(column) => common.supplemental_returning.push(column.clone()),
+            None => common.supplemental_expressions.push(expr),
+        }
+    }
+    Ok(())
 }
 
 /// The columns that RETURNING of entities reads.
@@ -322,6 +344,12 @@ pub(crate) fn returned_columns(statement: &PyObject, vm: &VirtualMachine) -> PyR
     let plain = |it: &Expr| it.as_column().map_or_else(|| it.clone(), Expr::column);
     let columns = columns.iter().map(|it| super::super::coerce::expr_to_py(&plain(it), vm));
     Ok(vm.ctx.new_list(columns.collect::<PyResult<_>>()?).into())
+}
+
+/// Whether an INSERT says what to do on conflicts.
+pub(crate) fn has_upsert(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    let dml = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)?;
+    Ok(matches!(dml.as_deref(), Some(Dml::Insert(insert)) if !insert.on_conflict.is_empty()))
 }
 
 /// `_load_returned(statement, rows, options)`: rows of [`returned_columns`] that several statements gave.
@@ -341,7 +369,7 @@ pub(crate) fn load_returned(session: &Rc<Session>, args: &FuncArgs, vm: &Virtual
     rows_to_py(rows, vm)
 }
 
-fn returning_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<crate::sql::select::SelectItem>> {
+fn returning_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<SelectItem>> {
     let dml = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)?;
     Ok(dml.map(|it| it.common().returning.clone()).unwrap_or_default())
 }
