@@ -14,7 +14,7 @@ use crate::sql::selectable::{AliasElement, From, Join};
 use crate::sql::value::HostError;
 use std::any::Any;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 impl CompileState {
@@ -120,7 +120,17 @@ pub fn nested(options: &[PluginItem]) -> Option<Nested> {
     if !paths.has_criteria() {
         return None;
     }
-    Some(Nested(Rc::new(NestedCriteria { paths, known: RefCell::default(), failed: RefCell::default() })))
+    let mut parts: HashMap<usize, HashSet<usize>> = HashMap::new();
+    for (number, criteria) in paths.plain_criteria() {
+        selects_of_expr(criteria, parts.entry(number).or_default());
+    }
+    Some(Nested(Rc::new(NestedCriteria {
+        paths,
+        parts: RefCell::new(parts),
+        around: RefCell::default(),
+        known: RefCell::default(),
+        failed: RefCell::default(),
+    })))
 }
 
 /// The criteria that options of an UPDATE or DELETE set for its entity.
@@ -131,25 +141,32 @@ pub fn of_options(options: &[PluginItem], entity: &Entity) -> OrmResult<Vec<Expr
     OptionPaths::only_criteria(options).criteria_for(entity)
 }
 
-type Place = (usize, Vec<EntityTag>);
+/// A SELECT, the entities that are those of a statement around, and the options that do not apply.
+type Place = (usize, Vec<EntityTag>, Vec<usize>);
 
 struct NestedCriteria {
     paths: OptionPaths,
-    /// By place, which the statement that they belong to keeps, and the entities that are those of a statement around.
+    /// The SELECTs that criteria consist of, by the number of their option: it does not apply inside of them.
+    parts: RefCell<HashMap<usize, HashSet<usize>>>,
+    /// The SELECTs that are being looked at, from the outermost.
+    around: RefCell<Vec<usize>>,
+    /// By place, which the statement that they belong to keeps.
     known: RefCell<HashMap<Place, Option<Rc<Select>>>>,
     failed: RefCell<Option<HostError>>,
 }
 
 impl NestedSelects for NestedCriteria {
     fn in_place_of(&self, select: &Select, enclosing: &[u32]) -> Option<Rc<Select>> {
-        let made_of = select.entities.as_ref()?.downcast_ref::<MadeOf>()?;
+        let made_of = select.entities.as_ref();
+        self.around.borrow_mut().push(made_of.map_or(0, address));
+        let made_of = made_of?.downcast_ref::<MadeOf>()?;
         let is_around = |it: &&Entity| enclosing.contains(&it.selectable().id());
         let around: Vec<EntityTag> = made_of.named.iter().filter(is_around).map(Entity::tag).collect();
-        let place = (std::ptr::from_ref(select).addr(), around);
+        let place = (std::ptr::from_ref(select).addr(), around, self.excluded());
         if let Some(known) = self.known.borrow().get(&place) {
             return known.clone();
         }
-        let made = self.with_criteria(select, made_of, &place.1).unwrap_or_else(|error| {
+        let made = self.with_criteria(select, made_of, &place.1, &place.2).unwrap_or_else(|error| {
             if let OrmError::Host(error) = error {
                 *self.failed.borrow_mut() = Some(error);
             }
@@ -158,17 +175,49 @@ impl NestedSelects for NestedCriteria {
         self.known.borrow_mut().insert(place, made.clone());
         made
     }
+    fn left(&self) {
+        self.around.borrow_mut().pop();
+    }
     fn take_error(&self) -> Option<HostError> {
         self.failed.borrow_mut().take()
     }
 }
 
 impl NestedCriteria {
-    fn with_criteria(&self, select: &Select, made_of: &MadeOf, around: &[EntityTag]) -> OrmResult<Option<Rc<Select>>> {
+    /// The options whose criteria the SELECT in question is a part of.
+    fn excluded(&self) -> Vec<usize> {
+        let around = self.around.borrow();
+        let parts = self.parts.borrow();
+        let mut found: Vec<usize> =
+            parts.iter().filter(|it| around.iter().any(|select| it.1.contains(select))).map(|it| *it.0).collect();
+        found.sort_unstable();
+        found
+    }
+
+    fn criteria_for(&self, entity: &Entity, excluded: &[usize]) -> OrmResult<Vec<Expr>> {
+        let mut found = self.paths.numbered_criteria_for(entity)?;
+        found.retain(|it| !excluded.contains(&it.0));
+        let mut parts = self.parts.borrow_mut();
+        Ok(found
+            .into_iter()
+            .map(|(number, criteria)| {
+                selects_of_expr(&criteria, parts.entry(number).or_default());
+                criteria
+            })
+            .collect())
+    }
+
+    fn with_criteria(
+        &self,
+        select: &Select,
+        made_of: &MadeOf,
+        around: &[EntityTag],
+        excluded: &[usize],
+    ) -> OrmResult<Option<Rc<Select>>> {
         let mut made = select.clone();
         for tag in &made_of.joined {
             let Some(entity) = super::entity::by_tag(*tag) else { continue };
-            let criteria = self.paths.criteria_for(&entity)?;
+            let criteria = self.criteria_for(&entity, excluded)?;
             if !criteria.is_empty() {
                 let right = entity.selectable().id();
                 for from in &mut made.from_ {
@@ -182,13 +231,69 @@ impl NestedCriteria {
         let named = made_of.named.iter().filter(|it| !around.contains(&it.tag()));
         for entity in made_of.entities.iter().chain(named) {
             if !made_of.joined.contains(&entity.tag()) {
-                criteria.extend(self.paths.criteria_for(entity)?);
+                criteria.extend(self.criteria_for(entity, excluded)?);
             }
         }
         let (at, len) = made_of.at;
         let at = if made.where_.len() == len { at } else { made.where_.len() };
         made.where_.splice(at..at, criteria);
         Ok(Some(Rc::new(made)))
+    }
+}
+
+/// By what a SELECT of entities is told from others, also when it is adapted.
+fn address(made_of: &Rc<dyn Any>) -> usize {
+    Rc::as_ptr(made_of).addr()
+}
+
+/// The SELECTs of entities inside an expression, at every level.
+fn selects_of_expr(expr: &Expr, found: &mut HashSet<usize>) {
+    let mut queries: Vec<Query> = Vec::new();
+    super::adapt::visit(expr, &mut |it| match it.kind() {
+        ExprKind::ScalarSelect(query) | ExprKind::Subquery(query) => queries.push(query.clone()),
+        ExprKind::Column(column) => {
+            if let Some(From::Alias(alias)) = &*column.table.borrow()
+                && let AliasElement::Query(query) = &alias.element
+            {
+                queries.push(query.clone());
+            }
+        }
+        _ => {}
+    });
+    queries.iter().for_each(|it| selects_of_query(it, found));
+}
+
+fn selects_of_query(query: &Query, found: &mut HashSet<usize>) {
+    match query {
+        Query::Select(select) => {
+            // One without entities has no address: it is looked through each time.
+            if select.entities.as_ref().is_none_or(|it| found.insert(address(it))) {
+                let columns = select.columns.iter().filter_map(|it| match it {
+                    SelectItem::Expr(expr) => Some(expr),
+                    _ => None,
+                });
+                columns.chain(&select.where_).for_each(|it| selects_of_expr(it, found));
+                select.from_.iter().for_each(|it| selects_of_from(it, found));
+            }
+        }
+        Query::Compound(compound) => compound.selects.iter().for_each(|it| selects_of_query(it, found)),
+        Query::Text(_) => {}
+    }
+}
+
+fn selects_of_from(from: &From, found: &mut HashSet<usize>) {
+    match from {
+        From::Alias(alias) => match &alias.element {
+            AliasElement::Query(query) => selects_of_query(query, found),
+            AliasElement::From(inner) => selects_of_from(inner, found),
+            _ => {}
+        },
+        From::Join(join) => {
+            selects_of_from(&join.left, found);
+            selects_of_from(&join.right, found);
+            join.onclause.iter().for_each(|it| selects_of_expr(it, found));
+        }
+        _ => {}
     }
 }
 

@@ -383,7 +383,20 @@ impl OptionPaths {
     /// # Errors
     /// The host's exception.
     pub fn criteria_for(&self, entity: &Entity) -> OrmResult<Vec<Expr>> {
+        Ok(self.criteria_where(entity, false)?.into_iter().map(|it| it.1).collect())
+    }
+
+    /// The same, each with the number of its option.
+    ///
+    /// # Errors
+    /// The host's exception.
+    pub fn numbered_criteria_for(&self, entity: &Entity) -> OrmResult<Vec<(usize, Expr)>> {
         self.criteria_where(entity, false)
+    }
+
+    /// The criteria that are given as expressions, with the numbers of their options.
+    pub fn plain_criteria(&self) -> impl Iterator<Item = (usize, &Expr)> {
+        self.criteria.iter().map(|it| &it.criteria).enumerate()
     }
 
     /// Criteria for a mapper that a joined eager load joins: those of its base classes, too.
@@ -391,25 +404,26 @@ impl OptionPaths {
     /// # Errors
     /// The host's exception.
     pub fn criteria_for_eager_join(&self, mapper: &Rc<Mapper>) -> OrmResult<Vec<Expr>> {
-        self.criteria_where(&Entity::Mapper(mapper.clone()), true)
+        let found = self.criteria_where(&Entity::Mapper(mapper.clone()), true)?;
+        Ok(found.into_iter().map(|it| it.1).collect())
     }
 
-    fn criteria_where(&self, entity: &Entity, all: bool) -> OrmResult<Vec<Expr>> {
+    fn criteria_where(&self, entity: &Entity, all: bool) -> OrmResult<Vec<(usize, Expr)>> {
         let mut found = Vec::new();
         let adapter = entity.adapter();
         let adapted = |criteria: &Expr| adapter.map_or_else(|| criteria.clone(), |it| it.adapt(criteria));
-        for it in &self.criteria {
+        for (number, it) in self.criteria.iter().enumerate() {
             let is_below = !it.entity.is_aliased() && entity.mapper().is_a(it.entity.mapper());
             if it.entity.tag() == entity.tag() || ((all || it.include_aliases) && is_below) {
-                found.push(adapted(&it.criteria));
+                found.push((number, adapted(&it.criteria)));
             }
         }
-        for (it, include_aliases) in &self.criteria_of {
+        for (number, (it, include_aliases)) in self.criteria_of.iter().enumerate() {
             let names = || !entity.is_aliased() && it.names(entity.mapper());
             if (all || *include_aliases || names())
                 && let Some(criteria) = it.criteria(entity.mapper())?
             {
-                found.push(adapted(&criteria));
+                found.push((self.criteria.len() + number, adapted(&criteria)));
             }
         }
         Ok(found)

@@ -38,7 +38,10 @@ pub struct Nested(pub Rc<dyn NestedSelects>);
 pub trait NestedSelects {
     /// What is compiled in the place of a SELECT that was made of entities; the same each time it is asked.
     /// `enclosing`: ids of the FROM objects that it has from the statements around it.
+    /// What is asked about until [`left`](Self::left) stands inside of it.
     fn in_place_of(&self, select: &Select, enclosing: &[u32]) -> Option<Rc<Select>>;
+    /// The SELECT that was asked about last is done.
+    fn left(&self);
     /// The host's exception that kept it from an answer.
     fn take_error(&self) -> Option<super::value::HostError>;
 }

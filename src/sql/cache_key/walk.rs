@@ -590,10 +590,13 @@ impl KeyWalker {
     /// Adds a SELECT.
     pub fn select(&mut self, select: &Select) {
         let outer = self.enter(select.nested.as_ref());
-        let made_of = self.nested.as_ref().filter(|_| select.entities.is_some());
-        match made_of.and_then(|it| it.0.in_place_of(select, &[])) {
+        let made_of = self.nested.clone().filter(|_| select.entities.is_some());
+        match made_of.as_ref().and_then(|it| it.0.in_place_of(select, &[])) {
             Some(other) => self.parts_of_select(&other),
             None => self.parts_of_select(select),
+        }
+        if let Some(made_of) = made_of {
+            made_of.0.left();
         }
         self.leave(outer);
     }

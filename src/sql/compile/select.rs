@@ -88,10 +88,14 @@ impl Compiler {
         }
         let made_of = self.nested.clone().filter(|_| select.entities.is_some());
         let in_place = made_of.as_ref().and_then(|it| it.0.in_place_of(select, &self.correlated(select, kw)));
-        if let Some(error) = made_of.and_then(|it| it.0.take_error()) {
-            return Err(CompileError::Host(error));
+        let error = made_of.as_ref().and_then(|it| it.0.take_error());
+        let text = match error {
+            Some(error) => Err(CompileError::Host(error)),
+            None => self.select_text(in_place.as_ref().unwrap_or(select), kw),
+        };
+        if let Some(made_of) = made_of {
+            made_of.0.left();
         }
-        let text = self.select_text(in_place.as_ref().unwrap_or(select), kw);
         self.nested = outer;
         text
     }
