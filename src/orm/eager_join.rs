@@ -121,7 +121,7 @@ impl PendingEagerJoin {
         let mut key = usize::MAX - self.entity_index;
         let mut base = selectable.clone();
         if !state.eager_joins.contains_key(&key) && !state.should_nest() && !state.from_clauses.is_empty() {
-            match matching(&state.from_clauses, selectable.id())[..] {
+            match matching(&state.from_clauses, &selectable)[..] {
                 [] if state.polymorphic_adapters.has_base() => {
                     key = 0;
                     base = state.from_clauses[0].clone();

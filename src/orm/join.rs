@@ -282,7 +282,7 @@ impl CompileState {
                 self.target_adapter = join.target_adapter;
             }
         } else {
-            let join = orm_join(left.selectable(), &right, &on, outer, full, &extra)?;
+            let join = orm_join(self.left_of_new_join(&explicit, &left), &right, &on, outer, full, &extra)?;
             self.from_clauses.push(join.from);
             if self.from_clauses.len() == 1 {
                 self.target_adapter = join.target_adapter;
@@ -291,10 +291,20 @@ impl CompileState {
         Ok(())
     }
 
+    /// What a join that adds a FROM starts with: the selected entity of the same hierarchy, where there is one.
+    fn left_of_new_join(&self, explicit: &Option<Side>, left: &Side) -> From {
+        let selected = explicit.as_ref().and_then(Side::entity).and_then(|named| {
+            self.entities.iter().find_map(|it| match it {
+                QueryEntity::Mapper { entity, .. } if entity.corresponds_to(named) => Some(entity.selectable()),
+                _ => None,
+            })
+        });
+        selected.unwrap_or_else(|| left.selectable())
+    }
+
     /// Which FROM an explicit left side is in.
     fn place_of(&self, left: &Side) -> OrmResult<Option<usize>> {
-        let id = left.selectable().id();
-        let found = matching(&self.from_clauses, id);
+        let found = matching(&self.from_clauses, &left.selectable());
         match found[..] {
             // What stands for all entities is the left side of each.
             [] if self.polymorphic_adapters.has_base() && !self.from_clauses.is_empty() => Ok(Some(0)),
@@ -444,15 +454,28 @@ impl CompileState {
     }
 }
 
-/// `find_left_clause_that_matches_given`
-pub(super) fn matching(froms: &[From], id: u32) -> Vec<usize> {
-    let found: Vec<usize> =
-        froms.iter().enumerate().filter(|it| it.1.contained_ids().contains(&id)).map(|it| it.0).collect();
+/// `find_left_clause_that_matches_given`: the FROM objects that were made from `wanted` or from a part of it.
+pub(super) fn matching(froms: &[From], wanted: &From) -> Vec<usize> {
+    let parts = surface(wanted);
+    let made_from = |it: &From| parts.iter().any(|part| it.is_derived_from(part));
+    let found: Vec<usize> = froms.iter().enumerate().filter(|it| made_from(it.1)).map(|it| it.0).collect();
     if found.len() > 1 {
-        let exact: Vec<usize> = found.iter().copied().filter(|it| froms[*it].id() == id).collect();
+        let ids = wanted.contained_ids();
+        let contains = |it: &usize| froms[*it].contained_ids().iter().any(|id| ids.contains(id));
+        let exact: Vec<usize> = found.iter().copied().filter(contains).collect();
         if !exact.is_empty() {
             return exact;
         }
+    }
+    found
+}
+
+/// A FROM object and, of a join, its sides.
+fn surface(from: &From) -> Vec<&From> {
+    let mut found = vec![from];
+    if let From::Join(join) = from {
+        found.extend(surface(&join.left));
+        found.extend(surface(&join.right));
     }
     found
 }
