@@ -40,6 +40,8 @@ pub struct CompileOptions {
     pub legacy: bool,
     /// It refreshes one instance.
     pub for_refresh: bool,
+    /// WHERE gets the criteria of its entities; those inside have them already otherwise.
+    pub enable_entity_criteria: bool,
     /// Only these attributes are loaded.
     pub only_load_props: Option<Rc<HashSet<Rc<str>>>>,
     /// Relationship whose lazy load this is: the way back is not loaded eagerly.
@@ -66,6 +68,7 @@ impl Default for CompileOptions {
             without_joins: false,
             legacy: false,
             for_refresh: false,
+            enable_entity_criteria: true,
             only_load_props: None,
             lazyload_reverse: None,
             outermost_order_by: Vec::new(),
@@ -166,6 +169,8 @@ pub struct CompileState {
     pub(super) where_: Vec<Expr>,
     /// How many of those, at the end, tell the classes of one table.
     pub(super) single_table_criteria: usize,
+    /// The entities that criteria may be about, and those that only the statement's own criteria name.
+    pub(super) criteria_entities: (Vec<Entity>, Vec<Entity>),
 }
 
 /// Compiles an ORM select.
@@ -298,6 +303,7 @@ impl CompileState {
             joined_edges: Vec::new(),
             join_entities: Vec::new(),
             single_table_criteria: 0,
+            criteria_entities: <_>::default(),
             polymorphic_adapters: PolymorphicAdapters::default(),
             adapted: None,
             warnings: Vec::new(),
@@ -344,6 +350,7 @@ impl CompileState {
         for pending in std::mem::take(&mut self.pending_eager_joins) {
             pending.create(self)?;
         }
+        self.criteria_entities = self.find_criteria_entities();
         self.add_entity_criteria()?;
         self.add_single_table_criteria();
         if self.primary.is_empty() {

@@ -20,10 +20,10 @@ use std::rc::Rc;
 impl CompileState {
     /// Adds the criteria that options set for entities of this statement.
     pub(super) fn add_entity_criteria(&mut self) -> OrmResult<()> {
-        if !self.paths.has_criteria() || self.options.for_refresh {
+        if !self.paths.has_criteria() || self.options.for_refresh || !self.options.enable_entity_criteria {
             return Ok(());
         }
-        let (entities, named) = self.criteria_entities();
+        let (entities, named) = self.criteria_entities.clone();
         for entity in entities.into_iter().chain(named) {
             if !self.join_entities.contains(&entity.tag()) {
                 let criteria = self.paths.criteria_for(&entity)?;
@@ -36,7 +36,7 @@ impl CompileState {
 
     /// The entities that criteria may be about: those selected and selected from, and those that only the statement's
     /// own criteria name.
-    fn criteria_entities(&self) -> (Vec<Entity>, Vec<Entity>) {
+    pub(super) fn find_criteria_entities(&self) -> (Vec<Entity>, Vec<Entity>) {
         let mut entities: Vec<Entity> = Vec::new();
         let mut add = |entity: Entity| {
             if !entities.iter().any(|it| it.tag() == entity.tag()) {
@@ -49,6 +49,10 @@ impl CompileState {
                 add(entity.clone());
             }
         }
+        self.from_clauses
+            .iter()
+            .filter_map(|it| self.entity_of_from(it).and_then(super::entity::by_tag))
+            .for_each(&mut add);
         let mut named: Vec<Entity> = Vec::new();
         // As the reference looks through them: from the right.
         for column in self.select.where_.iter().flat_map(|it| super::adapt::find_columns(it).into_iter().rev()) {
@@ -63,10 +67,10 @@ impl CompileState {
 
     /// Rows of a class that shares its table are told by their discriminator.
     pub(super) fn add_single_table_criteria(&mut self) {
-        if self.polymorphic_adapters.has_base() {
+        if self.polymorphic_adapters.has_base() || !self.options.enable_entity_criteria {
             return;
         }
-        let (entities, named) = self.criteria_entities();
+        let (entities, named) = self.criteria_entities.clone();
         let mut done: Vec<EntityTag> = Vec::new();
         for entity in entities.into_iter().chain(named) {
             if self.join_entities.contains(&entity.tag()) {
@@ -91,7 +95,7 @@ impl CompileState {
 
     /// The entities of the statement, for those that put it inside another one.
     pub(super) fn made_of(&self) -> Rc<dyn Any> {
-        let (entities, named) = self.criteria_entities();
+        let (entities, named) = self.criteria_entities.clone();
         let len = self.statement.where_.len();
         let at = (len - self.single_table_criteria, len);
         Rc::new(MadeOf { entities, named, joined: self.join_entities.clone(), at })

@@ -12,7 +12,7 @@ use super::polymorphic;
 use super::properties::Property;
 use super::query_entity::QueryEntity;
 use crate::sql::build;
-use crate::sql::expr::Expr;
+use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::schema::ColumnId;
 use crate::sql::select::{JoinSetup, JoinTarget, OnClause, PluginItem};
 use crate::sql::selectable::From;
@@ -87,7 +87,15 @@ pub struct OrmJoin {
 ///
 /// # Errors
 /// When foreign keys do not give a condition.
-pub fn orm_join(left: From, right: &Side, on: &On, outer: bool, full: bool, extra: &[Expr]) -> OrmResult<OrmJoin> {
+pub fn orm_join(
+    (left, entity): (From, Option<EntityTag>),
+    right: &Side,
+    on: &On,
+    outer: bool,
+    full: bool,
+    extra: &[Expr],
+) -> OrmResult<OrmJoin> {
+    let entity = if let From::Join(join) = &left { join.entity } else { entity };
     let mut right_from = right.selectable();
     let (left, onclause, target_adapter) = match on {
         On::Attr(attr) => {
@@ -130,7 +138,12 @@ pub fn orm_join(left: From, right: &Side, on: &On, outer: bool, full: bool, extr
             (left, onclause, None)
         }
     };
-    let from = build::join(&left, &right_from, Some(onclause), outer, full)?;
+    let mut from = build::join(&left, &right_from, Some(onclause), outer, full)?;
+    if let From::Join(join) = &mut from
+        && let Some(join) = Rc::get_mut(join)
+    {
+        join.entity = entity;
+    }
     Ok(OrmJoin { from, target_adapter })
 }
 
@@ -276,19 +289,35 @@ impl CompileState {
             if let (Some(explicit), On::Nothing) = (&explicit, &on) {
                 on = On::Expr(build::join_condition_with(&explicit.selectable(), &right.selectable(), None, None)?);
             }
-            let join = orm_join(self.from_clauses[index].clone(), &right, &on, outer, full, &extra)?;
+            let from = self.from_clauses[index].clone();
+            let entity = self.entity_of_from(&from);
+            let join = orm_join((from, entity), &right, &on, outer, full, &extra)?;
             self.from_clauses[index] = join.from;
             if index == 0 {
                 self.target_adapter = join.target_adapter;
             }
         } else {
-            let join = orm_join(self.left_of_new_join(&explicit, &left), &right, &on, outer, full, &extra)?;
+            let entity = left.entity().map(Entity::tag);
+            let join = orm_join((self.left_of_new_join(&explicit, &left), entity), &right, &on, outer, full, &extra)?;
             self.from_clauses.push(join.from);
             if self.from_clauses.len() == 1 {
                 self.target_adapter = join.target_adapter;
             }
         }
         Ok(())
+    }
+
+    /// The entity that the statement selects from by this FROM.
+    pub(super) fn entity_of_from(&self, from: &From) -> Option<EntityTag> {
+        if let From::Join(join) = from
+            && join.entity.is_some()
+        {
+            return join.entity;
+        }
+        self.select.from_plugins.iter().find_map(|it| match OrmItem::unwrap(it) {
+            Some(OrmItem::Entity(entity)) if entity.selectable().id() == from.id() => Some(entity.tag()),
+            _ => None,
+        })
     }
 
     /// What a join that adds a FROM starts with: the selected entity of the same hierarchy, where there is one.

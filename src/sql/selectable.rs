@@ -1,6 +1,6 @@
 //! What can stand in FROM: tables, joins, aliases, subqueries, CTEs. Mirrors `sql/selectable.py`.
 
-use super::expr::{Expr, Name, Query};
+use super::expr::{EntityTag, Expr, Name, Query};
 use super::quoted_name::QuotedName;
 use super::schema::{ColumnId, ColumnNode, ColumnRef, TableRef, next_id};
 use super::select::Affix;
@@ -43,6 +43,8 @@ pub struct Join {
     pub onclause: Option<Expr>,
     pub is_outer: bool,
     pub full: bool,
+    /// The entity that it begins with, when it joins entities.
+    pub entity: Option<EntityTag>,
     pub host: HostSlot,
 }
 
@@ -233,7 +235,7 @@ impl ColumnNode {
 impl Join {
     /// A new join.
     pub fn new(left: From, right: From, onclause: Option<Expr>, is_outer: bool, full: bool) -> Rc<Self> {
-        Rc::new(Self { id: next_id(), left, right, onclause, is_outer, full, host: HostSlot::default() })
+        Rc::new(Self { id: next_id(), left, right, onclause, is_outer, full, entity: None, host: HostSlot::default() })
     }
 }
 

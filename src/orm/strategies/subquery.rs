@@ -90,16 +90,20 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
     let left = left_alias(&original, lead)?;
     // Entities between the first and the last are joined as aliases of their own.
     let steps = &rewritten.0;
-    let parent = if steps.len() < 2 { left.clone() } else { Entity::Aliased(AliasedEntity::new(&prop.parent(), None)) };
     let mut entities = vec![left.clone()];
-    for step in steps.iter().skip(1).take(steps.len().saturating_sub(2)) {
-        if let Some(entity) = entity::by_tag(step.entity) {
-            entities.push(Entity::Aliased(AliasedEntity::new(entity.mapper(), None)));
-        }
+    for (index, step) in steps.iter().enumerate().skip(1) {
+        let entity = entity::by_tag(step.entity).unwrap_or_else(|| Entity::Mapper(prop.parent()));
+        entities.push(match entity {
+            Entity::Aliased(_) => entity,
+            // What the relationship before leads to may be more specific.
+            Entity::Mapper(mapper) => {
+                let before = property(&steps[index - 1]).map(|it| relationship_of(&it).target());
+                let mapper = before.filter(|it| it.is_a(&mapper)).unwrap_or(mapper);
+                Entity::Aliased(AliasedEntity::new(&mapper, None))
+            }
+        });
     }
-    if steps.len() > 1 {
-        entities.push(parent.clone());
-    }
+    let parent = entities.last().cloned().unwrap_or(left);
     entities.push(target.clone());
     let mut select = Select {
         columns: vec![SelectItem::Plugin(OrmItem::Entity(target.clone()).wrap())],
@@ -136,6 +140,7 @@ fn build(row: &RowSetup<'_>, load: LoadOptions) -> OrmResult<(Select, LoadOption
         compile: CompileOptions {
             current_path: subq_path,
             outermost_order_by: relationship.declared().order_by.clone(),
+            enable_entity_criteria: false,
             ..CompileOptions::default()
         },
         subquery: Some(Rc::new(SubqueryOrigin { select: original, path: rewritten })),
