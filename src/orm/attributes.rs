@@ -130,8 +130,8 @@ fn change_object(
     warn_in_flush(host, state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" })?;
     record(host, state, prop, || match &old {
         Some(old) => Committed::Object(old.clone()),
-        // The flush asks the database for it, where it has to know.
-        None if state.has_identity() && relationship.defers_history() => Committed::NoResult,
+        // There may be one: the flush asks the database for it, where it has to know.
+        None if state.has_identity() => Committed::NoResult,
         None => Committed::NoValue,
     })?;
     let old = old.flatten();
@@ -573,6 +573,7 @@ pub fn expire(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
     state.pending_mutations.change(|it| it.clear());
     state.empty_collections.change(|it| it.clear());
     state.callables.change(|it| it.clear());
+    state.parents.change(|it| it.clear());
     let props: Vec<Rc<Property>> =
         state.mapper.props.borrow().values().filter(|it| !it.is_hidden.get()).cloned().collect();
     let mut expired = state.expired_attributes.borrow_mut();

@@ -73,8 +73,11 @@ pub fn of_object(host: &dyn Host, state: &StateRef, prop: &Property) -> History<
         (None, None) => {}
         (Some(Committed::Object(old)), Some(current)) if *old == current => history.unchanged.push(current),
         (Some(original), current) => {
-            if let Committed::Object(old) = original {
-                history.deleted.push(old.clone());
+            match original {
+                Committed::Object(old) => history.deleted.push(old.clone()),
+                // Taken away without anybody knowing what was there: it is to be empty.
+                Committed::NoResult if current.is_none() => history.added.push(None),
+                _ => {}
             }
             history.added.extend(current);
         }

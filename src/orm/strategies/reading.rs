@@ -116,7 +116,9 @@ pub fn current_object(
 /// # Errors
 /// What loading raises.
 pub fn load_original(state: &StateRef, prop: &Rc<Property>) -> OrmResult<()> {
-    if !matches!(state.committed.borrow().get(&prop.key), Some(Committed::NoResult)) || state.session().is_none() {
+    let is_unknown = matches!(state.committed.borrow().get(&prop.key), Some(Committed::NoResult));
+    let must_know = prop.as_relationship().is_some_and(super::super::relationships::Relationship::defers_history);
+    if !is_unknown || !must_know || state.session().is_none() {
         return Ok(());
     }
     let flags = PassiveFlag::ONLY_PERSISTENT
