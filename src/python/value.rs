@@ -35,7 +35,11 @@ impl HostObject for PyHost {
         if self.0.is(&other.0) {
             return true;
         }
-        with_vm(|vm| self.0.rich_compare_bool(&other.0, PyComparisonOp::Eq, vm).unwrap_or(false))
+        // What a program's own `__eq__` answers is taken by its word: only True is.
+        with_vm(|vm| {
+            let answer = self.0.clone().rich_compare(other.0.clone(), PyComparisonOp::Eq, vm);
+            answer.is_ok_and(|it| it.is(&vm.ctx.true_value))
+        })
     }
     fn sql_type(&self) -> Option<Type> {
         with_vm(|vm| super::sqlalchemy::types::type_of_object(&self.0, vm))

@@ -57,7 +57,10 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
         PropertyKind::Column(column) => {
             if state.has_identity() {
                 access::load_column(&state, &prop).map_err(|it| raise(it, vm))?;
-                let is_missing = state.mapper.inherits().is_some() && column.expression.is_none();
+                // Of a table that is not the first one, and not in the row: a load that brought nothing.
+                let table = column.columns.first().and_then(|it| it.owner_table());
+                let first = state.mapper.base_mapper().local_table.id();
+                let is_missing = column.expression.is_none() && table.is_some_and(|it| it.id != first);
                 if is_missing && !super::session::host().has(&state, &prop) {
                     let text = format!("Deferred loader for attribute '{}' failed to populate correctly", prop.key);
                     return Err(vm.new_key_error(vm.ctx.new_str(text).into()));
