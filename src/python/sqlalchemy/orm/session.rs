@@ -309,7 +309,8 @@ pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachi
     };
     let items = dml.common().returning.clone();
     let mut plain = super::hook::plain_dml(&dml);
-    let is_bulk = options.downcast_ref::<rustpython_vm::builtins::PyDict>().is_some_and(|it| it.contains_key("bulk", vm));
+    let is_bulk =
+        options.downcast_ref::<rustpython_vm::builtins::PyDict>().is_some_and(|it| it.contains_key("bulk", vm));
     if is_bulk {
         returning_beside_key(&mut plain, &items, vm)?;
     }
@@ -340,7 +341,8 @@ fn returning_beside_key(dml: &mut Dml, items: &[SelectItem], vm: &VirtualMachine
 
 /// The columns that RETURNING of entities reads.
 pub(crate) fn returned_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
-    let columns = loading::from_statement::returned_columns(&returning_of(statement, vm)?).map_err(|it| raise(it, vm))?;
+    let columns =
+        loading::from_statement::returned_columns(&returning_of(statement, vm)?).map_err(|it| raise(it, vm))?;
     let plain = |it: &Expr| it.as_column().map_or_else(|| it.clone(), Expr::column);
     let columns = columns.iter().map(|it| super::super::coerce::expr_to_py(&plain(it), vm));
     Ok(vm.ctx.new_list(columns.collect::<PyResult<_>>()?).into())
