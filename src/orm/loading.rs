@@ -149,6 +149,8 @@ pub struct OrmRows {
     pub has_entities: bool,
     /// `yield_per` of the statement.
     pub yield_per: Option<usize>,
+    /// What the statement did beside returning rows, where it was an INSERT, UPDATE or DELETE.
+    pub outcome: Option<from_statement::Outcome>,
     context: Rc<QueryContext>,
     processors: Vec<Processor>,
     source: RowSource,
@@ -376,6 +378,7 @@ impl OrmRows {
             single_entity: matches!(plan.entities[..], [QueryEntity::Mapper { .. }]),
             has_entities,
             yield_per: context.load.yield_per,
+            outcome: None,
             is_top: context.load.top.is_none(),
             processors,
             source,

@@ -4,6 +4,9 @@
 use super::instance::QueryContext;
 use super::{Cells, LoadOptions, OrmRows, Parameters, RowSource, send, told, told_after};
 use crate::engine::CursorResult;
+use crate::engine::context::ExecutionContext;
+use crate::engine::driver::DbValue;
+use crate::engine::process::{ResultProcessor, result_processor};
 use crate::orm::context::{self, CompileState};
 use crate::orm::errors::OrmResult;
 use crate::orm::host::ConnectionFor;
@@ -64,7 +67,32 @@ pub fn rows_of(
         }
     }
     let context = QueryContext::new(session, Rc::new(plan), load, params, Some(places));
-    OrmRows::new(context, RowSource::new(result, Some(&types)))
+    let outcome = Outcome { keys: returned_keys(&result)?, context: result.context.clone() };
+    let mut rows = OrmRows::new(context, RowSource::new(result, Some(&types)))?;
+    rows.outcome = Some(outcome);
+    Ok(rows)
+}
+
+/// What a statement did beside returning rows.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Primary keys of the rows it was about, where it was to return them.
+    pub keys: Vec<Vec<Value>>,
+    /// Its parameters, and the columns that got a value by themselves.
+    pub context: Rc<ExecutionContext>,
+}
+
+/// The primary keys among what a result returned by itself.
+fn returned_keys(result: &CursorResult) -> OrmResult<Vec<Vec<Value>>> {
+    let Some((columns, rows)) = &result.returned_defaults else { return Ok(Vec::new()) };
+    let places: Vec<(usize, ResultProcessor)> = columns
+        .iter()
+        .enumerate()
+        .filter(|it| it.1.owner_table().is_some_and(|table| table.primary_key().iter().any(|key| key.id == it.1.id)))
+        .map(|it| (it.0, result_processor(&it.1.ty())))
+        .collect();
+    let key = |row: &Vec<DbValue>| places.iter().map(|(place, it)| it.apply(&row[*place])).collect::<Result<_, _>>();
+    Ok(rows.iter().map(key).collect::<Result<_, _>>()?)
 }
 
 /// The columns that entities and columns of RETURNING are read from, in the order that [`rows_of_values`] takes.

@@ -2,9 +2,9 @@
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
-from sqlalchemy.orm import bulk_insert, results
+from sqlalchemy.orm import bulk_insert, evaluator, results
 from sqlalchemy.orm.attributes import instance_state
-from _sqlalchemy_orm import assigned_values, dml_criteria, returns_entities, statement_parts, with_columns
+from _sqlalchemy_orm import assigned_values, dml_criteria, has_returning, statement_parts, with_columns
 
 
 def execute(session, mapper, statement, params, execution_options, bind_arguments=None):
@@ -22,18 +22,19 @@ def execute(session, mapper, statement, params, execution_options, bind_argument
         raise exc.InvalidRequestError('Can\'t use "bulk" ORM insert strategy without passing separate parameters')
     if kind != "delete":
         statement = with_columns(statement)
+    flushes = session.autoflush and options.get("autoflush", True)
     if strategy in ("raw", "core_only"):
-        if session.autoflush:
+        if flushes:
             session._autoflush()
         return _connection(session, bind_arguments).execute(
             statement, params, execution_options=execution_options or None)
+    if flushes:
+        session._autoflush()
     if kind == "insert":
-        if session.autoflush:
-            session._autoflush()
         if params and strategy != "orm":
             return bulk_insert.execute(
                 session, mapper, statement, params, execution_options, bind_arguments, _connection(session, bind_arguments))
-        if returns_entities(statement):
+        if has_returning(statement):
             return _returning(session, statement, params, execution_options, bind_arguments)
         return _connection(session, bind_arguments).execute(
             statement, params, execution_options=execution_options or None)
@@ -63,9 +64,13 @@ def _column_keys(mapper):
     return {name: mapper._describe(name)["columns"][0].key for name, kind in mapper._props() if kind == "column"}
 
 
-def _returning(session, statement, given, execution_options, bind_arguments):
-    keys, rows, _ = session._load_dml(statement, given, {
-        **load_options(execution_options), "bind_arguments": bind_arguments})
+def _returning(
+    session, statement, given, execution_options, bind_arguments, synchronize=lambda keys, sent: None, keyed=False,
+):
+    options = {**load_options(execution_options), "bind_arguments": bind_arguments}
+    if keyed:
+        options["keyed"] = True
+    keys, rows, _ = session._load_dml(statement, given, options, synchronize)
     return rows_result(keys, rows, needs_unique=False)
 
 
@@ -83,8 +88,6 @@ def _check_synchronize(options):
 def _update_by_key(session, mapper, statement, params, how, execution_options, bind_arguments):
     keys = _column_keys(mapper)
     primary = [mapper._key_for_column(column) for column in mapper.primary_key]
-    if session.autoflush:
-        session._autoflush()
     if how and statement_parts(statement)[0]:
         raise exc.InvalidRequestError(
             "bulk synchronize of persistent objects not supported when using bulk update with additional WHERE criteria right "
@@ -101,11 +104,8 @@ def _update_by_key(session, mapper, statement, params, how, execution_options, b
     for entry in rows if how else ():
         found = session._lookup(mapper, [entry[name] for name in primary])
         if found is not None:
-            from _sqlalchemy_orm import set_committed_value
-
-            for name, value in entry.items():
-                if name in keys and name not in primary:
-                    set_committed_value(found, name, value)
+            _take(session, found, {name: lambda _, value=value: value for name, value in entry.items()
+                                   if name in keys and name not in primary})
     return rows_result([], [], needs_unique=False, closed=True)
 
 
@@ -164,8 +164,6 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
     options = dict(execution_options)
     options = {**statement.get_execution_options(), **options}
     how = options.get("synchronize_session", "auto")
-    if session.autoflush and options.get("autoflush", True):
-        session._autoflush()
     for criterion in dml_criteria(statement):
         statement = statement.where(criterion)
     criterion = mapper._told("single_table_criterion")
@@ -177,8 +175,6 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
     unknown = []
     is_delete = type(statement).__name__.lower() == "delete"
     if how in ("auto", "evaluate"):
-        from sqlalchemy.orm import evaluator
-
         try:
             test = evaluator.compile_criteria(mapper, statement_parts(statement)[0])
             for obj in session._instances("all"):
@@ -194,39 +190,35 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
                     f'Could not evaluate current criteria in Python: "{error}". Specify \'fetch\' or False for the '
                     "synchronize_session execution option.") from error
             how = "fetch"
-    connection = _connection(session, bind_arguments)
-    if how == "fetch":
-        if results.events._listeners.get("do_orm_execute"):
-            from sqlalchemy.orm import execution
+    if how == "fetch" and results.events._listeners.get("do_orm_execute"):
+        from sqlalchemy.orm import execution
 
-            execution.before_fetch(session, mapper, statement, statement_parts(statement)[0], bind_arguments)
-        if not returns_entities(statement):
-            result = connection.execute(
-                statement.return_defaults(*mapper.primary_key), params or {}, execution_options=execution_options)
-            found = [session._lookup(mapper, list(key)) for key in result.returned_defaults_rows or ()]
-            matched = [obj for obj in found if obj is not None]
-        else:
-            result = connection.execute(statement, params or {}, execution_options=execution_options)
-    elif returns_entities(statement):
-        result = _returning(session, statement, params, execution_options, bind_arguments)
-    else:
-        result = connection.execute(statement, params or {}, execution_options=execution_options)
-    if how:
-        if is_delete:
-            for obj in matched:
-                if any(obj is other for other in unknown):
-                    session.expire(obj)
-                else:
-                    session._forget_deleted(obj)
-        else:
-            _apply(session, mapper, statement, matched)
+        execution.before_fetch(session, mapper, statement, statement_parts(statement)[0], bind_arguments)
+
+    def synchronize(keys, sent):
+        if how == "fetch":
+            found = [session._lookup(mapper, list(key)) for key in keys]
+            matched.extend(obj for obj in found if obj is not None)
+        if how and not is_delete:
+            _apply(session, mapper, statement, matched, sent)
+        for obj in matched if how and is_delete else ():
+            if any(obj is other for other in unknown):
+                session.expire(obj)
+            else:
+                session._forget_deleted(obj)
+
+    if has_returning(statement):
+        return _returning(session, statement, params, execution_options, bind_arguments, synchronize, keyed=how == "fetch")
+    sent = statement.return_defaults(*mapper.primary_key) if how == "fetch" else statement
+    result = _connection(session, bind_arguments).execute(sent, params or {}, execution_options=execution_options)
+    synchronize(how == "fetch" and result.returned_defaults_rows or (), result._cursor_info.parameters()[0])
     return result
 
 
 def _refuse_other_tables(mapper, statement):
     others = []
     for column, _ in assigned_values(statement):
-        table = column.table
+        table = None if isinstance(column, str) else column.table
         if table is not mapper.local_table and mapper.inherits is not None and table in mapper.tables:
             if repr(table.name) not in others:
                 others.append(repr(table.name))
@@ -236,27 +228,64 @@ def _refuse_other_tables(mapper, statement):
             f"{', '.join(others)} in SET clause")
 
 
-def _apply(session, mapper, statement, matched):
+def _apply(session, mapper, statement, matched, sent):
+    """The instances take what an UPDATE set with the parameters `sent`."""
     from _sqlalchemy_orm import set_committed_value
-    from sqlalchemy.orm import evaluator
 
-    values = assigned_values(statement)
+    tests = _value_tests(mapper, statement)
+    columns = [entry for _, columns, _ in mapper._told("persistence_tables") for entry in columns]
+    computed = {name: sent[column.key] for name, column in columns
+                if column.onupdate is not None and name not in tests and column.key in sent}
+    fetched = [name for name, column in columns if name not in tests and name not in computed and (
+        column.server_onupdate is not None or column.onupdate is not None)]
     for obj in matched:
-        expired = []
-        for column, value in values:
+        for name, value in computed.items():
+            set_committed_value(obj, name, value)
+        stale = [name for name in fetched if name in obj.__dict__]
+        if stale:
+            session.expire(obj, stale)
+        _take(session, obj, tests)
+
+
+def _take(session, obj, tests):
+    """The loaded attributes of an instance take new values; what was changed before is read again."""
+    from _sqlalchemy_orm import set_committed_value
+
+    unmodified = instance_state(obj).unmodified
+    expired = []
+    for name, test in tests.items():
+        if name not in obj.__dict__:
+            continue
+        if test is None or name not in unmodified:
+            expired.append(name)
+            continue
+        value = test(obj)
+        if value is not evaluator.EXPIRED:
+            set_committed_value(obj, name, value)
+    if expired:
+        session.expire(obj, expired)
+
+
+def _value_tests(mapper, statement):
+    """What gives each assigned attribute its value; None where that cannot be told here."""
+    tests = {}
+    for column, value in assigned_values(statement):
+        if isinstance(column, str):
+            raise exc.InvalidRequestError(
+                f"Attribute name not found, can't be synchronized back to objects: {column!r}")
+        try:
             name = mapper._key_for_column(column)
-            if hasattr(value, "__clause_element__") or hasattr(value, "compile"):
-                try:
-                    value = evaluator.compile_expression(mapper, value)(obj)
-                except evaluator.UnevaluatableError:
-                    expired.append(name)
-                    continue
-                if value is evaluator.EXPIRED:
-                    continue
-            if name in obj.__dict__:
-                set_committed_value(obj, name, value)
-        if expired:
-            session.expire(obj, expired)
+        except KeyError:
+            continue
+        tests[name] = None
+        if hasattr(value, "__clause_element__") or hasattr(value, "compile"):
+            try:
+                tests[name] = evaluator.compile_expression(mapper, value)
+            except evaluator.UnevaluatableError:
+                pass
+        else:
+            tests[name] = lambda _, value=value: value
+    return tests
 
 
 # The bulk methods of the session

@@ -2,7 +2,7 @@
 
 from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
-from _sqlalchemy_orm import assigned_values, has_upsert, returns_entities
+from _sqlalchemy_orm import assigned_values, has_upsert, has_returning
 
 
 def execute(session, mapper, statement, params, execution_options, bind_arguments, connection):
@@ -20,7 +20,7 @@ def execute(session, mapper, statement, params, execution_options, bind_argument
         return _insert_into_tables(session, connection, mapper, rows, render_nulls, statement, execution_options)
     [(_, columns, _)] = tables
     records = _records(mapper, columns, rows, render_nulls, _parameter_names(mapper, statement, rows[0]))
-    if not returns_entities(statement):
+    if not has_returning(statement):
         for start, end in _alike(records):
             connection.execute(statement, _sent(records[start:end]), execution_options=execution_options or None)
         return rows_result([], [], needs_unique=False, closed=True)
@@ -101,7 +101,7 @@ def _insert_into_tables(session, connection, mapper, rows, render_nulls, stateme
     """A statement's rows into several tables, those of the bases first; each takes the key of the one before."""
     from sqlalchemy.orm.bulk import load_options
 
-    wanted = session._returned_columns(statement) if returns_entities(statement) else ()
+    wanted = session._returned_columns(statement) if has_returning(statement) else ()
     returned = [[None] * len(wanted) for _ in rows]
     for told in mapper._told("persistence_tables"):
         _insert_into_table(
@@ -126,7 +126,7 @@ def _insert_into_table(
     version = mapper.version_id_col
     made = insert(table)
     fixed = {} if statement is None else {
-        column.key: value for column, value in assigned_values(statement) if column.table is table}
+        column.key: value for column, value in assigned_values(statement) if getattr(column, "table", None) is table}
     if fixed:
         made = made.values(fixed)
     own = [(place, column) for place, column in enumerate(wanted) if _is_stored_in(column, table, columns)]

@@ -69,8 +69,8 @@ pub(crate) mod native {
         super::super::evaluator::tree_of(&expression, vm)
     }
     #[pyfunction]
-    fn returns_entities(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
-        super::super::hook::returns_entities(&statement, vm)
+    fn has_returning(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult<bool> {
+        super::super::hook::has_returning(&statement, vm)
     }
     /// Gives a column that has none its name, and its type.
     #[pyfunction]

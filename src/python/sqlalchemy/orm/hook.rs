@@ -381,14 +381,10 @@ pub(crate) fn statement_options(statement: &PyObject, vm: &VirtualMachine) -> Py
     Ok(dict.into())
 }
 
-/// Whether an INSERT, UPDATE or DELETE returns entities or their attributes.
-pub(crate) fn returns_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+/// Whether an INSERT, UPDATE or DELETE has a RETURNING clause.
+pub(crate) fn has_returning(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else { return Ok(false) };
-    Ok(dml.common().returning.iter().any(|it| match it {
-        SelectItem::Plugin(_) => true,
-        SelectItem::Expr(expr) => expr.0.entity.is_some(),
-        SelectItem::From(_) => false,
-    }))
+    Ok(!dml.common().returning.is_empty())
 }
 
 /// The statement with the entities of its RETURNING spelled out.
@@ -404,7 +400,9 @@ pub(crate) fn plain_returning(items: &[SelectItem]) -> Vec<SelectItem> {
     for item in items {
         match item {
             SelectItem::Plugin(plugin) => {
-                if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
+                if let Some(OrmItem::Bundle(_, items, _)) = OrmItem::unwrap(plugin) {
+                    plain.extend(plain_returning(items));
+                } else if let Some(OrmItem::Entity(entity)) = OrmItem::unwrap(plugin) {
                     let props = entity.mapper().derived();
                     let loaded = props.column_props.iter().filter(|it| !crate::orm::loading::refresh::is_deferred(it));
                     for prop in loaded {
@@ -499,26 +497,29 @@ pub(crate) fn with_columns(statement: &PyObject, vm: &VirtualMachine) -> PyResul
     StatementObject::like(statement, Stmt::Dml(Rc::new(new)), vm)
 }
 
-/// `[(column, value)]` that an INSERT or UPDATE assigns.
+/// `[(column, value)]` that an INSERT or UPDATE assigns; a name that is no attribute's is one.
 pub(crate) fn assigned_values(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
     use crate::sql::dml::{Assigned, AssignedKey, Dml};
     let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
         return Ok(vm.ctx.new_list(Vec::new()).into());
     };
-    let (table, values) = match &*dml {
-        Dml::Insert(insert) => (&insert.table, &insert.values),
-        Dml::Update(update) => (&update.table, &update.values),
+    let values = match &*dml {
+        Dml::Insert(insert) => &insert.values,
+        Dml::Update(update) => &update.values,
         Dml::Delete(_) => return Ok(vm.ctx.new_list(Vec::new()).into()),
     };
     let mut pairs = Vec::new();
     for (key, value) in values {
         let column = match key {
             AssignedKey::Column(column) => Some(column.clone()),
-            AssignedKey::Name(name) => table.column(name).or_else(|| base_column(dml.common(), name)),
-            AssignedKey::Expr(_) => None,
+            AssignedKey::Name(name) => base_column(dml.common(), name),
+            AssignedKey::Expr(_) => continue,
         };
-        let Some(column) = column else { continue };
-        let column = crate::python::sqlalchemy::coerce::expr_to_py(&Expr::column(&column), vm)?;
+        let column = match (column, key) {
+            (Some(column), _) => crate::python::sqlalchemy::coerce::expr_to_py(&Expr::column(&column), vm)?,
+            (None, AssignedKey::Name(name)) => vm.ctx.new_str(&**name).into(),
+            (None, _) => continue,
+        };
         let value = match value {
             Assigned::Value(value) => crate::python::value::value_to_py(value, vm),
             Assigned::Expr(expr) => crate::python::sqlalchemy::coerce::expr_to_py(expr, vm)?,

@@ -424,10 +424,7 @@ class Query:
         from sqlalchemy import update
 
         self._check_bulk()
-        given = {}
-        for key, value in dict(values).items():
-            given[key if isinstance(key, str) else key.key] = value
-        statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(**given)
+        statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(dict(values))
         if update_args:
             statement = statement.with_dialect_options(**update_args)
         result = self.session.execute(statement, execution_options=self._bulk_options(synchronize_session))

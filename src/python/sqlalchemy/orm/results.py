@@ -82,8 +82,8 @@ def _execute(session, statement, params, execution_options, bind_arguments):
             return bulk.execute(session, entity, statement, params, execution_options, bind_arguments)
         if session.autoflush:
             session._autoflush()
-        connection = session._connection_for_bind(session.get_bind(**(bind_arguments or {})))
         options = dict(session.execution_options, **execution_options)
+        connection = session._connection_for_bind(session.get_bind(**(bind_arguments or {})))
         if options:
             return connection.execute(statement, params, execution_options=options)
         return connection.execute(statement, params)
@@ -198,10 +198,12 @@ class FromStatement:
         return self.select.column_descriptions
 
     def _execute(self, session, params, execution_options, bind_arguments=None, loads=util.EMPTY_DICT):
+        from _sqlalchemy_orm import with_columns
+
         own = self.get_execution_options()
         options = {**own, **combined_options(session, own, execution_options)}
         keys, rows, needs_unique = session._load_from_statement(
-            self.select, self.statement, params, _load_options({**options, **loads}, options, bind_arguments))
+            self.select, with_columns(self.statement), params, _load_options({**options, **loads}, options, bind_arguments))
         return _result(keys, rows, needs_unique, options)
 
     def __str__(self):

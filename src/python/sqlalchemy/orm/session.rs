@@ -20,7 +20,7 @@ use crate::python::exc;
 use crate::python::sqlalchemy::registry;
 use crate::python::value::{text_of, value_from_py, value_to_py};
 use crate::sql::compile::Statement;
-use crate::sql::dml::Dml;
+use crate::sql::dml::{Delete, Dml, Insert, Update};
 use crate::sql::expr::Expr;
 use crate::sql::select::{ForUpdate, SelectItem};
 use crate::sql::value::Value;
@@ -299,37 +299,50 @@ pub(crate) fn load_from_statement(session: &Rc<Session>, args: &FuncArgs, vm: &V
     rows_to_py(rows, vm)
 }
 
-/// `_load_dml(statement, params, options)`
+/// `_load_dml(statement, params, options, synchronize=None)`: `(keys, rows, needs_unique)`. `synchronize(primary keys,
+/// parameters)` is called before the rows are read, the first where the options say `keyed`.
 pub(crate) fn load_dml(session: &Rc<Session>, args: &FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let [statement, params, options] = &args.args[..] else {
-        return Err(vm.new_type_error("_load_dml() takes three arguments"));
+    let [statement, params, options, synchronize @ ..] = &args.args[..] else {
+        return Err(vm.new_type_error("_load_dml() takes three or four arguments"));
     };
     let Some(dml) = crate::python::sqlalchemy::statements::dml_from_py(statement, vm)? else {
         return Err(vm.new_type_error("INSERT, UPDATE or DELETE was expected"));
     };
     let items = dml.common().returning.clone();
     let mut plain = super::hook::plain_dml(&dml);
-    let is_bulk =
-        options.downcast_ref::<rustpython_vm::builtins::PyDict>().is_some_and(|it| it.contains_key("bulk", vm));
-    if is_bulk {
+    let says =
+        |name| options.downcast_ref::<rustpython_vm::builtins::PyDict>().is_some_and(|it| it.contains_key(name, vm));
+    if says("bulk") || says("keyed") {
         returning_beside_key(&mut plain, &items, vm)?;
     }
     let params = crate::python::sqlalchemy::orm::parameters_of(params, vm)?;
     let mut load = load_options(options, vm)?;
     load.populate_existing |= !matches!(*dml, Dml::Insert(_));
-    let rows = loading::execute_from_statement(session, &items, &[], &Statement::Dml(Rc::new(plain)), &params, load)
-        .map_err(|it| raise(it, vm))?;
+    let own = &dml.common().options;
+    let statement = Statement::Dml(Rc::new(plain));
+    let mut rows =
+        loading::execute_from_statement(session, &items, own, &statement, &params, load).map_err(|it| raise(it, vm))?;
+    if let (Some(synchronize), Some(outcome)) = (synchronize.first(), rows.outcome.take()) {
+        let key = |key: &Vec<Value>| vm.ctx.new_tuple(key.iter().map(|it| value_to_py(it, vm)).collect()).into();
+        let keys = vm.ctx.new_list(outcome.keys.iter().map(key).collect());
+        let sent = vm.ctx.new_dict();
+        for (key, value) in outcome.context.all_parameters().first().into_iter().flatten() {
+            sent.set_item(&**key, value_to_py(value, vm), vm)?;
+        }
+        synchronize.call((keys, sent), vm)?;
+    }
     rows_to_py(rows, vm)
 }
 
-/// A bulk INSERT returns the key of each row and what the program asked for.
+/// What a flush or a synchronisation needs: the key of each row, and then what the program asked for.
 fn returning_beside_key(dml: &mut Dml, items: &[SelectItem], vm: &VirtualMachine) -> PyResult<()> {
-    let Dml::Insert(insert) = dml else { return Ok(()) };
     let columns = loading::from_statement::returned_columns(items).map_err(|it| raise(it, vm))?;
-    let common = &mut insert.common;
+    let (Dml::Insert(Insert { table, common, .. })
+    | Dml::Update(Update { table, common, .. })
+    | Dml::Delete(Delete { table, common, .. })) = dml;
     common.returning.clear();
     common.return_defaults = true;
-    common.return_defaults_columns = insert.table.primary_key();
+    common.return_defaults_columns = table.primary_key();
     for expr in columns {
         match expr.as_column() {
             Some(column) => common.supplemental_returning.push(column.clone()),
