@@ -36,11 +36,15 @@ class SQLCoreOperations(Generic[_T_co]):
     __slots__ = ()
 
 
+class ORMDescriptor(Generic[_T_co]):
+    __slots__ = ()
+
+
 class _MappedAnnotationBase(Generic[_T_co]):
     __slots__ = ()
 
 
-class _MappedBase(_MappedAnnotationBase[_T_co]):
+class _MappedBase(ORMDescriptor[_T_co], _MappedAnnotationBase[_T_co]):
     __slots__ = ()
 
 

@@ -44,6 +44,8 @@ def unmap(mapper):
     for key, value in list(cls.__dict__.items()):
         if isinstance(value, InstrumentedAttribute) or key == "__mapper__":
             type.__delattr__(cls, key)
+    if mapper.__dict__.get("_made_table") and "__table__" in cls.__dict__:
+        type.__delattr__(cls, "__table__")
     mapper._dispose()
 
 
@@ -133,7 +135,7 @@ def _check_options(prop):
     if prop.passive_deletes == "all" and (prop.cascade.delete or prop.cascade.delete_orphan):
         raise exc.ArgumentError(
             f"On {prop}, can't set passive_deletes='all' in conjunction with 'delete' or 'delete-orphan' cascade")
-    from sqlalchemy.orm.declarative import NATIVE_LAZY, NEVER_LOADED
+    from sqlalchemy.orm.decl_base import NATIVE_LAZY, NEVER_LOADED
 
     if prop.lazy not in NATIVE_LAZY + NEVER_LOADED:
         from sqlalchemy.orm.exc import LoaderStrategyException
@@ -242,7 +244,7 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
     extra.setdefault("post_update", options["post_update"])
     extra.setdefault("passive_updates", options["passive_updates"])
     reverse = relationship(mapper.class_, back_populates=key, **extra)
-    from sqlalchemy.orm.declarative import _add_property
+    from sqlalchemy.orm.decl_base import _add_property
 
     _add_property(target, name, reverse)
     from sqlalchemy.orm import inheritance

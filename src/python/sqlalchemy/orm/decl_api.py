@@ -1,9 +1,14 @@
 """Functions of declarative mapping that stand beside its base classes."""
 
+from sqlalchemy import util
+
 from .declarative import DeclarativeAttributeIntercept, registry
 
 
 def declarative_mixin(cls):
+    util.warn_deprecated(
+        "The declarative_mixin decorator was used only by the now removed mypy plugin so it has no longer any use and can be "
+        "safely removed. (deprecated since: 2.1)", "2.1")
     return cls
 
 

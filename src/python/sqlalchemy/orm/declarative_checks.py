@@ -1,9 +1,14 @@
 """What declarative classes may not say, and what they are warned of."""
 
-from sqlalchemy import exc, util
+import typing
+
+from sqlalchemy import Column, MetaData, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import exc as orm_exc
-from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn
+from sqlalchemy.orm.base import ORMDescriptor
+from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, _Declared
+from sqlalchemy.sql.elements import ColumnElement
+from _sqlalchemy_orm import Attribute
 
 _RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
 
@@ -44,8 +49,21 @@ def require_annotation(cls, name, kind):
         "construct are None or not present")
 
 
-def refuse_plain_annotation(cls, name):
-    if getattr(cls, "__allow_unmapped__", False):
+def refuse_plain_annotation(cls, base, name, value, annotation):
+    """`name: int` of what is to be mapped, or of what may have been meant so."""
+    if getattr(cls, "__dataclass_fields__", None) is not None:
+        return
+    if base is cls:
+        is_meant = value is _MISSING or value is None or isinstance(value, _Declared)
+        if not is_meant or getattr(cls, "__allow_unmapped__", False) or getattr(cls, "_sa_apply_dc_transforms", None):
+            return
+    elif not isinstance(value, (_Declared, Column)):
+        return
+    if isinstance(annotation, str):
+        origin = _annotations.origin_of_text(annotation, cls)
+    else:
+        origin = getattr(annotation, "__origin__", None)
+    if origin is typing.ClassVar or isinstance(origin, type) and issubclass(origin, ORMDescriptor):
         return
     raise orm_exc.MappedAnnotationError(
         f'Type annotation for "{cls.__name__}.{name}" can\'t be correctly interpreted for Annotated Declarative Table '
@@ -56,10 +74,28 @@ def refuse_plain_annotation(cls, name):
         'True" on the class or a superclass this class.', code="zlpr")
 
 
-def warn_of_reserved(cls, annotations):
-    for name, told in _RESERVED.items():
-        if name in annotations and _annotations.describe(annotations[name], cls) is not None:
-            util.warn(f"Attribute name '{name}' should be left reserved for the {told} when using a Declarative class.")
+def is_reserved(name, value):
+    """Whether an attribute takes a name that Declarative uses itself."""
+    return name == "registry" and value is not None or name == "metadata" and value is not None and not isinstance(
+        value, MetaData)
+
+
+def warn_of_reserved(name, value):
+    if name in _RESERVED and value is not _MISSING and is_reserved(name, value):
+        util.warn(f"Attribute name '{name}' should be left reserved for the {_RESERVED[name]} when using a Declarative class.")
+
+
+def warn_of_expression(cls, name, value):
+    if isinstance(value, ColumnElement) and not isinstance(value, Column):
+        util.warn(
+            f"Attribute '{name}' on class {cls} appears to be a non-schema SQLAlchemy expression object; this won't be part of "
+            "the declarative mapping. To map arbitrary expressions, use ``column_property()`` or a similar function such as "
+            "``deferred()``, ``query_expression()`` etc. ")
+
+
+def belongs_to_class(value):
+    """Whether what a declared_attr gives is an attribute that needs no mapping."""
+    return hasattr(type(value), "__get__") and not isinstance(value, (_Declared, Column, Attribute, type(is_reserved)))
 
 
 def warn_of_same_names(cls, columns_of):

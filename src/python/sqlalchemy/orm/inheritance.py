@@ -31,7 +31,7 @@ def use_existing_column(cls, name, value):
 
 def add_columns_to_base(cls, base, attributes, orders):
     """A class without a table puts its columns into that of its base."""
-    from sqlalchemy.orm.declarative import _class_option, _columns_in
+    from sqlalchemy.orm.decl_base import _class_option, _columns_in
 
     if "__table_args__" in cls.__dict__ and cls.__dict__["__table_args__"]:
         raise exc.ArgumentError("Can't place __table_args__ on an inherited class with no table.")
@@ -107,7 +107,7 @@ def make_mapper(reg, cls, table, attributes, given):
             f"Column expression or string key expected for argument 'polymorphic_on'; got {type(on)!r}.")
     primary_key = args.get("primary_key")
     if primary_key is not None:
-        primary_key = [_mapped_column(attributes, table, plain(key)) for key in primary_key]
+        primary_key = [_mapped_column(attributes, table, plain(key)) for key in util.to_list(primary_key)]
     elif base is None or args.get("concrete"):
         _check_primary_key(cls, table, args)
     mapper = Mapper(
@@ -177,8 +177,13 @@ def _mapped_column(attributes, table, key):
     if not isinstance(key, str):
         return key
     value = attributes.get(key)
+    if isinstance(value, ColumnProperty) and len(value.columns) == 1:
+        value = value.columns[0]
     if isinstance(value, (MappedColumn, Column)):
         return plain(value)
+    if value is not None:
+        raise exc.ArgumentError(
+            f"Can't determine primary_key column '{key}'; property does not refer to a single mapped Column")
     if table is not None and key in table.c:
         return table.c[key]
     raise exc.ArgumentError(f"Can't determine primary_key column '{key}' - no attribute is mapped to this name.")
@@ -215,7 +220,7 @@ def set_late_polymorphic(mapper):
 
 
 def _add_attributes(mapper, base, attributes, properties):
-    from sqlalchemy.orm.declarative import _add_property
+    from sqlalchemy.orm.decl_base import _add_property
 
     for key, value in attributes.items():
         if isinstance(value, MappedColumn):
@@ -282,7 +287,7 @@ def _taken_over(cls, mapper, base, args, attributes):
 
 
 def _is_of_the_program(value):
-    from sqlalchemy.orm.declarative import declared_attr
+    from sqlalchemy.orm.decl_base import declared_attr
     from sqlalchemy.sql.elements import ColumnElement
 
     return not isinstance(value, (Attribute, _Declared, Column, ColumnElement, declared_attr))
@@ -320,10 +325,14 @@ def is_deferred(cls):
 
 def map_deferred(cls, table, discriminator, strict):
     """Maps an abstract base of concrete classes to the UNION of their tables."""
-    from sqlalchemy.orm.declarative import _class_option, _collect, _make_mapper
+    from sqlalchemy.orm.decl_base import _class_option, _collect, _make_mapper, _scanned
 
     reg = cls._sa_registry
-    attributes, _ = _collect(reg, cls)
+    _scanned[cls] = {}
+    try:
+        attributes, _ = _collect(reg, cls)
+    finally:
+        del _scanned[cls]
     given = dict(_class_option(cls, "__mapper_args__") or {})
     properties = {}
     declared = set()

@@ -35,9 +35,9 @@ class Mapper(_Native):
 
     def add_property(self, key, prop):
         """Maps another attribute."""
-        from sqlalchemy.orm import declarative
+        from sqlalchemy.orm import decl_base
 
-        declarative.add_property(self, key, prop)
+        decl_base.add_property(self, key, prop)
 
     def add_properties(self, dict_of_properties):
         for key, value in dict_of_properties.items():

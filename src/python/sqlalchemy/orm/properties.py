@@ -52,11 +52,11 @@ class MappedColumn(_Declared, ColumnOperators):
         known = self.__dict__.get("_column")
         if known is not None:
             name_column(known, name, type_ if self.type is None and not self.has_foreign_key else None)
-            if nullable is not None and "nullable" not in self.options and not known.primary_key:
+            if nullable is not None and "nullable" not in self.options:
                 known.nullable = nullable
             return known
         options = dict(self.options)
-        if nullable is not None and not options.get("primary_key"):
+        if nullable is not None:
             options.setdefault("nullable", nullable)
         given = [self.name if self.name is not None else name]
         kind = self.type if self.type is not None else type_
