@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections.abc import Mapping
 
 from sqlalchemy import exc
 from sqlalchemy.orm.base import DynamicMapped, Mapped, Unmapped, WriteOnlyMapped
@@ -216,7 +217,7 @@ def related(argument, namespace, cls):
         if bracket and namespace is not None:
             head = head.strip().rpartition(".")[2]
             inner = inner.rstrip()[:-1].strip()
-            collection = {"list": list, "List": list, "Sequence": list, "set": set, "Set": set, "Collection": list}.get(head)
+            collection = {"list": list, "List": list, "set": set, "Set": set}.get(head)
             if head in ("dict", "Dict", "KeyFuncDict", "Mapping", "MutableMapping"):
                 return inner.rpartition(",")[2].strip().strip("'\""), dict, is_optional
             if collection is None:
@@ -230,10 +231,8 @@ def related(argument, namespace, cls):
     target = args[-1] if args else None
     if isinstance(target, typing.ForwardRef):
         target = target.__forward_arg__
-    if isinstance(origin, type) and issubclass(origin, dict):
-        return target, origin, is_optional
-    if isinstance(origin, type) and issubclass(origin, (list, set)):
-        return target, origin, is_optional
-    if getattr(origin, "__module__", "") == "collections.abc":
-        return target, {"Set": set, "MutableSet": set}.get(origin.__name__, list), is_optional
+    if not (isinstance(origin, type) and issubclass(origin, Mapping)) and args:
+        target = args[0]
+        if isinstance(target, typing.ForwardRef):
+            target = target.__forward_arg__
     return target, origin, is_optional

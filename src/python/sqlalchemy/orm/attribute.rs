@@ -56,9 +56,11 @@ pub(crate) fn get(instance: &PyObject, prop: &Rc<Property>, vm: &VirtualMachine)
     match &prop.kind {
         PropertyKind::Column(column) => {
             if state.has_identity() {
+                // What no load was to bring was never set.
+                let is_loaded = state.is_expired(&prop.key) || state.callables.borrow().contains_key(&prop.key);
                 access::load_column(&state, &prop).map_err(|it| raise(it, vm))?;
                 let is_missing = state.mapper.inherits().is_some() && column.expression.is_none();
-                if is_missing && !super::session::host().has(&state, &prop) {
+                if is_loaded && is_missing && !super::session::host().has(&state, &prop) {
                     let text = format!("Deferred loader for attribute '{}' failed to populate correctly", prop.key);
                     return Err(vm.new_key_error(vm.ctx.new_str(text).into()));
                 }

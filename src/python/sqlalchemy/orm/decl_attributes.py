@@ -1,12 +1,15 @@
 """Attributes of a class body: what the annotation of each adds to what stands at its right."""
 
-from sqlalchemy import Column, util
+from collections.abc import Collection
+
+from sqlalchemy import Column, Identity, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import declarative_checks as checks
 from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm import inheritance, type_map
-from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
-from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, Synonym, _Declared, mapped_column
+from sqlalchemy.orm.base import DynamicMapped, Unmapped, WriteOnlyMapped
+from sqlalchemy.orm.properties import (
+    _MISSING, ColumnProperty, MappedColumn, Synonym, UnmappedColumn, _Declared, mapped_column, unmapped_column)
 from sqlalchemy.orm.relationships import RelationshipProperty
 from _sqlalchemy_orm import name_column
 
@@ -44,6 +47,7 @@ def with_annotation(reg, cls, base, name, value, raw):
         if isinstance(value, ColumnProperty):
             return _with_plain_columns(name, value)
         return value if isinstance(value, _Declared) else _MISSING
+    checks.check_unmapped(cls, base, name, value, described.wrapper)
     if isinstance(value, RelationshipProperty):
         if described.wrapper in (DynamicMapped, WriteOnlyMapped):
             value.options["lazy"] = "dynamic" if described.wrapper is DynamicMapped else "write_only"
@@ -65,7 +69,12 @@ def with_annotation(reg, cls, base, name, value, raw):
             name_column(value, name, None)
         return value
     is_bare = not isinstance(value, MappedColumn)
-    return _annotated_column(reg, cls, name, mapped_column() if is_bare else value, described, is_bare)
+    if is_bare:
+        value = unmapped_column() if described.wrapper is Unmapped else mapped_column()
+    made = _annotated_column(reg, cls, name, value, described, is_bare)
+    if isinstance(made, UnmappedColumn):
+        checks.check_unmapped_arguments(cls, name, made)
+    return made
 
 
 def _is_plain_default(value):
@@ -75,6 +84,13 @@ def _is_plain_default(value):
 def _annotated_relationship(cls, name, value, described):
     target, collection, _ = _annotations.related(described.argument, described.namespace, cls)
     options = value.options
+    if options["collection_class"] is None and isinstance(collection, type) and getattr(
+            collection, "__abstractmethods__", None) and issubclass(collection, Collection):
+        raise exc.ArgumentError(
+            f"Collection annotation type {collection} cannot be instantiated; please provide an explicit 'collection_class' "
+            "parameter (e.g. list, set, etc.) to the relationship() function to accompany this annotation")
+    if collection is not None and not (isinstance(collection, type) and issubclass(collection, Collection)):
+        collection = None
     if value.argument is None:
         value.argument = target
     if collection is not None:
@@ -108,10 +124,13 @@ def annotate_column(reg, cls, name, column, argument, raw):
     for extra in asked.metadata:
         if isinstance(extra, MappedColumn):
             column = column.merged(extra)
+            if any(isinstance(it, Identity) for it in extra.args):
+                # It comes after the annotation has told.
+                asked.is_optional = False
             break
         if isinstance(extra, _Declared):
             raise NotImplementedError(
-                f"Use of the '{type(extra).__name__}' construct inside of an Annotated object is not yet supported.")
+                f"Use of the '{type(extra).__name__.removeprefix('_').removesuffix('Declared')}' construct inside of an Annotated object is not yet supported.")
     type_ = None
     if column.type is None and not column.has_foreign_key:
         type_ = asked.resolve(reg, cls, name)

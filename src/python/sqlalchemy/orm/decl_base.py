@@ -151,7 +151,7 @@ def _map_scanned(reg, cls):
     else:
         checks.refuse_dataclass_arguments(cls, attributes)
     table = cls.__dict__.get("__table__")
-    if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
+    if table is None:
         table = _class_option(cls, "__table__")
     tablename = _class_option(cls, "__tablename__")
     if table is None and tablename is not None:
@@ -246,12 +246,13 @@ def _collect(reg, cls, mapped_base=None, origins=None, copied=None):
         raw = _annotations.annotations_of(base)
         told = _field_metadata(cls, base)
         names = merge_lists_w_ordering(list(base.__dict__), list(raw))
-        copies = {}
+        copies, ready = {}, set()
         if not is_local and not is_taken:
             for name, value in base.__dict__.items():
                 if isinstance(value, (MappedColumn, Column)) and name not in collected and name not in cls.__dict__:
                     if fixed is not None and (value.name or name) in fixed.c:
                         continue
+                    checks.refuse_bound_foreign_keys(value)
                     # Functions that follow may use it as the class's own.
                     copied[id(value)] = copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
                     type.__setattr__(cls, name, copies[name])
@@ -261,7 +262,7 @@ def _collect(reg, cls, mapped_base=None, origins=None, copied=None):
                         continue
                     made = with_annotation(reg, cls, base, name, _MISSING, annotation)
                     if isinstance(made, MappedColumn):
-                        copies[name] = made
+                        copies[name], ready = made, {*ready, name}
                         type.__setattr__(cls, name, made)
         for name in names:
             if name.startswith(("__", "_sa_")) or name in collected or name in _NOT_ATTRIBUTES and not (
@@ -289,16 +290,18 @@ def _collect(reg, cls, mapped_base=None, origins=None, copied=None):
                               f"Currently, this flag is ignored on mapped class {cls}")
                 original, value = value, value.__get__(None, cls)
                 copied[id(original)] = value
-                if checks.belongs_to_class(value):
-                    # A proxy or a hybrid is the class's as it stands.
+                if not isinstance(value, (_Declared, Column, Attribute)):
+                    # What is not mapped is the class's as it stands.
                     type.__setattr__(cls, name, value)
+                elif isinstance(value, (MapperProperty, Column)) and getattr(value, "doc", None) is None:
+                    value.doc = original.__doc__
                 if isinstance(value, Column) and value.name is None:
                     name_column(value, name, None)
             elif name in copies:
                 value = copies[name]
             elif not is_local and name not in told and isinstance(value, (MappedColumn, Column)):
                 continue
-            elif not is_local and isinstance(value, MapperProperty):
+            elif not is_local and name not in told and isinstance(value, MapperProperty):
                 raise exc.InvalidRequestError(
                     "Mapper properties (i.e. deferred,column_property(), relationship(), etc.) must be declared as "
                     "@declared_attr callables on declarative mixin classes.  For dataclass field() objects, use a lambda:")
@@ -308,13 +311,18 @@ def _collect(reg, cls, mapped_base=None, origins=None, copied=None):
                 checks.warn_of_expression(base, name, value)
             elif isinstance(value, ColumnElement) and not isinstance(value, Column):
                 late.append((name, value))
-            value = with_annotation(reg, cls, base, name, value, annotation)
+            if name not in ready:
+                value = with_annotation(reg, cls, base, name, value, annotation)
             if value is not _MISSING:
                 collected[name] = value
                 if origins is not None and annotation is not _MISSING:
                     origins[name] = (annotation, base)
                 if isinstance(value, MappedColumn):
                     orders[name] = value.mapping["sort_order"]
+            elif is_local and origins is not None and annotation is not _MISSING and not hasattr(
+                    base.__dict__.get(name), "dataclass_options"):
+                # A dataclass has it in its place.
+                origins[name] = (annotation, base)
     for name, value in late:
         checks.warn_of_expression(cls, name, value)
     return collected, orders
@@ -359,6 +367,9 @@ def _make_table(reg, cls, tablename, attributes, orders):
         elif hasattr(value, "attrs"):
             columns.extend((0, column) for column in _columns_in(value) if column.table is None)
     columns.sort(key=lambda pair: pair[0])
+    for option, given in (("autoload_with", cls.__dict__.get("__autoload_with__")), ("autoload", cls.__dict__.get("__autoload__"))):
+        if given:
+            kwargs = {**kwargs, option: given}
     metadata = getattr(cls, "metadata", None)
     if not isinstance(metadata, MetaData):
         metadata = reg.metadata
@@ -431,7 +442,8 @@ def _add_property(mapper, key, value):
     if isinstance(value, MappedColumn):
         m = value.mapping
         deferred = m["deferred"]
-        mapper.add_column(key, [value.column], deferred=deferred is True or (deferred is _MISSING and bool(m["group"])),
+        mapper.add_column(key, [value.column], deferred=deferred is True or (
+                              deferred is _MISSING and bool(m["group"] or m["raiseload"])),
                           group=m["group"], raiseload=m["raiseload"], active_history=m["active_history"])
     elif isinstance(value, Column):
         mapper.add_column(key, [value])

@@ -3,6 +3,7 @@
 from sqlalchemy import Column, MetaData, exc
 from sqlalchemy.orm import clsregistry
 from sqlalchemy.orm import declarative_checks as checks
+from sqlalchemy.orm import inheritance
 from sqlalchemy.orm.annotations import without_none
 from sqlalchemy.orm.decl_base import (
     _is_to_map, _make_mapper, _without_attributes, add_property, declared_attr, map_class)
@@ -64,6 +65,7 @@ class registry:
 
     def map_imperatively(self, class_, local_table=None, **kw):
         checks.check_class(class_)
+        inheritance.note_hooks(class_)
         properties = dict(kw.pop("properties", None) or {})
         order = list(properties)
         composed = {key: properties.pop(key) for key, value in list(properties.items()) if hasattr(value, "attrs")}

@@ -2,13 +2,12 @@
 
 import typing
 
-from sqlalchemy import Column, MetaData, exc, util
+from sqlalchemy import Column, ForeignKey, MetaData, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import exc as orm_exc
-from sqlalchemy.orm.base import ORMDescriptor
-from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, _Declared
+from sqlalchemy.orm.base import ORMDescriptor, Unmapped
+from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, UnmappedColumn, _Declared
 from sqlalchemy.sql.elements import ColumnElement
-from _sqlalchemy_orm import Attribute
 
 _RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
 
@@ -93,9 +92,38 @@ def warn_of_expression(cls, name, value):
             "``deferred()``, ``query_expression()`` etc. ")
 
 
-def belongs_to_class(value):
-    """Whether what a declared_attr gives is an attribute that needs no mapping."""
-    return hasattr(type(value), "__get__") and not isinstance(value, (_Declared, Column, Attribute, type(is_reserved)))
+def refuse_bound_foreign_keys(column):
+    for it in column.args if isinstance(column, MappedColumn) else column.foreign_keys:
+        target = getattr(it, "_colspec", None) if isinstance(it, ForeignKey) else None
+        if isinstance(target, MappedColumn):
+            target = target.column
+        if isinstance(target, Column) and target.table is None:
+            raise exc.InvalidRequestError(
+                "Columns with foreign keys to non-table-bound columns must be declared as @declared_attr callables on "
+                "declarative mixin classes.  For dataclass field() objects, use a lambda:.")
+
+
+def check_unmapped(cls, base, name, value, wrapper):
+    """Unmapped[] and unmapped_column() belong together."""
+    if value is _MISSING:
+        return
+    if wrapper is Unmapped and not isinstance(value, UnmappedColumn):
+        raise exc.ArgumentError(f'Attribute "{cls.__name__}.{name}" uses the Unmapped[] annotation, which must be used with '
+                                "unmapped_column() or with no value on the right side")
+    if wrapper is not Unmapped and isinstance(value, UnmappedColumn):
+        raise exc.ArgumentError(
+            f'Attribute "{cls.__name__}.{name}" uses unmapped_column() with the {wrapper.__name__}[] annotation; '
+            "unmapped_column() must be used with the Unmapped[] annotation")
+
+
+def check_unmapped_arguments(cls, name, column):
+    told = column.mapping
+    given = [option for option, is_given in (
+        ("deferred", told["deferred"] is not _MISSING), ("deferred_group", told["group"] is not None),
+        ("deferred_raiseload", told["raiseload"]), ("active_history", told["active_history"])) if is_given]
+    if given:
+        raise exc.ArgumentError(f'Attribute "{cls.__name__}.{name}" is not mapped, and does not accept the argument(s) '
+                                + ", ".join(map(repr, given)))
 
 
 def warn_of_same_names(cls, columns_of):

@@ -8,18 +8,25 @@ from _sqlalchemy_orm import Attribute, mapper_of
 
 def mapped_base(cls):
     """The class that a declarative class inherits its mapping from, or None."""
-    for base in cls.__mro__[1:]:
-        if "__mapper__" in base.__dict__:
-            return base
-    return None
+    found = []
+    for base in cls.__bases__:
+        nearest = next((it for it in base.__mro__ if "__mapper__" in it.__dict__), None)
+        if nearest is not None and nearest not in found:
+            found.append(nearest)
+    if len(found) > 1:
+        raise exc.InvalidRequestError(f"Class {cls} has multiple mapped bases: {found!r}")
+    return found[0] if found else None
 
 
 def use_existing_column(cls, name, value):
     """`use_existing_column=True`: the column that another subclass has put into the base's table."""
     if not value.mapping.get("use_existing"):
         return False
+    from sqlalchemy.orm.decl_base import _class_option
+
     base = mapped_base(cls)
-    if base is None:
+    if base is None or "__table__" in cls.__dict__ or _class_option(cls, "__tablename__") is not None:
+        # A table of its own has its own columns.
         return False
     key = value.name if value.name is not None else name
     known = base.__mapper__.local_table.c.get(key)
@@ -78,6 +85,11 @@ def make_mapper(reg, cls, table, attributes, given):
             raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
     if "__mapper__" in cls.__dict__:
         raise exc.ArgumentError(f"Class '{cls}' already has a primary mapper defined. ")
+    if getattr(cls, "__mapper_cls__", None) is not None:
+        raise NotImplementedError(f"__mapper_cls__ ({cls.__name__}) is not part of the playground")
+    if table is not None and not hasattr(table, "primary_key"):
+        raise exc.ArgumentError(
+            f"FROM expression, such as a Table or alias() object expected for argument 'local_table'; got {table!r}.")
     args = {key: plain(value) for key, value in given.items()}
     if args.get("column_prefix"):
         named = [plain(it) for value in attributes.values()

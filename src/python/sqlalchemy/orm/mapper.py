@@ -86,3 +86,9 @@ class Mapper(_Native):
 
 
 Mapper.__module__ = "sqlalchemy.orm.mapper"
+
+
+__getattr__ = util.later(__name__, {
+    "configure_mappers": "declarative", "reconstructor": "events", "validates": "events", "class_mapper": "util",
+    "object_mapper": "util",
+})
