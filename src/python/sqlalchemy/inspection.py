@@ -29,6 +29,10 @@ def inspect(subject, raiseerr=True):
             found = look(subject)
             if found is not None:
                 return found
+        origin = getattr(subject, "__origin__", None)
+        if isinstance(origin, type):
+            # A generic class with its arguments
+            return inspect(origin, raiseerr)
     from .sql.base import ClauseElement
     from .sql.schema import SchemaItem
     if isinstance(subject, (ClauseElement, SchemaItem)):

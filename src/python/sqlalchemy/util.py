@@ -45,6 +45,19 @@ def warn_deprecated_20(msg, category=exc.MovedIn20Warning):
     warnings.warn(f"{msg} (deprecated since: 2.0)", category, stacklevel=2, skip_file_prefixes=_OURS)
 
 
+def later(module, places):
+    """A module's `__getattr__` for names that stand in others of the ORM, which are loaded when they are asked for."""
+
+    def __getattr__(name):
+        if name not in places:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        import importlib
+
+        return getattr(importlib.import_module("sqlalchemy.orm." + places[name]), name)
+
+    return __getattr__
+
+
 def ellipses_string(value, len_=25):
     return value if len(value) <= len_ else value[:len_] + "..."
 

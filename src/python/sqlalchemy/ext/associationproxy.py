@@ -1,10 +1,11 @@
 """`association_proxy()`: an attribute of related objects seen as one of one's own."""
 
 import operator
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import exc, or_
 from sqlalchemy.orm import class_mapper
+from sqlalchemy.orm.base import ORMDescriptor
 from sqlalchemy.orm.relationships import RelationshipProperty
 from sqlalchemy.sql.operators import ColumnOperators
 
@@ -26,7 +27,7 @@ def association_proxy(
     return made
 
 
-class AssociationProxy(Generic[_T]):
+class AssociationProxy(ORMDescriptor[_T]):
     """The descriptor on the class."""
 
     is_attribute = True

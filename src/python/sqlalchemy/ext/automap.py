@@ -3,7 +3,7 @@
 from sqlalchemy import util
 from sqlalchemy.orm import backref, interfaces, relationship
 from sqlalchemy.orm import declarative_base as _declarative_base
-from sqlalchemy.orm import declarative as _declarative
+from sqlalchemy.orm import decl_base as _decl_base
 from sqlalchemy.schema import ForeignKeyConstraint
 from sqlalchemy.sql import and_
 
@@ -28,7 +28,7 @@ def generate_relationship(base, direction, return_fn, attrname, local_cls, refer
     raise TypeError("Unknown relationship function: %s" % return_fn)
 
 
-class _Deferred(_declarative.Deferred):
+class _Deferred(_decl_base.Deferred):
     """A class that waits for its relationships."""
 
     def __init__(self, reg, cls):

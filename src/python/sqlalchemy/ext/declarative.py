@@ -12,7 +12,7 @@ from sqlalchemy.orm import has_inherited_table as has_inherited_table
 from sqlalchemy.orm import polymorphic_union
 from sqlalchemy.orm import synonym_for as synonym_for
 from sqlalchemy.orm import as_declarative as as_declarative
-from sqlalchemy.orm.declarative import Deferred
+from sqlalchemy.orm.decl_base import Deferred
 
 
 class ConcreteBase:

@@ -4,6 +4,7 @@ import enum
 
 from sqlalchemy import util
 from sqlalchemy.sql.elements import BinaryExpression, Case, Cast, ExpressionClauseList, UnaryExpression
+from sqlalchemy.orm.base import ORMDescriptor, _T_co
 from sqlalchemy.orm.interfaces import PropComparator
 
 _UNNAMED = (BinaryExpression, UnaryExpression, Case, Cast, ExpressionClauseList)
@@ -73,7 +74,7 @@ class _Proxy(PropComparator):
         return self.hybrid.update_expr(self.target, value)
 
 
-class hybrid_property:
+class hybrid_property(ORMDescriptor[_T_co]):
     is_attribute = True
     extension_type = HybridExtensionType.HYBRID_PROPERTY
 

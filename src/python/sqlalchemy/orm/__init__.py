@@ -49,7 +49,8 @@ _LATER = {
     "mapped_as_dataclass": "dataclasses", "unmapped_dataclass": "dataclasses",
     "declarative_mixin": "decl_api", "as_declarative": "decl_api", "as_typed_table": "decl_api", "add_mapped_attribute": "decl_api",
     "ORMExecuteState": "execution", "Composite": "composites", "CompositeProperty": "composites",
-    "IdentityMap": "identity", "LoaderCallableStatus": "base",
+    "AttributeEventToken": "events", "ORMDescriptor": "base", "QueryContext": "events", "UOWTransaction": "events",
+    "PassiveFlag": "base", "IdentityMap": "identity", "LoaderCallableStatus": "base",
     "KeyFuncDict": "collections", "MappedCollection": "collections", "FromStatement": "results", "NO_VALUE": "base",
     "CascadeOptions": "relationships", "AttributeState": "inspection", "WriteOnlyCollection": "writeonly", "AppenderQuery": "writeonly", "dynamic_loader": "relationships",
 }

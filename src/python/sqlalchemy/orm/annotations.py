@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections.abc import Mapping
 
 from sqlalchemy import exc
 from sqlalchemy.orm.base import DynamicMapped, Mapped, Unmapped, WriteOnlyMapped
@@ -14,9 +15,10 @@ _WRAPPERS = {kind.__name__: kind for kind in _KINDS}
 class Described:
     """One `Mapped[...]`: `wrapper` is Mapped or a kin, `argument` what stands inside."""
 
-    __slots__ = ("wrapper", "argument", "namespace")
+    __slots__ = ("wrapper", "argument", "namespace", "raw")
 
-    def __init__(self, wrapper, argument, namespace):
+    def __init__(self, wrapper, argument, namespace, raw=None):
+        self.raw = raw
         self.wrapper = wrapper
         self.argument = argument
         self.namespace = namespace
@@ -59,9 +61,7 @@ def describe(raw, cls):
     origin = typing.get_origin(raw)
     if origin is not None and isinstance(origin, type) and issubclass(origin, _KINDS):
         args = typing.get_args(raw)
-        return Described(origin, args[0] if args else None, None)
-    if isinstance(raw, type) and raw in _KINDS:
-        return Described(raw, None, None)
+        return Described(origin, args[0] if args else None, None, raw)
     return None
 
 
@@ -80,7 +80,18 @@ def _describe_text(text, cls):
     wrapper = _WRAPPERS.get(name)
     if wrapper is None or not bracket:
         return None
-    return Described(wrapper, inner.rstrip()[:-1].strip(), names)
+    return Described(wrapper, inner.rstrip()[:-1].strip(), names, text)
+
+
+def origin_of_text(text, cls):
+    """What stands before the bracket of a textual annotation, where its names are known."""
+    head = text.partition("[")[0].strip()
+    if head.rpartition(".")[2] == "ClassVar":
+        return typing.ClassVar
+    try:
+        return eval(head, namespace_of(cls))
+    except Exception:
+        return None
 
 
 def resolve(argument, namespace, cls):
@@ -98,6 +109,34 @@ def resolve(argument, namespace, cls):
     return argument
 
 
+def resolve_deeply(argument, namespace, cls):
+    """The same, with the names inside of generic types."""
+    argument = resolve(argument, namespace, cls)
+    args = getattr(argument, "__args__", None)
+    if not args or not hasattr(argument, "__origin__") or typing.get_origin(argument) is typing.Literal:
+        return argument
+    if not any(isinstance(it, (str, typing.ForwardRef)) or hasattr(it, "__args__") for it in args):
+        return argument
+    made = tuple(resolve_deeply(it, namespace, cls) for it in args)
+    if all(new is old for new, old in zip(made, args)):
+        return argument
+    origin = typing.get_origin(argument)
+    if origin is typing.Union or origin is types.UnionType:
+        return typing.Union[made]
+    return argument.copy_with(made) if hasattr(argument, "copy_with") else argument.__origin__[made]
+
+
+def unresolved(argument):
+    """A name in it that is not defined, or None."""
+    if isinstance(argument, str):
+        return argument
+    if isinstance(argument, typing.ForwardRef):
+        return argument.__forward_arg__
+    if not hasattr(argument, "__origin__") or typing.get_origin(argument) is typing.Literal:
+        return None
+    return next((it for it in map(unresolved, getattr(argument, "__args__", ())) if it is not None), None)
+
+
 def without_none(argument):
     """`(type, is_optional)` of `Optional[X]`, `X | None` and plain types."""
     if isinstance(argument, str):
@@ -112,6 +151,34 @@ def without_none(argument):
     if argument is _NONE:
         return argument, True
     return argument, False
+
+
+def includes_none(argument):
+    """Whether the type allows None, be it inside an alias, a NewType or Annotated."""
+    from sqlalchemy.orm import type_map
+
+    seen = []
+
+    def holds_none(it):
+        if isinstance(it, str):
+            return _text_without_none(it)[1]
+        origin = typing.get_origin(it)
+        if origin is typing.Union or origin is types.UnionType:
+            return any(holds_none(arg) for arg in typing.get_args(it))
+        if origin is typing.Annotated:
+            return holds_none(typing.get_args(it)[0])
+        if type_map.is_alias(it):
+            if it in seen:
+                return False
+            seen.append(it)
+            return holds_none(it.__value__)
+        if isinstance(it, typing.NewType):
+            return holds_none(it.__supertype__)
+        if isinstance(it, typing.ForwardRef):
+            return _text_without_none(it.__forward_arg__)[1]
+        return it is None or it is _NONE
+
+    return holds_none(argument)
 
 
 def _text_without_none(text):
@@ -150,7 +217,7 @@ def related(argument, namespace, cls):
         if bracket and namespace is not None:
             head = head.strip().rpartition(".")[2]
             inner = inner.rstrip()[:-1].strip()
-            collection = {"list": list, "List": list, "Sequence": list, "set": set, "Set": set, "Collection": list}.get(head)
+            collection = {"list": list, "List": list, "set": set, "Set": set}.get(head)
             if head in ("dict", "Dict", "KeyFuncDict", "Mapping", "MutableMapping"):
                 return inner.rpartition(",")[2].strip().strip("'\""), dict, is_optional
             if collection is None:
@@ -164,10 +231,8 @@ def related(argument, namespace, cls):
     target = args[-1] if args else None
     if isinstance(target, typing.ForwardRef):
         target = target.__forward_arg__
-    if isinstance(origin, type) and issubclass(origin, dict):
-        return target, origin, is_optional
-    if isinstance(origin, type) and issubclass(origin, (list, set)):
-        return target, origin, is_optional
-    if getattr(origin, "__module__", "") == "collections.abc":
-        return target, {"Set": set, "MutableSet": set}.get(origin.__name__, list), is_optional
+    if not (isinstance(origin, type) and issubclass(origin, Mapping)) and args:
+        target = args[0]
+        if isinstance(target, typing.ForwardRef):
+            target = target.__forward_arg__
     return target, origin, is_optional

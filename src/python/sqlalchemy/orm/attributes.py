@@ -6,7 +6,9 @@ from sqlalchemy import exc, util
 from sqlalchemy.inspection import inspect
 from sqlalchemy.orm import comparators
 from sqlalchemy.orm.events import OP_APPEND, OP_BULK_REPLACE, OP_MODIFIED, OP_REMOVE, OP_REPLACE
-from sqlalchemy.orm.base import ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_RESULT
+from sqlalchemy.orm.base import (
+    ATTR_EMPTY, NEVER_SET, NO_VALUE, PASSIVE_NO_FETCH, PASSIVE_NO_INITIALIZE, PASSIVE_NO_RESULT, PASSIVE_OFF,
+    LoaderCallableStatus, PassiveFlag)
 from sqlalchemy.sql.elements import Null
 from sqlalchemy.sql.sqltypes import ARRAY
 from sqlalchemy.sql.operators import ColumnOperators, native_name, op_of
@@ -315,16 +317,17 @@ def _history(lists, state=None, key=None, loads=False):
     return History(*[items if items else () for items in lists])
 
 
-def get_history(obj, key, passive=None):
+def get_history(obj, key, passive=PASSIVE_OFF):
     from sqlalchemy.orm.inspection import state_composite
 
     state = state_of(obj)
     composite = state_composite(state, key)
     if composite is not None:
         return composite.get_history(state)
-    if passive is None and key not in obj.__dict__:
+    loads = bool(passive & PassiveFlag.CALLABLES_OK and passive & PassiveFlag.SQL_OK)
+    if loads and key not in obj.__dict__:
         getattr(obj, key)
-    return _history(state._history(key), state, key, passive is None)
+    return _history(state._history(key), state, key, loads)
 
 
 def get_attribute(instance, key):
@@ -350,3 +353,8 @@ def instance_state(instance):
 
 def instance_dict(instance):
     return instance.__dict__
+
+
+__getattr__ = util.later(__name__, {
+    "AttributeEventToken": "events",
+})

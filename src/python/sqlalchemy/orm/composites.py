@@ -92,6 +92,7 @@ def declare(reg, cls, name, value, described):
     """Names and types of a composite's columns, from its annotation and the fields of its class."""
     if described is not None:
         argument = _annotations.resolve(described.argument, described.namespace, cls)
+        argument, _ = _annotations.split_annotated(argument)
         inner, value.is_optional = _annotations.without_none(argument)
         inner = _annotations.resolve(inner, described.namespace, cls)
         if value.class_ is None:
@@ -114,17 +115,26 @@ def declare(reg, cls, name, value, described):
         if value.column_template is not None:
             raise exc.ArgumentError("column_template is only supported when composite_class is a dataclass")
         kinds = [(None, None)] * len(value.attrs)
-    from sqlalchemy.orm.declarative import _lookup_type
+        if any(isinstance(it, (MappedColumn, Column)) and _name_of(it) is None for it in value.attrs):
+            raise exc.ArgumentError("Composite class column arguments must be named unless a dataclass is used")
+    from sqlalchemy.orm.decl_attributes import annotate_column
 
+    made = []
     for attr, (field, kind) in zip(value.attrs, kinds):
         if isinstance(attr, MappedColumn):
-            type_, is_optional = None, None
-            if kind is not None:
-                inner, is_optional = _annotations.without_none(kind)
-                if attr.type is None and not attr.has_foreign_key:
-                    type_ = _lookup_type(reg, kind, inner)
-            attr.make_column(field, type_, bool(is_optional) if kind is not None else None)
+            if kind is None:
+                attr.make_column(field, None, None)
+            else:
+                attr = annotate_column(reg, cls, field, attr, kind, kind)
+        made.append(attr)
+    value.attrs = (*made, *value.attrs[len(kinds):])
     return value
+
+
+def _name_of(attr):
+    if isinstance(attr, MappedColumn) and attr.name is None:
+        return getattr(attr.__dict__.get("_column"), "name", None)
+    return attr.name
 
 
 def columns_of(value):

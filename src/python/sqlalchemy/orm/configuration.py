@@ -44,6 +44,8 @@ def unmap(mapper):
     for key, value in list(cls.__dict__.items()):
         if isinstance(value, InstrumentedAttribute) or key == "__mapper__":
             type.__delattr__(cls, key)
+    if mapper.__dict__.get("_made_table") and "__table__" in cls.__dict__:
+        type.__delattr__(cls, "__table__")
     mapper._dispose()
 
 
@@ -133,7 +135,7 @@ def _check_options(prop):
     if prop.passive_deletes == "all" and (prop.cascade.delete or prop.cascade.delete_orphan):
         raise exc.ArgumentError(
             f"On {prop}, can't set passive_deletes='all' in conjunction with 'delete' or 'delete-orphan' cascade")
-    from sqlalchemy.orm.declarative import NATIVE_LAZY, NEVER_LOADED
+    from sqlalchemy.orm.decl_base import NATIVE_LAZY, NEVER_LOADED
 
     if prop.lazy not in NATIVE_LAZY + NEVER_LOADED:
         from sqlalchemy.orm.exc import LoaderStrategyException
@@ -242,7 +244,7 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
     extra.setdefault("post_update", options["post_update"])
     extra.setdefault("passive_updates", options["passive_updates"])
     reverse = relationship(mapper.class_, back_populates=key, **extra)
-    from sqlalchemy.orm.declarative import _add_property
+    from sqlalchemy.orm.decl_base import _add_property
 
     _add_property(target, name, reverse)
     from sqlalchemy.orm import inheritance
@@ -251,22 +253,51 @@ def _make_backref(mapper, key, declared, target, name, extra, values):
     return target, name, reverse
 
 
+def _table(metadata, name):
+    """The table of a name, in the schema that its MetaData has; or the schema whose tables follow."""
+    default = metadata.schema
+    if default is not None and "." not in name:
+        qualified = f"{default}.{name}"
+        if qualified in metadata.tables:
+            return metadata.tables[qualified]
+        if name in metadata.tables:
+            util.warn_deprecated(
+                f"The string '{name}' was resolved to the non-schema-qualified table '{name}', however the MetaData object has "
+                f"a default schema of '{default}'. In a future version of SQLAlchemy, this unqualified name will be resolved "
+                f"as '{qualified}'. To reference a table without a schema, use the Table object directly.", "2.1")
+    found = metadata.tables.get(name)
+    if found is None and any(table.schema == name for table in metadata.tables.values()):
+        return _Schema(metadata, name)
+    return found
+
+
+class _Schema:
+    def __init__(self, metadata, name):
+        self._metadata, self._name = metadata, name
+
+    def __getattr__(self, key):
+        return self._metadata.tables[f"{self._name}.{key}"]
+
+
 class _Names(dict):
     """What text in a relationship's arguments may name: classes, tables, functions."""
 
-    def __init__(self, mapper, key, text, is_name):
+    def __init__(self, mapper, key, text, is_name, is_table=False):
+        self.is_table = is_table
         self.mapper, self.key, self.text, self.is_name = mapper, key, text, is_name
 
     def __missing__(self, name):
+        for metadata in (self.mapper.local_table.metadata, self.mapper.registry.metadata) if self.is_table else ():
+            found = _table(metadata, name)
+            if found is not None:
+                return found
         found = self.mapper.registry._resolve_name(name)
         if found is not None:
             return found
-        tables = self.mapper.registry.metadata.tables
-        own = self.mapper.local_table.metadata.tables
-        if name in own:
-            return own[name]
-        if name in tables:
-            return tables[name]
+        for metadata in (self.mapper.local_table.metadata, self.mapper.registry.metadata):
+            found = _table(metadata, name)
+            if found is not None:
+                return found
         import sqlalchemy
 
         if name in ("foreign", "remote"):
@@ -345,10 +376,8 @@ class _Lookup:
 
     def table(self, value):
         if isinstance(value, str):
-            tables = self.mapper.local_table.metadata.tables
-            if value in tables:
-                return tables[value]
-            return _Names(self.mapper, self.key, value, True)[value]
+            found = _table(self.mapper.local_table.metadata, value)
+            return _Names(self.mapper, self.key, value, True, True)[value] if found is None else found
         value = self._plain(value)
         if isinstance(value, type) and "__mapper__" in value.__dict__:
             raise exc.ArgumentError(

@@ -74,7 +74,9 @@ def transform(cls, attributes, origins):
             "'__table__' element")
     found = {}
     strangers = {}
-    for name, (annotation, origin) in origins.items():
+    # Columns of mixins come first.
+    for name, (annotation, origin) in sorted(origins.items(), key=lambda it: it[1][1] is cls or not isinstance(
+            attributes.get(it[0]), MappedColumn)):
         value = attributes.get(name, origin.__dict__.get(name, _MISSING))
         if origin is not cls and "__dataclass_fields__" not in origin.__dict__:
             strangers.setdefault(origin, []).append(name)

@@ -1,32 +1,14 @@
-"""Maps classes from their bodies: tables, columns, attributes. Runs once a class."""
+"""Registries and bases of declarative classes."""
 
-import sys
-import typing
-
-from sqlalchemy import Column, MetaData, Table, TypedColumns, exc, util
-from sqlalchemy.orm import annotations as _annotations
+from sqlalchemy import Column, MetaData, exc
 from sqlalchemy.orm import clsregistry
 from sqlalchemy.orm import declarative_checks as checks
-from sqlalchemy.orm import exc as orm_exc
 from sqlalchemy.orm import inheritance
-from sqlalchemy.orm.base import DynamicMapped, WriteOnlyMapped
-from sqlalchemy.orm.properties import (
-    _MISSING, ColumnProperty, MappedColumn, QueryExpression, Synonym, UnmappedColumn, _Declared, mapped_column)
-from sqlalchemy.orm.relationships import RelationshipProperty
-from sqlalchemy.orm.interfaces import MapperProperty
-from sqlalchemy.util import merge_lists_w_ordering
-from _sqlalchemy_orm import Attribute, configure_for, construct, name_column, request_configure
-
-NEVER_LOADED = ("write_only", "dynamic")
-NATIVE_LAZY = (
-    "select", True, "joined", False, "subquery", "selectin", "immediate", "raise", "raise_on_sql", "noload", None)
-_NOT_ATTRIBUTES = frozenset({
-    "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__", "__annotations__", "__annotate__",
-    "__annotate_func__", "__annotations_cache__", "__conditional_annotations__", "__firstlineno__",
-    "__static_attributes__", "__init__", "__table__", "__tablename__", "__table_args__", "__mapper_args__",
-    "__abstract__", "__allow_unmapped__", "registry", "metadata", "__orig_bases__", "__parameters__", "__slots__",
-    "__mapper__", "__classcell__", "__concrete__", "__declare_first__", "__declare_last__", "__no_table__", "strict_attrs", "type_annotation_map", "_sa_registry",
-})
+from sqlalchemy.orm.annotations import without_none
+from sqlalchemy.orm.decl_base import (
+    _is_to_map, _make_mapper, _without_attributes, add_property, declared_attr, map_class)
+from sqlalchemy.orm.properties import Synonym, _Declared
+from _sqlalchemy_orm import Attribute, construct
 
 
 def declarative_constructor(self, **kwargs):
@@ -44,7 +26,8 @@ class registry:
             raise NotImplementedError("registry(class_registry=) is not part of the playground")
         self.metadata = metadata if metadata is not None else MetaData()
         self.constructor = constructor
-        self.type_annotation_map = dict(type_annotation_map or {})
+        self.type_annotation_map = {}
+        self.update_type_annotation_map(type_annotation_map or {})
         self._classes = {}
         self._mappers = []
 
@@ -53,17 +36,20 @@ class registry:
         return frozenset(self._mappers)
 
     def update_type_annotation_map(self, type_annotation_map):
-        self.type_annotation_map.update(type_annotation_map)
+        self.type_annotation_map.update((without_none(it)[0], sql_type) for it, sql_type in type_annotation_map.items())
 
     def as_declarative_base(self, **kw):
         return lambda cls: self.generate_base(cls=cls, name=cls.__name__, **kw)
 
     def generate_base(self, mapper=None, cls=object, name="Base", metaclass=None):
-        if mapper is not None:
-            raise NotImplementedError("generate_base(mapper=) is not part of the playground")
         bases = cls if isinstance(cls, tuple) else (cls,)
-        body = {"registry": self, "metadata": self.metadata, "__abstract__": True, "_sa_registry": self,
-                "__init_subclass__": classmethod(_subclass_of_base)}
+        body = {"registry": self, "metadata": self.metadata, "__abstract__": True}
+        if mapper is not None:
+            body["__mapper_cls__"] = mapper
+        if isinstance(cls, type):
+            body["__doc__"] = cls.__doc__
+        if hasattr(cls, "__class_getitem__"):
+            body["__class_getitem__"] = lambda cls, key: cls
         if self.constructor is not None:
             body["__init__"] = self.constructor
         return (metaclass or DeclarativeMeta)(name, bases, body)
@@ -73,8 +59,13 @@ class registry:
         map_class(self, cls)
         return cls
 
+    def map_declaratively(self, cls):
+        self.mapped(cls)
+        return cls.__mapper__
+
     def map_imperatively(self, class_, local_table=None, **kw):
         checks.check_class(class_)
+        inheritance.note_hooks(class_)
         properties = dict(kw.pop("properties", None) or {})
         order = list(properties)
         composed = {key: properties.pop(key) for key, value in list(properties.items()) if hasattr(value, "attrs")}
@@ -113,19 +104,6 @@ class registry:
         return clsregistry.resolve(self, name)
 
 
-def _subclass_of_base(cls, **kw):
-    super(_nearest_base(cls), cls).__init_subclass__(**kw)
-    if _is_to_map(cls):
-        map_class(cls._sa_registry, cls)
-
-
-def _nearest_base(cls):
-    for base in cls.__mro__:
-        if "_sa_registry" in base.__dict__:
-            return base
-    return cls
-
-
 class DeclarativeAttributeIntercept(type):
     """Attributes that are set on a mapped class later are mapped, too."""
 
@@ -146,7 +124,20 @@ class DeclarativeAttributeIntercept(type):
 
 
 class DeclarativeMeta(DeclarativeAttributeIntercept):
-    """The class of what `declarative_base()` gives."""
+    """The class of what `declarative_base()` gives: it maps the classes that are made of it."""
+
+    def __init__(cls, classname, bases, dict_, **kw):
+        reg = getattr(cls, "_sa_registry", None)
+        if reg is None:
+            reg = cls.__dict__.get("registry")
+            if not isinstance(reg, registry):
+                raise exc.InvalidRequestError(
+                    "Declarative base class has no 'registry' attribute, or registry is not a sqlalchemy.orm.registry() "
+                    "object")
+            cls._sa_registry = reg
+        if _is_to_map(cls):
+            map_class(reg, cls)
+        type.__init__(cls, classname, bases, dict_)
 
 
 class DeclarativeBase(metaclass=DeclarativeAttributeIntercept):
@@ -172,21 +163,19 @@ class DeclarativeBaseNoMeta:
 
 
 def _set_up_base(cls):
-    body = cls.__dict__
-    if "metadata" in body and not isinstance(body["metadata"], MetaData):
+    metadata, reg = getattr(cls, "metadata", None), getattr(cls, "registry", None)
+    type_annotation_map = getattr(cls, "type_annotation_map", None)
+    if reg is None:
+        reg = cls.registry = registry(metadata=metadata, type_annotation_map=type_annotation_map)
+    elif not isinstance(reg, registry):
         raise exc.InvalidRequestError(
-            f"Declarative base class has a 'metadata' attribute that is not a MetaData: {body['metadata']!r}")
-    if body.get("registry") is not None and isinstance(body["registry"], registry):
-        reg = body["registry"]
-        if body.get("type_annotation_map"):
-            raise exc.InvalidRequestError(
-                "Declarative base class has both a 'registry' attribute and a type_annotation_map entry.  Per-base "
-                "type_annotation_maps should be applied to the registry being used by the base class.")
-    else:
-        reg = registry(metadata=body.get("metadata"), type_annotation_map=getattr(cls, "type_annotation_map", None))
-    cls.registry = reg
+            "Declarative base class has a 'registry' attribute that is not an instance of sqlalchemy.orm.registry()")
+    elif type_annotation_map is not None:
+        raise exc.InvalidRequestError(
+            "Declarative base class has both a 'registry' attribute and a type_annotation_map entry.  Per-base "
+            "type_annotation_maps are not supported.  Please apply the type_annotation_map to this registry directly.")
     cls._sa_registry = reg
-    if "metadata" not in body:
+    if "metadata" not in cls.__dict__:
         cls.metadata = reg.metadata
     if getattr(cls, "__init__", object.__init__) is object.__init__:
         cls.__init__ = reg.constructor
@@ -202,572 +191,7 @@ def declarative_base(
     ).generate_base(mapper=mapper, cls=cls, name=name, metaclass=metaclass)
 
 
-_scanned = {}
-"""What the functions below gave for a class that is being mapped: each is asked once."""
-
-
-class declared_attr:
-    """A class-level function of a mixin that gives an attribute for each class."""
-
-    __class_getitem__ = util.subscript
-
-    def __init__(self, fn, cascading=False):
-        self.fget = getattr(fn, "__func__", fn)
-        self.__doc__ = getattr(self.fget, "__doc__", None)
-
-    def __get__(self, instance, owner):
-        made = _scanned.get(owner)
-        if made is None:
-            return self.fget(owner)
-        if self not in made:
-            made[self] = self.fget(owner)
-        return made[self]
-
-    @classmethod
-    def directive(cls, fn):
-        return cls(fn)
-
-
-class _Cascading(declared_attr):
-    """One that is asked for every class of a hierarchy."""
-
-
-declared_attr.cascading = _Cascading
-
-
-def _is_to_map(cls):
-    return not cls.__dict__.get("__abstract__") and not issubclass(cls, TypedColumns)
-
-
-def _is_mapped(cls):
-    """Whether a class is mapped, or will be."""
-    return "__mapper__" in cls.__dict__ or "_sa_deferred" in cls.__dict__
-
-
-def _class_option(cls, name):
-    """`__tablename__` and its kin: of the class, or of a base that is not mapped itself."""
-    for base in cls.__mro__:
-        is_mapped = base is not cls and _is_mapped(base)
-        if name in base.__dict__:
-            value = base.__dict__[name]
-            # What a mapped base says is its own, unless it says it for each class.
-            if is_mapped and not isinstance(value, declared_attr):
-                continue
-            if isinstance(value, declared_attr):
-                return value.fget(cls)
-            if isinstance(value, classmethod):
-                return value.__func__(cls)
-            return value
-    return None
-
-
-def map_class(reg, cls):
-    """Builds the table and the mapper of a declarative class."""
-    inheritance.note_hooks(cls)
-    known = clsregistry.add_class(reg, cls)
-    if inheritance.is_deferred(cls):
-        return
-    prepare = getattr(cls, "_sa_decl_prepare", None)
-    try:
-        if prepare is None:
-            _map(reg, cls)
-        else:
-            prepare(reg)
-    except BaseException:
-        clsregistry.put_back(reg, cls, known)
-        raise
-
-
-class Deferred:
-    """A class that has its table and is mapped later."""
-
-    def __init__(self, reg, cls):
-        self.reg, self.cls = reg, cls
-        self.attributes, orders = _collect(reg, cls, inheritance.mapped_base(cls), {})
-        table, name = _class_option(cls, "__table__"), _class_option(cls, "__tablename__")
-        cls._sa_deferred = True
-        if table is None and name is not None:
-            table = cls.__table__ = _make_table(reg, cls, name, self.attributes, orders)
-        self.local_table = table
-
-    def map(self):
-        _map(self.reg, self.cls)
-
-
-def _map(reg, cls):
-    _scanned[cls] = {}
-    try:
-        _map_scanned(reg, cls)
-    finally:
-        del _scanned[cls]
-
-
-def _map_scanned(reg, cls):
-    mapped_base = inheritance.mapped_base(cls)
-    origins = {}
-    attributes, orders = _collect(reg, cls, mapped_base, origins)
-    defaults = {}
-    if getattr(cls, "_sa_apply_dc_transforms", None) is not None:
-        from sqlalchemy.orm import dataclasses
-
-        defaults = dataclasses.transform(cls, attributes, origins)
-    else:
-        checks.refuse_dataclass_arguments(cls, attributes)
-    table = cls.__dict__.get("__table__")
-    if table is None and not isinstance(_class_option(cls, "__table__"), type(None)):
-        table = _class_option(cls, "__table__")
-    tablename = _class_option(cls, "__tablename__")
-    if table is None and tablename is not None:
-        made = _make_table(reg, cls, tablename, attributes, orders)
-    else:
-        made = None
-    if made is not None and "__table__" not in cls.__dict__:
-        # `__mapper_args__` of a mixin may ask for it.
-        cls.__table__ = made
-    mapper_args = dict(_class_option(cls, "__mapper_args__") or {})
-    if getattr(cls, "__concrete__", False):
-        mapper_args.setdefault("concrete", True)
-    if mapped_base is not None:
-        mapper_args.setdefault("inherits", mapped_base)
-    if table is None and made is None:
-        if mapped_base is None or mapper_args.get("concrete"):
-            raise exc.InvalidRequestError(
-                f"Class {cls!r} does not have a __table__ or __tablename__ specified and does not inherit from an "
-                "existing table-mapped class.")
-        inheritance.add_columns_to_base(cls, mapped_base.__mapper__, attributes, orders)
-    elif table is None:
-        table = made
-    else:
-        taken = {column.key for column in table.c}
-        for key, value in list(attributes.items()):
-            if isinstance(value, MappedColumn) and value.column.table is not table:
-                if key in taken:
-                    attributes[key] = table.c[key]
-                else:
-                    raise exc.ArgumentError(
-                        f"Can't add additional column '{key}' when specifying __table__")
-    unmapped = [key for key, value in attributes.items() if isinstance(value, UnmappedColumn)]
-    if unmapped:
-        mapper_args["exclude_properties"] = [
-            *mapper_args.get("exclude_properties", ()), *(attributes.pop(key).column.key for key in unmapped)]
-        for key in unmapped:
-            if key in cls.__dict__:
-                delattr(cls, key)
-    if mapper_args.get("column_prefix"):
-        inheritance.put_prefix(attributes, mapper_args["column_prefix"])
-    order = list(attributes)
-    composed = {key: attributes.pop(key) for key, value in list(attributes.items()) if hasattr(value, "attrs")}
-    mapper = _make_mapper(reg, cls, table, attributes, mapper_args)
-    if composed:
-        mapper.__dict__["_declared_order"] = [
-            key for key in order if not isinstance(attributes.get(key), (MappedColumn, Column))]
-    for key, value in composed.items():
-        from sqlalchemy.orm import composites
-
-        composites.install(cls, mapper, key, value, attributes)
-    for key, value in defaults.items():
-        mapper._set_default(key, value)
-    if table is not None and table is not cls.__dict__.get("__table__"):
-        cls.__table__ = table
-
-
-def _columns_in(value):
-    if isinstance(value, MappedColumn):
-        return (value.column,)
-    if isinstance(value, Column):
-        return (value,)
-    if isinstance(value, ColumnProperty):
-        return tuple(column for column in value.columns if isinstance(column, Column))
-    if hasattr(value, "attrs"):
-        from sqlalchemy.orm import composites
-
-        return tuple(composites.columns_of(value))
-    return ()
-
-
-def _collect(reg, cls, mapped_base=None, origins=None):
-    """Attributes of the class and its unmapped bases by key, and the sort orders of columns."""
-    collected = {}
-    orders = {}
-    for base in cls.__mro__:
-        if base is object or base in (DeclarativeBase, DeclarativeBaseNoMeta) or base is typing.Generic:
-            continue
-        if base is not cls and _is_mapped(base):
-            continue
-        is_local = base is cls
-        # What a mapped base has taken over already comes with its mapper.
-        is_taken = mapped_base is not None and not is_local and issubclass(mapped_base, base)
-        raw = _annotations.annotations_of(base)
-        told = _field_metadata(cls, base)
-        names = merge_lists_w_ordering(list(base.__dict__), list(raw))
-        copies = {}
-        if not is_local and not is_taken:
-            for name, value in base.__dict__.items():
-                if isinstance(value, (MappedColumn, Column)) and name not in collected and name not in cls.__dict__:
-                    # Functions that follow may use it as the class's own.
-                    copies[name] = value.copy() if isinstance(value, MappedColumn) else value._copy()
-                    type.__setattr__(cls, name, copies[name])
-            if raw and any(isinstance(value, declared_attr) for value in base.__dict__.values()):
-                for name, annotation in raw.items():
-                    if name in base.__dict__ or name in collected or name in cls.__dict__:
-                        continue
-                    made = _with_annotation(reg, cls, base, name, _MISSING, annotation)
-                    if isinstance(made, MappedColumn):
-                        copies[name] = made
-                        type.__setattr__(cls, name, made)
-        if is_local:
-            checks.warn_of_reserved(cls, raw)
-        for name in names:
-            if name in _NOT_ATTRIBUTES or name in collected or (name.startswith("__") and name.endswith("__")):
-                continue
-            if not is_local and name in cls.__dict__ and name not in copies:
-                continue
-            value = base.__dict__.get(name, _MISSING)
-            annotation = raw.get(name, _MISSING)
-            if name in told:
-                value, annotation = told[name], _MISSING
-                if isinstance(value, type(lambda: None)):
-                    value = value()
-                elif not is_local and isinstance(value, (MappedColumn, Column)):
-                    value = value.copy() if isinstance(value, MappedColumn) else value._copy()
-            if is_taken and not isinstance(value, _Cascading):
-                continue
-            if isinstance(value, declared_attr):
-                told_type = getattr(value.fget, "__annotations__", {}).get("return", _MISSING)
-                # What the class itself declares so says nothing by its annotation.
-                annotation = _MISSING if is_local else told_type
-                value = value.__get__(None, cls)
-                if isinstance(value, Column) and value.name is None:
-                    name_column(value, name, None)
-            elif name in copies:
-                value = copies[name]
-            elif not is_local and isinstance(value, MapperProperty):
-                raise exc.InvalidRequestError(
-                    "Mapper properties (i.e. deferred,column_property(), relationship(), etc.) must be declared as "
-                    "@declared_attr callables on declarative mixin classes.  For dataclass field() objects, use a lambda:")
-            value = _with_annotation(reg, cls, base, name, value, annotation)
-            if value is not _MISSING:
-                collected[name] = value
-                if origins is not None and annotation is not _MISSING:
-                    origins[name] = (annotation, base)
-                if isinstance(value, MappedColumn):
-                    orders[name] = value.mapping["sort_order"]
-    return collected, orders
-
-
-def _with_plain_columns(name, value):
-    """`deferred(mapped_column(...))`: the annotation says nothing of the column."""
-    for column in value.given:
-        if isinstance(column, MappedColumn) and column.__dict__.get("_column") is None:
-            column.make_column(name, None, None)
-    value.given = tuple(column.column if isinstance(column, MappedColumn) else column for column in value.given)
-    return value
-
-
-def _field_metadata(cls, base):
-    """What the fields of a dataclass say under `__sa_dataclass_metadata_key__`."""
-    key = getattr(cls, "__sa_dataclass_metadata_key__", None)
-    fields = base.__dict__.get("__dataclass_fields__")
-    if key is None or fields is None:
-        return {}
-    return {name: field.metadata[key] for name, field in fields.items()
-            if key in field.metadata and name in base.__dict__.get("__annotations__", getattr(base, "__annotations__", {}))}
-
-
-def _with_annotation(reg, cls, base, name, value, raw):
-    """The attribute of a name, with what its annotation adds; `_MISSING` when it is none."""
-    if value is _MISSING and "__table__" in cls.__dict__:
-        # The table has its columns.
-        return _MISSING
-    described = _annotations.describe(raw, cls) if raw is not _MISSING else None
-    if described is None:
-        if raw is not _MISSING and isinstance(value, _Declared):
-            checks.refuse_plain_annotation(cls, name)
-        if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], (_Declared, Column)):
-            util.warn(
-                f"Ignoring declarative-like tuple value of attribute '{name}': possibly a copy-and-paste error with a "
-                "comma accidentally placed at the end of the line?")
-            return _MISSING
-        if isinstance(value, MappedColumn):
-            if value.type is None and not value.has_foreign_key and value.__dict__.get("_column") is None:
-                checks.require_annotation(cls, name, "MappedColumn")
-            inheritance.use_existing_column(cls, name, value)
-            value.make_column(name, None, None)
-            return value
-        if isinstance(value, RelationshipProperty) and value.argument is None:
-            checks.require_annotation(cls, name, "Relationship")
-        if isinstance(value, Column):
-            if value.name is None:
-                name_column(value, name, None)
-            return value
-        if isinstance(value, _Declared) and hasattr(value, "attrs"):
-            from sqlalchemy.orm import composites
-
-            return composites.declare(reg, cls, name, value, None)
-        if isinstance(value, ColumnProperty):
-            return _with_plain_columns(name, value)
-        return value if isinstance(value, _Declared) else _MISSING
-    if isinstance(value, RelationshipProperty):
-        if described.wrapper in (DynamicMapped, WriteOnlyMapped):
-            value.options["lazy"] = "dynamic" if described.wrapper is DynamicMapped else "write_only"
-            value.options["uselist"] = True
-        return _annotated_relationship(cls, name, value, described)
-    if isinstance(value, ColumnProperty):
-        return _with_plain_columns(name, value)
-    if isinstance(value, Synonym):
-        return value
-    if isinstance(value, _Declared) and not isinstance(value, MappedColumn):
-        from sqlalchemy.orm import composites
-
-        return composites.declare(reg, cls, name, value, described)
-    if value is not _MISSING and not isinstance(value, (MappedColumn, Column)):
-        if isinstance(value, _Declared) or not _is_plain_default(value):
-            return _MISSING
-    if isinstance(value, Column):
-        if value.name is None:
-            name_column(value, name, None)
-        return value
-    column = value if value is not _MISSING and isinstance(value, MappedColumn) else mapped_column()
-    return _annotated_column(reg, cls, name, column, described)
-
-
-def _is_plain_default(value):
-    return isinstance(value, (int, float, str, bytes, bool, type(None)))
-
-
-def _annotated_relationship(cls, name, value, described):
-    target, collection, _ = _annotations.related(described.argument, described.namespace, cls)
-    options = value.options
-    if value.argument is None:
-        value.argument = target
-    if collection is not None:
-        if options["collection_class"] is None:
-            if collection is list:
-                options["annotated_list"] = True
-            else:
-                options["collection_class"] = collection
-    elif options["uselist"] is None:
-        options["uselist"] = False
-    return value
-
-
-def _annotated_column(reg, cls, name, column, described):
-    argument = _annotations.resolve(described.argument, described.namespace, cls)
-    inner, is_optional = _annotations.without_none(argument)
-    if isinstance(inner, str):
-        inner = _annotations.resolve(inner, described.namespace, cls)
-    if isinstance(inner, str) and column.type is None:
-        raise orm_exc.MappedAnnotationError(
-            f'Could not resolve all types within mapped annotation: "sqlalchemy.orm.base.Mapped[ForwardRef({inner!r})]".  '
-            "Ensure all types are written correctly and are imported within the module in use.")
-    type_ = None
-    if column.type is None and not column.has_foreign_key and inner is not None:
-        type_ = _lookup_type(reg, argument, inner)
-    base_type, metadata = _annotations.split_annotated(inner)
-    base_type, inner_optional = _annotations.without_none(base_type)
-    is_optional = is_optional or inner_optional
-    for extra in metadata:
-        if isinstance(extra, MappedColumn):
-            column = column.merged(extra)
-            break
-        if isinstance(extra, Column):
-            raise NotImplementedError("Annotated[..., Column()] is not part of the playground; use mapped_column()")
-    if column.type is None and not column.has_foreign_key and type_ is None and inner is not None:
-        type_ = _lookup_type(reg, base_type, base_type)
-        if type_ is None:
-            raise orm_exc.MappedAnnotationError(
-                f"Could not locate SQLAlchemy Core type when resolving for Python type indicated by '{argument}' inside "
-                f"the Mapped[] annotation for the '{name}' attribute; the type object is not resolvable by the registry")
-    elif column.type is None and column.has_foreign_key and inner is not None and type_ is None:
-        custom = reg.type_annotation_map
-        if custom and (inner in custom or base_type in custom):
-            type_ = _lookup_type(reg, inner, base_type)
-    if not inheritance.use_existing_column(cls, name, column):
-        column.make_column(name, type_, is_optional)
-    return column
-
-
-def _lookup_type(reg, annotation, inner):
-    from sqlalchemy.orm import type_map
-
-    return type_map.find(reg.type_annotation_map, annotation, inner)
-
-
-def _make_table(reg, cls, tablename, attributes, orders):
-    table_args = _class_option(cls, "__table_args__")
-    args, kwargs = (), {}
-    if isinstance(table_args, dict):
-        kwargs = table_args
-    elif isinstance(table_args, tuple):
-        if table_args and isinstance(table_args[-1], dict):
-            args, kwargs = table_args[:-1], table_args[-1]
-        else:
-            args = table_args
-    elif table_args is not None:
-        raise exc.ArgumentError("__table_args__ value must be a tuple, dict, or None")
-    checks.warn_of_same_names(cls, {
-        key: _columns_in(value) for key, value in attributes.items() if not hasattr(value, "attrs")})
-    columns = []
-    for key, value in attributes.items():
-        if isinstance(value, MappedColumn):
-            columns.append((orders.get(key, 0), value.column))
-        elif isinstance(value, Column):
-            columns.append((0, value))
-        elif isinstance(value, ColumnProperty):
-            for column in value.columns:
-                if isinstance(column, Column) and column.table is None:
-                    if column.name is None:
-                        name_column(column, key, None)
-                    columns.append((0, column))
-        elif hasattr(value, "attrs"):
-            columns.extend((0, column) for column in _columns_in(value) if column.table is None)
-    columns.sort(key=lambda pair: pair[0])
-    metadata = getattr(cls, "metadata", None)
-    if not isinstance(metadata, MetaData):
-        metadata = reg.metadata
-    table_class = getattr(cls, "__table_cls__", None) or Table
-    return table_class(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
-
-
-def _find_validators(cls):
-    found = {}
-    reconstructors = {}
-    for base in reversed(cls.__mro__):
-        for value in base.__dict__.values():
-            if getattr(value, "__sa_reconstructor__", False):
-                reconstructors[value.__name__] = value
-            told = getattr(value, "__sa_validators__", None)
-            if told is not None and not isinstance(told, dict):
-                names, include_removes, include_backrefs = told
-                for name in names:
-                    found[name] = (value, include_removes, include_backrefs)
-    if found:
-        from _sqlalchemy_orm import set_listened
-
-        cls.__sa_validators__ = found
-        set_listened(None)
-    for fn in reconstructors.values():
-        from sqlalchemy.orm import events
-
-        events.listen(cls, "load", lambda target, context, fn=fn: fn(target))
-
-
-def _bare_init(self):
-    """What a class without a constructor has."""
-
-
-_bare_init.__name__ = _bare_init.__qualname__ = "__init__"
-
-
-def _instrument_init(reg, cls):
-    init = cls.__init__
-    if init is object.__init__:
-        type.__setattr__(cls, "__init__", reg.constructor or _bare_init)
-    elif hasattr(init, "__code__"):
-        # Messages about wrong arguments name the instrumented one.
-        init.__qualname__ = "__init__"
-
-
-def _make_mapper(reg, cls, table, attributes, mapper_args):
-    if reg._classes.get(cls.__name__) is None:
-        clsregistry.add_class(reg, cls)
-    mapper = inheritance.make_mapper(reg, cls, table, attributes, mapper_args)
-    _find_validators(cls)
-    reg._mappers.append(mapper)
-    _instrument_init(reg, cls)
-    request_configure(mapper)
-    from sqlalchemy.orm import events
-
-    events.wrap_init(mapper)
-    events.fire_mapper("class_instrument", mapper, cls)
-    events.fire_mapper("instrument_class", mapper, mapper, cls)
-    events.fire_mapper("after_mapper_constructed", mapper, mapper, cls)
-    return mapper
-
-
-def _add_property(mapper, key, value):
-    if isinstance(value, MappedColumn):
-        m = value.mapping
-        deferred = m["deferred"]
-        mapper.add_column(key, [value.column], deferred=deferred is True or (deferred is _MISSING and bool(m["group"])),
-                          group=m["group"], raiseload=m["raiseload"], active_history=m["active_history"])
-    elif isinstance(value, Column):
-        mapper.add_column(key, [value])
-    elif isinstance(value, ColumnProperty):
-        columns = [c.column if isinstance(c, MappedColumn) else c for c in value.columns]
-        if isinstance(value, QueryExpression):
-            mapper.add_expression(key, columns[0], query_expression=True)
-        elif isinstance(columns[0], Column):
-            mapper.add_column(key, columns, deferred=value.deferred, group=value.group, raiseload=value.raiseload,
-                              active_history=value.active_history)
-        else:
-            mapper.add_expression(key, columns[0], deferred=value.deferred, group=value.group, raiseload=value.raiseload,
-                                  stays_in_flush=not value.expire_on_flush)
-    elif isinstance(value, (list, tuple)) and value and all(isinstance(it, (Column, MappedColumn)) for it in value):
-        mapper.add_column(key, [it.column if isinstance(it, MappedColumn) else it for it in value])
-    elif isinstance(value, RelationshipProperty):
-        if value.options["lazy"] not in NATIVE_LAZY:
-            # Natively the first two are collections that happen not to be loaded; other words fail when configured.
-            value.lazy = value.options["lazy"]
-            value.options["lazy"] = "select"
-        if value.lazy in NEVER_LOADED:
-            mapper.__dict__.setdefault("_never_loaded", {})[key] = value
-        mapper.add_relationship(key, value)
-    elif isinstance(value, Synonym):
-        _add_synonym(mapper, key, value)
-    else:
-        raise exc.ArgumentError(f"{value!r} is no attribute that can be mapped")
-    if isinstance(value, MapperProperty):
-        mapper._property_objects[key] = value._attach(mapper, key)
-    else:
-        mapper._property_objects.pop(key, None)
-
-
-def _add_synonym(mapper, key, value):
-    table = mapper.local_table
-    if value.map_column:
-        if key not in table.c:
-            raise exc.ArgumentError(
-                f"Can't compile synonym '{key}': no column on table '{table.name}' named '{key}'")
-        _add_property(mapper, value.name, ColumnProperty((table.c[key],)))
-    known = mapper.class_.__dict__.get(key)
-    if value.descriptor is None and known is not None and hasattr(known, "__get__") and not isinstance(
-            known, (Attribute, _Declared)):
-        value.descriptor = known
-    mapper.add_synonym(key, value.name, value.descriptor)
-
-
-def add_property(mapper, key, value):
-    """An attribute that comes after its class was mapped."""
-    cls = mapper.class_
-    if isinstance(value, (Column, MappedColumn)) or isinstance(value, ColumnProperty):
-        table = mapper.local_table
-        for column in _columns_in(value):
-            if column.table is None:
-                if not isinstance(table, Table):
-                    raise exc.InvalidRequestError(
-                        f"Cannot add a new attribute to mapped class {cls.__name__!r} because it's not mapped against a "
-                        "table.")
-                if isinstance(value, MappedColumn):
-                    value.make_column(key, None, None)
-                elif not column.name:
-                    name_column(column, key, None)
-                table.append_column(column, replace_existing=True)
-    if isinstance(value, UnmappedColumn):
-        return
-    if hasattr(value, "attrs") and isinstance(value, _Declared):
-        from sqlalchemy.orm import composites
-
-        composites.install(cls, mapper, key, value, {})
-        return
-    if not isinstance(value, Synonym):
-        checks.warn_of_replaced(mapper, key, value)
-    _add_property(mapper, key, value)
-    if isinstance(value, RelationshipProperty):
-        inheritance.install_never_loaded(mapper)
-        request_configure(mapper)
-        if mapper.configured:
-            configure_for(cls)
+_without_attributes.update((DeclarativeBase, DeclarativeBaseNoMeta))
 
 
 def configure_mappers():

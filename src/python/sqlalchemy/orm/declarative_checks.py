@@ -1,9 +1,13 @@
 """What declarative classes may not say, and what they are warned of."""
 
-from sqlalchemy import exc, util
+import typing
+
+from sqlalchemy import Column, ForeignKey, MetaData, exc, util
 from sqlalchemy.orm import annotations as _annotations
 from sqlalchemy.orm import exc as orm_exc
-from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn
+from sqlalchemy.orm.base import ORMDescriptor, Unmapped
+from sqlalchemy.orm.properties import _MISSING, ColumnProperty, MappedColumn, UnmappedColumn, _Declared
+from sqlalchemy.sql.elements import ColumnElement
 
 _RESERVED = {"metadata": "MetaData instance", "registry": "Declarative class registry"}
 
@@ -44,8 +48,21 @@ def require_annotation(cls, name, kind):
         "construct are None or not present")
 
 
-def refuse_plain_annotation(cls, name):
-    if getattr(cls, "__allow_unmapped__", False):
+def refuse_plain_annotation(cls, base, name, value, annotation):
+    """`name: int` of what is to be mapped, or of what may have been meant so."""
+    if getattr(cls, "__dataclass_fields__", None) is not None:
+        return
+    if base is cls:
+        is_meant = value is _MISSING or value is None or isinstance(value, _Declared)
+        if not is_meant or getattr(cls, "__allow_unmapped__", False) or getattr(cls, "_sa_apply_dc_transforms", None):
+            return
+    elif not isinstance(value, (_Declared, Column)):
+        return
+    if isinstance(annotation, str):
+        origin = _annotations.origin_of_text(annotation, cls)
+    else:
+        origin = getattr(annotation, "__origin__", None)
+    if origin is typing.ClassVar or isinstance(origin, type) and issubclass(origin, ORMDescriptor):
         return
     raise orm_exc.MappedAnnotationError(
         f'Type annotation for "{cls.__name__}.{name}" can\'t be correctly interpreted for Annotated Declarative Table '
@@ -56,10 +73,57 @@ def refuse_plain_annotation(cls, name):
         'True" on the class or a superclass this class.', code="zlpr")
 
 
-def warn_of_reserved(cls, annotations):
-    for name, told in _RESERVED.items():
-        if name in annotations and _annotations.describe(annotations[name], cls) is not None:
-            util.warn(f"Attribute name '{name}' should be left reserved for the {told} when using a Declarative class.")
+def is_reserved(name, value):
+    """Whether an attribute takes a name that Declarative uses itself."""
+    return name == "registry" and value is not None or name == "metadata" and value is not None and not isinstance(
+        value, MetaData)
+
+
+def warn_of_reserved(name, value):
+    if name in _RESERVED and value is not _MISSING and is_reserved(name, value):
+        util.warn(f"Attribute name '{name}' should be left reserved for the {_RESERVED[name]} when using a Declarative class.")
+
+
+def warn_of_expression(cls, name, value):
+    if isinstance(value, ColumnElement) and not isinstance(value, Column):
+        util.warn(
+            f"Attribute '{name}' on class {cls} appears to be a non-schema SQLAlchemy expression object; this won't be part of "
+            "the declarative mapping. To map arbitrary expressions, use ``column_property()`` or a similar function such as "
+            "``deferred()``, ``query_expression()`` etc. ")
+
+
+def refuse_bound_foreign_keys(column):
+    for it in column.args if isinstance(column, MappedColumn) else column.foreign_keys:
+        target = getattr(it, "_colspec", None) if isinstance(it, ForeignKey) else None
+        if isinstance(target, MappedColumn):
+            target = target.column
+        if isinstance(target, Column) and target.table is None:
+            raise exc.InvalidRequestError(
+                "Columns with foreign keys to non-table-bound columns must be declared as @declared_attr callables on "
+                "declarative mixin classes.  For dataclass field() objects, use a lambda:.")
+
+
+def check_unmapped(cls, base, name, value, wrapper):
+    """Unmapped[] and unmapped_column() belong together."""
+    if value is _MISSING:
+        return
+    if wrapper is Unmapped and not isinstance(value, UnmappedColumn):
+        raise exc.ArgumentError(f'Attribute "{cls.__name__}.{name}" uses the Unmapped[] annotation, which must be used with '
+                                "unmapped_column() or with no value on the right side")
+    if wrapper is not Unmapped and isinstance(value, UnmappedColumn):
+        raise exc.ArgumentError(
+            f'Attribute "{cls.__name__}.{name}" uses unmapped_column() with the {wrapper.__name__}[] annotation; '
+            "unmapped_column() must be used with the Unmapped[] annotation")
+
+
+def check_unmapped_arguments(cls, name, column):
+    told = column.mapping
+    given = [option for option, is_given in (
+        ("deferred", told["deferred"] is not _MISSING), ("deferred_group", told["group"] is not None),
+        ("deferred_raiseload", told["raiseload"]), ("active_history", told["active_history"])) if is_given]
+    if given:
+        raise exc.ArgumentError(f'Attribute "{cls.__name__}.{name}" is not mapped, and does not accept the argument(s) '
+                                + ", ".join(map(repr, given)))
 
 
 def warn_of_same_names(cls, columns_of):

@@ -8,18 +8,25 @@ from _sqlalchemy_orm import Attribute, mapper_of
 
 def mapped_base(cls):
     """The class that a declarative class inherits its mapping from, or None."""
-    for base in cls.__mro__[1:]:
-        if "__mapper__" in base.__dict__:
-            return base
-    return None
+    found = []
+    for base in cls.__bases__:
+        nearest = next((it for it in base.__mro__ if "__mapper__" in it.__dict__), None)
+        if nearest is not None and nearest not in found:
+            found.append(nearest)
+    if len(found) > 1:
+        raise exc.InvalidRequestError(f"Class {cls} has multiple mapped bases: {found!r}")
+    return found[0] if found else None
 
 
 def use_existing_column(cls, name, value):
     """`use_existing_column=True`: the column that another subclass has put into the base's table."""
     if not value.mapping.get("use_existing"):
         return False
+    from sqlalchemy.orm.decl_base import _class_option
+
     base = mapped_base(cls)
-    if base is None:
+    if base is None or "__table__" in cls.__dict__ or _class_option(cls, "__tablename__") is not None:
+        # A table of its own has its own columns.
         return False
     key = value.name if value.name is not None else name
     known = base.__mapper__.local_table.c.get(key)
@@ -31,7 +38,7 @@ def use_existing_column(cls, name, value):
 
 def add_columns_to_base(cls, base, attributes, orders):
     """A class without a table puts its columns into that of its base."""
-    from sqlalchemy.orm.declarative import _class_option, _columns_in
+    from sqlalchemy.orm.decl_base import _class_option, _columns_in
 
     if "__table_args__" in cls.__dict__ and cls.__dict__["__table_args__"]:
         raise exc.ArgumentError("Can't place __table_args__ on an inherited class with no table.")
@@ -78,6 +85,11 @@ def make_mapper(reg, cls, table, attributes, given):
             raise NotImplementedError(f"__mapper_args__ {option!r} ({cls.__name__}) is not part of the playground yet")
     if "__mapper__" in cls.__dict__:
         raise exc.ArgumentError(f"Class '{cls}' already has a primary mapper defined. ")
+    if getattr(cls, "__mapper_cls__", None) is not None:
+        raise NotImplementedError(f"__mapper_cls__ ({cls.__name__}) is not part of the playground")
+    if table is not None and not hasattr(table, "primary_key"):
+        raise exc.ArgumentError(
+            f"FROM expression, such as a Table or alias() object expected for argument 'local_table'; got {table!r}.")
     args = {key: plain(value) for key, value in given.items()}
     if args.get("column_prefix"):
         named = [plain(it) for value in attributes.values()
@@ -107,7 +119,7 @@ def make_mapper(reg, cls, table, attributes, given):
             f"Column expression or string key expected for argument 'polymorphic_on'; got {type(on)!r}.")
     primary_key = args.get("primary_key")
     if primary_key is not None:
-        primary_key = [_mapped_column(attributes, table, plain(key)) for key in primary_key]
+        primary_key = [_mapped_column(attributes, table, plain(key)) for key in util.to_list(primary_key)]
     elif base is None or args.get("concrete"):
         _check_primary_key(cls, table, args)
     mapper = Mapper(
@@ -177,8 +189,13 @@ def _mapped_column(attributes, table, key):
     if not isinstance(key, str):
         return key
     value = attributes.get(key)
+    if isinstance(value, ColumnProperty) and len(value.columns) == 1:
+        value = value.columns[0]
     if isinstance(value, (MappedColumn, Column)):
         return plain(value)
+    if value is not None:
+        raise exc.ArgumentError(
+            f"Can't determine primary_key column '{key}'; property does not refer to a single mapped Column")
     if table is not None and key in table.c:
         return table.c[key]
     raise exc.ArgumentError(f"Can't determine primary_key column '{key}' - no attribute is mapped to this name.")
@@ -215,7 +232,7 @@ def set_late_polymorphic(mapper):
 
 
 def _add_attributes(mapper, base, attributes, properties):
-    from sqlalchemy.orm.declarative import _add_property
+    from sqlalchemy.orm.decl_base import _add_property
 
     for key, value in attributes.items():
         if isinstance(value, MappedColumn):
@@ -282,7 +299,7 @@ def _taken_over(cls, mapper, base, args, attributes):
 
 
 def _is_of_the_program(value):
-    from sqlalchemy.orm.declarative import declared_attr
+    from sqlalchemy.orm.decl_base import declared_attr
     from sqlalchemy.sql.elements import ColumnElement
 
     return not isinstance(value, (Attribute, _Declared, Column, ColumnElement, declared_attr))
@@ -320,10 +337,14 @@ def is_deferred(cls):
 
 def map_deferred(cls, table, discriminator, strict):
     """Maps an abstract base of concrete classes to the UNION of their tables."""
-    from sqlalchemy.orm.declarative import _class_option, _collect, _make_mapper
+    from sqlalchemy.orm.decl_base import _class_option, _collect, _make_mapper, _scanned
 
     reg = cls._sa_registry
-    attributes, _ = _collect(reg, cls)
+    _scanned[cls] = {}
+    try:
+        attributes, _ = _collect(reg, cls)
+    finally:
+        del _scanned[cls]
     given = dict(_class_option(cls, "__mapper_args__") or {})
     properties = {}
     declared = set()

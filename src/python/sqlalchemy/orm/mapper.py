@@ -35,9 +35,9 @@ class Mapper(_Native):
 
     def add_property(self, key, prop):
         """Maps another attribute."""
-        from sqlalchemy.orm import declarative
+        from sqlalchemy.orm import decl_base
 
-        declarative.add_property(self, key, prop)
+        decl_base.add_property(self, key, prop)
 
     def add_properties(self, dict_of_properties):
         for key, value in dict_of_properties.items():
@@ -86,3 +86,9 @@ class Mapper(_Native):
 
 
 Mapper.__module__ = "sqlalchemy.orm.mapper"
+
+
+__getattr__ = util.later(__name__, {
+    "configure_mappers": "declarative", "reconstructor": "events", "validates": "events", "class_mapper": "util",
+    "object_mapper": "util",
+})

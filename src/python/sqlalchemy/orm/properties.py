@@ -8,10 +8,11 @@ from sqlalchemy.sql.operators import ColumnOperators
 from _sqlalchemy_orm import name_column
 
 _MISSING = object()
-_COLUMN_OPTIONS = (
-    "nullable", "primary_key", "default", "server_default", "onupdate", "server_onupdate", "index", "unique",
-    "comment", "autoincrement", "key", "quote", "info", "system", "doc",
-)
+_MERGED = frozenset({
+    "nullable", "primary_key", "default", "server_default", "onupdate", "server_onupdate", "index", "unique", "comment",
+    "autoincrement", "info", "system", "doc",
+})
+"""What a Column takes over from the one in Annotated."""
 
 
 class _Declared:
@@ -52,11 +53,11 @@ class MappedColumn(_Declared, ColumnOperators):
         known = self.__dict__.get("_column")
         if known is not None:
             name_column(known, name, type_ if self.type is None and not self.has_foreign_key else None)
-            if nullable is not None and "nullable" not in self.options and not known.primary_key:
+            if nullable is not None and "nullable" not in self.options:
                 known.nullable = nullable
             return known
         options = dict(self.options)
-        if nullable is not None and not options.get("primary_key"):
+        if nullable is not None:
             options.setdefault("nullable", nullable)
         given = [self.name if self.name is not None else name]
         kind = self.type if self.type is not None else type_
@@ -80,8 +81,10 @@ class MappedColumn(_Declared, ColumnOperators):
         """This one, with what `other` (from Annotated) says where this says nothing."""
         if other.name is not None or "key" in other.options:
             util.warn_deprecated("Can't use the 'key' or 'name' arguments in Annotated with mapped_column(); this will be "
-                                 "ignored (deprecated since: 2.0.22)", "2.0.22")
-        given = {option: value for option, value in other.options.items() if option != "key"}
+                                 "ignored", "2.0.22")
+        given = {option: value for option, value in other.options.items() if option in _MERGED}
+        if "info" in given and "info" in self.options:
+            given["info"] = {**self.options["info"], **given["info"]}
         if self.mapping["default"] is not _MISSING:
             given.pop("default", None)
         mapping = dict(self.mapping)
@@ -96,7 +99,7 @@ class MappedColumn(_Declared, ColumnOperators):
                         "bundled inside of an Annotated object", "2.0.22")
         return type(self)(
             self.name, self.type if self.type is not None else other.type, other.copy().args + self.args,
-            {**given, **self.options}, mapping)
+            {**given, **self.options, **{name: given[name] for name in ("info",) if name in given}}, mapping)
 
 
 _DATACLASS_OPTIONS = (
@@ -139,6 +142,8 @@ def mapped_column(
     ):
         if value is not unset:
             options[option] = value
+    if quote is not None and name is None:
+        raise exc.ArgumentError("Explicit 'name' is required when sending 'quote' argument")
     mapping = {
         "deferred": deferred, "group": deferred_group, "raiseload": bool(deferred_raiseload),
         "active_history": active_history, "sort_order": 0 if sort_order is _MISSING else sort_order,
@@ -275,3 +280,8 @@ def synonym(name, *, map_column=None, descriptor=None, comparator_factory=None, 
         made.info.update(info)
     made.doc = doc
     return made
+
+
+__getattr__ = util.later(__name__, {
+    "CompositeProperty": "composites", "RelationshipProperty": "relationships",
+})

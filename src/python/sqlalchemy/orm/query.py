@@ -461,3 +461,8 @@ def _TABLENAME_PLUS_COL():
     from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL
 
     return LABEL_STYLE_TABLENAME_PLUS_COL
+
+
+__getattr__ = util.later(__name__, {
+    "AliasedClass": "util", "FromStatement": "results", "QueryContext": "events",
+})

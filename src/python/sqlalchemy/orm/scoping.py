@@ -72,3 +72,4 @@ def _of_session(name):
 
 for _name in ("bind", "autoflush", "info", "autocommit"):
     setattr(scoped_session, _name, _of_session(_name))
+ScopedSession = scoped_session

@@ -467,3 +467,8 @@ def make_transient_to_detached(instance):
 def close_all_sessions():
     for session in list(_sessions.values()):
         session.close()
+
+
+__getattr__ = util.later(__name__, {
+    "ORMExecuteState": "execution",
+})

@@ -177,7 +177,7 @@ class _AbstractLoad:
             if attr is not named[0]:
                 _check_target(attr)
                 try:
-                    self._check(attr, "load_only")
+                    (self._branches[-1] if self._goes_on else self)._check(attr, "load_only")
                 except exc.ArgumentError as error:
                     raise exc.ArgumentError(
                         "Can't apply wildcard ('*') or load_only() loader option to multiple entities in the same option. "

@@ -1,6 +1,7 @@
 """Entities: aliases, identity keys, inspection helpers."""
 
 from sqlalchemy import exc, util
+from _sqlalchemy_orm import AliasedInsp as AliasedInsp
 from _sqlalchemy_orm import (
     Attribute, Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
     with_polymorphic as _with_polymorphic)
@@ -240,3 +241,8 @@ def polymorphic_union(table_map, typecolname, aliasname="p_union", cast_nulls=Tr
             columns.append(literal_column(text).label(typecolname))
         parts.append(select(*columns).select_from(table))
     return union_all(*parts).alias(aliasname)
+
+
+__getattr__ = util.later(__name__, {
+    "CascadeOptions": "relationships",
+})

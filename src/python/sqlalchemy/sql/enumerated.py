@@ -143,6 +143,43 @@ class Enum(String, SchemaType, Emulated, TypeEngine):
         schema = "" if self.schema is None else _n.quote_name(self.schema, dialect, None) + "."
         return schema + _n.quote_name(self.name, dialect, quote)
 
+    def _resolve_for_python_type(self, python_type, matched_on, matched_on_flattened):
+        """An Enum like this one, of the members or the texts that the Python type has."""
+        import enum
+        import typing
+
+        kw = self._like_this()
+        values = self._enums_argument
+        is_literal = typing.get_origin(python_type) is typing.Literal
+        if values != [enum.Enum] and python_type is matched_on:
+            pass  # They are this very type's.
+        elif is_literal or type(python_type).__name__ == "TypeAliasType":
+            value = python_type if is_literal else python_type.__value__
+            if typing.get_origin(value) is not typing.Literal:
+                raise exc.ArgumentError(
+                    f"Can't associate TypeAliasType '{python_type}' to an Enum since it's not a direct alias of a Literal. "
+                    "Only aliases in this form `type my_alias = Literal['a', 'b']` are supported when generating Enums.")
+            values, kw["native_enum"] = typing.get_args(value), False
+            wrong = [it for it in values if not isinstance(it, str)]
+            if wrong:
+                raise exc.ArgumentError(
+                    f"Can't create string-based Enum datatype from non-string values: {', '.join(map(repr, wrong))}.  "
+                    "Please provide an explicit Enum datatype for this Python type")
+        elif isinstance(python_type, type) and issubclass(python_type, enum.Enum):
+            values = [python_type]
+        kw["length"] = NO_ARG if self.length == 0 else self.length
+        return self._generic_type_affinity(*values, **kw)
+
+    def _like_this(self):
+        kw = {name: getattr(self, name) for name in (
+            "validate_strings", "metadata", "native_enum", "values_callable", "create_constraint")}
+        kw.update(omit_aliases=self._omit_aliases, sort_key_function=self._sort_key_function)
+        if self.name:
+            kw["name"] = self.name
+        if self._schema_provided or self.schema is not None:
+            kw["schema"] = self.schema
+        return kw
+
     def adapt_to_emulated(self, impltype, **kw):
         for name in ("validate_strings", "name", "native_enum", "values_callable"):
             kw.setdefault(name, getattr(self, name))

@@ -127,6 +127,10 @@ class TypeEngine(_n.TypeObject, Visitable):
     # Whether the program's class says what a compared value becomes.
     _asks_compared = property(lambda self: type(self).coerce_compared_value.__module__[:11] != "sqlalchemy.")
 
+    def _resolve_for_python_type(self, python_type, matched_on, matched_on_flattened):
+        """This type for a Python type that led here by one of its bases; None where only the base would fit."""
+        return self if python_type is matched_on_flattened else None
+
     def _native(self):
         return ("null",)
 
