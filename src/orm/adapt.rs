@@ -294,13 +294,21 @@ impl std::fmt::Debug for Adapter {
     }
 }
 
+/// What a label is given to.
+fn unlabelled(expr: &Expr) -> &Expr {
+    match expr.kind() {
+        ExprKind::Label { element, .. } => element,
+        _ => expr,
+    }
+}
+
 /// Columns behind those of a UNION in its second and further parts, with their places.
 fn for_each_part(selectable: &From, visit: &mut dyn FnMut(usize, &ColumnRef)) {
     let From::Alias(alias) = selectable else { return };
     let crate::sql::selectable::AliasElement::Query(Query::Compound(compound)) = &alias.element else { return };
     for part in &compound.selects {
         for (place, exported) in part.exported().into_iter().enumerate() {
-            let mut at = exported.expr.as_column().cloned();
+            let mut at = unlabelled(&exported.expr).as_column().cloned();
             while let Some(column) = at {
                 visit(place, &column);
                 at = column.base.as_ref().and_then(|it| it.as_column().cloned());
@@ -325,6 +333,7 @@ impl Adapter {
         for_each_part(selectable, &mut |place, column| {
             places.entry(column.id).or_insert(place);
         });
+        let mut labelled = Vec::new();
         for (place, column) in columns.iter().enumerate() {
             let mut at = Some(column.clone());
             while let Some(column) = at {
@@ -332,10 +341,21 @@ impl Adapter {
                 at = match &column.base {
                     Some(base) if base.as_column().is_none() => {
                         nodes.entry(Rc::as_ptr(&base.0)).or_insert(place);
+                        if unlabelled(base).as_column().is_some() {
+                            labelled.push((place, unlabelled(base).clone()));
+                        }
                         None
                     }
                     base => base.as_ref().and_then(|it| it.as_column().cloned()),
                 };
+            }
+        }
+        // A label stands for its column, too, where the column itself is not there.
+        for (place, base) in labelled {
+            let mut at = base.as_column().cloned();
+            while let Some(column) = at {
+                places.entry(column.id).or_insert(place);
+                at = column.base.as_ref().and_then(|it| unlabelled(it).as_column().cloned());
             }
         }
         self.targets.push(Target {

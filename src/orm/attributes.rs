@@ -176,10 +176,10 @@ fn check_single_parent(prop: &Property, new: &Object, initiator: &Property) -> O
     }
     Err(OrmError::InvalidRequest(
         format!(
-            "Instance {} is already associated with an instance of <class '{}'> via its {} attribute, and is only \
+            "Instance {} is already associated with an instance of {} via its {} attribute, and is only \
              allowed a single parent.",
             new.state.describe(),
-            prop.parent().sort_key,
+            prop.parent().class_repr,
             prop.qualified_name()
         ),
         Some("bbf1"),

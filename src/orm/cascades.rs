@@ -110,10 +110,10 @@ fn expect_type(prop: &Property, member: &Object) -> OrmResult<()> {
         return Ok(());
     }
     Err(OrmError::Assertion(format!(
-        "Attribute '{}' on class '<class '{}'>' doesn't handle objects of type '<class '{}'>'",
+        "Attribute '{}' on class '{}' doesn't handle objects of type '{}'",
         prop.key,
-        prop.parent().sort_key,
-        member.state.mapper.sort_key
+        prop.parent().class_repr,
+        member.state.mapper.class_repr
     )))
 }
 

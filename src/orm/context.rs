@@ -15,6 +15,7 @@ use super::polymorphic_adapters::PolymorphicAdapters;
 use super::properties::{Property, PropertyId, PropertyKind};
 use super::query_entity::QueryEntity;
 use super::strategies::{self, Setup};
+use super::strategy_options::LoaderOption;
 use crate::sql::expr::{EntityTag, Expr, ExprKind, Query};
 use crate::sql::labels::{Identity, identity};
 use crate::sql::operators::Op;
@@ -189,8 +190,16 @@ pub fn compile(select: &Rc<Select>, options: CompileOptions) -> OrmResult<Compil
 /// # Errors
 /// As [`compile`].
 pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResult<Select> {
+    core_select_and_warnings(select, for_subquery, legacy).map(|it| it.0)
+}
+
+/// The same, with what the program is to be warned of.
+///
+/// # Errors
+/// As [`compile`].
+pub fn core_select_and_warnings(select: &Select, for_subquery: bool, legacy: bool) -> OrmResult<(Select, Vec<String>)> {
     if !has_orm_items(select) {
-        return Ok(select.clone());
+        return Ok((select.clone(), Vec::new()));
     }
     if !for_subquery {
         select.mark.set();
@@ -205,7 +214,7 @@ pub fn core_select(select: &Select, for_subquery: bool, legacy: bool) -> OrmResu
         statement.mark.set_origin(&select.mark);
         statement.entities = entities;
     }
-    Ok(statement)
+    Ok((statement, state.warnings))
 }
 
 /// The Core form of a query, part by part for set operations.
@@ -224,6 +233,11 @@ pub fn core_query(query: &Query, for_subquery: bool) -> OrmResult<Query> {
         }
         Query::Text(text) => Query::Text(text.clone()),
     })
+}
+
+/// Whether one of its loader options is such.
+fn has_option(select: &Select, is_such: impl Fn(&LoaderOption) -> bool) -> bool {
+    select.options.iter().any(|it| matches!(OrmItem::unwrap(it), Some(OrmItem::Option(it)) if is_such(it)))
 }
 
 /// Whether a select has anything of the ORM in it that Core cannot spell.
@@ -246,11 +260,13 @@ pub fn has_orm_items(select: &Select) -> bool {
                 || matches!(it.left, Some(JoinTarget::Plugin(_)))
                 || it.columns.iter().flat_map(|it| it.iter()).any(|it| matches!(it, SelectItem::Plugin(_)))
         })
+        || has_option(select, |it| it.base_alias.is_some())
         || !select.options.is_empty() && super::entity_criteria::is_over_entities(select)
 }
 
 impl CompileState {
-    fn start(select: &Rc<Select>, options: CompileOptions) -> OrmResult<Self> {
+    fn start(select: &Rc<Select>, mut options: CompileOptions) -> OrmResult<Self> {
+        options.enable_eagerloads &= !has_option(select, |it| it.disables_eagerloads);
         let label_style = if options.legacy && select.label_style == LabelStyle::DisambiguateOnly {
             if options.for_subquery { LabelStyle::DisambiguateOnly } else { LabelStyle::TablenamePlusCol }
         } else {

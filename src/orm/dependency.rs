@@ -553,8 +553,7 @@ impl DependencyProcessor {
         if state.mapper.id == target.id || (is_subtype && (has_subtypes || any)) {
             return Ok(());
         }
-        let (given, expected) =
-            (format!("<class '{}'>", state.mapper.sort_key), format!("<class '{}'>", target.sort_key));
+        let (given, expected) = (&state.mapper.class_repr, &target.class_repr);
         let hint = if is_subtype {
             format!(
                 " If {given} is a subclass of {expected}, configure mapper \"{}\" to load this subtype polymorphically, \

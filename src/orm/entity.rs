@@ -282,7 +282,15 @@ impl Entity {
     pub fn is_aliased(&self) -> bool {
         matches!(self, Self::Aliased(_))
     }
-    /// The key under which a row carries it: the class's name, or the alias's.
+    /// The key under which a row carries it: the class's name, or the alias's; empty: none.
+    pub fn row_label(&self) -> Rc<str> {
+        match self {
+            Self::Aliased(it) => it.name.clone().unwrap_or_else(|| "".into()),
+            Self::Mapper(it) => it.class_name.clone(),
+        }
+    }
+
+    /// What messages call it: the class's name, or the alias's.
     pub fn row_key(&self) -> Rc<str> {
         match self {
             Self::Aliased(it) => it.name.clone().unwrap_or_else(|| it.mapper.class_name.clone()),

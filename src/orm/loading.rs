@@ -31,6 +31,7 @@ use crate::engine::hooks::Replaced;
 use crate::engine::process::{ResultProcessor, result_processor};
 use crate::engine::{Connection, CursorResult, Options, ParameterSets, announce};
 use crate::sql::compile::Statement;
+use crate::sql::expr::{EntityTag, Expr};
 use crate::sql::select::{ForUpdate, PluginItem, Select};
 use crate::sql::types::Type;
 use crate::sql::value::Value;
@@ -129,9 +130,9 @@ pub enum Cell {
 #[allow(missing_docs)]
 pub enum Column {
     /// By identity.
-    Entity,
+    Entity(EntityTag),
     /// By value.
-    Value(Type),
+    Value(Expr),
     Bundle,
 }
 
@@ -387,6 +388,11 @@ impl OrmRows {
         })
     }
 
+    /// Whether a legacy `Query` asked for them.
+    pub fn legacy_query(&self) -> bool {
+        self.context.load.legacy_query
+    }
+
     /// All rows that are left.
     ///
     /// # Errors
@@ -455,8 +461,8 @@ impl Processor {
 
 fn column_of(entity: &QueryEntity) -> Column {
     match entity {
-        QueryEntity::Mapper { .. } => Column::Entity,
-        QueryEntity::Column { expr, .. } => Column::Value(expr.ty().clone()),
+        QueryEntity::Mapper { entity, .. } => Column::Entity(entity.tag()),
+        QueryEntity::Column { expr, .. } => Column::Value(expr.clone()),
         QueryEntity::Bundle { .. } => Column::Bundle,
     }
 }

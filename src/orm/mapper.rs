@@ -29,6 +29,8 @@ pub struct Mapper {
     pub class_name: Rc<str>,
     /// `module.Author`: flush order between unrelated mappers follows it.
     pub sort_key: Rc<str>,
+    /// How messages show the class: `<class '__main__.Outer.Inner'>`.
+    pub class_repr: Rc<str>,
     /// The host's class.
     pub class: HostSlot,
     /// What the class itself brings: its table, or that of its base.
@@ -122,6 +124,7 @@ impl Mapper {
                 tag: EntityTag(id),
                 class_name: class_name.into(),
                 sort_key: format!("{module}.{class_name}").into(),
+                class_repr: format!("<class '{module}.{class_name}'>").into(),
                 class: HostSlot::default(),
                 tables: super::inheritance::find_tables(&table),
                 persist_selectable: table.clone(),

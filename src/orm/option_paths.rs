@@ -454,7 +454,7 @@ pub fn propagated(options: &[PluginItem]) -> Vec<PluginItem> {
 }
 
 fn propagates(option: &LoaderOption) -> bool {
-    if option.base_alias.is_some() {
+    if option.base_alias.is_some() || option.disables_eagerloads {
         return false;
     }
     if option.criteria.is_some() || option.criteria_of.is_some() {

@@ -89,8 +89,10 @@ impl Replace for PolymorphicAdapters {
         {
             return Some(adapter.adapt(expr));
         }
-        let table = column.table.borrow().as_ref().map(crate::sql::selectable::From::id)?;
-        let Some((_, owner, adapter)) = self.tables.iter().rev().find(|it| it.0 == table) else { return from_base() };
+        let table = column.table.borrow().as_ref().map(crate::sql::selectable::From::id);
+        let Some((_, owner, adapter)) = self.tables.iter().rev().find(|it| Some(it.0) == table) else {
+            return from_base();
+        };
         // The table may be that of a class beside the adapted one, as of siblings in one table.
         let other = expr.0.entity.and_then(super::entity::by_tag);
         let related = other.is_none_or(|it| it.mapper().is_a(owner) || owner.is_a(it.mapper()));

@@ -102,7 +102,7 @@ fn add(item: &SelectItem, names: &mut Names, in_bundle: bool, out: &mut Vec<Quer
         }
         SelectItem::Plugin(plugin) => match OrmItem::unwrap(plugin) {
             Some(OrmItem::Entity(entity)) => {
-                out.push(QueryEntity::Mapper { entity: entity.clone(), label: entity.row_key() });
+                out.push(QueryEntity::Mapper { entity: entity.clone(), label: entity.row_label() });
             }
             Some(OrmItem::Bundle(name, items, maker)) => {
                 let mut parts = Vec::with_capacity(items.len());

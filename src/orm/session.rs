@@ -98,6 +98,15 @@ impl std::fmt::Debug for Session {
     }
 }
 
+thread_local! {
+    static AUTOFLUSHING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what happens is part of a flush that a query made.
+pub fn is_autoflushing() -> bool {
+    AUTOFLUSHING.get()
+}
+
 impl Session {
     /// A new session.
     pub fn new(host: Rc<dyn Host>, bind: Option<Bind>) -> Rc<Self> {
@@ -395,7 +404,10 @@ impl Session {
     pub fn autoflush_now(&self) -> OrmResult<()> {
         if self.autoflush.get() && !self.flushing.get() && (self.has_own_flush.get() || !self.is_clean()) {
             let _cause = self.because(CauseKind::Autoflush, || "autoflush");
-            return self.host.flush(self).map_err(|error| self.host.note_autoflush(error));
+            let before = AUTOFLUSHING.replace(true);
+            let flushed = self.host.flush(self);
+            AUTOFLUSHING.set(before);
+            return flushed.map_err(|error| self.host.note_autoflush(error));
         }
         Ok(())
     }

@@ -116,6 +116,8 @@ pub struct LoaderOption {
     pub refused: Option<Rc<str>>,
     /// What all entities of the statement are selected from, in place of their tables: `Query.union()`.
     pub base_alias: Option<From>,
+    /// Nothing of the statement is loaded eagerly: `Query.enable_eagerloads(False)`.
+    pub disables_eagerloads: bool,
 }
 
 impl LoaderOption {

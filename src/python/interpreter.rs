@@ -31,6 +31,10 @@ pub(super) const RECURSION_LIMIT: usize = 1000;
 const UNUSED_MODULES: [&str; 5] =
     ["_interpreters", "_interpchannels", "_interpqueues", "_symtable", "_testinternalcapi"];
 
+/// So many objects more than there were make the interpreter look for cycles that nobody holds. Small programs stay
+/// below, in the browser as natively: when an identity map forgets an instance must not depend on what was imported.
+const YOUNG_OBJECTS: u32 = 20_000;
+
 /// A Python interpreter.
 ///
 /// RustPython without threads shares its types between all interpreters of a process without locks:
@@ -169,6 +173,8 @@ impl Interpreter {
                 Some(it) => it.restore(vm),
                 None => *baseline = Some(Baseline::mark(vm)),
             }
+            vm.state.gc.enable();
+            vm.state.gc.set_threshold(YOUNG_OBJECTS, None, None);
             // A program that does not find its file says so.
             drop(self.add_given_files(vm));
         });

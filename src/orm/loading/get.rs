@@ -77,6 +77,12 @@ pub fn load_on_pk_identity(
     identity: &[Value],
     load: LoadOptions,
 ) -> OrmResult<Option<Object>> {
+    if identity.iter().all(Value::is_null) {
+        session.host.warn(
+            "fully NULL primary key identity cannot load any object.  This condition may raise an error in a future \
+             release.",
+        )?;
+    }
     let select = Select {
         columns: vec![SelectItem::Plugin(OrmItem::Entity(Entity::Mapper(mapper.clone())).wrap())],
         options: load.extra_options.clone(),

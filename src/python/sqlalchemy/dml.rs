@@ -333,9 +333,10 @@ pub(crate) mod native {
             }
             return Ok(Query::Select(Rc::new(Select { columns: vec![SelectItem::From(from)], ..Select::default() })));
         }
-        match query_from_py(object, vm)? {
-            Some(query) if object.downcast_ref::<StatementObject>().is_some() => Ok(query),
-            _ => Err(Role::DmlSelect.refused(object, object, vm)),
+        let element = &super::super::statements::native::query_element(&object.to_owned(), vm)?;
+        match query_from_py(element, vm)? {
+            Some(query) if element.downcast_ref::<StatementObject>().is_some() => Ok(query),
+            _ => Err(Role::DmlSelect.refused(object, element, vm)),
         }
     }
     #[pyfunction]

@@ -56,6 +56,7 @@ pub(crate) fn attribute(object: &PyObjectRef, name: &str, vm: &VirtualMachine) -
         }),
         ("required", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.required).into()),
         ("expanding", ExprKind::Bind(bind)) => Ok(vm.ctx.new_bool(bind.expanding).into()),
+        ("_limit_offset_value", ExprKind::Bind(bind)) if bind.is_row_count => bind_value(object.clone(), vm),
         ("unique", ExprKind::Bind(bind)) => {
             Ok(vm.ctx.new_bool(matches!(bind.key, crate::sql::expr::Name::Anon { .. })).into())
         }

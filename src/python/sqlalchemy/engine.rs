@@ -563,8 +563,9 @@ pub(crate) mod native {
             });
         }
         match clause_element(object, vm)? {
-            Some(inner) => executable(&inner, vm),
-            None => Ok(None),
+            // A Query stands for a statement, but is none.
+            Some(inner) if inner.downcast_ref::<StatementObject>().is_none() => executable(&inner, vm),
+            _ => Ok(None),
         }
     }
 

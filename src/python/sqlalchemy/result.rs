@@ -1,12 +1,15 @@
 //! Rows and results: `Row`, `RowMapping`, and `ResultObject`, the native base of the result classes in
 //! `engine/result.py`. Cells become Python objects only when a row is fetched.
 
+use super::types::type_to_py;
 use crate::engine::driver::DbValue;
 use crate::engine::execute::RowLog;
 use crate::engine::process::ResultProcessor;
+use crate::orm::loading::{Column, OrmRows};
 use crate::python::value::{db_to_py, repr_of, value_to_py};
-use crate::sql::expr::Expr;
-use rustpython_vm::{PyObjectRef, PyPayload, PyResult, VirtualMachine};
+use crate::sql::expr::{EntityTag, Expr};
+use crate::sql::types::{Type, TypeKind};
+use rustpython_vm::{AsObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
@@ -17,7 +20,7 @@ use super::row::Row;
 pub(crate) use super::row::RowMapping;
 
 /// The columns of a result.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Keys {
     /// Names, in order.
     pub(crate) names: Vec<Rc<str>>,
@@ -25,8 +28,12 @@ pub(crate) struct Keys {
     index: HashMap<Rc<str>, Option<usize>>,
     /// The expressions each column can be asked for by.
     pub(crate) targets: Vec<Vec<Expr>>,
-    /// Further objects (entities, attributes) each column can be asked for by.
-    pub(crate) objects: RefCell<Vec<Vec<PyObjectRef>>>,
+    /// The entity that each column can be asked for by.
+    pub(crate) entities: Vec<Option<EntityTag>>,
+    /// How `unique()` tells the columns' values apart, where it is not by equality.
+    pub(crate) uniques: Vec<Option<Uniquing>>,
+    /// The loader made the rows: entries without a name are not shown, and `unique()` excludes `yield_per`.
+    pub(crate) is_orm: bool,
     /// Of rows that were pickled: nobody knows the expressions any more.
     pub(crate) unpickled: bool,
 }
@@ -41,7 +48,51 @@ impl Keys {
                 .and_modify(|it| *it = if last_wins { Some(place) } else { None })
                 .or_insert(Some(place));
         }
-        Rc::new(Self { names, index, targets, objects: RefCell::default(), unpickled: false })
+        Rc::new(Self { names, index, targets, ..Self::default() })
+    }
+
+    /// Those of rows that the loader makes.
+    pub(crate) fn of_entries(rows: &OrmRows, legacy: bool, vm: &VirtualMachine) -> PyResult<Rc<Self>> {
+        let mut targets = Vec::with_capacity(rows.columns.len());
+        let mut entities = Vec::with_capacity(rows.columns.len());
+        let mut uniques = Vec::with_capacity(rows.columns.len());
+        for column in &rows.columns {
+            let (target, entity, unique) = match column {
+                Column::Entity(tag) => (None, Some(*tag), None),
+                Column::Value(expr) => (Some(expr.clone()), None, Uniquing::of(expr.ty(), legacy, vm)?),
+                Column::Bundle => (None, None, None),
+            };
+            targets.push(Vec::from_iter(target));
+            entities.push(entity);
+            uniques.push(unique);
+        }
+        let made = Rc::unwrap_or_clone(Self::new(rows.keys.clone(), targets, true));
+        Ok(Rc::new(Self { entities, uniques, is_orm: true, ..made }))
+    }
+
+    /// The name of a column, if it has one.
+    pub(crate) fn name(&self, place: usize) -> Option<&Rc<str>> {
+        self.names.get(place).filter(|it| !(self.is_orm && it.is_empty()))
+    }
+
+    /// The names that there are.
+    pub(crate) fn named(&self) -> impl Iterator<Item = &Rc<str>> {
+        (0..self.names.len()).filter_map(|it| self.name(it))
+    }
+
+    /// Those of some of the columns.
+    fn picked(&self, places: &[usize]) -> Rc<Self> {
+        fn pick<T: Clone + Default>(all: &[T], places: &[usize]) -> Vec<T> {
+            places.iter().map(|it| all.get(*it).cloned().unwrap_or_default()).collect()
+        }
+        let names = places.iter().map(|it| self.names[*it].clone()).collect();
+        let made = Rc::unwrap_or_clone(Self::new(names, pick(&self.targets, places), self.is_orm));
+        Rc::new(Self {
+            entities: pick(&self.entities, places),
+            uniques: pick(&self.uniques, places),
+            is_orm: self.is_orm,
+            ..made
+        })
     }
 
     /// Those of a row that was pickled.
@@ -80,6 +131,65 @@ impl Keys {
     }
 }
 
+/// How values are told apart whose equality does not serve. Mirrors the filters of `loading.instances()`.
+#[derive(Clone, Debug)]
+pub(crate) enum Uniquing {
+    /// Each object is another one.
+    ByIdentity,
+    /// They cannot be hashed, or nobody knows whether they can: this type's.
+    Refused(PyObjectRef, bool),
+    /// By identity once one could not be hashed.
+    Tried(Rc<Cell<bool>>),
+}
+
+impl Uniquing {
+    fn of(ty: &Type, legacy: bool, vm: &VirtualMachine) -> PyResult<Option<Self>> {
+        let is_unknown = ty.is_null();
+        let is_plain = ty.processor.is_none()
+            && ty.host.get().is_none()
+            && matches!(ty.kind, TypeKind::Integer | TypeKind::String { .. } | TypeKind::Boolean { .. });
+        if is_plain
+            || !is_unknown && {
+                let object = type_to_py(ty, vm)?;
+                object.get_attr("hashable", vm)?.try_to_bool(vm)?
+            }
+        {
+            return Ok(None);
+        }
+        Ok(Some(match (legacy, is_unknown) {
+            (true, true) => Self::Tried(Rc::default()),
+            (true, false) => Self::ByIdentity,
+            (false, _) => Self::Refused(type_to_py(ty, vm)?, is_unknown),
+        }))
+    }
+
+    /// What tells a value from others.
+    pub(crate) fn key(&self, value: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let identity = || Ok(vm.ctx.new_int(value.get_id()).into());
+        match self {
+            Self::ByIdentity => identity(),
+            Self::Tried(failed) => {
+                if !failed.get() && value.hash(vm).is_ok() {
+                    return Ok(value.clone());
+                }
+                failed.set(true);
+                identity()
+            }
+            Self::Refused(_, true) if value.hash(vm).is_ok() => Ok(value.clone()),
+            Self::Refused(ty, is_uncertain) => {
+                let what = if *is_uncertain { "the values returned appear to be" } else { "this datatype produces" };
+                let ty = repr_of(ty, vm);
+                Err(crate::python::exc::invalid_request(
+                    vm,
+                    format!(
+                        "Can't apply uniqueness to row tuple containing value of type {ty}; {what} non-hashable values"
+                    ),
+                ))
+            }
+        }
+    }
+}
+
 /// Where rows come from.
 #[derive(Debug)]
 pub(crate) enum Source {
@@ -104,8 +214,6 @@ pub(crate) struct Shared {
     pub(crate) returns_rows: Cell<bool>,
     /// Rows of single entities: no Row around them.
     pub(crate) requires_unique: Cell<bool>,
-    /// Instances come in batches, and may stand where those of the last batch stood.
-    refuses_unique: Cell<bool>,
     pub(crate) yield_per: Cell<Option<usize>>,
     /// Called once when the rows are all fetched.
     pub(crate) on_soft_close: RefCell<Option<PyObjectRef>>,
@@ -121,7 +229,6 @@ impl Shared {
             hard_closed: Cell::new(false),
             returns_rows: Cell::new(returns_rows),
             requires_unique: Cell::new(false),
-            refuses_unique: Cell::new(false),
             yield_per: Cell::new(None),
             on_soft_close: RefCell::new(None),
         })
@@ -286,10 +393,21 @@ pub(crate) mod native {
                         let mapping = item.downcast_ref::<RowMapping>().map(|it| &it.cells);
                         match mapping.or_else(|| item.downcast_ref::<Row>().map(|it| &it.cells)) {
                             Some(cells) => {
-                                let keys = cells.iter().map(|it| unique_key(it, vm)).collect::<PyResult<_>>()?;
-                                vm.ctx.new_tuple(keys).into()
+                                let own = match (item.downcast_ref::<RowMapping>(), item.downcast_ref::<Row>()) {
+                                    (Some(it), _) => &it.keys,
+                                    (_, Some(it)) => &it.keys,
+                                    _ => &keys,
+                                };
+                                let key = |(place, it)| unique_key(own, place, it, vm);
+                                vm.ctx.new_tuple(cells.iter().enumerate().map(key).collect::<PyResult<_>>()?).into()
                             }
-                            None => unique_key(&item, vm)?,
+                            None => {
+                                let place = match &*self.view.borrow() {
+                                    View::Scalars(place) => *place,
+                                    _ => usize::MAX,
+                                };
+                                unique_key(&keys, place, &item, vm)?
+                            }
                         }
                     }
                 };
@@ -326,14 +444,7 @@ pub(crate) mod native {
         fn picked_keys(&self, keys: &Rc<Keys>, places: &Option<Vec<usize>>) -> Rc<Keys> {
             match places {
                 None => keys.clone(),
-                Some(places) => {
-                    let names = places.iter().map(|it| keys.names[*it].clone()).collect();
-                    let targets = places.iter().map(|it| keys.targets.get(*it).cloned().unwrap_or_default()).collect();
-                    let made = Keys::new(names, targets, false);
-                    *made.objects.borrow_mut() =
-                        places.iter().map(|it| keys.objects.borrow().get(*it).cloned().unwrap_or_default()).collect();
-                    made
-                }
+                Some(places) => keys.picked(places),
             }
         }
 
@@ -354,13 +465,15 @@ pub(crate) mod native {
         }
 
         fn check_unique(&self, vm: &VirtualMachine) -> PyResult<()> {
-            if self.rows(vm)?.refuses_unique.get() && self.unique.borrow().is_some() {
+            let shared = self.rows(vm)?;
+            // Instances come in batches, and may stand where those of the last batch stood.
+            if shared.keys.borrow().is_orm && shared.yield_per.get().is_some() && self.unique.borrow().is_some() {
                 return Err(exc::invalid_request(
                     vm,
                     "Can't use the ORM yield_per feature in conjunction with unique()",
                 ));
             }
-            if self.rows(vm)?.requires_unique.get() && self.unique.borrow().is_none() {
+            if shared.requires_unique.get() && self.unique.borrow().is_none() {
                 if crate::orm::forced::is_forced() {
                     // The program does not ask for joins; the comparison does, and calls unique() for it.
                     let seen = PyObjectRef::from(vm.ctx.types.set_type.to_owned()).call((), vm)?;
@@ -378,7 +491,10 @@ pub(crate) mod native {
     }
 
     /// What tells items apart: an instance is itself, whatever its class says of equality.
-    fn unique_key(item: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    fn unique_key(keys: &Keys, place: usize, item: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        if let Some(Some(unique)) = keys.uniques.get(place) {
+            return unique.key(item, vm);
+        }
         let types = &vm.ctx.types;
         let is_plain =
             [types.int_type, types.str_type, types.float_type, types.none_type].iter().any(|it| item.class().is(*it));
@@ -448,11 +564,12 @@ pub(crate) mod native {
                 ));
             }
             let keys = shared.keys.borrow().clone();
+            let name = |place: usize| -> PyObjectRef {
+                keys.name(place).map_or_else(|| vm.ctx.none(), |it| vm.ctx.new_str(&**it).into())
+            };
             let names = match &*zelf.view.borrow() {
-                View::Rows(Some(places)) | View::Mappings(Some(places)) => {
-                    places.iter().map(|it| vm.ctx.new_str(&*keys.names[*it]).into()).collect()
-                }
-                _ => keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect(),
+                View::Rows(Some(places)) | View::Mappings(Some(places)) => places.iter().map(|it| name(*it)).collect(),
+                _ => (0..keys.names.len()).map(name).collect(),
             };
             Ok(vm.ctx.new_list(names).into())
         }
@@ -491,7 +608,7 @@ pub(crate) mod native {
                         } else {
                             match place_of(&keys, key, vm)? {
                                 Some(place) if own.as_ref().is_none_or(|it| it.contains(&place)) => place,
-                                _ => return Err(no_such_column(key, vm)),
+                                _ => return Err(no_such_column(&keys, key, vm)),
                             }
                         };
                         found.push(place);
@@ -531,15 +648,10 @@ pub(crate) mod native {
         fn _get_yield_per(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<Option<usize>> {
             Ok(zelf.rows(vm)?.yield_per.get())
         }
-        #[pymethod]
-        fn _refuse_unique(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult<()> {
-            zelf.rows(vm)?.refuses_unique.set(true);
-            Ok(())
-        }
         /// Makes it a result over Python rows.
         #[pymethod]
-        fn _init_rows(zelf: &Py<Self>, names: Vec<String>, rows: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        fn _init_rows(zelf: &Py<Self>, names: PyObjectRef, rows: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+            let keys = keys_from_py(&names, vm)?;
             let iter: PyObjectRef = rows.get_iter(vm)?.into();
             *zelf.shared.borrow_mut() = Some(Shared::new(keys, Source::Iterator(iter), true));
             Ok(())
@@ -570,11 +682,36 @@ pub(crate) mod native {
         }
     }
 
+    /// The columns of rows that the loader makes, on their way to the result.
+    #[pyattr]
+    #[pyclass(name = "ResultKeys", module = "_sqlalchemy")]
+    #[derive(Debug, PyPayload)]
+    pub(crate) struct ResultKeys {
+        pub(crate) keys: Rc<Keys>,
+    }
+
+    #[pyclass]
+    impl ResultKeys {}
+
+    /// Columns by their names, None where one has none.
+    fn keys_from_py(names: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Rc<Keys>> {
+        if let Some(made) = names.downcast_ref::<ResultKeys>() {
+            return Ok(made.keys.clone());
+        }
+        let names = names.get_iter_items(vm)?;
+        let is_orm = names.iter().any(|it| vm.is_none(it));
+        let text = |it: &PyObjectRef| -> PyResult<Rc<str>> {
+            Ok(if vm.is_none(it) { "".into() } else { (*it.str(vm)?.to_string_lossy()).into() })
+        };
+        let made = Keys::new(names.iter().map(text).collect::<PyResult<_>>()?, Vec::new(), is_orm);
+        Ok(if is_orm { Rc::new(Keys { is_orm, ..Rc::unwrap_or_clone(made) }) } else { made })
+    }
+
     /// Fills a result with Python tuples.
     #[pyfunction]
     fn init_rows_result(
         object: PyObjectRef,
-        names: Vec<String>,
+        names: PyObjectRef,
         rows: PyObjectRef,
         needs_unique: bool,
         closed: bool,
@@ -583,7 +720,7 @@ pub(crate) mod native {
         let Some(native) = object.downcast_ref::<ResultObject>() else {
             return Err(vm.new_type_error("a result object is expected"));
         };
-        let keys = Keys::new(names.into_iter().map(Into::into).collect(), Vec::new(), false);
+        let keys = keys_from_py(&names, vm)?;
         let source = match rows.downcast_ref::<rustpython_vm::builtins::PyList>() {
             Some(list) => {
                 let mut out = std::collections::VecDeque::new();

@@ -6,6 +6,7 @@ pub(crate) use native::{Row, RowMapping};
 pub(crate) mod native {
     use super::super::coerce::{IterItems, Role, clause_element, expr_from_py};
     use super::super::elements::Element;
+    use super::super::orm::entity_from_py;
     use super::super::result::Keys;
     use crate::python::exc;
     use crate::python::value::{repr_of, text_of};
@@ -53,6 +54,13 @@ pub(crate) mod native {
                 None => Ok(None),
             }
         }
+    }
+
+    fn no_attribute(keys: &Keys, name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        if keys.is_orm {
+            return vm.new_attribute_error(name.to_owned());
+        }
+        vm.new_attribute_error(format!("Could not locate column in row for column '{name}'"))
     }
 
     fn ambiguous(name: &str, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
@@ -129,12 +137,9 @@ pub(crate) mod native {
                 return Ok(found);
             }
             let place = zelf.place(name.as_object(), vm)?;
-            place.and_then(|it| zelf.cells.get(it).cloned()).ok_or_else(|| {
-                vm.new_attribute_error(format!(
-                    "Could not locate column in row for column '{}'",
-                    name.to_string_lossy()
-                ))
-            })
+            place
+                .and_then(|it| zelf.cells.get(it).cloned())
+                .ok_or_else(|| no_attribute(&zelf.keys, &name.to_string_lossy(), vm))
         }
     }
 
@@ -151,7 +156,7 @@ pub(crate) mod native {
                         return Ok(RowMapping { keys: zelf.keys.clone(), cells: zelf.cells.clone() }.into_pyobject(vm));
                     }
                     "_fields" => {
-                        let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+                        let names = zelf.keys.named().map(|it| vm.ctx.new_str(&**it).into()).collect();
                         return Ok(vm.ctx.new_tuple(names).into());
                     }
                     "_t" => return Ok(zelf.to_owned().into()),
@@ -166,7 +171,7 @@ pub(crate) mod native {
             }
             match zelf.as_object().generic_getattr_opt(name, None, vm)? {
                 Some(found) => Ok(found),
-                None => Err(vm.new_attribute_error(format!("Could not locate column in row for column '{text}'"))),
+                None => Err(no_attribute(&zelf.keys, &text, vm)),
             }
         }
     }
@@ -274,7 +279,8 @@ pub(crate) mod native {
     /// Names and cells as a dictionary.
     fn named_cells(keys: &Keys, cells: &[PyObjectRef], vm: &VirtualMachine) -> PyResult {
         let dict = vm.ctx.new_dict();
-        for (place, name) in keys.names.iter().enumerate() {
+        for place in 0..keys.names.len() {
+            let Some(name) = keys.name(place) else { continue };
             dict.set_item(&**name, cells[place_of_name(keys, name, place, vm)?].clone(), vm)?;
         }
         Ok(dict.into())
@@ -298,10 +304,10 @@ pub(crate) mod native {
                 None => Ok(None),
             };
         }
-        for (place, objects) in keys.objects.borrow().iter().enumerate() {
-            if objects.iter().any(|it| it.is(key)) {
-                return Ok(Some(place));
-            }
+        if keys.entities.iter().any(Option::is_some)
+            && let Some(entity) = entity_from_py(key, vm)?
+        {
+            return Ok(keys.entities.iter().position(|it| *it == Some(entity.tag())));
         }
         let element = match key.downcast_ref::<Element>() {
             Some(_) => Some(key.to_owned()),
@@ -328,7 +334,14 @@ pub(crate) mod native {
         Ok(None)
     }
 
-    pub(crate) fn no_such_column(key: &PyObject, vm: &VirtualMachine) -> rustpython_vm::builtins::PyBaseExceptionRef {
+    pub(crate) fn no_such_column(
+        keys: &Keys,
+        key: &PyObject,
+        vm: &VirtualMachine,
+    ) -> rustpython_vm::builtins::PyBaseExceptionRef {
+        if keys.is_orm {
+            return vm.new_key_error(key.to_owned());
+        }
         let shown = match text_of(key) {
             Some(text) => text.to_string(),
             None => crate::python::value::str_of(key, vm).unwrap_or_else(|_| repr_of(key, vm)),
@@ -340,7 +353,7 @@ pub(crate) mod native {
     impl RowMapping {
         #[pymethod]
         fn keys(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
-            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let names = zelf.keys.named().map(|it| vm.ctx.new_str(&**it).into()).collect();
             let class = super::super::registry::class_of("sqlalchemy.engine.result:RMKeyView", vm)?;
             let list: PyObjectRef = vm.ctx.new_list(names).into();
             class.call((list, zelf.to_owned()), vm)
@@ -354,7 +367,8 @@ pub(crate) mod native {
         fn items(zelf: &Py<Self>, vm: &VirtualMachine) -> PyResult {
             let class = super::super::registry::class_of("sqlalchemy.engine.row:ROMappingItemsView", vm)?;
             let mut items = Vec::with_capacity(zelf.cells.len());
-            for (place, name) in zelf.keys.names.iter().enumerate() {
+            for place in 0..zelf.keys.names.len() {
+                let Some(name) = zelf.keys.name(place) else { continue };
                 let cell = zelf.cells[place_of_name(&zelf.keys, name, place, vm)?].clone();
                 items.push(vm.ctx.new_tuple(vec![vm.ctx.new_str(&**name).into(), cell]).into());
             }
@@ -376,7 +390,7 @@ pub(crate) mod native {
                     let row = RowMapping::mapping_downcast(it);
                     match row.place(key, vm)? {
                         Some(place) => Ok(row.cells[place].clone()),
-                        None => Err(no_such_column(key, vm)),
+                        None => Err(no_such_column(&row.keys, key, vm)),
                     }
                 }),
                 ..PyMappingMethods::NOT_IMPLEMENTED
@@ -396,7 +410,7 @@ pub(crate) mod native {
     }
     impl Iterable for RowMapping {
         fn iter(zelf: PyRef<Self>, vm: &VirtualMachine) -> PyResult {
-            let names = zelf.keys.names.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+            let names = zelf.keys.named().map(|it| vm.ctx.new_str(&**it).into()).collect();
             let list: PyObjectRef = vm.ctx.new_list(names).into();
             Ok(list.get_iter(vm)?.into())
         }

@@ -181,7 +181,7 @@ fn plugin_to_py(item: &PluginItem, vm: &VirtualMachine) -> PyResult<PyObjectRef>
 pub(crate) mod native {
     use super::super::coerce::{
         IterItems, Role, clause_element, expect_from, expr_from_py, expr_to_py, exprs_from_py, from_from_py,
-        from_refused, from_to_py, query_from_py, select_item_from_py,
+        from_refused, from_to_py, is_clause, query_from_py, select_item_from_py,
     };
     use super::super::plugin;
     use super::super::types::type_from_py;
@@ -544,6 +544,12 @@ pub(crate) mod native {
             Ok(())
         })
     }
+    /// The object, or the statement that a legacy `Query` stands for.
+    pub(crate) fn query_element(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let is_own = is_clause(object) || object.downcast_ref::<rustpython_vm::builtins::PyType>().is_some();
+        let element = if is_own { None } else { clause_element(object, vm)? };
+        Ok(element.unwrap_or_else(|| object.clone()))
+    }
     /// Union and its kin: keyword, queries.
     #[pyfunction]
     fn compound_init(
@@ -562,9 +568,10 @@ pub(crate) mod native {
         };
         let mut queries = Vec::new();
         for select in &selects {
-            match query_from_py(select, vm)? {
+            let element = query_element(select, vm)?;
+            match query_from_py(&element, vm)? {
                 Some(query) => queries.push(query),
-                None => return Err(Role::Compound.refused(select, select, vm)),
+                None => return Err(Role::Compound.refused(select, &element, vm)),
             }
         }
         let made = Compound {

@@ -12,7 +12,7 @@ use crate::sql::value::Value;
 use crate::util::pyrepr::str_repr;
 use rustpython_vm::{
     AsObject, PyObject, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyBoundMethod, PyFloat, PyInt, PyList},
+    builtins::{PyBaseExceptionRef, PyBoundMethod, PyFloat, PyInt, PyList, PyType},
 };
 
 /// Where an expression stands.
@@ -148,8 +148,9 @@ impl Role {
     /// A plain value, which no part of a schema is.
     pub(crate) fn value(self, object: &PyObject, vm: &VirtualMachine) -> PyResult<Value> {
         let value = value_from_py(&object.to_owned(), vm);
-        if matches!(value, Value::Host(_)) && is_mapped_instance(object, vm)? {
-            return Err(Self::Expression.refused(object, object, vm));
+        if matches!(value, Value::Host(_)) && is_mapped(object, vm)? {
+            let role = if self == Self::Any { Self::Element } else { self };
+            return Err(role.refused(object, object, vm));
         }
         if matches!(value, Value::Host(_)) && is_schema_item(object, vm)? {
             let role = if self == Self::Any { Self::Element } else { self };
@@ -231,16 +232,20 @@ pub(crate) fn is_clause(object: &PyObject) -> bool {
 /// Whether an object is a part of a schema: a default, a constraint, a MetaData.
 /// Refuses an instance of a mapped class where only a plain value can stand.
 pub(crate) fn refuse_instance(object: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
-    if is_mapped_instance(object, vm)? {
+    if is_mapped(object, vm)? {
         let got = repr_of(object, vm);
         return Err(exc::argument(vm, format!("Object {got} is not legal as a SQL literal value")));
     }
     Ok(())
 }
 
-/// Whether an object is an instance of a mapped class.
-fn is_mapped_instance(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+/// Whether an object is a mapped class, an alias of one, or an instance.
+fn is_mapped(object: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
+    if object.downcast_ref::<PyType>().is_some() {
+        return Ok(vm.get_attribute_opt(object, "__mapper__")?.is_some());
+    }
     match object.dict() {
+        Some(dict) if dict.get_item_opt("_aliased_insp", vm)?.is_some() => Ok(true),
         Some(dict) => Ok(dict.get_item_opt("_sa_instance_state", vm)?.is_some()),
         None => Ok(false),
     }

@@ -12,7 +12,7 @@ class RMKeyView:
     """`result.keys()`"""
 
     def __init__(self, keys, result=None):
-        self._keys, self._result = list(keys), result
+        self._keys, self._result = [key for key in keys if key is not None], result
 
     def __iter__(self):
         return iter(self._keys)
@@ -272,7 +272,7 @@ class SimpleResultMetaData:
 
 class MergedResult(IteratorResult):
     def __init__(self, cursor_metadata, results):
-        names = list(results[0].keys())
+        names = results[0]._names()
 
         def rows():
             for result in results:
@@ -286,7 +286,7 @@ class MergedResult(IteratorResult):
 
 class FrozenResult:
     def __init__(self, result):
-        self._names = list(result.keys())
+        self._names = result._names()
         self.data = result._raw_all()
 
     def __call__(self):
@@ -316,7 +316,7 @@ def rows_result(keys, rows, needs_unique=False, statement=None, closed=False, ro
     """A result of Python tuples, such as the ORM makes."""
     class_ = IteratorResult if closed else ChunkedIteratorResult
     made = class_.__new__(class_)
-    _n.init_rows_result(made, [str(key) for key in keys], rows, needs_unique, closed)
+    _n.init_rows_result(made, keys, rows, needs_unique, closed)
     if rowcount is not None:
         made.rowcount = rowcount
     return made

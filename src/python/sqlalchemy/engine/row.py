@@ -1,5 +1,6 @@
 """Rows."""
 
+from collections.abc import Mapping, Sequence
 from typing import ItemsView, KeysView, ValuesView
 
 from _sqlalchemy import row_classes, unpickled_row
@@ -7,6 +8,8 @@ from _sqlalchemy import row_classes, unpickled_row
 Row, RowMapping = row_classes()
 
 BaseRow = Row
+Sequence.register(Row)
+Mapping.register(RowMapping)
 
 
 def _unpickled(names, values):

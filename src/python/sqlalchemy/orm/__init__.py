@@ -28,7 +28,7 @@ from sqlalchemy.orm.strategy_options import (
     Load, contains_eager, defaultload, defer, immediateload, joinedload, lazyload, load_only, noload, raiseload,
     selectin_polymorphic, selectinload, subqueryload, undefer, undefer_group, with_expression, with_loader_criteria)
 from sqlalchemy.orm.util import (
-    AliasedClass, Bundle, aliased, class_mapper, join, object_mapper, outerjoin, polymorphic_union, was_deleted,
+    AliasedClass, Bundle, DictBundle, aliased, class_mapper, join, object_mapper, outerjoin, polymorphic_union, was_deleted,
     with_parent, with_polymorphic)
 from sqlalchemy.orm.mapper import Mapper as Mapper
 from _sqlalchemy_orm import InstanceState, install_hook

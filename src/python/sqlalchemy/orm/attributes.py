@@ -68,7 +68,9 @@ class QueryableAttribute(Attribute, ColumnOperators):
     def _compared(self, name, *other, **kw):
         if name not in ("eq", "ne"):
             raise NotImplementedError(op_of(name))
-        if other[0] is not None and not isinstance(other[0], Null):
+        if isinstance(other[0], Null):
+            other = (None,)
+        if other[0] is not None:
             if self.property.uselist:
                 raise exc.InvalidRequestError(
                     "Can't compare a collection to an object or collection; use contains() to test for membership.")

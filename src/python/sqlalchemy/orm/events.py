@@ -1,5 +1,7 @@
 """Listeners of sessions, mappers, instances and attributes; asked by the native code when there are any."""
 
+import sys
+
 from sqlalchemy._run import remembers
 from sqlalchemy.util import refuse, symbol
 
@@ -24,6 +26,8 @@ _SESSION = {
 _UNHEARD = {"translate_row"}
 _INSTRUMENTATION = {"attribute_instrument", "class_instrument", "class_uninstrument"}
 _INSTANCE = {"load", "expire", "refresh", "refresh_flush", "init", "first_init", "init_failure", "pickle", "unpickle"}
+_QUERY = {"before_compile", "before_compile_update", "before_compile_delete"}
+_REGISTRY = {"before_configured", "after_configured"}
 _ATTRIBUTE = {"set", "append", "remove", "bulk_replace", "modified", "init_scalar"}
 _UNHEARD_OF_ATTRIBUTES = {"init_collection", "dispose_collection", "append_wo_mutation"}
 _NAMES = {
@@ -35,7 +39,8 @@ _NAMES = {
     "refresh_flush": ("target", "flush_context", "attrs"), "init": ("target", "args", "kwargs"),
     "set": ("target", "value", "oldvalue", "initiator"), "append": ("target", "value", "initiator"),
     "remove": ("target", "value", "initiator"), "bulk_replace": ("target", "values", "initiator"),
-    "modified": ("target", "initiator"), "init_scalar": ("target", "value", "dict_"), "expire": ("target", "attrs"),
+    "before_compile": ("query",), "before_compile_update": ("query", "update_context"),
+    "before_compile_delete": ("query", "delete_context"), "modified": ("target", "initiator"), "init_scalar": ("target", "value", "dict_"), "expire": ("target", "attrs"),
 }
 
 
@@ -62,14 +67,29 @@ class Listener:
 def _kind_of(target, name):
     """`(listened to, known names)` of a target that is the ORM's."""
     from sqlalchemy.orm.scoping import scoped_session
+    from sqlalchemy.orm.decl_api import registry
     from sqlalchemy.orm.session import Session, sessionmaker
     from _sqlalchemy_orm import Mapper
 
     if isinstance(target, scoped_session):
         target = target.session_factory
+        if not isinstance(target, sessionmaker) and not (isinstance(target, type) and issubclass(target, Session)):
+            from sqlalchemy import exc
+
+            raise exc.ArgumentError("Session event listen on a scoped_session requires that its creation callable is "
+                                    "associated with the Session class.")
     if isinstance(target, sessionmaker):
         target = target.class_
+    query = sys.modules.get("sqlalchemy.orm.query")
+    if query is not None and isinstance(target, type) and issubclass(target, query.Query):
+        return target, _QUERY
+    if isinstance(target, registry):
+        return target, _REGISTRY
+    if target is registry:
+        return target, ()
     known = _MAPPER | _INSTANCE | _INSTRUMENTATION
+    if name in _REGISTRY and not (isinstance(target, type) and issubclass(target, Mapper)):
+        known = known - _REGISTRY
     if name not in known and (
             isinstance(target, Session) or isinstance(target, type) and issubclass(target, Session)):
         return target, _SESSION
@@ -241,7 +261,29 @@ def fire_mapper(name, mapper, *args):
     for entry in list(found):
         if mapper is None or entry.hears(mapper):
             _once(found, entry)
-            entry.call(name, *args)
+            entry.call(name, *(args if isinstance(entry.target, type) else (entry.target,)))
+
+
+class BulkUD:
+    """`Query.update()` or `Query.delete()`, as its listeners see it."""
+
+    def __init__(self, query, values, update_kwargs):
+        self.query, self.values, self.update_kwargs = query, values, update_kwargs
+
+
+def compiled(name, query, *told):
+    """The Query, or what listeners put in its place."""
+    found = _listeners.get(name)
+    context = BulkUD(query, *told) if found and told else None
+    for entry in list(found or ()):
+        if isinstance(query, entry.target):
+            _once(found, entry)
+            answer = entry.call(name, query, *((context,) if told else ()))
+            if entry.retval and answer is not None:
+                query = answer
+                if context is not None:
+                    context.query = query
+    return query
 
 
 def fire_pickling(name, mapper, instance, told):

@@ -144,7 +144,9 @@ def loading(session, statement, kind, mapper, lazy_loaded_from, options):
     def run(statement, params, options, bind_arguments):
         found.append(statement)
 
-    answer = _listened(session, statement, None, given, {}, todo, told, run)
+    # What an instance is read by are parameters there.
+    params = None if kind == "relationship" else dict(statement.compile().params)
+    answer = _listened(session, statement, params, given, {}, todo, told, run)
     if answer is not None or not found:
         raise NotImplementedError("a do_orm_execute listener that answers a loader's statement is not part of the playground")
     return found[-1]

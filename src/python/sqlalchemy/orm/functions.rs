@@ -241,6 +241,10 @@ pub(crate) mod native {
         super::super::options::refused(&message, vm)
     }
     #[pyfunction]
+    fn eagerloads_off_option(vm: &VirtualMachine) -> PyObjectRef {
+        super::super::options::eagerloads_off(vm)
+    }
+    #[pyfunction]
     fn base_alias_option(selectable: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         super::super::options::base_alias(&selectable, vm)
     }

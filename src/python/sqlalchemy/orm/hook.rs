@@ -155,8 +155,11 @@ impl OrmHook for Hook {
         match object.get(vm)? {
             Stmt::Select(select) => {
                 configure_select(&select, vm)?;
-                let core = crate::orm::context::core_select(&select, false, false)
+                let (core, warnings) = crate::orm::context::core_select_and_warnings(&select, false, false)
                     .map_err(|it| super::instance::raise(it, vm))?;
+                for warning in &warnings {
+                    crate::python::exc::warn(vm, "SAWarning", warning)?;
+                }
                 StatementObject::like(statement, Stmt::Select(Rc::new(core)), vm).map(Some)
             }
             Stmt::Dml(dml) => {

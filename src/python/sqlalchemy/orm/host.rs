@@ -305,7 +305,15 @@ impl Host for PythonHost {
     }
 
     fn warn(&self, message: &str) -> OrmResult<()> {
+        let origin = if crate::orm::session::is_autoflushing() {
+            " (This warning originated from the Session 'autoflush' process, which was invoked automatically in \
+             response to a user-initiated operation. Consider using ``no_autoflush`` context manager if this warning \
+             happened while initializing objects.)"
+        } else {
+            ""
+        };
         with_vm(|vm| {
+            let message = format!("{message}{origin}");
             let warn = super::super::registry::class_of("sqlalchemy.util:warn", vm);
             warn.and_then(|it| it.call((vm.ctx.new_str(message),), vm)).map(drop).map_err(carried)
         })

@@ -236,11 +236,11 @@ def _is_named(item):
 
 
 def _describe_column(item):
-    from sqlalchemy.orm.util import AliasedClass, Bundle
+    from sqlalchemy.orm.util import AliasedClass, Bundle, alias_of
     from _sqlalchemy_orm import AliasedInsp
 
     if isinstance(item, AliasedInsp):
-        item = AliasedClass(item, item.mapper.class_)
+        item = alias_of(item)
     if isinstance(item, AliasedClass):
         return {"name": item._aliased_insp.name, "type": item._class, "aliased": True, "expr": item, "entity": item}
     if isinstance(item, type):
@@ -276,6 +276,8 @@ def _entity_of(item):
     from _sqlalchemy_orm import Attribute
 
     if isinstance(item, Attribute):
+        from sqlalchemy.orm.util import alias_of
+
         parent = item.parent
-        return getattr(parent, "entity", None) or parent.class_
+        return alias_of(parent) if hasattr(parent, "_tag") else parent.class_
     return None

@@ -116,7 +116,9 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     let legacy_is_orphan = flag("legacy_is_orphan", false)?;
     let allow_partial_pks = flag("allow_partial_pks", true)?;
     let always_refresh = flag("always_refresh", false)?;
+    let class_repr = format!("<class '{}.{}'>", text("__module__")?, text("__qualname__")?);
     let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
+        it.class_repr = class_repr.into();
         it.version_id_col = version_id_col;
         it.eager_defaults = eager_defaults;
         it.passive_updates = passive_updates;

@@ -21,6 +21,7 @@ pub mod watch;
 pub(crate) use hook::{parameters_of, statement_of};
 
 use crate::orm::entity::Entity;
+pub(crate) use attribute::entity_from_py;
 use native::AliasedInsp;
 use rustpython_vm::{PyObject, PyObjectRef, PyPayload, PyResult, VirtualMachine};
 

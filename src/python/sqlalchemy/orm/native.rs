@@ -626,6 +626,11 @@ mod module {
         fn is_aliased_class(_zelf: &Py<Self>) -> bool {
             true
         }
+        /// What tells the entity from others.
+        #[pygetset]
+        fn _tag(zelf: &Py<Self>) -> u32 {
+            zelf.entity.tag().0
+        }
         #[pygetset]
         fn with_polymorphic_mappers(zelf: &Py<Self>, vm: &VirtualMachine) -> PyObjectRef {
             let mappers = match &zelf.entity {

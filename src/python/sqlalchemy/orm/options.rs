@@ -223,6 +223,12 @@ pub(crate) fn base_alias(selectable: &PyObject, vm: &VirtualMachine) -> PyResult
     Ok(OptionBase { option: Rc::new(option) }.into_pyobject(vm))
 }
 
+/// `eagerloads_off_option()`: nothing of the statement is loaded eagerly.
+pub(crate) fn eagerloads_off(vm: &VirtualMachine) -> PyObjectRef {
+    let option = LoaderOption { disables_eagerloads: true, statement_only: true, ..LoaderOption::default() };
+    OptionBase { option: Rc::new(option) }.into_pyobject(vm)
+}
+
 /// Several options.
 pub(crate) fn items_from_py(objects: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<PluginItem>> {
     if vm.is_none(objects) {

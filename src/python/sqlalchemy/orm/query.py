@@ -3,7 +3,7 @@
 from sqlalchemy import exc, func, select, util
 from sqlalchemy.orm import events, results
 from _sqlalchemy import query_filter_by
-from _sqlalchemy_orm import Mapper, statement_parts
+from _sqlalchemy_orm import Mapper, eagerloads_off_option, statement_parts
 
 
 _JOINED = "join(), outerjoin(), select_from(), or from_self()"
@@ -13,6 +13,9 @@ class Query:
     __class_getitem__ = util.subscript
     _asserts = True
     _gives_tuples = False
+    # The statement whose rows it loads, in place of its own.
+    _full = None
+    _loads_eagerly = True
 
     def __init__(self, entities, session=None):
         self.session = session
@@ -33,9 +36,23 @@ class Query:
             made._called = {**self._called, called[0]: True}
         return made
 
+    def _final(self):
+        """What is executed."""
+        self = events.compiled("before_compile", self)
+        statement = self._statement if self._loads_eagerly else self._statement.options(eagerloads_off_option())
+        if self._full is None:
+            return statement
+        return self._full._loading(statement)
+
     @property
     def statement(self):
-        return self._statement
+        statement = self._final()
+        return statement.params(**self._options) if self._options else statement
+
+    def _select_only(self):
+        if self._full is not None:
+            raise exc.InvalidRequestError("Can't call this method on a Query that uses from_statement()")
+        return self.statement
 
     def _check_columns(self):
         if not self._entities:
@@ -43,7 +60,7 @@ class Query:
 
     def __str__(self):
         self._check_columns()
-        statement = self._statement.set_label_style(_TABLENAME_PLUS_COL())
+        statement = self.set_label_style(_TABLENAME_PLUS_COL())._final()
         try:
             bind = self.session.get_bind(clause=statement) if self.session is not None else None
         except exc.UnboundExecutionError:
@@ -51,23 +68,22 @@ class Query:
         return str(statement if bind is None else statement.compile(bind))
 
     def __clause_element__(self):
-        return self._statement
+        return self.set_label_style(_TABLENAME_PLUS_COL()).statement
 
     def subquery(self, name=None, with_labels=False, reduce_columns=False):
-        util.refuse("Query.subquery", reduce_columns=reduce_columns)
-        statement = self._statement.set_label_style(_TABLENAME_PLUS_COL()) if with_labels else self._statement
-        return statement.subquery(name)
+        statement = (self.set_label_style(_TABLENAME_PLUS_COL()) if with_labels else self)._select_only()
+        return (statement.reduce_columns() if reduce_columns else statement).subquery(name)
 
     def cte(self, name=None, recursive=False, nesting=False):
-        return self._statement.cte(name, recursive=recursive, nesting=nesting)
+        return self._select_only().cte(name, recursive=recursive, nesting=nesting)
 
     def scalar_subquery(self):
-        return self._statement.scalar_subquery()
+        return self._select_only().scalar_subquery()
 
     as_scalar = scalar_subquery
 
     def label(self, name):
-        return self._statement.scalar_subquery().label(name)
+        return self._select_only().scalar_subquery().label(name)
 
     def with_session(self, session):
         return self._with(self._statement, session=session)
@@ -85,16 +101,25 @@ class Query:
         return self._with(query_filter_by(self._statement, self._is_at_join, self._selects_from, **kwargs))
 
     def _first_entity(self):
-        first = self._entities[0]
+        first = self._entities[0] if self._entities else None
         owner = getattr(first, "class_", None)
         if not isinstance(first, type) and owner is not None:
             return owner
         return first
 
-    def _check_limit(self, name):
-        if isinstance(self._statement, results.FromStatement):
+    def _check_statement(self, name):
+        if self._asserts and self._full is not None:
             raise exc.InvalidRequestError(
                 f"Query.{name}() being called on a Query with an existing full statement - can't apply criterion.")
+
+    def _check_criterion(self, name, *but):
+        if self._asserts and (
+                self._full is not None or any(it not in but for it in self._called)
+                or any(statement_parts(self._statement))):
+            raise exc.InvalidRequestError(f"Query.{name}() being called on a Query with existing criterion. ")
+
+    def _check_limit(self, name):
+        self._check_statement(name)
         if self._asserts and statement_parts(self._statement)[1]:
             raise exc.InvalidRequestError(
                 f"Query.{name}() being called on a Query which already has LIMIT or OFFSET applied.  Call {name}() before "
@@ -120,32 +145,37 @@ class Query:
         self._check_limit("having")
         return self._with(self._statement.having(*having))
 
-    def join(self, target, *props, isouter=False, full=False):
+    def join(self, target, onclause=None, *, isouter=False, full=False):
         self._check_limit("join")
-        onclause = props[0] if props else None
         statement = self._statement.join(target, onclause, isouter=isouter, full=full) if onclause is not None else (
             self._statement.join(target, isouter=isouter, full=full))
         return self._with(statement, _JOINED, _is_at_join=True)
 
     def reset_joinpoint(self):
+        self._check_statement("reset_joinpoint")
         return self._with(self._statement, _is_at_join=False)
 
-    def outerjoin(self, target, *props, full=False):
-        return self.join(target, *props, isouter=True, full=full)
+    def outerjoin(self, target, onclause=None, *, full=False):
+        return self.join(target, onclause, isouter=True, full=full)
 
     def select_from(self, *from_obj):
+        self._check_criterion("select_from")
         return self._with(self._statement.select_from(*from_obj), _JOINED, _selects_from=True)
 
     def limit(self, limit):
+        self._check_statement("limit")
         return self._with(self._statement.limit(limit), "limit()")
 
     def offset(self, offset):
+        self._check_statement("offset")
         return self._with(self._statement.offset(offset), "offset()")
 
     def slice(self, start, stop):
+        self._check_statement("slice")
         return self._with(self._statement.slice(start, stop), "limit()")
 
     def distinct(self, *expr):
+        self._check_statement("distinct")
         return self._with(self._statement.distinct(*expr), "distinct()")
 
     def with_parent(self, instance, property=None, from_entity=None):
@@ -164,7 +194,11 @@ class Query:
         return self.filter(orm_util.with_parent(instance, property))
 
     def options(self, *args):
-        return self._with(self._statement.options(*args))
+        given = tuple(_flattened(args))
+        made = self._with(self._statement.options(*given))
+        if made._full is not None:
+            made._full = made._full.options(*given)
+        return made
 
     def execution_options(self, **kwargs):
         return self._with(self._statement.execution_options(**kwargs))
@@ -182,7 +216,7 @@ class Query:
         return self._with(self._statement, _loads={**self._loads, **loads})
 
     def enable_eagerloads(self, value):
-        return self._with(self._statement) if value else self.options(_lazyload_everything())
+        return self._with(self._statement, _loads_eagerly=bool(value))
 
     def params(self, *args, **kwargs):
         return self._with(self._statement, _options={**self._options, **(args[0] if args else {}), **kwargs})
@@ -226,7 +260,7 @@ class Query:
         return next((row[0] for row in self._values(column)), None)
 
     lazy_loaded_from = None
-    selectable = property(lambda self: self.set_label_style(_TABLENAME_PLUS_COL())._statement)
+    selectable = property(lambda self: self.__clause_element__())
 
     def with_labels(self):
         util.warn_deprecated_20(
@@ -261,17 +295,14 @@ class Query:
         return self._with(self._statement.prefix_with(*expr, **kw))
 
     def from_statement(self, statement):
-        if self._called or any(statement_parts(self._statement)):
-            raise exc.InvalidRequestError("Query.from_statement() being called on a Query with existing criterion. ")
+        self._check_criterion("from_statement")
         results.check_select(statement)
-        return self._with(results.FromStatement(self._statement, statement))
+        return self._with(self._statement, _full=results.FromStatement(self._statement, statement))
 
     def _combined(self, name, queries):
         import sqlalchemy
 
-        parts = [query._statement if isinstance(query, Query) else query for query in (self, *queries)]
-        combined = getattr(sqlalchemy, name)(*[part.set_label_style(_TABLENAME_PLUS_COL()) for part in parts])
-        return self._from_selectable(combined.subquery())
+        return self._from_selectable(getattr(sqlalchemy, name)(self, *queries).subquery())
 
     def _from_selectable(self, selectable):
         """The same entities, out of a subquery."""
@@ -282,7 +313,7 @@ class Query:
         options = self._statement.get_execution_options()
         if options:
             statement = statement.execution_options(**options)
-        return self._with(statement, _is_at_join=False, _selects_from=False)
+        return self._with(statement, _is_at_join=False, _selects_from=False, _called={_JOINED: True})
 
     def union(self, *q):
         return self._combined("union", q)
@@ -305,7 +336,7 @@ class Query:
     def exists(self):
         from sqlalchemy import exists, literal_column
 
-        statement = self._statement.with_only_columns(literal_column("1"), maintain_column_froms=True)
+        statement = self._select_only().with_only_columns(literal_column("1"), maintain_column_froms=True)
         first = self._first_entity()
         return exists(statement.select_from(first) if _is_entity(first) else statement)
 
@@ -322,8 +353,9 @@ class Query:
         if events._listeners.get("do_orm_execute"):
             from sqlalchemy.orm import execution
 
-            return execution.execute(self.session, self._statement, self._options or None, {}, None, run, legacy=True)
-        return run(self._statement, self._options or None, {})
+            params = util.immutabledict(self._options)
+            return execution.execute(self.session, self._final(), params, {}, None, run, legacy=True)
+        return run(self._final(), self._options or None, {})
 
     def _run(self):
         result = self._result()
@@ -334,7 +366,8 @@ class Query:
         return result
 
     def _is_single_entity(self):
-        return not self._gives_tuples and len(self._entities) == 1 and _is_entity(self._entities[0])
+        return not self._gives_tuples and len(self._entities) == 1 and (
+            _is_entity(self._entities[0]) or getattr(self._entities[0], "is_bundle", False) and self._entities[0].single_entity)
 
     def _has_entity(self):
         return any(_is_entity(entity) for entity in self._entities)
@@ -346,7 +379,7 @@ class Query:
         return self._run().all()
 
     def first(self):
-        if isinstance(self._statement, results.FromStatement):
+        if self._full is not None:
             return self._run().first()
         return self.limit(1)._run().first()
 
@@ -380,22 +413,22 @@ class Query:
         util.warn_deprecated_20(
             "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy construct in "
             "2.0. The method is now available as Session.get()", exc.LegacyAPIWarning)
+        self._check_criterion("get", "order_by()", "distinct()")
         if len(self._entities) != 1 or not _is_entity(self._entities[0]):
             raise exc.InvalidRequestError("get() can only be used against a single mapped class.")
-        if self._called or statement_parts(self._statement)[0]:
-            raise exc.InvalidRequestError("Query.get() being called on a Query with existing criterion. ")
         from _sqlalchemy_orm import options_of
 
+        entity = self._entities[0]
         return self.session.get(
-            self._entities[0], ident, options=options_of(self._statement) or None,
+            getattr(entity, "_aliased_insp", entity), ident, options=options_of(self._statement) or None,
             populate_existing=bool(self._loads.get("populate_existing")), execution_options=self.get_execution_options())
 
     def count(self):
         from sqlalchemy import literal_column
 
         counted = func.count(literal_column("*"))
-        inner = self._statement.set_label_style(_TABLENAME_PLUS_COL())
-        statement = select(counted.label("count_1")).select_from(inner.subquery())
+        inner = self.set_label_style(_TABLENAME_PLUS_COL())._select_only().correlate(None)
+        statement = select(counted).select_from(inner.subquery())
         return self.session.scalar(statement, execution_options=self.get_execution_options())
 
     def _subjects(self):
@@ -413,6 +446,7 @@ class Query:
     def delete(self, synchronize_session="auto", delete_args=None):
         from sqlalchemy import delete
 
+        self = events.compiled("before_compile_delete", self, None, delete_args)
         self._check_bulk()
         statement = delete(*self._subjects()).where(*statement_parts(self._statement)[0])
         if delete_args:
@@ -423,6 +457,7 @@ class Query:
     def update(self, values, synchronize_session="auto", update_args=None):
         from sqlalchemy import update
 
+        self = events.compiled("before_compile_update", self, values, update_args)
         self._check_bulk()
         statement = update(*self._subjects()).where(*statement_parts(self._statement)[0]).values(dict(values))
         if update_args:
@@ -447,10 +482,12 @@ def _deprecated(name, instead):
         "since: 1.4)", "1.4")
 
 
-def _lazyload_everything():
-    from sqlalchemy.orm import lazyload
-
-    return lazyload("*")
+def _flattened(items):
+    for item in items:
+        if hasattr(item, "__iter__") and not isinstance(item, (str, Query)):
+            yield from _flattened(item)
+        else:
+            yield item
 
 
 def _is_entity(entity):

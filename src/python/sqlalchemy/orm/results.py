@@ -2,6 +2,7 @@
 
 from sqlalchemy import exc, util
 from sqlalchemy.engine.result import ChunkedIteratorResult, rows_result
+from sqlalchemy.inspection import inspect
 from sqlalchemy.orm import events
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.elements import ClauseElement, ColumnElement, TextClause
@@ -15,10 +16,9 @@ def mapper_for(entity):
         return entity
     mapper = mapper_of(entity) if isinstance(entity, type) else None
     if mapper is None:
-        if hasattr(entity, "_aliased_insp"):
-            raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
-        raise exc.NoInspectionAvailable(
-            f"No inspection system is available for object of type {type(entity)}")
+        if isinstance(inspect(entity), ClauseElement):
+            raise AttributeError(f"{type(entity).__name__!r} object has no attribute 'is_mapper'")
+        raise exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
     configure_for(entity)
     return mapper
 
@@ -26,6 +26,9 @@ def mapper_for(entity):
 def identity(mapper, ident):
     """Primary key values in the mapper's order."""
     keys = mapper.primary_key
+    for composite in mapper.composites:
+        if type(ident) is composite.composite_class:
+            ident = getattr(mapper.class_, composite.key)._values(ident)
     values = ident if isinstance(ident, (tuple, list, dict)) else [ident]
     if len(values) != len(keys):
         raise exc.InvalidRequestError(
@@ -120,8 +123,7 @@ def _result(keys, rows, needs_unique, options, statement=None):
     if not count:
         return rows_result(keys, rows, needs_unique=needs_unique, statement=statement)
     result = ChunkedIteratorResult.__new__(ChunkedIteratorResult)
-    result._init_rows([str(key) for key in keys], _stream(rows))
-    result._refuse_unique()
+    result._init_rows(keys, _stream(rows))
     return result.yield_per(count)
 
 
@@ -187,6 +189,17 @@ class FromStatement:
         statement = self.statement.options(*criteria) if criteria else self.statement
         return FromStatement(self.select.options(*options), statement)
 
+    def params(self, *given, **kw):
+        made = FromStatement(self.select, self.statement.params(*given, **kw))
+        made._execution_options = self._execution_options
+        return made
+
+    def _loading(self, select):
+        """The same rows, as what another SELECT says."""
+        made = FromStatement(select, self.statement)
+        made._execution_options = select.get_execution_options()
+        return made
+
     def get_execution_options(self):
         return dict(self._execution_options)
 
@@ -204,7 +217,7 @@ class FromStatement:
         options = {**own, **combined_options(session, own, execution_options)}
         keys, rows, needs_unique = session._load_from_statement(
             self.select, with_columns(self.statement), params, _load_options({**options, **loads}, options, bind_arguments))
-        return _result(keys, rows, needs_unique, options)
+        return _result(keys, rows, needs_unique, {**options, **loads})
 
     def __str__(self):
         return str(self.statement)

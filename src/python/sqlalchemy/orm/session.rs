@@ -18,6 +18,7 @@ use crate::orm::session::{JoinTransactionMode, Session};
 use crate::orm::session_transaction::SessionTransaction;
 use crate::python::exc;
 use crate::python::sqlalchemy::registry;
+use crate::python::sqlalchemy::result::{Keys, native::ResultKeys};
 use crate::python::value::{text_of, value_from_py, value_to_py};
 use crate::sql::compile::Statement;
 use crate::sql::dml::{Delete, Dml, Insert, Update};
@@ -392,7 +393,7 @@ fn returning_of(statement: &PyObject, vm: &VirtualMachine) -> PyResult<Vec<Selec
 /// `(keys, rows, needs_unique)`
 /// With `yield_per` the rows are a `RowParts`, which reads them part by part.
 fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
-    let keys = rows.keys.iter().map(|it| vm.ctx.new_str(&**it).into()).collect();
+    let keys = ResultKeys { keys: Keys::of_entries(&rows, rows.legacy_query(), vm)? }.into_pyobject(vm);
     let needs_unique = vm.ctx.new_bool(rows.needs_unique).into();
     let made: PyObjectRef = match rows.yield_per {
         Some(size) => RowParts { rows: RefCell::new(rows), size }.into_pyobject(vm),
@@ -401,7 +402,7 @@ fn rows_to_py(mut rows: loading::OrmRows, vm: &VirtualMachine) -> PyResult {
             rows_list(all, vm)?
         }
     };
-    Ok(vm.ctx.new_tuple(vec![vm.ctx.new_list(keys).into(), made, needs_unique]).into())
+    Ok(vm.ctx.new_tuple(vec![keys, made, needs_unique]).into())
 }
 
 /// Rows as a list of tuples.

@@ -75,7 +75,7 @@ def _check_link(before, root, target, action):
         parts = getattr(led_to, "__dict__", {}).values()
         aliases = [alias, *(part._aliased_insp for part in parts if hasattr(part, "_aliased_insp"))]
         if isinstance(parent, AliasedInsp) and any(
-                parent.selectable is it.selectable or alias.with_polymorphic_mappers and parent.mapper is it.mapper
+                parent._tag == it._tag or parent.selectable is it.selectable or alias.with_polymorphic_mappers and parent.mapper is it.mapper
                 for it in aliases):
             return
     else:
@@ -106,6 +106,10 @@ class _AbstractLoad:
 
     # Options at the end of the chain stand beside it as branches; a step after them is one more, where the chain goes on.
     _goes_on = False
+
+    def _tip(self):
+        """Where the next option stands."""
+        return self._branches[-1]._tip() if self._goes_on else self
 
     def _check(self, target, action):
         _check_target(target)
@@ -177,7 +181,7 @@ class _AbstractLoad:
             if attr is not named[0]:
                 _check_target(attr)
                 try:
-                    (self._branches[-1] if self._goes_on else self)._check(attr, "load_only")
+                    self._tip()._check(attr, "load_only")
                 except exc.ArgumentError as error:
                     raise exc.ArgumentError(
                         "Can't apply wildcard ('*') or load_only() loader option to multiple entities in the same option. "
@@ -234,6 +238,12 @@ class Load(_AbstractLoad):
         made._steps = steps
         made._branches = branches
         return made
+
+    def __str__(self):
+        root = self._root
+        if root is None:
+            root = self._steps[0][0].parent if self._steps else None
+        return f"Load({_name(mapper_of(root) or getattr(root, '_aliased_insp', root))})"
 
     def defer(self, key, raiseload=False):
         if self._steps:
@@ -326,7 +336,7 @@ def selectin_polymorphic(base_cls, classes):
     return Load(base_cls).selectin_polymorphic(classes)
 
 
-class _Criteria:
+class LoaderCriteriaOption:
     _is_criteria_option = True
 
     def __init__(self, option):
@@ -334,6 +344,9 @@ class _Criteria:
 
     def _sa_option(self):
         return self._option
+
+
+LoaderCriteriaOption.__module__ = "sqlalchemy.orm.util"
 
 
 def with_loader_criteria(
@@ -348,4 +361,4 @@ def with_loader_criteria(
         def where_criteria(cls):
             return lambdas.invoke(build, cls, track_closure_variables=track_closure_variables)
 
-    return _Criteria(loader_criteria(entity_or_base, where_criteria, bool(include_aliases), bool(propagate_to_loaders)))
+    return LoaderCriteriaOption(loader_criteria(entity_or_base, where_criteria, bool(include_aliases), bool(propagate_to_loaders)))

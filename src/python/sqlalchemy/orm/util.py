@@ -1,16 +1,28 @@
 """Entities: aliases, identity keys, inspection helpers."""
 
+import weakref
+
 from sqlalchemy import exc, util
 from _sqlalchemy_orm import AliasedInsp as AliasedInsp
 from _sqlalchemy_orm import (
-    Attribute, Mapper, aliased as _aliased, aliased_attribute, mapper_of, polymorphic_parts, state_of,
+    Attribute, Mapper, aliased as _aliased, aliased_attribute, clause_list, mapper_of, polymorphic_parts, state_of,
     with_polymorphic as _with_polymorphic)
+
+
+_aliases = weakref.WeakValueDictionary()
+
+
+def alias_of(insp):
+    """The `AliasedClass` of its inspection: the program's own, while that lives."""
+    found = _aliases.get(insp._tag)
+    return AliasedClass(insp, insp.mapper.class_) if found is None else found
 
 
 class AliasedClass:
     """`aliased(User)`: the class under another name in one statement."""
 
     def __init__(self, insp, class_):
+        _aliases[insp._tag] = self
         self.__dict__["_aliased_insp"] = insp
         self.__dict__["__name__"] = f"aliased({class_.__name__})"
         self.__dict__["_class"] = class_
@@ -163,6 +175,9 @@ class Bundle:
 
     columns = c
 
+    def __clause_element__(self):
+        return clause_list(list(self.exprs))
+
     @property
     def _sa_bundle(self):
         return (self.name, *self.exprs)
@@ -183,6 +198,13 @@ class Bundle:
 
         process = self.create_row_processor(None, [itemgetter(index) for index in range(len(values))], self._labels)
         return process(values)
+
+
+class DictBundle(Bundle):
+    """A bundle whose value is a dictionary."""
+
+    def create_row_processor(self, query, procs, labels):
+        return lambda row: dict(zip(labels, (proc(row) for proc in procs)))
 
 
 def with_polymorphic(

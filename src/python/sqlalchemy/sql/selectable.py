@@ -534,9 +534,11 @@ class GenerativeSelect(SelectBase):
         made = self
         if start is not None:
             clause = self._offset_clause
-            known = 0 if clause is None else getattr(clause, "value", None)
-            offset = start + clause if known is None else start + known
-            made = made.offset(offset if known is None or offset else None)
+            known = None if clause is None else getattr(clause, "_limit_offset_value", None)
+            offset = 0 if clause is None else clause if known is None else known
+            if isinstance(start, ClauseElement) or start != 0:
+                offset = offset + start
+            made = made.offset(offset if isinstance(offset, ClauseElement) or offset != 0 else None)
             stop = None if stop is None else stop - start
         return made if stop is None else made.limit(stop)
 
