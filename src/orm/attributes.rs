@@ -10,6 +10,7 @@ use super::host::{CollectionKind, Hook, Host};
 use super::properties::Property;
 use super::state::{Committed, Object, StateRef};
 use super::strategies::{Passive, current_object};
+use crate::sql::schema::ColumnRef;
 use std::rc::Rc;
 
 /// Where a change came from.
@@ -62,7 +63,7 @@ pub fn mark_modified(host: &dyn Host, state: &StateRef) -> OrmResult<()> {
 /// Those of loading the old value, for attributes with `active_history`.
 pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> OrmResult<()> {
     if !state.committed.borrow().contains_key(&prop.key) {
-        let active = prop.as_column().is_some_and(|it| it.active_history.get()) || is_primary_key(state, prop);
+        let active = prop.as_column().is_some_and(|it| it.active_history.get()) || is_key_or_version(state, prop);
         if active && state.has_identity() && !host.has(state, prop) {
             super::strategies::load_column(state, prop)?;
         }
@@ -72,8 +73,10 @@ pub fn before_set_value(host: &dyn Host, state: &StateRef, prop: &Property) -> O
     Ok(())
 }
 
-fn is_primary_key(state: &StateRef, prop: &Property) -> bool {
+fn is_key_or_version(state: &StateRef, prop: &Property) -> bool {
+    let is_version = |it: &ColumnRef| state.mapper.property_of_column(it).is_some_and(|it| it.id == prop.id);
     state.mapper.derived().primary_key_props.iter().any(|it| it.id == prop.id)
+        || state.mapper.version_id_col.as_ref().is_some_and(is_version)
 }
 
 /// Removes a column attribute's value (`del obj.name`).
@@ -127,7 +130,7 @@ fn change_object(
     let must_know = declared.active_history || declared.single_parent;
     let passive = if must_know { Passive::OnlyPersistent } else { Passive::NoFetch };
     let old = current_object(host, state, prop, passive)?;
-    warn_in_flush(host, state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" })?;
+    warn_in_flush(state, if initiator.is_some() { "related attribute set" } else { "related attribute delete" })?;
     record(host, state, prop, || match &old {
         Some(old) => Committed::Object(old.clone()),
         // There may be one: the flush asks the database for it, where it has to know.
@@ -187,22 +190,8 @@ fn check_single_parent(prop: &Property, new: &Object, initiator: &Property) -> O
 }
 
 /// While a flush sends its statements, changes of relationships are not heard any more.
-fn warn_in_flush(host: &dyn Host, state: &StateRef, operation: &str) -> OrmResult<()> {
-    if let Some(session) = state.session()
-        && session.executes_flush.get()
-    {
-        host.warn(&flush_warning(operation))?;
-    }
-    Ok(())
-}
-
-/// What is said of an operation inside the execution of a flush.
-pub fn flush_warning(operation: &str) -> String {
-    format!(
-        "Usage of the '{operation}' operation is not currently supported within the execution stage of the flush \
-         process. Results may not be consistent.  Consider using alternative event listeners or connection-level \
-         operations instead."
-    )
+fn warn_in_flush(state: &StateRef, operation: &str) -> OrmResult<()> {
+    state.session().map_or(Ok(()), |it| it.warn_in_flush(operation))
 }
 
 fn late(
@@ -267,7 +256,7 @@ pub fn appended(
     if origin != Origin::Backref {
         check_single_parent(prop, member, prop)?;
     }
-    warn_in_flush(host, state, "collection append")?;
+    warn_in_flush(state, "collection append")?;
     record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Appended));
     attached(host, state, prop, member, origin)
@@ -284,7 +273,7 @@ pub fn removed(
     member: &Object,
     origin: Origin,
 ) -> OrmResult<()> {
-    warn_in_flush(host, state, "collection remove")?;
+    warn_in_flush(state, "collection remove")?;
     record_collection(host, state, prop)?;
     host.tell(&OrmEvent::Attribute(state, prop, AttributeChange::Removed));
     set_parent(&member.state, prop, state, false);
@@ -515,7 +504,11 @@ pub fn is_orphan(state: &StateRef) -> bool {
     is_legacy && is_possible
 }
 
-fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> OrmResult<()> {
+/// A member of a relationship of an instance in a session comes into that session.
+///
+/// # Errors
+/// Those of adding the member to the session.
+pub fn cascade_save_update(state: &StateRef, prop: &Property, member: &Object) -> OrmResult<()> {
     let Some(session) = state.session() else { return Ok(()) };
     let cascades = prop.as_relationship().is_some_and(|it| it.joins().cascade.save_update);
     if cascades && !session.contains_state(&member.state) {
@@ -607,6 +600,25 @@ fn note_last_known(host: &dyn Host, state: &StateRef, prop: &Property) {
         && let Some(value) = host.get(state, prop)
     {
         state.last_known.borrow_mut().insert(prop.key.clone(), Some(value));
+    }
+}
+
+/// `merge()` found a column's attribute neither given nor loaded: it is read anew, unless it is loaded in its own way.
+///
+/// # Errors
+/// Those of listeners.
+pub fn expire_unmerged(host: &dyn Host, state: &StateRef, key: &Rc<str>) -> OrmResult<()> {
+    let has_loader = state.callables.borrow().contains_key(key)
+        || state.mapper.property(key).is_some_and(|it| super::loading::refresh::is_deferred(&it));
+    if has_loader { Ok(()) } else { expire_attributes(host, state, std::slice::from_ref(key)) }
+}
+
+/// What a statement said on loading goes from an instance to its merged copy.
+pub fn copy_load_options(source: &StateRef, merged: &StateRef) {
+    merged.load_path.borrow_mut().clone_from(&source.load_path.borrow());
+    merged.load_options.borrow_mut().clone_from(&source.load_options.borrow());
+    if !source.callables.borrow().is_empty() {
+        merged.callables.borrow_mut().clone_from(&source.callables.borrow());
     }
 }
 

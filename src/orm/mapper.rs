@@ -47,6 +47,8 @@ pub struct Mapper {
     pub version_id_col: Option<ColumnRef>,
     /// The host's function that makes the next version of the one before; empty counts up.
     pub version_id_generator: HostSlot,
+    /// `version_id_generator=False`: the program or the database makes versions.
+    pub version_is_given: bool,
     /// `passive_updates`: the database passes a new primary key on to the tables of subclasses.
     pub passive_updates: bool,
     /// `passive_deletes`: the database deletes the rows of subclasses with those of their base.
@@ -133,6 +135,7 @@ impl Mapper {
                 inheritance: Inheritance::default(),
                 version_id_col: None,
                 version_id_generator: HostSlot::default(),
+                version_is_given: false,
                 passive_updates: true,
                 passive_deletes: false,
                 eager_defaults: None,

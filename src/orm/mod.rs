@@ -27,6 +27,7 @@ pub mod passive;
 pub mod path;
 pub mod persistence;
 mod persistence_execute;
+mod persistence_post_update;
 pub mod plugin;
 pub mod polymorphic;
 pub mod polymorphic_adapters;

@@ -18,17 +18,14 @@ use crate::sql::selectable::From;
 use crate::sql::value::Value;
 use std::rc::Rc;
 
-/// What the log says of rows that are written a second time.
-const AGAIN: &str = "changed once more (post_update)";
-
 /// A state to insert or update, with the values for its row.
-struct Record {
-    state: StateRef,
-    params: Row,
+pub(super) struct Record {
+    pub(super) state: StateRef,
+    pub(super) params: Row,
     /// Columns set to SQL expressions.
-    value_params: Vec<(ColumnRef, Expr)>,
-    has_all_pks: bool,
-    has_all_defaults: bool,
+    pub(super) value_params: Vec<(ColumnRef, Expr)>,
+    pub(super) has_all_pks: bool,
+    pub(super) has_all_defaults: bool,
 }
 
 impl Record {
@@ -43,7 +40,7 @@ impl Record {
 }
 
 /// Splits into runs that can go into one statement each.
-fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
+pub(super) fn runs(records: &[Record]) -> impl Iterator<Item = &[Record]> {
     records.chunk_by(Record::is_like)
 }
 
@@ -79,6 +76,13 @@ pub(super) fn save_obj(uow: &UnitOfWork, base: &Rc<Mapper>, states: &[StateRef])
         if host.has_mapper_hooks(&state.mapper) {
             let is_update = to_update.iter().any(|(it, _)| Rc::ptr_eq(it, state));
             host.call(&if is_update { Hook::AfterUpdate(state.clone()) } else { Hook::AfterInsert(state.clone()) })?;
+        }
+        let mapper = &state.mapper;
+        if mapper.version_is_given
+            && let Some(prop) = mapper.version_id_col.as_ref().and_then(|it| mapper.property_of_column(it))
+            && host.get(state, &prop).is_some_and(|it| it.is_null())
+        {
+            return Err(OrmError::Flush("Instance does not contain a non-NULL version value".to_owned()));
         }
     }
     Ok(())
@@ -342,7 +346,8 @@ fn take_primary_key(
 }
 
 /// Takes values that the statement made, and expires those that it made without telling.
-fn postfetch(
+/// What the database or a default made of a row goes to its state.
+pub(super) fn postfetch(
     uow: &UnitOfWork,
     at: &Place,
     record: &Record,
@@ -432,14 +437,15 @@ fn collect_update(
         }
     }
     let mut version = None;
-    if let Some(column) = &at.version() {
+    let known_version =
+        at.version().map(|it| Ok::<_, OrmError>((committed_value(uow, row_of, &it)?, it))).transpose()?;
+    // A row with no version is written by its key alone; that statement cannot be sent.
+    if let Some((old, column)) = known_version.filter(|it| !it.0.is_null()) {
         if params.is_empty() && value_params.is_empty() && !changes_elsewhere(uow, at, state) {
             return Ok(None);
         }
-        let old = committed_value(uow, row_of, column)?;
         if !params.contains_key(&column.key()) {
-            let known = Some(&old).filter(|it| !it.is_null());
-            match host.next_version(mapper, known)? {
+            match host.next_version(mapper, Some(&old))? {
                 Some(next) => {
                     params.insert(column.key(), next);
                 }
@@ -450,7 +456,7 @@ fn collect_update(
                 None => {}
             }
         }
-        version = Some((execute::label(column), old));
+        version = Some((execute::label(&column), old));
     } else if params.is_empty() && value_params.is_empty() {
         return Ok(None);
     }
@@ -502,7 +508,7 @@ fn changes_elsewhere(uow: &UnitOfWork, at: &Place, state: &StateRef) -> bool {
 }
 
 /// The value that the row has, loaded if it is expired.
-fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult<Value> {
+pub(super) fn committed_value(uow: &UnitOfWork, state: &StateRef, column: &ColumnRef) -> OrmResult<Value> {
     let Some(prop) = state.mapper.property_of_column(column) else { return Ok(Value::Null) };
     if let Some(Committed::Value(old)) = state.committed.borrow().get(&prop.key) {
         return Ok(old.clone());
@@ -553,55 +559,6 @@ fn emit_updates(uow: &UnitOfWork, at: &Place, records: &[Record]) -> OrmResult<(
                 table.name,
                 run.len()
             )));
-        }
-    }
-    Ok(())
-}
-
-/// UPDATEs after the inserts, for `post_update` relationships.
-pub(super) fn post_update(
-    uow: &UnitOfWork,
-    base: &Rc<Mapper>,
-    states: &[StateRef],
-    columns: &[ColumnRef],
-) -> OrmResult<()> {
-    let host = &*uow.session.host;
-    let states = sort_states(states);
-    uow.connect(base)?;
-    for (table, mapper) in base.sorted_tables() {
-        let at = Place { table, mapper };
-        let mut records = Vec::new();
-        for state in states.iter().filter(|it| it.mapper.persists_in(&at.table)) {
-            let mapper = state.mapper.clone();
-            let mut params = Row::new();
-            for (column, prop) in mapper.columns_of(&at.table) {
-                if !columns.iter().any(|it| it.id == column.id) {
-                    continue;
-                }
-                let has_changes = history::of_value(host, state, &prop).has_changes();
-                if has_changes || uow.is_deleted(state) {
-                    params.insert(column.key(), host.get(state, &prop).unwrap_or(Value::Null));
-                }
-            }
-            let mut keys = Row::new();
-            for column in &at.primary_key() {
-                let Some(prop) = mapper.property_of_column(column) else { continue };
-                if state.has_identity() && !host.has(state, &prop) {
-                    super::strategies::load_column(state, &prop)?;
-                }
-                keys.insert(execute::label(column), host.get(state, &prop).unwrap_or(Value::Null));
-            }
-            if params.is_empty() {
-                continue;
-            }
-            params.extend(keys);
-            let state = state.clone();
-            records.push(Record { state, params, value_params: Vec::new(), has_all_pks: true, has_all_defaults: true });
-        }
-        for run in runs(&records) {
-            let _cause = events::flushed(&uow.session, run.iter().map(|it| &it.state), AGAIN, AGAIN);
-            let sets: Vec<Row> = run.iter().map(|it| it.params.clone()).collect();
-            execute::update(uow, &at, sets, &[], &[])?;
         }
     }
     Ok(())
@@ -665,7 +622,10 @@ fn delete_params(uow: &UnitOfWork, at: &Place, keys: &[ColumnRef], state: &State
         params.insert(column.key(), value);
     }
     if let Some(column) = at.version() {
-        params.insert(column.key(), committed_value(uow, state, &column)?);
+        let version = committed_value(uow, state, &column)?;
+        if !version.is_null() {
+            params.insert(column.key(), version);
+        }
     }
     Ok(params)
 }

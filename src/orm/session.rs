@@ -108,6 +108,21 @@ pub fn is_autoflushing() -> bool {
 }
 
 impl Session {
+    /// While a flush sends its statements, what the program does is not heard any more.
+    ///
+    /// # Errors
+    /// The warning, where it is one.
+    pub fn warn_in_flush(&self, operation: &str) -> OrmResult<()> {
+        if !self.executes_flush.get() {
+            return Ok(());
+        }
+        self.host.warn(&format!(
+            "Usage of the '{operation}' operation is not currently supported within the execution stage of the flush \
+             process. Results may not be consistent.  Consider using alternative event listeners or connection-level \
+             operations instead."
+        ))
+    }
+
     /// A new session.
     pub fn new(host: Rc<dyn Host>, bind: Option<Bind>) -> Rc<Self> {
         let number = NEXT_SESSION.with(|it| it.replace(it.get() + 1));

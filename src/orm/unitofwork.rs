@@ -10,6 +10,7 @@ use super::history::{self, History};
 use super::host::ConnectionFor;
 use super::mapper::{Mapper, MapperId};
 use super::persistence;
+use super::persistence_post_update;
 use super::properties::{Property, PropertyId};
 use super::session::Session;
 use super::state::{Object, StateRef};
@@ -599,7 +600,7 @@ impl UnitOfWork {
                 let states: Vec<StateRef> =
                     states.into_values().filter(|it| self.is_deleted(it) == *is_delete).collect();
                 let Some(base) = self.base_mapper(*base) else { return Ok(()) };
-                persistence::post_update(self, &base, &states, &columns)
+                persistence_post_update::post_update(self, &base, &states, &columns)
             }
             Action::ProcessAll { processor, is_delete, .. } | Action::ProcessState { processor, is_delete, .. } => {
                 let processor = self.processor(*processor);

@@ -1,7 +1,7 @@
 """Collections of related objects. Each change is told to the ORM before it is made."""
 
 from sqlalchemy import util
-from _sqlalchemy_orm import collection_appending, collection_popping, collection_removing
+from _sqlalchemy_orm import collection_appending, collection_keeping, collection_popping, collection_removing
 
 
 def _own_state(self):
@@ -94,7 +94,9 @@ class InstrumentedSet(set):
         return type(self), (list(self),), _own_state(self)
 
     def add(self, item):
-        if item not in self:
+        if item in self:
+            collection_keeping(self, item)
+        else:
             set.add(self, collection_appending(self, item))
 
     def discard(self, item):
@@ -225,11 +227,15 @@ class InstrumentedDict(dict):
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
+        elif self[key] is default:
+            collection_keeping(self, default)
         return self[key]
 
     def update(self, *args, **kw):
         for key, value in dict(*args, **kw).items():
-            if self.get(key, self) is not value:
+            if self.get(key, self) is value:
+                collection_keeping(self, value)
+            else:
                 self[key] = value
 
 

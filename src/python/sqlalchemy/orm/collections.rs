@@ -205,6 +205,16 @@ pub(crate) fn appending(collection: &PyObject, member: PyObjectRef, vm: &Virtual
     changing("fire_append_late", collection, member, vm)
 }
 
+/// The program appends what is in there already.
+pub(crate) fn keeping(collection: &PyObject, member: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+    if vm.is_none(member) {
+        return Ok(());
+    }
+    let Some((state, prop)) = owner(collection, vm)? else { return Ok(()) };
+    let object = expect_object(member, vm)?;
+    attributes::cascade_save_update(&state, &prop, &object).map_err(|it| raise(it, vm))
+}
+
 /// The program is about to remove `member`, or has taken it out by `pop()`.
 pub(crate) fn removing(collection: &PyObject, member: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
     changing("fire_remove", collection, member.clone(), vm)?;

@@ -6,7 +6,7 @@ pub(crate) mod native {
     use super::super::classes;
     use super::super::collections;
     use super::super::inheriting;
-    use super::super::instance::{self, expect_state};
+    use super::super::instance::{self, expect_state, raise};
     use super::super::mapper as mapping;
     use super::super::native::PyMapper;
     use super::super::session;
@@ -151,6 +151,22 @@ pub(crate) mod native {
     #[pyfunction]
     fn collection_appending(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         collections::appending(&collection, item, vm)
+    }
+    #[pyfunction]
+    fn expire_unmerged(merged: PyObjectRef, key: String, vm: &VirtualMachine) -> PyResult<()> {
+        let state = expect_state(&merged, vm)?;
+        let host = super::super::session::host();
+        crate::orm::attributes::expire_unmerged(&*host, &state, &key.into()).map_err(|it| raise(it, vm))
+    }
+    #[pyfunction]
+    fn copy_load_options(source: PyObjectRef, merged: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        crate::orm::attributes::copy_load_options(&expect_state(&source, vm)?, &expect_state(&merged, vm)?);
+        Ok(())
+    }
+    /// A collection is told to take a member that it has.
+    #[pyfunction]
+    fn collection_keeping(collection: PyObjectRef, item: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
+        collections::keeping(&collection, &item, vm)
     }
     /// A collection is about to lose a member, or has lost it by `pop()`.
     #[pyfunction]

@@ -288,6 +288,9 @@ impl Host for PythonHost {
     }
 
     fn next_version(&self, mapper: &Mapper, old: Option<&Value>) -> OrmResult<Option<Value>> {
+        if mapper.version_is_given {
+            return Ok(None);
+        }
         let generator = mapper.version_id_generator.get().and_then(|it| it.downcast_ref::<PyObjectRef>().cloned());
         let Some(generator) = generator else {
             return Ok(Some(Value::Int(match old {
@@ -296,9 +299,6 @@ impl Host for PythonHost {
             })));
         };
         with_vm(|vm| {
-            if generator.is(&vm.ctx.false_value) {
-                return Ok(None);
-            }
             let old = old.map_or_else(|| vm.ctx.none(), |it| value_to_py(it, vm));
             generator.call((old,), vm).map(|it| Some(value_from_py(&it, vm))).map_err(carried)
         })

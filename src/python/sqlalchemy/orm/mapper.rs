@@ -95,7 +95,20 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     }
     let mut version_id_col = kwarg("version_id_col").map(|it| expect_column(&it, vm)).transpose()?;
     let mut batch = flag("batch", true)?;
+    let has_own_version = version_id_col.is_some();
     if let Some(base) = &base {
+        if let (Some(own), Some(inherited)) = (&version_id_col, &base.mapper.version_id_col)
+            && own.id != inherited.id
+        {
+            let text = format!(
+                "Inheriting version_id_col '{}' does not match inherited version_id_col '{}' and will not automatically \
+                 populate the inherited versioning column. version_id_col should only be specified on the base-most mapper \
+                 that includes versioning.",
+                own.name(),
+                inherited.name()
+            );
+            exc::warn(vm, "SAWarning", &text)?;
+        }
         version_id_col = version_id_col.or_else(|| base.mapper.version_id_col.clone());
         batch = base.mapper.batch;
     }
@@ -106,8 +119,11 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     };
     let generator = match kwarg("version_id_generator") {
         Some(it) => Some(Rc::new(it) as Rc<dyn std::any::Any>),
+        None if has_own_version => None,
         None => base.as_ref().and_then(|it| it.mapper.version_id_generator.get()),
     };
+    let version_is_given =
+        generator.as_ref().and_then(|it| it.downcast_ref::<PyObjectRef>()).is_some_and(|it| it.is(&vm.ctx.false_value));
     let (mut passive_updates, mut passive_deletes) = (flag("passive_updates", true)?, flag("passive_deletes", false)?);
     if let Some(base) = &base {
         (passive_updates, passive_deletes) = (base.mapper.passive_updates, base.mapper.passive_deletes);
@@ -119,6 +135,7 @@ pub(crate) fn new_mapper(cls: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) ->
     let class_repr = format!("<class '{}.{}'>", text("__module__")?, text("__qualname__")?);
     let mapper = Mapper::build(&text("__name__")?, &text("__module__")?, local, keys, |it| {
         it.class_repr = class_repr.into();
+        it.version_is_given = version_is_given;
         it.version_id_col = version_id_col;
         it.eager_defaults = eager_defaults;
         it.passive_updates = passive_updates;

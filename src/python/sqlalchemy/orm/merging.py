@@ -2,7 +2,8 @@
 
 from sqlalchemy import exc, util
 from sqlalchemy.orm import events
-from _sqlalchemy_orm import configure_for, load_for_merge, make_transient, set_committed_value, state_of
+from _sqlalchemy_orm import (
+    configure_for, copy_load_options, expire_unmerged, load_for_merge, make_transient, set_committed_value, state_of)
 
 
 def merge(session, instance, load, options):
@@ -64,6 +65,7 @@ class _Merge:
         if merged is not instance:
             if self.load and not is_new:
                 _check_version(mapper, instance, merged)
+            copy_load_options(instance, merged)
             for name, kind in mapper._props():
                 if kind == "column":
                     self._column(name, instance, merged)
@@ -92,7 +94,7 @@ class _Merge:
         merged = mapper.class_.__new__(mapper.class_)
         if self.load:
             state_of(merged)
-            session.add(merged)
+            session.add(merged, _warn=False)
             return merged, True
         if state.modified:
             raise exc.InvalidRequestError(
@@ -102,7 +104,7 @@ class _Merge:
             if kind == "column" and name in instance.__dict__:
                 set_committed_value(merged, name, instance.__dict__[name])
         make_transient(merged, True)
-        session.add(merged)
+        session.add(merged, _warn=False)
         return merged, True
 
     def _column(self, name, instance, merged):
@@ -116,8 +118,8 @@ class _Merge:
                 setattr(merged, name, instance.__dict__[name])
             else:
                 set_committed_value(merged, name, instance.__dict__[name])
-        elif name in merged.__dict__ and state_of(merged).has_identity and not self.load:
-            self.session.expire(merged, [name])
+        elif state_of(merged).has_identity and name not in merged.__dict__:
+            expire_unmerged(merged, name)
 
     def _relationship(self, mapper, name, instance, merged):
         told = mapper._describe(name)

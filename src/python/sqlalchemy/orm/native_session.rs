@@ -16,6 +16,15 @@ pub(crate) mod native {
     use std::cell::RefCell;
     use std::rc::Rc;
 
+    /// Arguments of `Session.add`; `add_all` warns itself.
+    #[derive(FromArgs)]
+    struct AddArgs {
+        #[pyarg(any)]
+        instance: PyObjectRef,
+        #[pyarg(named, name = "_warn", default = true)]
+        warns: bool,
+    }
+
     /// The native half of `Session`.
     #[pyattr]
     #[pyclass(name = "SessionBase", module = "_sqlalchemy_orm")]
@@ -43,9 +52,16 @@ pub(crate) mod native {
             session::open(&zelf, args, vm)
         }
         #[pymethod]
-        fn add(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-            let object = expect_object(&instance, vm)?;
+        fn add(zelf: &Py<Self>, args: AddArgs, vm: &VirtualMachine) -> PyResult<()> {
+            if args.warns {
+                Self::_warn_in_flush(zelf, "Session.add()".to_owned(), vm)?;
+            }
+            let object = expect_object(&args.instance, vm)?;
             zelf.get(vm)?.add(&object).map_err(|it| raise(it, vm))
+        }
+        #[pymethod]
+        fn _warn_in_flush(zelf: &Py<Self>, operation: String, vm: &VirtualMachine) -> PyResult<()> {
+            zelf.get(vm)?.warn_in_flush(&operation).map_err(|it| raise(it, vm))
         }
         #[pymethod]
         fn delete(zelf: &Py<Self>, instance: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {

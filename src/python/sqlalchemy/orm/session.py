@@ -227,10 +227,15 @@ class Session(SessionBase):
         return IdentitySet(self._instances("deleted"))
 
     def add_all(self, instances):
+        self._warn_in_flush("Session.add_all()")
         for instance in instances:
-            self.add(instance)
+            self.add(instance, _warn=False)
 
     def delete(self, instance):
+        self._warn_in_flush("Session.delete()")
+        self._delete(instance)
+
+    def _delete(self, instance):
         never_loaded = sys.modules.get("sqlalchemy.orm.writeonly")
         if never_loaded is not None and state_of(instance) is not None:
             never_loaded.forget_flushed()
@@ -238,8 +243,9 @@ class Session(SessionBase):
         super().delete(instance)
 
     def delete_all(self, instances):
+        self._warn_in_flush("Session.delete_all()")
         for instance in instances:
-            self.delete(instance)
+            self._delete(instance)
 
     def expire(self, instance, attribute_names=None):
         _check_names(instance, attribute_names)
@@ -355,11 +361,13 @@ class Session(SessionBase):
     def merge(self, instance, *, load=True, options=None):
         from sqlalchemy.orm import merging
 
+        self._warn_in_flush("Session.merge()")
         return merging.merge(self, instance, load, options)
 
     def merge_all(self, instances, *, load=True, options=None):
         from sqlalchemy.orm import merging
 
+        self._warn_in_flush("Session.merge_all()")
         return merging.merge_all(self, instances, load, options)
 
     def is_modified(self, instance, include_collections=True):
