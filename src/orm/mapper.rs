@@ -106,6 +106,11 @@ pub struct Derived {
 }
 
 impl Mapper {
+    /// Whether a primary key is that of no instance: NULL, or NULL in part where that is not allowed.
+    pub fn lacks_key(&self, values: &[Value]) -> bool {
+        values.iter().all(Value::is_null) || !self.allow_partial_pks && values.iter().any(Value::is_null)
+    }
+
     /// A new mapper without attributes; `add_property` gives it those.
     pub fn new(class_name: &str, module: &str, table: TableRef, primary_key: Vec<ColumnRef>) -> Rc<Self> {
         Self::build(class_name, module, From::Table(table), primary_key, |_| ())

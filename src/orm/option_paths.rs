@@ -205,7 +205,11 @@ impl OptionPaths {
                         let element = element(step, path.clone());
                         self.put(step, &path, &attr.prop, element, root, scope)?;
                     }
-                    let target = attr.prop.as_relationship().map(|it| it.entity().tag());
+                    // The statement of a loader may begin with the alias that `of_type()` named.
+                    let is_selected = |it: &&Entity| scope.entities.iter().any(|other| other.tag() == it.tag());
+                    let alias = self.steps_of_type.get(&path).filter(|_| path == *scope.current_path);
+                    let alias = alias.filter(|it| it.is_aliased()).filter(is_selected);
+                    let target = alias.map(Entity::tag).or(attr.prop.as_relationship().map(|it| it.entity().tag()));
                     at = EntityPath { steps: path, entity: target.unwrap_or(at.entity) };
                 }
                 OptionTarget::Column(_, prop) => {
@@ -260,7 +264,7 @@ impl OptionPaths {
         }
         let Some(effective) = path.strip(scope.current_path).filter(|it| !it.is_empty()) else { return Ok(()) };
         if let Some(of_type) = &element.of_type {
-            let of_type = with_subclasses(of_type, self.of_type.get(&effective))?;
+            let of_type = with_subclasses(of_type, self.of_type.get(&effective), prop)?;
             self.of_type.insert(effective.clone(), of_type);
         }
         if matches!(step.action, OptionAction::Default) {
@@ -488,12 +492,22 @@ pub fn part_about(option: &LoaderOption, entity: &Entity) -> Option<LoaderOption
 }
 
 /// `.of_type()` in an option, as an entity that loads the subclass: together with what another option named.
-fn with_subclasses(of_type: &Entity, known: Option<&Entity>) -> OrmResult<Entity> {
+fn with_subclasses(of_type: &Entity, known: Option<&Entity>, prop: &Property) -> OrmResult<Entity> {
     let made = match of_type {
         Entity::Mapper(mapper) => polymorphic_alias(&mapper.base_mapper(), std::slice::from_ref(mapper), false)?,
         aliased @ Entity::Aliased(_) => aliased.clone(),
     };
     let Some(known) = known else { return Ok(made) };
+    if known.mapper().id != made.mapper().id {
+        return Err(OrmError::invalid(format!(
+            "Can't combine of_type() targets {} and {} along the relationship {} in the same query.  To load multiple \
+             subclasses along a single relationship, use a single with_polymorphic() object that includes all of the \
+             target classes.",
+            entity_str(known),
+            entity_str(&made),
+            prop.qualified_name()
+        )));
+    }
     let (old, new) = (known.with_polymorphic_mappers(), made.with_polymorphic_mappers());
     if known.tag() == made.tag() || old.iter().all(|it| new.iter().any(|new| new.id == it.id)) && old.len() == new.len()
     {

@@ -534,9 +534,7 @@ impl Session {
                 }
             }
             let values = self.primary_key_values(state);
-            let is_null = crate::sql::value::Value::is_null;
-            let lacks_key = values.iter().all(is_null) || !state.mapper.allow_partial_pks && values.iter().any(is_null);
-            if lacks_key && !state.has_identity() {
+            if state.mapper.lacks_key(&values) && !state.has_identity() {
                 return Err(OrmError::Flush(format!(
                     "Instance {} has a NULL identity key.  If this is an auto-generated value, check that the \
                      database table allows generation of new primary key values, and that the mapped Column \

@@ -408,7 +408,7 @@ impl InstanceProcessor {
                 let is_new = object.state.run_id.get() != context.run_id;
                 (object, is_new, !is_new, false)
             } else {
-                if key.values.iter().all(Value::is_null) {
+                if self.mapper.lacks_key(&key.values) {
                     return Ok(None);
                 }
                 let object = session.host.create(&self.mapper)?;

@@ -136,6 +136,10 @@ impl PostLoader for ImmediateLoad {
                     ..LazyRequest::default()
                 },
             )?;
+            if super::expect_population(&self.prop).is_err() {
+                let text = "Dynamic attributes don't support collection population.";
+                return Err(OrmError::NotImplemented(text.to_owned()));
+            }
             if !matches!(loaded, Loaded::WasSet | Loaded::NoResult) {
                 set_committed_value(state, &self.prop, loaded)?;
             }

@@ -114,6 +114,7 @@ impl LoaderStrategy for JoinedLoader {
         if !plan.options.enable_eagerloads {
             return Ok(());
         }
+        super::expect_population(row.prop)?;
         let relationship = relationship_of(row.prop);
         if relationship.uselist() {
             row.context.requires_uniquing.set(true);

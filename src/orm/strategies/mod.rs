@@ -17,7 +17,7 @@ mod selectin;
 mod subquery;
 
 use super::context::{CompileState, MapperSetup};
-use super::errors::OrmResult;
+use super::errors::{OrmError, OrmResult};
 use super::loading::instance::{Populators, RowSetup};
 use super::option_paths::LoadElement;
 use super::passive::PassiveFlag;
@@ -77,16 +77,27 @@ fn is_expression(loadopt: &LoadElement) -> bool {
     matches!(loadopt.action, OptionAction::WithExpression(_))
 }
 
+/// Refuses to load eagerly what is never loaded as a whole.
+fn expect_population(prop: &Property) -> OrmResult<()> {
+    if prop.as_relationship().is_some_and(|it| matches!(it.lazy.get(), Lazy::WriteOnly | Lazy::Dynamic)) {
+        return Err(OrmError::invalid(format!(
+            "'{}' does not support object population - eager loading cannot be applied.",
+            prop.qualified_name()
+        )));
+    }
+    Ok(())
+}
+
 /// The strategy of a relationship.
 pub fn for_lazy(lazy: Lazy) -> &'static dyn LoaderStrategy {
     match lazy {
-        Lazy::Select | Lazy::Raise | Lazy::RaiseOnSql => &lazy::LazyLoader,
+        // What is never loaded as a whole is a collection that happens not to be loaded.
+        Lazy::Select | Lazy::Raise | Lazy::RaiseOnSql | Lazy::WriteOnly | Lazy::Dynamic => &lazy::LazyLoader,
         Lazy::Joined => &joined::JoinedLoader,
         Lazy::Selectin => &selectin::SelectInLoader,
         Lazy::Subquery => &subquery::SubqueryLoader,
         Lazy::Immediate => &immediate::ImmediateLoader,
         Lazy::NoLoad => &no_load::NoLoader,
-        Lazy::WriteOnly | Lazy::Dynamic => &no_load::DoNothing,
     }
 }
 

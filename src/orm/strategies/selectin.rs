@@ -45,6 +45,7 @@ impl LoaderStrategy for SelectInLoader {
         if !planned.runs || !row.context.plan.options.enable_eagerloads || !immediate::entity_has_attribute(row) {
             return Ok(());
         }
+        super::expect_population(row.prop)?;
         let path = row.path.prop(row.prop.id);
         let of_type = row.context.plan.paths.of_type(&path).cloned();
         row.context.post_loads().add(

@@ -50,6 +50,7 @@ impl LoaderStrategy for SubqueryLoader {
         {
             return Ok(());
         }
+        super::expect_population(row.prop)?;
         context.requires_buffering.set(true);
         let columns = relationship_of(row.prop).joins().local_columns.clone();
         let Some(places) = columns.iter().map(|it| row.index_of_column(it)).collect::<Option<Vec<_>>>() else {

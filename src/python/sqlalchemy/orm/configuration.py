@@ -141,6 +141,10 @@ def _check_options(prop):
         from sqlalchemy.orm.exc import LoaderStrategyException
 
         raise LoaderStrategyException(f"Can't find strategy {prop.strategy_key} for {prop}")
+    if prop.lazy in NEVER_LOADED and (not prop.uselist or prop.direction.name == "MANYTOONE"):
+        raise exc.InvalidRequestError(
+            f"On relationship {prop}, 'dynamic' loaders cannot be used with many-to-one/one-to-one relationships and/or "
+            "uselist=False.")
 
 
 def _tell_instrumented(mapper):

@@ -461,9 +461,10 @@ def _add_property(mapper, key, value):
         mapper.add_column(key, [it.column if isinstance(it, MappedColumn) else it for it in value])
     elif isinstance(value, RelationshipProperty):
         if value.options["lazy"] not in NATIVE_LAZY:
-            # Natively the first two are collections that happen not to be loaded; other words fail when configured.
             value.lazy = value.options["lazy"]
-            value.options["lazy"] = "select"
+            if value.lazy not in NEVER_LOADED:
+                # Such words fail when configured.
+                value.options["lazy"] = "select"
         if value.lazy in NEVER_LOADED:
             mapper.__dict__.setdefault("_never_loaded", {})[key] = value
         mapper.add_relationship(key, value)

@@ -295,9 +295,8 @@ fn lazy_from_py(object: &PyObject, vm: &VirtualMachine) -> PyResult<Lazy> {
         "raise" => Lazy::Raise,
         "raise_on_sql" => Lazy::RaiseOnSql,
         "noload" => Lazy::NoLoad,
-        "write_only" | "dynamic" => {
-            return Err(vm.new_not_implemented_error(format!("lazy='{text}' is not part of the playground yet")));
-        }
+        "write_only" => Lazy::WriteOnly,
+        "dynamic" => Lazy::Dynamic,
         _ => return Err(exc::argument(vm, format!("no such loader strategy: lazy='{text}'"))),
     })
 }

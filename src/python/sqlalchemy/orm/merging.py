@@ -53,7 +53,9 @@ class _Merge:
                     "all changes on mapped instances before merging with load=False.")
             names = [mapper._key_for_column(column) for column in mapper.primary_key]
             values = [instance.__dict__.get(name) for name in names]
-            is_known = all(name in instance.__dict__ for name in names) and any(value is not None for value in values)
+            given = sum(value is not None for value in values)
+            is_known = all(name in instance.__dict__ for name in names) and (
+                given == len(values) or given and mapper.allow_partial_pks)
         else:
             values = list(key[1])
             is_known = True

@@ -435,6 +435,10 @@ mod module {
         fn _link(zelf: &Py<Self>, key: String, vm: &VirtualMachine) -> PyResult<()> {
             mapping::link(zelf, &key, vm)
         }
+        #[pygetset]
+        fn allow_partial_pks(zelf: &Py<Self>) -> bool {
+            zelf.mapper.allow_partial_pks
+        }
         /// Whether an operation travels along a relationship.
         #[pymethod]
         fn _cascades(zelf: &Py<Self>, key: String, kind: String, vm: &VirtualMachine) -> PyResult<bool> {

@@ -111,6 +111,11 @@ class _AbstractLoad:
         """Where the next option stands."""
         return self._branches[-1]._tip() if self._goes_on else self
 
+    def _subclasses(self):
+        """Mappers whose attributes `selectin_polymorphic()` loads beside those of the class that the chain leads to."""
+        steps = [*self._steps, *(part._steps[-1] for part in self._branches if part._steps)]
+        return [mapper_of(each) for classes, kind, _ in steps if kind == "selectin_polymorphic" for each in classes]
+
     def _check(self, target, action):
         _check_target(target)
         steps = [(it, kind) for it, kind, _ in self._steps if kind not in _BESIDE]
@@ -204,12 +209,15 @@ class _AbstractLoad:
         return made
 
     def options(self, *opts):
+        subclasses = self._subclasses()
         for opt in opts:
             if not isinstance(opt, _AbstractLoad):
                 raise exc.ArgumentError(f"Loader option {opt} is not compatible with the Load.options() method.")
             if not self._goes_on and opt._root is None:
                 for target, action, _ in opt._steps[:1] or [part._steps[0] for part in opt._branches]:
-                    self._check(target, action)
+                    if not isinstance(target, Attribute) or target.parent not in subclasses:
+                        self._check(target, action)
+            subclasses = [*subclasses, *opt._subclasses()]
         return self._beside(lambda at: at.options(*opts), *opts)
 
     def with_expression(self, key, expression):

@@ -7,8 +7,10 @@ import weakref
 
 from sqlalchemy import bindparam, delete, exc, insert, select, update, util
 from sqlalchemy._run import remembers
+from sqlalchemy.engine.result import rows_result
 from sqlalchemy.orm.interfaces import ONETOMANY
 from sqlalchemy.orm.query import Query
+from sqlalchemy.util import warn
 from _sqlalchemy_orm import object_session, set_committed_value, state_of
 
 open_collections = []
@@ -200,42 +202,51 @@ class AppenderQuery(_Writer, Query):
     def __init__(self, attribute, instance):
         self._attribute, self.instance = attribute, instance
         Query.__init__(self, attribute.prop.mapper.class_, object_session(instance))
-        if state_of(instance).has_identity:
-            where, froms, order = _criteria(attribute, instance)
-            self._statement = self._statement.where(where)
-            if froms:
-                self._statement = self._statement.select_from(*froms)
-            if order:
-                self._statement = self._statement.order_by(*order)
+
+    @property
+    def _statement(self):
+        """With the criteria of the instance as it is now: a flush may have come in between."""
+        where, froms, order = _criteria(self._attribute, self.instance)
+        statement = self.__dict__["_all"].where(where)
+        if froms:
+            statement = statement.select_from(*froms)
+        return statement.order_by(*order) if order else statement
+
+    @_statement.setter
+    def _statement(self, statement):
+        self.__dict__["_all"] = statement
 
     def _with(self, statement, *called, **changed):
-        chosen = self.query_class or (self.session._query_cls if self.session is not None else None)
-        made = Query.__new__(chosen or Query)
-        made.__dict__.update({key: value for key, value in self.__dict__.items() if key not in ("_attribute", "instance")})
+        if self.session is None:
+            from sqlalchemy.orm.exc import DetachedInstanceError
+
+            raise DetachedInstanceError(
+                f"Parent instance {state_of(self.instance)._describe()} is not bound to a Session, and no contextual "
+                f"session is established; lazy load operation of attribute '{self._attribute.key}' cannot proceed")
+        chosen = self.query_class or self.session._query_cls or Query
+        made = chosen.__new__(chosen)
+        made.__dict__.update(
+            {key: value for key, value in self.__dict__.items() if key not in ("_attribute", "instance", "_all")})
         return made._with(statement, *called, **changed)
 
     def _is_waiting(self):
-        """Whether there is nothing but what waits: the instance is new."""
+        """Whether there is nothing but what waits: the instance is new, or its session was left."""
         if self.session is not None and self.session.autoflush and self.instance in self.session:
             self.session._autoflush()
-        if state_of(self.instance).has_identity:
-            if self.session is None:
-                from sqlalchemy.orm.exc import DetachedInstanceError
+        return self.session is None or not state_of(self.instance).has_identity
 
-                raise DetachedInstanceError(
-                    f"Parent instance {state_of(self.instance)._describe()} is not bound to a Session, and no contextual "
-                    f"session is established; lazy load operation of attribute '{self._attribute.key}' cannot proceed")
-            return False
-        return True
-
-    def __iter__(self):
-        return iter(self._attribute.waiting(self.instance)) if self._is_waiting() else Query.__iter__(self)
+    def _run(self):
+        if not self._is_waiting():
+            return Query._run(self)
+        state = state_of(self.instance)
+        if state.detached:
+            warn(f"Instance {state._describe()} is detached, dynamic relationship cannot return a correct result.   This "
+                 "warning will become a DetachedInstanceError in a future release.")
+        rows = [(member,) for member in self._attribute.waiting(self.instance)]
+        return rows_result([self._attribute.prop.mapper.class_.__name__], rows).scalars()
 
     def __getitem__(self, item):
         return self._attribute.waiting(self.instance)[item] if self._is_waiting() else Query.__getitem__(self, item)
-
-    def all(self):
-        return list(self)
 
     def count(self):
         return len(self._attribute.waiting(self.instance)) if self._is_waiting() else Query.count(self)
