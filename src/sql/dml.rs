@@ -50,6 +50,8 @@ pub struct DmlCommon {
     pub nested_ctes: Vec<u32>,
     /// The ORM entity it was made from, if any.
     pub entity: Option<PluginItem>,
+    /// For the ORM: the criteria of its entity are among its own.
+    pub has_entity_criteria: bool,
     /// What is written to where that is no table of its own: an alias, a CTE, a join.
     pub target: Option<From>,
     /// `using()`

@@ -4,7 +4,7 @@ from sqlalchemy import exc
 from sqlalchemy.engine.result import rows_result
 from sqlalchemy.orm import bulk_insert, evaluator, results
 from sqlalchemy.orm.attributes import instance_state
-from _sqlalchemy_orm import assigned_values, dml_criteria, has_returning, statement_parts, with_columns
+from _sqlalchemy_orm import assigned_values, has_returning, statement_parts, with_columns, with_criteria
 
 
 def execute(session, mapper, statement, params, execution_options, bind_arguments=None):
@@ -125,7 +125,7 @@ def _update_table(connection, mapper, statement, table, columns, rows, primary, 
 
     is_own = table is mapper.local_table
     is_checked = not statement_parts(statement)[0]
-    where = statement if is_own else update(table)
+    where = with_criteria(statement, False) if is_own else update(table)
     names = []
     for name, column in columns:
         if column in table.primary_key:
@@ -164,11 +164,7 @@ def _update_or_delete(session, mapper, statement, params, execution_options, bin
     options = dict(execution_options)
     options = {**statement.get_execution_options(), **options}
     how = options.get("synchronize_session", "auto")
-    for criterion in dml_criteria(statement):
-        statement = statement.where(criterion)
-    criterion = mapper._told("single_table_criterion")
-    if criterion is not None:
-        statement = statement.where(criterion)
+    statement = with_criteria(statement, True)
     if type(statement).__name__.lower() == "update":
         _refuse_other_tables(mapper, statement)
     matched = []

@@ -114,10 +114,14 @@ def _configure(batch, others):
                 mapper._configure(key)
         for mapper in batch:
             at_work = mapper
-            for key, declared in mapper._declared_relationships():
+            for key, _ in mapper._declared_relationships():
                 mapper._link(key)
+        checked = set()
+        for mapper in batch:
+            at_work = mapper
+            for key, declared in mapper._declared_relationships():
                 _check_options(declared)
-                _warn_of_overlaps(declared)
+                _check_overlaps(declared, checked)
             # Who listens to an attribute from here hears of changes before the other side does.
             if events._listeners.get("attribute_instrument") and not mapper.__dict__.get("_was_configured"):
                 _tell_instrumented(mapper)
@@ -156,6 +160,19 @@ def _tell_instrumented(mapper):
         for heir in mapper.self_and_descendants:
             if heir._has_property(key) and heir._describe(key)["parent"] is mapper:
                 events.fire_mapper("attribute_instrument", heir, heir.class_, key, getattr(heir.class_, key))
+
+
+def _check_overlaps(prop, checked):
+    """A backref is there before what it is the backref of."""
+    backref = prop.options["backref"]
+    if backref is not None and prop._mapper is not None:
+        name = backref[0] if isinstance(backref, tuple) else backref
+        for other in prop._reverse_property:
+            if other.key == name:
+                _check_overlaps(other, checked)
+    if id(prop) not in checked:
+        checked.add(id(prop))
+        _warn_of_overlaps(prop)
 
 
 def _warn_of_overlaps(prop):

@@ -52,8 +52,8 @@ pub(crate) mod native {
         super::super::hook::is_over_entities(&statement, vm)
     }
     #[pyfunction]
-    fn dml_criteria(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-        super::super::hook::dml_criteria(&statement, vm)
+    fn with_criteria(statement: PyObjectRef, adds: bool, vm: &VirtualMachine) -> PyResult {
+        super::super::hook::with_criteria(&statement, adds, vm)
     }
     #[pyfunction]
     fn plugin_subject(statement: PyObjectRef, vm: &VirtualMachine) -> PyResult {

@@ -13,6 +13,7 @@ use crate::orm::plugin::OrmItem;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
+use crate::sql::dml::Dml;
 use crate::sql::expr::{EntityTag, Expr, ExprKind};
 use crate::sql::operators::Op;
 use crate::sql::select::{Compound, JoinTarget, OnClause, PluginItem, Select, SelectItem};
@@ -165,10 +166,14 @@ impl OrmHook for Hook {
             Stmt::Dml(dml) => {
                 let nested = entity_criteria::nested(&dml.common().options);
                 let returns = dml.common().returning.iter().any(|it| matches!(it, SelectItem::Plugin(_)));
-                if nested.is_none() && !returns {
+                let made = add_criteria(&dml, vm)?;
+                if nested.is_none() && !returns && made.is_none() {
                     return Ok(None);
                 }
-                let mut made = if returns { plain_dml(&dml) } else { (*dml).clone() };
+                let mut made = made.unwrap_or_else(|| (*dml).clone());
+                if returns {
+                    made = plain_dml(&made);
+                }
                 made.common_mut().nested = nested;
                 StatementObject::like(statement, Stmt::Dml(Rc::new(made)), vm).map(Some)
             }
@@ -221,19 +226,34 @@ pub(crate) fn is_over_entities(statement: &PyObject, vm: &VirtualMachine) -> PyR
     })
 }
 
-/// The criteria that the options of an UPDATE or DELETE set for its entity.
-pub(crate) fn dml_criteria(statement: &PyObject, vm: &VirtualMachine) -> PyResult {
-    let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(vm.ctx.new_list(vec![]).into()) };
-    let mut found = Vec::new();
-    if let Stmt::Dml(dml) = object.get(vm)?
-        && let Some(entity) = dml.common().entity.as_ref().and_then(entity_of)
+/// An UPDATE or DELETE with the criteria that its options and its class set for its entity; not `adds`: to do without.
+pub(crate) fn with_criteria(statement: &PyObject, adds: bool, vm: &VirtualMachine) -> PyResult {
+    if let Some(object) = statement.downcast_ref::<StatementObject>()
+        && let Stmt::Dml(dml) = object.get(vm)?
+        && let Some(mut made) = add_criteria(&dml, vm)?
     {
-        let criteria = entity_criteria::of_options(&dml.common().options, &entity);
-        for criterion in criteria.map_err(|it| super::instance::raise(it, vm))? {
-            found.push(crate::python::sqlalchemy::coerce::expr_to_py(&criterion, vm)?);
+        if !adds {
+            made = (*dml).clone();
+            made.common_mut().has_entity_criteria = true;
         }
+        return StatementObject::like(statement, Stmt::Dml(Rc::new(made)), vm);
     }
-    Ok(vm.ctx.new_list(found).into())
+    Ok(statement.to_owned())
+}
+
+fn add_criteria(dml: &Dml, vm: &VirtualMachine) -> PyResult<Option<Dml>> {
+    let Some(entity) = dml.common().entity.as_ref().and_then(entity_of) else { return Ok(None) };
+    let mut made = dml.clone();
+    let where_ = match &mut made {
+        Dml::Update(it) if !it.common.has_entity_criteria => &mut it.where_,
+        Dml::Delete(it) if !it.common.has_entity_criteria => &mut it.where_,
+        _ => return Ok(None),
+    };
+    let criteria = entity_criteria::of_options(&dml.common().options, &entity);
+    where_.extend(criteria.map_err(|it| super::instance::raise(it, vm))?);
+    where_.extend(entity.mapper().derived().single_table_criterion.clone());
+    made.common_mut().has_entity_criteria = true;
+    Ok(Some(made))
 }
 
 fn is_orm(select: &Select) -> bool {

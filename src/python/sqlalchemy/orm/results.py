@@ -211,12 +211,13 @@ class FromStatement:
         return self.select.column_descriptions
 
     def _execute(self, session, params, execution_options, bind_arguments=None, loads=util.EMPTY_DICT):
-        from _sqlalchemy_orm import with_columns
+        from _sqlalchemy_orm import with_columns, with_criteria
 
         own = self.get_execution_options()
         options = {**own, **combined_options(session, own, execution_options)}
         keys, rows, needs_unique = session._load_from_statement(
-            self.select, with_columns(self.statement), params, _load_options({**options, **loads}, options, bind_arguments))
+            self.select, with_columns(with_criteria(self.statement, True)), params,
+            _load_options({**options, **loads}, options, bind_arguments))
         return _result(keys, rows, needs_unique, {**options, **loads})
 
     def __str__(self):
