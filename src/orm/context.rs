@@ -272,6 +272,7 @@ impl CompileState {
         } else {
             select.label_style
         };
+        super::query_entity::check_star(&select.columns)?;
         let entities = super::query_entity::collect(select, options.legacy)?;
         let replaced = super::query_entity::collect_items(select, &select.replaced, options.legacy)?;
         let lead: Vec<Entity> = entities.iter().chain(&replaced).filter_map(|it| it.mapper_entity().cloned()).collect();

@@ -4,6 +4,7 @@
 use super::entity::{self, Entity};
 use super::errors::{OrmError, OrmResult};
 use super::plugin::OrmItem;
+use crate::sql::error::SqlError;
 use crate::sql::expr::{Expr, ExprKind};
 use crate::sql::labels::{self, Identity, identity};
 use crate::sql::select::{LabelStyle, Select, SelectItem};
@@ -82,6 +83,28 @@ impl QueryEntity {
 /// For an item that cannot be selected.
 pub fn collect(select: &Select, legacy: bool) -> OrmResult<Vec<QueryEntity>> {
     collect_items(select, &select.columns, legacy)
+}
+
+/// Whether an item is `*`: what a row has is known when it is there.
+pub fn is_star(item: &SelectItem) -> bool {
+    let SelectItem::Expr(expr) = item else { return false };
+    match expr.kind() {
+        ExprKind::Text(text) => &*text.text == "*",
+        _ => expr.as_column().is_some_and(|it| it.is_literal && &*it.name() == "*"),
+    }
+}
+
+/// Refuses `*` beside other items.
+///
+/// # Errors
+/// `CompileError`.
+pub fn check_star(items: &[SelectItem]) -> OrmResult<()> {
+    if items.len() > 1 && items.iter().any(is_star) {
+        let text = "Can't generate ORM query that includes multiple expressions at the same time as '*'; query for '*' \
+                    alone if present";
+        return Err(SqlError::compile(text).into());
+    }
+    Ok(())
 }
 
 /// The same of columns that were a SELECT's.

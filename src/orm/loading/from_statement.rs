@@ -38,6 +38,7 @@ pub fn execute_from_statement(
     let named = Rc::new(Select { columns: items.to_vec(), ..Select::default() });
     let wanted = load.bind_arguments.as_ref().map_or(ConnectionFor::Select(&named), ConnectionFor::Arguments);
     let conn = session.connection(wanted)?;
+    crate::orm::query_entity::check_star(items)?;
     let replaced = told(&conn, statement, Some(params), &load)?;
     let (statement, params) = replaced.as_ref().map_or((statement, params), |it| (&it.0, &it.1));
     let result = send(&conn, statement, Some(params), &load)?;

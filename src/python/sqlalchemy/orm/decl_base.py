@@ -377,24 +377,30 @@ def _make_table(reg, cls, tablename, attributes, orders):
     return table_class(tablename, metadata, *[column for _, column in columns], *args, **kwargs)
 
 
-def _find_validators(cls):
-    found = {}
-    reconstructors = {}
-    for base in reversed(cls.__mro__):
-        for value in base.__dict__.values():
-            if getattr(value, "__sa_reconstructor__", False):
-                reconstructors[value.__name__] = value
-            told = getattr(value, "__sa_validators__", None)
-            if told is not None and not isinstance(told, dict):
-                names, include_removes, include_backrefs = told
-                for name in names:
-                    found[name] = (value, include_removes, include_backrefs)
+def _find_validators(mapper, cls):
+    found, reconstructors = {}, []
+    attributes = {name: value for base in reversed(cls.__mro__) for name, value in base.__dict__.items()}
+    for _, value in sorted(attributes.items()):
+        if getattr(value, "__sa_reconstructor__", False):
+            reconstructors.append(value)
+        told = getattr(value, "__sa_validators__", None)
+        if told is None or isinstance(told, dict):
+            continue
+        names, include_removes, include_backrefs = told
+        for name in names:
+            if name in found:
+                raise exc.InvalidRequestError(
+                    f"A validation function for mapped attribute {name!r} on mapper {mapper} already exists.")
+            found[name] = (value, include_removes, include_backrefs)
+    mapper.validators = util.immutabledict({
+        name: (fn, {"include_removes": include_removes, "include_backrefs": include_backrefs})
+        for name, (fn, include_removes, include_backrefs) in found.items()})
     if found:
         from _sqlalchemy_orm import set_listened
 
         cls.__sa_validators__ = found
         set_listened(None)
-    for fn in reconstructors.values():
+    for fn in reconstructors:
         from sqlalchemy.orm import events
 
         events.listen(cls, "load", lambda target, context, fn=fn: fn(target))
@@ -420,7 +426,7 @@ def _make_mapper(reg, cls, table, attributes, mapper_args):
     if reg._classes.get(cls.__name__) is None:
         clsregistry.add_class(reg, cls)
     mapper = inheritance.make_mapper(reg, cls, table, attributes, mapper_args)
-    _find_validators(cls)
+    _find_validators(mapper, cls)
     reg._mappers.append(mapper)
     _instrument_init(reg, cls)
     request_configure(mapper)

@@ -10,6 +10,7 @@ use crate::orm::entity::{self, Entity};
 use crate::orm::entity_criteria;
 use crate::orm::option_paths::entity_str;
 use crate::orm::plugin::OrmItem;
+use crate::orm::query_entity;
 use crate::python::sqlalchemy::plugin::OrmHook;
 use crate::python::sqlalchemy::statements::{StatementObject, Stmt};
 use crate::python::value::{text_of, value_from_py};
@@ -202,6 +203,8 @@ impl OrmHook for Hook {
 pub(crate) fn has_entities(statement: &PyObject, vm: &VirtualMachine) -> PyResult<bool> {
     let Some(object) = statement.downcast_ref::<StatementObject>() else { return Ok(false) };
     Ok(match object.get(vm)? {
+        // What a row of `*` has only the database knows.
+        Stmt::Select(select) if matches!(&select.columns[..], [it] if query_entity::is_star(it)) => false,
         Stmt::Select(select) => is_orm(&select),
         _ => false,
     })
